@@ -1,0 +1,70 @@
+//! What a format reader hands over.
+
+use std::path::Path;
+
+use super::LoadOptions;
+use crate::error::Error;
+use crate::model::{Notice, Place, Role};
+
+/// The bytes of one file and how to read them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Input<'a> {
+    /// The file as named by the user, for errors.
+    pub(super) path: &'a Path,
+    /// The whole file.
+    pub(super) bytes: &'a [u8],
+    /// What the user asked for.
+    pub(super) options: &'a LoadOptions,
+}
+
+impl Input<'_> {
+    /// The error that the file cannot be read, with the remedy.
+    pub(super) fn unreadable(
+        &self,
+        problem: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Error {
+        Error::Unreadable {
+            path: self.path.to_owned(),
+            problem: problem.into(),
+            remedy: remedy.into(),
+        }
+    }
+}
+
+/// The blocks of a file in reading order, before repairs.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Source {
+    /// Paragraphs as the format has them; white space inside is folded to
+    /// single blanks, kinds of blank kept.
+    pub(super) blocks: Vec<Block>,
+    /// What the file says about itself.
+    pub(super) properties: Properties,
+    /// Without spans: the text does not stand yet.
+    pub(super) notices: Vec<Notice>,
+}
+
+/// One paragraph as the format has it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Block {
+    /// Its words. A `\n` marks a line break that the author set (an address,
+    /// a title of two lines); it becomes a blank in the document.
+    pub(super) text: String,
+    /// What the format says it is for; [`Role::Body`] where it says nothing.
+    pub(super) role: Role,
+    /// Where it stands in the file.
+    pub(super) place: Place,
+}
+
+/// What a file says about itself outside its text.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Properties {
+    /// Title.
+    pub(super) title: Option<String>,
+    /// Author or organisation.
+    pub(super) author: Option<String>,
+    /// Date in EDTF, if the file states one for its content.
+    pub(super) date: Option<String>,
+    /// BCP 47 code.
+    pub(super) language: Option<String>,
+}

@@ -1,0 +1,3 @@
+//! The `verbale` command.
+
+fn main() {}

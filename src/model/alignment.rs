@@ -1,0 +1,107 @@
+//! Which paragraphs of two witnesses correspond, and which words differ.
+
+use std::ops::Range;
+
+/// The links between the paragraphs of two witnesses.
+///
+/// Each paragraph of either side is in exactly one link. Links stand in the
+/// order of `after`; a removed paragraph stands where it was among its
+/// neighbours in `before`.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Alignment {
+    /// In the order above.
+    pub links: Vec<Link>,
+}
+
+/// Paragraphs that correspond.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Link {
+    /// Paragraph numbers of the earlier witness, ascending, from 0.
+    pub before: Vec<u32>,
+    /// Paragraph numbers of the later witness, ascending, from 0.
+    pub after: Vec<u32>,
+    /// How the two sides correspond.
+    pub relation: Relation,
+    /// 0 to 1; 1 for equal paragraphs, 0 for added and removed ones.
+    pub similarity: f64,
+    /// The edit script from `before` to `after`, in token positions of each
+    /// side's paragraphs put end to end. Consecutive edits abut on both sides
+    /// and cover all tokens. Empty for equal, added and removed paragraphs.
+    pub edits: Vec<Edit>,
+}
+
+/// How the paragraphs of a link correspond.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Relation {
+    /// 1:1, the same text after normalisation.
+    Equal,
+    /// 1:1, in order, with other words.
+    Edited,
+    /// 1:1, out of order, edited or not.
+    Moved,
+    /// 1:n.
+    Split,
+    /// n:1.
+    Merged,
+    /// n:m.
+    Regrouped,
+    /// 0:1.
+    Added,
+    /// 1:0.
+    Removed,
+}
+
+impl Relation {
+    /// The name in the output.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Equal => "equal",
+            Self::Edited => "edited",
+            Self::Moved => "moved",
+            Self::Split => "split",
+            Self::Merged => "merged",
+            Self::Regrouped => "regrouped",
+            Self::Added => "added",
+            Self::Removed => "removed",
+        }
+    }
+}
+
+/// One step of an edit script.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// What happens to the tokens of `before`.
+    pub op: EditOp,
+    /// Token positions on the side before, from 0.
+    pub before: Range<u32>,
+    /// Token positions on the side after, from 0.
+    pub after: Range<u32>,
+}
+
+/// What one step of an edit script does. A deletion beside an insertion is
+/// one replacement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum EditOp {
+    /// The tokens compare equal.
+    Equal,
+    /// Only in `before`.
+    Delete,
+    /// Only in `after`.
+    Insert,
+    /// Other tokens in `after`.
+    Replace,
+}
+
+impl EditOp {
+    /// The name in the output.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Equal => "equal",
+            Self::Delete => "delete",
+            Self::Insert => "insert",
+            Self::Replace => "replace",
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! One loaded statement: its text, its paragraphs and what is known about it.
+
+use super::{Language, Notice, Span};
+
+/// A statement as it was read.
+///
+/// `text` is the statement's own words: the paragraphs in reading order, one
+/// `\n` between two of them. It is never rewritten after loading; everything
+/// else points into it with a [`Span`].
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Document {
+    /// Name in reports: the row's `id`, the label, or the file's stem.
+    pub id: String,
+    /// The file as named by the user, `-` for standard input; `None` for text from memory.
+    pub path: Option<String>,
+    /// How the bytes were read.
+    pub format: Format,
+    /// All paragraphs, joined by `\n`.
+    pub text: String,
+    /// In reading order; their spans cover `text` but for the separators.
+    pub paragraphs: Vec<Paragraph>,
+    /// Delegation, date and the like.
+    pub metadata: Metadata,
+    /// Where the offsets in the output count from.
+    pub addressing: Addressing,
+    /// What was mended, guessed or dropped while loading.
+    pub notices: Vec<Notice>,
+}
+
+/// A file format that verbale reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Format {
+    /// Plain text.
+    #[default]
+    Text,
+    /// Markdown (CommonMark).
+    Markdown,
+    /// HTML.
+    Html,
+    /// Office Open XML, Word.
+    Docx,
+    /// OpenDocument text.
+    Odt,
+    /// Rich Text Format.
+    Rtf,
+    /// Portable Document Format with a text layer.
+    Pdf,
+    /// An e-mail message (RFC 5322).
+    Email,
+    /// A row of JSON lines.
+    Jsonl,
+}
+
+impl Format {
+    /// The usual file extension, without the dot.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Markdown => "md",
+            Self::Html => "html",
+            Self::Docx => "docx",
+            Self::Odt => "odt",
+            Self::Rtf => "rtf",
+            Self::Pdf => "pdf",
+            Self::Email => "eml",
+            Self::Jsonl => "jsonl",
+        }
+    }
+}
+
+/// One paragraph of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Paragraph {
+    /// Bytes of the document's text.
+    pub span: Span,
+    /// Bytes of a leading number or list mark (`3.`, `(b)`, `–`) and the blank
+    /// after it; empty when there is none. Renumbering is no change.
+    pub numbering: Span,
+    /// What the paragraph is for.
+    pub role: Role,
+    /// Where it stands in the file.
+    pub place: Place,
+}
+
+/// What a paragraph is for. All but [`Role::Body`], [`Role::Heading`],
+/// [`Role::ListItem`], [`Role::Quote`] and [`Role::TableRow`] are shown but
+/// never reported as substance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Role {
+    /// Running prose.
+    #[default]
+    Body,
+    /// A title or a heading inside the text.
+    Heading,
+    /// An item of a list.
+    ListItem,
+    /// A quotation set apart.
+    Quote,
+    /// A row of a table.
+    TableRow,
+    /// A footnote or endnote.
+    Note,
+    /// The block above the statement: meeting, speaker, address.
+    Letterhead,
+    /// A line with place and date.
+    DateLine,
+    /// *Mr. President,* and the like.
+    Salutation,
+    /// *I thank you.*, a signature, a courtesy line at the end.
+    Courtesy,
+    /// `***`, *[check against delivery]* and other marks that say nothing.
+    Ornament,
+}
+
+/// Where a paragraph stands in its file; each number counts from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Place {
+    /// Line of its first word (text, Markdown).
+    pub line: Option<u32>,
+    /// Page of its first word (pdf).
+    pub page: Option<u32>,
+    /// Number among the file's paragraphs (docx, odt, rtf, html).
+    pub number: Option<u32>,
+}
+
+/// What is known about a statement, and from where.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Metadata {
+    /// Who speaks, as a name for people: *Azerbaijan*, *European Union*.
+    pub delegation: Option<Stated>,
+    /// The person who delivers it.
+    pub speaker: Option<Stated>,
+    /// The meeting at which it is delivered.
+    pub meeting: Option<Stated>,
+    /// The session or agenda item.
+    pub session: Option<Stated>,
+    /// The day of delivery in EDTF: `2021-06-22`, `2021-06`, `2021`.
+    pub date: Option<Stated>,
+    /// The town.
+    pub place: Option<Stated>,
+    /// A title.
+    pub title: Option<Stated>,
+    /// The language the text is read in.
+    pub language: Language,
+    /// Where `language` comes from.
+    pub language_origin: Origin,
+}
+
+/// One fact about a document, with its origin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stated {
+    /// The fact.
+    pub value: String,
+    /// Where it was found.
+    pub origin: Origin,
+}
+
+/// Where a fact about a document was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Origin {
+    /// The command line or the caller.
+    Given,
+    /// A field of the JSON row.
+    Row,
+    /// The front matter of a Markdown file.
+    FrontMatter,
+    /// The block above the statement.
+    Header,
+    /// The properties stored in the file.
+    Properties,
+    /// The file's name.
+    FileName,
+    /// Guessed from the text.
+    #[default]
+    Text,
+}
+
+impl Origin {
+    /// The name in the output.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Given => "given",
+            Self::Row => "row",
+            Self::FrontMatter => "front matter",
+            Self::Header => "header",
+            Self::Properties => "properties",
+            Self::FileName => "file name",
+            Self::Text => "text",
+        }
+    }
+}
+
+/// Where the offsets of a record count from.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Addressing {
+    /// The document's text, which is what `verbale text` prints.
+    #[default]
+    Text,
+    /// The paragraph (JSON rows with `paragraphs`).
+    Paragraph,
+    /// The text of the JSON row, which differs from the document's text where
+    /// white space was folded: pairs of (byte in the document's text, byte in
+    /// the given text), ascending, each valid up to the next.
+    Given {
+        /// Anchors of the piecewise shift.
+        anchors: Vec<(u32, u32)>,
+        /// The row's own text, into which the mapped offsets point.
+        given: String,
+    },
+}

@@ -1,0 +1,28 @@
+//! The data that the stages pass to one another; no behaviour beyond access.
+
+mod alignment;
+mod collation;
+mod comparison;
+mod document;
+mod figure;
+mod language;
+mod notice;
+mod segmented;
+mod span;
+mod vocabulary;
+
+pub use alignment::{Alignment, Edit, EditOp, Link, Relation};
+pub use collation::{Cell, Collation, CollationRow, RowRelation};
+pub use comparison::{Comparison, FigureLink, Witness};
+pub use document::{
+    Addressing, Document, Format, Metadata, Origin, Paragraph, Place, Role, Stated,
+};
+pub use figure::{
+    Bound, Canonical, Change, ChangeMode, Dimension, Direction, Figure, FigureKind, FigureRole,
+    Period,
+};
+pub use language::Language;
+pub use notice::{Notice, NoticeCode};
+pub use segmented::{ParagraphParts, Segmented, Token};
+pub use span::Span;
+pub use vocabulary::{Key, TokenClass, Vocabulary};

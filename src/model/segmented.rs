@@ -1,0 +1,60 @@
+//! A document cut into paragraphs, sentences and tokens.
+
+use std::ops::Range;
+
+use super::{Key, Span};
+
+/// The tokens of a document, with the sentences and paragraphs they form.
+///
+/// Paragraph `i` here is paragraph `i` of the document.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Segmented {
+    /// All tokens in reading order; spans ascend and never overlap.
+    pub tokens: Vec<Token>,
+    /// Index in `tokens` where each sentence starts, ascending.
+    pub sentence_starts: Vec<u32>,
+    /// For each paragraph, its tokens and its sentences.
+    pub paragraphs: Vec<ParagraphParts>,
+}
+
+/// The parts of one paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ParagraphParts {
+    /// First token, and one past the last.
+    pub tokens: (u32, u32),
+    /// First sentence, and one past the last.
+    pub sentences: (u32, u32),
+}
+
+/// One word, number or mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    /// Bytes of the document's text, as the author wrote it.
+    pub span: Span,
+    /// The token as compared: equal keys are equal words.
+    pub key: Key,
+}
+
+impl Segmented {
+    /// The tokens of paragraph `index`, list marks left out.
+    #[must_use]
+    pub fn paragraph_tokens(&self, index: usize) -> &[Token] {
+        let (start, end) = self.paragraphs[index].tokens;
+        &self.tokens[start as usize..end as usize]
+    }
+
+    /// The sentences of paragraph `index`, each as a range of token indices
+    /// into [`Segmented::tokens`].
+    pub fn paragraph_sentences(&self, index: usize) -> impl ExactSizeIterator<Item = Range<usize>> {
+        let parts = self.paragraphs[index];
+        (parts.sentences.0..parts.sentences.1).map(move |sentence| {
+            let start = self.sentence_starts[sentence as usize] as usize;
+            let end = if sentence + 1 < parts.sentences.1 {
+                self.sentence_starts[sentence as usize + 1] as usize
+            } else {
+                parts.tokens.1 as usize
+            };
+            start..end
+        })
+    }
+}

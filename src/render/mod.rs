@@ -1,0 +1,1 @@
+//! One file a format; each lays a report out and computes nothing.
