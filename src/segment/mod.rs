@@ -1,11 +1,148 @@
 //! Cuts documents into sentences and tokens.
+//!
+//! Input: a loaded document. Output: its tokens, each with its span in the
+//! author's text and its key in the form that is compared, and where the
+//! sentences start. List marks at the head of a paragraph are left out.
 
-use crate::model::{Document, Segmented, Vocabulary};
+mod fold;
+mod sentence;
+mod word;
+
+use crate::model::{Document, Language, Paragraph, ParagraphParts, Segmented, Token, Vocabulary};
 
 /// Cuts each paragraph of `document` into sentences and tokens, whose
 /// compared forms go into `vocabulary`.
 #[must_use]
 pub fn segment(document: &Document, vocabulary: &mut Vocabulary) -> Segmented {
-    let _ = (document, vocabulary);
-    Segmented::default()
+    let mut segmented = Segmented {
+        tokens: Vec::with_capacity(document.text.len() / 5),
+        sentence_starts: Vec::with_capacity(document.text.len() / 100 + 1),
+        paragraphs: Vec::with_capacity(document.paragraphs.len()),
+    };
+    for paragraph in &document.paragraphs {
+        segment_paragraph(document, *paragraph, vocabulary, &mut segmented);
+    }
+    segmented
+}
+
+fn segment_paragraph(
+    document: &Document,
+    paragraph: Paragraph,
+    vocabulary: &mut Vocabulary,
+    into: &mut Segmented,
+) {
+    let first_token = position(into.tokens.len());
+    let first_sentence = position(into.sentence_starts.len());
+    let start = paragraph.span.start.max(paragraph.numbering.end) as usize;
+    let end = paragraph.span.end as usize;
+    word::push_tokens(&document.text[..end], start, vocabulary, &mut into.tokens);
+    let tokens: &[Token] = &into.tokens[first_token as usize..];
+    let language: Language = document.metadata.language;
+    let starts = sentence::sentence_starts(&document.text, tokens, language);
+    into.sentence_starts
+        .extend(starts.into_iter().map(|at| first_token + position(at)));
+    into.paragraphs.push(ParagraphParts {
+        tokens: (first_token, position(into.tokens.len())),
+        sentences: (first_sentence, position(into.sentence_starts.len())),
+    });
+}
+
+fn position(index: usize) -> u32 {
+    u32::try_from(index).expect("fewer tokens than bytes, and a text is shorter than 4 GiB")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Role, Span};
+
+    fn document(text: &str) -> Document {
+        let mut document = Document {
+            text: text.to_owned(),
+            ..Document::default()
+        };
+        let mut start = 0;
+        for line in text.split('\n') {
+            document.paragraphs.push(Paragraph {
+                span: Span::new(start, start + line.len()),
+                numbering: Span::new(start, start),
+                role: Role::Body,
+                ..Paragraph::default()
+            });
+            start += line.len() + 1;
+        }
+        document
+    }
+
+    fn words(text: &str) -> Vec<String> {
+        let document = document(text);
+        let segmented = segment(&document, &mut Vocabulary::new());
+        segmented
+            .tokens
+            .iter()
+            .map(|token| token.span.of(text).to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn numbers_and_hyphenated_words_are_whole() {
+        assert_eq!(
+            words("Cleared 1,250.50 ha of anti-personnel mines (10-day plan)."),
+            [
+                "Cleared",
+                "1,250.50",
+                "ha",
+                "of",
+                "anti-personnel",
+                "mines",
+                "(",
+                "10-day",
+                "plan",
+                ")",
+                "."
+            ]
+        );
+    }
+
+    #[test]
+    fn groups_of_digits_set_apart_by_no_break_spaces_are_one_number() {
+        assert_eq!(words("some 810\u{202f}000 mines"), ["some", "810\u{202f}000", "mines"]);
+    }
+
+    #[test]
+    fn typographic_and_plain_marks_have_one_key() {
+        let text = "the state’s “plan” – well-known\nThe state's \"plan\" - well‑known";
+        let document = document(text);
+        let segmented = segment(&document, &mut Vocabulary::new());
+        let keys = |index| {
+            let tokens: &[Token] = segmented.paragraph_tokens(index);
+            tokens.iter().map(|token| token.key).collect::<Vec<_>>()
+        };
+        assert_eq!(keys(0), keys(1));
+    }
+
+    #[test]
+    fn soft_hyphens_and_composition_do_not_count() {
+        let text = "de\u{ad}mining caf\u{e9}\ndemining cafe\u{301}";
+        let document = document(text);
+        let segmented = segment(&document, &mut Vocabulary::new());
+        let keys = |index| {
+            let tokens: &[Token] = segmented.paragraph_tokens(index);
+            tokens.iter().map(|token| token.key).collect::<Vec<_>>()
+        };
+        assert_eq!(keys(0), keys(1));
+    }
+
+    #[test]
+    fn chinese_is_cut_at_each_character() {
+        assert_eq!(words("排雷行动"), ["排", "雷", "行", "动"]);
+    }
+
+    #[test]
+    fn a_paragraph_of_two_sentences_has_two_starts() {
+        let text = "We cleared 5 ha. Mr. Ilves thanked the donors.";
+        let document = document(text);
+        let segmented = segment(&document, &mut Vocabulary::new());
+        assert_eq!(segmented.paragraph_sentences(0).len(), 2);
+    }
 }
