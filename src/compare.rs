@@ -1,1 +1,135 @@
-//! Runs the stages.
+//! Runs the stages on one, two or more statements.
+
+use std::ops::Range;
+
+use crate::align::figures::link_figures;
+use crate::align::{AlignOptions, align_paragraphs, collate_paragraphs, collate_words};
+use crate::diff::{Atoms, diff_tokens};
+use crate::extract::extract;
+use crate::model::{
+    Collation, Comparison, Document, Figure, FigureKind, Link, Relation, Token, Vocabulary, Witness,
+};
+use crate::report::Level;
+use crate::segment::segment;
+
+/// Reads a document into a witness: its tokens and its figures. Witnesses that
+/// are compared share one `vocabulary`.
+#[must_use]
+pub fn witness(document: Document, vocabulary: &mut Vocabulary) -> Witness {
+    let segmented = segment(&document, vocabulary);
+    let extraction = extract(&document, &segmented);
+    Witness {
+        document,
+        segmented,
+        figures: extraction.figures,
+        notices: extraction.notices,
+    }
+}
+
+/// Compares two witnesses: which paragraphs correspond, which words differ,
+/// which figures measure the same.
+#[must_use]
+pub fn compare(
+    before: &Witness,
+    after: &Witness,
+    vocabulary: &Vocabulary,
+    options: &AlignOptions,
+) -> Comparison {
+    let mut alignment = align_paragraphs(before, after, vocabulary, options);
+    for link in &mut alignment.links {
+        add_edits(link, before, after, vocabulary);
+    }
+    let figures = link_figures(before, after, &alignment);
+    Comparison {
+        alignment,
+        figures,
+        notices: Vec::new(),
+    }
+}
+
+/// Puts any number of witnesses side by side.
+#[must_use]
+pub fn collate(
+    witnesses: &[Witness],
+    vocabulary: &Vocabulary,
+    options: &AlignOptions,
+    level: Level,
+) -> Collation {
+    match level {
+        Level::Paragraph => collate_paragraphs(witnesses, vocabulary, options),
+        Level::Word => collate_words(witnesses, vocabulary, options),
+    }
+}
+
+fn add_edits(link: &mut Link, before: &Witness, after: &Witness, vocabulary: &Vocabulary) {
+    if matches!(
+        link.relation,
+        Relation::Equal | Relation::Added | Relation::Removed
+    ) {
+        return;
+    }
+    let (old, new) = (tokens(before, &link.before), tokens(after, &link.after));
+    if old
+        .iter()
+        .map(|token| token.key)
+        .eq(new.iter().map(|token| token.key))
+        && link.relation == Relation::Moved
+    {
+        return;
+    }
+    let atoms = (
+        atoms(before, &link.before, &old),
+        atoms(after, &link.after, &new),
+    );
+    link.edits = diff_tokens(
+        &old,
+        &new,
+        vocabulary,
+        Atoms {
+            before: &atoms.0,
+            after: &atoms.1,
+        },
+    );
+}
+
+/// The tokens of some paragraphs, end to end.
+fn tokens(witness: &Witness, paragraphs: &[u32]) -> Vec<Token> {
+    let each = paragraphs
+        .iter()
+        .map(|&at| witness.segmented.paragraph_tokens(at as usize));
+    each.collect::<Vec<_>>().concat()
+}
+
+/// The token positions of the figures in some paragraphs: what is never cut.
+fn atoms(witness: &Witness, paragraphs: &[u32], tokens: &[Token]) -> Vec<Range<u32>> {
+    let mut atoms = Vec::new();
+    for &paragraph in paragraphs {
+        let first = witness
+            .figures
+            .partition_point(|figure| figure.paragraph < paragraph);
+        let inside = witness.figures[first..]
+            .iter()
+            .take_while(|figure| figure.paragraph == paragraph);
+        atoms.extend(inside.filter_map(|figure| atom(figure, tokens)));
+    }
+    atoms
+}
+
+/// The tokens of a date or an amount of money, or of the numeral alone, when
+/// there are two or more.
+fn atom(figure: &Figure, tokens: &[Token]) -> Option<Range<u32>> {
+    let mut span = figure.numeral;
+    if matches!(figure.kind, FigureKind::Date | FigureKind::Money) {
+        span = figure.span;
+        if let Some(hedge) = figure
+            .hedge
+            .filter(|hedge| hedge.end < figure.numeral.start)
+        {
+            span.start = hedge.end;
+        }
+    }
+    let position = |at: usize| u32::try_from(at).expect("fewer tokens than bytes");
+    let start = tokens.partition_point(|token| token.span.end <= span.start);
+    let end = tokens.partition_point(|token| token.span.start < span.end);
+    (end > start + 1).then(|| position(start)..position(end))
+}

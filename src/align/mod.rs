@@ -1,5 +1,7 @@
 //! Links what corresponds in two or more witnesses.
 
+pub mod figures;
+
 use crate::model::{Alignment, Collation, Vocabulary, Witness};
 
 /// How to align.

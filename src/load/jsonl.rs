@@ -42,11 +42,16 @@ struct Row {
 impl<R: BufRead> Rows<R> {
     /// Reads rows from `reader`; `path` stands for it in errors.
     pub fn new(reader: R, path: &Path, options: LoadOptions) -> Self {
+        Self::at_line(reader, path, options, 0)
+    }
+
+    /// Reads rows from the middle of a file; `line` lines stand before.
+    pub(super) fn at_line(reader: R, path: &Path, options: LoadOptions, line: usize) -> Self {
         Self {
             reader,
             path: path.to_owned(),
             options,
-            line: 0,
+            line,
             buffer: Vec::new(),
         }
     }
@@ -61,11 +66,13 @@ impl<R: BufRead> Rows<R> {
         loop {
             self.buffer.clear();
             let mut line = (&mut self.reader).take(MAX_ROW_BYTES + 1);
-            let read = line.read_until(b'\n', &mut self.buffer).map_err(|source| Error::Io {
-                path: self.path.clone(),
-                action: "read",
-                source,
-            })?;
+            let read = line
+                .read_until(b'\n', &mut self.buffer)
+                .map_err(|source| Error::Io {
+                    path: self.path.clone(),
+                    action: "read",
+                    source,
+                })?;
             if read == 0 {
                 return Ok(None);
             }
@@ -84,12 +91,9 @@ impl<R: BufRead> Rows<R> {
     }
 
     fn document(&self, bytes: &[u8]) -> Result<Document> {
-        let row: Row = serde_json::from_slice(bytes).map_err(|error| self.broken(describe(&error)))?;
-        let id = match &row.id {
-            serde_json::Value::String(id) => id.clone(),
-            serde_json::Value::Number(id) => id.to_string(),
-            _ => return Err(self.broken("`id` is neither a string nor a number")),
-        };
+        let row: Row =
+            serde_json::from_slice(bytes).map_err(|error| self.broken(describe(&error)))?;
+        let id = id(&row.id).ok_or_else(|| self.broken("`id` is neither a string nor a number"))?;
         let mut document = match (row.text, row.paragraphs) {
             (Some(text), None) => from_text(text),
             (None, Some(paragraphs)) => from_paragraphs(&paragraphs),
@@ -99,7 +103,14 @@ impl<R: BufRead> Rows<R> {
         document.id = id;
         document.path = Some(self.path.to_string_lossy().into_owned());
         document.format = Format::Jsonl;
-        document.metadata = metadata(&self.options, row.language, row.delegation, row.date, row.title, &document.text);
+        document.metadata = metadata(
+            &self.options,
+            row.language,
+            row.delegation,
+            row.date,
+            row.title,
+            &document.text,
+        );
         Ok(document)
     }
 
@@ -120,8 +131,17 @@ impl<R: BufRead> Iterator for Rows<R> {
     }
 }
 
+/// The id of a row as text; `None` if it is neither a string nor a number.
+pub(super) fn id(value: &serde_json::Value) -> Option<String> {
+    match value {
+        serde_json::Value::String(id) => Some(id.clone()),
+        serde_json::Value::Number(id) => Some(id.to_string()),
+        _ => None,
+    }
+}
+
 /// What serde says, with the column and without its line, which is always 1.
-fn describe(error: &serde_json::Error) -> String {
+pub(super) fn describe(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let problem = text.split(" at line ").next().unwrap_or_default();
     format!("{problem} at column {}", error.column())
@@ -136,7 +156,9 @@ fn from_paragraphs(paragraphs: &[String]) -> Document {
     };
     let mut start = 0;
     for paragraph in paragraphs {
-        document.paragraphs.push(plain(start, start + paragraph.len()));
+        document
+            .paragraphs
+            .push(plain(start, start + paragraph.len()));
         start += paragraph.len() + 1;
     }
     document
@@ -242,8 +264,14 @@ fn metadata(
     text: &str,
 ) -> Metadata {
     let stated = |given: &Option<String>, row: Option<String>| match (given, row) {
-        (Some(value), _) => Some(Stated { value: value.clone(), origin: Origin::Given }),
-        (None, row) => row.map(|value| Stated { value, origin: Origin::Row }),
+        (Some(value), _) => Some(Stated {
+            value: value.clone(),
+            origin: Origin::Given,
+        }),
+        (None, row) => row.map(|value| Stated {
+            value,
+            origin: Origin::Row,
+        }),
     };
     let (language, language_origin) = match (options.language, language) {
         (Some(language), _) => (language, Origin::Given),
@@ -265,7 +293,12 @@ mod tests {
     use super::*;
 
     fn rows(text: &str) -> Vec<Result<Document>> {
-        Rows::new(text.as_bytes(), Path::new("rows.jsonl"), LoadOptions::default()).collect()
+        Rows::new(
+            text.as_bytes(),
+            Path::new("rows.jsonl"),
+            LoadOptions::default(),
+        )
+        .collect()
     }
 
     #[test]

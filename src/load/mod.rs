@@ -5,10 +5,13 @@
 
 mod block;
 pub mod jsonl;
+pub mod rows;
 
+use std::fs::File;
+use std::io;
 use std::path::Path;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::model::{Document, Format, Language};
 
 /// How to read a file.
@@ -53,4 +56,25 @@ pub fn load_bytes(name: &str, bytes: &[u8], options: &LoadOptions) -> Result<Doc
 fn detect_language(text: &str) -> Language {
     let _ = text;
     Language::English
+}
+
+/// Opens the file at `path`, which is no directory.
+pub(crate) fn open(path: &Path) -> Result<File> {
+    let error = |source: io::Error| match source.kind() {
+        io::ErrorKind::NotFound => Error::Missing {
+            path: path.to_owned(),
+        },
+        _ => Error::Io {
+            path: path.to_owned(),
+            action: "read",
+            source,
+        },
+    };
+    let file = File::open(path).map_err(error)?;
+    match file.metadata().map_err(error)?.is_dir() {
+        true => Err(Error::Directory {
+            path: path.to_owned(),
+        }),
+        false => Ok(file),
+    }
 }

@@ -1,1 +1,3 @@
 //! One file a format; each lays a report out and computes nothing.
+
+pub mod json;

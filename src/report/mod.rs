@@ -1,1 +1,56 @@
-//! Everything that is shown.
+//! Everything that is shown: records with verdicts, deltas, counts, quotes and
+//! places.
+//!
+//! Input: witnesses and what was found between them. Output: records that a
+//! renderer lays out without computing anything, so that terminal, JSON and
+//! page cannot disagree. This stage alone derives `Serialize`.
+
+mod address;
+mod change;
+mod collation;
+mod comparison;
+mod delta;
+mod document;
+mod edit;
+mod figure;
+mod id;
+mod measure;
+mod notice;
+mod passage;
+mod summary;
+mod verdict;
+
+pub use address::{Addresses, SpanRecord};
+pub use change::{ChangeRecord, Paragraphs};
+pub use collation::{CellRecord, CollationRecord, Level, RowRecord, WordsRecord};
+pub use comparison::{ComparisonRecord, LinkRecord};
+pub use delta::Delta;
+pub use document::{DocumentRecord, Origins};
+pub use edit::EditRecord;
+pub use figure::{
+    CanonicalRecord, FigureRecord, FigureRecords, PeriodRecord, PlaceRecord, StatedChange,
+};
+pub use notice::{ErrorRecord, NoticeRecord};
+pub use passage::{Mark, Passage, Piece};
+pub use summary::{ParagraphCounts, Summary, WordCounts};
+pub use verdict::Verdict;
+
+use serde::Serialize;
+
+/// Version of the output records. Within one major number fields are only added.
+pub const SCHEMA_VERSION: &str = "1.0";
+
+/// The program that made a report.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Tool {
+    /// `verbale`.
+    pub name: &'static str,
+    /// Its version.
+    pub version: &'static str,
+}
+
+/// This program.
+pub const TOOL: Tool = Tool {
+    name: env!("CARGO_PKG_NAME"),
+    version: env!("CARGO_PKG_VERSION"),
+};

@@ -106,7 +106,10 @@ mod tests {
 
     #[test]
     fn groups_of_digits_set_apart_by_no_break_spaces_are_one_number() {
-        assert_eq!(words("some 810\u{202f}000 mines"), ["some", "810\u{202f}000", "mines"]);
+        assert_eq!(
+            words("some 810\u{202f}000 mines"),
+            ["some", "810\u{202f}000", "mines"]
+        );
     }
 
     #[test]

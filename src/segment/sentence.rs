@@ -15,10 +15,16 @@ pub(super) fn sentence_starts(text: &str, tokens: &[Token], language: Language) 
         }
         let word = token.span.of(text);
         if matches!(word, "." | "!" | "?" | "。" | "！" | "？" | "؟") {
-            let abbreviation = at > 0 && word == "." && is_abbreviation(tokens[at - 1].span.of(text));
+            let abbreviation =
+                at > 0 && word == "." && is_abbreviation(tokens[at - 1].span.of(text));
             let capital = tokens.get(at + 1).is_some_and(|next| {
                 let gap = next.span.start > token.span.end || !word.is_ascii();
-                gap && !next.span.of(text).chars().next().is_some_and(char::is_lowercase)
+                gap && !next
+                    .span
+                    .of(text)
+                    .chars()
+                    .next()
+                    .is_some_and(char::is_lowercase)
             });
             open = capital && !abbreviation;
         }

@@ -83,9 +83,8 @@ fn cut_ascii(bytes: &[u8], start: usize, end: usize, push: &mut impl FnMut(usize
 /// Whether the byte at `at` belongs to the word before it: a letter or digit,
 /// or a joining mark with one on both sides.
 fn continues(bytes: &[u8], at: usize, end: usize) -> bool {
-    let joins = |inside: fn(&u8) -> bool| {
-        at + 1 < end && inside(&bytes[at - 1]) && inside(&bytes[at + 1])
-    };
+    let joins =
+        |inside: fn(&u8) -> bool| at + 1 < end && inside(&bytes[at - 1]) && inside(&bytes[at + 1]);
     match bytes[at] {
         byte if byte.is_ascii_alphanumeric() => true,
         b'-' | b'\'' => joins(u8::is_ascii_alphanumeric),

@@ -1,0 +1,201 @@
+//! The command line as clap reads it.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Shows what changed between statements: figures first, then wording.
+#[derive(Debug, Parser)]
+#[command(
+    name = "verbale",
+    version,
+    arg_required_else_help = true,
+    disable_help_subcommand = true,
+    before_help = "Examples:\n  verbale diff 2021.txt 2022.txt           what changed, figures first\n  verbale figures statements/*.txt         every figure, in a table by year\n  verbale diff old.docx new.docx -f json   for scripts; exit status 0, 1 or 2",
+    after_help = "Exit status: 0 nothing to report, 1 changes reported, 2 trouble.\nNothing leaves this machine: verbale never uses the network."
+)]
+pub(super) struct Cli {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// What changed between two statements, or from each to the next
+    Diff(DiffArgs),
+    /// Every figure; for two or more statements a table of measures
+    Figures(FiguresArgs),
+    /// All statements side by side, a row for each passage
+    Collate(CollateArgs),
+    /// The text as read, a paragraph a line
+    Text(TextArgs),
+    /// The JSON Schema of an output record
+    Schema(SchemaArgs),
+}
+
+#[derive(Debug, Args)]
+#[command(
+    before_help = "Examples:\n  verbale diff 2021.txt 2022.txt                  read it here\n  verbale diff 2021.txt 2022.txt 2023.txt         each with the one before\n  verbale diff a.jsonl b.jsonl -f jsonl           rows paired by id"
+)]
+pub(super) struct DiffArgs {
+    /// The statements, oldest first; `-` is standard input
+    #[arg(required = true, num_args = 2.., value_names = ["OLD", "NEW"])]
+    pub(super) files: Vec<PathBuf>,
+    /// Which statement each one is compared with
+    #[arg(long, value_enum, default_value_t = Against::Previous)]
+    pub(super) against: Against,
+    /// Show everything that is folded away: restated figures, rollovers, moves, whole paragraphs
+    #[arg(long, value_enum, default_value_t = Show::Folded, value_name = "WHAT")]
+    pub(super) show: Show,
+    #[command(flatten)]
+    pub(super) reading: ReadingArgs,
+    #[command(flatten)]
+    pub(super) output: OutputArgs,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Against {
+    /// The one before it
+    Previous,
+    /// The first one
+    First,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Show {
+    /// What matters; the rest as counts
+    Folded,
+    /// Everything
+    All,
+}
+
+#[derive(Debug, Args)]
+#[command(
+    before_help = "Examples:\n  verbale figures 2021.txt                    every figure with its quote\n  verbale figures statements/ -f jsonl        a record a line\n  verbale figures rows.jsonl -f jsonl         a corpus, row by row"
+)]
+pub(super) struct FiguresArgs {
+    /// Statements, folders, globs or JSON lines; `-` is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) reading: ReadingArgs,
+    #[command(flatten)]
+    pub(super) output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+#[command(
+    before_help = "Examples:\n  verbale collate 2021.txt 2022.txt 2023.txt\n  verbale collate draft1.md draft2.md draft3.md --level word"
+)]
+pub(super) struct CollateArgs {
+    /// Statements or JSON lines (a file a witness, rows paired by id)
+    #[arg(required = true, num_args = 2.., value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    /// What a row holds
+    #[arg(long, value_enum, default_value_t = LevelArg::Paragraph)]
+    pub(super) level: LevelArg,
+    #[command(flatten)]
+    pub(super) reading: ReadingArgs,
+    #[command(flatten)]
+    pub(super) output: OutputArgs,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum LevelArg {
+    /// Paragraphs that correspond
+    Paragraph,
+    /// Words that correspond
+    Word,
+}
+
+#[derive(Debug, Args)]
+#[command(
+    before_help = "Examples:\n  verbale text statement.docx\n  verbale text statement.pdf -f jsonl | jq .place.page"
+)]
+pub(super) struct TextArgs {
+    /// The statement; `-` is standard input
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    /// What was understood of the document, and from where, instead of its text
+    #[arg(long)]
+    pub(super) meta: bool,
+    #[command(flatten)]
+    pub(super) reading: ReadingArgs,
+    #[command(flatten)]
+    pub(super) output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SchemaArgs {
+    /// Which record; without one, the names of all
+    #[arg(value_name = "NAME")]
+    pub(super) name: Option<String>,
+}
+
+/// How to read the files.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Reading")]
+pub(super) struct ReadingArgs {
+    /// Language of the statements, instead of guessing it
+    #[arg(long, value_name = "CODE", value_parser = ["auto", "en", "fr", "es", "pt", "ru", "ar", "zh"], default_value = "auto", hide_possible_values = true)]
+    pub(super) language: String,
+    /// Name in the report instead of the file's; once for each file, in order
+    #[arg(long, value_name = "NAME")]
+    pub(super) label: Vec<String>,
+    /// Who speaks, instead of what the header says; once for each file, in order
+    #[arg(long, value_name = "NAME")]
+    pub(super) delegation: Vec<String>,
+    /// Day of delivery, instead of what the header says; once for each file, in order
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(super) date: Vec<String>,
+    /// Title, instead of what the header says; once for each file, in order
+    #[arg(long, value_name = "TEXT")]
+    pub(super) title: Vec<String>,
+}
+
+/// Where the report goes and how it looks.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Output")]
+pub(super) struct OutputArgs {
+    /// Format of the report
+    #[arg(short, long, value_enum, default_value_t = Format::Terminal, value_name = "FMT")]
+    pub(super) format: Format,
+    /// Write the report to a file; `-` is standard output
+    #[arg(short, long, value_name = "PATH")]
+    pub(super) output: Option<PathBuf>,
+    /// When to use colour
+    #[arg(long, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN")]
+    pub(super) color: ColorChoice,
+    /// Width in columns, instead of the terminal's
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=1000))]
+    pub(super) width: Option<u16>,
+    /// Never start a pager
+    #[arg(long)]
+    pub(super) no_pager: bool,
+    /// No report and no notes: the exit status alone
+    #[arg(short, long)]
+    pub(super) quiet: bool,
+    /// Also show notices: what was mended, guessed or not understood
+    #[arg(short, long)]
+    pub(super) verbose: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For reading here
+    Terminal,
+    /// One JSON document
+    Json,
+    /// A JSON record a line
+    Jsonl,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ColorChoice {
+    /// On a terminal, unless the environment says otherwise
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}

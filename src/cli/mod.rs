@@ -1,0 +1,72 @@
+//! From the command line to the exit status.
+
+mod args;
+mod collate;
+mod diff;
+mod figures;
+mod output;
+mod reading;
+mod text;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use verbale::{Error, Result};
+
+use args::{Cli, Command};
+
+/// What a command found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// Nothing to report.
+    Nothing,
+    /// Changes were reported.
+    Changes,
+    /// A part of the input could not be read; the rest was reported.
+    Trouble,
+}
+
+/// Runs the command that the process was started with.
+pub(crate) fn run() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error),
+    };
+    match dispatch(&cli.command) {
+        Ok(Outcome::Nothing) => ExitCode::SUCCESS,
+        Ok(Outcome::Changes) => ExitCode::from(1),
+        Ok(Outcome::Trouble) => ExitCode::from(2),
+        Err(error) if output::is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            report_error(&error);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn dispatch(command: &Command) -> Result<Outcome> {
+    match command {
+        Command::Diff(args) => diff::run(args),
+        Command::Figures(args) => figures::run(args),
+        Command::Collate(args) => collate::run(args),
+        Command::Text(args) => text::run(args),
+        Command::Schema(_) => Ok(Outcome::Nothing),
+    }
+}
+
+#[expect(clippy::print_stderr, reason = "errors go to standard error")]
+fn report_error(error: &Error) {
+    let cause = std::error::Error::source(error)
+        .map(|cause| format!(": {cause}"))
+        .unwrap_or_default();
+    eprintln!("verbale: {error}{cause}");
+}
+
+/// Help and version are no trouble; everything else is.
+fn usage(error: &clap::Error) -> ExitCode {
+    let printed = error.print();
+    match (error.exit_code(), printed) {
+        (0, Ok(())) => ExitCode::SUCCESS,
+        _ => ExitCode::from(2),
+    }
+}

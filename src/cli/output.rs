@@ -1,0 +1,88 @@
+//! Where a report goes: standard output, a file or a pager.
+
+use std::fs::File;
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use verbale::{Error, Result};
+
+use super::args::{ColorChoice, OutputArgs};
+
+/// The open end of a report.
+pub(super) struct Output {
+    writer: Box<dyn Write>,
+    path: PathBuf,
+}
+
+impl Output {
+    /// Opens what `-o` names, standard output otherwise.
+    pub(super) fn open(args: &OutputArgs) -> Result<Self> {
+        match args
+            .output
+            .as_deref()
+            .filter(|path| *path != Path::new("-"))
+        {
+            Some(path) => {
+                let file = File::create(path).map_err(|source| write_error(path, source))?;
+                Ok(Self {
+                    writer: Box::new(BufWriter::new(file)),
+                    path: path.to_owned(),
+                })
+            }
+            None => Ok(Self {
+                writer: Box::new(BufWriter::with_capacity(1 << 16, io::stdout())),
+                path: PathBuf::from("standard output"),
+            }),
+        }
+    }
+
+    /// Lets `write` write to the open end.
+    pub(super) fn with(
+        &mut self,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<()> {
+        write(&mut self.writer).map_err(|source| write_error(&self.path, source))
+    }
+
+    /// Hands everything on to the system.
+    pub(super) fn finish(mut self) -> Result<()> {
+        self.writer
+            .flush()
+            .map_err(|source| write_error(&self.path, source))
+    }
+}
+
+fn write_error(path: &Path, source: io::Error) -> Error {
+    Error::Io {
+        path: path.to_owned(),
+        action: "write",
+        source,
+    }
+}
+
+/// Whether `error` says that the reader of our output has gone.
+pub(super) fn is_closed_pipe(error: &Error) -> bool {
+    matches!(error, Error::Io { source, .. } if source.kind() == io::ErrorKind::BrokenPipe)
+}
+
+/// Whether the report is coloured: `--color` beats `NO_COLOR` beats
+/// `CLICOLOR_FORCE` beats whether standard output is a terminal.
+pub(super) fn is_coloured(args: &OutputArgs) -> bool {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    match args.color {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto if set("NO_COLOR") => false,
+        ColorChoice::Auto
+            if std::env::var("CLICOLOR_FORCE")
+                .is_ok_and(|value| !value.is_empty() && value != "0") =>
+        {
+            true
+        }
+        ColorChoice::Auto => {
+            args.output.is_none()
+                && io::stdout().is_terminal()
+                && std::env::var("TERM").is_ok_and(|term| term != "dumb")
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Loads the files of a command with the options that go with each.
+
+use std::path::{Path, PathBuf};
+
+use verbale::load::{LoadOptions, load};
+use verbale::model::{Document, Language};
+use verbale::{Error, Result};
+
+use super::args::ReadingArgs;
+
+/// The options for the file at `position` on the command line.
+pub(super) fn options(args: &ReadingArgs, position: usize) -> LoadOptions {
+    let at = |values: &[String]| values.get(position).cloned();
+    LoadOptions {
+        language: (args.language != "auto").then(|| Language::from_code(&args.language)),
+        label: at(&args.label),
+        delegation: at(&args.delegation),
+        date: at(&args.date),
+        title: at(&args.title),
+        ..LoadOptions::default()
+    }
+}
+
+/// Loads all files; each has a name of its own.
+pub(super) fn load_all(files: &[PathBuf], args: &ReadingArgs) -> Result<Vec<Document>> {
+    refuse_second_stdin(files)?;
+    let load_one = |(position, path): (usize, &PathBuf)| load(path, &options(args, position));
+    let mut documents = files
+        .iter()
+        .enumerate()
+        .map(load_one)
+        .collect::<Result<Vec<_>>>()?;
+    name_apart(&mut documents);
+    Ok(documents)
+}
+
+/// Standard input can be read once.
+pub(super) fn refuse_second_stdin(files: &[PathBuf]) -> Result<()> {
+    if files.iter().filter(|path| *path == Path::new("-")).count() > 1 {
+        return Err(Error::Usage {
+            problem: "`-` stands twice, but standard input can be read once".to_owned(),
+            remedy: "name a file for one of them".to_owned(),
+        });
+    }
+    Ok(())
+}
+
+/// Whether the file holds JSON lines.
+pub(super) fn is_rows(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|extension| extension == "jsonl" || extension == "ndjson")
+}
+
+/// Documents of one name are told apart by their paths.
+fn name_apart(documents: &mut [Document]) {
+    for at in 1..documents.len() {
+        let taken =
+            |id: &str, documents: &[Document]| documents[..at].iter().any(|other| other.id == id);
+        if taken(&documents[at].id, documents) {
+            if let Some(path) = documents[at].path.clone() {
+                documents[at].id = path;
+            }
+            let (id, mut count) = (documents[at].id.clone(), 1);
+            while taken(&documents[at].id, documents) {
+                count += 1;
+                documents[at].id = format!("{id} ({count})");
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! What is shown of two compared witnesses.
+
+use serde::Serialize;
+
+use super::address::Addresses;
+use super::change::{ChangeRecord, Pair, figure_changes, round, wording_changes};
+use super::edit::{EditRecord, edit_records};
+use super::id::Ids;
+use super::passage::{Passage, passage};
+use super::summary::{Summary, is_substance};
+use crate::model::{Comparison, Link, Relation, Witness};
+
+/// Two compared witnesses.
+#[derive(Debug, Clone, Serialize)]
+pub struct ComparisonRecord<'a> {
+    #[serde(rename = "type")]
+    record: &'static str,
+    /// The row's id, or both documents' names.
+    pub id: String,
+    /// Name of the document before.
+    pub before: &'a str,
+    /// Name of the document after.
+    pub after: &'a str,
+    /// Links of paragraphs, in the order of the text after.
+    pub alignment: Vec<LinkRecord<'a>>,
+    /// What changed: figures first, then wording.
+    pub changes: Vec<ChangeRecord<'a>>,
+    /// Counts.
+    pub summary: Summary,
+    /// The wording of the links that changed, in order.
+    #[serde(skip)]
+    pub passages: Vec<Passage<'a>>,
+}
+
+/// Paragraphs that correspond.
+#[derive(Debug, Clone, Serialize)]
+pub struct LinkRecord<'a> {
+    /// Paragraph numbers before, from 0.
+    pub before: &'a [u32],
+    /// Paragraph numbers after, from 0.
+    pub after: &'a [u32],
+    /// `equal`, `edited`, `moved`, …
+    pub relation: &'static str,
+    /// 0 to 1.
+    pub similarity: f64,
+    /// The edit script; empty for equal, added and removed paragraphs.
+    pub edits: Vec<EditRecord>,
+}
+
+impl<'a> ComparisonRecord<'a> {
+    /// The record of what was found between two witnesses.
+    #[must_use]
+    pub fn new(before: &'a Witness, after: &'a Witness, comparison: &'a Comparison) -> Self {
+        let pair = Pair {
+            before,
+            after,
+            comparison,
+        };
+        let mut ids = Ids::default();
+        let (mut changes, verdicts) = figure_changes(pair, &mut ids);
+        changes.extend(wording_changes(pair, &mut ids));
+        let links = &comparison.alignment.links;
+        let told =
+            |link: &&Link| link.relation != Relation::Equal && is_substance(before, after, link);
+        Self {
+            record: "comparison",
+            id: name(&before.document.id, &after.document.id),
+            before: &before.document.id,
+            after: &after.document.id,
+            alignment: link_records(before, after, links),
+            changes,
+            summary: Summary::new(before, after, comparison, &verdicts),
+            passages: links
+                .iter()
+                .filter(told)
+                .map(|link| passage(before, after, link))
+                .collect(),
+        }
+    }
+}
+
+/// The shared name of rows that are paired by it, or both names.
+fn name(before: &str, after: &str) -> String {
+    if before == after {
+        before.to_owned()
+    } else {
+        format!("{before}..{after}")
+    }
+}
+
+fn link_records<'a>(
+    before: &'a Witness,
+    after: &'a Witness,
+    links: &'a [Link],
+) -> Vec<LinkRecord<'a>> {
+    let (old, new) = (
+        Addresses::new(&before.document),
+        Addresses::new(&after.document),
+    );
+    let record = |link: &'a Link| LinkRecord {
+        before: &link.before,
+        after: &link.after,
+        relation: link.relation.name(),
+        similarity: round(link.similarity),
+        edits: edit_records((before, &old), (after, &new), link),
+    };
+    links.iter().map(record).collect()
+}

@@ -1,0 +1,96 @@
+//! What is shown of a document.
+
+use serde::Serialize;
+
+use crate::model::{Document, Origin, Stated};
+
+/// A document of the report.
+#[derive(Debug, Clone, Serialize)]
+pub struct DocumentRecord<'a> {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    /// Name in this report.
+    pub id: &'a str,
+    /// The file as named by the user.
+    pub path: Option<&'a str>,
+    /// `txt`, `docx`, …
+    pub format: &'static str,
+    /// Who speaks.
+    pub delegation: Option<&'a str>,
+    /// The person who delivers it.
+    pub speaker: Option<&'a str>,
+    /// The meeting.
+    pub meeting: Option<&'a str>,
+    /// The session or agenda item.
+    pub session: Option<&'a str>,
+    /// The day of delivery, EDTF.
+    pub date: Option<&'a str>,
+    /// The town.
+    pub place: Option<&'a str>,
+    /// The title.
+    pub title: Option<&'a str>,
+    /// ISO 639-1.
+    pub language: &'static str,
+    /// Where each of the facts above was found.
+    pub origins: Origins,
+    /// How many paragraphs it has.
+    pub paragraphs: usize,
+}
+
+/// Where the facts about a document were found; null where there is no fact.
+#[derive(Debug, Clone, Serialize)]
+#[allow(
+    missing_docs,
+    reason = "each names the field of the document it tells the origin of"
+)]
+pub struct Origins {
+    pub delegation: Option<&'static str>,
+    pub speaker: Option<&'static str>,
+    pub meeting: Option<&'static str>,
+    pub session: Option<&'static str>,
+    pub date: Option<&'static str>,
+    pub place: Option<&'static str>,
+    pub title: Option<&'static str>,
+    pub language: &'static str,
+}
+
+impl<'a> DocumentRecord<'a> {
+    /// The record of `document`.
+    #[must_use]
+    pub fn new(document: &'a Document) -> Self {
+        let facts = &document.metadata;
+        Self {
+            kind: "document",
+            id: &document.id,
+            path: document.path.as_deref(),
+            format: document.format.extension(),
+            delegation: value(facts.delegation.as_ref()),
+            speaker: value(facts.speaker.as_ref()),
+            meeting: value(facts.meeting.as_ref()),
+            session: value(facts.session.as_ref()),
+            date: value(facts.date.as_ref()),
+            place: value(facts.place.as_ref()),
+            title: value(facts.title.as_ref()),
+            language: facts.language.code(),
+            origins: Origins {
+                delegation: origin(facts.delegation.as_ref()),
+                speaker: origin(facts.speaker.as_ref()),
+                meeting: origin(facts.meeting.as_ref()),
+                session: origin(facts.session.as_ref()),
+                date: origin(facts.date.as_ref()),
+                place: origin(facts.place.as_ref()),
+                title: origin(facts.title.as_ref()),
+                language: Origin::name(facts.language_origin),
+            },
+            paragraphs: document.paragraphs.len(),
+        }
+    }
+}
+
+fn value(fact: Option<&Stated>) -> Option<&str> {
+    fact.map(|fact| fact.value.as_str())
+}
+
+fn origin(fact: Option<&Stated>) -> Option<&'static str> {
+    fact.map(|fact| fact.origin.name())
+}

@@ -1,0 +1,50 @@
+//! Stable names for what a report lists.
+
+use std::collections::BTreeMap;
+
+/// Gives each change, figure and measure a name that depends on what it says,
+/// not on where it stands: a paragraph inserted above leaves it as it is.
+#[derive(Debug, Default)]
+pub struct Ids {
+    seen: BTreeMap<u64, u32>,
+}
+
+impl Ids {
+    /// `prefix` with eight hexadecimal digits of the hash of `parts`; the
+    /// second and later ones of the same parts are numbered from 2.
+    pub fn name(&mut self, prefix: &str, parts: &[&str]) -> String {
+        let hash = fnv1a(parts);
+        let count = self.seen.entry(hash).or_default();
+        *count += 1;
+        let digits = hash ^ (hash >> 32);
+        let digits = digits & 0xffff_ffff;
+        match *count {
+            1 => format!("{prefix}-{digits:08x}"),
+            again => format!("{prefix}-{digits:08x}-{again}"),
+        }
+    }
+}
+
+/// FNV-1a with 64 bits (draft-eastlake-fnv), each part ended by a byte that no
+/// text has.
+fn fnv1a(parts: &[&str]) -> u64 {
+    const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0000_0100_0000_01b3;
+    let bytes = parts.iter().flat_map(|part| part.bytes().chain([0xff]));
+    bytes.fold(BASIS, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(PRIME)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Ids;
+
+    #[test]
+    fn the_same_parts_are_numbered() {
+        let mut ids = Ids::default();
+        let first = ids.name("fig", &["mine", "cleared"]);
+        assert_eq!(ids.name("fig", &["mine", "cleared"]), format!("{first}-2"));
+        assert_ne!(ids.name("fig", &["minecleared"]), first);
+    }
+}

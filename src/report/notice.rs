@@ -1,0 +1,67 @@
+//! Notices and errors as records.
+
+use serde::Serialize;
+
+use super::address::{Addresses, SpanRecord};
+use crate::model::{Document, Notice};
+
+/// Something seen but not understood, or mended on the way in.
+#[derive(Debug, Clone, Serialize)]
+pub struct NoticeRecord<'a> {
+    #[serde(rename = "type")]
+    record: &'static str,
+    /// The document's name in this report.
+    pub document: &'a str,
+    /// Stable name of the kind of notice.
+    pub code: &'static str,
+    /// Where it was seen; null when it concerns the whole document.
+    pub span: Option<SpanRecord>,
+    /// The author's words there.
+    pub raw: Option<&'a str>,
+    /// For people.
+    pub message: &'a str,
+}
+
+impl<'a> NoticeRecord<'a> {
+    /// The record of `notice` on `document`.
+    #[must_use]
+    pub fn new(document: &'a Document, addresses: &Addresses<'a>, notice: &'a Notice) -> Self {
+        let span = notice.span.map(|span| {
+            let paragraph = document
+                .paragraphs
+                .partition_point(|paragraph| paragraph.span.end < span.end);
+            addresses.span(
+                span,
+                u32::try_from(paragraph).expect("fewer paragraphs than bytes"),
+            )
+        });
+        Self {
+            record: "notice",
+            document: &document.id,
+            code: notice.code.name(),
+            span,
+            raw: notice.span.map(|span| span.of(&document.text)),
+            message: &notice.message,
+        }
+    }
+}
+
+/// A document that could not be read, in a stream whose other documents could.
+#[derive(Debug, Clone, Serialize)]
+pub struct ErrorRecord {
+    #[serde(rename = "type")]
+    record: &'static str,
+    /// The file, the place and the remedy.
+    pub message: String,
+}
+
+impl ErrorRecord {
+    /// The record of an error with its causes.
+    #[must_use]
+    pub fn new(error: &crate::Error) -> Self {
+        Self {
+            record: "error",
+            message: error.to_string(),
+        }
+    }
+}

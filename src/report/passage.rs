@@ -1,0 +1,175 @@
+//! The wording of a link: what stayed, what went, what came.
+
+use std::ops::Range;
+
+use crate::model::{EditOp, Link, Relation, Segmented, Span, Token, Witness};
+
+/// The wording of one link, ready to be laid out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Passage<'a> {
+    /// How the two sides correspond.
+    pub relation: Relation,
+    /// Paragraph numbers before, from 0.
+    pub before: &'a [u32],
+    /// Paragraph numbers after, from 0.
+    pub after: &'a [u32],
+    /// 0 to 1.
+    pub similarity: f64,
+    /// Line or page of the first paragraph, after if there is one.
+    pub place: crate::model::Place,
+    /// The words in reading order.
+    pub pieces: Vec<Piece<'a>>,
+}
+
+/// A run of words of one kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece<'a> {
+    /// What became of the words.
+    pub mark: Mark,
+    /// The author's words; of the text after where both have them.
+    pub text: &'a str,
+    /// Whether a blank stands before them.
+    pub spaced: bool,
+    /// Whether the run is made of whole sentences without a change in or
+    /// beside them, so that it may be shown as `…`.
+    pub remote: bool,
+}
+
+/// What became of a run of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mark {
+    /// In both.
+    Same,
+    /// Only before.
+    Gone,
+    /// Only after.
+    New,
+}
+
+/// The tokens of some paragraphs of one witness, end to end.
+#[derive(Debug)]
+pub(super) struct Side<'a> {
+    text: &'a str,
+    tokens: Vec<Token>,
+    /// Positions in `tokens` where a sentence starts, ascending.
+    sentences: Vec<usize>,
+}
+
+impl<'a> Side<'a> {
+    pub(super) fn new(witness: &'a Witness, paragraphs: &[u32]) -> Self {
+        let mut side = Self {
+            text: &witness.document.text,
+            tokens: Vec::new(),
+            sentences: Vec::new(),
+        };
+        for &paragraph in paragraphs {
+            side.push(&witness.segmented, paragraph as usize);
+        }
+        side
+    }
+
+    fn push(&mut self, segmented: &Segmented, paragraph: usize) {
+        let first = segmented.paragraphs[paragraph].tokens.0 as usize;
+        let base = self.tokens.len();
+        let starts = segmented
+            .paragraph_sentences(paragraph)
+            .map(|range| base + range.start - first);
+        self.sentences.extend(starts);
+        self.tokens
+            .extend_from_slice(segmented.paragraph_tokens(paragraph));
+    }
+
+    fn words(&self, range: &Range<usize>) -> &'a str {
+        self.span(range).of(self.text)
+    }
+
+    fn span(&self, range: &Range<usize>) -> Span {
+        self.tokens[range.start]
+            .span
+            .to(self.tokens[range.end - 1].span)
+    }
+
+    /// Whether white space stands before token `at`.
+    fn spaced(&self, at: usize) -> bool {
+        at > 0 && self.tokens[at - 1].span.end < self.tokens[at].span.start
+    }
+
+    /// The whole sentences inside `range`.
+    fn whole_sentences(&self, range: &Range<usize>) -> Option<Range<usize>> {
+        let bound =
+            |at: usize| at == self.tokens.len() || self.sentences.binary_search(&at).is_ok();
+        let start = (range.start..range.end).find(|at| bound(*at))?;
+        let end = (start + 1..=range.end).rev().find(|at| bound(*at))?;
+        Some(start..end)
+    }
+}
+
+/// The wording of `link`.
+#[must_use]
+pub fn passage<'a>(before: &'a Witness, after: &'a Witness, link: &'a Link) -> Passage<'a> {
+    let old = Side::new(before, &link.before);
+    let new = Side::new(after, &link.after);
+    let place = |witness: &Witness, paragraphs: &[u32]| {
+        paragraphs
+            .first()
+            .map(|&at| witness.document.paragraphs[at as usize].place)
+    };
+    Passage {
+        relation: link.relation,
+        before: &link.before,
+        after: &link.after,
+        similarity: link.similarity,
+        place: place(after, &link.after)
+            .or_else(|| place(before, &link.before))
+            .unwrap_or_default(),
+        pieces: pieces(&old, &new, link),
+    }
+}
+
+fn pieces<'a>(old: &Side<'a>, new: &Side<'a>, link: &Link) -> Vec<Piece<'a>> {
+    let mut pieces = Vec::new();
+    let whole = |side: &Side<'a>| 0..side.tokens.len();
+    match link.relation {
+        Relation::Added => push(&mut pieces, Mark::New, new, whole(new)),
+        Relation::Removed => push(&mut pieces, Mark::Gone, old, whole(old)),
+        _ if link.edits.is_empty() => push_same(&mut pieces, new, whole(new)),
+        _ => {
+            for edit in &link.edits {
+                let range = |range: &Range<u32>| range.start as usize..range.end as usize;
+                if edit.op == EditOp::Equal {
+                    push_same(&mut pieces, new, range(&edit.after));
+                } else {
+                    push(&mut pieces, Mark::Gone, old, range(&edit.before));
+                    push(&mut pieces, Mark::New, new, range(&edit.after));
+                }
+            }
+        }
+    }
+    pieces
+}
+
+fn push<'a>(pieces: &mut Vec<Piece<'a>>, mark: Mark, side: &Side<'a>, range: Range<usize>) {
+    if !range.is_empty() {
+        pieces.push(Piece {
+            mark,
+            text: side.words(&range),
+            spaced: side.spaced(range.start),
+            remote: false,
+        });
+    }
+}
+
+/// Pushes words that stayed, whole sentences apart from the broken ones.
+fn push_same<'a>(pieces: &mut Vec<Piece<'a>>, side: &Side<'a>, range: Range<usize>) {
+    let Some(remote) = side.whole_sentences(&range) else {
+        return push(pieces, Mark::Same, side, range);
+    };
+    push(pieces, Mark::Same, side, range.start..remote.start);
+    pieces.push(Piece {
+        mark: Mark::Same,
+        text: side.words(&remote),
+        spaced: side.spaced(remote.start),
+        remote: true,
+    });
+    push(pieces, Mark::Same, side, remote.end..range.end);
+}

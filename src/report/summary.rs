@@ -1,0 +1,141 @@
+//! Counts of a comparison.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::verdict::Verdict;
+use crate::model::{Comparison, EditOp, FigureKind, Link, Relation, Role, Witness};
+
+/// Counts of a comparison.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Summary {
+    /// Paragraphs by the relation of their link.
+    pub paragraphs: ParagraphCounts,
+    /// Words of the text before, of the text after, and those that differ.
+    pub words: WordCounts,
+    /// Amounts by verdict.
+    pub figures: BTreeMap<Verdict, usize>,
+    /// Dates by verdict.
+    pub dates: BTreeMap<Verdict, usize>,
+    /// Ordinals and references by verdict.
+    pub labels: BTreeMap<Verdict, usize>,
+    /// Whether anything of substance differs; the exit status follows it.
+    pub differs: bool,
+}
+
+/// Links by relation; both sides' paragraphs in all.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[allow(missing_docs, reason = "documented on the model's relation")]
+pub struct ParagraphCounts {
+    pub before: usize,
+    pub after: usize,
+    pub equal: usize,
+    pub edited: usize,
+    pub moved: usize,
+    pub split: usize,
+    pub merged: usize,
+    pub regrouped: usize,
+    pub added: usize,
+    pub removed: usize,
+}
+
+/// Token counts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct WordCounts {
+    /// Tokens of the text before.
+    pub before: usize,
+    /// Tokens of the text after.
+    pub after: usize,
+    /// Tokens before that are gone or replaced.
+    pub deleted: usize,
+    /// Tokens after that are new.
+    pub inserted: usize,
+}
+
+impl Summary {
+    /// Counts what was found between two witnesses.
+    #[must_use]
+    pub fn new(
+        before: &Witness,
+        after: &Witness,
+        comparison: &Comparison,
+        verdicts: &[(FigureKind, Verdict)],
+    ) -> Self {
+        let mut summary = Self::default();
+        summary.paragraphs.before = before.document.paragraphs.len();
+        summary.paragraphs.after = after.document.paragraphs.len();
+        summary.words.before = before.segmented.tokens.len();
+        summary.words.after = after.segmented.tokens.len();
+        for link in &comparison.alignment.links {
+            summary.count(link);
+            summary.count_words(before, after, link);
+            summary.differs |=
+                link.relation != Relation::Equal && is_substance(before, after, link);
+        }
+        for (kind, verdict) in verdicts {
+            let counts = match kind {
+                FigureKind::Date => &mut summary.dates,
+                FigureKind::Ordinal | FigureKind::Reference => &mut summary.labels,
+                _ => &mut summary.figures,
+            };
+            *counts.entry(*verdict).or_default() += 1;
+        }
+        summary
+    }
+
+    fn count(&mut self, link: &Link) {
+        let counts = &mut self.paragraphs;
+        *match link.relation {
+            Relation::Equal => &mut counts.equal,
+            Relation::Edited => &mut counts.edited,
+            Relation::Moved => &mut counts.moved,
+            Relation::Split => &mut counts.split,
+            Relation::Merged => &mut counts.merged,
+            Relation::Regrouped => &mut counts.regrouped,
+            Relation::Added => &mut counts.added,
+            Relation::Removed => &mut counts.removed,
+        } += 1;
+    }
+
+    fn count_words(&mut self, before: &Witness, after: &Witness, link: &Link) {
+        let tokens = |witness: &Witness, paragraphs: &[u32]| -> usize {
+            paragraphs
+                .iter()
+                .map(|&at| witness.segmented.paragraph_tokens(at as usize).len())
+                .sum()
+        };
+        match link.relation {
+            Relation::Added => self.words.inserted += tokens(after, &link.after),
+            Relation::Removed => self.words.deleted += tokens(before, &link.before),
+            _ => {
+                for edit in link.edits.iter().filter(|edit| edit.op != EditOp::Equal) {
+                    self.words.deleted += edit.before.len();
+                    self.words.inserted += edit.after.len();
+                }
+            }
+        }
+    }
+
+    /// Figures of all kinds with `verdict`.
+    #[must_use]
+    pub fn figures_with(&self, verdict: Verdict) -> usize {
+        let count = |counts: &BTreeMap<Verdict, usize>| counts.get(&verdict).copied().unwrap_or(0);
+        count(&self.figures) + count(&self.dates) + count(&self.labels)
+    }
+}
+
+/// Whether a link holds any paragraph that is more than courtesy or ornament.
+#[must_use]
+pub fn is_substance(before: &Witness, after: &Witness, link: &Link) -> bool {
+    let says = |witness: &Witness, paragraphs: &[u32]| {
+        paragraphs.iter().any(|&at| {
+            let role = witness.document.paragraphs[at as usize].role;
+            !matches!(
+                role,
+                Role::Salutation | Role::Courtesy | Role::Ornament | Role::Letterhead
+            )
+        })
+    };
+    says(before, &link.before) || says(after, &link.after)
+}

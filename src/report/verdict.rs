@@ -1,0 +1,414 @@
+//! What became of a figure between two witnesses.
+//!
+//! Amounts are compared as the intervals that their words allow, in exact
+//! decimals; two bounds are never subtracted as if they were points.
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::model::{Bound, Figure, FigureKind, Period};
+
+/// What became of a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// More than before.
+    Increased,
+    /// Less than before.
+    Decreased,
+    /// The same number, bounded another way: *more than 140* → *140*.
+    BoundChanged,
+    /// Of another period or scope: not comparable.
+    ScopeChanged,
+    /// Another date, position or reference.
+    Changed,
+    /// Not stated before.
+    Added,
+    /// Not stated any more.
+    Removed,
+    /// Equal within what the words allow, in other words.
+    Restated,
+    /// One year or one session on, with the statement.
+    Rollover,
+    /// The same words.
+    Same,
+}
+
+impl Verdict {
+    /// The name in the output.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Increased => "increased",
+            Self::Decreased => "decreased",
+            Self::BoundChanged => "bound_changed",
+            Self::ScopeChanged => "scope_changed",
+            Self::Changed => "changed",
+            Self::Added => "added",
+            Self::Removed => "removed",
+            Self::Restated => "restated",
+            Self::Rollover => "rollover",
+            Self::Same => "same",
+        }
+    }
+
+    /// Whether it is told as news; the others are counted and folded.
+    #[must_use]
+    pub fn is_news(self) -> bool {
+        !matches!(self, Self::Restated | Self::Rollover | Self::Same)
+    }
+}
+
+/// How the statements that hold two figures stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Setting {
+    /// Whole years from the statement before to the one after; 1 where a date
+    /// is not known.
+    pub years: i32,
+    /// Whether the figures stand in the line with the statement's own date.
+    pub date_line: bool,
+}
+
+/// What became of `before`, of which `after` is the counterpart.
+#[must_use]
+pub fn verdict(before: &Figure, after: &Figure, setting: Setting) -> Verdict {
+    if before.kind.is_amount() {
+        amount_verdict(before, after)
+    } else {
+        label_verdict(before, after, setting)
+    }
+}
+
+fn amount_verdict(before: &Figure, after: &Figure) -> Verdict {
+    if before.negated != after.negated
+        || before.change.map(|c| c.mode) != after.change.map(|c| c.mode)
+    {
+        return Verdict::ScopeChanged;
+    }
+    if before.kind == FigureKind::Ratio {
+        return ratio_verdict(before, after);
+    }
+    let Some((old, new)) = comparable(before, after) else {
+        return Verdict::ScopeChanged;
+    };
+    let verdict = old.verdict(&new);
+    if verdict != Verdict::Restated
+        && periods_conflict(before.period.as_ref(), after.period.as_ref())
+    {
+        return Verdict::ScopeChanged;
+    }
+    verdict
+}
+
+fn ratio_verdict(before: &Figure, after: &Figure) -> Verdict {
+    let (Some(old), Some(new)) = (before.ratio, after.ratio) else {
+        return Verdict::Restated;
+    };
+    match (new.0.checked_mul(old.1), old.0.checked_mul(new.1)) {
+        (Some(new), Some(old)) if new > old => Verdict::Increased,
+        (Some(new), Some(old)) if new < old => Verdict::Decreased,
+        _ => Verdict::Restated,
+    }
+}
+
+/// Periods that say different things: another start, another stretch. The
+/// year of a yearly figure moves on with the statement and is no conflict.
+fn periods_conflict(before: Option<&Period>, after: Option<&Period>) -> bool {
+    let (Some(before), Some(after)) = (before, after) else {
+        return false;
+    };
+    let differ =
+        |a: &Option<String>, b: &Option<String>| matches!((a, b), (Some(a), Some(b)) if a != b);
+    differ(&before.since, &after.since)
+        || differ(&before.over, &after.over)
+        || (before.since.is_some() && after.since.is_none() && after.during.is_some())
+        || (before.during.is_some() && before.since.is_none() && after.since.is_some())
+}
+
+/// An amount as its words allow it, in one unit for both sides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Amount {
+    /// The number itself; `None` for ranges and vague numbers.
+    pub(super) value: Option<Decimal>,
+    low: Option<Decimal>,
+    high: Option<Decimal>,
+    bound: Bound,
+    approximate: bool,
+}
+
+/// Both amounts in the unit of the second, or in the base unit where the
+/// units differ; `None` where they measure different things.
+pub(super) fn comparable(before: &Figure, after: &Figure) -> Option<(Amount, Amount)> {
+    if before.unit == after.unit || before.dimension.is_none() && after.dimension.is_none() {
+        return Some((as_written(before), as_written(after)));
+    }
+    let (old, new) = (before.canonical.as_ref(), after.canonical.as_ref());
+    match (old, new) {
+        (Some(old), Some(new)) if old.unit == new.unit => Some((
+            Amount {
+                value: old.value,
+                low: old.low,
+                high: old.high,
+                ..as_written(before)
+            },
+            Amount {
+                value: new.value,
+                low: new.low,
+                high: new.high,
+                ..as_written(after)
+            },
+        )),
+        _ if before.dimension == after.dimension => Some((as_written(before), as_written(after))),
+        _ => None,
+    }
+}
+
+fn as_written(figure: &Figure) -> Amount {
+    Amount {
+        value: figure.value,
+        low: figure.low,
+        high: figure.high,
+        bound: figure.bound,
+        approximate: figure.approximate,
+    }
+}
+
+impl Amount {
+    fn verdict(&self, after: &Self) -> Verdict {
+        if self.bound != after.bound && !(self.is_point_like() && after.is_point_like()) {
+            return self.verdict_across_bounds(after);
+        }
+        match (self.value, after.value) {
+            (Some(old), Some(new)) if old == new => Verdict::Restated,
+            (Some(_), Some(_)) if self.holds(after) || after.holds(self) => Verdict::Restated,
+            (Some(old), Some(new)) if new > old => Verdict::Increased,
+            (Some(_), Some(_)) => Verdict::Decreased,
+            _ => self.verdict_of_intervals(after),
+        }
+    }
+
+    /// Whether the number stands near a point: exact or approximate.
+    fn is_point_like(&self) -> bool {
+        self.bound == Bound::Exact || self.approximate && self.low.is_some() && self.high.is_some()
+    }
+
+    /// Whether the words of `self` allow the number of `finer`, which is
+    /// written more exactly.
+    fn holds(&self, finer: &Self) -> bool {
+        let (Some(low), Some(high)) = (self.low, self.high) else {
+            return false;
+        };
+        let (Some(value), Some(finer_low), Some(finer_high)) = (finer.value, finer.low, finer.high)
+        else {
+            return false;
+        };
+        let inside = low <= value && value <= high;
+        inside && finer_high - finer_low < high - low
+    }
+
+    fn verdict_across_bounds(&self, after: &Self) -> Verdict {
+        if matches!((self.high, after.low), (Some(old), Some(new)) if new > old) {
+            Verdict::Increased
+        } else if matches!((self.low, after.high), (Some(old), Some(new)) if new < old) {
+            Verdict::Decreased
+        } else {
+            Verdict::BoundChanged
+        }
+    }
+
+    fn verdict_of_intervals(&self, after: &Self) -> Verdict {
+        if (self.low, self.high) == (after.low, after.high) {
+            return Verdict::Restated;
+        }
+        let order = |old: Option<Decimal>, new: Option<Decimal>| match (old, new) {
+            (Some(old), Some(new)) => new.cmp(&old),
+            _ => std::cmp::Ordering::Equal,
+        };
+        let (low, high) = (order(self.low, after.low), order(self.high, after.high));
+        if low.is_ge() && high.is_ge() && (low.is_gt() || high.is_gt()) {
+            Verdict::Increased
+        } else if low.is_le() && high.is_le() && (low.is_lt() || high.is_lt()) {
+            Verdict::Decreased
+        } else {
+            Verdict::BoundChanged
+        }
+    }
+}
+
+fn label_verdict(before: &Figure, after: &Figure, setting: Setting) -> Verdict {
+    if before.kind == FigureKind::Date {
+        return date_verdict(before, after, setting);
+    }
+    match (before.ordinal, after.ordinal) {
+        (Some(old), Some(new)) if old == new => Verdict::Restated,
+        (Some(old), Some(new)) if is_step(new - old, setting.years) && same_name(before, after) => {
+            Verdict::Rollover
+        }
+        (None, None) if before.subject == after.subject => Verdict::Restated,
+        _ => Verdict::Changed,
+    }
+}
+
+/// Whether a position moved on by one, or by one a year.
+fn is_step(step: Decimal, years: i32) -> bool {
+    step == Decimal::ONE || step == Decimal::from(years)
+}
+
+fn same_name(before: &Figure, after: &Figure) -> bool {
+    before.kind == FigureKind::Ordinal || before.subject == after.subject
+}
+
+fn date_verdict(before: &Figure, after: &Figure, setting: Setting) -> Verdict {
+    let resolved = |figure: &Figure| figure.resolved.clone().or_else(|| figure.date.clone());
+    let (Some(old), Some(new)) = (resolved(before), resolved(after)) else {
+        return Verdict::Changed;
+    };
+    if old == new {
+        return if before.bound == after.bound {
+            Verdict::Restated
+        } else {
+            Verdict::BoundChanged
+        };
+    }
+    let step = year(&old).zip(year(&new)).map(|(old, new)| new - old);
+    if setting.date_line || step == Some(setting.years) && setting.years > 0 {
+        Verdict::Rollover
+    } else {
+        Verdict::Changed
+    }
+}
+
+/// The year at the head of an EDTF date.
+fn year(date: &str) -> Option<i32> {
+    date.get(..4)?.parse().ok()
+}
+
+/// Whole years from one EDTF date to another; 1 where either has none.
+#[must_use]
+pub fn years_between(before: Option<&str>, after: Option<&str>) -> i32 {
+    let (Some(old), Some(new)) = (before.and_then(year), after.and_then(year)) else {
+        return 1;
+    };
+    new - old
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(text: &str) -> Option<Decimal> {
+        Some(text.parse().unwrap())
+    }
+
+    fn exact(value: &str) -> Figure {
+        Figure {
+            value: number(value),
+            low: number(value),
+            high: number(value),
+            ..Figure::default()
+        }
+    }
+
+    fn about(value: &str, low: &str, high: &str) -> Figure {
+        Figure {
+            value: number(value),
+            low: number(low),
+            high: number(high),
+            approximate: true,
+            ..Figure::default()
+        }
+    }
+
+    fn more_than(value: &str) -> Figure {
+        Figure {
+            value: number(value),
+            low: number(value),
+            bound: Bound::MoreThan,
+            ..Figure::default()
+        }
+    }
+
+    const YEAR_ON: Setting = Setting {
+        years: 1,
+        date_line: false,
+    };
+
+    #[test]
+    fn amounts_are_compared_as_their_words_allow() {
+        let cases = [
+            (exact("140"), exact("200"), Verdict::Increased),
+            (exact("200"), exact("140"), Verdict::Decreased),
+            (exact("810000"), exact("810000.0"), Verdict::Restated),
+            (more_than("140"), more_than("200"), Verdict::Increased),
+            (more_than("140"), exact("140"), Verdict::BoundChanged),
+            (exact("140"), more_than("200"), Verdict::Increased),
+            (more_than("140"), exact("200"), Verdict::BoundChanged),
+            (
+                about("3000", "2500", "3500"),
+                exact("2980"),
+                Verdict::Restated,
+            ),
+            (
+                about("3000", "2500", "3500"),
+                exact("3600"),
+                Verdict::Increased,
+            ),
+        ];
+        for (before, after, expected) in cases {
+            assert_eq!(
+                verdict(&before, &after, YEAR_ON),
+                expected,
+                "{before:?} {after:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn another_start_is_another_scope() {
+        let since = |year: &str, value: &str| Figure {
+            period: Some(Period {
+                since: Some(year.to_owned()),
+                ..Period::default()
+            }),
+            ..exact(value)
+        };
+        assert_eq!(
+            verdict(&since("2015", "10"), &since("2018", "12"), YEAR_ON),
+            Verdict::ScopeChanged
+        );
+        assert_eq!(
+            verdict(&since("2015", "10"), &since("2015", "12"), YEAR_ON),
+            Verdict::Increased
+        );
+    }
+
+    #[test]
+    fn dates_and_positions_roll_over_with_the_year() {
+        let date = |date: &str| Figure {
+            kind: FigureKind::Date,
+            date: Some(date.to_owned()),
+            ..Figure::default()
+        };
+        let place = |at: &str| Figure {
+            kind: FigureKind::Ordinal,
+            ordinal: number(at),
+            ..Figure::default()
+        };
+        assert_eq!(
+            verdict(&date("2020"), &date("2021"), YEAR_ON),
+            Verdict::Rollover
+        );
+        assert_eq!(
+            verdict(&date("2025"), &date("2030"), YEAR_ON),
+            Verdict::Changed
+        );
+        assert_eq!(
+            verdict(&place("19"), &place("20"), YEAR_ON),
+            Verdict::Rollover
+        );
+        assert_eq!(
+            verdict(&place("19"), &place("25"), YEAR_ON),
+            Verdict::Changed
+        );
+    }
+}
