@@ -1,11 +1,437 @@
 //! Links the figures of two witnesses that measure the same.
+//!
+//! Input: two witnesses and the links of their paragraphs, with edits. Output:
+//! figure links, each figure in exactly one. Figures are linked by what they
+//! measure and by the words around them, inside linked paragraphs first and
+//! across the rest of the text after; never by position alone.
 
-use crate::model::{Alignment, FigureLink, Witness};
+use std::collections::BTreeMap;
+
+use crate::model::{
+    Alignment, Dimension, EditOp, Figure, FigureKind, FigureLink, Key, Link, Period, Witness,
+};
+
+/// Least affinity (0 to 1) of two figures in linked paragraphs. On the
+/// project's statements less joins different measures of one sentence.
+const MIN_INSIDE: f64 = 0.45;
+/// Least affinity of two figures whose paragraphs are not linked: what is
+/// measured must be the same in words.
+const MIN_ACROSS: f64 = 0.8;
+/// Words before and after a figure that tell what it measures.
+const WINDOW: usize = 6;
+/// More pairs than this in one link are not all tried, but those alone that
+/// an edit joins.
+const MAX_PAIRS: usize = 10_000;
 
 /// Links the figures of two witnesses by what they measure; each figure is in
-/// exactly one link.
+/// exactly one link. Links stand in the order of the figures after, those
+/// without one at the end.
 #[must_use]
 pub fn link_figures(before: &Witness, after: &Witness, alignment: &Alignment) -> Vec<FigureLink> {
-    let _ = (before, after, alignment);
-    Vec::new()
+    let mut matching = Matching {
+        before: Side::new(before),
+        after: Side::new(after),
+        links: Vec::new(),
+    };
+    for link in &alignment.links {
+        matching.link_inside(link);
+    }
+    matching.link_across();
+    matching.finish()
+}
+
+/// The figures of one witness, with what is still free.
+struct Side<'a> {
+    witness: &'a Witness,
+    contexts: Vec<Context>,
+    taken: Vec<bool>,
+}
+
+/// Where a figure stands among the words.
+struct Context {
+    /// Position of its first token among those of the witness.
+    token: u32,
+    /// Keys of the words around it in its sentence, sorted.
+    words: Vec<Key>,
+}
+
+impl<'a> Side<'a> {
+    fn new(witness: &'a Witness) -> Self {
+        let contexts: Vec<Context> = witness
+            .figures
+            .iter()
+            .map(|figure| context(witness, figure))
+            .collect();
+        Self {
+            witness,
+            taken: vec![false; contexts.len()],
+            contexts,
+        }
+    }
+
+    /// Indices of the free figures in `paragraphs`.
+    fn free_in(&self, paragraphs: &[u32]) -> Vec<usize> {
+        let figures = &self.witness.figures;
+        let mut free = Vec::new();
+        for &paragraph in paragraphs {
+            let first = figures.partition_point(|figure| figure.paragraph < paragraph);
+            let inside =
+                (first..figures.len()).take_while(|&at| figures[at].paragraph == paragraph);
+            free.extend(inside.filter(|&at| !self.taken[at]));
+        }
+        free
+    }
+
+    /// Position of figure `at` among the tokens of `paragraphs` end to end.
+    fn position(&self, at: usize, paragraphs: &[u32]) -> u32 {
+        let parts = &self.witness.segmented.paragraphs;
+        let own = self.witness.figures[at].paragraph;
+        let earlier = paragraphs.iter().take_while(|&&paragraph| paragraph != own);
+        let base: u32 = earlier
+            .map(|&paragraph| {
+                parts[paragraph as usize].tokens.1 - parts[paragraph as usize].tokens.0
+            })
+            .sum();
+        base + self.contexts[at].token - parts[own as usize].tokens.0
+    }
+}
+
+fn context(witness: &Witness, figure: &Figure) -> Context {
+    let segmented = &witness.segmented;
+    let paragraph = figure.paragraph as usize;
+    let parts = segmented.paragraphs[paragraph];
+    let tokens = segmented.paragraph_tokens(paragraph);
+    let first = tokens.partition_point(|token| token.span.end <= figure.numeral.start);
+    let last = tokens.partition_point(|token| token.span.start < figure.numeral.end);
+    let sentence = segmented
+        .paragraph_sentences(paragraph)
+        .nth(figure.sentence as usize);
+    let base = parts.tokens.0 as usize;
+    let bounds = sentence.map_or(0..tokens.len(), |range| {
+        range.start - base..range.end - base
+    });
+    let near_before = first.saturating_sub(WINDOW).max(bounds.start)..first;
+    let near_after = last..(last + WINDOW).min(bounds.end.max(last));
+    let mut words: Vec<Key> = near_before
+        .chain(near_after)
+        .map(|at| tokens[at].key)
+        .collect();
+    words.sort_unstable();
+    Context {
+        token: parts.tokens.0 + u32::try_from(first).expect("fewer tokens than bytes"),
+        words,
+    }
+}
+
+struct Matching<'a> {
+    before: Side<'a>,
+    after: Side<'a>,
+    links: Vec<FigureLink>,
+}
+
+/// Two figures that may measure the same.
+struct Candidate {
+    before: usize,
+    after: usize,
+    affinity: f64,
+}
+
+impl Matching<'_> {
+    fn link_inside(&mut self, link: &Link) {
+        let old = self.before.free_in(&link.before);
+        let new = self.after.free_in(&link.after);
+        if old.is_empty() || new.is_empty() {
+            return;
+        }
+        let joined = |matching: &Self, &before: &usize, &after: &usize| {
+            join(
+                link,
+                matching.before.position(before, &link.before),
+                matching.after.position(after, &link.after),
+            )
+        };
+        let many = old.len() * new.len() > MAX_PAIRS;
+        let mut candidates = Vec::new();
+        for before in &old {
+            for after in &new {
+                let join = joined(self, before, after);
+                if many && join == Join::Apart {
+                    continue;
+                }
+                let affinity = self.affinity(*before, *after, join);
+                if affinity >= MIN_INSIDE {
+                    candidates.push(Candidate {
+                        before: *before,
+                        after: *after,
+                        affinity,
+                    });
+                }
+            }
+        }
+        self.take(candidates);
+    }
+
+    /// Links what is left by the words that say what is measured.
+    fn link_across(&mut self) {
+        let mut index: BTreeMap<Signature<'_>, Vec<usize>> = BTreeMap::new();
+        for (at, figure) in self.after.witness.figures.iter().enumerate() {
+            if !self.after.taken[at] {
+                index.entry(signature(figure)).or_default().push(at);
+            }
+        }
+        let mut candidates = Vec::new();
+        for (before, figure) in self.before.witness.figures.iter().enumerate() {
+            if self.before.taken[before] {
+                continue;
+            }
+            let same = index
+                .get(&signature(figure))
+                .map_or(&[] as &[usize], Vec::as_slice);
+            for &after in same.iter().take(MAX_PAIRS / 100) {
+                let affinity = self.affinity(before, after, Join::Apart);
+                if affinity >= MIN_ACROSS {
+                    candidates.push(Candidate {
+                        before,
+                        after,
+                        affinity,
+                    });
+                }
+            }
+        }
+        self.take(candidates);
+    }
+
+    /// How alike what two figures measure is, 0 to 1.
+    fn affinity(&self, before: usize, after: usize, join: Join) -> f64 {
+        let (old, new) = (
+            &self.before.witness.figures[before],
+            &self.after.witness.figures[after],
+        );
+        if !is_comparable(old, new) {
+            return 0.0;
+        }
+        let context = overlap(
+            &self.before.contexts[before].words,
+            &self.after.contexts[after].words,
+        );
+        let measure = measure_affinity(old, new);
+        let join = match join {
+            Join::Equal => return 1.0,
+            Join::Replaced => 0.25,
+            Join::Apart => 0.0,
+        };
+        let same_number = if old.value.is_some() && old.value == new.value {
+            0.05
+        } else {
+            0.0
+        };
+        (0.45 * context + 0.45 * measure + join + same_number).min(1.0)
+    }
+
+    /// Takes the best candidates first; of equal ones the first in the text.
+    fn take(&mut self, mut candidates: Vec<Candidate>) {
+        candidates.sort_by(|one, other| {
+            let order = other.affinity.total_cmp(&one.affinity);
+            order.then((one.after, one.before).cmp(&(other.after, other.before)))
+        });
+        for Candidate {
+            before,
+            after,
+            affinity,
+        } in candidates
+        {
+            if self.before.taken[before] || self.after.taken[after] {
+                continue;
+            }
+            self.before.taken[before] = true;
+            self.after.taken[after] = true;
+            self.links.push(FigureLink {
+                before: Some(narrow(before)),
+                after: Some(narrow(after)),
+                confidence: affinity,
+            });
+        }
+    }
+
+    fn finish(mut self) -> Vec<FigureLink> {
+        let free = |taken: &[bool]| -> Vec<u32> {
+            (0..taken.len())
+                .filter(|&at| !taken[at])
+                .map(narrow)
+                .collect()
+        };
+        let lone = |before, after| FigureLink {
+            before,
+            after,
+            confidence: 0.0,
+        };
+        self.links.extend(
+            free(&self.after.taken)
+                .into_iter()
+                .map(|at| lone(None, Some(at))),
+        );
+        self.links.extend(
+            free(&self.before.taken)
+                .into_iter()
+                .map(|at| lone(Some(at), None)),
+        );
+        self.links
+            .sort_by_key(|link| (link.after.is_none(), link.after, link.before));
+        self.links
+    }
+}
+
+/// What the edits say of two tokens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Join {
+    /// They correspond in a run that stayed.
+    Equal,
+    /// One replaces the other.
+    Replaced,
+    /// Nothing.
+    Apart,
+}
+
+fn join(link: &Link, before: u32, after: u32) -> Join {
+    if link.edits.is_empty() {
+        return if before == after {
+            Join::Equal
+        } else {
+            Join::Apart
+        };
+    }
+    let at = link.edits.partition_point(|edit| edit.before.end <= before);
+    match link.edits.get(at) {
+        Some(edit) if edit.op == EditOp::Equal && edit.before.contains(&before) => {
+            if edit.after.start + (before - edit.before.start) == after {
+                Join::Equal
+            } else {
+                Join::Apart
+            }
+        }
+        Some(edit) if edit.op == EditOp::Replace && edit.after.contains(&after) => Join::Replaced,
+        _ => Join::Apart,
+    }
+}
+
+fn is_comparable(before: &Figure, after: &Figure) -> bool {
+    if before.kind != after.kind || before.negated != after.negated {
+        return false;
+    }
+    match before.kind {
+        FigureKind::Money => before.currency == after.currency,
+        FigureKind::Quantity | FigureKind::Percentage | FigureKind::Duration => {
+            before.dimension == after.dimension
+                || before.dimension.is_none()
+                || after.dimension.is_none()
+        }
+        FigureKind::Ratio | FigureKind::Ordinal | FigureKind::Date | FigureKind::Reference => true,
+    }
+}
+
+/// How alike the words are that say what is measured, 0 to 1.
+fn measure_affinity(before: &Figure, after: &Figure) -> f64 {
+    let unit = if is_count(before) && is_count(after) {
+        words_affinity(before.unit.as_deref(), after.unit.as_deref())
+    } else {
+        1.0
+    };
+    let subject = words_affinity(before.subject.as_deref(), after.subject.as_deref());
+    let predicate = words_affinity(before.predicate.as_deref(), after.predicate.as_deref());
+    let period = period_affinity(before.period.as_ref(), after.period.as_ref());
+    0.35 * unit + 0.3 * subject + 0.2 * predicate + 0.15 * period
+}
+
+fn is_count(figure: &Figure) -> bool {
+    figure.kind == FigureKind::Quantity && matches!(figure.dimension, None | Some(Dimension::Count))
+}
+
+/// Shared words as a part of all words, 1 where neither side has any.
+fn words_affinity(before: Option<&str>, after: Option<&str>) -> f64 {
+    match (before, after) {
+        (None, None) => 1.0,
+        (Some(before), Some(after)) if before == after => 1.0,
+        (Some(before), Some(after)) => {
+            let shared = before
+                .split_whitespace()
+                .filter(|word| after.split_whitespace().any(|other| other == *word))
+                .count();
+            let longest = before
+                .split_whitespace()
+                .count()
+                .max(after.split_whitespace().count())
+                .max(1);
+            ratio(shared, longest)
+        }
+        _ => 0.0,
+    }
+}
+
+fn period_affinity(before: Option<&Period>, after: Option<&Period>) -> f64 {
+    let has = |period: &Period| {
+        (
+            period.since.is_some(),
+            period.until.is_some(),
+            period.during.is_some(),
+            period.over.is_some(),
+        )
+    };
+    match (before, after) {
+        (before, after) if before == after => 1.0,
+        (Some(before), Some(after)) if has(before) == has(after) => 0.6,
+        _ => 0.0,
+    }
+}
+
+/// Elements in common of two sorted lists, as a part of the longer.
+fn overlap(before: &[Key], after: &[Key]) -> f64 {
+    let (mut shared, mut old, mut new) = (0, 0, 0);
+    while let (Some(one), Some(other)) = (before.get(old), after.get(new)) {
+        match one.cmp(other) {
+            std::cmp::Ordering::Less => old += 1,
+            std::cmp::Ordering::Greater => new += 1,
+            std::cmp::Ordering::Equal => {
+                shared += 1;
+                old += 1;
+                new += 1;
+            }
+        }
+    }
+    ratio(shared, before.len().max(after.len()).max(1))
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts of words are far below 2^52"
+)]
+fn ratio(part: usize, whole: usize) -> f64 {
+    part as f64 / whole as f64
+}
+
+/// What must be the same word for word where nothing else joins two figures.
+type Signature<'a> = (
+    FigureKind,
+    Option<Dimension>,
+    Option<&'a str>,
+    Option<&'a str>,
+    Option<&'a str>,
+);
+
+fn signature(figure: &Figure) -> Signature<'_> {
+    let unit = figure
+        .unit
+        .as_deref()
+        .filter(|_| is_count(figure))
+        .or(figure.currency.as_deref());
+    (
+        figure.kind,
+        figure.dimension,
+        unit,
+        figure.subject.as_deref(),
+        figure.predicate.as_deref(),
+    )
+}
+
+fn narrow(at: usize) -> u32 {
+    u32::try_from(at).expect("fewer figures than bytes")
 }

@@ -6,14 +6,14 @@ use verbale::align::AlignOptions;
 use verbale::compare::{compare, witness};
 use verbale::load::rows::RowIndex;
 use verbale::model::{Comparison, Vocabulary, Witness};
-use verbale::render::json;
-use verbale::report::{ComparisonRecord, DocumentRecord, ErrorRecord};
+use verbale::render::{json, terminal};
+use verbale::report::{ComparisonRecord, Detail, Digest, DocumentRecord, ErrorRecord};
 use verbale::{Error, Result};
 
-use super::Outcome;
-use super::args::{Against, DiffArgs, Format};
-use super::output::Output;
+use super::args::{Against, DiffArgs, Format, Show};
+use super::output::{Output, screen};
 use super::reading::{is_rows, load_all, options, refuse_second_stdin};
+use super::{Outcome, note};
 
 pub(super) fn run(args: &DiffArgs) -> Result<Outcome> {
     refuse_second_stdin(&args.files)?;
@@ -80,8 +80,11 @@ fn write(
         .iter()
         .map(|witness| DocumentRecord::new(&witness.document))
         .collect();
+    if args.output.quiet {
+        return Ok(());
+    }
     match args.output.format {
-        Format::Terminal => Ok(()),
+        Format::Terminal => show(args, &documents, records, output),
         Format::Json => output.with(|out| {
             json::write_document(
                 out,
@@ -100,6 +103,40 @@ fn write(
                 .try_for_each(|record| output.with(|out| json::write_record(out, record)))
         }
     }
+}
+
+/// Shows the comparisons one after the other; those without a difference are a
+/// note beside the report.
+fn show(
+    args: &DiffArgs,
+    documents: &[DocumentRecord<'_>],
+    records: &[ComparisonRecord<'_>],
+    output: &mut Output,
+) -> Result<()> {
+    let screen = screen(&args.output);
+    let detail = match args.show {
+        Show::Folded => Detail::Folded,
+        Show::All => Detail::All,
+    };
+    let mut text = String::new();
+    for ((before, after), record) in pairs(args.against, documents.len()).zip(records) {
+        let digest = Digest::new(&documents[before], &documents[after], record, detail);
+        if !digest.differs {
+            note(
+                &args.output,
+                &format!(
+                    "{} → {}: no differences",
+                    digest.titles[0], digest.titles[1]
+                ),
+            );
+            continue;
+        }
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(&terminal::comparison(&digest, screen));
+    }
+    output.show(&args.output, &text)
 }
 
 /// Compares the rows of JSONL files that have one id, row by row.

@@ -5,6 +5,7 @@ mod collate;
 mod diff;
 mod figures;
 mod output;
+mod pager;
 mod reading;
 mod text;
 
@@ -60,6 +61,14 @@ fn report_error(error: &Error) {
         .map(|cause| format!(": {cause}"))
         .unwrap_or_default();
     eprintln!("verbale: {error}{cause}");
+}
+
+/// Tells the user something beside the report, unless they asked for quiet.
+#[expect(clippy::print_stderr, reason = "notes go to standard error")]
+fn note(output: &args::OutputArgs, text: &str) {
+    if !output.quiet {
+        eprintln!("verbale: {text}");
+    }
 }
 
 /// Help and version are no trouble; everything else is.

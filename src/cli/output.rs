@@ -6,7 +6,10 @@ use std::path::{Path, PathBuf};
 
 use verbale::{Error, Result};
 
+use verbale::render::terminal::{Screen, Style};
+
 use super::args::{ColorChoice, OutputArgs};
+use super::pager;
 
 /// The open end of a report.
 pub(super) struct Output {
@@ -44,6 +47,14 @@ impl Output {
         write(&mut self.writer).map_err(|source| write_error(&self.path, source))
     }
 
+    /// Writes a whole report for people, through a pager if it is long.
+    pub(super) fn show(&mut self, args: &OutputArgs, text: &str) -> Result<()> {
+        if pager::is_wanted(args, text) && pager::show(text).is_ok() {
+            return Ok(());
+        }
+        self.with(|out| out.write_all(text.as_bytes()))
+    }
+
     /// Hands everything on to the system.
     pub(super) fn finish(mut self) -> Result<()> {
         self.writer
@@ -65,9 +76,24 @@ pub(super) fn is_closed_pipe(error: &Error) -> bool {
     matches!(error, Error::Io { source, .. } if source.kind() == io::ErrorKind::BrokenPipe)
 }
 
+/// The screen to lay a report out for. The decision on colour is made here
+/// alone, so `colored` is told to obey it.
+pub(super) fn screen(args: &OutputArgs) -> Screen {
+    let coloured = is_coloured(args);
+    colored::control::set_override(coloured);
+    Screen {
+        width: pager::width(args),
+        style: if coloured {
+            Style::Colour
+        } else {
+            Style::Plain
+        },
+    }
+}
+
 /// Whether the report is coloured: `--color` beats `NO_COLOR` beats
 /// `CLICOLOR_FORCE` beats whether standard output is a terminal.
-pub(super) fn is_coloured(args: &OutputArgs) -> bool {
+fn is_coloured(args: &OutputArgs) -> bool {
     let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     match args.color {
         ColorChoice::Always => true,

@@ -5,9 +5,10 @@ use serde::Serialize;
 use super::address::Addresses;
 use super::change::{ChangeRecord, Pair, figure_changes, round, wording_changes};
 use super::edit::{EditRecord, edit_records};
+use super::folding::Folder;
 use super::id::Ids;
 use super::passage::{Passage, passage};
-use super::summary::{Summary, is_substance};
+use super::summary::Summary;
 use crate::model::{Comparison, Link, Relation, Witness};
 
 /// Two compared witnesses.
@@ -60,8 +61,8 @@ impl<'a> ComparisonRecord<'a> {
         let (mut changes, verdicts) = figure_changes(pair, &mut ids);
         changes.extend(wording_changes(pair, &mut ids));
         let links = &comparison.alignment.links;
-        let told =
-            |link: &&Link| link.relation != Relation::Equal && is_substance(before, after, link);
+        let told = |link: &&Link| link.relation != Relation::Equal;
+        let folder = Folder::new(pair);
         Self {
             record: "comparison",
             id: name(&before.document.id, &after.document.id),
@@ -73,7 +74,7 @@ impl<'a> ComparisonRecord<'a> {
             passages: links
                 .iter()
                 .filter(told)
-                .map(|link| passage(before, after, link))
+                .map(|link| passage(before, after, link, folder.folding(link)))
                 .collect(),
         }
     }

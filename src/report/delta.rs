@@ -26,7 +26,7 @@ pub struct Delta {
 /// How far `after` is from `before`; `None` where there is no such number:
 /// between a bound and a point, or for labels.
 #[must_use]
-pub fn delta(before: &Figure, after: &Figure, verdict: Verdict) -> Option<Delta> {
+pub(super) fn delta(before: &Figure, after: &Figure, verdict: Verdict) -> Option<Delta> {
     let moved = matches!(verdict, Verdict::Increased | Verdict::Decreased);
     if !moved || before.kind == FigureKind::Ratio {
         return None;
@@ -68,7 +68,7 @@ fn signed(value: Decimal) -> String {
 
 /// `value` with commas between groups of three digits, without trailing zeros.
 #[must_use]
-pub fn grouped(value: Decimal) -> String {
+pub(super) fn grouped(value: Decimal) -> String {
     let text = value.normalize().to_string();
     let (sign, text) = text
         .strip_prefix('-')

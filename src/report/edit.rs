@@ -73,7 +73,7 @@ impl Joined {
 
 /// The edit script of `link`.
 #[must_use]
-pub fn edit_records(
+pub(super) fn edit_records(
     (before, old): (&Witness, &Addresses<'_>),
     (after, new): (&Witness, &Addresses<'_>),
     link: &Link,

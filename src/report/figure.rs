@@ -219,7 +219,7 @@ impl<'a> FigureRecords<'a> {
 
 /// The sentence that `figure` stands in, as the author wrote it.
 #[must_use]
-pub fn quote<'a>(witness: &'a Witness, figure: &Figure) -> &'a str {
+pub(super) fn quote<'a>(witness: &'a Witness, figure: &Figure) -> &'a str {
     let text = &witness.document.text;
     let tokens = &witness.segmented.tokens;
     let mut sentences = witness
@@ -238,7 +238,7 @@ pub fn quote<'a>(witness: &'a Witness, figure: &Figure) -> &'a str {
 
 /// Plain decimal notation without trailing zeros.
 #[must_use]
-pub fn decimal(value: Option<Decimal>) -> Option<String> {
+pub(super) fn decimal(value: Option<Decimal>) -> Option<String> {
     value.map(|value| value.normalize().to_string())
 }
 

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 /// Gives each change, figure and measure a name that depends on what it says,
 /// not on where it stands: a paragraph inserted above leaves it as it is.
 #[derive(Debug, Default)]
-pub struct Ids {
+pub(super) struct Ids {
     seen: BTreeMap<u64, u32>,
 }
 
 impl Ids {
     /// `prefix` with eight hexadecimal digits of the hash of `parts`; the
     /// second and later ones of the same parts are numbered from 2.
-    pub fn name(&mut self, prefix: &str, parts: &[&str]) -> String {
+    pub(super) fn name(&mut self, prefix: &str, parts: &[&str]) -> String {
         let hash = fnv1a(parts);
         let count = self.seen.entry(hash).or_default();
         *count += 1;

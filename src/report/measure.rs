@@ -5,7 +5,7 @@ use crate::model::{Bound, Dimension, Figure, FigureKind, Period, Witness};
 
 /// What `figure` measures: *people killed and injured, since 2020-11-10*.
 #[must_use]
-pub fn name(witness: &Witness, figure: &Figure) -> String {
+pub(super) fn name(witness: &Witness, figure: &Figure) -> String {
     let mut words: Vec<&str> = Vec::new();
     words.extend(figure.subject.as_deref().or_else(|| counted(figure)));
     words.extend(figure.predicate.as_deref());
@@ -44,7 +44,7 @@ fn period_words(period: &Period) -> String {
 
 /// What `figure` says: a count as *>140*, anything else in the author's words.
 #[must_use]
-pub fn value_text(text: &str, figure: &Figure) -> String {
+pub(super) fn value_text(text: &str, figure: &Figure) -> String {
     let counted = matches!(figure.dimension, None | Some(Dimension::Count));
     match figure.value {
         Some(value) if counted && figure.kind == FigureKind::Quantity => {

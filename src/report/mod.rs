@@ -10,9 +10,11 @@ mod change;
 mod collation;
 mod comparison;
 mod delta;
+mod digest;
 mod document;
 mod edit;
 mod figure;
+mod folding;
 mod id;
 mod measure;
 mod notice;
@@ -25,15 +27,19 @@ pub use change::{ChangeRecord, Paragraphs};
 pub use collation::{CellRecord, CollationRecord, Level, RowRecord, WordsRecord};
 pub use comparison::{ComparisonRecord, LinkRecord};
 pub use delta::Delta;
+pub use digest::{Detail, Digest, FigureLine, Fold, PassageView, title};
 pub use document::{DocumentRecord, Origins};
 pub use edit::EditRecord;
 pub use figure::{
     CanonicalRecord, FigureRecord, FigureRecords, PeriodRecord, PlaceRecord, StatedChange,
 };
+pub use folding::Folding;
 pub use notice::{ErrorRecord, NoticeRecord};
 pub use passage::{Mark, Passage, Piece};
 pub use summary::{ParagraphCounts, Summary, WordCounts};
 pub use verdict::Verdict;
+
+pub use crate::model::Relation;
 
 use serde::Serialize;
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::folding::Folding;
 use crate::model::{EditOp, Link, Relation, Segmented, Span, Token, Witness};
 
 /// The wording of one link, ready to be laid out.
@@ -17,8 +18,18 @@ pub struct Passage<'a> {
     pub similarity: f64,
     /// Line or page of the first paragraph, after if there is one.
     pub place: crate::model::Place,
+    /// Whether it is shown, or counted elsewhere.
+    pub folding: Folding,
     /// The words in reading order.
     pub pieces: Vec<Piece<'a>>,
+}
+
+impl Passage<'_> {
+    /// Whether no word differs.
+    #[must_use]
+    pub fn is_unchanged(&self) -> bool {
+        self.pieces.iter().all(|piece| piece.mark == Mark::Same)
+    }
 }
 
 /// A run of words of one kind.
@@ -106,7 +117,12 @@ impl<'a> Side<'a> {
 
 /// The wording of `link`.
 #[must_use]
-pub fn passage<'a>(before: &'a Witness, after: &'a Witness, link: &'a Link) -> Passage<'a> {
+pub(super) fn passage<'a>(
+    before: &'a Witness,
+    after: &'a Witness,
+    link: &'a Link,
+    folding: Folding,
+) -> Passage<'a> {
     let old = Side::new(before, &link.before);
     let new = Side::new(after, &link.after);
     let place = |witness: &Witness, paragraphs: &[u32]| {
@@ -119,6 +135,7 @@ pub fn passage<'a>(before: &'a Witness, after: &'a Witness, link: &'a Link) -> P
         before: &link.before,
         after: &link.after,
         similarity: link.similarity,
+        folding,
         place: place(after, &link.after)
             .or_else(|| place(before, &link.before))
             .unwrap_or_default(),

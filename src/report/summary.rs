@@ -20,6 +20,9 @@ pub struct Summary {
     pub dates: BTreeMap<Verdict, usize>,
     /// Ordinals and references by verdict.
     pub labels: BTreeMap<Verdict, usize>,
+    /// Links of equal paragraphs that differ in case, quotes, dashes, list marks
+    /// or spacing.
+    pub respelled: usize,
     /// Whether anything of substance differs; the exit status follows it.
     pub differs: bool,
 }
@@ -70,6 +73,7 @@ impl Summary {
         for link in &comparison.alignment.links {
             summary.count(link);
             summary.count_words(before, after, link);
+            summary.respelled += usize::from(is_respelled(before, after, link));
             summary.differs |=
                 link.relation != Relation::Equal && is_substance(before, after, link);
         }
@@ -127,7 +131,7 @@ impl Summary {
 
 /// Whether a link holds any paragraph that is more than courtesy or ornament.
 #[must_use]
-pub fn is_substance(before: &Witness, after: &Witness, link: &Link) -> bool {
+pub(super) fn is_substance(before: &Witness, after: &Witness, link: &Link) -> bool {
     let says = |witness: &Witness, paragraphs: &[u32]| {
         paragraphs.iter().any(|&at| {
             let role = witness.document.paragraphs[at as usize].role;
@@ -138,4 +142,17 @@ pub fn is_substance(before: &Witness, after: &Witness, link: &Link) -> bool {
         })
     };
     says(before, &link.before) || says(after, &link.after)
+}
+
+fn is_respelled(before: &Witness, after: &Witness, link: &Link) -> bool {
+    let text = |witness: &Witness, paragraphs: &[u32]| -> Option<String> {
+        let document = &witness.document;
+        paragraphs.first().map(|&at| {
+            document.paragraphs[at as usize]
+                .span
+                .of(&document.text)
+                .to_owned()
+        })
+    };
+    link.relation == Relation::Equal && text(before, &link.before) != text(after, &link.after)
 }

@@ -61,7 +61,7 @@ impl Verdict {
 
 /// How the statements that hold two figures stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Setting {
+pub(super) struct Setting {
     /// Whole years from the statement before to the one after; 1 where a date
     /// is not known.
     pub years: i32,
@@ -71,7 +71,7 @@ pub struct Setting {
 
 /// What became of `before`, of which `after` is the counterpart.
 #[must_use]
-pub fn verdict(before: &Figure, after: &Figure, setting: Setting) -> Verdict {
+pub(super) fn verdict(before: &Figure, after: &Figure, setting: Setting) -> Verdict {
     if before.kind.is_amount() {
         amount_verdict(before, after)
     } else {
@@ -285,7 +285,7 @@ fn year(date: &str) -> Option<i32> {
 
 /// Whole years from one EDTF date to another; 1 where either has none.
 #[must_use]
-pub fn years_between(before: Option<&str>, after: Option<&str>) -> i32 {
+pub(super) fn years_between(before: Option<&str>, after: Option<&str>) -> i32 {
     let (Some(old), Some(new)) = (before.and_then(year), after.and_then(year)) else {
         return 1;
     };

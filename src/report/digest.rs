@@ -1,0 +1,375 @@
+//! A comparison as a person reads it: what matters first, the rest counted.
+
+use super::change::ChangeRecord;
+use super::comparison::ComparisonRecord;
+use super::document::DocumentRecord;
+use super::figure::PlaceRecord;
+use super::folding::Folding;
+use super::passage::Passage;
+use super::verdict::Verdict;
+use crate::model::{Place, Relation};
+
+/// Added and removed figures beyond this many of each are counted, not listed,
+/// unless all is shown.
+const MAX_LONE_FIGURES: usize = 8;
+/// Examples beside a folded count.
+const MAX_EXAMPLES: usize = 3;
+
+/// How much is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Detail {
+    /// What matters; the rest as counts.
+    #[default]
+    Folded,
+    /// Everything.
+    All,
+}
+
+/// A comparison as a person reads it.
+#[derive(Debug, Clone)]
+pub struct Digest<'a> {
+    /// Both documents: *az-2021 (Azerbaijan, 2021-06-22)*.
+    pub titles: [String; 2],
+    /// Paragraphs by relation: *12 same*, *6 edited*.
+    pub counts: Vec<String>,
+    /// Changed amounts.
+    pub figures: Vec<FigureLine>,
+    /// Changed dates.
+    pub dates: Vec<FigureLine>,
+    /// Changed ordinals and references.
+    pub labels: Vec<FigureLine>,
+    /// What the three lists leave out: *5 more new figures*.
+    pub unlisted: Vec<String>,
+    /// Changed wording, in order.
+    pub passages: Vec<PassageView<'a>>,
+    /// What is folded away, with examples.
+    pub folded: Vec<Fold>,
+    /// Whether anything of substance differs.
+    pub differs: bool,
+}
+
+/// One changed figure on a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FigureLine {
+    /// What became of it.
+    pub verdict: Verdict,
+    /// `↑`, `↓`, `≠`, `+`, `−`, `=`: the verdict as a sign.
+    pub sign: &'static str,
+    /// What it measures.
+    pub measure: String,
+    /// What it said.
+    pub before: Option<String>,
+    /// What it says.
+    pub after: Option<String>,
+    /// *floor +60 (+43 %)*, or the verdict in words.
+    pub remark: String,
+    /// Where it stands in both: *¶12 → ¶11*.
+    pub place: String,
+}
+
+/// Changed wording with its heading.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PassageView<'a> {
+    /// *¶5 edited*, *¶8 → ¶15 moved*.
+    pub heading: String,
+    /// The words.
+    pub passage: &'a Passage<'a>,
+}
+
+/// Something that is counted and not shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fold {
+    /// *2 restated*.
+    pub count: String,
+    /// The first few: *810,000 = 810 000*.
+    pub examples: Vec<String>,
+}
+
+impl<'a> Digest<'a> {
+    /// The digest of `comparison`, whose documents are `before` and `after`.
+    #[must_use]
+    pub fn new(
+        before: &DocumentRecord<'_>,
+        after: &DocumentRecord<'_>,
+        comparison: &'a ComparisonRecord<'a>,
+        detail: Detail,
+    ) -> Self {
+        let of_kind = |kind: &str| lines(comparison, kind, detail);
+        let (figures, dates, labels) = (of_kind("figure"), of_kind("date"), of_kind("label"));
+        let mut unlisted = figures.1;
+        unlisted.extend(dates.1);
+        unlisted.extend(labels.1);
+        Self {
+            titles: [title(before), title(after)],
+            counts: counts(comparison),
+            figures: figures.0,
+            dates: dates.0,
+            labels: labels.0,
+            unlisted,
+            passages: passages(comparison, detail),
+            folded: if detail == Detail::All {
+                Vec::new()
+            } else {
+                folded(comparison)
+            },
+            differs: comparison.summary.differs,
+        }
+    }
+}
+
+/// *az-2021 (Azerbaijan, 2021-06-22)*.
+#[must_use]
+pub fn title(document: &DocumentRecord<'_>) -> String {
+    let facts: Vec<&str> = document
+        .delegation
+        .into_iter()
+        .chain(document.date)
+        .collect();
+    if facts.is_empty() {
+        document.id.to_owned()
+    } else {
+        format!("{} ({})", document.id, facts.join(", "))
+    }
+}
+
+fn counts(comparison: &ComparisonRecord<'_>) -> Vec<String> {
+    let counts = &comparison.summary.paragraphs;
+    let parts = [
+        (counts.equal, "same"),
+        (counts.edited, "edited"),
+        (counts.moved, "moved"),
+        (counts.split, "split"),
+        (counts.merged, "merged"),
+        (counts.regrouped, "regrouped"),
+        (counts.added, "added"),
+        (counts.removed, "removed"),
+    ];
+    let told = parts.into_iter().filter(|(count, _)| *count > 0);
+    told.map(|(count, word)| format!("{count} {word}"))
+        .collect()
+}
+
+/// The lines of the changed figures of one kind, and what they leave out.
+fn lines(
+    comparison: &ComparisonRecord<'_>,
+    kind: &str,
+    detail: Detail,
+) -> (Vec<FigureLine>, Vec<String>) {
+    let (mut lines, mut unlisted) = (Vec::new(), Vec::new());
+    let shown = |verdict: Verdict| detail == Detail::All || verdict.is_news();
+    let of_kind = comparison
+        .changes
+        .iter()
+        .filter(|change| change.kind == kind);
+    let told: Vec<&ChangeRecord<'_>> = of_kind
+        .filter(|change| change.outcome.is_some_and(shown))
+        .collect();
+    for verdict in ALL {
+        let group: Vec<_> = told
+            .iter()
+            .filter(|change| change.outcome == Some(verdict))
+            .collect();
+        let lone = matches!(verdict, Verdict::Added | Verdict::Removed);
+        let most = if lone && detail == Detail::Folded {
+            MAX_LONE_FIGURES
+        } else {
+            usize::MAX
+        };
+        lines.extend(group.iter().take(most).map(|change| line(change, verdict)));
+        if group.len() > most {
+            let noun = if kind == "figure" {
+                "figures"
+            } else if kind == "date" {
+                "dates"
+            } else {
+                "names with numbers"
+            };
+            let state = if verdict == Verdict::Added {
+                "new"
+            } else {
+                "no longer stated"
+            };
+            unlisted.push(format!("{} more {noun} {state}", group.len() - most));
+        }
+    }
+    (lines, unlisted)
+}
+
+const ALL: [Verdict; 9] = [
+    Verdict::Increased,
+    Verdict::Decreased,
+    Verdict::Changed,
+    Verdict::BoundChanged,
+    Verdict::ScopeChanged,
+    Verdict::Removed,
+    Verdict::Added,
+    Verdict::Restated,
+    Verdict::Rollover,
+];
+
+fn line(change: &ChangeRecord<'_>, verdict: Verdict) -> FigureLine {
+    FigureLine {
+        verdict,
+        sign: sign(verdict),
+        measure: change.measure.clone().unwrap_or_default(),
+        before: change.before_text.clone(),
+        after: change.after_text.clone(),
+        remark: remark(change, verdict),
+        place: place(change),
+    }
+}
+
+fn sign(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Increased => "↑",
+        Verdict::Decreased => "↓",
+        Verdict::BoundChanged | Verdict::ScopeChanged | Verdict::Changed => "≠",
+        Verdict::Added => "+",
+        Verdict::Removed => "−",
+        Verdict::Restated | Verdict::Rollover | Verdict::Same => "=",
+    }
+}
+
+fn remark(change: &ChangeRecord<'_>, verdict: Verdict) -> String {
+    if let Some(delta) = &change.delta {
+        return match &delta.share {
+            Some(share) => format!("{} ({share})", delta.text),
+            None => delta.text.clone(),
+        };
+    }
+    let deadline = change
+        .before
+        .as_ref()
+        .is_some_and(|figure| figure.role == Some("deadline"));
+    match verdict {
+        Verdict::Removed if deadline => "deadline dropped",
+        Verdict::Removed => "no longer stated",
+        Verdict::Changed if deadline => "deadline moved",
+        Verdict::Added => "new",
+        Verdict::BoundChanged => "bound changed",
+        Verdict::ScopeChanged => "other period or scope: not comparable",
+        other => other.name(),
+    }
+    .to_owned()
+}
+
+fn place(change: &ChangeRecord<'_>) -> String {
+    let side = |figure: Option<&super::figure::FigureRecord<'_>>| {
+        figure.map(|figure| paragraph_place(figure.paragraph, figure.place))
+    };
+    let sides: Vec<String> = side(change.before.as_ref())
+        .into_iter()
+        .chain(side(change.after.as_ref()))
+        .collect();
+    sides.join(" → ")
+}
+
+/// *¶12*, with its page where there is one.
+fn paragraph_place(paragraph: u32, place: PlaceRecord) -> String {
+    match place.page {
+        Some(page) => format!("p. {page} ¶{}", paragraph + 1),
+        None => format!("¶{}", paragraph + 1),
+    }
+}
+
+fn passages<'a>(comparison: &'a ComparisonRecord<'a>, detail: Detail) -> Vec<PassageView<'a>> {
+    let shown = |passage: &&Passage<'_>| {
+        let plain_move = passage.relation == Relation::Moved && passage.is_unchanged();
+        detail == Detail::All || !plain_move && passage.folding == Folding::Shown
+    };
+    let view = |passage: &'a Passage<'a>| PassageView {
+        heading: heading(passage),
+        passage,
+    };
+    comparison.passages.iter().filter(shown).map(view).collect()
+}
+
+fn heading(passage: &Passage<'_>) -> String {
+    let numbers = |paragraphs: &[u32]| {
+        let each: Vec<String> = paragraphs.iter().map(|at| format!("¶{}", at + 1)).collect();
+        each.join(" ")
+    };
+    let sides = [numbers(passage.before), numbers(passage.after)];
+    let place = if sides[0] == sides[1] || sides[0].is_empty() {
+        sides[1].clone()
+    } else if sides[1].is_empty() {
+        sides[0].clone()
+    } else {
+        sides.join(" → ")
+    };
+    format!("{}{place} {}", page(passage.place), passage.relation.name())
+}
+
+fn page(place: Place) -> String {
+    place
+        .page
+        .map(|page| format!("p. {page} "))
+        .unwrap_or_default()
+}
+
+fn folded(comparison: &ComparisonRecord<'_>) -> Vec<Fold> {
+    let mut folds = Vec::new();
+    let of = |verdict: Verdict| {
+        comparison
+            .changes
+            .iter()
+            .filter(move |change| change.outcome == Some(verdict))
+    };
+    let pair = |change: &ChangeRecord<'_>, sign: &str| {
+        format!(
+            "{} {sign} {}",
+            change.before_text.as_deref().unwrap_or_default(),
+            change.after_text.as_deref().unwrap_or_default()
+        )
+    };
+    let mut fold = |count: usize, word: &str, examples: Vec<String>| {
+        if count > 0 {
+            folds.push(Fold {
+                count: format!("{count} {word}"),
+                examples,
+            });
+        }
+    };
+    let restated = of(Verdict::Restated)
+        .take(MAX_EXAMPLES)
+        .map(|change| pair(change, "="))
+        .collect();
+    fold(of(Verdict::Restated).count(), "restated", restated);
+    let rollovers = of(Verdict::Rollover)
+        .take(MAX_EXAMPLES)
+        .map(|change| pair(change, "→"))
+        .collect();
+    let count = of(Verdict::Rollover).count();
+    fold(
+        count,
+        if count == 1 { "rollover" } else { "rollovers" },
+        rollovers,
+    );
+    let moves = || {
+        comparison
+            .passages
+            .iter()
+            .filter(|passage| passage.relation == Relation::Moved && passage.is_unchanged())
+    };
+    let examples = moves()
+        .take(MAX_EXAMPLES)
+        .map(|passage| heading(passage).trim_end_matches(" moved").to_owned())
+        .collect();
+    fold(moves().count(), "moved", examples);
+    let courtesies = comparison
+        .passages
+        .iter()
+        .filter(|passage| passage.folding == Folding::Courtesy)
+        .count();
+    fold(
+        courtesies,
+        "in salutations, letterheads and thanks",
+        Vec::new(),
+    );
+    fold(
+        comparison.summary.respelled,
+        "respelled (case, quotes, spacing)",
+        Vec::new(),
+    );
+    folds
+}
