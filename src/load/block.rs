@@ -30,6 +30,25 @@ impl Input<'_> {
             remedy: remedy.into(),
         }
     }
+
+    /// The error that the file has no words.
+    pub(super) fn empty(&self) -> Error {
+        self.unreadable("empty file", "name a file that holds a statement")
+    }
+
+    /// The file's name without its extension, `stdin` for standard input.
+    pub(super) fn stem(&self) -> String {
+        if self.path == Path::new("-") {
+            return "stdin".into();
+        }
+        let stem = self.path.file_stem().unwrap_or(self.path.as_os_str());
+        stem.to_string_lossy().into_owned()
+    }
+
+    /// The document's name in reports: the label, or the file's stem.
+    pub(super) fn id(&self) -> String {
+        self.options.label.clone().unwrap_or_else(|| self.stem())
+    }
 }
 
 /// The blocks of a file in reading order, before repairs.

@@ -276,7 +276,7 @@ fn metadata(
     let (language, language_origin) = match (options.language, language) {
         (Some(language), _) => (language, Origin::Given),
         (None, Some(code)) => (Language::from_code(&code), Origin::Row),
-        (None, None) => (super::detect_language(text), Origin::Text),
+        (None, None) => (super::language::of_text(text), Origin::Text),
     };
     Metadata {
         delegation: stated(&options.delegation, delegation),

@@ -1,18 +1,43 @@
 //! Reads files into documents.
 //!
-//! Input: bytes of a file in one of the formats of [`FORMATS`]. Output: a
-//! [`Document`] whose text is the statement's own words, a paragraph a line.
+//! Input: bytes of a file in one of the formats of [`format::READERS`].
+//! Output: a [`Document`] whose text is the statement's own words, a paragraph
+//! a line. What was mended, guessed or dropped on the way is in its notices.
 
+mod assemble;
 mod block;
+mod dates;
+mod emphasis;
+mod encoding;
+mod format;
+mod furniture;
 pub mod jsonl;
+mod language;
+mod layout;
+mod lines;
+mod metadata;
+mod months;
+mod numbering;
+mod page_breaks;
+mod phrases;
+mod rejoin;
+mod roles;
 pub mod rows;
+mod sniff;
+mod text;
 
 use std::fs::File;
-use std::io;
+use std::io::{self, Read};
 use std::path::Path;
+
+use block::Input;
 
 use crate::error::{Error, Result};
 use crate::model::{Document, Format, Language};
+
+/// The largest file that is read, in bytes (256 MiB); a statement is some
+/// kilobytes, and spans are 32 bits wide.
+pub const MAX_FILE_BYTES: u64 = 256 << 20;
 
 /// How to read a file.
 #[derive(Debug, Clone, Default)]
@@ -29,6 +54,8 @@ pub struct LoadOptions {
     pub title: Option<String>,
     /// Name in reports instead of the file's.
     pub label: Option<String>,
+    /// What the parts of the file's name mean: `{iso3}_{session}_{year}`.
+    pub name_pattern: Option<String>,
 }
 
 /// Reads the statement at `path`; `-` is standard input.
@@ -38,8 +65,8 @@ pub struct LoadOptions {
 /// When the file is missing, a directory, or holds no statement in a format
 /// that is read here.
 pub fn load(path: &Path, options: &LoadOptions) -> Result<Document> {
-    let _ = (path, options);
-    Ok(Document::default())
+    let bytes = read_file(path)?;
+    read_document(path, &bytes, options)
 }
 
 /// Reads the statement in `bytes`; `name` stands for it in errors and reports.
@@ -48,14 +75,54 @@ pub fn load(path: &Path, options: &LoadOptions) -> Result<Document> {
 ///
 /// When the bytes hold no statement in a format that is read here.
 pub fn load_bytes(name: &str, bytes: &[u8], options: &LoadOptions) -> Result<Document> {
-    let _ = (name, bytes, options);
-    Ok(Document::default())
+    read_document(Path::new(name), bytes, options)
 }
 
-/// The language that `text` is most likely written in, by its first 4 KiB.
-fn detect_language(text: &str) -> Language {
-    let _ = text;
-    Language::English
+fn read_document(path: &Path, bytes: &[u8], options: &LoadOptions) -> Result<Document> {
+    let input = Input {
+        path,
+        bytes,
+        options,
+    };
+    if bytes.len() as u64 > MAX_FILE_BYTES {
+        return Err(too_large(path));
+    }
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(input.empty());
+    }
+    let format = format::detect(&input)?;
+    let source = format::reader(format, &input)?(&input)?;
+    assemble::assemble(source, format, &input)
+}
+
+/// The bytes of the file at `path`; one byte more than allowed is read of a
+/// larger one, so that a pipe cannot fill the memory.
+fn read_file(path: &Path) -> Result<Vec<u8>> {
+    let failed = |source| Error::Io {
+        path: path.to_owned(),
+        action: "read",
+        source,
+    };
+    let mut bytes = Vec::new();
+    let read = |from: &mut dyn Read, bytes: &mut Vec<u8>| {
+        from.take(MAX_FILE_BYTES + 1)
+            .read_to_end(bytes)
+            .map_err(failed)
+    };
+    if path == Path::new("-") {
+        read(&mut io::stdin().lock(), &mut bytes)?;
+    } else {
+        read(&mut open(path)?, &mut bytes)?;
+    }
+    Ok(bytes)
+}
+
+fn too_large(path: &Path) -> Error {
+    Error::Unreadable {
+        path: path.to_owned(),
+        problem: format!("larger than {} MiB", MAX_FILE_BYTES >> 20),
+        remedy: "split it into single statements".into(),
+    }
 }
 
 /// Opens the file at `path`, which is no directory.
@@ -76,5 +143,41 @@ pub(crate) fn open(path: &Path) -> Result<File> {
             path: path.to_owned(),
         }),
         false => Ok(file),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load_text(text: &str) -> Document {
+        load_bytes("note.txt", text.as_bytes(), &LoadOptions::default()).unwrap()
+    }
+
+    #[test]
+    fn paragraphs_of_a_text_stand_one_a_line() {
+        let document = load_text("Mr. President,\n\nWe cleared\r\n12 fields.\n");
+        assert_eq!(document.text, "Mr. President,\nWe cleared 12 fields.");
+        assert_eq!(document.id, "note");
+    }
+
+    #[test]
+    fn a_missing_file_is_named() {
+        let error = load(Path::new("nowhere/none.txt"), &LoadOptions::default()).unwrap_err();
+        assert!(matches!(error, Error::Missing { .. }), "{error}");
+    }
+
+    #[test]
+    fn a_directory_is_no_statement() {
+        let error = load(Path::new("src"), &LoadOptions::default()).unwrap_err();
+        assert!(matches!(error, Error::Directory { .. }), "{error}");
+    }
+
+    #[test]
+    fn a_file_without_words_is_an_error_with_a_remedy() {
+        for bytes in [&b""[..], b" \n\t\n", b"\xEF\xBB\xBF\n"] {
+            let error = load_bytes("a.txt", bytes, &LoadOptions::default()).unwrap_err();
+            assert!(error.to_string().contains("empty file; name"), "{error}");
+        }
     }
 }

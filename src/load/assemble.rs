@@ -1,0 +1,125 @@
+//! Makes a document of the blocks of a file; the same for every format.
+
+use super::block::{Block, Input, Source};
+use super::{metadata, numbering, page_breaks, roles};
+use crate::error::Result;
+use crate::model::{Addressing, Document, Format, Notice, NoticeCode, Paragraph, Role, Span};
+
+/// The document of `source`: roles given, paragraphs that a page break had cut
+/// joined, facts of the header collected.
+///
+/// # Errors
+///
+/// When no block has a word in it.
+pub(super) fn assemble(source: Source, format: Format, input: &Input) -> Result<Document> {
+    let Source {
+        blocks,
+        properties,
+        mut notices,
+    } = source;
+    let mut blocks: Vec<Block> = blocks.into_iter().filter_map(tidy).collect();
+    if blocks.is_empty() {
+        return Err(input.empty());
+    }
+    let metadata = metadata::read(&blocks, &properties, input);
+    roles::assign(&mut blocks);
+    let joined = page_breaks::join(&mut blocks);
+    let (text, paragraphs) = write(&blocks);
+    notices.extend(joined.into_iter().map(|at| Notice {
+        code: NoticeCode::JoinedPageBreak,
+        span: Some(paragraphs[at].span),
+        message: format!("paragraph {} was cut in two and is joined", at + 1),
+    }));
+    Ok(Document {
+        id: input.id(),
+        path: Some(input.path.display().to_string()),
+        format,
+        text,
+        paragraphs,
+        metadata,
+        addressing: Addressing::Text,
+        notices,
+    })
+}
+
+/// `block` with its white space folded; `None` for one without words.
+fn tidy(block: Block) -> Option<Block> {
+    let mut text = String::with_capacity(block.text.len());
+    for c in block.text.chars() {
+        let c = match c {
+            '\t' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' => ' ',
+            '\u{2028}' | '\u{2029}' => '\n',
+            '\u{FEFF}' => continue,
+            c if c.is_control() && c != '\n' => continue,
+            c => c,
+        };
+        match text.chars().next_back() {
+            Some(last) if c.is_whitespace() && last.is_whitespace() => {
+                if c == '\n' {
+                    text.pop();
+                    text.push(c);
+                }
+            }
+            _ => text.push(c),
+        }
+    }
+    let text = text.trim().to_owned();
+    (!text.is_empty()).then_some(Block { text, ..block })
+}
+
+/// The text of all blocks, a paragraph a line, and where the paragraphs stand.
+fn write(blocks: &[Block]) -> (String, Vec<Paragraph>) {
+    let mut text = String::with_capacity(blocks.iter().map(|block| block.text.len() + 1).sum());
+    let mut paragraphs = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        let start = text.len();
+        text.extend(block.text.chars().map(|c| if c == '\n' { ' ' } else { c }));
+        let mark = numbering::length(&text[start..]);
+        let is_item = mark > 0 && block.role == Role::Body;
+        paragraphs.push(Paragraph {
+            span: Span::new(start, text.len()),
+            numbering: Span::new(start, start + mark),
+            role: if is_item { Role::ListItem } else { block.role },
+            place: block.place,
+        });
+    }
+    (text, paragraphs)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tidied(text: &str) -> Option<String> {
+        tidy(Block {
+            text: text.into(),
+            ..Block::default()
+        })
+        .map(|block| block.text)
+    }
+
+    #[test]
+    fn white_space_is_folded_and_kinds_of_blank_are_kept() {
+        assert_eq!(tidied(" a \t b\n \n c "), Some("a b\nc".into()));
+        assert_eq!(tidied("810\u{a0}000"), Some("810\u{a0}000".into()));
+        assert_eq!(tidied("a\u{0}b\u{feff}"), Some("ab".into()));
+        assert_eq!(tidied(" \u{a0}\n"), None);
+    }
+
+    #[test]
+    fn paragraphs_cover_the_text_and_know_their_numbers() {
+        let block = |text: &str| Block {
+            text: text.into(),
+            ..Block::default()
+        };
+        let (text, paragraphs) = write(&[block("Measures\ntaken:"), block("(a) clearance;")]);
+        assert_eq!(text, "Measures taken:\n(a) clearance;");
+        assert_eq!(paragraphs[1].span.of(&text), "(a) clearance;");
+        assert_eq!(paragraphs[1].numbering.of(&text), "(a) ");
+        assert_eq!(paragraphs[1].role, Role::ListItem);
+        assert!(paragraphs[0].numbering.of(&text).is_empty());
+    }
+}

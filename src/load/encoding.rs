@@ -1,0 +1,197 @@
+//! Turns the bytes of a text file into characters.
+//!
+//! In this order: byte order mark, UTF-16 without one, valid UTF-8, UTF-8 with
+//! a few broken bytes, the code page that `chardetng` finds most likely.
+
+use std::borrow::Cow;
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
+use super::block::Input;
+use crate::error::Result;
+use crate::model::{Notice, NoticeCode};
+
+/// Share of control characters above which bytes are no text: one in this many.
+const CONTROLS_ONE_IN: usize = 50;
+
+/// The characters of `input` with the notices on how they were read.
+///
+/// # Errors
+///
+/// When the bytes are no text in any encoding.
+pub(super) fn decode(input: &Input) -> Result<(String, Vec<Notice>)> {
+    let guess = guess_encoding(input.bytes);
+    let (text, _, replaced) = guess.encoding.decode(input.bytes);
+    if !is_text(&text) {
+        return Err(input.unreadable(
+            "the bytes are no text",
+            "name a text file, or convert it to .txt (UTF-8)",
+        ));
+    }
+    let mut notices = Vec::new();
+    if guess.is_guessed {
+        notices.push(notice(
+            NoticeCode::GuessedEncoding,
+            format!("read as {}, guessed from the bytes", guess.encoding.name()),
+        ));
+    }
+    if replaced {
+        notices.push(notice(
+            NoticeCode::ReplacedBytes,
+            format!(
+                "bytes that {} cannot hold were replaced by \u{FFFD}",
+                guess.encoding.name()
+            ),
+        ));
+    }
+    Ok((text.into_owned(), notices))
+}
+
+/// The first characters of `bytes`, good enough to look for markup.
+pub(super) fn glance(bytes: &[u8]) -> Cow<'_, str> {
+    let head = &bytes[..bytes.len().min(2048)];
+    guess_encoding(head).encoding.decode(head).0
+}
+
+fn notice(code: NoticeCode, message: String) -> Notice {
+    Notice {
+        code,
+        span: None,
+        message,
+    }
+}
+
+struct Guess {
+    encoding: &'static Encoding,
+    /// Neither a mark nor valid UTF-8 says so.
+    is_guessed: bool,
+}
+
+fn guess_encoding(bytes: &[u8]) -> Guess {
+    let sure = |encoding| Guess {
+        encoding,
+        is_guessed: false,
+    };
+    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
+        return sure(encoding);
+    }
+    if let Some(encoding) = unmarked_utf_16(bytes) {
+        return Guess {
+            encoding,
+            is_guessed: true,
+        };
+    }
+    if is_mostly_utf_8(bytes) {
+        return sure(UTF_8);
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    Guess {
+        encoding: detector.guess(None, Utf8Detection::Deny),
+        is_guessed: true,
+    }
+}
+
+/// UTF-16 shows by zero bytes on one side only: blanks, digits and line ends
+/// have them in every script.
+fn unmarked_utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
+    let mut zeros = [0_usize; 2];
+    for (at, _) in bytes.iter().enumerate().filter(|(_, byte)| **byte == 0) {
+        zeros[at % 2] += 1;
+    }
+    let encoding = match zeros {
+        [0, odd] if odd > 0 => UTF_16LE,
+        [even, 0] if even > 0 => UTF_16BE,
+        _ => return None,
+    };
+    let (text, broken) = encoding.decode_without_bom_handling(bytes);
+    (!broken && is_text(&text)).then_some(encoding)
+}
+
+/// Whether the multi-byte sequences of `bytes` are UTF-8 but for one in ten: a
+/// file that was cut or patched is not another code page.
+fn is_mostly_utf_8(bytes: &[u8]) -> bool {
+    let (mut sound, mut broken) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        sound += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    broken == 0 || broken * 10 <= sound
+}
+
+/// Whether `text` is for reading: no NUL and hardly a control character.
+fn is_text(text: &str) -> bool {
+    let is_control = |c: char| c.is_control() && !c.is_whitespace();
+    let controls = text.chars().filter(|&c| is_control(c)).count();
+    !text.contains('\0') && controls * CONTROLS_ONE_IN <= text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::load::LoadOptions;
+
+    fn decoded(bytes: &[u8]) -> Result<(String, Vec<Notice>)> {
+        decode(&Input {
+            path: Path::new("a.txt"),
+            bytes,
+            options: &LoadOptions::default(),
+        })
+    }
+
+    fn utf_16(text: &str, to_bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        text.encode_utf16().flat_map(to_bytes).collect()
+    }
+
+    #[test]
+    fn utf_8_is_read_with_and_without_a_mark() {
+        for bytes in ["Kəlbəcər, 5 ha", "\u{FEFF}Kəlbəcər, 5 ha"] {
+            let (text, notices) = decoded(bytes.as_bytes()).unwrap();
+            assert_eq!(text, "Kəlbəcər, 5 ha");
+            assert!(notices.is_empty());
+        }
+    }
+
+    #[test]
+    fn utf_16_is_read_with_and_without_a_mark() {
+        let said = "Заявление: 12 стран.\n";
+        for to_bytes in [u16::to_le_bytes, u16::to_be_bytes] {
+            let (text, notices) = decoded(&utf_16(said, to_bytes)).unwrap();
+            assert_eq!(text, said);
+            assert_eq!(notices[0].code, NoticeCode::GuessedEncoding);
+            let marked = utf_16(&format!("\u{FEFF}{said}"), to_bytes);
+            assert_eq!(decoded(&marked).unwrap(), (said.into(), vec![]));
+        }
+    }
+
+    #[test]
+    fn legacy_code_pages_are_guessed_and_named() {
+        let said = "Заявление делегации: мы очистили двенадцать полей.";
+        let (bytes, ..) = encoding_rs::WINDOWS_1251.encode(said);
+        let (text, notices) = decoded(&bytes).unwrap();
+        assert_eq!(text, said);
+        assert!(notices[0].message.contains("windows-1251"));
+    }
+
+    #[test]
+    fn one_broken_byte_does_not_turn_utf_8_into_a_code_page() {
+        let mut bytes = "Déclaration de la délégation à l'Assemblée générale, à Genève été"
+            .as_bytes()
+            .to_vec();
+        bytes.push(0xC3);
+        let (text, notices) = decoded(&bytes).unwrap();
+        assert!(text.starts_with("Déclaration"));
+        assert_eq!(notices[0].code, NoticeCode::ReplacedBytes);
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_refused() {
+        let noise: Vec<u8> = (0..=255).cycle().take(4096).collect();
+        for bytes in [&noise[..], b"a\0b\0\0c", b"\x01\x02\x03\x04"] {
+            assert!(decoded(bytes).is_err());
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Which reader reads which format.
+
+use std::path::Path;
+
+use super::block::{Input, Source};
+use super::{sniff, text};
+use crate::error::Result;
+use crate::model::Format;
+
+/// Reads the blocks of one file.
+pub(super) type Reader = fn(&Input) -> Result<Source>;
+
+/// The reader of each format that holds one statement.
+pub(super) const READERS: &[(Format, Reader)] = &[(Format::Text, text::read)];
+
+/// File extensions, lower case, and the format that they promise.
+const EXTENSIONS: &[(&str, Format)] = &[
+    ("txt", Format::Text),
+    ("text", Format::Text),
+    ("md", Format::Markdown),
+    ("markdown", Format::Markdown),
+    ("html", Format::Html),
+    ("htm", Format::Html),
+    ("xhtml", Format::Html),
+    ("docx", Format::Docx),
+    ("docm", Format::Docx),
+    ("odt", Format::Odt),
+    ("rtf", Format::Rtf),
+    ("pdf", Format::Pdf),
+    ("eml", Format::Email),
+    ("jsonl", Format::Jsonl),
+    ("ndjson", Format::Jsonl),
+];
+
+/// The format of a file: what the user says, else what the bytes show, else
+/// what the extension promises, else plain text.
+///
+/// # Errors
+///
+/// When the bytes show a kind of file that holds no statement.
+pub(super) fn detect(input: &Input) -> Result<Format> {
+    if let Some(format) = input.options.format {
+        return Ok(format);
+    }
+    let sniffed = sniff::sniff(input)?;
+    Ok(sniffed
+        .or_else(|| of_extension(input.path))
+        .unwrap_or(Format::Text))
+}
+
+/// The format that the extension of `path` promises; `None` for an unknown one.
+pub(super) fn of_extension(path: &Path) -> Option<Format> {
+    let extension = path.extension()?.to_str()?.to_ascii_lowercase();
+    EXTENSIONS
+        .iter()
+        .find(|(known, _)| *known == extension)
+        .map(|&(_, format)| format)
+}
+
+/// The reader of `format`.
+///
+/// # Errors
+///
+/// When a format holds no single statement or is not read.
+pub(super) fn reader(format: Format, input: &Input) -> Result<Reader> {
+    READERS
+        .iter()
+        .find(|(known, _)| *known == format)
+        .map(|&(_, reader)| reader)
+        .ok_or_else(|| {
+            input.unreadable(
+                format!("a .{} file is not read here", format.extension()),
+                "save it as .txt or .md",
+            )
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_extension_is_read_in_any_case() {
+        assert_eq!(of_extension(Path::new("a/B.MD")), Some(Format::Markdown));
+        assert_eq!(of_extension(Path::new("a/b.xyz")), None);
+        assert_eq!(of_extension(Path::new("txt")), None);
+    }
+}

@@ -1,0 +1,189 @@
+//! How a plain text shows where its paragraphs begin.
+
+use super::lines::Line;
+use super::numbering;
+
+/// The widest wrapped line, in characters; longer ones are whole paragraphs.
+const MAX_WRAP_CHARS: usize = 120;
+/// Share of lines (per cent) with no room for the next word in a wrapped text.
+const MIN_FULL_PERCENT: usize = 60;
+
+/// What the lines of a text are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Layout {
+    /// Each line is a paragraph.
+    LinePerParagraph,
+    /// Blank lines part the paragraphs; a long line is one by itself.
+    Blocks,
+    /// Paragraphs are broken into lines of at most `width` characters.
+    Wrapped {
+        /// Length of a full line in characters.
+        width: usize,
+        /// Whether paragraphs begin with an indented line.
+        indents: Indents,
+    },
+}
+
+/// Whether indentation begins a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Indents {
+    /// A line indented deeper than this begins one.
+    BeginDeeperThan(usize),
+    /// It means nothing.
+    MeanNothing,
+}
+
+impl Layout {
+    /// The layout that most of `lines` speak for.
+    pub(super) fn of(lines: &[Line]) -> Self {
+        let words: Vec<&Line> = lines.iter().filter(|line| !line.is_blank()).collect();
+        let mut lengths: Vec<usize> = words.iter().map(|line| line.len_chars()).collect();
+        lengths.sort_unstable();
+        let width = lengths.get(lengths.len() * 9 / 10).copied().unwrap_or(0);
+        if width <= MAX_WRAP_CHARS && is_wrapped(lines, width) {
+            let indents = indents(&words);
+            return Self::Wrapped { width, indents };
+        }
+        let gaps = lines
+            .windows(2)
+            .filter(|pair| pair[0].is_blank() && !pair[1].is_blank());
+        let ended = words.iter().filter(|line| ends_sentence(line.text)).count();
+        if gaps.count() * 4 < words.len() && ended * 2 >= words.len() {
+            Self::LinePerParagraph
+        } else {
+            Self::Blocks
+        }
+    }
+
+    /// Whether `line` begins a paragraph though no blank line stands before it.
+    pub(super) fn begins_paragraph(self, previous: &Line, line: &Line) -> bool {
+        if previous.page != line.page {
+            return true;
+        }
+        match self {
+            Self::LinePerParagraph => true,
+            Self::Blocks => {
+                previous.len_chars() > MAX_WRAP_CHARS
+                    || line.len_chars() > MAX_WRAP_CHARS
+                    || numbering::length(line.text) > 0
+            }
+            Self::Wrapped { width, indents } => {
+                let ended = ends_sentence(previous.text);
+                indents.begin(previous, line, width)
+                    || (ended && room_left(previous, line, width) > width / 6)
+                    || (begins_item(previous, line) && !is_full(previous, line, width))
+            }
+        }
+    }
+
+    /// Whether the end of `previous` is where the words ran out of room,
+    /// rather than a line end that the author set.
+    pub(super) fn is_soft_break(self, previous: &Line, line: &Line) -> bool {
+        matches!(self, Self::Wrapped { width, .. } if is_full(previous, line, width))
+    }
+}
+
+impl Indents {
+    fn begin(self, previous: &Line, line: &Line, width: usize) -> bool {
+        match self {
+            Self::MeanNothing => false,
+            Self::BeginDeeperThan(margin) => {
+                line.indent > margin
+                    && (previous.indent <= margin || !is_full(previous, line, width))
+            }
+        }
+    }
+}
+
+/// Whether most lines that go on in the next one have no room for its first
+/// word.
+fn is_wrapped(lines: &[Line], width: usize) -> bool {
+    let pairs = || {
+        lines
+            .windows(2)
+            .filter(|pair| !pair[0].is_blank() && !pair[1].is_blank())
+    };
+    let full = pairs()
+        .filter(|pair| is_full(&pair[0], &pair[1], width))
+        .count();
+    let all = pairs().count();
+    all >= 3 && full * 100 >= all * MIN_FULL_PERCENT
+}
+
+/// Indents begin paragraphs when some lines have them and most have not.
+fn indents(words: &[&Line]) -> Indents {
+    let margin = words.iter().map(|line| line.indent).min().unwrap_or(0);
+    let deeper = words.iter().filter(|line| line.indent > margin).count();
+    if deeper >= 2 && deeper * 2 < words.len() {
+        Indents::BeginDeeperThan(margin)
+    } else {
+        Indents::MeanNothing
+    }
+}
+
+/// Whether the first word of `next` had no room in `line`.
+fn is_full(line: &Line, next: &Line, width: usize) -> bool {
+    room_left(line, next, width) <= width / 20
+}
+
+/// Characters that would be left in `line` after the first word of `next`.
+fn room_left(line: &Line, next: &Line, width: usize) -> usize {
+    let word = next.text.split_whitespace().next().unwrap_or_default();
+    width.saturating_sub(line.len_chars() + 1 + word.chars().count())
+}
+
+fn begins_item(previous: &Line, line: &Line) -> bool {
+    numbering::length(line.text) > 0 && previous.text.ends_with(['.', ':', ';', ','])
+}
+
+/// Whether `text` ends where a sentence can end: a stop, a colon or a
+/// semicolon, in any script, with the quotes and brackets that close after it.
+pub(super) fn ends_sentence(text: &str) -> bool {
+    let closing = |c: char| "\"'”’»)]*_".contains(c) || c.is_whitespace();
+    text.trim_end_matches(closing).ends_with([
+        '.', '!', '?', '…', ':', ';', '。', '！', '？', '：', '；', '؟', '؛', '۔',
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::cut_lines;
+    use super::*;
+
+    fn layout(text: &str) -> Layout {
+        Layout::of(&cut_lines(text))
+    }
+
+    #[test]
+    fn long_lines_without_gaps_are_paragraphs() {
+        let line = "The delegation cleared fields, roads and wells in the north of the country, \
+                    and it will clear the rest of them before the end of the decade.";
+        assert_eq!(layout(&[line; 5].join("\n")), Layout::LinePerParagraph);
+        assert_eq!(layout(&[line; 5].join("\n\n")), Layout::Blocks);
+    }
+
+    #[test]
+    fn lines_that_ran_out_of_room_are_wrapped() {
+        let text = "The delegation cleared fields,\nroads and wells in the north\nof the country and it will\n\
+                    clear the rest before the\nend of the decade.\n We thank the donors.\n It is a long road.";
+        let Layout::Wrapped { width, indents } = layout(text) else {
+            panic!("{:?}", layout(text));
+        };
+        assert!((25..=30).contains(&width), "{width}");
+        assert_eq!(indents, Indents::BeginDeeperThan(0));
+    }
+
+    #[test]
+    fn sentences_end_in_every_script() {
+        for ended in [
+            "Done.",
+            "(done.)",
+            "He said: “Done.”",
+            "完成。",
+            "هل انتهى؟",
+        ] {
+            assert!(ends_sentence(ended), "{ended}");
+        }
+        assert!(!ends_sentence("signed by France,"));
+    }
+}

@@ -1,0 +1,96 @@
+//! Cuts a plain text into lines.
+
+/// One line of a plain text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Line<'a> {
+    /// Its words, without the white space around them; empty for a blank line.
+    pub(super) text: &'a str,
+    /// Number in the file, from 1.
+    pub(super) number: u32,
+    /// Number of the page, from 1; form feeds count pages.
+    pub(super) page: u32,
+    /// Columns of white space before the first word; a tab counts 8.
+    pub(super) indent: usize,
+}
+
+impl Line<'_> {
+    /// Whether it has no words.
+    pub(super) fn is_blank(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Length of its words in characters.
+    pub(super) fn len_chars(&self) -> usize {
+        self.text.chars().count()
+    }
+}
+
+/// The lines of `text`; the ends `\n`, `\r\n`, `\r`, U+2028 and vertical tab
+/// end a line, a form feed ends a page and U+2029 and U+0085 leave a blank
+/// line.
+pub(super) fn cut_lines(text: &str) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    let (mut number, mut page) = (1, 1);
+    let mut rest = text;
+    loop {
+        let end = rest.find(is_line_end).unwrap_or(rest.len());
+        lines.push(line(&rest[..end], number, page));
+        rest = &rest[end..];
+        let Some(mark) = rest.chars().next() else {
+            return lines;
+        };
+        rest = match rest.strip_prefix("\r\n") {
+            Some(after) => after,
+            None => &rest[mark.len_utf8()..],
+        };
+        match mark {
+            '\n' | '\r' => number += 1,
+            '\u{C}' => page += 1,
+            '\u{85}' | '\u{2029}' => lines.push(line("", number, page)),
+            _ => {}
+        }
+    }
+}
+
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+fn line(raw: &str, number: u32, page: u32) -> Line<'_> {
+    let invisible = |c: char| c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}');
+    let text = raw.trim_matches(invisible);
+    let margin = &raw[..raw.len() - raw.trim_start().len()];
+    Line {
+        text,
+        number,
+        page,
+        indent: margin.chars().map(|c| if c == '\t' { 8 } else { 1 }).sum(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_end_counts_once() {
+        let lines = cut_lines("a\r\nb\rc\n\u{2028}  d ");
+        let seen: Vec<_> = lines.iter().map(|l| (l.text, l.number, l.indent)).collect();
+        assert_eq!(
+            seen,
+            [
+                ("a", 1, 0),
+                ("b", 2, 0),
+                ("c", 3, 0),
+                ("", 4, 0),
+                ("d", 4, 2)
+            ]
+        );
+    }
+
+    #[test]
+    fn form_feeds_count_pages() {
+        let pages: Vec<_> = cut_lines("a\n\u{C}b").iter().map(|l| l.page).collect();
+        assert_eq!(pages, [1, 1, 2]);
+    }
+}

@@ -1,0 +1,138 @@
+//! List marks and paragraph numbers at the start of a paragraph.
+
+/// Marks that stand before an item, each followed by a blank.
+const BULLETS: &[char] = &[
+    '-', '–', '—', '―', '•', '·', '∙', '▪', '▫', '■', '□', '●', '○', '◦', '‣', '⁃', '*', '➢', '✓',
+    '\u{F0B7}', '\u{F0A7}',
+];
+/// Chinese numerals that count sections: 一、 and （二）.
+const CHINESE: &str = "一二三四五六七八九十";
+
+/// Length in bytes of the list mark at the start of `text` and the blank after
+/// it; 0 if there is none.
+///
+/// `3.`, `12)`, `(b)`, `(ii)`, `iv.`, `1.2`, `–` and `•` are marks; `1.2` only
+/// before a capital, or *1.2 million* would lose its number.
+pub(super) fn length(text: &str) -> usize {
+    let mark = mark_length(text);
+    let after = &text[mark..];
+    let blank = after.len() - after.trim_start().len();
+    let is_mark = mark > 0 && after.len() > blank && (blank > 0 || ends_wide(&text[..mark]));
+    if is_mark { mark + blank } else { 0 }
+}
+
+fn mark_length(text: &str) -> usize {
+    let first = text.chars().next().unwrap_or_default();
+    if BULLETS.contains(&first) {
+        return first.len_utf8();
+    }
+    [bracketed, outline, closed, chinese]
+        .iter()
+        .find_map(|read| read(text))
+        .unwrap_or(0)
+}
+
+/// `(b)`, `(ii)`, `（二）`.
+fn bracketed(text: &str) -> Option<usize> {
+    let inside = text.strip_prefix(['(', '（'])?;
+    let end = inside.find([')', '）'])?;
+    let label = &inside[..end];
+    let close = inside[end..].chars().next()?.len_utf8();
+    (is_label(label) || is_chinese(label)).then(|| text.len() - inside.len() + end + close)
+}
+
+/// `3.`, `3)`, `b)`, `iv.`; a single letter has a bracket, or initials would
+/// be marks.
+fn closed(text: &str) -> Option<usize> {
+    let end = text.find(|c: char| !c.is_alphanumeric())?;
+    let label = &text[..end];
+    let is_number = label.len() <= 3 && label.bytes().all(|b| b.is_ascii_digit());
+    match text[end..].chars().next()? {
+        ')' => is_label(label),
+        '.' => (is_number && !label.is_empty()) || (is_roman(label) && label.len() > 1),
+        _ => false,
+    }
+    .then_some(end + 1)
+}
+
+/// `1.2`, `1.2.3.`, before a capital or a letter without case.
+fn outline(text: &str) -> Option<usize> {
+    let end = text.find(|c: char| !c.is_ascii_digit() && c != '.')?;
+    let parts = || text[..end].trim_end_matches('.').split('.');
+    let sound = parts().count() > 1 && parts().all(|part| matches!(part.len(), 1 | 2));
+    let next = text[end..].trim_start().chars().next()?;
+    (sound && next.is_alphabetic() && !next.is_lowercase()).then_some(end)
+}
+
+/// `三、`.
+fn chinese(text: &str) -> Option<usize> {
+    let end = text.find('、')?;
+    is_chinese(&text[..end]).then_some(end + '、'.len_utf8())
+}
+
+/// A number up to 999, a letter, or a small Roman numeral.
+fn is_label(label: &str) -> bool {
+    let number = label.len() <= 3 && label.bytes().all(|b| b.is_ascii_digit());
+    let letter = label.chars().count() == 1 && label.chars().all(char::is_alphabetic);
+    !label.is_empty() && (number || letter || is_roman(label))
+}
+
+fn is_roman(label: &str) -> bool {
+    let one_case =
+        label.bytes().all(|b| b"ivx".contains(&b)) || label.bytes().all(|b| b"IVX".contains(&b));
+    (1..=5).contains(&label.len()) && one_case
+}
+
+fn is_chinese(label: &str) -> bool {
+    !label.is_empty() && label.chars().count() <= 3 && label.chars().all(|c| CHINESE.contains(c))
+}
+
+/// Marks of full width have their blank inside.
+fn ends_wide(mark: &str) -> bool {
+    mark.ends_with(['、', '）'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn list_marks_are_read_with_their_blank() {
+        let cases = [
+            ("3. We welcome", "3. "),
+            ("12) We", "12) "),
+            ("(b) We", "(b) "),
+            ("(ii)\u{a0}We", "(ii)\u{a0}"),
+            ("iv. We", "iv. "),
+            ("1.2 Clearance", "1.2 "),
+            ("2.1.3. Clearance", "2.1.3. "),
+            ("– we", "– "),
+            ("•  we", "•  "),
+            ("三、我们", "三、"),
+            ("（二）我们", "（二）"),
+        ];
+        for (text, mark) in cases {
+            assert_eq!(&text[..length(text)], mark, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_and_names_are_no_marks() {
+        for text in [
+            "1.2 million mines",
+            "2021. A year",
+            "A. Guterres said",
+            "3.5",
+            "-5 degrees",
+            "I thank",
+            "(see A/70)",
+            "3.",
+            "-",
+            "",
+            "(the) end",
+            "I. Ivanov spoke",
+        ] {
+            assert_eq!(length(text), 0, "{text}");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Joins paragraphs that a page break had cut in two.
+
+use super::block::Block;
+use super::layout::ends_sentence;
+use super::{numbering, phrases, rejoin};
+use crate::model::Role;
+
+/// Fewest characters in the first half of a cut paragraph; shorter ones are
+/// headings, addresses and closings.
+const MIN_FIRST_CHARS: usize = 40;
+/// A second half of this many characters may itself be cut at the next page.
+const MIN_CUT_AGAIN_CHARS: usize = 200;
+
+/// Joins the paragraphs of `blocks` that were cut, and returns where the
+/// joined ones stand afterwards, ascending.
+pub(super) fn join(blocks: &mut Vec<Block>) -> Vec<usize> {
+    let mut joined = Vec::new();
+    let mut whole: Vec<Block> = Vec::with_capacity(blocks.len());
+    for block in blocks.drain(..) {
+        match whole.last_mut() {
+            Some(first) if is_cut(first, &block) => {
+                rejoin::push_line(&mut first.text, &block.text, " ", "");
+                joined.push(whole.len() - 1);
+            }
+            _ => whole.push(block),
+        }
+    }
+    joined.dedup();
+    *blocks = whole;
+    joined
+}
+
+/// Whether `second` goes on in the sentence that `first` breaks off.
+///
+/// The first half breaks off without a stop, and either the second begins with
+/// a small letter, or the first ends in a comma, a hyphen or a word that needs
+/// another. Lists without marks look alike, but their items break off too.
+fn is_cut(first: &Block, second: &Block) -> bool {
+    let are_prose = first.role == Role::Body && second.role == Role::Body;
+    are_prose
+        && first.text.chars().count() >= MIN_FIRST_CHARS
+        && numbering::length(&second.text) == 0
+        && !ends_sentence(&first.text)
+        && (begins_small(&second.text) || needs_more(&first.text))
+        && second.text.starts_with(char::is_alphanumeric)
+        && (ends_with_stop(&second.text) || second.text.chars().count() >= MIN_CUT_AGAIN_CHARS)
+}
+
+fn begins_small(text: &str) -> bool {
+    text.starts_with(char::is_lowercase)
+}
+
+fn ends_with_stop(text: &str) -> bool {
+    ends_sentence(text) && !text.ends_with([':', ';', '：', '；', '؛'])
+}
+
+/// Whether `text` ends in a comma, a hyphen, or a word like *of* or *the*.
+fn needs_more(text: &str) -> bool {
+    let last = text.rsplit(char::is_whitespace).next().unwrap_or_default();
+    text.ends_with([',', '،', '，', '、', '-', '–'])
+        || phrases::CONTINUING_WORDS.contains(&last.to_lowercase().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn joined(texts: &[&str]) -> Vec<String> {
+        let mut blocks: Vec<Block> = texts
+            .iter()
+            .map(|&text| Block {
+                text: text.into(),
+                ..Block::default()
+            })
+            .collect();
+        join(&mut blocks);
+        blocks.into_iter().map(|block| block.text).collect()
+    }
+
+    #[test]
+    fn a_sentence_that_breaks_off_is_joined() {
+        for (first, second) in [
+            (
+                "The agreement of last May was signed by France,",
+                "Germany and Poland at the border.",
+            ),
+            (
+                "The agreement of last May was welcomed by the",
+                "European Union at once.",
+            ),
+            (
+                "The agreement of last May was soon welcomed",
+                "by all of its neighbours.",
+            ),
+        ] {
+            assert_eq!(joined(&[first, second]), [format!("{first} {second}")]);
+        }
+    }
+
+    #[test]
+    fn whole_sentences_lists_and_addresses_stay_apart() {
+        for texts in [
+            [
+                "The agreement of last May was signed by all.",
+                "we welcome it.",
+            ],
+            [
+                "We call on all the parties of the agreement to",
+                "(a) lay down their arms.",
+            ],
+            [
+                "We call on the parties for these three things,",
+                "A first thing,",
+            ],
+            ["Yours sincerely,", "John Smith of the delegation."],
+            [
+                "The measures that the parties have taken are:",
+                "clearance of the fields.",
+            ],
+        ] {
+            assert_eq!(joined(&texts), texts);
+        }
+    }
+
+    #[test]
+    fn the_place_of_a_joined_paragraph_is_told() {
+        let text = |text: &str| Block {
+            text: text.into(),
+            ..Block::default()
+        };
+        let mut blocks = vec![
+            text("First."),
+            text("The agreement of last May was signed by France,"),
+            text("Germany and Poland at the border."),
+        ];
+        assert_eq!(join(&mut blocks), [1]);
+    }
+}

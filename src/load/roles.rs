@@ -1,0 +1,335 @@
+//! Tells what each paragraph is for.
+//!
+//! What the format says stands, but for the block above the statement: its
+//! headings are letterhead. Everything else is read from the phrases of
+//! [`super::phrases`] and from where a paragraph stands.
+
+use super::block::Block;
+use super::layout::ends_sentence;
+use super::{dates, numbering, phrases};
+use crate::model::Role;
+
+/// The longest address to the chair, in characters.
+const MAX_SALUTATION_CHARS: usize = 200;
+/// The longest courtesy line, in words.
+const MAX_COURTESY_WORDS: usize = 14;
+/// The longest heading of plain text, in characters.
+const MAX_HEADING_CHARS: usize = 80;
+/// Fewest characters of running prose below a heading.
+const MIN_PROSE_CHARS: usize = 100;
+/// The most paragraphs above a statement.
+const MAX_LETTERHEAD_BLOCKS: usize = 20;
+
+/// Gives each of `blocks` its role.
+pub(super) fn assign(blocks: &mut [Block]) {
+    for block in blocks.iter_mut() {
+        if matches!(block.role, Role::Body | Role::Heading) {
+            block.role = formula(&block.text).unwrap_or(block.role);
+        }
+    }
+    assign_letterhead(blocks);
+    assign_signature(blocks);
+    assign_headings(blocks);
+}
+
+/// How many of `blocks`, whose formulas are known, stand above the statement:
+/// all before the first address or prose.
+pub(super) fn letterhead_len(blocks: &[Block]) -> usize {
+    let zone = blocks
+        .iter()
+        .take(MAX_LETTERHEAD_BLOCKS)
+        .take_while(|block| may_be_letterhead(block))
+        .count();
+    let head = &blocks[..zone];
+    let is_addressed = blocks
+        .get(zone)
+        .is_some_and(|next| next.role == Role::Salutation);
+    let speaks_of_itself = |block: &Block| {
+        let text = block.text.to_lowercase();
+        phrases::LETTERHEADS
+            .iter()
+            .any(|phrase| text.contains(phrase))
+    };
+    let is_head = is_addressed
+        || head
+            .iter()
+            .any(|block| block.role == Role::DateLine || speaks_of_itself(block));
+    if is_head { zone } else { 0 }
+}
+
+/// The role that the words of `text` alone show; `None` for prose.
+pub(super) fn formula(text: &str) -> Option<Role> {
+    if is_ornament(text) {
+        Some(Role::Ornament)
+    } else if dates::is_date_line(text) {
+        Some(Role::DateLine)
+    } else if is_courtesy(text) {
+        Some(Role::Courtesy)
+    } else if is_salutation(text) {
+        Some(Role::Salutation)
+    } else {
+        None
+    }
+}
+
+fn may_be_letterhead(block: &Block) -> bool {
+    let chars = block.text.chars().count();
+    match block.role {
+        Role::Heading | Role::DateLine | Role::Ornament => true,
+        Role::Body => {
+            chars < 200 && !(ends_sentence(&block.text) && chars >= MAX_HEADING_CHARS / 2)
+        }
+        _ => false,
+    }
+}
+
+fn assign_letterhead(blocks: &mut [Block]) {
+    let len = letterhead_len(blocks);
+    for block in &mut blocks[..len] {
+        if matches!(block.role, Role::Body | Role::Heading) {
+            block.role = Role::Letterhead;
+        }
+    }
+}
+
+/// What follows the last thanks in a few short lines is the signature.
+fn assign_signature(blocks: &mut [Block]) {
+    let Some(thanks) = blocks
+        .iter()
+        .rposition(|block| block.role == Role::Courtesy)
+    else {
+        return;
+    };
+    let after = &mut blocks[thanks + 1..];
+    let is_short = |block: &Block| {
+        block.text.chars().count() <= MAX_HEADING_CHARS && !ends_sentence(&block.text)
+    };
+    if thanks > 0 && after.len() <= 4 && after.iter().all(is_short) {
+        for block in after.iter_mut().filter(|block| block.role == Role::Body) {
+            block.role = Role::Courtesy;
+        }
+    }
+}
+
+fn assign_headings(blocks: &mut [Block]) {
+    for at in 1..blocks.len() {
+        let (before, after) = blocks.split_at_mut(at);
+        let (block, next) = (&mut before[at - 1], &after[0]);
+        if block.role == Role::Body && is_heading(&block.text, next) {
+            block.role = Role::Heading;
+        }
+    }
+}
+
+/// A short line without a stop that stands above prose or is all capitals.
+fn is_heading(text: &str, next: &Block) -> bool {
+    let is_short =
+        text.chars().count() <= MAX_HEADING_CHARS && text.split_whitespace().count() <= 12;
+    let is_shouted = text.chars().filter(|c| c.is_alphabetic()).count() > 3
+        && !text.contains(char::is_lowercase)
+        && text.contains(char::is_uppercase);
+    let stands_above_prose = text.starts_with(char::is_uppercase)
+        && numbering::length(text) == 0
+        && next.role == Role::Body
+        && next.text.starts_with(char::is_uppercase)
+        && next.text.chars().count() >= MIN_PROSE_CHARS;
+    is_short
+        && !ends_sentence(text)
+        && !text.ends_with([',', '-', '–'])
+        && (is_shouted || stands_above_prose)
+}
+
+/// Marks without a word, or one of the set phrases, in brackets or not.
+fn is_ornament(text: &str) -> bool {
+    if !text.contains(char::is_alphanumeric) {
+        return true;
+    }
+    let folded = phrases::fold(text);
+    let words = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    let is_marked = words.len() < folded.len();
+    phrases::ORNAMENTS.iter().any(|phrase| {
+        words == *phrase
+            || (is_marked && words.starts_with(phrase) && phrase.contains(' ') && words.len() < 80)
+    })
+}
+
+/// A short line of thanks, with or without an address before it.
+fn is_courtesy(text: &str) -> bool {
+    let folded = phrases::fold(text);
+    let is_short =
+        text.split_whitespace().count() <= MAX_COURTESY_WORDS && text.chars().count() <= 120;
+    let mut parts = parts(&folded);
+    let is_thanks = |part: &str| phrases::begins_with_one(part, phrases::THANKS);
+    is_short
+        && !text.contains(|c: char| c.is_ascii_digit())
+        && match parts.next() {
+            Some(first) => is_thanks(first) || (opens_address(first) && parts.any(is_thanks)),
+            None => false,
+        }
+}
+
+/// An address to the chair or the hall and nothing else.
+fn is_salutation(text: &str) -> bool {
+    let folded = phrases::fold(text);
+    let ends_as_address = text.ends_with([',', ';', ':', '!', '،', '，', '：', '！', '、']);
+    let words = folded.split_whitespace().count();
+    if text.chars().count() > MAX_SALUTATION_CHARS
+        || (!ends_as_address && (words > 6 || text.ends_with('?')))
+    {
+        return false;
+    }
+    let is_strong = phrases::begins_with_one(&folded, phrases::SALUTATIONS);
+    let is_weak = (ends_as_address || words == 1) && opens_address(&folded);
+    let is_clause = folded
+        .split(|c: char| !c.is_alphanumeric() && c != '\'')
+        .any(|word| phrases::CLAUSE_WORDS.contains(&word));
+    (is_strong || is_weak) && !is_clause && written_parts(text).skip(1).all(is_name_or_address)
+}
+
+fn opens_address(folded: &str) -> bool {
+    phrases::begins_with_one(folded, phrases::SALUTATIONS)
+        || phrases::begins_with_one(folded, phrases::WEAK_SALUTATIONS)
+}
+
+/// Whether a later part of an address names somebody: it opens like an
+/// address, or its long words are capitalised.
+fn is_name_or_address(part: &str) -> bool {
+    opens_address(&phrases::fold(part))
+        || part
+            .split_whitespace()
+            .all(|word| word.chars().count() <= 3 || !word.starts_with(char::is_lowercase))
+}
+
+const SEPARATORS: [char; 8] = [',', ';', '،', '，', '、', ':', '\n', '!'];
+
+fn parts(folded: &str) -> impl Iterator<Item = &str> {
+    folded
+        .split(SEPARATORS)
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+}
+
+fn written_parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split(SEPARATORS)
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_to_the_chair_are_salutations_in_each_language() {
+        for text in [
+            "Mr. President,",
+            "Madame Co-Chair",
+            "Mr. President of the Assembly, Mr. Jan Novak,",
+            "Excellencies, ladies and gentlemen,",
+            "Distinguished delegates,",
+            "Monsieur le Président,",
+            "Mesdames et Messieurs,",
+            "Señora Presidenta:",
+            "Senhor Presidente,",
+            "Уважаемый господин Председатель,",
+            "السيد الرئيس،",
+            "主席先生，",
+        ] {
+            assert_eq!(formula(text), Some(Role::Salutation), "{text}");
+        }
+    }
+
+    #[test]
+    fn thanks_are_courtesies_in_each_language() {
+        for text in [
+            "Thank you.",
+            "I thank you, Mr. President.",
+            "Mr. President, I thank you.",
+            "Je vous remercie, Monsieur le Président.",
+            "Muchas gracias.",
+            "Muito obrigado!",
+            "Благодарю за внимание.",
+            "وشكرا.",
+            "谢谢主席先生。",
+        ] {
+            assert_eq!(formula(text), Some(Role::Courtesy), "{text}");
+        }
+    }
+
+    #[test]
+    fn marks_and_set_phrases_are_ornaments() {
+        for text in [
+            "* * *",
+            "***",
+            "---",
+            "[Check against delivery]",
+            "Seul le prononcé fait foi",
+            "- END -",
+        ] {
+            assert_eq!(formula(text), Some(Role::Ornament), "{text}");
+        }
+    }
+
+    #[test]
+    fn prose_has_no_formula() {
+        for text in [
+            "Mr. President, we cleared 12 fields.",
+            "Distinguished delegates were shown the cleared fields in the north",
+            "Thank you for the 12 million dollars that you gave for the clearance of our fields and wells.",
+            "End the war.",
+            "Dear friends, we have come a long way together",
+        ] {
+            assert_eq!(formula(text), None, "{text}");
+        }
+    }
+
+    fn roles(texts: &[&str]) -> Vec<Role> {
+        let mut blocks: Vec<Block> = texts
+            .iter()
+            .map(|&text| Block {
+                text: text.into(),
+                ..Block::default()
+            })
+            .collect();
+        assign(&mut blocks);
+        blocks.iter().map(|block| block.role).collect()
+    }
+
+    const PROSE: &str = "The delegation cleared fields, roads and wells in the north of the country, and it will \
+                         clear the rest of them before the end of the decade.";
+
+    #[test]
+    fn what_stands_above_the_address_is_letterhead() {
+        let texts = [
+            "Third Review Conference",
+            "Statement by Norway",
+            "Oslo, 3 May 2021",
+            "Mr. Chair,",
+            PROSE,
+        ];
+        assert_eq!(
+            roles(&texts),
+            [
+                Role::Letterhead,
+                Role::Letterhead,
+                Role::DateLine,
+                Role::Salutation,
+                Role::Body
+            ]
+        );
+    }
+
+    #[test]
+    fn a_short_line_above_prose_is_a_heading() {
+        assert_eq!(roles(&[PROSE, "Climate change", PROSE])[1], Role::Heading);
+        assert_eq!(roles(&[PROSE, "We did so.", PROSE])[1], Role::Body);
+    }
+
+    #[test]
+    fn the_signature_after_the_thanks_is_courtesy() {
+        assert_eq!(
+            roles(&[PROSE, "Thank you.", "Jan Novak"])[2],
+            Role::Courtesy
+        );
+    }
+}

@@ -1,0 +1,168 @@
+//! What the bytes of a file show of its format.
+
+use super::block::Input;
+use super::encoding;
+use crate::error::Result;
+use crate::model::Format;
+
+/// First bytes of files that hold no statement: what they are and what to do.
+const REFUSED: &[(&[u8], &str, &str)] = &[
+    (b"\xD0\xCF\x11\xE0", "an old binary Office file", SAVE_AS),
+    (b"\x89PNG", "an image", RECOGNISE),
+    (b"\xFF\xD8\xFF", "an image", RECOGNISE),
+    (b"GIF8", "an image", RECOGNISE),
+    (b"II*\0", "an image", RECOGNISE),
+    (b"MM\0*", "an image", RECOGNISE),
+    (b"\x7FELF", "a program", NAME_ANOTHER),
+    (b"MZ\x90", "a program", NAME_ANOTHER),
+    (b"\x1F\x8B", "a compressed file", UNPACK),
+    (b"BZh", "a compressed file", UNPACK),
+    (b"\xFD7zXZ", "a compressed file", UNPACK),
+    (b"7z\xBC\xAF", "a compressed file", UNPACK),
+    (b"Rar!", "a compressed file", UNPACK),
+    (b"\x28\xB5\x2F\xFD", "a compressed file", UNPACK),
+];
+const SAVE_AS: &str = "open it and save it as .docx or .txt";
+const RECOGNISE: &str = "recognise its text first (OCR)";
+const NAME_ANOTHER: &str = "name a file that holds a statement";
+const UNPACK: &str = "unpack it first";
+
+/// Fields that mails have and letters do not; one of them among the first
+/// lines makes a file a mail.
+const MAIL_FIELDS: &[&str] = &[
+    "mime-version:",
+    "message-id:",
+    "received:",
+    "return-path:",
+    "delivered-to:",
+];
+
+/// What an HTML file begins with, after white space and comments.
+const HTML_STARTS: &[&str] = &["<!doctype html", "<html", "<head", "<body", "<?xml"];
+
+/// The format that the bytes show; `None` for plain text of any kind and for
+/// an archive that only the extension can tell.
+///
+/// # Errors
+///
+/// When the bytes are an image, a program, an archive of other files, or an
+/// Office format that is not read.
+pub(super) fn sniff(input: &Input) -> Result<Option<Format>> {
+    let bytes = input.bytes;
+    if let Some((_, what, remedy)) = REFUSED.iter().find(|(magic, ..)| bytes.starts_with(magic)) {
+        return Err(input.unreadable(*what, *remedy));
+    }
+    if bytes.starts_with(b"PK\x03\x04") {
+        return sniff_archive(input);
+    }
+    let head = &bytes[..bytes.len().min(1024)];
+    if find(head, b"%PDF-").is_some() {
+        return Ok(Some(Format::Pdf));
+    }
+    if head.trim_ascii_start().starts_with(b"{\\rtf") {
+        return Ok(Some(Format::Rtf));
+    }
+    Ok(sniff_markup(&encoding::glance(bytes)))
+}
+
+/// Tells Word from OpenDocument by the names in the archive.
+fn sniff_archive(input: &Input) -> Result<Option<Format>> {
+    const ODT: &[u8] = b"mimetypeapplication/vnd.oasis.opendocument.text";
+    let bytes = input.bytes;
+    let shown = if find(&bytes[..bytes.len().min(256)], ODT).is_some() {
+        Some(Format::Odt)
+    } else if find(bytes, b"word/document").is_some() {
+        Some(Format::Docx)
+    } else {
+        super::format::of_extension(input.path)
+            .filter(|format| matches!(format, Format::Docx | Format::Odt))
+    };
+    match shown {
+        Some(format) => Ok(Some(format)),
+        None => Err(input.unreadable("an archive without a text document", UNPACK)),
+    }
+}
+
+/// HTML or a mail, if `head` begins like one.
+fn sniff_markup(head: &str) -> Option<Format> {
+    let mut rest = head.trim_start();
+    while let Some(after) = rest.strip_prefix("<!--") {
+        rest = after.split_once("-->")?.1.trim_start();
+    }
+    let start: String = rest
+        .chars()
+        .take(16)
+        .collect::<String>()
+        .to_ascii_lowercase();
+    if HTML_STARTS.iter().any(|mark| start.starts_with(mark)) {
+        let html = !start.starts_with("<?xml") || head.to_ascii_lowercase().contains("<html");
+        return html.then_some(Format::Html);
+    }
+    let is_mail = rest
+        .lines()
+        .take_while(|line| !line.trim().is_empty())
+        .take(40)
+        .any(|line| {
+            let field = line.to_ascii_lowercase();
+            MAIL_FIELDS.iter().any(|known| field.starts_with(known))
+        });
+    is_mail.then_some(Format::Email)
+}
+
+fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+    bytes
+        .windows(wanted.len())
+        .position(|window| window == wanted)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::load::LoadOptions;
+
+    fn sniffed(bytes: &[u8]) -> Result<Option<Format>> {
+        sniff(&Input {
+            path: Path::new("a"),
+            bytes,
+            options: &LoadOptions::default(),
+        })
+    }
+
+    #[test]
+    fn bytes_tell_the_format_without_an_extension() {
+        let cases: [(&[u8], Option<Format>); 8] = [
+            (b"%PDF-1.7\n", Some(Format::Pdf)),
+            (b"{\\rtf1 a}", Some(Format::Rtf)),
+            (b"PK\x03\x04....word/document.xml", Some(Format::Docx)),
+            (
+                b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text",
+                Some(Format::Odt),
+            ),
+            (b"<!-- x --> <!DOCTYPE HTML><p>a", Some(Format::Html)),
+            (
+                b"From: a@b\r\nMIME-Version: 1.0\r\n\r\na",
+                Some(Format::Email),
+            ),
+            (b"From: the delegation\n\nMr. President,", None),
+            (b"Mr. President,", None),
+        ];
+        for (bytes, format) in cases {
+            assert_eq!(sniffed(bytes).unwrap(), format, "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn files_without_a_statement_are_refused_with_a_remedy() {
+        let cases: [(&[u8], &str); 4] = [
+            (b"\x89PNG\r\n", "OCR"),
+            (b"\xD0\xCF\x11\xE0", "save it as .docx"),
+            (b"\x7FELF\x02", "name a file"),
+            (b"PK\x03\x04 images/a.jpg", "unpack"),
+        ];
+        for (bytes, remedy) in cases {
+            assert!(sniffed(bytes).unwrap_err().to_string().contains(remedy));
+        }
+    }
+}

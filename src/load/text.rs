@@ -1,0 +1,151 @@
+//! Reads plain text.
+//!
+//! Paragraphs are found by what the text shows of itself: blank lines, indents
+//! or line ends; hard-wrapped lines are joined, page furniture is dropped, and
+//! light Markdown (`**bold**`, `# heading`, `> quote`) loses its marks.
+
+use super::block::{Block, Input, Source};
+use super::layout::Layout;
+use super::lines::{Line, cut_lines};
+use super::{emphasis, encoding, furniture, rejoin};
+use crate::error::Result;
+use crate::model::{Notice, NoticeCode, Place, Role};
+
+/// The paragraphs of a plain text.
+///
+/// # Errors
+///
+/// When the bytes are no text.
+pub(super) fn read(input: &Input) -> Result<Source> {
+    let (text, mut notices) = encoding::decode(input)?;
+    let mut lines = cut_lines(&text);
+    let dropped = furniture::drop_furniture(&mut lines);
+    if dropped > 0 {
+        notices.push(Notice {
+            code: NoticeCode::DroppedPageFurniture,
+            span: None,
+            message: format!("{dropped} lines of page numbers and running heads were left out"),
+        });
+    }
+    let layout = Layout::of(&lines);
+    let has_pages = lines.last().is_some_and(|line| line.page > 1);
+    let blocks = group(&lines, layout)
+        .into_iter()
+        .map(|group| block(group, layout, &text, has_pages))
+        .collect();
+    Ok(Source {
+        blocks,
+        notices,
+        ..Source::default()
+    })
+}
+
+/// The lines of each paragraph; blank lines are gone.
+fn group<'l, 'a>(lines: &'l [Line<'a>], layout: Layout) -> Vec<&'l [Line<'a>]> {
+    lines
+        .split(Line::is_blank)
+        .flat_map(|run| run.chunk_by(|previous, line| !layout.begins_paragraph(previous, line)))
+        .filter(|group| !group.is_empty())
+        .collect()
+}
+
+/// One paragraph of its lines, free of marks.
+fn block(lines: &[Line], layout: Layout, whole: &str, has_pages: bool) -> Block {
+    let quoted = lines.iter().all(|line| line.text.starts_with('>'));
+    let mut text = String::new();
+    let mut previous: Option<&Line> = None;
+    for line in lines {
+        let words = if quoted {
+            line.text.trim_start_matches(['>', ' '])
+        } else {
+            line.text
+        };
+        let soft = previous.is_some_and(|previous| layout.is_soft_break(previous, line));
+        rejoin::push_line(&mut text, words, if soft { " " } else { "\n" }, whole);
+        previous = Some(line);
+    }
+    let (text, role) = strip_marks(&text);
+    Block {
+        text,
+        role: if quoted { Role::Quote } else { role },
+        place: Place {
+            line: Some(lines[0].number),
+            page: has_pages.then_some(lines[0].page),
+            number: None,
+        },
+    }
+}
+
+/// `text` without emphasis and heading marks, and what the marks say it is.
+fn strip_marks(text: &str) -> (String, Role) {
+    let hashes = text.len() - text.trim_start_matches('#').len();
+    if (1..=6).contains(&hashes) && text[hashes..].starts_with(' ') {
+        let heading = text[hashes..].trim().trim_end_matches('#');
+        return (emphasis::strip(heading.trim_end()).text, Role::Heading);
+    }
+    let stripped = emphasis::strip(text);
+    let is_heading = stripped.is_all_strong && stripped.text.len() <= MAX_HEADING_BYTES;
+    let role = if is_heading {
+        Role::Heading
+    } else {
+        Role::Body
+    };
+    (stripped.text, role)
+}
+
+/// The longest paragraph in bold that is taken for a heading, in bytes.
+const MAX_HEADING_BYTES: usize = 300;
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::load::LoadOptions;
+
+    fn read_text(text: &str) -> Vec<Block> {
+        read(&Input {
+            path: Path::new("a.txt"),
+            bytes: text.as_bytes(),
+            options: &LoadOptions::default(),
+        })
+        .unwrap()
+        .blocks
+    }
+
+    #[test]
+    fn bold_across_lines_is_one_heading() {
+        let blocks =
+            read_text("\n**Meeting on mines\nThird session**\n\nWe cleared *ten* fields.\n");
+        assert_eq!(blocks[0].text, "Meeting on mines\nThird session");
+        assert_eq!(blocks[0].role, Role::Heading);
+        assert_eq!(blocks[0].place.line, Some(2));
+        assert_eq!(blocks[1].text, "We cleared ten fields.");
+    }
+
+    #[test]
+    fn indented_lines_begin_paragraphs_of_a_wrapped_text() {
+        let text = "The delegation cleared fields, \nroads and wells in the north \nof the country and it will \n\
+                    clear the rest before the \nend of the decade. \n We thank the donors for it \nand the teams. \n It is a long road.";
+        let texts: Vec<String> = read_text(text)
+            .into_iter()
+            .map(|block| block.text)
+            .collect();
+        assert_eq!(texts.len(), 3, "{texts:?}");
+        assert_eq!(texts[1], "We thank the donors for it and the teams.");
+    }
+
+    #[test]
+    fn wrapped_words_are_joined_at_their_hyphen() {
+        let text = "We cleared anti-personnel mines\nand other things in the northern\nfields. Those who lay anti-\n\
+                    personnel mines must answer for\nthem before the courts of law.";
+        assert!(read_text(text)[0].text.contains("lay anti-personnel mines"));
+    }
+
+    #[test]
+    fn quoted_lines_are_a_quote() {
+        let blocks = read_text("He said:\n\n> We shall go on\n> with it.\n\nWe do.");
+        assert_eq!(blocks[1].role, Role::Quote);
+        assert_eq!(blocks[1].text, "We shall go on\nwith it.");
+    }
+}
