@@ -1,0 +1,221 @@
+//! Attaches free paragraphs to the links beside them: split, merged, regrouped.
+
+use super::bag::{Bag, Weigher};
+use super::pairs::Pairs;
+use super::text::Text;
+
+/// Paragraphs that correspond; one side may be empty.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Group {
+    /// Ascending.
+    pub(super) before: Vec<usize>,
+    /// Ascending.
+    pub(super) after: Vec<usize>,
+}
+
+/// Least share of the weight of a free paragraph's words that the other side
+/// of the group has too.
+const MIN_SHARE: f64 = 0.35;
+
+/// Least similarity of a free paragraph to the other side of the group.
+const MIN_SIMILARITY: f64 = 0.2;
+
+/// Most rounds of attaching; each takes at most one paragraph more into a group.
+const MAX_ROUNDS: usize = 16;
+
+/// Index of the side before and of the side after in arrays of two.
+const BEFORE: usize = 0;
+const AFTER: usize = 1;
+
+/// A free paragraph that may join the group of a neighbour.
+#[derive(Debug)]
+struct Attachment {
+    side: usize,
+    paragraph: usize,
+    group: usize,
+    bag: Bag,
+    /// By how much the two sides of the group get more alike.
+    gain: f64,
+}
+
+/// A group that may grow.
+#[derive(Debug)]
+struct Growing {
+    paragraphs: [Vec<usize>; 2],
+    /// `None` when it was not looked at yet, or when both sides are the same text.
+    sides: Option<Sides>,
+}
+
+/// The two sides of a group, each put together.
+#[derive(Debug)]
+struct Sides {
+    bags: [Bag; 2],
+    similarity: f64,
+}
+
+/// The groups that the links grow into; free paragraphs that belong to none
+/// are alone in theirs.
+///
+/// A free paragraph joins the group of a paragraph beside it when the other
+/// side of the group has its words, and the two sides get more alike by it.
+pub(super) fn attach_leftovers(
+    pairs: &Pairs,
+    texts: [&Text; 2],
+    weigher: &mut Weigher,
+) -> Vec<Group> {
+    let mut grouping = Grouping::new(pairs, texts);
+    for _ in 0..MAX_ROUNDS {
+        let attachments = grouping.attachments(weigher);
+        if attachments.is_empty() {
+            break;
+        }
+        grouping.attach(attachments);
+    }
+    grouping.finish()
+}
+
+struct Grouping<'a> {
+    texts: [&'a Text; 2],
+    groups: Vec<Growing>,
+    /// By side and paragraph: its group.
+    group_of: [Vec<Option<usize>>; 2],
+}
+
+impl<'a> Grouping<'a> {
+    fn new(pairs: &Pairs, texts: [&'a Text; 2]) -> Self {
+        let mut grouping = Self {
+            texts,
+            groups: Vec::new(),
+            group_of: texts.map(|text| vec![None; text.len()]),
+        };
+        for (before, after) in pairs.links() {
+            grouping.group_of[BEFORE][before] = Some(grouping.groups.len());
+            grouping.group_of[AFTER][after] = Some(grouping.groups.len());
+            grouping.groups.push(Growing {
+                paragraphs: [vec![before], vec![after]],
+                sides: None,
+            });
+        }
+        grouping
+    }
+
+    /// What free paragraphs may join, most gain first.
+    fn attachments(&mut self, weigher: &mut Weigher) -> Vec<Attachment> {
+        let mut attachments = Vec::new();
+        for side in [BEFORE, AFTER] {
+            for paragraph in 0..self.texts[side].len() {
+                if self.group_of[side][paragraph].is_some() {
+                    continue;
+                }
+                let above = paragraph
+                    .checked_sub(1)
+                    .and_then(|at| self.group_of[side][at]);
+                let below = self.group_of[side].get(paragraph + 1).copied().flatten();
+                for group in above.into_iter().chain(below.filter(|_| below != above)) {
+                    attachments.extend(self.attachment(side, paragraph, group, weigher));
+                }
+            }
+        }
+        attachments.sort_by(|x, y| y.gain.total_cmp(&x.gain));
+        attachments
+    }
+
+    fn attachment(
+        &mut self,
+        side: usize,
+        paragraph: usize,
+        group: usize,
+        weigher: &mut Weigher,
+    ) -> Option<Attachment> {
+        if self.is_equal(group) {
+            return None;
+        }
+        let bag = weigher.bag(self.texts[side].paragraph(paragraph));
+        let sides = self.sides(group, weigher);
+        let other = &sides.bags[1 - side];
+        if bag.share_in(other) < MIN_SHARE || bag.similarity(other) < MIN_SIMILARITY {
+            return None;
+        }
+        let gain = sides.bags[side].join(&bag).similarity(other) - sides.similarity;
+        (gain > 0.0).then_some(Attachment {
+            side,
+            paragraph,
+            group,
+            bag,
+            gain,
+        })
+    }
+
+    fn is_equal(&self, group: usize) -> bool {
+        match &self.groups[group].paragraphs.each_ref().map(Vec::as_slice) {
+            [[before], [after]] => {
+                self.texts[BEFORE].paragraph(*before) == self.texts[AFTER].paragraph(*after)
+            }
+            _ => false,
+        }
+    }
+
+    fn sides(&mut self, group: usize, weigher: &mut Weigher) -> &Sides {
+        let Growing { paragraphs, sides } = &mut self.groups[group];
+        sides.get_or_insert_with(|| {
+            let bag = |side: usize| self.texts[side].paragraph(paragraphs[side][0]);
+            Sides::new([BEFORE, AFTER].map(|side| weigher.bag(bag(side))))
+        })
+    }
+
+    /// Takes each group's best attachment.
+    fn attach(&mut self, attachments: Vec<Attachment>) {
+        let mut grown = vec![false; self.groups.len()];
+        for Attachment {
+            side,
+            paragraph,
+            group,
+            bag,
+            ..
+        } in attachments
+        {
+            if grown[group] || self.group_of[side][paragraph].is_some() {
+                continue;
+            }
+            grown[group] = true;
+            self.group_of[side][paragraph] = Some(group);
+            let Growing { paragraphs, sides } = &mut self.groups[group];
+            paragraphs[side].push(paragraph);
+            if let Some(mut old) = sides.take() {
+                old.bags[side] = old.bags[side].join(&bag);
+                *sides = Some(Sides::new(old.bags));
+            }
+        }
+    }
+
+    fn finish(self) -> Vec<Group> {
+        let linked = self.groups.into_iter().map(|mut group| {
+            group
+                .paragraphs
+                .iter_mut()
+                .for_each(|side| side.sort_unstable());
+            let [before, after] = group.paragraphs;
+            Group { before, after }
+        });
+        let alone = |side: usize| {
+            let numbered = self.group_of[side].iter().enumerate();
+            numbered.filter_map(|(at, group)| group.is_none().then_some(vec![at]))
+        };
+        let removed = alone(BEFORE).map(|before| Group {
+            before,
+            after: Vec::new(),
+        });
+        let added = alone(AFTER).map(|after| Group {
+            before: Vec::new(),
+            after,
+        });
+        linked.chain(removed).chain(added).collect()
+    }
+}
+
+impl Sides {
+    fn new(bags: [Bag; 2]) -> Self {
+        let similarity = bags[BEFORE].similarity(&bags[AFTER]);
+        Self { bags, similarity }
+    }
+}

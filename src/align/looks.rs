@@ -1,0 +1,101 @@
+//! Picks the pairs of paragraphs that are worth a close look.
+
+use super::bag::Bag;
+
+/// Up to so many pairs all are looked at.
+const ALL_PAIRS: usize = 1 << 14;
+
+/// Most pairs of paragraphs that are counted up over all words of longer
+/// texts; the words that make the fewest pairs come first.
+const MAX_WORK: usize = 1 << 20;
+
+/// The most alike that each paragraph of longer texts is compared with.
+const LOOKS: usize = 8;
+
+/// A word in a paragraph: key, position of the paragraph, share of its length as a vector.
+type Posting = (u32, usize, f32);
+
+/// The postings of one word before and after.
+type Shared<'a> = (&'a [Posting], &'a [Posting]);
+
+/// Pairs of positions in `before` and `after`, ascending, each once.
+pub(super) fn close_looks(before: &[Bag], after: &[Bag]) -> Vec<(usize, usize)> {
+    if before.len() * after.len() <= ALL_PAIRS {
+        let row = |x| (0..after.len()).map(move |y| (x, y));
+        return (0..before.len()).flat_map(row).collect();
+    }
+    let (rows, columns) = (postings(before), postings(after));
+    let shared = rare_words(&rows, &columns);
+    let mirrored: Vec<Shared> = shared
+        .iter()
+        .map(|&(rows, columns)| (columns, rows))
+        .collect();
+    let mut looks = most_alike(&shared, before.len(), after.len());
+    let back = most_alike(&mirrored, after.len(), before.len());
+    looks.extend(back.into_iter().map(|(y, x)| (x, y)));
+    looks.sort_unstable();
+    looks.dedup();
+    looks
+}
+
+/// All words of all paragraphs, ascending by key.
+fn postings(bags: &[Bag]) -> Vec<Posting> {
+    let words = |(at, bag): (usize, &Bag)| {
+        let postings = bag
+            .word_directions()
+            .map(move |(key, weight)| (key, at, weight));
+        postings.collect::<Vec<_>>()
+    };
+    let mut postings: Vec<Posting> = bags.iter().enumerate().flat_map(words).collect();
+    postings.sort_unstable_by_key(|posting| (posting.0, posting.1));
+    postings
+}
+
+/// The words that both sides have, fewest pairs first, as far as the work allows.
+fn rare_words<'a>(before: &'a [Posting], mut after: &'a [Posting]) -> Vec<Shared<'a>> {
+    let mut shared: Vec<Shared> = Vec::new();
+    for rows in before.chunk_by(|x, y| x.0 == y.0) {
+        after = &after[after.partition_point(|posting| posting.0 < rows[0].0)..];
+        let columns = &after[..after.partition_point(|posting| posting.0 == rows[0].0)];
+        if !columns.is_empty() {
+            shared.push((rows, columns));
+        }
+    }
+    let pairs = |(rows, columns): &Shared| rows.len() * columns.len();
+    shared.sort_by_key(pairs);
+    let mut work = 0;
+    let affordable = shared.iter().take_while(|word| {
+        work += pairs(word);
+        work <= MAX_WORK
+    });
+    let affordable = affordable.count();
+    shared.truncate(affordable);
+    shared
+}
+
+/// For each row the columns that its words count highest, as (row, column).
+fn most_alike(shared: &[Shared], rows: usize, columns: usize) -> Vec<(usize, usize)> {
+    let mut words: Vec<Vec<(&[Posting], f32)>> = vec![Vec::new(); rows];
+    for &(postings, partners) in shared {
+        for &(_, row, weight) in postings {
+            words[row].push((partners, weight));
+        }
+    }
+    let mut sums = vec![0.0; columns];
+    let mut looks = Vec::new();
+    for (row, words) in words.iter().enumerate() {
+        let mut touched = Vec::new();
+        for &(partners, weight) in words {
+            for &(_, column, its) in partners {
+                if sums[column] == 0.0 {
+                    touched.push(column);
+                }
+                sums[column] += weight * its;
+            }
+        }
+        touched.sort_unstable_by(|&x, &y| sums[y].total_cmp(&sums[x]).then(x.cmp(&y)));
+        looks.extend(touched.iter().take(LOOKS).map(|&column| (row, column)));
+        touched.iter().for_each(|&column| sums[column] = 0.0);
+    }
+    looks
+}

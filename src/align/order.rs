@@ -1,0 +1,139 @@
+//! Says which links keep the order, names their relation and puts them in order.
+
+use crate::model::{Alignment, Key, Link, Relation};
+
+use super::chain::{Point, heaviest_chain};
+use super::group::Group;
+use super::text::Text;
+
+/// Most tokens of a paragraph that count for the order: a long paragraph is
+/// one thing that moves, a salutation hardly one.
+const COUNTED_TOKENS: usize = 12;
+
+/// The links in the order that [`Alignment`] promises.
+pub(super) fn arrange(mut groups: Vec<Group>, before: &Text, after: &Text) -> Alignment {
+    groups.sort_by_key(|group| group.before.first().copied());
+    let in_order = in_order(&groups, after);
+    let mut links: Vec<(Place, Link)> = Vec::with_capacity(groups.len());
+    let mut last_in_order = None;
+    for (group, in_order) in groups.into_iter().zip(in_order) {
+        if in_order {
+            last_in_order = group.after.first().copied();
+        }
+        let place = match group.after.first() {
+            Some(&at) => Place {
+                after: Some(at),
+                behind: None,
+            },
+            None => Place {
+                after: last_in_order,
+                behind: group.before.first().copied(),
+            },
+        };
+        links.push((place, link(group, [before, after], in_order)));
+    }
+    links.sort_by_key(|(place, _)| *place);
+    Alignment {
+        links: links.into_iter().map(|(_, link)| link).collect(),
+    }
+}
+
+/// Where a link stands: in the order of `after`, and a removed paragraph
+/// behind the last link before it that keeps the order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    after: Option<usize>,
+    behind: Option<usize>,
+}
+
+/// For each group, ascending by `before`, whether it is on the longest chain
+/// that keeps the order.
+fn in_order(groups: &[Group], after: &Text) -> Vec<bool> {
+    let (mut points, mut numbers) = (Vec::new(), Vec::new());
+    for (number, group) in groups.iter().enumerate() {
+        if let (Some(&first), Some(&place)) = (group.before.first(), group.after.first()) {
+            let tokens: usize = group
+                .after
+                .iter()
+                .map(|&at| after.paragraph(at).len())
+                .sum();
+            let counted = tokens.clamp(1, COUNTED_TOKENS);
+            points.push(Point {
+                before: first,
+                after: place,
+                weight: f64::from(u32::try_from(counted).expect("at most COUNTED_TOKENS")),
+            });
+            numbers.push(number);
+        }
+    }
+    let mut in_order = vec![false; groups.len()];
+    for kept in heaviest_chain(&points) {
+        in_order[numbers[kept]] = true;
+    }
+    in_order
+}
+
+fn link(group: Group, texts: [&Text; 2], in_order: bool) -> Link {
+    let [before, after] = [&group.before, &group.after];
+    let keys = |text: &Text, paragraphs: &[usize]| -> Vec<Key> {
+        paragraphs
+            .iter()
+            .flat_map(|&at| text.paragraph(at))
+            .copied()
+            .collect()
+    };
+    let sides = [keys(texts[0], before), keys(texts[1], after)];
+    let relation = match (before.len(), after.len()) {
+        (0, _) => Relation::Added,
+        (_, 0) => Relation::Removed,
+        (1, 1) if !in_order => Relation::Moved,
+        (1, 1) if sides[0] == sides[1] => Relation::Equal,
+        (1, 1) => Relation::Edited,
+        (1, _) => Relation::Split,
+        (_, 1) => Relation::Merged,
+        _ => Relation::Regrouped,
+    };
+    let similarity = if before.is_empty() || after.is_empty() {
+        0.0
+    } else {
+        shared(sides)
+    };
+    Link {
+        before: narrow(before),
+        after: narrow(after),
+        relation,
+        similarity,
+        edits: Vec::new(),
+    }
+}
+
+/// Share of the tokens of both sides that have an equal one on the other side
+/// (Dice), 0 to 1; 1 when both sides are the same text.
+fn shared([mut before, mut after]: [Vec<Key>; 2]) -> f64 {
+    let all = before.len() + after.len();
+    if before == after {
+        return 1.0;
+    }
+    before.sort_unstable();
+    after.sort_unstable();
+    let (mut x, mut y, mut common) = (0, 0, 0_usize);
+    while let (Some(own), Some(its)) = (before.get(x), after.get(y)) {
+        common += usize::from(own == its);
+        x += usize::from(own <= its);
+        y += usize::from(its <= own);
+    }
+    share(2 * common, all)
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts of tokens stay far below 2^52"
+)]
+fn share(part: usize, whole: usize) -> f64 {
+    part as f64 / whole as f64
+}
+
+fn narrow(paragraphs: &[usize]) -> Vec<u32> {
+    let number = |&at: &usize| u32::try_from(at).expect("fewer than 2^32 paragraphs");
+    paragraphs.iter().map(number).collect()
+}

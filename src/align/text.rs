@@ -1,0 +1,46 @@
+//! One witness as the aligner sees it: the compared words of each paragraph.
+
+use crate::model::{Key, Witness};
+
+/// The keys of a witness, paragraph by paragraph.
+#[derive(Debug)]
+pub(super) struct Text {
+    keys: Vec<Key>,
+    /// Where each paragraph starts in `keys`, then the number of keys.
+    starts: Vec<usize>,
+}
+
+impl Text {
+    pub(super) fn new(witness: &Witness) -> Self {
+        let segmented = &witness.segmented;
+        let mut text = Self {
+            keys: Vec::with_capacity(segmented.tokens.len()),
+            starts: vec![0],
+        };
+        for index in 0..segmented.paragraphs.len() {
+            let tokens = segmented.paragraph_tokens(index);
+            text.keys.extend(tokens.iter().map(|token| token.key));
+            text.starts.push(text.keys.len());
+        }
+        text
+    }
+
+    /// Number of paragraphs.
+    pub(super) fn len(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    /// The keys of paragraph `index`.
+    pub(super) fn paragraph(&self, index: usize) -> &[Key] {
+        &self.keys[self.starts[index]..self.starts[index + 1]]
+    }
+
+    pub(super) fn paragraphs(&self) -> impl Iterator<Item = &[Key]> {
+        (0..self.len()).map(|index| self.paragraph(index))
+    }
+
+    /// Number of keys in all paragraphs.
+    pub(super) fn len_keys(&self) -> usize {
+        self.keys.len()
+    }
+}

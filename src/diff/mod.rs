@@ -1,0 +1,153 @@
+//! Finds the edits between the tokens of a linked pair.
+//!
+//! Input: the tokens of both sides and the atoms in them. Output: an edit
+//! script that a person can read: longest common blocks first, atoms never
+//! cut. The work is bounded by the number of tokens, never by the clock.
+
+mod blocks;
+mod units;
+
+use std::ops::Range;
+
+use crate::model::{Edit, EditOp, Token, Vocabulary};
+
+use blocks::{Block, common_blocks};
+use units::Units;
+
+/// Token positions on either side that are never cut: numbers with their
+/// units, dates, money.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Atoms<'a> {
+    /// Ranges of positions in the tokens before, ascending, apart.
+    pub before: &'a [Range<u32>],
+    /// Ranges of positions in the tokens after, ascending, apart.
+    pub after: &'a [Range<u32>],
+}
+
+/// The edit script from `before` to `after`: consecutive edits abut and cover
+/// all tokens of both sides; no two neighbours have the same operation, and no
+/// deletion stands beside an insertion.
+#[must_use]
+pub fn diff_tokens(
+    before: &[Token],
+    after: &[Token],
+    vocabulary: &Vocabulary,
+    atoms: Atoms<'_>,
+) -> Vec<Edit> {
+    let units = Units::new([before, after], [atoms.before, atoms.after], vocabulary);
+    let blocks = common_blocks(&units);
+    script(&blocks, &units)
+}
+
+/// Turns the common blocks into edits: what lies between two blocks changed.
+fn script(blocks: &[Block], units: &Units) -> Vec<Edit> {
+    let mut edits = Vec::with_capacity(2 * blocks.len() + 1);
+    let end = Block {
+        before: units.before.len(),
+        after: units.after.len(),
+        len: 0,
+    };
+    let (mut before, mut after) = (0, 0);
+    for block in blocks.iter().chain([&end]) {
+        if let Some(op) = change(block.before - before, block.after - after) {
+            edits.push(units.edit(op, before..block.before, after..block.after));
+        }
+        (before, after) = (block.before + block.len, block.after + block.len);
+        if block.len > 0 {
+            edits.push(units.edit(EditOp::Equal, block.before..before, block.after..after));
+        }
+    }
+    edits
+}
+
+/// What a change with so many units on either side is; `None` where there is none.
+fn change(gone: usize, new: usize) -> Option<EditOp> {
+    match (gone, new) {
+        (0, 0) => None,
+        (_, 0) => Some(EditOp::Delete),
+        (0, _) => Some(EditOp::Insert),
+        _ => Some(EditOp::Replace),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Span, TokenClass};
+
+    /// Words and marks set apart by blanks.
+    fn tokens(text: &str, vocabulary: &mut Vocabulary) -> Vec<Token> {
+        let mut start = 0;
+        let words = text.split(' ').map(|word| {
+            let class = match word {
+                "," | "." => TokenClass::Mark,
+                _ => TokenClass::Word,
+            };
+            let span = Span::new(start, start + word.len());
+            start += word.len() + 1;
+            let key = vocabulary.intern(word, class);
+            Token { span, key }
+        });
+        words.collect()
+    }
+
+    /// The script with deletions in `[- -]` and insertions in `{+ +}`.
+    fn marked(before: &str, after: &str, atoms: Atoms<'_>) -> String {
+        let mut vocabulary = Vocabulary::new();
+        let sides = [before, after].map(|text| tokens(text, &mut vocabulary));
+        let words = |side: usize, range: &Range<u32>| -> String {
+            let range = range.start as usize..range.end as usize;
+            let words = sides[side][range]
+                .iter()
+                .map(|token| vocabulary.word(token.key));
+            words.collect::<Vec<_>>().join(" ")
+        };
+        let edits = diff_tokens(&sides[0], &sides[1], &vocabulary, atoms);
+        let edits = edits.iter().map(|edit| match edit.op {
+            EditOp::Equal => words(0, &edit.before),
+            EditOp::Delete => format!("[-{}-]", words(0, &edit.before)),
+            EditOp::Insert => format!("{{+{}+}}", words(1, &edit.after)),
+            EditOp::Replace => {
+                format!(
+                    "[-{}-]{{+{}+}}",
+                    words(0, &edit.before),
+                    words(1, &edit.after)
+                )
+            }
+        });
+        edits.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn a_deletion_beside_an_insertion_is_one_replacement() {
+        let script = marked(
+            "we cleared nine fields",
+            "we cleared ten more fields",
+            Atoms::default(),
+        );
+        assert_eq!(script, "we cleared [-nine-]{+ten more+} fields");
+    }
+
+    #[test]
+    fn an_atom_is_replaced_as_a_whole() {
+        let atoms = Atoms {
+            before: &[1..3],
+            after: &[1..3],
+        };
+        let script = marked("about 3 million mines", "about 4 million mines", atoms);
+        assert_eq!(script, "about [-3 million-]{+4 million+} mines");
+    }
+
+    #[test]
+    fn the_longest_common_run_is_kept_before_nearer_words() {
+        let script = marked(
+            "the minister thanked the donors for their support",
+            "the donors for their support",
+            Atoms::default(),
+        );
+        assert_eq!(
+            script,
+            "[-the minister thanked-] the donors for their support"
+        );
+    }
+}

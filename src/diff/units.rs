@@ -1,0 +1,110 @@
+//! What is compared as one: a token, or all tokens of an atom.
+
+use std::ops::Range;
+
+use hashbrown::HashMap;
+
+use crate::model::{Edit, EditOp, Key, Token, TokenClass, Vocabulary};
+
+/// Both sides as sequences of units.
+#[derive(Debug)]
+pub(super) struct Units {
+    pub(super) before: Side,
+    pub(super) after: Side,
+}
+
+/// One side of a pair.
+#[derive(Debug)]
+pub(super) struct Side {
+    /// Equal units have equal numbers.
+    pub(super) numbers: Vec<u32>,
+    /// How much each unit says, see [`WORD_WEIGHT`].
+    pub(super) weights: Vec<u32>,
+    /// Token position where each unit starts, then the number of tokens.
+    starts: Vec<u32>,
+}
+
+/// Weight of a word, a number or an atom against that of a mark: a comma in
+/// common is no reason to match what stands around it.
+pub(super) const WORD_WEIGHT: u32 = 4;
+const MARK_WEIGHT: u32 = 1;
+
+impl Units {
+    pub(super) fn new(
+        [before, after]: [&[Token]; 2],
+        [before_atoms, after_atoms]: [&[Range<u32>]; 2],
+        vocabulary: &Vocabulary,
+    ) -> Self {
+        let mut atoms = HashMap::new();
+        Self {
+            before: Side::new(before, before_atoms, &mut atoms, vocabulary),
+            after: Side::new(after, after_atoms, &mut atoms, vocabulary),
+        }
+    }
+
+    /// An edit of units as an edit of tokens.
+    pub(super) fn edit(&self, op: EditOp, before: Range<usize>, after: Range<usize>) -> Edit {
+        Edit {
+            op,
+            before: self.before.tokens(before),
+            after: self.after.tokens(after),
+        }
+    }
+}
+
+impl Side {
+    fn new(
+        tokens: &[Token],
+        ranges: &[Range<u32>],
+        atoms: &mut HashMap<Vec<Key>, u32>,
+        vocabulary: &Vocabulary,
+    ) -> Self {
+        let mut side = Self {
+            numbers: Vec::with_capacity(tokens.len()),
+            weights: Vec::with_capacity(tokens.len()),
+            starts: Vec::with_capacity(tokens.len() + 1),
+        };
+        let mut ranges = ranges.iter().peekable();
+        let mut at = 0;
+        while at < tokens.len() {
+            while ranges.next_if(|atom| (atom.start as usize) < at).is_some() {}
+            let end = ranges
+                .next_if(|atom| atom.start as usize == at)
+                .map_or(at + 1, |atom| {
+                    (atom.end as usize).clamp(at + 1, tokens.len())
+                });
+            side.starts.push(narrow(at));
+            side.weights.push(weight(&tokens[at..end], vocabulary));
+            side.numbers.push(match &tokens[at..end] {
+                [token] => token.key.0,
+                several => {
+                    let keys = several.iter().map(|token| token.key).collect();
+                    let next = narrow(vocabulary.len() + atoms.len());
+                    *atoms.entry(keys).or_insert(next)
+                }
+            });
+            at = end;
+        }
+        side.starts.push(narrow(tokens.len()));
+        side
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.numbers.len()
+    }
+
+    fn tokens(&self, units: Range<usize>) -> Range<u32> {
+        self.starts[units.start]..self.starts[units.end]
+    }
+}
+
+fn weight(tokens: &[Token], vocabulary: &Vocabulary) -> u32 {
+    match tokens {
+        [token] if vocabulary.class(token.key) == TokenClass::Mark => MARK_WEIGHT,
+        _ => WORD_WEIGHT,
+    }
+}
+
+fn narrow(at: usize) -> u32 {
+    u32::try_from(at).expect("a loaded text has fewer than 2^32 tokens")
+}
