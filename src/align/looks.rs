@@ -95,7 +95,9 @@ fn most_alike(shared: &[Shared], rows: usize, columns: usize) -> Vec<(usize, usi
         }
         touched.sort_unstable_by(|&x, &y| sums[y].total_cmp(&sums[x]).then(x.cmp(&y)));
         looks.extend(touched.iter().take(LOOKS).map(|&column| (row, column)));
-        touched.iter().for_each(|&column| sums[column] = 0.0);
+        for column in touched {
+            sums[column] = 0.0;
+        }
     }
     looks
 }

@@ -30,7 +30,7 @@ pub(super) fn arrange(mut groups: Vec<Group>, before: &Text, after: &Text) -> Al
                 behind: group.before.first().copied(),
             },
         };
-        links.push((place, link(group, [before, after], in_order)));
+        links.push((place, link(&group, [before, after], in_order)));
     }
     links.sort_by_key(|(place, _)| *place);
     Alignment {
@@ -73,7 +73,7 @@ fn in_order(groups: &[Group], after: &Text) -> Vec<bool> {
     in_order
 }
 
-fn link(group: Group, texts: [&Text; 2], in_order: bool) -> Link {
+fn link(group: &Group, texts: [&Text; 2], in_order: bool) -> Link {
     let [before, after] = [&group.before, &group.after];
     let keys = |text: &Text, paragraphs: &[usize]| -> Vec<Key> {
         paragraphs

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::units::Units;
+use super::units::{Units, narrow};
 
 /// A run of units that is the same on both sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -148,7 +148,7 @@ struct Run {
 impl<'a> Finder<'a> {
     fn new(units: &'a Units, middle: &Region) -> Self {
         let mut places: Vec<(u32, u32)> = (middle.after.clone())
-            .map(|at| (units.after.numbers[at], u32::try_from(at).expect("fits")))
+            .map(|at| (units.after.numbers[at], narrow(at)))
             .collect();
         places.sort_unstable();
         let occurrences = units.before.numbers[middle.before.clone()]
@@ -159,7 +159,7 @@ impl<'a> Finder<'a> {
                     .iter()
                     .take_while(|place| place.0 == number)
                     .count();
-                start as u32..(start + len) as u32
+                narrow(start)..narrow(start + len)
             });
         Self {
             units,

@@ -26,7 +26,7 @@ pub(super) struct Side {
 
 /// Weight of a word, a number or an atom against that of a mark: a comma in
 /// common is no reason to match what stands around it.
-pub(super) const WORD_WEIGHT: u32 = 4;
+const WORD_WEIGHT: u32 = 4;
 const MARK_WEIGHT: u32 = 1;
 
 impl Units {
@@ -105,6 +105,6 @@ fn weight(tokens: &[Token], vocabulary: &Vocabulary) -> u32 {
     }
 }
 
-fn narrow(at: usize) -> u32 {
+pub(super) fn narrow(at: usize) -> u32 {
     u32::try_from(at).expect("a loaded text has fewer than 2^32 tokens")
 }
