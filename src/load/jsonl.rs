@@ -91,10 +91,10 @@ impl<R: BufRead> Rows<R> {
     }
 
     fn document(&self, bytes: &[u8]) -> Result<Document> {
-        let row: Row =
+        let mut row: Row =
             serde_json::from_slice(bytes).map_err(|error| self.broken(describe(&error)))?;
         let id = id(&row.id).ok_or_else(|| self.broken("`id` is neither a string nor a number"))?;
-        let mut document = match (row.text, row.paragraphs) {
+        let mut document = match (row.text.take(), row.paragraphs.take()) {
             (Some(text), None) => from_text(text),
             (None, Some(paragraphs)) => from_paragraphs(&paragraphs),
             (Some(_), Some(_)) => return Err(self.broken("both `text` and `paragraphs`")),
@@ -103,14 +103,7 @@ impl<R: BufRead> Rows<R> {
         document.id = id;
         document.path = Some(self.path.to_string_lossy().into_owned());
         document.format = Format::Jsonl;
-        document.metadata = metadata(
-            &self.options,
-            row.language,
-            row.delegation,
-            row.date,
-            row.title,
-            &document.text,
-        );
+        document.metadata = metadata(&self.options, row, &document.text);
         Ok(document)
     }
 
@@ -255,33 +248,26 @@ fn push_folded(
     }
 }
 
-fn metadata(
-    options: &LoadOptions,
-    language: Option<String>,
-    delegation: Option<String>,
-    date: Option<String>,
-    title: Option<String>,
-    text: &str,
-) -> Metadata {
-    let stated = |given: &Option<String>, row: Option<String>| match (given, row) {
-        (Some(value), _) => Some(Stated {
+fn metadata(options: &LoadOptions, row: Row, text: &str) -> Metadata {
+    let stated = |given: &Option<String>, row: Option<String>| match given {
+        Some(value) => Some(Stated {
             value: value.clone(),
             origin: Origin::Given,
         }),
-        (None, row) => row.map(|value| Stated {
+        None => row.map(|value| Stated {
             value,
             origin: Origin::Row,
         }),
     };
-    let (language, language_origin) = match (options.language, language) {
+    let (language, language_origin) = match (options.language, &row.language) {
         (Some(language), _) => (language, Origin::Given),
-        (None, Some(code)) => (Language::from_code(&code), Origin::Row),
+        (None, Some(code)) => (Language::from_code(code), Origin::Row),
         (None, None) => (super::language::of_text(text), Origin::Text),
     };
     Metadata {
-        delegation: stated(&options.delegation, delegation),
-        date: stated(&options.date, date),
-        title: stated(&options.title, title),
+        delegation: stated(&options.delegation, row.delegation),
+        date: stated(&options.date, row.date),
+        title: stated(&options.title, row.title),
         language,
         language_origin,
         ..Metadata::default()

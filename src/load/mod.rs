@@ -138,12 +138,12 @@ pub(crate) fn open(path: &Path) -> Result<File> {
         },
     };
     let file = File::open(path).map_err(error)?;
-    match file.metadata().map_err(error)?.is_dir() {
-        true => Err(Error::Directory {
+    if file.metadata().map_err(error)?.is_dir() {
+        return Err(Error::Directory {
             path: path.to_owned(),
-        }),
-        false => Ok(file),
+        });
     }
+    Ok(file)
 }
 
 #[cfg(test)]

@@ -65,7 +65,7 @@ pub(super) fn sniff(input: &Input) -> Result<Option<Format>> {
     Ok(sniff_markup(&encoding::glance(bytes)))
 }
 
-/// Tells Word from OpenDocument by the names in the archive.
+/// Tells Word from `OpenDocument` by the names in the archive.
 fn sniff_archive(input: &Input) -> Result<Option<Format>> {
     const ODT: &[u8] = b"mimetypeapplication/vnd.oasis.opendocument.text";
     let bytes = input.bytes;

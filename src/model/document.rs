@@ -27,19 +27,31 @@ pub struct Document {
     pub notices: Vec<Notice>,
 }
 
+impl Document {
+    /// Number of the paragraph, from 0, that holds byte `at` of the text; how
+    /// many there are when `at` is past the last.
+    #[must_use]
+    pub fn paragraph_at(&self, at: u32) -> u32 {
+        let before = self
+            .paragraphs
+            .partition_point(|paragraph| paragraph.span.end <= at);
+        before.try_into().unwrap_or(u32::MAX)
+    }
+}
+
 /// A file format that verbale reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Format {
     /// Plain text.
     #[default]
     Text,
-    /// Markdown (CommonMark).
+    /// Markdown (`CommonMark`).
     Markdown,
     /// HTML.
     Html,
     /// Office Open XML, Word.
     Docx,
-    /// OpenDocument text.
+    /// `OpenDocument` text.
     Odt,
     /// Rich Text Format.
     Rtf,

@@ -45,6 +45,7 @@ impl Segmented {
 
     /// The sentences of paragraph `index`, each as a range of token indices
     /// into [`Segmented::tokens`].
+    #[must_use]
     pub fn paragraph_sentences(&self, index: usize) -> impl ExactSizeIterator<Item = Range<usize>> {
         let parts = self.paragraphs[index];
         (parts.sentences.0..parts.sentences.1).map(move |sentence| {

@@ -1,6 +1,6 @@
 //! The words of all witnesses, each stored once in the form that is compared.
 
-use std::hash::{BuildHasher, Hash, Hasher};
+use std::hash::BuildHasher;
 
 use hashbrown::{DefaultHashBuilder, HashTable};
 
@@ -43,6 +43,10 @@ impl Vocabulary {
 
     /// The key of `word`, which is stored if it is new. `class` is kept from
     /// the first use.
+    ///
+    /// # Panics
+    ///
+    /// At 2^32 distinct words, more than any loaded text holds.
     pub fn intern(&mut self, word: &str, class: TokenClass) -> Key {
         let hash = hash(&self.hasher, word);
         let found = self.index.find(hash, |&at| {
@@ -94,7 +98,5 @@ impl Vocabulary {
 }
 
 fn hash(hasher: &DefaultHashBuilder, word: &str) -> u64 {
-    let mut state = hasher.build_hasher();
-    word.hash(&mut state);
-    state.finish()
+    hasher.hash_one(word)
 }

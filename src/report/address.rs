@@ -19,7 +19,7 @@ pub struct SpanRecord {
 pub struct Addresses<'a> {
     document: &'a Document,
     text: CharIndex<'a>,
-    given: Option<CharIndex<'a>>,
+    given: CharIndex<'a>,
 }
 
 impl<'a> Addresses<'a> {
@@ -27,8 +27,8 @@ impl<'a> Addresses<'a> {
     #[must_use]
     pub fn new(document: &'a Document) -> Self {
         let given = match &document.addressing {
-            Addressing::Given { given, .. } => Some(CharIndex::new(given)),
-            Addressing::Text | Addressing::Paragraph => None,
+            Addressing::Given { given, .. } => CharIndex::new(given),
+            Addressing::Text | Addressing::Paragraph => CharIndex::new(""),
         };
         Self {
             document,
@@ -50,8 +50,7 @@ impl<'a> Addresses<'a> {
                 let start = shift(anchors, span.start);
                 let last = span.end.max(1) - 1;
                 let end = (shift(anchors, last) + span.end - last).max(start);
-                let given = self.given.as_ref().expect("indexed when it was made");
-                given.record(start, end, 0)
+                self.given.record(start, end, 0)
             }
         }
     }

@@ -98,9 +98,7 @@ fn words<'a>(
     cell: &'a Cell,
 ) -> Option<WordsRecord<'a>> {
     let span = cell.span?;
-    let paragraphs = &witness.document.paragraphs;
-    let paragraph = paragraphs.partition_point(|paragraph| paragraph.span.end < span.end);
-    let paragraph = u32::try_from(paragraph).expect("fewer paragraphs than bytes");
+    let paragraph = witness.document.paragraph_at(span.start);
     Some(WordsRecord {
         text: span.of(&witness.document.text),
         span: addresses.span(span, paragraph).char,

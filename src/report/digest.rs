@@ -285,6 +285,11 @@ fn passages<'a>(comparison: &'a ComparisonRecord<'a>, detail: Detail) -> Vec<Pas
 }
 
 fn heading(passage: &Passage<'_>) -> String {
+    format!("{} {}", places(passage), passage.relation.name())
+}
+
+/// The paragraphs of both sides: *¶8 → ¶15*.
+fn places(passage: &Passage<'_>) -> String {
     let numbers = |paragraphs: &[u32]| {
         let each: Vec<String> = paragraphs.iter().map(|at| format!("¶{}", at + 1)).collect();
         each.join(" ")
@@ -297,7 +302,7 @@ fn heading(passage: &Passage<'_>) -> String {
     } else {
         sides.join(" → ")
     };
-    format!("{}{place} {}", page(passage.place), passage.relation.name())
+    format!("{}{place}", page(passage.place))
 }
 
 fn page(place: Place) -> String {
@@ -308,68 +313,66 @@ fn page(place: Place) -> String {
 }
 
 fn folded(comparison: &ComparisonRecord<'_>) -> Vec<Fold> {
-    let mut folds = Vec::new();
     let of = |verdict: Verdict| {
         comparison
             .changes
             .iter()
             .filter(move |change| change.outcome == Some(verdict))
     };
-    let pair = |change: &ChangeRecord<'_>, sign: &str| {
-        format!(
-            "{} {sign} {}",
-            change.before_text.as_deref().unwrap_or_default(),
-            change.after_text.as_deref().unwrap_or_default()
-        )
-    };
-    let mut fold = |count: usize, word: &str, examples: Vec<String>| {
-        if count > 0 {
-            folds.push(Fold {
-                count: format!("{count} {word}"),
-                examples,
-            });
-        }
-    };
-    let restated = of(Verdict::Restated)
-        .take(MAX_EXAMPLES)
-        .map(|change| pair(change, "="))
-        .collect();
-    fold(of(Verdict::Restated).count(), "restated", restated);
-    let rollovers = of(Verdict::Rollover)
-        .take(MAX_EXAMPLES)
-        .map(|change| pair(change, "→"))
-        .collect();
-    let count = of(Verdict::Rollover).count();
-    fold(
-        count,
-        if count == 1 { "rollover" } else { "rollovers" },
-        rollovers,
-    );
-    let moves = || {
-        comparison
-            .passages
-            .iter()
-            .filter(|passage| passage.relation == Relation::Moved && passage.is_unchanged())
-    };
-    let examples = moves()
-        .take(MAX_EXAMPLES)
-        .map(|passage| heading(passage).trim_end_matches(" moved").to_owned())
-        .collect();
-    fold(moves().count(), "moved", examples);
+    let moved = comparison
+        .passages
+        .iter()
+        .filter(|passage| passage.relation == Relation::Moved && passage.is_unchanged());
     let courtesies = comparison
         .passages
         .iter()
         .filter(|passage| passage.folding == Folding::Courtesy)
         .count();
-    fold(
-        courtesies,
-        "in salutations, letterheads and thanks",
-        Vec::new(),
-    );
-    fold(
-        comparison.summary.respelled,
-        "respelled (case, quotes, spacing)",
-        Vec::new(),
-    );
-    folds
+    let folds = [
+        fold(
+            "restated",
+            of(Verdict::Restated)
+                .map(|change| both(change, "="))
+                .collect(),
+        ),
+        fold(
+            "rolled over",
+            of(Verdict::Rollover)
+                .map(|change| both(change, "→"))
+                .collect(),
+        ),
+        fold("moved", moved.map(places).collect()),
+        bare("in salutations, letterheads and thanks", courtesies),
+        bare(
+            "respelled (case, quotes, spacing, list marks)",
+            comparison.summary.respelled,
+        ),
+    ];
+    folds.into_iter().flatten().collect()
+}
+
+fn fold(word: &str, mut examples: Vec<String>) -> Option<Fold> {
+    let count = examples.len();
+    examples.truncate(MAX_EXAMPLES);
+    Some(Fold {
+        examples,
+        ..bare(word, count)?
+    })
+}
+
+fn bare(word: &str, count: usize) -> Option<Fold> {
+    (count > 0).then(|| Fold {
+        count: format!("{count} {word}"),
+        examples: Vec::new(),
+    })
+}
+
+/// Both values of a figure: *810,000 = 810 000*.
+fn both(change: &ChangeRecord<'_>, sign: &str) -> String {
+    let words = |text: &Option<String>| text.clone().unwrap_or_default();
+    format!(
+        "{} {sign} {}",
+        words(&change.before_text),
+        words(&change.after_text)
+    )
 }

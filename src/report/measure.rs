@@ -11,7 +11,7 @@ pub(super) fn name(witness: &Witness, figure: &Figure) -> String {
     words.extend(figure.predicate.as_deref());
     let mut name = words.join(" ");
     if name.is_empty() {
-        name = figure.span.of(&witness.document.text).to_owned();
+        name.push_str(figure.span.of(&witness.document.text));
     }
     if let Some(period) = figure.period.as_ref().filter(|_| figure.kind.is_amount()) {
         name.push_str(&period_words(period));
@@ -36,7 +36,7 @@ fn period_words(period: &Period) -> String {
     ];
     for (word, part) in parts {
         if let Some(part) = part {
-            words.push_str(&format!(", {word} {part}"));
+            words.extend([", ", word, " ", part]);
         }
     }
     words

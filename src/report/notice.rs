@@ -26,15 +26,9 @@ impl<'a> NoticeRecord<'a> {
     /// The record of `notice` on `document`.
     #[must_use]
     pub fn new(document: &'a Document, addresses: &Addresses<'a>, notice: &'a Notice) -> Self {
-        let span = notice.span.map(|span| {
-            let paragraph = document
-                .paragraphs
-                .partition_point(|paragraph| paragraph.span.end < span.end);
-            addresses.span(
-                span,
-                u32::try_from(paragraph).expect("fewer paragraphs than bytes"),
-            )
-        });
+        let span = notice
+            .span
+            .map(|span| addresses.span(span, document.paragraph_at(span.start)));
         Self {
             record: "notice",
             document: &document.id,

@@ -296,6 +296,7 @@ pub(super) fn years_between(before: Option<&str>, after: Option<&str>) -> i32 {
 mod tests {
     use super::*;
 
+    #[expect(clippy::unnecessary_wraps, reason = "fields of a figure are optional")]
     fn number(text: &str) -> Option<Decimal> {
         Some(text.parse().unwrap())
     }

@@ -111,7 +111,7 @@ fn push_figure(out: &mut String, row: &Row<'_>, widths: (usize, usize), screen: 
 
 fn sign(line: &FigureLine, style: Style) -> String {
     match line.verdict {
-        Verdict::Increased | Verdict::Added => style.new(line.sign),
+        Verdict::Increased | Verdict::Added => style.fresh(line.sign),
         Verdict::Decreased | Verdict::Removed => style.gone(line.sign),
         _ => line.sign.to_owned(),
     }

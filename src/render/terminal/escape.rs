@@ -14,7 +14,7 @@ pub(super) fn escape(text: &str) -> Cow<'_, str> {
         match c {
             '\u{0}'..='\u{1f}' => out.extend(char::from_u32(u32::from(c) + 0x2400)),
             '\u{7f}' => out.push('\u{2421}'),
-            c if is_unsafe(c) => out.push_str(&format!("U+{:04X}", u32::from(c))),
+            c if is_unsafe(c) => out.extend(["U+".to_owned(), format!("{:04X}", u32::from(c))]),
             c => out.push(c),
         }
     }

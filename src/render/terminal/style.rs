@@ -30,7 +30,7 @@ impl Style {
     }
 
     /// Something that came or rose.
-    pub(super) fn new(self, text: &str) -> String {
+    pub(super) fn fresh(self, text: &str) -> String {
         self.paint(text, |text| text.color(Color::Blue).to_string())
     }
 
