@@ -21,8 +21,9 @@ pub(super) fn assemble(source: Source, format: Format, input: &Input) -> Result<
     if blocks.is_empty() {
         return Err(input.empty());
     }
-    let metadata = metadata::read(&blocks, &properties, input);
     roles::assign(&mut blocks);
+    let metadata = metadata::read(&blocks, &properties, input);
+    notices.extend(metadata::pattern_notice(input));
     let joined = page_breaks::join(&mut blocks);
     let (text, paragraphs) = write(&blocks);
     notices.extend(joined.into_iter().map(|at| Notice {
@@ -43,7 +44,7 @@ pub(super) fn assemble(source: Source, format: Format, input: &Input) -> Result<
 }
 
 /// `block` with its white space folded; `None` for one without words.
-fn tidy(block: Block) -> Option<Block> {
+fn tidy(mut block: Block) -> Option<Block> {
     let mut text = String::with_capacity(block.text.len());
     for c in block.text.chars() {
         let c = match c {
@@ -63,8 +64,8 @@ fn tidy(block: Block) -> Option<Block> {
             _ => text.push(c),
         }
     }
-    let text = text.trim().to_owned();
-    (!text.is_empty()).then_some(Block { text, ..block })
+    text.trim().clone_into(&mut block.text);
+    (!block.text.is_empty()).then_some(block)
 }
 
 /// The text of all blocks, a paragraph a line, and where the paragraphs stand.
@@ -77,7 +78,10 @@ fn write(blocks: &[Block]) -> (String, Vec<Paragraph>) {
         }
         let start = text.len();
         text.extend(block.text.chars().map(|c| if c == '\n' { ' ' } else { c }));
-        let mark = numbering::length(&text[start..]);
+        let mark = match block.role {
+            Role::Ornament => 0,
+            _ => numbering::length(&text[start..]),
+        };
         let is_item = mark > 0 && block.role == Role::Body;
         paragraphs.push(Paragraph {
             span: Span::new(start, text.len()),

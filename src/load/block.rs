@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::LoadOptions;
+use super::facts::Facts;
 use crate::error::Error;
 use crate::model::{Notice, Place, Role};
 
@@ -86,4 +87,6 @@ pub(super) struct Properties {
     pub(super) date: Option<String>,
     /// BCP 47 code.
     pub(super) language: Option<String>,
+    /// What the front matter says (Markdown).
+    pub(super) front_matter: Facts,
 }

@@ -1,5 +1,8 @@
 //! Strips the marks of light Markdown from plain text.
 
+/// Marks that may be open at once; older ones are taken for text.
+const MAX_OPEN: usize = 16;
+
 /// A text without its emphasis marks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Stripped {
@@ -35,7 +38,12 @@ pub(super) fn strip(text: &str) -> Stripped {
                 pairs.push((open[at], run));
                 open.truncate(at);
             }
-            _ if run.can_open => open.push(run),
+            _ if run.can_open => {
+                if open.len() == MAX_OPEN {
+                    open.remove(0);
+                }
+                open.push(run);
+            }
             _ => {}
         }
     }

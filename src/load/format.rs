@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::block::{Input, Source};
-use super::{sniff, text};
+use super::{markdown, sniff, text};
 use crate::error::Result;
 use crate::model::Format;
 
@@ -11,7 +11,10 @@ use crate::model::Format;
 pub(super) type Reader = fn(&Input) -> Result<Source>;
 
 /// The reader of each format that holds one statement.
-pub(super) const READERS: &[(Format, Reader)] = &[(Format::Text, text::read)];
+pub(super) const READERS: &[(Format, Reader)] = &[
+    (Format::Text, text::read),
+    (Format::Markdown, markdown::read),
+];
 
 /// File extensions, lower case, and the format that they promise.
 const EXTENSIONS: &[(&str, Format)] = &[

@@ -71,7 +71,9 @@ fn mark_running_heads(lines: &[Line], words: &[usize], is_furniture: &mut [bool]
     let least = pages.max(folios).div_ceil(2).max(2);
     for group in edges.chunk_by(|a, b| a.0 == b.0) {
         if group.len() >= least {
-            group.iter().for_each(|&(_, nth)| is_furniture[nth] = true);
+            for &(_, nth) in group {
+                is_furniture[nth] = true;
+            }
         }
     }
 }

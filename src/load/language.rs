@@ -23,15 +23,12 @@ pub(super) fn detect(blocks: &[Block]) -> Language {
             break;
         }
     }
-    of_sample(&sample)
+    of_text(&sample)
 }
 
-/// The language of the first [`SAMPLE_BYTES`] of `text`.
+/// The language that most of the words at the beginning of `text` are in.
 pub(super) fn of_text(text: &str) -> Language {
-    of_sample(&text[..text.floor_char_boundary(SAMPLE_BYTES)])
-}
-
-fn of_sample(sample: &str) -> Language {
+    let sample = &text[..text.floor_char_boundary(SAMPLE_BYTES)];
     of_code(whichlang::detect_language(sample).three_letter_code())
 }
 

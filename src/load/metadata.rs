@@ -1,29 +1,89 @@
-//! Collects what is known about a statement.
+//! Collects what is known about a statement, and weighs the sources.
+//!
+//! What the user gives beats the front matter, that beats the letterhead, that
+//! the properties stored in the file, that the file's name, that the text.
 
 use super::block::{Block, Input, Properties};
-use super::language;
-use crate::model::{Language, Metadata, Origin, Stated};
+use super::facts::Facts;
+use super::{file_name, header, language};
+use crate::model::{Language, Metadata, Notice, NoticeCode, Origin, Stated};
 
-/// The facts about the statement in `blocks`; what the user gives comes first.
+/// The facts about the statement in `blocks`, whose roles are known.
 pub(super) fn read(blocks: &[Block], properties: &Properties, input: &Input) -> Metadata {
     let options = input.options;
-    let given = |value: &Option<String>| {
-        value.clone().map(|value| Stated {
-            value,
-            origin: Origin::Given,
+    let sources = [
+        (Origin::Given, given(input)),
+        (Origin::FrontMatter, properties.front_matter.clone()),
+        (Origin::Header, header::read(blocks)),
+        (Origin::Properties, stored(properties)),
+        (
+            Origin::FileName,
+            file_name::read(&input.stem(), options.name_pattern.as_deref()),
+        ),
+        (Origin::Text, spoken(blocks)),
+    ];
+    let first = |fact: fn(&Facts) -> &Option<String>| {
+        sources.iter().find_map(|(origin, facts)| {
+            Some(Stated {
+                value: fact(facts).clone()?,
+                origin: *origin,
+            })
         })
     };
-    let (language, language_origin) = match (options.language, &properties.language) {
-        (Some(language), _) => (language, Origin::Given),
-        (None, Some(code)) => (Language::from_code(code), Origin::Properties),
-        (None, None) => (language::detect(blocks), Origin::Text),
-    };
+    let stated_language = first(|facts| &facts.language);
     Metadata {
-        delegation: given(&options.delegation),
-        date: given(&options.date),
-        title: given(&options.title),
-        language,
-        language_origin,
-        ..Metadata::default()
+        delegation: first(|facts| &facts.delegation),
+        speaker: first(|facts| &facts.speaker),
+        meeting: first(|facts| &facts.meeting),
+        session: first(|facts| &facts.session),
+        date: first(|facts| &facts.date),
+        place: first(|facts| &facts.place),
+        title: first(|facts| &facts.title),
+        language: match &stated_language {
+            Some(stated) => Language::from_code(&stated.value),
+            None => language::detect(blocks),
+        },
+        language_origin: stated_language.map_or(Origin::Text, |stated| stated.origin),
+    }
+}
+
+/// The notice that the file's name does not fit the user's pattern, if so.
+pub(super) fn pattern_notice(input: &Input) -> Option<Notice> {
+    let pattern = input.options.name_pattern.as_deref()?;
+    let stem = input.stem();
+    (file_name::read(&stem, Some(pattern)) == Facts::default()).then(|| Notice {
+        code: NoticeCode::Reading,
+        span: None,
+        message: format!("the name {stem} does not fit the pattern {pattern}"),
+    })
+}
+
+fn given(input: &Input) -> Facts {
+    let options = input.options;
+    Facts {
+        delegation: options.delegation.clone(),
+        date: options.date.clone(),
+        title: options.title.clone(),
+        language: options.language.map(|language| language.code().to_owned()),
+        ..Facts::default()
+    }
+}
+
+/// What the file stores beside its text; the author is who typed it and not
+/// who speaks.
+fn stored(properties: &Properties) -> Facts {
+    Facts {
+        title: properties.title.clone(),
+        date: properties.date.clone(),
+        language: properties.language.clone(),
+        ..Facts::default()
+    }
+}
+
+/// What the first sentences say.
+fn spoken(blocks: &[Block]) -> Facts {
+    Facts {
+        delegation: header::spoken_for(blocks),
+        ..Facts::default()
     }
 }

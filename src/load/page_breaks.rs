@@ -2,7 +2,7 @@
 
 use super::block::Block;
 use super::layout::ends_sentence;
-use super::{numbering, phrases, rejoin};
+use super::{numbering, phrases, rejoin, roles};
 use crate::model::Role;
 
 /// Fewest characters in the first half of a cut paragraph; shorter ones are
@@ -38,12 +38,15 @@ pub(super) fn join(blocks: &mut Vec<Block>) -> Vec<usize> {
 fn is_cut(first: &Block, second: &Block) -> bool {
     let are_prose = first.role == Role::Body && second.role == Role::Body;
     are_prose
-        && first.text.chars().count() >= MIN_FIRST_CHARS
+        && first.text.chars().nth(MIN_FIRST_CHARS - 1).is_some()
         && numbering::length(&second.text) == 0
         && !ends_sentence(&first.text)
-        && (begins_small(&second.text) || needs_more(&first.text))
+        && !roles::opens_address(&first.text)
+        && (begins_small(&second.text)
+            || (needs_more(&first.text) && !opens_sentence(&second.text)))
         && second.text.starts_with(char::is_alphanumeric)
-        && (ends_with_stop(&second.text) || second.text.chars().count() >= MIN_CUT_AGAIN_CHARS)
+        && (ends_with_stop(&second.text)
+            || second.text.chars().nth(MIN_CUT_AGAIN_CHARS - 1).is_some())
 }
 
 fn begins_small(text: &str) -> bool {
@@ -59,6 +62,13 @@ fn needs_more(text: &str) -> bool {
     let last = text.rsplit(char::is_whitespace).next().unwrap_or_default();
     text.ends_with([',', '،', '，', '、', '-', '–'])
         || phrases::CONTINUING_WORDS.contains(&last.to_lowercase().as_str())
+}
+
+/// Whether `text` begins with a word like *This*, with a capital: a sentence
+/// and not a name.
+fn opens_sentence(text: &str) -> bool {
+    let first = text.split(|c: char| !c.is_alphanumeric()).next();
+    first.is_some_and(|word| phrases::OPENING_WORDS.contains(&word))
 }
 
 #[cfg(test)]
@@ -111,6 +121,14 @@ mod tests {
             [
                 "We call on the parties for these three things,",
                 "A first thing,",
+            ],
+            [
+                "The agreement of last May was welcomed by the",
+                "This record contains the speech.",
+            ],
+            [
+                "Mr. President, heads of state and government,",
+                "We welcome the agreement.",
             ],
             ["Yours sincerely,", "John Smith of the delegation."],
             [

@@ -319,6 +319,13 @@ pub(super) const CONTINUING_WORDS: &[&str] = &[
     "из", "для", "что", "не", "في", "من", "على", "إلى", "عن",
 ];
 
+/// Capitalised words that open a sentence and are no names.
+pub(super) const OPENING_WORDS: &[&str] = &[
+    "The", "This", "These", "That", "Those", "It", "In", "We", "Our", "A", "An", "At", "On", "As",
+    "For", "If", "There", "Le", "La", "Les", "Il", "Nous", "En", "El", "Los", "Las", "Nosotros",
+    "O", "Os", "Na", "No", "В", "Мы", "Это",
+];
+
 /// `text` as the tables have it: lower case, apostrophes straight, no full
 /// stops, single blanks.
 pub(super) fn fold(text: &str) -> String {

@@ -1,5 +1,8 @@
 //! Puts back together what a line end cut.
 
+/// Bytes of the file that are searched for a cut word.
+const MAX_SAMPLE_BYTES: usize = 100_000;
+
 /// Appends `line` to `text`, with `gap` between the two unless a word or a
 /// script without blanks goes on.
 ///
@@ -45,7 +48,8 @@ fn stands_in_one_piece(text: &str, line: &str, whole: &str) -> bool {
     let (first, second) = (&before[start..], &line[..end]);
     let joined = format!("{first}{second}");
     let is_cut = !first.is_empty() && second.starts_with(char::is_lowercase);
-    is_cut && whole.contains(&joined)
+    let sample = &whole[..whole.floor_char_boundary(MAX_SAMPLE_BYTES)];
+    is_cut && sample.contains(&joined)
 }
 
 /// Whether `c` belongs to a script that puts no blanks between words.

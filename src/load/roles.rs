@@ -11,6 +11,10 @@ use crate::model::Role;
 
 /// The longest address to the chair, in characters.
 const MAX_SALUTATION_CHARS: usize = 200;
+/// A longer paragraph is prose, in bytes.
+const MAX_FORMULA_BYTES: usize = 800;
+/// An address shows within this many bytes.
+const MAX_OPENING_BYTES: usize = 100;
 /// The longest courtesy line, in words.
 const MAX_COURTESY_WORDS: usize = 14;
 /// The longest heading of plain text, in characters.
@@ -59,7 +63,9 @@ pub(super) fn letterhead_len(blocks: &[Block]) -> usize {
 
 /// The role that the words of `text` alone show; `None` for prose.
 pub(super) fn formula(text: &str) -> Option<Role> {
-    if is_ornament(text) {
+    if text.len() > MAX_FORMULA_BYTES {
+        None
+    } else if is_ornament(text) {
         Some(Role::Ornament)
     } else if dates::is_date_line(text) {
         Some(Role::DateLine)
@@ -183,18 +189,22 @@ fn is_salutation(text: &str) -> bool {
     let is_clause = folded
         .split(|c: char| !c.is_alphanumeric() && c != '\'')
         .any(|word| phrases::CLAUSE_WORDS.contains(&word));
-    (is_strong || is_weak) && !is_clause && written_parts(text).skip(1).all(is_name_or_address)
+    let names_all = || written_parts(text).skip(1).all(is_name_or_address);
+    let ends_with_all = || ends_as_address && written_parts(text).last().is_some_and(opens_address);
+    (is_strong || is_weak) && !is_clause && (names_all() || ends_with_all())
 }
 
-fn opens_address(folded: &str) -> bool {
-    phrases::begins_with_one(folded, phrases::SALUTATIONS)
-        || phrases::begins_with_one(folded, phrases::WEAK_SALUTATIONS)
+/// Whether `text` begins like an address to the chair or the hall.
+pub(super) fn opens_address(text: &str) -> bool {
+    let folded = phrases::fold(&text[..text.floor_char_boundary(MAX_OPENING_BYTES)]);
+    phrases::begins_with_one(&folded, phrases::SALUTATIONS)
+        || phrases::begins_with_one(&folded, phrases::WEAK_SALUTATIONS)
 }
 
 /// Whether a later part of an address names somebody: it opens like an
 /// address, or its long words are capitalised.
 fn is_name_or_address(part: &str) -> bool {
-    opens_address(&phrases::fold(part))
+    opens_address(part)
         || part
             .split_whitespace()
             .all(|word| word.chars().count() <= 3 || !word.starts_with(char::is_lowercase))
@@ -227,6 +237,7 @@ mod tests {
             "Mr. President of the Assembly, Mr. Jan Novak,",
             "Excellencies, ladies and gentlemen,",
             "Distinguished delegates,",
+            "Mr. Jan Novak, secretary general of the Assembly, ladies and gentlemen,",
             "Monsieur le Président,",
             "Mesdames et Messieurs,",
             "Señora Presidenta:",

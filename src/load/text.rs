@@ -7,7 +7,7 @@
 use super::block::{Block, Input, Source};
 use super::layout::Layout;
 use super::lines::{Line, cut_lines};
-use super::{emphasis, encoding, furniture, rejoin};
+use super::{emphasis, encoding, furniture, links, rejoin};
 use crate::error::Result;
 use crate::model::{Notice, NoticeCode, Place, Role};
 
@@ -78,12 +78,13 @@ fn block(lines: &[Line], layout: Layout, whole: &str, has_pages: bool) -> Block 
 
 /// `text` without emphasis and heading marks, and what the marks say it is.
 fn strip_marks(text: &str) -> (String, Role) {
+    let text = links::strip(text);
     let hashes = text.len() - text.trim_start_matches('#').len();
     if (1..=6).contains(&hashes) && text[hashes..].starts_with(' ') {
         let heading = text[hashes..].trim().trim_end_matches('#');
         return (emphasis::strip(heading.trim_end()).text, Role::Heading);
     }
-    let stripped = emphasis::strip(text);
+    let stripped = emphasis::strip(&text);
     let is_heading = stripped.is_all_strong && stripped.text.len() <= MAX_HEADING_BYTES;
     let role = if is_heading {
         Role::Heading

@@ -1,0 +1,335 @@
+//! Reads facts from the block above a statement.
+
+use super::block::Block;
+use super::facts::Facts;
+use super::{dates, parties, phrases};
+use crate::model::Role;
+
+/// Words before the name of the person who speaks.
+const DELIVERED_BY: &[&str] = &[
+    "delivered by",
+    "statement by",
+    "statement of",
+    "remarks by",
+    "address by",
+    "speech by",
+    "intervention by",
+    "presented by",
+    "prononcée par",
+    "prononcé par",
+    "déclaration de",
+    "intervention de",
+    "discours de",
+    "pronunciada por",
+    "pronunciado por",
+    "declaración de",
+    "intervención de",
+    "intervención del",
+    "discurso de",
+    "discurso del",
+    "proferida por",
+    "proferido por",
+    "declaração de",
+    "intervenção de",
+    "выступление",
+    "заявление",
+];
+/// Words before the name of the party that speaks; the surest first.
+const SPEAKS_FOR: &[&str] = &[
+    "on behalf of",
+    "au nom de",
+    "en nombre de",
+    "em nome de",
+    "от имени",
+    "permanent representative of",
+    "representative of",
+    "permanent mission of",
+    "mission of",
+    "delegation of",
+    "ambassador of",
+    "minister of foreign affairs of",
+    "president of the republic of",
+    "statement by",
+    "statement of",
+    "statement delivered by",
+    "remarks by",
+    "intervention by",
+    "déclaration de",
+    "déclaration du",
+    "représentant permanent de",
+    "représentante permanente de",
+    "mission permanente de",
+    "délégation de",
+    "declaración de",
+    "representante permanente de",
+    "misión permanente de",
+    "delegación de",
+    "declaração de",
+    "missão permanente de",
+    "delegação de",
+];
+/// Titles of persons.
+const TITLES: &[&str] = &[
+    "mr ",
+    "mrs ",
+    "ms ",
+    "dr ",
+    "he ",
+    "h e ",
+    "hrh",
+    "his ",
+    "her ",
+    "ambassador",
+    "minister",
+    "president",
+    "professor",
+    "m ",
+    "mme ",
+    "s exc",
+    "son excellence",
+    "sr ",
+    "sra ",
+    "s e ",
+    "excmo",
+    "embajador",
+    "embaixador",
+    "г-н",
+    "г-жа",
+    "посл",
+];
+/// What a line that names a meeting has in it.
+const MEETINGS: &[&str] = &[
+    "meeting",
+    "conference",
+    "convention",
+    "assembly",
+    "council",
+    "committee",
+    "commission",
+    "forum",
+    "summit",
+    "debate",
+    "réunion",
+    "conférence",
+    "assemblée",
+    "conseil",
+    "comité",
+    "reunión",
+    "conferencia",
+    "asamblea",
+    "consejo",
+    "reunião",
+    "conferência",
+    "assembleia",
+    "conselho",
+    "совещание",
+    "конференци",
+    "ассамбле",
+    "совет",
+    "комитет",
+    "مؤتمر",
+    "اجتماع",
+    "الجمعية العامة",
+    "会议",
+    "大会",
+];
+/// What a line that names a session or an agenda item has in it.
+const SESSIONS: &[&str] = &[
+    "session",
+    "agenda item",
+    "item ",
+    "cluster",
+    "panel",
+    "point de l'ordre du jour",
+    "point ",
+    "sesión",
+    "tema ",
+    "sessão",
+    "сессия",
+    "пункт",
+    "الدورة",
+    "البند",
+    "届会议",
+    "议程项目",
+];
+/// What a line that is about the speaker or the sender has in it.
+const SENDERS: &[&str] = &[
+    "statement",
+    "mission",
+    "representative",
+    "delivered",
+    "ambassador",
+    "minister",
+    "déclaration",
+    "représentant",
+    "declaración",
+    "representante",
+    "office",
+    "tel",
+    "@",
+    "www",
+];
+
+/// What the letterhead of `blocks`, whose roles are known, says.
+pub(super) fn read(blocks: &[Block]) -> Facts {
+    let mut facts = Facts::default();
+    let head = || blocks.iter().take_while(|block| is_head(block));
+    let lines = || head().flat_map(|block| block.text.lines().map(str::trim));
+    let date_line = blocks.iter().find(|block| block.role == Role::DateLine);
+    if let Some(line) = date_line {
+        facts.place = dates::place_of(&line.text);
+        facts.date = dates::find(&line.text).map(|date| date.edtf);
+    }
+    for line in lines() {
+        let folded = phrases::fold(line);
+        facts.date = facts
+            .date
+            .or_else(|| dates::find(line).map(|date| date.edtf));
+        facts.speaker = facts.speaker.or_else(|| speaker(line));
+        let about_sender = has_one(&folded, SENDERS) || has_one(&folded, DELIVERED_BY);
+        if !about_sender && facts.meeting.is_none() && has_one(&folded, MEETINGS) {
+            facts.meeting = Some(line.to_owned());
+        } else if !about_sender && facts.session.is_none() && has_one(&folded, SESSIONS) {
+            facts.session = Some(line.to_owned());
+        }
+    }
+    facts.delegation = delegation(&lines().collect::<Vec<_>>());
+    facts
+}
+
+/// The party on whose behalf the first sentences of `blocks` are spoken.
+pub(super) fn spoken_for(blocks: &[Block]) -> Option<String> {
+    const HONOUR: &[&str] = &[
+        "on behalf of",
+        "au nom de",
+        "en nombre de",
+        "em nome de",
+        "от имени",
+    ];
+    let prose = blocks
+        .iter()
+        .filter(|block| block.role == Role::Body)
+        .take(2);
+    prose
+        .flat_map(|block| after_one(first_words(&block.text), HONOUR))
+        .find_map(|after| near_party(after))
+}
+
+fn is_head(block: &Block) -> bool {
+    matches!(
+        block.role,
+        Role::Letterhead | Role::DateLine | Role::Ornament | Role::Heading
+    )
+}
+
+fn delegation(lines: &[&str]) -> Option<String> {
+    let named = SPEAKS_FOR.iter().find_map(|phrase| {
+        lines
+            .iter()
+            .find_map(|line| near_party(after_one(line, &[phrase])?))
+    });
+    let alone = || lines.iter().find_map(|line| parties::by_name(line));
+    named.or_else(|| alone().map(|party| party.name.to_owned()))
+}
+
+/// The party named within a few words of the beginning of `text`.
+fn near_party(text: &str) -> Option<String> {
+    let end = text.char_indices().nth(60).map_or(text.len(), |(at, _)| at);
+    parties::first_in(&text[..end]).map(|party| party.name.to_owned())
+}
+
+/// The person named in `line` after words like *delivered by*, up to the comma.
+fn speaker(line: &str) -> Option<String> {
+    let after = after_one(line, DELIVERED_BY)?.trim_start_matches([' ', ':', '\u{a0}']);
+    let name = after.split([',', ';', '(', '–']).next()?.trim();
+    let is_person = phrases::begins_with_one(&phrases::fold(name), TITLES);
+    (is_person && name.contains(' ')).then(|| name.to_owned())
+}
+
+/// What follows the first of `phrases` that stands in `line`.
+fn after_one<'a>(line: &'a str, phrases: &[&str]) -> Option<&'a str> {
+    phrases.iter().find_map(|phrase| {
+        let wanted = phrase.chars().count();
+        line.char_indices().find_map(|(at, _)| {
+            let tail = &line[at..];
+            let end = tail
+                .char_indices()
+                .nth(wanted)
+                .map_or(tail.len(), |(end, _)| end);
+            let matches = tail[..end]
+                .chars()
+                .flat_map(char::to_lowercase)
+                .eq(phrase.chars());
+            matches.then(|| &tail[end..])
+        })
+    })
+}
+
+fn has_one(folded: &str, phrases: &[&str]) -> bool {
+    phrases.iter().any(|phrase| folded.contains(phrase))
+}
+
+/// The first 300 characters: where a speaker says for whom he speaks.
+fn first_words(text: &str) -> &str {
+    let end = text
+        .char_indices()
+        .nth(300)
+        .map_or(text.len(), |(at, _)| at);
+    &text[..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::roles;
+    use super::*;
+
+    fn facts(texts: &[&str]) -> Facts {
+        let mut blocks: Vec<Block> = texts
+            .iter()
+            .map(|&text| Block {
+                text: text.into(),
+                ..Block::default()
+            })
+            .collect();
+        roles::assign(&mut blocks);
+        read(&blocks)
+    }
+
+    #[test]
+    fn the_letterhead_names_meeting_speaker_party_and_date() {
+        let facts = facts(&[
+            "Third Review Conference of the Treaty\nCluster 2: Verification",
+            "Statement\ndelivered by Ms. Ana Silva\nDeputy Permanent Representative of the Republic of Azerbaijan",
+            "Vienna, 5 May 2021",
+            "Madam Chair,",
+        ]);
+        assert_eq!(
+            facts.meeting.as_deref(),
+            Some("Third Review Conference of the Treaty")
+        );
+        assert_eq!(facts.session.as_deref(), Some("Cluster 2: Verification"));
+        assert_eq!(facts.speaker.as_deref(), Some("Ms. Ana Silva"));
+        assert_eq!(facts.delegation.as_deref(), Some("Azerbaijan"));
+        assert_eq!(facts.date.as_deref(), Some("2021-05-05"));
+        assert_eq!(facts.place.as_deref(), Some("Vienna"));
+    }
+
+    #[test]
+    fn a_statement_on_behalf_of_a_group_is_the_groups() {
+        let facts = facts(&[
+            "Statement by H.E. Mr. Jan Novak, Permanent Representative of Norway, on behalf of the Nordic countries",
+            "Madam Chair,",
+        ]);
+        assert_eq!(facts.delegation.as_deref(), Some("Nordic countries"));
+        assert_eq!(facts.speaker.as_deref(), Some("H.E. Mr. Jan Novak"));
+    }
+
+    #[test]
+    fn prose_is_no_letterhead() {
+        let facts = facts(&[
+            "Mr. President,",
+            "The Conference met in Vienna on 5 May 2021 and was opened by Norway.",
+        ]);
+        assert_eq!(facts, Facts::default());
+    }
+}

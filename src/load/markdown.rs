@@ -1,0 +1,291 @@
+//! Reads Markdown (CommonMark with tables, footnotes and front matter).
+
+use pulldown_cmark::{Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
+
+use super::block::{Block, Input, Properties, Source};
+use super::facts::Facts;
+use super::{encoding, front_matter};
+use crate::error::Result;
+use crate::model::{Place, Role};
+
+/// The paragraphs of a Markdown file.
+///
+/// # Errors
+///
+/// When the bytes are no text.
+pub(super) fn read(input: &Input) -> Result<Source> {
+    let (text, notices) = encoding::decode(input)?;
+    let mut reader = Reader::new(&text);
+    for (event, range) in Parser::new_ext(&text, options()).into_offset_iter() {
+        reader.read(event, range.start);
+    }
+    reader.end_block();
+    Ok(Source {
+        blocks: reader.blocks,
+        properties: Properties {
+            front_matter: reader.facts,
+            ..Properties::default()
+        },
+        notices,
+    })
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
+}
+
+/// Collects the blocks of the events.
+struct Reader<'a> {
+    text: &'a str,
+    /// Where the events are in `text`, in bytes and in lines from 1.
+    position: (usize, u32),
+    blocks: Vec<Block>,
+    /// The block that is being read.
+    open: String,
+    open_line: Option<u32>,
+    role: Role,
+    /// Containers around the block, outermost first.
+    containers: Vec<Container>,
+    in_front_matter: bool,
+    facts: Facts,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Container {
+    Quote,
+    Note,
+    /// A list with the number of its next item; `None` for bullets.
+    List(Option<u64>),
+}
+
+impl<'a> Reader<'a> {
+    fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            position: (0, 1),
+            blocks: Vec::new(),
+            open: String::new(),
+            open_line: None,
+            role: Role::Body,
+            containers: Vec::new(),
+            in_front_matter: false,
+            facts: Facts::default(),
+        }
+    }
+
+    fn read(&mut self, event: Event, at: usize) {
+        match event {
+            Event::Start(tag) => self.start(&tag, at),
+            Event::End(tag) => self.end(tag),
+            Event::Text(words) if self.in_front_matter => self.facts = front_matter::read(&words),
+            Event::Text(words) | Event::Code(words) => self.push(&words, at),
+            Event::SoftBreak => self.push(" ", at),
+            Event::HardBreak => self.push("\n", at),
+            Event::InlineHtml(tag) if is_line_break(&tag) => self.push("\n", at),
+            Event::Rule => {
+                self.end_block();
+                self.role = Role::Ornament;
+                self.push("***", at);
+                self.end_block();
+            }
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: &Tag, at: usize) {
+        match tag {
+            Tag::Paragraph => self.end_block(),
+            Tag::Heading { .. } => self.begin(Role::Heading),
+            Tag::CodeBlock(_) => self.begin(Role::Quote),
+            Tag::BlockQuote(_) => self.enter(Container::Quote),
+            Tag::FootnoteDefinition(_) => self.enter(Container::Note),
+            Tag::List(first) => self.enter(Container::List(*first)),
+            Tag::Item => self.begin_item(at),
+            Tag::TableHead | Tag::TableRow => self.begin(Role::TableRow),
+            Tag::TableCell if !self.open.is_empty() => self.push(" | ", at),
+            Tag::MetadataBlock(MetadataBlockKind::YamlStyle) => self.in_front_matter = true,
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::MetadataBlock(_) => self.in_front_matter = false,
+            TagEnd::BlockQuote(_) | TagEnd::FootnoteDefinition | TagEnd::List(_) => {
+                self.end_block();
+                self.containers.pop();
+            }
+            TagEnd::Paragraph
+            | TagEnd::Heading(_)
+            | TagEnd::CodeBlock
+            | TagEnd::Item
+            | TagEnd::TableHead
+            | TagEnd::TableRow => {
+                self.end_block();
+            }
+            _ => {}
+        }
+    }
+
+    fn begin(&mut self, role: Role) {
+        self.end_block();
+        self.role = role;
+    }
+
+    fn enter(&mut self, container: Container) {
+        self.end_block();
+        self.containers.push(container);
+    }
+
+    /// Opens an item with its mark, which Markdown takes for markup.
+    fn begin_item(&mut self, at: usize) {
+        self.end_block();
+        let mark = match self.containers.last_mut() {
+            Some(Container::List(Some(number))) => {
+                *number += 1;
+                format!("{}. ", *number - 1)
+            }
+            _ => "• ".to_owned(),
+        };
+        self.push(&mark, at);
+        self.role = Role::ListItem;
+    }
+
+    /// Appends `words` to the open block.
+    fn push(&mut self, words: &str, at: usize) {
+        if self.open_line.is_none() {
+            self.open_line = Some(self.line_of(at));
+        }
+        self.open.push_str(words);
+    }
+
+    /// Closes the open block unless it is only an item's mark.
+    fn end_block(&mut self) {
+        let is_mark =
+            self.role == Role::ListItem && self.open.ends_with(". ") | self.open.ends_with("• ");
+        if is_mark && self.open.split_whitespace().count() == 1 {
+            return;
+        }
+        let role = self
+            .containers
+            .iter()
+            .fold(self.role, |role, container| match container {
+                Container::Note => Role::Note,
+                Container::Quote if role == Role::Body => Role::Quote,
+                _ => role,
+            });
+        let text = std::mem::take(&mut self.open);
+        let line = self.open_line.take();
+        self.role = Role::Body;
+        if !text.trim().is_empty() {
+            self.blocks.push(Block {
+                text,
+                role,
+                place: Place {
+                    line,
+                    ..Place::default()
+                },
+            });
+        }
+    }
+
+    /// The line of the byte `at`; bytes come in ascending order but for
+    /// nested starts.
+    fn line_of(&mut self, at: usize) -> u32 {
+        let (seen, line) = self.position;
+        if at > seen {
+            let ends = self.text.as_bytes()[seen..at]
+                .iter()
+                .filter(|&&byte| byte == b'\n')
+                .count();
+            self.position = (at, line + u32::try_from(ends).unwrap_or(u32::MAX));
+        }
+        self.position.1
+    }
+}
+
+fn is_line_break(tag: &str) -> bool {
+    tag.get(..3)
+        .is_some_and(|start| start.eq_ignore_ascii_case("<br"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::load::LoadOptions;
+
+    fn read_markdown(text: &str) -> Source {
+        read(&Input {
+            path: Path::new("a.md"),
+            bytes: text.as_bytes(),
+            options: &LoadOptions::default(),
+        })
+        .unwrap()
+    }
+
+    fn blocks(text: &str) -> Vec<(String, Role, u32)> {
+        let told = |block: Block| (block.text, block.role, block.place.line.unwrap());
+        read_markdown(text).blocks.into_iter().map(told).collect()
+    }
+
+    #[test]
+    fn marks_go_and_roles_stay() {
+        let text =
+            "# On *mines*\n\nWe **cleared**\nten [fields](http://a.b).\n\n> We shall.\n\n---\n";
+        assert_eq!(
+            blocks(text),
+            [
+                ("On mines".into(), Role::Heading, 1),
+                ("We cleared ten fields.".into(), Role::Body, 3),
+                ("We shall.".into(), Role::Quote, 6),
+                ("***".into(), Role::Ornament, 8),
+            ]
+        );
+    }
+
+    #[test]
+    fn list_items_keep_a_mark() {
+        let text = "We ask for:\n\n3. clearance;\n4. care.\n\n- fields\n\n  and wells\n";
+        let texts: Vec<String> = blocks(text).into_iter().map(|(text, ..)| text).collect();
+        assert_eq!(
+            texts,
+            [
+                "We ask for:",
+                "3. clearance;",
+                "4. care.",
+                "• fields",
+                "and wells"
+            ]
+        );
+    }
+
+    #[test]
+    fn footnotes_are_notes_and_table_rows_are_lines() {
+        let text =
+            "We cleared it.[^1]\n\n| year | ha |\n|---|---|\n| 2020 | 5 |\n\n[^1]: By May.\n";
+        assert_eq!(
+            blocks(text),
+            [
+                ("We cleared it.".into(), Role::Body, 1),
+                ("year | ha".into(), Role::TableRow, 3),
+                ("2020 | 5".into(), Role::TableRow, 5),
+                ("By May.".into(), Role::Note, 7),
+            ]
+        );
+    }
+
+    #[test]
+    fn front_matter_is_no_paragraph() {
+        let source = read_markdown("---\ntitle: On mines\n---\n\nWe cleared it.\n");
+        assert_eq!(source.blocks.len(), 1);
+        assert_eq!(
+            source.properties.front_matter.title.as_deref(),
+            Some("On mines")
+        );
+    }
+}

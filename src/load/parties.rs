@@ -1,0 +1,148 @@
+//! Finds the countries and organisations of [`super::party_table`] in text.
+
+use std::borrow::Cow;
+
+use super::party_table::PARTIES;
+use super::phrases;
+
+/// A country or an organisation that speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Party {
+    /// The usual English name, for people.
+    pub(super) name: &'static str,
+    /// ISO 3166-1 alpha-2, or empty.
+    pub(super) alpha_2: &'static str,
+    /// ISO 3166-1 alpha-3, or the organisation's initials, or empty.
+    pub(super) alpha_3: &'static str,
+    /// Other names, as [`super::phrases::fold`] leaves them.
+    pub(super) names: &'static [&'static str],
+}
+
+/// A row of the table.
+pub(super) const fn party(
+    name: &'static str,
+    alpha_2: &'static str,
+    alpha_3: &'static str,
+    names: &'static [&'static str],
+) -> Party {
+    Party {
+        name,
+        alpha_2,
+        alpha_3,
+        names,
+    }
+}
+
+/// The party with the code `code`, in any case.
+pub(super) fn by_code(code: &str) -> Option<&'static Party> {
+    let is_code = |known: &str| !known.is_empty() && known.eq_ignore_ascii_case(code);
+    PARTIES
+        .iter()
+        .find(|party| is_code(party.alpha_2) || is_code(party.alpha_3))
+}
+
+/// The party that `name` names in full.
+pub(super) fn by_name(name: &str) -> Option<&'static Party> {
+    let folded = phrases::fold(name);
+    let folded = folded.strip_prefix("the ").unwrap_or(&folded);
+    PARTIES
+        .iter()
+        .find(|party| names(party).any(|known| known == folded))
+}
+
+/// The party that `name` names in full, written in one word: `NewZealand`.
+pub(super) fn by_name_without_blanks(name: &str) -> Option<&'static Party> {
+    let folded = phrases::fold(name);
+    PARTIES.iter().find(|party| {
+        names(party).any(|known| {
+            let mut letters = folded.chars();
+            known
+                .chars()
+                .filter(|c| !matches!(c, ' ' | '-' | '\''))
+                .all(|c| letters.next() == Some(c))
+                && letters.next().is_none()
+        })
+    })
+}
+
+/// The party that is named first in `text`; of two at the same place the one
+/// with the longer name. Initials count only in capitals.
+pub(super) fn first_in(text: &str) -> Option<&'static Party> {
+    let folded = phrases::fold(text);
+    let folded = folded.as_str();
+    let named = PARTIES.iter().flat_map(move |party| {
+        let place =
+            move |name: Cow<'static, str>| Some((find_word(folded, &name)?, name.len(), party));
+        names(party).filter_map(place)
+    });
+    let initials = PARTIES
+        .iter()
+        .filter(|party| party.alpha_2 == "EU" || party.alpha_2.is_empty());
+    let initialled = initials.filter_map(|party| {
+        let at = find_word(text, party.alpha_3).filter(|_| party.alpha_3.len() > 1)?;
+        Some((at, party.alpha_3.len(), party))
+    });
+    named
+        .chain(initialled)
+        .min_by_key(|&(at, len, _)| (at, std::cmp::Reverse(len)))
+        .map(|(.., party)| party)
+}
+
+/// All names of `party`, folded.
+fn names(party: &Party) -> impl Iterator<Item = Cow<'static, str>> {
+    let own = Cow::Owned(phrases::fold(party.name));
+    std::iter::once(own).chain(party.names.iter().map(|&name| name.into()))
+}
+
+/// Where `name` stands in `text` as a word of its own.
+fn find_word(text: &str, name: &str) -> Option<usize> {
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    text.match_indices(name).map(|(at, _)| at).find(|&at| {
+        let unspaced = name.starts_with(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c));
+        unspaced
+            || (!is_letter(text[..at].chars().next_back())
+                && !is_letter(text[at + name.len()..].chars().next()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parties_are_found_by_code_and_name() {
+        for (party, name) in [
+            (by_code("NOR"), "Norway"),
+            (by_code("no"), "Norway"),
+            (by_name("Republic of Azerbaijan"), "Azerbaijan"),
+            (by_name("the Netherlands"), "Netherlands"),
+            (by_name("Suède"), "Sweden"),
+            (by_name_without_blanks("HolySee"), "Holy See"),
+            (by_name_without_blanks("CotedIvoire"), "none"),
+        ] {
+            assert_eq!(party.map_or("none", |party| party.name), name);
+        }
+    }
+
+    #[test]
+    fn the_first_and_longest_name_in_a_text_counts() {
+        for (text, name) in [
+            (
+                "on behalf of the European Union and Norway",
+                "European Union",
+            ),
+            ("Permanent Mission of Papua New Guinea", "Papua New Guinea"),
+            ("Nigeria", "Nigeria"),
+            ("Statement by the EU", "European Union"),
+            ("who spoke", "none"),
+            ("عن النرويج", "Norway"),
+            ("挪威代表团发言", "Norway"),
+        ] {
+            assert_eq!(
+                first_in(text).map_or("none", |party| party.name),
+                name,
+                "{text}"
+            );
+        }
+    }
+}
