@@ -7,9 +7,9 @@ use crate::align::{AlignOptions, align_paragraphs, collate_paragraphs, collate_w
 use crate::diff::{Atoms, diff_tokens};
 use crate::extract::extract;
 use crate::model::{
-    Collation, Comparison, Document, Figure, FigureKind, Link, Relation, Token, Vocabulary, Witness,
+    Collation, Comparison, Document, Figure, FigureKind, Level, Link, Relation, Token, Vocabulary,
+    Witness,
 };
-use crate::report::Level;
 use crate::segment::segment;
 
 /// Reads a document into a witness: its tokens and its figures. Witnesses that

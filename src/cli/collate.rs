@@ -8,9 +8,9 @@ use verbale::Result;
 use verbale::align::AlignOptions;
 use verbale::compare::{collate, witness};
 use verbale::load::rows::RowIndex;
-use verbale::model::{Document, Vocabulary, Witness};
+use verbale::model::{Document, Level, Vocabulary, Witness};
 use verbale::render::json;
-use verbale::report::{CollationRecord, DocumentRecord, Level};
+use verbale::report::{CollationRecord, DocumentRecord};
 
 use super::Outcome;
 use super::args::{CollateArgs, Format, LevelArg};

@@ -4,13 +4,16 @@
 //! Output: a [`Document`] whose text is the statement's own words, a paragraph
 //! a line. What was mended, guessed or dropped on the way is in its notices.
 
+mod archive;
 mod assemble;
 mod block;
 mod dates;
+mod docx;
 mod emphasis;
 mod encoding;
 mod facts;
 mod file_name;
+mod flow;
 mod format;
 mod front_matter;
 mod furniture;
@@ -28,11 +31,16 @@ mod page_breaks;
 mod parties;
 mod party_table;
 mod phrases;
+mod properties;
 mod rejoin;
 mod roles;
 pub mod rows;
 mod sniff;
+mod superscript;
+mod symbol;
 mod text;
+mod tracked;
+mod xml;
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -42,6 +50,7 @@ use block::Input;
 
 use crate::error::{Error, Result};
 use crate::model::{Document, Format, Language};
+pub use tracked::Tracked;
 
 /// The largest file that is read, in bytes (256 MiB); a statement is some
 /// kilobytes, and spans are 32 bits wide.
@@ -64,6 +73,8 @@ pub struct LoadOptions {
     pub label: Option<String>,
     /// What the parts of the file's name mean: `{iso3}_{session}_{year}`.
     pub name_pattern: Option<String>,
+    /// Which text to read where changes are tracked.
+    pub tracked: Tracked,
 }
 
 /// Reads the statement at `path`; `-` is standard input.
@@ -189,3 +200,5 @@ mod tests {
         }
     }
 }
+#[cfg(test)]
+#[cfg(test)] mod scratch;

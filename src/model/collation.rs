@@ -60,3 +60,13 @@ impl RowRelation {
         }
     }
 }
+
+/// Whether the cells of a collation hold paragraphs or words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Level {
+    /// A row for each passage of paragraphs.
+    #[default]
+    Paragraph,
+    /// A row for each word.
+    Word,
+}

@@ -12,7 +12,7 @@ mod span;
 mod vocabulary;
 
 pub use alignment::{Alignment, Edit, EditOp, Link, Relation};
-pub use collation::{Cell, Collation, CollationRow, RowRelation};
+pub use collation::{Cell, Collation, CollationRow, Level, RowRelation};
 pub use comparison::{Comparison, FigureLink, Witness};
 pub use document::{
     Addressing, Document, Format, Metadata, Origin, Paragraph, Place, Role, Stated,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::address::Addresses;
-use crate::model::{Cell, Collation, CollationRow, Witness};
+use crate::model::{Cell, Collation, CollationRow, Level, Witness};
 
 /// Three or more witnesses side by side.
 #[derive(Debug, Clone, Serialize)]
@@ -46,16 +46,6 @@ pub struct WordsRecord<'a> {
     pub text: &'a str,
     /// Characters of the paragraph or text.
     pub span: [u32; 2],
-}
-
-/// Whether the cells of a collation hold paragraphs or words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Level {
-    /// A row for each passage of paragraphs.
-    #[default]
-    Paragraph,
-    /// A row for each word.
-    Word,
 }
 
 impl<'a> CollationRecord<'a> {

@@ -1,0 +1,483 @@
+//! Builds blocks out of what a format reader meets: paragraphs, line breaks,
+//! cells, text boxes and notes.
+//!
+//! White space is folded to single blanks as it comes in, two line breaks in a
+//! row end a paragraph, a table row becomes one block with its cells joined by
+//! [`CELL_SEPARATOR`], and notes are kept apart until [`Flow::finish`].
+
+use super::block::Block;
+use super::superscript::{Raised, raise};
+use crate::model::{Place, Role};
+
+/// Stands between two cells of a table row.
+const CELL_SEPARATOR: &str = " | ";
+
+/// Most characters in a cell that holds data. A longer one holds prose: the
+/// table only arranges it on the page, and its cells are read one by one.
+const LONGEST_DATA_CELL: usize = 200;
+
+/// A part of a page that interrupts or groups paragraphs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Frame {
+    /// The text itself.
+    Body,
+    /// A row of a table.
+    Row,
+    /// A text box, read before the paragraph that it is anchored in.
+    Box,
+    /// A footnote or endnote.
+    Note,
+}
+
+/// The blocks of a document while it is being read.
+#[derive(Debug)]
+pub(super) struct Flow {
+    /// Finished blocks in reading order.
+    blocks: Vec<Block>,
+    /// Finished notes in the order of their marks.
+    notes: Vec<Block>,
+    /// Open frames, the body first.
+    open: Vec<Open>,
+    /// Paragraphs met in the body, empty ones too.
+    paragraphs: u32,
+}
+
+/// A frame that is not closed yet.
+#[derive(Debug)]
+struct Open {
+    frame: Frame,
+    /// Index of its first block.
+    start: usize,
+    /// Index of the first block of each of its cells.
+    cells: Vec<usize>,
+    draft: Option<Draft>,
+}
+
+impl Open {
+    fn new(frame: Frame, start: usize) -> Self {
+        Self {
+            frame,
+            start,
+            cells: Vec::new(),
+            draft: None,
+        }
+    }
+}
+
+/// A paragraph that is being written.
+#[derive(Debug, Default)]
+struct Draft {
+    block: Block,
+    /// White space that stands before the next word.
+    blank: Option<char>,
+    /// Its mark was deleted: the next paragraph goes on in it.
+    carried: bool,
+}
+
+impl Default for Flow {
+    fn default() -> Self {
+        Self {
+            blocks: Vec::new(),
+            notes: Vec::new(),
+            open: vec![Open::new(Frame::Body, 0)],
+            paragraphs: 0,
+        }
+    }
+}
+
+impl Flow {
+    /// Starts a paragraph in the innermost frame and ends the one before it.
+    pub(super) fn open_paragraph(&mut self, role: Role) {
+        let number = self.next_number();
+        let top = self.top();
+        match &mut top.draft {
+            Some(draft) if draft.carried => {
+                draft.carried = false;
+                if draft.block.text.is_empty() {
+                    draft.block.role = role;
+                    draft.block.place.number = number;
+                }
+            }
+            _ => {
+                self.close_paragraph();
+                let place = Place {
+                    number,
+                    ..Place::default()
+                };
+                let block = Block {
+                    role,
+                    place,
+                    ..Block::default()
+                };
+                self.top().draft = Some(Draft {
+                    block,
+                    ..Draft::default()
+                });
+            }
+        }
+    }
+
+    /// Ends the open paragraph of the innermost frame, if there is one; an
+    /// empty one leaves no block.
+    pub(super) fn close_paragraph(&mut self) {
+        if let Some(draft) = self.top().draft.take()
+            && !draft.block.text.is_empty()
+        {
+            self.blocks.push(draft.block);
+        }
+    }
+
+    /// Ends the open paragraph without its mark: the next one goes on in it.
+    pub(super) fn carry_paragraph(&mut self) {
+        if let Some(draft) = &mut self.top().draft {
+            draft.carried = true;
+        }
+    }
+
+    /// Whether the innermost frame has an open paragraph.
+    pub(super) fn in_paragraph(&mut self) -> bool {
+        self.top()
+            .draft
+            .as_ref()
+            .is_some_and(|draft| !draft.carried)
+    }
+
+    /// Whether the innermost frame stands inside a frame of this kind, or is one.
+    pub(super) fn is_inside(&self, frame: Frame) -> bool {
+        self.open.iter().any(|open| open.frame == frame)
+    }
+
+    /// Says what the open paragraph is for.
+    pub(super) fn set_role(&mut self, role: Role) {
+        if let Some(draft) = &mut self.top().draft {
+            draft.block.role = role;
+        }
+    }
+
+    /// Says what the open paragraph is for, unless that is known already.
+    pub(super) fn set_plain_role(&mut self, role: Role) {
+        if let Some(draft) = &mut self.top().draft
+            && draft.block.role == Role::Body
+        {
+            draft.block.role = role;
+        }
+    }
+
+    /// Adds words to the open paragraph, or to a new one of the body's kind.
+    pub(super) fn text(&mut self, text: &str) {
+        for c in text.chars() {
+            match c {
+                '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                    self.blank(' ');
+                }
+                _ if c.is_whitespace() => self.blank(c),
+                _ if c.is_control() || c == '\u{feff}' => {}
+                _ => self.word(c),
+            }
+        }
+    }
+
+    /// Adds raised text: exponents become superscript characters, a note mark
+    /// is dropped, and letters (*19th*) stay letters.
+    pub(super) fn superscript(&mut self, text: &str) {
+        let before = match &self.top().draft {
+            Some(draft) if draft.blank.is_none() => draft.block.text.as_str(),
+            _ => "",
+        };
+        match raise(text, before) {
+            Raised::Text(raised) => self.text(&raised),
+            Raised::NoteMark => {}
+        }
+    }
+
+    /// Adds a line break; two in a row end the paragraph.
+    pub(super) fn line_break(&mut self) {
+        let Some(draft) = &mut self.top().draft else {
+            return;
+        };
+        if draft.blank != Some('\n') {
+            draft.blank = Some('\n');
+        } else if !draft.block.text.is_empty() {
+            let rest = Draft {
+                block: Block {
+                    text: String::new(),
+                    ..draft.block
+                },
+                ..Draft::default()
+            };
+            self.close_paragraph();
+            self.top().draft = Some(rest);
+        }
+    }
+
+    /// Opens a frame inside the innermost one, whose paragraph waits for it,
+    /// but for a row, which stands between paragraphs.
+    pub(super) fn open(&mut self, frame: Frame) {
+        if frame == Frame::Row {
+            self.close_paragraph();
+        }
+        let start = self.blocks.len();
+        self.open.push(Open::new(frame, start));
+    }
+
+    /// Starts the next cell of the innermost row.
+    pub(super) fn open_cell(&mut self) {
+        self.close_paragraph();
+        let start = self.blocks.len();
+        self.top().cells.push(start);
+    }
+
+    /// Drops the blocks of the innermost row's last cell, and the cell.
+    pub(super) fn discard_cell(&mut self) {
+        if let Some(start) = self.top().cells.pop() {
+            self.top().draft = None;
+            self.blocks.truncate(start);
+        }
+    }
+
+    /// Closes the innermost frame of this kind and all that is open inside it;
+    /// nothing when there is none.
+    pub(super) fn close(&mut self, frame: Frame) {
+        if frame == Frame::Body || !self.is_inside(frame) {
+            return;
+        }
+        while self.close_innermost() != frame {}
+    }
+
+    /// Closes the innermost frame of this kind and drops its blocks.
+    pub(super) fn discard(&mut self, frame: Frame) {
+        let found = self.open.iter().rposition(|open| open.frame == frame);
+        if let Some(at) = found.filter(|at| *at > 0) {
+            self.blocks.truncate(self.open[at].start);
+            self.open.truncate(at);
+        }
+    }
+
+    /// All blocks in reading order, notes last.
+    pub(super) fn finish(mut self) -> Vec<Block> {
+        while self.close_innermost() != Frame::Body {}
+        self.blocks.append(&mut self.notes);
+        self.blocks
+    }
+
+    fn top(&mut self) -> &mut Open {
+        self.open.last_mut().expect("the body is closed last")
+    }
+
+    fn next_number(&mut self) -> Option<u32> {
+        if self.is_inside(Frame::Note) {
+            return None;
+        }
+        self.paragraphs = self.paragraphs.saturating_add(1);
+        Some(self.paragraphs)
+    }
+
+    fn blank(&mut self, c: char) {
+        if let Some(draft) = &mut self.top().draft {
+            draft.blank = match draft.blank {
+                None => Some(c),
+                Some(before) if before == c || before == '\n' => Some(before),
+                Some(_) => Some(' '),
+            };
+        }
+    }
+
+    fn word(&mut self, c: char) {
+        if self.top().draft.is_none() {
+            self.open_paragraph(Role::Body);
+        }
+        let draft = self.top().draft.as_mut().expect("a paragraph was opened");
+        if let Some(blank) = draft.blank.take()
+            && !draft.block.text.is_empty()
+        {
+            draft.block.text.push(blank);
+        }
+        draft.block.text.push(c);
+    }
+
+    fn close_innermost(&mut self) -> Frame {
+        self.close_paragraph();
+        let body = Open::new(Frame::Body, 0);
+        let closed = self.open.pop().unwrap_or(body);
+        match closed.frame {
+            Frame::Row => self.close_row(&closed),
+            Frame::Note => {
+                let mut note = self.blocks.split_off(closed.start);
+                note.iter_mut().for_each(|block| block.role = Role::Note);
+                self.notes.append(&mut note);
+            }
+            Frame::Body | Frame::Box => {}
+        }
+        closed.frame
+    }
+
+    /// Joins the cells of a row of data into one block.
+    fn close_row(&mut self, row: &Open) {
+        let ends = row.cells.iter().skip(1).copied().chain([self.blocks.len()]);
+        let cells: Vec<&[Block]> = row
+            .cells
+            .iter()
+            .zip(ends)
+            .map(|(&start, end)| &self.blocks[start..end])
+            .collect();
+        let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
+        if filled < 2 || !cells.iter().all(|cell| holds_data(cell)) {
+            return;
+        }
+        let joined: Vec<String> = cells.iter().map(|cell| join_lines(cell)).collect();
+        let text = joined.join(CELL_SEPARATOR);
+        let place = self.blocks[row.start].place;
+        self.blocks.truncate(row.start);
+        self.blocks.push(Block {
+            text: text.trim().to_owned(),
+            role: Role::TableRow,
+            place,
+        });
+    }
+}
+
+/// Whether a cell is short and holds no table of its own.
+fn holds_data(cell: &[Block]) -> bool {
+    let characters = cell.iter().flat_map(|block| block.text.chars());
+    characters.take(LONGEST_DATA_CELL + 1).count() <= LONGEST_DATA_CELL
+        && cell.iter().all(|block| block.role != Role::TableRow)
+}
+
+/// The lines of a cell on one line.
+fn join_lines(cell: &[Block]) -> String {
+    let lines: Vec<String> = cell
+        .iter()
+        .map(|block| block.text.replace('\n', " "))
+        .collect();
+    lines.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(flow: Flow) -> Vec<String> {
+        flow.finish().into_iter().map(|block| block.text).collect()
+    }
+
+    fn row(cells: &[&str]) -> Flow {
+        let mut flow = Flow::default();
+        flow.open(Frame::Row);
+        for cell in cells {
+            flow.open_cell();
+            flow.text(cell);
+        }
+        flow.close(Frame::Row);
+        flow
+    }
+
+    #[test]
+    fn white_space_is_folded_and_a_single_no_break_space_stays() {
+        let mut flow = Flow::default();
+        flow.text("  We cleared\t \n 12\u{a0}000 \u{a0} hectares. ");
+        assert_eq!(texts(flow), ["We cleared 12\u{a0}000 hectares."]);
+    }
+
+    #[test]
+    fn two_line_breaks_end_a_paragraph_and_one_does_not() {
+        let mut flow = Flow::default();
+        flow.text("Mr. Chair,");
+        flow.line_break();
+        flow.text(" Excellencies,");
+        flow.line_break();
+        flow.text(" ");
+        flow.line_break();
+        flow.text("We align ourselves with the Union.");
+        assert_eq!(
+            texts(flow),
+            [
+                "Mr. Chair,\nExcellencies,",
+                "We align ourselves with the Union."
+            ]
+        );
+    }
+
+    #[test]
+    fn short_cells_make_one_row_and_keep_their_columns() {
+        assert_eq!(
+            texts(row(&["Year", "Area (sq km)"])),
+            ["Year | Area (sq km)"]
+        );
+        assert_eq!(
+            texts(row(&["", "2019", "", "2020", ""])),
+            ["| 2019 |  | 2020 |"]
+        );
+    }
+
+    #[test]
+    fn a_cell_of_prose_is_read_on_its_own() {
+        let prose = "The survey goes on. ".repeat(12);
+        assert_eq!(texts(row(&["Area", &prose])), ["Area", prose.trim()]);
+        assert_eq!(texts(row(&["", "Alone in its row"])), ["Alone in its row"]);
+    }
+
+    #[test]
+    fn a_table_in_a_cell_keeps_its_rows() {
+        let mut flow = Flow::default();
+        flow.open(Frame::Row);
+        flow.open_cell();
+        flow.open(Frame::Row);
+        for cell in ["2020", "14"] {
+            flow.open_cell();
+            flow.text(cell);
+        }
+        flow.close(Frame::Row);
+        flow.open_cell();
+        flow.text("Beside it");
+        assert_eq!(texts(flow), ["2020 | 14", "Beside it"]);
+    }
+
+    #[test]
+    fn a_note_inside_a_paragraph_comes_last_and_leaves_the_words_whole() {
+        let mut flow = Flow::default();
+        flow.open_paragraph(Role::Body);
+        flow.text("Stocks fell");
+        flow.open(Frame::Note);
+        flow.text("As of May.");
+        flow.close(Frame::Note);
+        flow.text(" again.");
+        let blocks = flow.finish();
+        assert_eq!(blocks[0].text, "Stocks fell again.");
+        assert_eq!(
+            (blocks[1].text.as_str(), blocks[1].role),
+            ("As of May.", Role::Note)
+        );
+        assert_eq!(
+            (blocks[0].place.number, blocks[1].place.number),
+            (Some(1), None)
+        );
+    }
+
+    #[test]
+    fn a_paragraph_without_its_mark_goes_on_in_the_next() {
+        let mut flow = Flow::default();
+        flow.open_paragraph(Role::Body);
+        flow.text("We stand ");
+        flow.carry_paragraph();
+        flow.open_paragraph(Role::Heading);
+        flow.text("together.");
+        let blocks = flow.finish();
+        assert_eq!(blocks.len(), 1);
+        assert_eq!(
+            (blocks[0].text.as_str(), blocks[0].role),
+            ("We stand together.", Role::Body)
+        );
+    }
+
+    #[test]
+    fn a_discarded_row_leaves_nothing() {
+        let mut flow = Flow::default();
+        flow.text("Before");
+        flow.open(Frame::Row);
+        flow.open_cell();
+        flow.text("gone");
+        flow.discard(Frame::Row);
+        flow.text("After");
+        assert_eq!(texts(flow), ["Before", "After"]);
+    }
+}
