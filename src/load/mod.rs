@@ -18,6 +18,7 @@ mod format;
 mod front_matter;
 mod furniture;
 mod header;
+mod odt;
 pub mod jsonl;
 mod language;
 mod layout;

@@ -327,9 +327,7 @@ impl Visitor for Reader<'_> {
 
     fn close(&mut self, name: &str) {
         match (name, self.properties) {
-            ("pPr", _) | ("rPr", Some(Properties::Run)) | ("trPr", _) | ("tcPr", _) => {
-                self.properties = None
-            }
+            ("pPr" | "trPr" | "tcPr", _) | ("rPr", Some(Properties::Run)) => self.properties = None,
             ("t" | "delText", _) => self.is_in_text = false,
             ("sup", _) => self.paragraph().is_exponent = false,
             ("p", _) => self.close_paragraph(),

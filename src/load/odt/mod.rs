@@ -1,0 +1,169 @@
+//! Reads OpenDocument texts (ISO/IEC 26300).
+//!
+//! Read: the text with its tables, text boxes and notes. Left out: headers and
+//! footers, comments, hidden text, automatic numbers, indexes and the table of
+//! contents. Links are never followed.
+
+mod changes;
+mod styles;
+mod text;
+
+use super::archive::Archive;
+use super::block::{Input, Properties, Source};
+use super::properties::read_properties;
+use super::tracked::Revisions;
+use super::xml::{Visitor, walk};
+use crate::error::Result;
+use changes::Changes;
+use styles::Styles;
+use text::Reader;
+
+/// Reads the blocks and properties of an OpenDocument text.
+///
+/// # Errors
+///
+/// When the file is damaged, passes the bounds of its archive, or has open
+/// tracked changes where the options forbid them.
+pub(super) fn read(input: &Input<'_>) -> Result<Source> {
+    let archive = Archive::open(input)?;
+    let content = archive.required("content.xml")?;
+    let styles = styles(&archive, &content)?;
+    let mut changes = Changes::new(Revisions::new(input.options.tracked));
+    walk_part(&archive, "content.xml", &content, &mut changes)?;
+    let mut reader = Reader::new(&styles, &changes);
+    walk_part(&archive, "content.xml", &content, &mut reader)?;
+    Ok(Source {
+        blocks: reader.finish(),
+        properties: properties(&archive)?,
+        notices: changes.revisions().settle(input)?.into_iter().collect(),
+    })
+}
+
+/// The common styles and those of the content.
+fn styles(archive: &Archive<'_>, content: &str) -> Result<Styles> {
+    let mut styles = Styles::default();
+    if let Some(xml) = archive.part("styles.xml")? {
+        walk_part(archive, "styles.xml", &xml, &mut styles)?;
+    }
+    walk_part(archive, "content.xml", content, &mut styles)?;
+    Ok(styles)
+}
+
+fn properties(archive: &Archive<'_>) -> Result<Properties> {
+    let Some(xml) = archive.part("meta.xml")? else {
+        return Ok(Properties::default());
+    };
+    read_properties(&xml).map_err(|flaw| archive.flaw("meta.xml", &flaw.to_string()))
+}
+
+fn walk_part(
+    archive: &Archive<'_>,
+    name: &str,
+    xml: &str,
+    visitor: &mut impl Visitor,
+) -> Result<()> {
+    walk(xml, visitor).map_err(|flaw| archive.flaw(name, &flaw.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use rawzip::CompressionMethod;
+
+    use super::super::archive::tests::zip;
+    use super::*;
+    use crate::load::{LoadOptions, Tracked};
+    use crate::model::Role;
+
+    fn read_with(tracked: Tracked, body: &str) -> Source {
+        let content = format!(
+            "<office:document-content><office:body>{body}</office:body></office:document-content>"
+        );
+        let styles = r#"<s><style:style style:name="Up" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style></s>"#;
+        let bytes = zip(
+            &[("content.xml", &content), ("styles.xml", styles)],
+            CompressionMethod::STORE,
+        );
+        let options = LoadOptions {
+            tracked,
+            ..LoadOptions::default()
+        };
+        let input = Input {
+            path: Path::new("x.odt"),
+            bytes: &bytes,
+            options: &options,
+        };
+        read(&input).unwrap()
+    }
+
+    fn texts(body: &str) -> Vec<String> {
+        let source = read_with(Tracked::Accept, body);
+        source.blocks.into_iter().map(|block| block.text).collect()
+    }
+
+    const TRACKED: &str = "<text:tracked-changes><text:changed-region text:id='a'><text:insertion><office:change-info>\
+        <dc:creator>X</dc:creator></office:change-info></text:insertion></text:changed-region>\
+        <text:changed-region text:id='b'><text:deletion><office:change-info><text:p>why</text:p></office:change-info>\
+        <text:p>90</text:p></text:deletion></text:changed-region>\
+        <text:changed-region text:id='c'><text:deletion><text:p/><text:p/></text:deletion></text:changed-region></text:tracked-changes>\
+        <text:p>Some <text:change text:change-id='b'/><text:change-start text:change-id='a'/>120<text:change-end text:change-id='a'/>\
+        <text:change text:change-id='c'/> vessels sailed.</text:p>";
+
+    #[test]
+    fn tracked_changes_are_accepted_or_rejected() {
+        let accepted = read_with(Tracked::Accept, TRACKED);
+        assert_eq!(accepted.blocks[0].text, "Some 120 vessels sailed.");
+        assert_eq!(
+            accepted.notices[0].message,
+            "tracked changes accepted: 1 insertion, 2 deletions"
+        );
+        let rejected = read_with(Tracked::Reject, TRACKED);
+        assert_eq!(rejected.blocks[0].text, "Some 90");
+        assert_eq!(rejected.blocks[1].text, "vessels sailed.");
+    }
+
+    #[test]
+    fn a_note_leaves_no_mark_and_a_picture_no_title() {
+        let body = "<text:p>Stocks<text:note><text:note-citation>1</text:note-citation><text:note-body>\
+            <text:p>As of May.</text:p></text:note-body></text:note> fell<draw:frame><svg:title>Chart</svg:title></draw:frame>.</text:p>";
+        let blocks = read_with(Tracked::Accept, body).blocks;
+        assert_eq!(
+            (blocks[0].text.as_str(), blocks[0].role),
+            ("Stocks fell.", Role::Body)
+        );
+        assert_eq!(
+            (blocks[1].text.as_str(), blocks[1].role),
+            ("As of May.", Role::Note)
+        );
+        assert_eq!(blocks.len(), 2);
+    }
+
+    #[test]
+    fn lists_tables_headings_and_exponents_are_told_apart() {
+        let body = "<text:h>Plan</text:h><text:list><text:list-item><text:p>survey<text:s text:c='3'/>12 km\
+            <text:span text:style-name='Up'>2</text:span></text:p></text:list-item></text:list>\
+            <table:table><table:table-row><table:table-cell><text:p>2020</text:p></table:table-cell>\
+            <table:table-cell><text:p>14</text:p></table:table-cell></table:table-row></table:table>";
+        let blocks = read_with(Tracked::Accept, body).blocks;
+        let read: Vec<_> = blocks
+            .iter()
+            .map(|block| (block.text.as_str(), block.role))
+            .collect();
+        assert_eq!(
+            read,
+            [
+                ("Plan", Role::Heading),
+                ("survey 12 km²", Role::ListItem),
+                ("2020 | 14", Role::TableRow)
+            ]
+        );
+    }
+
+    #[test]
+    fn a_table_of_contents_is_left_out() {
+        let body = "<text:table-of-content><text:index-body><text:p>Plan 3</text:p></text:index-body></text:table-of-content>\
+            <text:p>Words</text:p>";
+        assert_eq!(texts(body), ["Words"]);
+    }
+}
