@@ -36,6 +36,7 @@ mod properties;
 mod rejoin;
 mod roles;
 pub mod rows;
+mod rtf;
 mod sniff;
 mod superscript;
 mod symbol;
