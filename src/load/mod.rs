@@ -31,6 +31,7 @@ mod numbering;
 mod page_breaks;
 mod parties;
 mod party_table;
+mod pdf;
 mod phrases;
 mod properties;
 mod rejoin;
@@ -203,4 +204,3 @@ mod tests {
     }
 }
 #[cfg(test)]
-#[cfg(test)] mod scratch;

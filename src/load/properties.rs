@@ -14,8 +14,8 @@ pub(super) fn read_properties(xml: &str) -> Result<Properties, Flaw> {
     Ok(Properties {
         title: fields.title.and_then(stated),
         author: fields.author.and_then(stated),
-        date: None,
         language: fields.language.and_then(stated),
+        ..Properties::default()
     })
 }
 

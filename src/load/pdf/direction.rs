@@ -1,0 +1,197 @@
+//! Puts letters that were drawn side by side into the order in which they are read.
+//!
+//! A page gives the visual order; text wants the logical one. This is the
+//! inverse of the reordering of the Unicode Bidirectional Algorithm (UAX 9,
+//! rule L2) for the one level of nesting that prose has.
+
+use std::ops::Range;
+
+/// Whether the letter is strong right-to-left: Hebrew, Arabic and their kin.
+pub(super) fn is_right_to_left(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{200f}')
+        && !is_digit(letter)
+        && !matches!(letter, '\u{60c}' | '\u{66a}'..='\u{66c}')
+}
+
+/// Whether the letter is strong left-to-right.
+pub(super) fn is_left_to_right(letter: char) -> bool {
+    letter.is_alphabetic() && !is_right_to_left(letter)
+}
+
+/// Reorders the letters of one line. `backward` says that the line as a whole
+/// is read from right to left and that `letters` start at its right edge.
+pub(super) fn reorder(letters: &mut [char], base: Base) {
+    let foreign = match base {
+        Base::LeftToRight => is_right_to_left,
+        Base::RightToLeft => is_left_to_right,
+    };
+    if base == Base::LeftToRight && !letters.iter().copied().any(foreign) {
+        return;
+    }
+    for run in runs(letters, foreign) {
+        letters[run].reverse();
+    }
+    match base {
+        Base::LeftToRight => keep_numbers_forward(letters),
+        Base::RightToLeft => turn_brackets(letters),
+    }
+}
+
+/// The direction of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Base {
+    /// Latin, Cyrillic, Han and most scripts.
+    LeftToRight,
+    /// Arabic, Hebrew.
+    RightToLeft,
+}
+
+/// The runs of letters that run against the line: strong ones with what
+/// stands between them, and numbers on their own.
+fn runs(letters: &[char], foreign: fn(char) -> bool) -> Vec<Range<usize>> {
+    let native =
+        |letter: char| !foreign(letter) && (is_left_to_right(letter) || is_right_to_left(letter));
+    let in_run = |letter: char| foreign(letter) || is_digit(letter);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < letters.len() {
+        if !in_run(letters[at]) {
+            at += 1;
+            continue;
+        }
+        let stretch = letters[at..]
+            .iter()
+            .position(|&letter| native(letter))
+            .map_or(letters.len(), |length| at + length);
+        let end = if letters[at..stretch].iter().copied().any(foreign) {
+            last_of(letters, at..stretch, in_run)
+        } else {
+            number_end(letters, at)
+        };
+        found.push(at..end);
+        at = end;
+    }
+    found
+}
+
+/// One past the last letter in `range` for which `test` holds.
+fn last_of(letters: &[char], range: Range<usize>, test: impl Fn(char) -> bool) -> usize {
+    let start = range.start;
+    letters[range]
+        .iter()
+        .rposition(|&letter| test(letter))
+        .map_or(start + 1, |last| start + last + 1)
+}
+
+/// One past the last digit of the number at `start`: digits and the
+/// separators between two of them.
+fn number_end(letters: &[char], start: usize) -> usize {
+    let mut end = start + 1;
+    loop {
+        match letters[end..] {
+            [next, ..] if is_digit(next) => end += 1,
+            [separator, next, ..] if is_digit(next) && joins_digits(separator) => end += 2,
+            _ => return end,
+        }
+    }
+}
+
+/// In a left-to-right line a reversed Arabic phrase has its numbers reversed
+/// too; this turns them back.
+fn keep_numbers_forward(letters: &mut [char]) {
+    let mut at = 0;
+    while at < letters.len() {
+        let after_arabic = letters[..at]
+            .iter()
+            .rev()
+            .find(|&&letter| is_left_to_right(letter) || is_right_to_left(letter))
+            .is_some_and(|&letter| is_right_to_left(letter));
+        let before_arabic = letters[at..]
+            .iter()
+            .find(|&&letter| is_left_to_right(letter) || is_right_to_left(letter))
+            .is_some_and(|&letter| is_right_to_left(letter));
+        if is_digit(letters[at]) {
+            let end = number_end(letters, at);
+            if after_arabic && before_arabic {
+                letters[at..end].reverse();
+            }
+            at = end;
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// Brackets are drawn mirrored in right-to-left text and files disagree on
+/// which of the two shapes they store: the first of a pair opens.
+fn turn_brackets(letters: &mut [char]) {
+    const PAIRS: [(char, char); 3] = [('(', ')'), ('[', ']'), ('«', '»')];
+    for (open, close) in PAIRS {
+        let turned = letters
+            .iter()
+            .find(|&&letter| letter == open || letter == close)
+            == Some(&close)
+            && letters.contains(&open);
+        if turned {
+            for letter in letters.iter_mut() {
+                if *letter == open {
+                    *letter = close;
+                } else if *letter == close {
+                    *letter = open;
+                }
+            }
+        }
+    }
+}
+
+fn is_digit(letter: char) -> bool {
+    letter.is_ascii_digit() || matches!(letter, '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}')
+}
+
+/// Common separators of UAX 9 (class CS) and the signs of ranges and fractions.
+fn joins_digits(letter: char) -> bool {
+    matches!(
+        letter,
+        '.' | ',' | ':' | '/' | '-' | '\u{a0}' | '\u{66b}' | '\u{66c}' | '\u{202f}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn logical(visual: &str, base: Base) -> String {
+        let mut letters: Vec<char> = visual.chars().collect();
+        reorder(&mut letters, base);
+        letters.into_iter().collect()
+    }
+
+    #[test]
+    fn numbers_and_names_run_forward_in_arabic() {
+        let drawn: String = "طهرنا 1,250 هكتارا مع UNMAS عام 2021".to_owned();
+        // Seen from the right edge, what runs forward is drawn backwards.
+        let seen = "طهرنا 052,1 هكتارا مع SAMNU عام 1202";
+        assert_eq!(logical(seen, Base::RightToLeft), drawn);
+    }
+
+    #[test]
+    fn an_arabic_phrase_is_turned_inside_an_english_line() {
+        let seen: String = "the word "
+            .chars()
+            .chain("سلام".chars().rev())
+            .chain(" means peace".chars())
+            .collect();
+        assert_eq!(
+            logical(&seen, Base::LeftToRight),
+            "the word سلام means peace"
+        );
+    }
+
+    #[test]
+    fn the_first_bracket_of_a_pair_opens() {
+        assert_eq!(
+            logical("مركز )الألغام( هنا", Base::RightToLeft),
+            "مركز (الألغام) هنا"
+        );
+    }
+}

@@ -1,0 +1,162 @@
+//! Takes running heads and page numbers out of the pages.
+
+use super::direction::Base;
+use super::row::Row;
+
+/// Heads and feet stand within this share of the page's height from its edge.
+const EDGE: f32 = 0.12;
+
+/// Heads of one document stay within this many points from page to page.
+const DRIFT: f32 = 4.0;
+
+/// Words that stand beside a page number.
+const PAGE_WORDS: [&str; 16] = [
+    "page",
+    "pages",
+    "p",
+    "pp",
+    "of",
+    "sur",
+    "de",
+    "página",
+    "pág",
+    "seite",
+    "von",
+    "стр",
+    "страница",
+    "из",
+    "صفحة",
+    "من",
+];
+
+/// The rows of one page.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Sheet {
+    /// Counted from 1.
+    pub(super) number: u32,
+    /// In points.
+    pub(super) height: f32,
+    /// From top to bottom.
+    pub(super) rows: Vec<Row>,
+}
+
+/// A row that may be a running head.
+struct Candidate {
+    sheet: usize,
+    row: usize,
+    number: u32,
+    baseline: f32,
+    is_artifact: bool,
+    text: String,
+    /// The text with each number as `#`.
+    mask: String,
+}
+
+/// Removes what repeats at the edge of the pages, and page numbers. Returns
+/// how many rows were removed.
+pub(super) fn remove(sheets: &mut [Sheet], base: Base) -> usize {
+    let candidates = candidates(sheets, base);
+    let mut removed: Vec<(usize, usize)> = candidates
+        .iter()
+        .filter(|candidate| {
+            is_page_number(candidate, sheets.len()) || repeats(candidate, &candidates, sheets.len())
+        })
+        .map(|candidate| (candidate.sheet, candidate.row))
+        .collect();
+    removed.sort_unstable();
+    for &(sheet, row) in removed.iter().rev() {
+        sheets[sheet].rows.remove(row);
+    }
+    removed.len()
+}
+
+fn candidates(sheets: &[Sheet], base: Base) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for (sheet_at, sheet) in sheets.iter().enumerate() {
+        for (row_at, row) in sheet.rows.iter().enumerate() {
+            let is_artifact = row.is_artifact();
+            let edge = EDGE * sheet.height;
+            if !is_artifact && row.baseline > edge && row.baseline < sheet.height - edge {
+                continue;
+            }
+            let text = row.text(base);
+            found.push(Candidate {
+                sheet: sheet_at,
+                row: row_at,
+                number: sheet.number,
+                baseline: row.baseline,
+                is_artifact,
+                mask: mask(&text),
+                text,
+            });
+        }
+    }
+    found
+}
+
+/// Whether the same row stands in the same place on half of the pages, or on
+/// half of the even or of the odd ones; on two at least. Rows of numbers count
+/// only if the numbers go with the page.
+fn repeats(candidate: &Candidate, candidates: &[Candidate], pages: usize) -> bool {
+    let alike: Vec<&Candidate> = candidates
+        .iter()
+        .filter(|other| {
+            other.mask == candidate.mask && (other.baseline - candidate.baseline).abs() < DRIFT
+        })
+        .collect();
+    let enough = alike.len() >= 2
+        && (alike.len() * 2 >= pages
+            || candidate.is_artifact
+            || alike.len() >= 3 && alike.len() * 4 >= pages);
+    let has_words = candidate
+        .mask
+        .chars()
+        .filter(|letter| letter.is_alphabetic())
+        .count()
+        >= 3;
+    enough && (has_words || goes_with_the_page(&alike))
+}
+
+fn goes_with_the_page(alike: &[&Candidate]) -> bool {
+    let offset = |candidate: &Candidate| {
+        numbers(&candidate.text)
+            .next()
+            .map(|number| i64::from(number) - i64::from(candidate.number))
+    };
+    let first = offset(alike[0]);
+    first.is_some() && alike.iter().all(|candidate| offset(candidate) == first)
+}
+
+/// Whether the row says which page it is, and nothing else.
+fn is_page_number(candidate: &Candidate, pages: usize) -> bool {
+    let mut found = numbers(&candidate.text);
+    let is_this_page = found.next() == Some(candidate.number);
+    let is_count = found
+        .next()
+        .is_none_or(|count| usize::try_from(count).is_ok_and(|count| count >= pages));
+    let only_page_words = candidate
+        .text
+        .split(|letter: char| !letter.is_alphabetic())
+        .filter(|word| !word.is_empty())
+        .all(|word| PAGE_WORDS.contains(&word.to_lowercase().as_str()));
+    is_this_page && is_count && found.next().is_none() && only_page_words
+}
+
+/// The text with each number as `#` and without blanks.
+fn mask(text: &str) -> String {
+    let mut masked = String::with_capacity(text.len());
+    for letter in text.chars().filter(|letter| !letter.is_whitespace()) {
+        if !letter.is_numeric() {
+            masked.push(letter);
+        } else if !masked.ends_with('#') {
+            masked.push('#');
+        }
+    }
+    masked
+}
+
+fn numbers(text: &str) -> impl Iterator<Item = u32> {
+    text.split(|letter: char| !letter.is_ascii_digit())
+        .filter(|digits| !digits.is_empty())
+        .map(|digits| digits.parse().unwrap_or(u32::MAX))
+}

@@ -1,0 +1,293 @@
+//! Runs the drawing instructions of a file and keeps its letters.
+//!
+//! The only module that knows the interpreter (hayro). It calls no clock: the
+//! work is bounded by counts, so the same file gives the same answer on any
+//! machine.
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
+use hayro_interpret::font::{Glyph as DrawnGlyph, GlyphRun, OutlineFontData};
+use hayro_interpret::hayro_cmap::BfString;
+use hayro_interpret::hayro_syntax::Pdf;
+use hayro_interpret::hayro_syntax::object::{Dict, String as PdfString};
+use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Vec2};
+use hayro_interpret::{
+    BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
+    InterpreterCache, InterpreterSettings, RenderContent, SoftMask, TransformExt, interpret_page,
+};
+
+use super::glyph::{Glyph, Page, Purpose, Weight};
+use super::{symbol, text_string};
+
+/// Drawing calls in one file. A dense page makes some hundred; a form that
+/// draws itself over and over reaches this within a second.
+const MAX_CALLS: usize = 2_000_000;
+
+/// Glyphs in one file, some 500 pages of print; 28 bytes each.
+const MAX_GLYPHS: usize = 2_000_000;
+
+/// Glyphs that one `ActualText` may stand for; longer ones describe whole
+/// passages, whose glyphs say the same with their places.
+const MAX_REPLACED: usize = 16;
+
+/// Units of glyph space to the em.
+const UNITS_PER_EM: f64 = 1000.0;
+
+/// Why the letters of a file could not be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stopped {
+    /// More drawing than [`MAX_CALLS`] or [`MAX_GLYPHS`].
+    TooMuch,
+    /// The interpreter gave up on what the file says.
+    Broken,
+}
+
+/// The letters of each page.
+///
+/// # Errors
+///
+/// When the file draws more than the budgets allow, or breaks the interpreter.
+pub(super) fn pages(pdf: &Pdf) -> Result<Vec<Page>, Stopped> {
+    catch_unwind(AssertUnwindSafe(|| draw_all(pdf))).map_err(|cause| {
+        if cause.is::<Stopped>() {
+            Stopped::TooMuch
+        } else {
+            Stopped::Broken
+        }
+    })
+}
+
+fn draw_all(pdf: &Pdf) -> Vec<Page> {
+    let cache = InterpreterCache::new();
+    let settings = InterpreterSettings {
+        render_content: RenderContent::PAGE,
+        ..InterpreterSettings::default()
+    };
+    let mut calls = 0;
+    let mut glyphs = 0;
+    (1..)
+        .zip(pdf.pages().iter())
+        .map(|(number, page)| {
+            let (width, height) = page.render_dimensions();
+            let upright = page.initial_transform(true).to_kurbo();
+            let mut collector = Collector {
+                page: Page {
+                    number,
+                    width,
+                    height,
+                    ..Page::default()
+                },
+                marks: Vec::new(),
+                calls,
+                room: MAX_GLYPHS - glyphs,
+            };
+            let area = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
+            let mut context = Context::new(upright, area, &cache, pdf.xref(), settings.clone());
+            interpret_page(page, &mut context, &mut collector);
+            calls = collector.calls;
+            glyphs += collector.page.glyphs.len();
+            collector.page
+        })
+        .collect()
+}
+
+/// Keeps the upright letters of one page.
+struct Collector {
+    page: Page,
+    /// Open marked-content sequences, the innermost last.
+    marks: Vec<Mark>,
+    calls: usize,
+    room: usize,
+}
+
+/// An open marked-content sequence.
+struct Mark {
+    purpose: Purpose,
+    /// What its glyphs read as, if the file says so.
+    actual_text: Option<String>,
+    /// Its first glyph.
+    start: usize,
+}
+
+impl Collector {
+    fn count_call(&mut self) {
+        self.calls += 1;
+        if self.calls > MAX_CALLS || self.page.glyphs.len() > self.room {
+            // The interpreter has no way to stop early; this unwinds to `pages`
+            // without the message of a panic.
+            resume_unwind(Box::new(Stopped::TooMuch));
+        }
+    }
+
+    fn place(&mut self, drawn: &DrawnGlyph<'_>, transform: Affine, weight: Weight) {
+        let x_axis = direction(transform, Vec2::new(UNITS_PER_EM, 0.0));
+        let y_axis = direction(transform, Vec2::new(0.0, UNITS_PER_EM));
+        let is_upright = x_axis.x > 0.0 && x_axis.y.abs() < 0.1 * x_axis.x && y_axis.y < 0.0;
+        if !is_upright || !x_axis.x.is_finite() || !y_axis.y.is_finite() {
+            return;
+        }
+        let origin = transform * Point::ZERO;
+        let advance = f64::from(advance_width(drawn).unwrap_or(500.0)) / UNITS_PER_EM;
+        let glyph = Glyph {
+            letter: ' ',
+            start: single(origin.x),
+            end: single(origin.x + advance.max(0.0) * x_axis.x),
+            baseline: single(origin.y),
+            size: single(y_axis.hypot()),
+            weight,
+            purpose: self.purpose(),
+        };
+        match reads_as(drawn) {
+            Some(text) => self.page.push(&text, glyph),
+            None => self.page.unmapped += 1,
+        }
+    }
+
+    fn purpose(&self) -> Purpose {
+        if self
+            .marks
+            .iter()
+            .any(|mark| mark.purpose == Purpose::Artifact)
+        {
+            Purpose::Artifact
+        } else {
+            Purpose::Content
+        }
+    }
+
+    /// Lets the glyphs since `mark` read as the file says, spread over their width.
+    fn replace(&mut self, mark: &Mark) {
+        let Some(text) = &mark.actual_text else {
+            return;
+        };
+        let Some([first, rest @ ..]) = self.page.glyphs.get(mark.start..) else {
+            return;
+        };
+        let on_one_line = rest
+            .iter()
+            .all(|glyph| (glyph.baseline - first.baseline).abs() < 0.5 * first.size);
+        if rest.len() >= MAX_REPLACED || !on_one_line {
+            return;
+        }
+        let whole = Glyph {
+            start: rest
+                .iter()
+                .fold(first.start, |start, glyph| start.min(glyph.start)),
+            end: rest.iter().fold(first.end, |end, glyph| end.max(glyph.end)),
+            ..*first
+        };
+        self.page.glyphs.truncate(mark.start);
+        self.page.push(text, whole);
+    }
+}
+
+impl<'a> Device<'a> for Collector {
+    fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
+        self.count_call();
+        let weight = run
+            .glyphs()
+            .first()
+            .map_or(Weight::Regular, |glyph| weight(glyph));
+        for glyph in run.glyphs() {
+            self.place(glyph, props.transform * glyph.transform(), weight);
+        }
+    }
+
+    fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {
+        self.count_call();
+        self.page.images += 1;
+    }
+
+    fn begin_marked_content(&mut self, tag: &[u8], properties: Option<&Dict<'_>>) {
+        self.count_call();
+        self.marks.push(Mark {
+            purpose: if tag == b"Artifact" {
+                Purpose::Artifact
+            } else {
+                Purpose::Content
+            },
+            actual_text: properties
+                .and_then(|properties| properties.get::<PdfString<'_>>(b"ActualText"))
+                .map(|text| text_string::decode(text.as_bytes())),
+            start: self.page.glyphs.len(),
+        });
+    }
+
+    fn end_marked_content(&mut self) {
+        if let Some(mark) = self.marks.pop() {
+            self.replace(&mark);
+        }
+    }
+
+    fn draw_path(&mut self, _: &BezPath, _: DrawProps<'a>, _: &DrawMode) {
+        self.count_call();
+    }
+
+    fn push_clip_path(&mut self, _: &ClipPath) {
+        self.count_call();
+    }
+
+    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {
+        self.count_call();
+    }
+
+    fn pop_clip(&mut self) {}
+
+    fn pop_transparency_group(&mut self) {}
+}
+
+/// Where `vector` points after `transform`, without its shift.
+fn direction(transform: Affine, vector: Vec2) -> Vec2 {
+    transform * vector.to_point() - transform * Point::ZERO
+}
+
+fn advance_width(drawn: &DrawnGlyph<'_>) -> Option<f32> {
+    match drawn {
+        DrawnGlyph::Outline(glyph) => glyph.advance_width(),
+        DrawnGlyph::Type3(glyph) => glyph.advance_width(),
+    }
+}
+
+/// The text of a glyph; `None` where the file does not tell.
+fn reads_as(drawn: &DrawnGlyph<'_>) -> Option<String> {
+    let text = match drawn.as_unicode() {
+        Some(BfString::Char(letter)) => symbol::known(letter)?.to_string(),
+        Some(BfString::String(text)) => text,
+        None => match drawn {
+            DrawnGlyph::Type3(glyph) => symbol::tex_letter(glyph.char_code())?.to_string(),
+            DrawnGlyph::Outline(_) => return None,
+        },
+    };
+    Some(text).filter(|text| !text.contains(['\0', '\u{fffd}']))
+}
+
+fn weight(drawn: &DrawnGlyph<'_>) -> Weight {
+    let font = match drawn {
+        DrawnGlyph::Outline(glyph) => glyph.font_data(),
+        DrawnGlyph::Type3(_) => None,
+    };
+    let is_bold = font.is_some_and(
+        |OutlineFontData {
+             weight,
+             postscript_name,
+             ..
+         }| {
+            weight.is_some_and(|weight| weight >= 600)
+                || postscript_name.is_some_and(|name| name.to_ascii_lowercase().contains("bold"))
+        },
+    );
+    if is_bold {
+        Weight::Bold
+    } else {
+        Weight::Regular
+    }
+}
+
+/// A coordinate in single precision, which places a letter on any page.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "coordinates need no more digits"
+)]
+fn single(value: f64) -> f32 {
+    value as f32
+}

@@ -1,0 +1,192 @@
+//! Joins the lines of a paragraph into its text.
+//!
+//! A hyphen at the end of a line was put there by the typesetter or by the
+//! author. Which of the two is told by the words that the document writes
+//! elsewhere inside a line.
+
+use hashbrown::HashSet;
+
+use super::row::is_ideograph;
+
+/// What stands at the end of a line whose last word goes on in the next.
+pub(super) const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{ad}'];
+
+/// The words that stand inside the lines of a document, in lower case.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Words(HashSet<String>);
+
+impl Words {
+    /// The words of `lines` in reading order, but for those that a line break may have cut.
+    pub(super) fn new<'a>(lines: impl Iterator<Item = &'a str>) -> Self {
+        let mut words = HashSet::new();
+        let mut is_cut = false;
+        for line in lines {
+            let inside = line.rfind(' ').map_or("", |blank| &line[..blank]);
+            let whole = inside.split_whitespace().skip(usize::from(is_cut));
+            words.extend(whole.map(|word| bare(word).to_lowercase()));
+            is_cut = line.ends_with(HYPHENS);
+        }
+        Self(words)
+    }
+
+    fn has(&self, word: &str) -> bool {
+        self.0.contains(&word.to_lowercase())
+    }
+}
+
+/// Appends `next`, the following line, to `text`.
+pub(super) fn append(text: &mut String, next: &str, words: &Words) {
+    match seam(text, next, words) {
+        Seam::Blank => text.push(' '),
+        Seam::Nothing => {}
+        Seam::DropHyphen => {
+            text.pop();
+        }
+    }
+    text.push_str(next);
+}
+
+/// What becomes of the end of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Seam {
+    Blank,
+    Nothing,
+    DropHyphen,
+}
+
+fn seam(text: &str, next: &str, words: &Words) -> Seam {
+    let mut backward = text.chars().rev();
+    let (Some(last), before, Some(first)) = (backward.next(), backward.next(), next.chars().next())
+    else {
+        return Seam::Nothing;
+    };
+    let follows_word = before.is_some_and(char::is_alphanumeric);
+    match last {
+        '\u{ad}' => Seam::DropHyphen,
+        '-' | '\u{2010}' if follows_word => hyphen(text, next, words),
+        '\u{2011}' | '–' | '—' | '/' if follows_word && first.is_alphanumeric() => {
+            Seam::Nothing
+        }
+        _ if is_ideograph(last) || is_ideograph(first) => Seam::Nothing,
+        _ => Seam::Blank,
+    }
+}
+
+/// A hyphen between two parts of a word.
+fn hyphen(text: &str, next: &str, words: &Words) -> Seam {
+    let cut = text.chars().next_back().map_or(0, char::len_utf8);
+    let stem = text[..text.len() - cut]
+        .split_whitespace()
+        .next_back()
+        .map_or("", bare);
+    let tail = next.split_whitespace().next().map_or("", bare);
+    let (Some(last), Some(first)) = (stem.chars().next_back(), tail.chars().next()) else {
+        return Seam::Blank;
+    };
+    if !last.is_alphabetic() || !first.is_alphabetic() {
+        return Seam::Nothing;
+    }
+    let whole = format!("{stem}{tail}");
+    let part = stem.rsplit(['-', '\u{2010}']).next().unwrap_or(stem);
+    if words.has(&whole) || words.has(&format!("{part}{tail}")) {
+        return Seam::DropHyphen;
+    }
+    if words.has(&format!("{stem}-{tail}")) || words.has(&format!("{part}-{tail}")) {
+        return Seam::Nothing;
+    }
+    if first.is_uppercase() && !last.is_uppercase() {
+        return Seam::Nothing;
+    }
+    if is_compound(&part.to_lowercase(), tail, words) {
+        Seam::Nothing
+    } else {
+        Seam::DropHyphen
+    }
+}
+
+/// Whether `part` and `tail`, never seen together, are more likely a compound
+/// than a cut word.
+fn is_compound(part: &str, tail: &str, words: &Words) -> bool {
+    let seen = |word: &str, least: usize| word.chars().count() >= least && words.has(word);
+    ALWAYS.contains(&part)
+        || PREFIXES.contains(&part)
+            && (seen(tail, 4)
+                || tail.ends_with("ed")
+                || tail.ends_with("ing")
+                || SECONDS.contains(&tail))
+        || seen(part, 3) && seen(tail, 4)
+}
+
+/// First parts of compounds that are no syllable of a longer word.
+const ALWAYS: [&str; 17] = [
+    "well",
+    "self",
+    "non",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+    "vingt",
+    "trente",
+    "quarante",
+    "cinquante",
+    "soixante",
+    "quasi",
+];
+
+/// First parts of compounds that may be a syllable as well.
+const PREFIXES: [&str; 10] = [
+    "anti", "post", "ex", "long", "short", "high", "low", "full", "half", "mid",
+];
+
+/// Second parts of compounds with [`PREFIXES`].
+const SECONDS: [&str; 7] = [
+    "term", "level", "range", "scale", "time", "income", "quality",
+];
+
+/// The word without the punctuation around it.
+fn bare(word: &str) -> &str {
+    word.trim_matches(|letter: char| !letter.is_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn joined(before: &str, after: &str) -> String {
+        let words = Words::new(
+            ["We welcome the co-operation and the treatment of war- affected".trim()].into_iter(),
+        );
+        let mut text = before.to_owned();
+        append(&mut text, after, &words);
+        text
+    }
+
+    #[test]
+    fn a_hyphen_at_a_line_end_goes_unless_the_word_has_it() {
+        let cases = [
+            ("the treat-", "ment of", "the treatment of"),
+            ("the Anti-", "Personnel Mine", "the Anti-Personnel Mine"),
+            ("in co-", "operation with", "in co-operation with"),
+            ("a well-", "known fact", "a well-known fact"),
+            ("over 2012-", "2013 we", "over 2012-2013 we"),
+            ("the re\u{ad}", "port says", "the report says"),
+            ("the re\u{2010}", "port says", "the report says"),
+            ("2012–", "2013", "2012–2013"),
+            ("and so –", "as we said", "and so – as we said"),
+            ("ends here.", "Next", "ends here. Next"),
+        ];
+        for (before, after, whole) in cases {
+            assert_eq!(joined(before, after), whole);
+        }
+    }
+
+    #[test]
+    fn ideographs_join_without_a_blank() {
+        assert_eq!(joined("我们欢迎", "这一进展"), "我们欢迎这一进展");
+    }
+}

@@ -1,0 +1,182 @@
+//! Builds paragraphs from the letters of the pages.
+//!
+//! Letters → rows → (running heads out) → columns → lines → paragraphs. What
+//! a page or a column break cuts in two is joined again; footnotes follow the
+//! paragraph in which their page ends.
+
+use super::columns;
+use super::direction::Base;
+use super::furniture::{self, Sheet};
+use super::glyph::Page;
+use super::join::{self, Words};
+use super::line::{Line, Measures};
+use super::row::{self, Row};
+use super::{note, paragraph, table};
+use crate::load::block::Block;
+use crate::load::numbering;
+use crate::model::{Place, Role};
+
+/// The text of a file, set out.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Layout {
+    /// In reading order.
+    pub(super) blocks: Vec<Block>,
+    /// Running heads and page numbers left out.
+    pub(super) dropped: usize,
+    /// Paragraphs that a page break had cut in two.
+    pub(super) joined: usize,
+}
+
+/// Sets out what the pages show.
+pub(super) fn set_out(mut pages: Vec<Page>) -> Layout {
+    let backward = pages.iter().filter(|page| page.is_right_to_left()).count();
+    let base = if backward * 2 > pages.len() {
+        Base::RightToLeft
+    } else {
+        Base::LeftToRight
+    };
+    if base == Base::RightToLeft {
+        pages.iter_mut().for_each(Page::mirror);
+    }
+    let mut sheets: Vec<Sheet> = pages
+        .into_iter()
+        .map(|page| Sheet {
+            number: page.number,
+            height: page.height,
+            rows: row::gather(page.glyphs),
+        })
+        .collect();
+    let dropped = furniture::remove(&mut sheets, base);
+    let columns = lines(sheets, base);
+    let measures = Measures::of(&columns);
+    let words = Words::new(columns.iter().flatten().map(|line| line.text.as_str()));
+    let mut builder = Builder {
+        base,
+        measures,
+        words,
+        open: Vec::new(),
+        notes: Vec::new(),
+        layout: Layout::default(),
+    };
+    for column in columns {
+        builder.column(column);
+    }
+    builder.close();
+    builder.layout.dropped = dropped;
+    builder.layout
+}
+
+fn lines(sheets: Vec<Sheet>, base: Base) -> Vec<Vec<Line>> {
+    let numbers: Vec<u32> = sheets.iter().map(|sheet| sheet.number).collect();
+    let pages = columns::cut(sheets.into_iter().map(|sheet| sheet.rows).collect());
+    numbers
+        .into_iter()
+        .zip(pages)
+        .flat_map(|(page, columns)| columns.into_iter().map(move |rows| (page, rows)))
+        .enumerate()
+        .map(|(column, (page, rows))| {
+            rows.into_iter()
+                .map(|row| Line {
+                    text: row.text(base),
+                    row,
+                    page,
+                    column,
+                })
+                .filter(|line| !line.text.is_empty())
+                .collect()
+        })
+        .collect()
+}
+
+/// Collects lines into paragraphs.
+struct Builder {
+    base: Base,
+    measures: Measures,
+    words: Words,
+    /// The lines of the paragraph that is not yet known to be at its end.
+    open: Vec<Line>,
+    /// Lines of notes that wait for the end of that paragraph.
+    notes: Vec<Line>,
+    layout: Layout,
+}
+
+impl Builder {
+    fn column(&mut self, lines: Vec<Line>) {
+        let (text, notes) = note::split(lines, self.measures.body_size, self.notes.last());
+        let cells = table::cells(&text);
+        let mut lines = text.into_iter().zip(cells).peekable();
+        while let Some((line, cells)) = lines.next() {
+            if cells.len() > 1 {
+                let page = line.page;
+                let mut rows = vec![cells];
+                while let Some((_, below)) =
+                    lines.next_if(|(_, below)| table::continues(&rows[0], below))
+                {
+                    rows.push(below);
+                }
+                self.table_row(&rows, page);
+                continue;
+            }
+            let after = lines.peek().map(|(line, _)| line);
+            if paragraph::starts(&self.open, &line, after, &self.measures) {
+                self.close();
+            }
+            self.open.push(line);
+        }
+        self.notes.extend(notes);
+    }
+
+    fn table_row(&mut self, rows: &[Vec<Row>], page: u32) {
+        self.close();
+        let text = table::text(rows, self.base, &self.words);
+        self.push(text, Role::TableRow, page);
+    }
+
+    /// Ends the open paragraph, and gives out the notes that waited for it.
+    fn close(&mut self) {
+        let open = std::mem::take(&mut self.open);
+        if let [first, .., last] = &open[..]
+            && first.page != last.page
+        {
+            self.layout.joined += 1;
+        }
+        if let Some(first) = open.first() {
+            let role = self.role(&open);
+            self.push(self.joined(&open), role, first.page);
+        }
+        let notes = std::mem::take(&mut self.notes);
+        for note in notes.chunk_by(|_, next| !note::opens_note(next)) {
+            self.push(note::spaced(&self.joined(note)), Role::Note, note[0].page);
+        }
+    }
+
+    fn joined(&self, lines: &[Line]) -> String {
+        let mut text = String::new();
+        for line in lines {
+            join::append(&mut text, &line.text, &self.words);
+        }
+        text
+    }
+
+    fn role(&self, lines: &[Line]) -> Role {
+        let first = &lines[0];
+        let larger = first.row.size > 1.1 * self.measures.body_size;
+        let bold = lines.iter().all(|line| line.row.is_bold());
+        let ends_open = !lines[lines.len() - 1].text.ends_with(['.', ',', ':', ';']);
+        if numbering::length(&first.text) > 0 {
+            Role::ListItem
+        } else if lines.len() <= 4 && ends_open && (larger || bold) {
+            Role::Heading
+        } else {
+            Role::Body
+        }
+    }
+
+    fn push(&mut self, text: String, role: Role, page: u32) {
+        let place = Place {
+            page: Some(page),
+            ..Place::default()
+        };
+        self.layout.blocks.push(Block { text, role, place });
+    }
+}

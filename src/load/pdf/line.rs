@@ -1,0 +1,210 @@
+//! Lines of a column, and the geometry that they share.
+
+use std::collections::BTreeMap;
+
+use super::glyph::narrow;
+use super::row::{self, Row};
+
+/// One line of a column.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Line {
+    /// Where its letters stand.
+    pub(super) row: Row,
+    /// Its words in reading order, without the marks of notes; never empty.
+    pub(super) text: String,
+    /// Counted from 1.
+    pub(super) page: u32,
+    /// Position of its column among the columns of the document, from 0.
+    pub(super) column: usize,
+}
+
+/// The edges of the text in a column, in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Edges {
+    /// Where lines start that are not indented.
+    pub(super) start: f32,
+    /// Where full lines end.
+    pub(super) end: f32,
+    /// Whether most lines end there.
+    pub(super) fill: Fill,
+}
+
+/// How lines end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fill {
+    /// At the same place, but for the last of a paragraph.
+    Justified,
+    /// Where the next word would not have fitted.
+    Ragged,
+}
+
+/// What the lines of a document have in common.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Measures {
+    /// The size of most letters, in points.
+    pub(super) body_size: f32,
+    /// For each column its edges.
+    edges: Vec<Edges>,
+    /// From one baseline to the next, by type size in half points.
+    leading: BTreeMap<u32, f32>,
+    /// The leading of the body text as a multiple of its size.
+    leading_ratio: f32,
+}
+
+impl Measures {
+    /// Measures the columns of a document.
+    pub(super) fn of(columns: &[Vec<Line>]) -> Self {
+        let letters = columns.iter().flatten().flat_map(|line| &line.row.glyphs);
+        let body_size = row::most_common(letters.map(|glyph| glyph.size)).unwrap_or(10.0);
+        let leading = leading(columns);
+        let leading_ratio = leading
+            .get(&half_points(body_size))
+            .map_or(1.2, |leading| leading / body_size);
+        Self {
+            body_size,
+            edges: edges(columns),
+            leading,
+            leading_ratio,
+        }
+    }
+
+    /// The edges of the column that `line` stands in.
+    pub(super) fn edges(&self, line: &Line) -> Edges {
+        self.edges[line.column]
+    }
+
+    /// From one baseline to the next in text of this size, in points.
+    pub(super) fn leading(&self, size: f32) -> f32 {
+        let usual = self.leading_ratio * size;
+        self.leading
+            .get(&half_points(size))
+            .map_or(usual, |leading| leading.min(MAX_RATIO * usual))
+    }
+}
+
+/// Lines that a size needs for a leading of its own.
+const MIN_STEPS: usize = 3;
+
+/// No size is led more than this many times as much as the body text: the
+/// lines of a title that are farther apart are paragraphs.
+const MAX_RATIO: f32 = 1.15;
+
+fn leading(columns: &[Vec<Line>]) -> BTreeMap<u32, f32> {
+    let mut steps: BTreeMap<u32, Vec<f32>> = BTreeMap::new();
+    for pair in columns.iter().flat_map(|column| column.windows(2)) {
+        let (size, next_size) = (half_points(pair[0].row.size), half_points(pair[1].row.size));
+        let step = pair[1].row.baseline - pair[0].row.baseline;
+        if size == next_size && step > 0.5 * pair[0].row.size && step < 4.0 * pair[0].row.size {
+            steps.entry(size).or_default().push(step);
+        }
+    }
+    steps
+        .into_iter()
+        .filter(|(_, steps)| steps.len() >= MIN_STEPS)
+        .filter_map(|(size, steps)| Some((size, row::most_common(steps.into_iter())?)))
+        .collect()
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a type size is a small positive number, and the cast saturates"
+)]
+fn half_points(size: f32) -> u32 {
+    (2.0 * size).round() as u32
+}
+
+/// Columns whose edges are within this many points are set alike.
+const ALIKE: f32 = 12.0;
+
+/// The edges of each column. Columns set alike share them, so that a page with
+/// three lines has the edges of the full pages.
+fn edges(columns: &[Vec<Line>]) -> Vec<Edges> {
+    let extents: Vec<(f32, f32)> = columns.iter().map(|lines| extent(lines)).collect();
+    let mut by_length: Vec<usize> = (0..columns.len()).collect();
+    by_length.sort_by_key(|&at| std::cmp::Reverse(columns[at].len()));
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for at in by_length {
+        let (start, end) = extents[at];
+        let group = groups.iter_mut().find(|group| {
+            let (group_start, group_end) = extents[group[0]];
+            let indent = start - group_start;
+            end < group_end + ALIKE
+                && indent > -ALIKE
+                && start < group_end
+                && (indent < ALIKE || columns[at].len() < 4)
+        });
+        match group {
+            Some(group) => group.push(at),
+            None => groups.push(vec![at]),
+        }
+    }
+    let mut edges = vec![
+        Edges {
+            start: 0.0,
+            end: 0.0,
+            fill: Fill::Ragged
+        };
+        columns.len()
+    ];
+    for group in groups {
+        let lines: Vec<&Line> = group.iter().flat_map(|&at| &columns[at]).collect();
+        let shared = shared_edges(&lines);
+        for at in group {
+            edges[at] = shared;
+        }
+    }
+    edges
+}
+
+fn extent(lines: &[Line]) -> (f32, f32) {
+    let start = lines
+        .iter()
+        .map(|line| line.row.start())
+        .fold(f32::INFINITY, f32::min);
+    let end = lines.iter().map(|line| line.row.end()).fold(0.0, f32::max);
+    (start, end)
+}
+
+fn shared_edges(lines: &[&Line]) -> Edges {
+    let mut starts: Vec<f32> = lines.iter().map(|line| line.row.start()).collect();
+    starts.sort_by(f32::total_cmp);
+    let mut ends: Vec<f32> = lines.iter().map(|line| line.row.end()).collect();
+    ends.sort_by(|one, other| other.total_cmp(one));
+    let start = outermost(&starts);
+    let usual = row::most_common(ends.iter().copied()).unwrap_or(0.0);
+    let there = ends.iter().filter(|end| (*end - usual).abs() < 1.0).count();
+    if there >= 4 && narrow(there) > JUSTIFIED * narrow(ends.len()) {
+        return Edges {
+            start,
+            end: usual,
+            fill: Fill::Justified,
+        };
+    }
+    Edges {
+        start,
+        end: outermost(&ends),
+        fill: Fill::Ragged,
+    }
+}
+
+/// Text is justified if more than this share of its lines end at one place.
+const JUSTIFIED: f32 = 0.4;
+
+/// The first of `places` that enough others share (a tenth of them, at least
+/// two); the first of all if there is none.
+fn outermost(places: &[f32]) -> f32 {
+    let enough = (places.len() / 10).clamp(1, 4);
+    places
+        .iter()
+        .copied()
+        .find(|place| {
+            places
+                .iter()
+                .filter(|other| (*other - place).abs() < 2.0)
+                .count()
+                > enough
+        })
+        .or(places.first().copied())
+        .unwrap_or(0.0)
+}

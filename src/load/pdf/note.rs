@@ -1,0 +1,70 @@
+//! Sets footnotes apart from the text above them.
+
+use super::line::Line;
+
+/// Footnotes are smaller than this share of the body text.
+const MAX_SIZE: f32 = 0.93;
+
+/// Cuts the lines of a column into its text and the notes at its foot.
+///
+/// Notes are the small lines down to the foot, from the first that opens with
+/// a note mark; `continued` says that a note of the column before runs on, and
+/// then no mark is needed.
+pub(super) fn split(
+    mut lines: Vec<Line>,
+    body_size: f32,
+    last_note: Option<&Line>,
+) -> (Vec<Line>, Vec<Line>) {
+    let small = lines
+        .iter()
+        .rposition(|line| line.row.size > MAX_SIZE * body_size)
+        .map_or(0, |last| last + 1);
+    let runs_on = last_note.is_some_and(|last| !last.text.ends_with(['.', '!', '?']));
+    let opening = if runs_on && small > 0 {
+        Some(small)
+    } else {
+        lines[small..]
+            .iter()
+            .position(opens_note)
+            .map(|at| small + at)
+    };
+    let notes = opening.map_or_else(Vec::new, |at| lines.split_off(at));
+    (lines, notes)
+}
+
+/// Whether the line opens with the mark of a note: `1 See`, `* See`, `[2] See`, `3See`.
+pub(super) fn opens_note(line: &Line) -> bool {
+    let (mark, rest) = cut_mark(&line.text);
+    line.row.opens_with_note_mark() || !mark.is_empty() && !rest.starts_with(char::is_numeric)
+}
+
+/// The mark of a note with a blank after it, where there is one.
+pub(super) fn spaced(text: &str) -> String {
+    match cut_mark(text) {
+        ("", _) => text.to_owned(),
+        (mark, rest) => format!("{mark} {}", rest.trim_start()),
+    }
+}
+
+/// The note mark that `text` opens with, and what follows it: up to two
+/// digits or any asterisks and daggers, in brackets or not.
+fn cut_mark(text: &str) -> (&str, &str) {
+    let is_sign =
+        |letter: char| matches!(letter, '*' | '†' | '‡' | '§' | '¹' | '²' | '³' | '⁰'..='⁹');
+    let core = text.trim_start_matches(['[', '(']);
+    let digits = core.len()
+        - core
+            .trim_start_matches(|letter: char| letter.is_ascii_digit())
+            .len();
+    let signs = core.len() - core.trim_start_matches(is_sign).len();
+    if digits.max(signs) == 0 || digits > 2 {
+        return ("", text);
+    }
+    let rest = core[digits.max(signs)..].trim_start_matches([']', ')', '.']);
+    let follows = rest.starts_with(|letter: char| letter.is_whitespace() || letter.is_uppercase());
+    if follows {
+        (&text[..text.len() - rest.len()], rest)
+    } else {
+        ("", text)
+    }
+}

@@ -1,0 +1,189 @@
+//! Tells where a new paragraph starts.
+//!
+//! The strongest sign is that the first word of a line would have fitted at
+//! the end of the line before: no typesetter leaves such room inside a
+//! paragraph. The others are a wider gap, an indent, a list mark, another
+//! type size and another weight.
+
+use super::join::HYPHENS;
+use super::line::{Edges, Fill, Line, Measures};
+use crate::load::{numbering, phrases};
+
+/// A gap this many times the leading is a break.
+const BREAK_GAP: f32 = 1.2;
+
+/// As [`BREAK_GAP`] between lines that read on.
+const PUSHED_GAP: f32 = 1.6;
+
+/// A gap this many times the leading parts the items of a list.
+const LIST_GAP: f32 = 1.06;
+
+/// Least indent, as a share of the type size.
+const MIN_INDENT: f32 = 0.7;
+
+/// Sizes of one paragraph differ by less than this ratio.
+const SAME_SIZE: f32 = 1.08;
+
+/// A blank, as a share of the type size.
+const BLANK: f32 = 0.25;
+
+/// Whether `next` starts a new paragraph after the lines of `paragraph`;
+/// `after` is the line that follows it in the same column.
+pub(super) fn starts(
+    paragraph: &[Line],
+    next: &Line,
+    after: Option<&Line>,
+    measures: &Measures,
+) -> bool {
+    let Some(last) = paragraph.last() else {
+        return true;
+    };
+    let pair = Pair {
+        last,
+        next,
+        edges: measures.edges(last),
+        next_edges: measures.edges(next),
+    };
+    !pair.same_size()
+        || pair.has_gap(measures)
+        || pair.opens_list(measures)
+        || pair.is_short()
+        || pair.is_next_title()
+        || pair.changes_weight()
+        || pair.changes_indent(paragraph, after)
+}
+
+/// Two lines in succession.
+struct Pair<'a> {
+    last: &'a Line,
+    next: &'a Line,
+    edges: Edges,
+    next_edges: Edges,
+}
+
+impl Pair<'_> {
+    fn same_size(&self) -> bool {
+        let (one, other) = (self.last.row.size, self.next.row.size);
+        one.max(other) < SAME_SIZE * one.min(other)
+    }
+
+    fn same_column(&self) -> bool {
+        self.last.column == self.next.column
+    }
+
+    fn step(&self) -> f32 {
+        self.next.row.baseline - self.last.row.baseline
+    }
+
+    /// Whether the lines are farther apart than lines of a paragraph; a raised
+    /// letter may push two of them apart a little.
+    fn has_gap(&self, measures: &Measures) -> bool {
+        let most = if self.goes_on() && !self.is_short() {
+            PUSHED_GAP
+        } else {
+            BREAK_GAP
+        };
+        let leading = measures.leading(self.next.row.size);
+        self.same_column() && (self.step() > most * leading || self.step() < 0.0)
+    }
+
+    /// Whether the words read on from one line to the next.
+    fn goes_on(&self) -> bool {
+        self.last.text.ends_with(HYPHENS)
+            || self.next.text.starts_with(char::is_lowercase) && !self.ends_sentence()
+    }
+
+    /// How far `next` starts to the right of `last`, each from its own edge.
+    fn shift(&self) -> f32 {
+        (self.next.row.start() - self.next_edges.start) - (self.last.row.start() - self.edges.start)
+    }
+
+    /// Whether `next` opens with a list mark. Prose may have a number or a dash
+    /// there too, so these want a sign that the line before has ended.
+    fn opens_list(&self, measures: &Measures) -> bool {
+        if numbering::length(&self.next.text) == 0 {
+            return false;
+        }
+        let is_bullet = !self
+            .next
+            .text
+            .starts_with(|mark: char| mark.is_alphanumeric() || "(（-–—―*".contains(mark));
+        is_bullet
+            || self.last.text.ends_with(['.', ';', ':', ','])
+            || self.shift().abs() > MIN_INDENT * self.next.row.size
+            || self.same_column() && self.step() > LIST_GAP * measures.leading(self.next.row.size)
+    }
+
+    /// Whether the first word of `next` would have fitted after `last`.
+    fn is_short(&self) -> bool {
+        if self.last.text.ends_with(HYPHENS) {
+            return false;
+        }
+        let size = self.last.row.size;
+        let centred = is_centred(self.last, self.edges);
+        let room = if centred {
+            self.edges.end - self.edges.start - self.last.row.width()
+        } else {
+            self.edges.end - self.last.row.end()
+        };
+        let word = self.next.row.first_word_end() - self.next.row.start();
+        let spare = room - word - BLANK * size;
+        if self.goes_on() {
+            return spare > if centred { size } else { 4.0 * size };
+        }
+        spare > 0.3 * size || self.edges.fill == Fill::Justified && !centred && room > 1.5 * size
+    }
+
+    /// Whether both lines are centred and the second reads as a title of its own.
+    fn is_next_title(&self) -> bool {
+        let column = self.next_edges.end - self.next_edges.start;
+        let ends_open = self.last.text.rsplit(' ').next().is_some_and(|word| {
+            phrases::CONTINUING_WORDS.contains(&word) || !word.ends_with(char::is_alphanumeric)
+        });
+        is_centred(self.last, self.edges)
+            && is_centred(self.next, self.next_edges)
+            && self.next.row.width() > 0.5 * column
+            && self.next.text.starts_with(char::is_uppercase)
+            && !ends_open
+    }
+
+    /// Whether one line is all bold and the other not at all.
+    fn changes_weight(&self) -> bool {
+        self.last.row.is_bold() != self.next.row.is_bold()
+            && !self.next.text.starts_with(char::is_lowercase)
+            && !self.last.text.ends_with(',')
+    }
+
+    fn changes_indent(&self, paragraph: &[Line], after: Option<&Line>) -> bool {
+        let least = MIN_INDENT * self.next.row.size;
+        let is_item = numbering::length(&paragraph[0].text) > 0;
+        if is_centred(self.next, self.next_edges) {
+            return false;
+        }
+        if self.shift() > least {
+            let goes_on_indented = after.is_some_and(|after| {
+                after.column == self.next.column
+                    && (after.row.start() - self.next.row.start()).abs() < least
+            });
+            let hangs =
+                paragraph.len() == 1 && (is_item || goes_on_indented && !self.ends_sentence());
+            return !hangs && !is_centred(self.last, self.edges);
+        }
+        // The first line of a paragraph may be indented; after that an outdent ends it.
+        self.shift() < -least && (paragraph.len() > 1 && !is_centred(self.last, self.edges))
+    }
+
+    fn ends_sentence(&self) -> bool {
+        self.last
+            .text
+            .trim_end_matches(['”', '"', '’', '»', ')'])
+            .ends_with(['.', '!', '?', ':', ';'])
+    }
+}
+
+/// Whether the line stands in the middle of its column, off both edges.
+pub(super) fn is_centred(line: &Line, edges: Edges) -> bool {
+    let before = line.row.start() - edges.start;
+    let after = edges.end - line.row.end();
+    before > line.row.size && (before - after).abs() < 0.8 * line.row.size
+}

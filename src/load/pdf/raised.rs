@@ -1,0 +1,149 @@
+//! Letters above or below the line: note marks, exponents, ordinals.
+
+use super::glyph::Glyph;
+use super::row::Row;
+
+/// A raised letter is smaller than this share of the letters around it.
+pub(super) const MAX_SIZE: f32 = 0.92;
+
+/// A raised letter stands at least this share of the row's size above it.
+const MIN_RISE: f32 = 0.15;
+
+/// The farthest that a raised or lowered letter stands from its row, as a
+/// share of the row's size; the next line is farther off.
+const MAX_SHIFT: f32 = 0.6;
+
+/// Units of length that take an exponent.
+const POWERS: [&str; 9] = ["m", "km", "cm", "mm", "dm", "ft", "mi", "in", "yd"];
+
+/// How a glyph enters the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reading {
+    /// As it is.
+    Plain,
+    /// As a superscript digit: *km²*.
+    Exponent(char),
+    /// Not at all: it points to a note.
+    NoteMark,
+}
+
+/// How the glyph at `at` in `row` reads.
+pub(super) fn reading(row: &Row, at: usize) -> Reading {
+    let glyph = &row.glyphs[at];
+    let marks = is_mark(glyph.letter);
+    let is_superscript = superscript_value(glyph.letter).is_some();
+    if !(is_superscript || marks && is_raised(row, glyph)) {
+        return Reading::Plain;
+    }
+    let word = word_before(row, at);
+    if word.is_empty() {
+        return Reading::Plain;
+    }
+    if let Some(exponent) = exponent(&word, glyph.letter) {
+        return Reading::Exponent(exponent);
+    }
+    Reading::NoteMark
+}
+
+/// Whether the glyph stands small above the baseline of `row`.
+pub(super) fn is_raised(row: &Row, glyph: &Glyph) -> bool {
+    let rise = row.baseline - glyph.baseline;
+    superscript_value(glyph.letter).is_some()
+        || glyph.size < MAX_SIZE * row.size && rise > MIN_RISE * row.size
+}
+
+/// Puts rows of raised or lowered letters into the row that they stand beside.
+pub(super) fn adopt(rows: Vec<Row>) -> Vec<Row> {
+    let mut adopted: Vec<Vec<Glyph>> = vec![Vec::new(); rows.len()];
+    let mut orphans = Vec::with_capacity(rows.len());
+    for (at, row) in rows.iter().enumerate() {
+        let near = [
+            at.checked_sub(1),
+            Some(at + 1),
+            at.checked_sub(2),
+            Some(at + 2),
+        ];
+        let parent = near
+            .into_iter()
+            .flatten()
+            .find(|&other| rows.get(other).is_some_and(|other| holds(other, row)));
+        match parent {
+            Some(parent) => {
+                adopted[parent].extend(&row.glyphs);
+                orphans.push(false);
+            }
+            None => orphans.push(true),
+        }
+    }
+    rows.into_iter()
+        .zip(adopted)
+        .zip(orphans)
+        .filter(|(_, stays)| *stays)
+        .filter_map(|((mut row, letters), _)| {
+            if letters.is_empty() {
+                return Some(row);
+            }
+            row.glyphs.extend(letters);
+            Row::new(row.glyphs)
+        })
+        .collect()
+}
+
+/// Whether the small letters of `child` stand right beside letters of `parent`.
+fn holds(parent: &Row, child: &Row) -> bool {
+    let shift = (parent.baseline - child.baseline).abs();
+    if child.size >= MAX_SIZE * parent.size || shift > MAX_SHIFT * parent.size {
+        return false;
+    }
+    let reach = 1.2 * parent.size;
+    child.inked().all(|glyph| {
+        parent
+            .inked()
+            .any(|beside| beside.start < glyph.end + reach && glyph.start < beside.end + reach)
+    })
+}
+
+/// Letters that mark notes.
+fn is_mark(letter: char) -> bool {
+    letter.is_ascii_digit()
+        || matches!(letter, '*' | '†' | '‡' | '§' | ',' | '(' | ')' | '[' | ']')
+        || superscript_value(letter).is_some()
+}
+
+fn superscript_value(letter: char) -> Option<u32> {
+    match letter {
+        '¹' => Some(1),
+        '²' => Some(2),
+        '³' => Some(3),
+        '⁰' => Some(0),
+        '⁴'..='⁹' => Some(u32::from(letter) - 0x2070),
+        _ => None,
+    }
+}
+
+/// The superscript for `letter` where it is the power of a unit or of ten.
+fn exponent(word: &str, letter: char) -> Option<char> {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let value = letter.to_digit(10).or_else(|| superscript_value(letter))?;
+    let is_power = POWERS.contains(&word) && matches!(value, 2 | 3)
+        || word.ends_with("×10")
+        || word.ends_with("/m");
+    is_power.then(|| DIGITS[value as usize])
+}
+
+/// The letters and digits right before the glyph at `at`, without a gap.
+fn word_before(row: &Row, at: usize) -> String {
+    let mut letters = Vec::new();
+    let mut start = row.glyphs[at].start;
+    for glyph in row.glyphs[..at].iter().rev() {
+        if glyph.letter.is_whitespace() || start - glyph.end > 0.17 * row.size {
+            break;
+        }
+        start = glyph.start;
+        if !is_raised(row, glyph) {
+            letters.push(glyph.letter);
+        }
+    }
+    letters.reverse();
+    letters.into_iter().collect()
+}

@@ -1,0 +1,269 @@
+//! Gathers the letters of a page into rows, and reads a row as text.
+//!
+//! A row is what stands on one baseline, over the whole width it is given;
+//! it may run through several columns.
+
+use super::direction::{self, Base};
+use super::glyph::{Glyph, Purpose, Weight};
+use super::raised;
+
+/// Most baselines of one row differ by less than this share of its size
+/// (recognised scans are a little askew).
+const BASELINE_DRIFT: f32 = 0.25;
+
+/// A gap wider than this share of the size is a blank even where no blank was
+/// drawn. Justified text shrinks blanks to about 0.2, kerning stays below 0.1.
+const BLANK: f32 = 0.17;
+
+/// As [`BLANK`] between ideographs, which stand apart when they are justified.
+const IDEOGRAPH_BLANK: f32 = 0.6;
+
+/// The glyphs on one baseline.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Row {
+    /// Ordered by `start`; never empty.
+    pub(super) glyphs: Vec<Glyph>,
+    /// The line that most of them stand on.
+    pub(super) baseline: f32,
+    /// The size of most of them.
+    pub(super) size: f32,
+}
+
+impl Row {
+    /// The row of `glyphs`, which are sorted here; `None` if all are blanks.
+    pub(super) fn new(mut glyphs: Vec<Glyph>) -> Option<Self> {
+        glyphs.sort_by(|one, other| one.start.total_cmp(&other.start));
+        drop_shadows(&mut glyphs);
+        let inked = || glyphs.iter().filter(|glyph| !glyph.letter.is_whitespace());
+        let size = most_common(inked().map(|glyph| glyph.size))?;
+        let baseline = most_common(
+            inked()
+                .filter(|glyph| glyph.size >= raised::MAX_SIZE * size)
+                .map(|glyph| glyph.baseline),
+        )?;
+        Some(Self {
+            glyphs,
+            baseline,
+            size,
+        })
+    }
+
+    /// Where its first letter starts.
+    pub(super) fn start(&self) -> f32 {
+        self.inked().next().map_or(0.0, |glyph| glyph.start)
+    }
+
+    /// Where its last letter ends.
+    pub(super) fn end(&self) -> f32 {
+        self.inked().fold(0.0, |end, glyph| end.max(glyph.end))
+    }
+
+    /// From its first letter to the end of its last.
+    pub(super) fn width(&self) -> f32 {
+        self.end() - self.start()
+    }
+
+    /// Whether all its letters are bold.
+    pub(super) fn is_bold(&self) -> bool {
+        self.inked()
+            .filter(|glyph| glyph.letter.is_alphanumeric())
+            .all(|glyph| glyph.weight == Weight::Bold)
+    }
+
+    /// Whether the file sets all of it apart from the text.
+    pub(super) fn is_artifact(&self) -> bool {
+        self.inked().all(|glyph| glyph.purpose == Purpose::Artifact)
+    }
+
+    /// Where its first word ends.
+    pub(super) fn first_word_end(&self) -> f32 {
+        let mut end = self.start();
+        for glyph in self
+            .glyphs
+            .iter()
+            .skip_while(|glyph| glyph.letter.is_whitespace())
+        {
+            if glyph.letter == ' ' || glyph.start - end > BLANK * self.size {
+                break;
+            }
+            end = end.max(glyph.end);
+        }
+        end
+    }
+
+    /// The row cut wherever nothing stands for more than `gap` points.
+    pub(super) fn parts(&self, gap: f32) -> Vec<Row> {
+        let mut parts: Vec<Vec<Glyph>> = Vec::new();
+        let mut end = f32::NEG_INFINITY;
+        for glyph in self.inked() {
+            if glyph.start - end > gap {
+                parts.push(Vec::new());
+            }
+            end = end.max(glyph.end);
+            parts
+                .last_mut()
+                .expect("the first gap is endless")
+                .push(*glyph);
+        }
+        self.with_blanks(parts)
+    }
+
+    /// Takes in `next`, which stands to the right.
+    pub(super) fn extend(&mut self, next: Row) {
+        self.glyphs.extend(next.glyphs);
+    }
+
+    /// Rows of `parts`, with the drawn blanks inside them.
+    fn with_blanks(&self, parts: Vec<Vec<Glyph>>) -> Vec<Row> {
+        let blanks = || {
+            self.glyphs
+                .iter()
+                .filter(|glyph| glyph.letter.is_whitespace())
+        };
+        parts
+            .into_iter()
+            .filter_map(|mut part| {
+                let (start, end) = (part.first()?.start, part.last()?.start);
+                part.extend(blanks().filter(|blank| start < blank.start && blank.start < end));
+                Row::new(part)
+            })
+            .collect()
+    }
+
+    /// Its words in reading order, without the marks of notes.
+    pub(super) fn text(&self, base: Base) -> String {
+        let mut letters = Vec::with_capacity(self.glyphs.len());
+        let mut reach = None;
+        let mut blank = None;
+        let wide = self.tracking() + BLANK * self.size;
+        for (at, glyph) in self.glyphs.iter().enumerate() {
+            if glyph.letter.is_whitespace() {
+                blank = Some(if glyph.letter == '\u{a0}' {
+                    '\u{a0}'
+                } else {
+                    ' '
+                });
+                continue;
+            }
+            let gap = glyph.start - reach.unwrap_or(glyph.start);
+            reach = Some(glyph.end.max(reach.unwrap_or(glyph.end)));
+            let letter = match raised::reading(self, at) {
+                raised::Reading::Plain => glyph.letter,
+                raised::Reading::Exponent(letter) => letter,
+                raised::Reading::NoteMark => continue,
+            };
+            let ideographs =
+                is_ideograph(letter) && letters.last().copied().is_some_and(is_ideograph);
+            let limit = if ideographs {
+                IDEOGRAPH_BLANK * self.size
+            } else {
+                wide
+            };
+            if gap > limit {
+                blank = blank.or(Some(' '));
+            }
+            if let Some(blank) = blank.take().filter(|_| !letters.is_empty()) {
+                letters.push(blank);
+            }
+            letters.push(letter);
+            if letters.len() == 1 && raised::is_raised(self, glyph) {
+                blank = Some(' ');
+            }
+        }
+        direction::reorder(&mut letters, base);
+        letters.into_iter().collect()
+    }
+
+    /// The note mark that it opens with: raised, or small before a gap.
+    pub(super) fn opens_with_note_mark(&self) -> bool {
+        self.glyphs
+            .iter()
+            .position(|glyph| !glyph.letter.is_whitespace())
+            .is_some_and(|at| raised::is_raised(self, &self.glyphs[at]))
+    }
+
+    /// The usual gap between two letters: above 0 where words are tracked
+    /// (s p a c e d) out.
+    fn tracking(&self) -> f32 {
+        let mut gaps: Vec<f32> = self
+            .glyphs
+            .windows(2)
+            .filter(|pair| pair.iter().all(|glyph| !glyph.letter.is_whitespace()))
+            .map(|pair| pair[1].start - pair[0].end)
+            .collect();
+        gaps.sort_by(f32::total_cmp);
+        gaps.get(gaps.len() / 2).copied().unwrap_or(0.0).max(0.0)
+    }
+
+    /// Its glyphs without the blanks.
+    pub(super) fn inked(&self) -> impl Iterator<Item = &Glyph> {
+        self.glyphs
+            .iter()
+            .filter(|glyph| !glyph.letter.is_whitespace())
+    }
+}
+
+/// The rows of `glyphs` from top to bottom, with raised and lowered letters
+/// in the row that they belong to.
+pub(super) fn gather(mut glyphs: Vec<Glyph>) -> Vec<Row> {
+    glyphs.sort_by(|one, other| one.baseline.total_cmp(&other.baseline));
+    let mut groups: Vec<Vec<Glyph>> = Vec::new();
+    for glyph in glyphs {
+        match groups.last_mut() {
+            Some(group)
+                if glyph.baseline - group[0].baseline
+                    < BASELINE_DRIFT * group[0].size.min(glyph.size) =>
+            {
+                group.push(glyph);
+            }
+            _ => groups.push(vec![glyph]),
+        }
+    }
+    let rows: Vec<Row> = groups.into_iter().filter_map(Row::new).collect();
+    raised::adopt(rows)
+}
+
+/// Removes letters that are drawn again a hair's breadth away, as some
+/// programs do for bold or shadowed type.
+fn drop_shadows(glyphs: &mut Vec<Glyph>) {
+    const HAIR: f32 = 0.1;
+    let mut kept: Vec<Glyph> = Vec::with_capacity(glyphs.len());
+    for glyph in glyphs.drain(..) {
+        let is_shadow = kept.iter().rev().take(4).any(|other| {
+            other.letter == glyph.letter
+                && glyph.start - other.start < HAIR * glyph.size
+                && (glyph.baseline - other.baseline).abs() < HAIR * glyph.size
+        });
+        if !is_shadow {
+            kept.push(glyph);
+        }
+    }
+    *glyphs = kept;
+}
+
+/// The value that most others are within a quarter of a point of; the first
+/// such when several are.
+pub(super) fn most_common(values: impl Iterator<Item = f32>) -> Option<f32> {
+    let mut sorted: Vec<f32> = values.collect();
+    sorted.sort_by(f32::total_cmp);
+    let mut best: Option<(usize, usize)> = None;
+    let mut from = 0;
+    for to in 0..sorted.len() {
+        while sorted[to] - sorted[from] > 0.5 {
+            from += 1;
+        }
+        let count = to - from + 1;
+        if best.is_none_or(|(most, _)| count > most) {
+            best = Some((count, from));
+        }
+    }
+    best.map(|(count, from)| sorted[from + count / 2])
+}
+
+/// Whether the letter is written without blanks between words: Han, kana and
+/// their punctuation.
+pub(super) fn is_ideograph(letter: char) -> bool {
+    matches!(letter,
+        '\u{2e80}'..='\u{303f}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff65}' | '\u{2_0000}'..='\u{3_ffff}')
+}
