@@ -61,7 +61,7 @@ fn take(facts: &mut Facts, field: &str, value: &str) {
         "date" => {
             facts.date = dates::find(value)
                 .map(|date| date.edtf)
-                .or_else(|| year(value))
+                .or_else(|| year(value));
         }
         "year" => facts.date = facts.date.take().or_else(|| year(value)),
         "session" => facts.session = words(),

@@ -211,8 +211,8 @@ pub(super) fn spoken_for(blocks: &[Block]) -> Option<String> {
         .filter(|block| block.role == Role::Body)
         .take(2);
     prose
-        .flat_map(|block| after_one(first_words(&block.text), HONOUR))
-        .find_map(|after| near_party(after))
+        .filter_map(|block| after_one(first_words(&block.text), HONOUR))
+        .find_map(near_party)
 }
 
 fn is_head(block: &Block) -> bool {

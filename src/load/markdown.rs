@@ -1,4 +1,4 @@
-//! Reads Markdown (CommonMark with tables, footnotes and front matter).
+//! Reads Markdown (`CommonMark` with tables, footnotes and front matter).
 
 use pulldown_cmark::{Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
@@ -47,6 +47,8 @@ struct Reader<'a> {
     open: String,
     open_line: Option<u32>,
     role: Role,
+    /// Length in bytes of the mark of the open item.
+    mark_len: usize,
     /// Containers around the block, outermost first.
     containers: Vec<Container>,
     in_front_matter: bool,
@@ -70,6 +72,7 @@ impl<'a> Reader<'a> {
             open: String::new(),
             open_line: None,
             role: Role::Body,
+            mark_len: 0,
             containers: Vec::new(),
             in_front_matter: false,
             facts: Facts::default(),
@@ -114,6 +117,7 @@ impl<'a> Reader<'a> {
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::MetadataBlock(_) => self.in_front_matter = false,
+            TagEnd::Item => self.end_item(),
             TagEnd::BlockQuote(_) | TagEnd::FootnoteDefinition | TagEnd::List(_) => {
                 self.end_block();
                 self.containers.pop();
@@ -121,7 +125,6 @@ impl<'a> Reader<'a> {
             TagEnd::Paragraph
             | TagEnd::Heading(_)
             | TagEnd::CodeBlock
-            | TagEnd::Item
             | TagEnd::TableHead
             | TagEnd::TableRow => {
                 self.end_block();
@@ -142,7 +145,7 @@ impl<'a> Reader<'a> {
 
     /// Opens an item with its mark, which Markdown takes for markup.
     fn begin_item(&mut self, at: usize) {
-        self.end_block();
+        self.end_item();
         let mark = match self.containers.last_mut() {
             Some(Container::List(Some(number))) => {
                 *number += 1;
@@ -150,8 +153,17 @@ impl<'a> Reader<'a> {
             }
             _ => "• ".to_owned(),
         };
+        self.mark_len = mark.trim_end().len();
         self.push(&mark, at);
         self.role = Role::ListItem;
+    }
+
+    /// Closes the open block, and drops a mark without an item.
+    fn end_item(&mut self) {
+        self.end_block();
+        self.open.clear();
+        self.open_line = None;
+        self.role = Role::Body;
     }
 
     /// Appends `words` to the open block.
@@ -164,9 +176,8 @@ impl<'a> Reader<'a> {
 
     /// Closes the open block unless it is only an item's mark.
     fn end_block(&mut self) {
-        let is_mark =
-            self.role == Role::ListItem && self.open.ends_with(". ") | self.open.ends_with("• ");
-        if is_mark && self.open.split_whitespace().count() == 1 {
+        let is_mark = self.role == Role::ListItem && self.open.trim_end().len() == self.mark_len;
+        if is_mark {
             return;
         }
         let role = self
@@ -197,10 +208,7 @@ impl<'a> Reader<'a> {
     fn line_of(&mut self, at: usize) -> u32 {
         let (seen, line) = self.position;
         if at > seen {
-            let ends = self.text.as_bytes()[seen..at]
-                .iter()
-                .filter(|&&byte| byte == b'\n')
-                .count();
+            let ends = self.text[seen..at].matches('\n').count();
             self.position = (at, line + u32::try_from(ends).unwrap_or(u32::MAX));
         }
         self.position.1
@@ -250,7 +258,7 @@ mod tests {
 
     #[test]
     fn list_items_keep_a_mark() {
-        let text = "We ask for:\n\n3. clearance;\n4. care.\n\n- fields\n\n  and wells\n";
+        let text = "We ask for:\n\n3. clearance;\n4. care.\n\n- fields\n\n  and wells\n-\n";
         let texts: Vec<String> = blocks(text).into_iter().map(|(text, ..)| text).collect();
         assert_eq!(
             texts,

@@ -18,7 +18,7 @@ mod format;
 mod front_matter;
 mod furniture;
 mod header;
-mod odt;
+pub mod inputs;
 pub mod jsonl;
 mod language;
 mod layout;
@@ -28,6 +28,7 @@ mod markdown;
 mod metadata;
 mod months;
 mod numbering;
+mod odt;
 mod page_breaks;
 mod parties;
 mod party_table;
@@ -170,6 +171,8 @@ pub(crate) fn open(path: &Path) -> Result<File> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn load_text(text: &str) -> Document {
@@ -200,6 +203,72 @@ mod tests {
         for bytes in [&b""[..], b" \n\t\n", b"\xEF\xBB\xBF\n"] {
             let error = load_bytes("a.txt", bytes, &LoadOptions::default()).unwrap_err();
             assert!(error.to_string().contains("empty file; name"), "{error}");
+        }
+    }
+
+    /// Spans ascend, abut but for one separator, and cover the text.
+    fn assert_covered(document: &Document) {
+        let mut end = 0;
+        for (nth, paragraph) in document.paragraphs.iter().enumerate() {
+            let start = end + usize::from(nth > 0);
+            assert_eq!(paragraph.span.start as usize, start);
+            let words = paragraph.span.of(&document.text);
+            assert!(!words.is_empty() && !words.contains('\n') && words.trim() == words);
+            assert!(paragraph.span.contains(paragraph.numbering));
+            end = paragraph.span.end as usize;
+        }
+        assert_eq!(end, document.text.len());
+    }
+
+    const PIECES: &[&str] = &[
+        "Mr. President",
+        "we cleared ",
+        "12 ",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\u{c}",
+        "- ",
+        "(a) ",
+        "**",
+        "_",
+        "> ",
+        "# ",
+        "[x](/y)",
+        "5 May 2021",
+        "Заявление ",
+        "我们",
+        "،",
+        "\u{a0}",
+        "\u{ad}",
+        "-",
+        ",",
+        ".",
+        "|",
+        "`",
+        "---\n",
+        "1. ",
+    ];
+
+    proptest! {
+        #[test]
+        fn any_bytes_load_or_give_an_error(
+            bytes in prop::collection::vec(any::<u8>(), 0..600),
+            name in prop::sample::select(vec!["a.md", "a.txt"]),
+        ) {
+            if let Ok(document) = load_bytes(name, &bytes, &LoadOptions::default()) {
+                assert_covered(&document);
+            }
+        }
+
+        #[test]
+        fn any_text_loads_into_paragraphs_that_cover_it(
+            pieces in prop::collection::vec(prop::sample::select(PIECES), 0..60),
+            name in prop::sample::select(vec!["a.md", "a.txt"]),
+        ) {
+            if let Ok(document) = load_bytes(name, pieces.concat().as_bytes(), &LoadOptions::default()) {
+                assert_covered(&document);
+            }
         }
     }
 }
