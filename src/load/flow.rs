@@ -127,6 +127,11 @@ impl Flow {
         }
     }
 
+    /// Drops the open paragraph of the innermost frame, if there is one.
+    pub(super) fn discard_paragraph(&mut self) {
+        self.top().draft = None;
+    }
+
     /// Ends the open paragraph without its mark: the next one goes on in it.
     pub(super) fn carry_paragraph(&mut self) {
         if let Some(draft) = &mut self.top().draft {
@@ -303,7 +308,9 @@ impl Flow {
             Frame::Row => self.close_row(&closed),
             Frame::Note => {
                 let mut note = self.blocks.split_off(closed.start);
-                note.iter_mut().for_each(|block| block.role = Role::Note);
+                for block in &mut note {
+                    block.role = Role::Note;
+                }
                 self.notes.append(&mut note);
             }
             Frame::Body | Frame::Box => {}

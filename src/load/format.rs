@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::block::{Input, Source};
-use super::{docx, markdown, odt, pdf, rtf, sniff, text};
+use super::{docx, html, markdown, odt, pdf, rtf, sniff, text};
 use crate::error::Result;
 use crate::model::Format;
 
@@ -14,6 +14,7 @@ pub(super) type Reader = fn(&Input) -> Result<Source>;
 pub(super) const READERS: &[(Format, Reader)] = &[
     (Format::Text, text::read),
     (Format::Markdown, markdown::read),
+    (Format::Html, html::read),
     (Format::Docx, docx::read),
     (Format::Odt, odt::read),
     (Format::Rtf, rtf::read),

@@ -18,6 +18,7 @@ mod format;
 mod front_matter;
 mod furniture;
 mod header;
+mod html;
 pub mod inputs;
 pub mod jsonl;
 mod language;
@@ -272,4 +273,3 @@ mod tests {
         }
     }
 }
-#[cfg(test)]

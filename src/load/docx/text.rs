@@ -34,10 +34,16 @@ struct Paragraph {
     /// It goes on in the next one: its mark is deleted.
     is_carried: bool,
     is_contents: bool,
-    is_hidden: bool,
-    is_raised: bool,
+    run: Run,
     /// It stands in the exponent of a formula.
     is_exponent: bool,
+}
+
+/// How a run looks.
+#[derive(Default)]
+struct Run {
+    is_hidden: bool,
+    is_raised: bool,
 }
 
 /// What tracked changes say about an open row and the cell in it.
@@ -152,11 +158,11 @@ impl<'a> Reader<'a> {
     fn run_property(&mut self, tag: &Tag<'_>) {
         let value = tag.attribute("val").unwrap_or_default();
         match tag.name() {
-            "vanish" => self.paragraph().is_hidden = is_on(tag),
-            "vertAlign" => self.paragraph().is_raised = value == "superscript",
+            "vanish" => self.paragraph().run.is_hidden = is_on(tag),
+            "vertAlign" => self.paragraph().run.is_raised = value == "superscript",
             "rStyle" => {
-                self.paragraph().is_hidden |= self.styles.is_hidden(&value);
-                self.paragraph().is_raised |= self.styles.is_raised(&value);
+                self.paragraph().run.is_hidden |= self.styles.is_hidden(&value);
+                self.paragraph().run.is_raised |= self.styles.is_raised(&value);
             }
             _ => {}
         }
@@ -171,9 +177,7 @@ impl<'a> Reader<'a> {
     }
 
     fn open_run(&mut self) {
-        let paragraph = self.paragraph();
-        paragraph.is_hidden = false;
-        paragraph.is_raised = false;
+        self.paragraph().run = Run::default();
     }
 
     fn field(&mut self, tag: &Tag<'_>) {
@@ -197,7 +201,7 @@ impl<'a> Reader<'a> {
         let outer = self.fields.split_last().map_or(&[][..], |(_, outer)| outer);
         let is_code = outer.contains(&Field::Code);
         let paragraph = self.paragraph();
-        !is_code && !paragraph.is_hidden && !paragraph.is_contents
+        !is_code && !paragraph.run.is_hidden && !paragraph.is_contents
     }
 
     fn write(&mut self, text: &str) {
@@ -206,7 +210,7 @@ impl<'a> Reader<'a> {
         }
         let text = read_private(text);
         let paragraph = self.paragraph();
-        if paragraph.is_raised || paragraph.is_exponent {
+        if paragraph.run.is_raised || paragraph.is_exponent {
             self.flow.superscript(&text);
         } else {
             self.flow.text(&text);

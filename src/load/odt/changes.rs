@@ -1,4 +1,4 @@
-//! Reads the tracked changes that an OpenDocument text declares before it begins.
+//! Reads the tracked changes that an odt declares before it begins.
 
 use std::collections::BTreeMap;
 

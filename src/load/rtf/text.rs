@@ -47,13 +47,19 @@ struct Group {
     charset: Charset,
     /// Characters that repeat each `\u`.
     repeats: usize,
-    is_hidden: bool,
-    is_raised: bool,
-    /// A tracked change leaves its text out.
-    is_gone: bool,
+    look: Look,
     role: Role,
     /// Tables around the paragraph.
     tables: usize,
+}
+
+/// How text looks.
+#[derive(Debug, Clone, Copy, Default)]
+struct Look {
+    is_hidden: bool,
+    is_raised: bool,
+    /// A tracked change leaves it out.
+    is_gone: bool,
 }
 
 impl Reader {
@@ -65,9 +71,7 @@ impl Reader {
             is_optional: false,
             charset,
             repeats: 1,
-            is_hidden: false,
-            is_raised: false,
-            is_gone: false,
+            look: Look::default(),
             role: Role::Body,
             tables: 0,
         };
@@ -258,19 +262,12 @@ impl Reader {
                 self.group().tables = 0;
             }
             "plain" => {
-                let charset = self.charset;
-                let group = self.group();
-                (
-                    group.charset,
-                    group.is_hidden,
-                    group.is_raised,
-                    group.is_gone,
-                ) = (charset, false, false, false);
+                self.group().charset = self.charset;
+                self.group().look = Look::default();
             }
-            "v" => self.group().is_hidden = is_on,
-            "super" => self.group().is_raised = is_on,
-            "sub" | "nosupersub" => self.group().is_raised = false,
-            "up" => self.group().is_raised = is_on,
+            "v" => self.group().look.is_hidden = is_on,
+            "sub" | "nosupersub" => self.group().look.is_raised = false,
+            "super" | "up" => self.group().look.is_raised = is_on,
             "deleted" => self.revise(Revision::Deleted, is_on),
             "revised" => self.revise(Revision::Inserted, is_on),
             "intbl" => self.group().tables = self.group().tables.max(1),
@@ -296,7 +293,7 @@ impl Reader {
     }
 
     fn end_paragraph(&mut self) {
-        if self.group().is_gone {
+        if self.group().look.is_gone {
             self.flow.carry_paragraph();
         } else {
             self.flow.close_paragraph();
@@ -330,7 +327,7 @@ impl Reader {
 
     fn revise(&mut self, revision: Revision, is_on: bool) {
         if self.group().destination == Destination::Text {
-            self.group().is_gone = is_on && !self.revisions.shows(revision);
+            self.group().look.is_gone = is_on && !self.revisions.shows(revision);
         }
     }
 
@@ -339,8 +336,8 @@ impl Reader {
     }
 
     fn is_shown(&mut self) -> bool {
-        let group = self.group();
-        !group.is_hidden && !group.is_gone
+        let look = self.group().look;
+        !look.is_hidden && !look.is_gone
     }
 
     fn flush(&mut self) {
@@ -386,7 +383,7 @@ impl Reader {
             let role = self.group().role;
             self.flow.open_paragraph(role);
         }
-        if self.group().is_raised {
+        if self.group().look.is_raised {
             self.flow.superscript(text);
         } else {
             self.flow.text(text);

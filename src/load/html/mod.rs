@@ -1,0 +1,102 @@
+//! Reads web pages (HTML).
+//!
+//! Read: the main part of the page, with its tables and notes. Left out: menus
+//! and what else a site puts around a text, forms, scripts, hidden elements and
+//! the marks of notes. Nothing is fetched.
+
+mod charset;
+mod furniture;
+mod note;
+mod tags;
+mod text;
+mod tree;
+
+use super::block::{Input, Properties, Source};
+use super::properties::stated;
+use super::tracked::Revisions;
+use crate::error::Result;
+use text::Reader;
+use tree::{Element, Page};
+
+/// Longest page that is read, in bytes. Its nodes take up to 20 times as much.
+const MAX_BYTES: usize = 16 << 20;
+
+/// Reads the blocks and properties of a web page.
+///
+/// # Errors
+///
+/// When the page is longer than [`MAX_BYTES`], or has marked changes (`ins`,
+/// `del`) where the options forbid them.
+pub(super) fn read(input: &Input<'_>) -> Result<Source> {
+    let (html, notices) = charset::decode(input)?;
+    let mut source = read_page(input, &html)?;
+    source.notices.extend(notices);
+    Ok(source)
+}
+
+/// Reads the blocks and properties of a web page that is decoded already.
+///
+/// # Errors
+///
+/// As for [`read`].
+pub(super) fn read_page(input: &Input<'_>, html: &str) -> Result<Source> {
+    if html.len() > MAX_BYTES {
+        return Err(input.unreadable("a page of more than 16 MiB", "save its text alone"));
+    }
+    let page = Page::parse(html);
+    let mut reader = Reader::new(&page, Revisions::new(input.options.tracked));
+    reader.read();
+    let tracked = reader.revisions().settle(input)?;
+    Ok(Source {
+        blocks: reader.finish(),
+        properties: properties(&page),
+        notices: tracked.into_iter().collect(),
+    })
+}
+
+fn properties(page: &Page) -> Properties {
+    let find = |names: &[&str]| {
+        let mut metas = page
+            .elements()
+            .filter(|(_, element)| is_meta(element, names));
+        metas.find_map(|(_, element)| stated(element.attribute("content")?.to_owned()))
+    };
+    let element = |name: &str| {
+        page.elements()
+            .map(|(_, element)| element)
+            .find(|element| element.tag.name == name)
+    };
+    let date = find(&[
+        "dc.date",
+        "dcterms.date",
+        "dcterms.issued",
+        "date",
+        "article:published_time",
+    ]);
+    Properties {
+        title: element("title").and_then(|title| stated(fold(page.text_of(title)))),
+        author: find(&["author", "dc.creator", "dcterms.creator", "article:author"]),
+        date: date.as_deref().and_then(day),
+        language: element("html").and_then(|html| stated(html.attribute("lang")?.to_owned())),
+    }
+}
+
+fn is_meta(element: &Element, names: &[&str]) -> bool {
+    let name = element.attribute("name").or(element.attribute("property"));
+    element.tag.name == "meta"
+        && name.is_some_and(|name| names.contains(&name.to_ascii_lowercase().as_str()))
+}
+
+fn fold(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The day of an ISO 8601 date with or without a time; `None` for other forms.
+fn day(date: &str) -> Option<String> {
+    let day = date.get(..10)?;
+    let is_day = day.bytes().enumerate().all(|(at, byte)| match at {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    });
+    is_day.then(|| day.to_owned())
+}

@@ -1,0 +1,229 @@
+//! What the elements of HTML are for, as far as text goes.
+
+/// An element by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Tag {
+    /// In lower case; empty where it is not known here.
+    pub(super) name: &'static str,
+    pub(super) kind: Kind,
+    /// Its place in the table, below [`Tag::COUNT`].
+    pub(super) index: usize,
+}
+
+/// How an element breaks the flow of text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// It starts and ends a paragraph.
+    Block,
+    /// Its words go on in the line.
+    Inline,
+    /// It has no end tag.
+    Void,
+    /// Its text is no text: scripts, styles.
+    Silent,
+    /// It is not known, and read as if it were not there.
+    Unknown,
+}
+
+/// Every known element, in alphabetical order.
+const TAGS: [(&str, Kind); 110] = {
+    use Kind::{Block, Inline, Silent, Void};
+    [
+        ("a", Inline),
+        ("abbr", Inline),
+        ("acronym", Inline),
+        ("address", Block),
+        ("area", Void),
+        ("article", Block),
+        ("aside", Block),
+        ("audio", Block),
+        ("b", Inline),
+        ("base", Void),
+        ("bdi", Inline),
+        ("bdo", Inline),
+        ("big", Inline),
+        ("blockquote", Block),
+        ("body", Block),
+        ("br", Void),
+        ("button", Inline),
+        ("canvas", Silent),
+        ("caption", Block),
+        ("center", Block),
+        ("cite", Inline),
+        ("code", Inline),
+        ("col", Void),
+        ("colgroup", Block),
+        ("dd", Block),
+        ("del", Inline),
+        ("details", Block),
+        ("dialog", Block),
+        ("dir", Block),
+        ("div", Block),
+        ("dl", Block),
+        ("dt", Block),
+        ("em", Inline),
+        ("embed", Void),
+        ("fieldset", Block),
+        ("figcaption", Block),
+        ("figure", Block),
+        ("font", Inline),
+        ("footer", Block),
+        ("form", Block),
+        ("frame", Void),
+        ("frameset", Block),
+        ("h1", Block),
+        ("h2", Block),
+        ("h3", Block),
+        ("h4", Block),
+        ("h5", Block),
+        ("h6", Block),
+        ("head", Block),
+        ("header", Block),
+        ("hgroup", Block),
+        ("hr", Void),
+        ("html", Block),
+        ("i", Inline),
+        ("iframe", Silent),
+        ("img", Void),
+        ("input", Void),
+        ("ins", Inline),
+        ("label", Inline),
+        ("legend", Block),
+        ("li", Block),
+        ("link", Void),
+        ("main", Block),
+        ("mark", Inline),
+        ("menu", Block),
+        ("meta", Void),
+        ("nav", Block),
+        ("noframes", Silent),
+        ("noscript", Silent),
+        ("object", Block),
+        ("ol", Block),
+        ("optgroup", Block),
+        ("option", Block),
+        ("p", Block),
+        ("param", Void),
+        ("pre", Block),
+        ("q", Inline),
+        ("rp", Inline),
+        ("rt", Inline),
+        ("ruby", Inline),
+        ("s", Inline),
+        ("script", Silent),
+        ("search", Block),
+        ("section", Block),
+        ("select", Block),
+        ("small", Inline),
+        ("source", Void),
+        ("span", Inline),
+        ("strike", Inline),
+        ("strong", Inline),
+        ("style", Silent),
+        ("sub", Inline),
+        ("summary", Block),
+        ("sup", Inline),
+        ("svg", Inline),
+        ("table", Block),
+        ("tbody", Block),
+        ("td", Block),
+        ("template", Block),
+        ("textarea", Silent),
+        ("tfoot", Block),
+        ("th", Block),
+        ("thead", Block),
+        ("time", Inline),
+        ("title", Block),
+        ("tr", Block),
+        ("u", Inline),
+        ("ul", Block),
+        ("video", Block),
+        ("wbr", Void),
+    ]
+};
+
+/// The element of this name.
+pub(super) fn tag(name: &[u8]) -> Tag {
+    match TAGS.binary_search_by(|(known, _)| known.as_bytes().cmp(name)) {
+        Ok(index) => {
+            let (name, kind) = TAGS[index];
+            Tag { name, kind, index }
+        }
+        Err(_) => Tag {
+            name: "",
+            kind: Kind::Unknown,
+            index: TAGS.len(),
+        },
+    }
+}
+
+impl Tag {
+    /// How many places [`Tag::index`] can take, that of unknown elements with them.
+    pub(super) const COUNT: usize = TAGS.len() + 1;
+
+    /// Whether the start of this element ends the open element `other`.
+    pub(super) fn ends(self, other: Self) -> bool {
+        match other.name {
+            "p" => {
+                self.kind == Kind::Block
+                    && !self.is_any(&["object", "video", "audio", "body", "html"])
+                    || self.name == "hr"
+            }
+            "li" => self.name == "li",
+            "dt" | "dd" => self.is_any(&["dt", "dd"]),
+            "td" | "th" => self.is_any(&["td", "th", "tr", "tbody", "thead", "tfoot"]),
+            "tr" => self.is_any(&["tr", "tbody", "thead", "tfoot"]),
+            "tbody" | "thead" | "tfoot" | "caption" | "colgroup" => {
+                self.is_any(&["tbody", "thead", "tfoot"])
+            }
+            "option" => self.is_any(&["option", "optgroup"]),
+            "head" => self.name == "body",
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                self.is_any(&["h1", "h2", "h3", "h4", "h5", "h6"])
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the start of this element ends nothing outside of `other`.
+    pub(super) fn ends_nothing_past(self, other: Self) -> bool {
+        match self.name {
+            "td" | "th" | "tr" | "tbody" | "thead" | "tfoot" => other.name == "table",
+            "li" => other.is_any(&["ul", "ol", "menu", "dir", "td", "th", "table"]),
+            "dt" | "dd" => other.is_any(&["dl", "td", "th", "table"]),
+            _ => other.is_any(&["td", "th", "table", "caption", "object", "button"]),
+        }
+    }
+
+    /// Whether an end tag of this element does nothing to elements outside of
+    /// `other`: a cell for blocks, any block for what stands in a line.
+    pub(super) fn is_closed_in_vain_past(self, other: Self) -> bool {
+        if self.is_any(&["table", "body", "html"]) || self.name == other.name {
+            return false;
+        }
+        match self.kind {
+            Kind::Inline => other.kind == Kind::Block,
+            _ if self.is_any(&["td", "th", "tr", "tbody", "thead", "tfoot"]) => {
+                other.name == "table"
+            }
+            _ => other.is_any(&["td", "th", "table", "caption", "object"]),
+        }
+    }
+
+    /// Whether it is one of these.
+    pub(super) fn is_any(self, names: &[&str]) -> bool {
+        names.contains(&self.name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_sorted() {
+        assert!(TAGS.is_sorted_by_key(|(name, _)| *name));
+        assert_eq!(tag(b"wbr").kind, Kind::Void);
+        assert_eq!(tag(b"x-menu").kind, Kind::Unknown);
+    }
+}
