@@ -4,6 +4,7 @@
 //! author's text and its key in the form that is compared, and where the
 //! sentences start. List marks at the head of a paragraph are left out.
 
+mod abbreviation;
 mod fold;
 mod sentence;
 mod word;
