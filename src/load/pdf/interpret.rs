@@ -10,7 +10,7 @@ use hayro_interpret::font::{Glyph as DrawnGlyph, GlyphRun, OutlineFontData};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::Pdf;
 use hayro_interpret::hayro_syntax::object::{Dict, String as PdfString};
-use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Vec2};
+use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Shape, Vec2};
 use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
     InterpreterCache, InterpreterSettings, RenderContent, SoftMask, TransformExt, interpret_page,
@@ -29,6 +29,12 @@ const MAX_GLYPHS: usize = 2_000_000;
 /// Glyphs that one `ActualText` may stand for; longer ones describe whole
 /// passages, whose glyphs say the same with their places.
 const MAX_REPLACED: usize = 16;
+
+/// Digits that stand higher than this above the line are superior figures.
+const MIN_FOOT: f64 = 0.2;
+
+/// The size of superior figures, as a share of the type size.
+const SUPERIOR_SIZE: f64 = 0.6;
 
 /// Units of glyph space to the em.
 const UNITS_PER_EM: f64 = 1000.0;
@@ -128,19 +134,21 @@ impl Collector {
         }
         let origin = transform * Point::ZERO;
         let advance = f64::from(advance_width(drawn).unwrap_or(500.0)) / UNITS_PER_EM;
+        let Some(text) = reads_as(drawn) else {
+            self.page.unmapped += 1;
+            return;
+        };
+        let (rise, share) = superior(drawn, &text);
         let glyph = Glyph {
             letter: ' ',
             start: single(origin.x),
             end: single(origin.x + advance.max(0.0) * x_axis.x),
-            baseline: single(origin.y),
-            size: single(y_axis.hypot()),
+            baseline: single(origin.y + rise * y_axis.y),
+            size: single(share * y_axis.hypot()),
             weight,
             purpose: self.purpose(),
         };
-        match reads_as(drawn) {
-            Some(text) => self.page.push(&text, glyph),
-            None => self.page.unmapped += 1,
-        }
+        self.page.push(&text, glyph);
     }
 
     fn purpose(&self) -> Purpose {
@@ -259,6 +267,24 @@ fn reads_as(drawn: &DrawnGlyph<'_>) -> Option<String> {
         },
     };
     Some(text).filter(|text| !text.contains(['\0', '\u{fffd}']))
+}
+
+/// How far a digit that the font draws above the line stands over it, and the
+/// share of the size that it has, both in em; `(0, 1)` for all other glyphs.
+fn superior(drawn: &DrawnGlyph<'_>, text: &str) -> (f64, f64) {
+    let is_digit = text.len() == 1 && text.starts_with(|letter: char| letter.is_ascii_digit());
+    let DrawnGlyph::Outline(glyph) = drawn else {
+        return (0.0, 1.0);
+    };
+    if !is_digit {
+        return (0.0, 1.0);
+    }
+    let foot = glyph.outline().bounding_box().min_y() / UNITS_PER_EM;
+    if foot > MIN_FOOT && foot < 1.0 {
+        (foot, SUPERIOR_SIZE)
+    } else {
+        (0.0, 1.0)
+    }
 }
 
 fn weight(drawn: &DrawnGlyph<'_>) -> Weight {

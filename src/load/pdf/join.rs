@@ -6,31 +6,57 @@
 
 use hashbrown::HashSet;
 
+use super::glyph::narrow;
 use super::row::is_ideograph;
 
 /// What stands at the end of a line whose last word goes on in the next.
 pub(super) const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{ad}'];
 
-/// The words that stand inside the lines of a document, in lower case.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Words(HashSet<String>);
+/// What the lines of a document tell about its words.
+#[derive(Debug, Clone)]
+pub(super) struct Words {
+    /// Those that stand inside a line, in lower case.
+    whole: HashSet<String>,
+    /// Whose the plain hyphens at line ends are.
+    hyphens: Hyphens,
+}
+
+/// Who puts plain hyphens (U+002D) at the ends of lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Hyphens {
+    /// The program that broke the lines.
+    Typesetter,
+    /// The author alone: lines end in them as rarely as chance has it, or the
+    /// program uses a hyphen of its own (U+2010).
+    Author,
+}
+
+/// Least share of lines that end in a hyphen where the typesetter puts them.
+const MIN_HYPHENATED: f32 = 0.04;
 
 impl Words {
     /// The words of `lines` in reading order, but for those that a line break may have cut.
-    pub(super) fn new<'a>(lines: impl Iterator<Item = &'a str>) -> Self {
-        let mut words = HashSet::new();
+    pub(super) fn new<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> Self {
+        let mut whole = HashSet::new();
         let mut is_cut = false;
-        for line in lines {
+        for line in lines.clone() {
             let inside = line.rfind(' ').map_or("", |blank| &line[..blank]);
-            let whole = inside.split_whitespace().skip(usize::from(is_cut));
-            words.extend(whole.map(|word| bare(word).to_lowercase()));
+            let words = inside.split_whitespace().skip(usize::from(is_cut));
+            whole.extend(words.map(|word| bare(word).to_lowercase()));
             is_cut = line.ends_with(HYPHENS);
         }
-        Self(words)
+        let count = |mark: char| lines.clone().filter(|line| line.ends_with(mark)).count();
+        let is_rare = narrow(count('-')) < MIN_HYPHENATED * narrow(lines.clone().count());
+        let hyphens = if is_rare || count('\u{2010}') > 0 {
+            Hyphens::Author
+        } else {
+            Hyphens::Typesetter
+        };
+        Self { whole, hyphens }
     }
 
     fn has(&self, word: &str) -> bool {
-        self.0.contains(&word.to_lowercase())
+        self.whole.contains(&word.to_lowercase())
     }
 }
 
@@ -97,7 +123,8 @@ fn hyphen(text: &str, next: &str, words: &Words) -> Seam {
     if first.is_uppercase() && !last.is_uppercase() {
         return Seam::Nothing;
     }
-    if is_compound(&part.to_lowercase(), tail, words) {
+    let is_authors = text.ends_with('-') && words.hyphens == Hyphens::Author;
+    if is_authors || is_compound(&part.to_lowercase(), tail, words) {
         Seam::Nothing
     } else {
         Seam::DropHyphen

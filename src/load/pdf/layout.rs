@@ -110,7 +110,7 @@ impl Builder {
                 let page = line.page;
                 let mut rows = vec![cells];
                 while let Some((_, below)) =
-                    lines.next_if(|(_, below)| table::continues(&rows[0], below))
+                    lines.next_if(|(_, below)| table::continues(&rows, below))
                 {
                     rows.push(below);
                 }

@@ -45,6 +45,8 @@ pub(super) struct Measures {
     pub(super) body_size: f32,
     /// For each column its edges.
     edges: Vec<Edges>,
+    /// How far the first lines of paragraphs are indented, if they are.
+    indent: Option<f32>,
     /// From one baseline to the next, by type size in half points.
     leading: BTreeMap<u32, f32>,
     /// The leading of the body text as a multiple of its size.
@@ -60,9 +62,11 @@ impl Measures {
         let leading_ratio = leading
             .get(&half_points(body_size))
             .map_or(1.2, |leading| leading / body_size);
+        let edges = edges(columns);
         Self {
             body_size,
-            edges: edges(columns),
+            indent: indent(columns, &edges),
+            edges,
             leading,
             leading_ratio,
         }
@@ -73,6 +77,20 @@ impl Measures {
         self.edges[line.column]
     }
 
+    /// Whether the line stands in the middle of its column, off both edges, and
+    /// is not merely the first of a paragraph.
+    pub(super) fn is_centred(&self, line: &Line) -> bool {
+        let edges = self.edges(line);
+        let before = line.row.start() - edges.start;
+        let after = edges.end - line.row.end();
+        let is_body = (line.row.size - self.body_size).abs() < 0.5;
+        let is_first = is_body
+            && self
+                .indent
+                .is_some_and(|indent| (before - indent).abs() < 1.5);
+        before > line.row.size && (before - after).abs() < 0.8 * line.row.size && !is_first
+    }
+
     /// From one baseline to the next in text of this size, in points.
     pub(super) fn leading(&self, size: f32) -> f32 {
         let usual = self.leading_ratio * size;
@@ -80,6 +98,29 @@ impl Measures {
             .get(&half_points(size))
             .map_or(usual, |leading| leading.min(MAX_RATIO * usual))
     }
+}
+
+/// Indented lines that make an indent the style of the document.
+const MIN_INDENTED: usize = 3;
+
+/// The usual indent of lines that are followed by one that is not indented.
+fn indent(columns: &[Vec<Line>], edges: &[Edges]) -> Option<f32> {
+    let pairs = columns.iter().flat_map(|column| column.windows(2));
+    let indents: Vec<f32> = pairs
+        .filter_map(|pair| {
+            let edge = edges[pair[0].column].start;
+            let size = pair[0].row.size;
+            let indent = pair[0].row.start() - edge;
+            let is_first = indent > 0.7 * size && indent < 6.0 * size;
+            (is_first && (pair[1].row.start() - edge).abs() < 1.5).then_some(indent)
+        })
+        .collect();
+    let usual = row::most_common(indents.iter().copied())?;
+    let count = indents
+        .iter()
+        .filter(|indent| (*indent - usual).abs() < 1.0)
+        .count();
+    (count >= MIN_INDENTED).then_some(usual)
 }
 
 /// Lines that a size needs for a leading of its own.

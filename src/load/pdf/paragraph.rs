@@ -43,6 +43,8 @@ pub(super) fn starts(
         next,
         edges: measures.edges(last),
         next_edges: measures.edges(next),
+        is_last_centred: measures.is_centred(last),
+        is_next_centred: measures.is_centred(next),
     };
     !pair.same_size()
         || pair.has_gap(measures)
@@ -53,12 +55,32 @@ pub(super) fn starts(
         || pair.changes_indent(paragraph, after)
 }
 
+/// Titles of one word, which stand alone.
+const TITLES: [&str; 14] = [
+    "statement",
+    "address",
+    "speech",
+    "remarks",
+    "déclaration",
+    "allocution",
+    "discours",
+    "declaración",
+    "discurso",
+    "declaração",
+    "заявление",
+    "выступление",
+    "بيان",
+    "كلمة",
+];
+
 /// Two lines in succession.
 struct Pair<'a> {
     last: &'a Line,
     next: &'a Line,
     edges: Edges,
     next_edges: Edges,
+    is_last_centred: bool,
+    is_next_centred: bool,
 }
 
 impl Pair<'_> {
@@ -120,8 +142,7 @@ impl Pair<'_> {
             return false;
         }
         let size = self.last.row.size;
-        let centred = is_centred(self.last, self.edges);
-        let room = if centred {
+        let room = if self.is_last_centred {
             self.edges.end - self.edges.start - self.last.row.width()
         } else {
             self.edges.end - self.last.row.end()
@@ -129,9 +150,15 @@ impl Pair<'_> {
         let word = self.next.row.first_word_end() - self.next.row.start();
         let spare = room - word - BLANK * size;
         if self.goes_on() {
-            return spare > if centred { size } else { 4.0 * size };
+            return spare
+                > if self.is_last_centred {
+                    size
+                } else {
+                    4.0 * size
+                };
         }
-        spare > 0.3 * size || self.edges.fill == Fill::Justified && !centred && room > 1.5 * size
+        spare > 0.3 * size
+            || self.edges.fill == Fill::Justified && !self.is_last_centred && room > 1.5 * size
     }
 
     /// Whether both lines are centred and the second reads as a title of its own.
@@ -140,11 +167,11 @@ impl Pair<'_> {
         let ends_open = self.last.text.rsplit(' ').next().is_some_and(|word| {
             phrases::CONTINUING_WORDS.contains(&word) || !word.ends_with(char::is_alphanumeric)
         });
-        is_centred(self.last, self.edges)
-            && is_centred(self.next, self.next_edges)
-            && self.next.row.width() > 0.5 * column
-            && self.next.text.starts_with(char::is_uppercase)
-            && !ends_open
+        let is_long =
+            self.next.row.width() > 0.5 * column && self.next.text.starts_with(char::is_uppercase);
+        let is_known = TITLES.contains(&self.next.text.to_lowercase().as_str());
+        let are_centred = self.is_last_centred && self.is_next_centred;
+        are_centred && !ends_open && (is_long || is_known)
     }
 
     /// Whether one line is all bold and the other not at all.
@@ -157,7 +184,7 @@ impl Pair<'_> {
     fn changes_indent(&self, paragraph: &[Line], after: Option<&Line>) -> bool {
         let least = MIN_INDENT * self.next.row.size;
         let is_item = numbering::length(&paragraph[0].text) > 0;
-        if is_centred(self.next, self.next_edges) {
+        if self.is_next_centred {
             return false;
         }
         if self.shift() > least {
@@ -167,10 +194,10 @@ impl Pair<'_> {
             });
             let hangs =
                 paragraph.len() == 1 && (is_item || goes_on_indented && !self.ends_sentence());
-            return !hangs && !is_centred(self.last, self.edges);
+            return !hangs;
         }
         // The first line of a paragraph may be indented; after that an outdent ends it.
-        self.shift() < -least && (paragraph.len() > 1 && !is_centred(self.last, self.edges))
+        self.shift() < -least && paragraph.len() > 1
     }
 
     fn ends_sentence(&self) -> bool {
@@ -179,11 +206,4 @@ impl Pair<'_> {
             .trim_end_matches(['”', '"', '’', '»', ')'])
             .ends_with(['.', '!', '?', ':', ';'])
     }
-}
-
-/// Whether the line stands in the middle of its column, off both edges.
-pub(super) fn is_centred(line: &Line, edges: Edges) -> bool {
-    let before = line.row.start() - edges.start;
-    let after = edges.end - line.row.end();
-    before > line.row.size && (before - after).abs() < 0.8 * line.row.size
 }

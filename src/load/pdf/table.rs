@@ -12,6 +12,9 @@ const CELL_GAP: f32 = 1.2;
 /// Least gap between two words, as a share of the type size.
 const WORD_GAP: f32 = 0.17;
 
+/// Lines are at least this share of the type size apart.
+const MIN_STEP: f32 = 0.75;
+
 /// Cells of one column start, end or centre within this many points.
 const DRIFT: f32 = 3.0;
 
@@ -19,6 +22,10 @@ const DRIFT: f32 = 3.0;
 pub(super) fn cells(lines: &[Line]) -> Vec<Vec<Row>> {
     let parts: Vec<Vec<Row>> = lines.iter().map(parts).collect();
     let is_row = |at: usize| {
+        let is_beside = beside(lines, at, &parts) || at > 0 && beside(lines, at - 1, &parts);
+        if is_beside {
+            return true;
+        }
         let above = at.checked_sub(1).map(|other| &parts[other]);
         let below = parts.get(at + 1);
         let mut beside = [above, below].into_iter().flatten();
@@ -29,12 +36,8 @@ pub(super) fn cells(lines: &[Line]) -> Vec<Vec<Row>> {
     for stretch in rows.chunk_by(|one, other| one == other) {
         let range = cells.len()..cells.len() + stretch.len();
         if stretch[0] {
-            let starts: Vec<f32> = parts[range.clone()]
-                .iter()
-                .flatten()
-                .map(Row::start)
-                .collect();
-            cells.extend(parts[range].iter().map(|row| cut_at(row, &starts)));
+            let table = &parts[range];
+            cells.extend((0..table.len()).map(|at| cut(table, at)));
         } else {
             cells.extend(lines[range].iter().map(|line| vec![line.row.clone()]));
         }
@@ -42,15 +45,41 @@ pub(super) fn cells(lines: &[Line]) -> Vec<Vec<Row>> {
     cells
 }
 
-/// The cells of a row, cut again where cells of other rows start: two cells
-/// may stand as close as words.
-fn cut_at(row: &[Row], starts: &[f32]) -> Vec<Row> {
-    let is_start = |place: f32| starts.iter().any(|start| (start - place).abs() < DRIFT);
+/// Whether the line at `at` and the next stand side by side: cells that are
+/// centred on one another.
+fn beside(lines: &[Line], at: usize, parts: &[Vec<Row>]) -> bool {
+    let Some(next) = lines.get(at + 1) else {
+        return false;
+    };
+    let is_apart = |one: &Row| parts[at + 1].iter().all(|other| !overlap(one, other));
+    is_level(&lines[at].row, &next.row)
+        && parts[at].len().max(parts[at + 1].len()) > 1
+        && parts[at].iter().all(is_apart)
+}
+
+/// Whether `below` is too near to `above` to be the next line.
+fn is_level(above: &Row, below: &Row) -> bool {
+    below.baseline - above.baseline < MIN_STEP * above.size.min(below.size)
+}
+
+/// The cells of the row at `at`: a word opens one where cells of other rows
+/// start, or after a gap if other rows have a cell there. Two cells may stand
+/// as close as words, and the words of one as wide apart as cells.
+fn cut(table: &[Vec<Row>], at: usize) -> Vec<Row> {
+    let others = || {
+        table
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != at)
+            .flat_map(|(_, row)| row)
+    };
     let mut cells: Vec<Row> = Vec::new();
-    for part in row {
-        for (at, word) in part.parts(WORD_GAP * part.size).into_iter().enumerate() {
+    for part in &table[at] {
+        for (nth, word) in part.parts(WORD_GAP * part.size).into_iter().enumerate() {
+            let is_start = others().any(|cell| (cell.start() - word.start()).abs() < DRIFT);
+            let is_cell = nth == 0 && (table.len() < 3 || others().any(|cell| overlap(cell, part)));
             match cells.last_mut() {
-                Some(cell) if at > 0 && !is_start(word.start()) => cell.extend(word),
+                Some(cell) if !is_start && !is_cell => cell.extend(word),
                 _ => cells.push(word),
             }
         }
@@ -58,29 +87,28 @@ fn cut_at(row: &[Row], starts: &[f32]) -> Vec<Row> {
     cells
 }
 
-/// Whether `below` goes on with the cells of `above`: its first column is
-/// empty, and each of its cells stands under one of words.
-pub(super) fn continues(above: &[Row], below: &[Row]) -> bool {
-    let starts_later = below[0].start() > above[0].end();
-    starts_later
-        && below.iter().all(|cell| {
-            above
-                .iter()
-                .any(|over| overlap(over, cell) && !(is_numeric(over) && is_numeric(cell)))
-        })
+/// Whether the cells of `below` belong to the row that `lines` begin: they
+/// stand level with its last line, or its first column is empty there and each
+/// stands under a cell of words.
+pub(super) fn continues(lines: &[Vec<Row>], below: &[Row]) -> bool {
+    let (first, last) = (&lines[0], &lines[lines.len() - 1]);
+    let is_under = |cell: &Row| {
+        let mut over = first.iter().filter(|over| overlap(over, cell));
+        over.any(|over| !(is_numeric(over) && is_numeric(cell)))
+    };
+    is_level(&last[0], &below[0]) || below[0].start() > first[0].end() && below.iter().all(is_under)
 }
 
 /// The text of a table row of one or more lines, a blank between two cells.
 pub(super) fn text(lines: &[Vec<Row>], base: Base, words: &Words) -> String {
-    let mut cells: Vec<(Row, String)> = lines[0]
-        .iter()
-        .map(|cell| (cell.clone(), cell.text(base)))
-        .collect();
-    for cell in lines[1..].iter().flatten() {
-        if let Some((_, text)) = cells.iter_mut().find(|(over, _)| overlap(over, cell)) {
-            join::append(text, &cell.text(base), words);
+    let mut cells: Vec<(Row, String)> = Vec::new();
+    for cell in lines.iter().flatten() {
+        match cells.iter_mut().find(|(over, _)| overlap(over, cell)) {
+            Some((_, text)) => join::append(text, &cell.text(base), words),
+            None => cells.push((cell.clone(), cell.text(base))),
         }
     }
+    cells.sort_by(|(one, _), (other, _)| one.start().total_cmp(&other.start()));
     let texts: Vec<String> = cells.into_iter().map(|(_, text)| text).collect();
     texts.join(" ")
 }
