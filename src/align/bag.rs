@@ -58,6 +58,11 @@ impl Bag {
         )
     }
 
+    /// Number of distinct words.
+    pub(super) fn len_words(&self) -> usize {
+        self.words.entries.len()
+    }
+
     /// Key and weight of each word, of a bag made one unit long.
     pub(super) fn word_directions(&self) -> impl Iterator<Item = (u32, f32)> {
         let scale = 1.0 / self.words.len.max(f32::MIN_POSITIVE);

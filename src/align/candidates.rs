@@ -4,7 +4,7 @@
 //! neighbours have in common, less what the two have in common with the other
 //! text at large: a paragraph that is like everything is like nothing in
 //! particular (after Artetxe and Schwenk, *Margin-based Parallel Corpus
-//! Mining*, ACL 2019).
+//! Mining*, ACL 2019). The fewer words there are, the less all this counts.
 
 use hashbrown::HashMap;
 
@@ -27,6 +27,10 @@ const NEIGHBOUR_WEIGHT: f64 = 0.2;
 
 /// What a neighbour across a split or a merge counts against the next one.
 const SKIP_WEIGHT: f64 = 0.7;
+
+/// Distinct words at which a score counts half: a few words in common are
+/// easily chance.
+const HALF_WORDS: f64 = 3.0;
 
 /// Free paragraphs of one side with their bags.
 #[derive(Debug)]
@@ -96,10 +100,18 @@ pub(super) fn candidates(
             (similarity > 0.0).then(|| Candidate {
                 before: at.0,
                 after: at.1,
-                score: similarity + NEIGHBOUR_WEIGHT * around.neighbours(at) - background,
+                score: reliability(&before.bags[x], &after.bags[y])
+                    * (similarity + NEIGHBOUR_WEIGHT * around.neighbours(at) - background),
             })
         })
         .collect()
+}
+
+/// How much the similarity of two bags counts, 0 to 1.
+fn reliability(before: &Bag, after: &Bag) -> f64 {
+    let words = before.len_words().min(after.len_words());
+    let words = f64::from(u32::try_from(words).expect("fewer than 2^32 distinct words"));
+    words / (words + HALF_WORDS)
 }
 
 /// The mean of `count` similarities without one of them; 0 when there is no other.

@@ -10,10 +10,10 @@ use super::chain::{Point, heaviest_chain};
 use super::pairs::Pairs;
 
 /// Least score of a link that is made before the order is looked at.
-const STRONG: f64 = 0.5;
+const STRONG: f64 = 0.4;
 
 /// Least score of a link between linked neighbours.
-const MIN_IN_ORDER: f64 = 0.18;
+const MIN_IN_ORDER: f64 = 0.17;
 
 /// Least score of a link that does not keep the order.
 const MIN_MOVED: f64 = 0.35;
