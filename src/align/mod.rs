@@ -8,6 +8,7 @@ mod bag;
 mod candidates;
 mod chain;
 mod choose;
+mod collate;
 mod equal;
 mod group;
 mod looks;
@@ -35,15 +36,8 @@ pub fn align_paragraphs(
     vocabulary: &Vocabulary,
     options: &AlignOptions,
 ) -> Alignment {
-    let _ = options;
-    let (before, after) = (&Text::new(before), &Text::new(after));
-    let mut weigher = Weigher::new(&[before, after], vocabulary);
-    let mut pairs = equal::link_equal(before, after);
-    phrases::link_by_phrases(&mut pairs, before, after);
-    let candidates = candidates::candidates(&pairs, [before, after], &mut weigher);
-    choose::link_similar(&mut pairs, &candidates);
-    let groups = group::attach_leftovers(&pairs, [before, after], &mut weigher);
-    order::arrange(groups, before, after)
+    let AlignOptions {} = options;
+    link_texts(&Text::new(before), &Text::new(after), vocabulary)
 }
 
 /// Links the paragraphs of any number of witnesses, jointly: the table does
@@ -54,8 +48,8 @@ pub fn collate_paragraphs(
     vocabulary: &Vocabulary,
     options: &AlignOptions,
 ) -> Collation {
-    let _ = (witnesses, vocabulary, options);
-    Collation::default()
+    let AlignOptions {} = options;
+    collate::collate_paragraphs(witnesses, vocabulary)
 }
 
 /// Links the words of any number of witnesses, jointly.
@@ -65,6 +59,16 @@ pub fn collate_words(
     vocabulary: &Vocabulary,
     options: &AlignOptions,
 ) -> Collation {
-    let _ = (witnesses, vocabulary, options);
-    Collation::default()
+    let AlignOptions {} = options;
+    collate::collate_words(witnesses, vocabulary)
+}
+
+fn link_texts(before: &Text, after: &Text, vocabulary: &Vocabulary) -> Alignment {
+    let mut weigher = Weigher::new(&[before, after], vocabulary);
+    let mut pairs = equal::link_equal(before, after);
+    phrases::link_by_phrases(&mut pairs, before, after);
+    let candidates = candidates::candidates(&pairs, [before, after], &mut weigher);
+    choose::link_similar(&mut pairs, &candidates);
+    let groups = group::attach_leftovers(&pairs, [before, after], &mut weigher);
+    order::arrange(groups, before, after)
 }

@@ -12,6 +12,11 @@ pub(super) struct Text {
 
 impl Text {
     pub(super) fn new(witness: &Witness) -> Self {
+        Self::renamed(witness, |key| key)
+    }
+
+    /// With the keys of another vocabulary.
+    pub(super) fn renamed(witness: &Witness, mut rename: impl FnMut(Key) -> Key) -> Self {
         let segmented = &witness.segmented;
         let mut text = Self {
             keys: Vec::with_capacity(segmented.tokens.len()),
@@ -19,7 +24,8 @@ impl Text {
         };
         for index in 0..segmented.paragraphs.len() {
             let tokens = segmented.paragraph_tokens(index);
-            text.keys.extend(tokens.iter().map(|token| token.key));
+            text.keys
+                .extend(tokens.iter().map(|token| rename(token.key)));
             text.starts.push(text.keys.len());
         }
         text

@@ -1,0 +1,186 @@
+//! Collates paragraphs: joins the links of all pairs of witnesses into rows.
+//!
+//! Links are taken best first. One that would put two passages of a witness
+//! into one cell is refused, unless some pair of witnesses shows that the two
+//! are parts of one paragraph elsewhere.
+
+use crate::model::{Cell, Collation, Key, Vocabulary, Witness};
+
+use super::super::link_texts;
+use super::super::text::Text;
+use super::Canonical;
+use super::reading::{reading_order, transposed};
+
+/// A paragraph: canonical number of the witness, number of the paragraph.
+type Place = (usize, usize);
+
+/// A link between two witnesses, and how much speaks for it.
+#[derive(Debug)]
+struct Evidence {
+    /// 0 to 1.
+    similarity: f64,
+    places: Vec<Place>,
+}
+
+/// See [`super::super::collate_paragraphs`].
+pub(in super::super) fn collate_paragraphs(
+    witnesses: &[Witness],
+    vocabulary: &Vocabulary,
+) -> Collation {
+    let canonical = Canonical::new(witnesses, vocabulary);
+    let rows = Rows::joined(&canonical);
+    let cells = rows.cells(&canonical).into_iter();
+    let rows = cells.map(|cells| {
+        let readings = readings(&cells, &canonical);
+        canonical.row(cells, &readings)
+    });
+    Collation {
+        rows: rows.collect(),
+    }
+}
+
+/// The keys of each witness in a row; `None` for a gap.
+fn readings(cells: &[Cell], canonical: &Canonical) -> Vec<Option<Vec<Key>>> {
+    let reading = |(cell, text): (&Cell, &Text)| {
+        let keys = cell
+            .paragraphs
+            .iter()
+            .flat_map(|&at| text.paragraph(at as usize))
+            .copied();
+        (!cell.paragraphs.is_empty()).then(|| keys.collect())
+    };
+    cells.iter().zip(&canonical.texts).map(reading).collect()
+}
+
+/// The links between all pairs of witnesses, best first.
+fn evidence(canonical: &Canonical) -> Vec<Evidence> {
+    let texts = &canonical.texts;
+    let mut evidence = Vec::new();
+    for before in 0..texts.len() {
+        for after in before + 1..texts.len() {
+            let alignment = link_texts(&texts[before], &texts[after], &canonical.vocabulary);
+            for link in alignment.links {
+                let its = |witness, numbers: &[u32]| -> Vec<Place> {
+                    numbers.iter().map(|&at| (witness, at as usize)).collect()
+                };
+                let places = [its(before, &link.before), its(after, &link.after)].concat();
+                evidence.push(Evidence {
+                    similarity: link.similarity,
+                    places,
+                });
+            }
+        }
+    }
+    evidence.sort_by(|x, y| y.similarity.total_cmp(&x.similarity));
+    evidence
+}
+
+/// The rows so far; each paragraph is in exactly one.
+pub(super) struct Rows {
+    /// Ascending in each row; a row that went into another is empty.
+    rows: Vec<Vec<Place>>,
+    /// By witness and paragraph: its row.
+    row_of: Vec<Vec<usize>>,
+    /// By witness and paragraph: whether it and the next one are in one link.
+    with_next: Vec<Vec<bool>>,
+}
+
+impl Rows {
+    /// The rows that the links of all pairs of witnesses lead to.
+    pub(super) fn joined(canonical: &Canonical) -> Self {
+        let evidence = evidence(canonical);
+        let mut rows = Self::new(canonical, &evidence);
+        for places in evidence.iter().map(|evidence| &evidence.places) {
+            for &place in places {
+                rows.join(places[0], place);
+            }
+        }
+        rows
+    }
+
+    /// Each paragraph in a row of its own.
+    fn new(canonical: &Canonical, evidence: &[Evidence]) -> Self {
+        let mut rows = Vec::new();
+        let mut row_of = Vec::new();
+        for (witness, text) in canonical.texts.iter().enumerate() {
+            row_of.push((rows.len()..rows.len() + text.len()).collect());
+            rows.extend((0..text.len()).map(|at| vec![(witness, at)]));
+        }
+        let mut with_next: Vec<Vec<bool>> = canonical
+            .texts
+            .iter()
+            .map(|text| vec![false; text.len()])
+            .collect();
+        for pair in evidence
+            .iter()
+            .flat_map(|evidence| evidence.places.windows(2))
+        {
+            if is_next(pair[0], pair[1]) {
+                with_next[pair[0].0][pair[0].1] = true;
+            }
+        }
+        Self {
+            rows,
+            row_of,
+            with_next,
+        }
+    }
+
+    /// Joins the rows of two places, unless the witnesses contradict it.
+    fn join(&mut self, one: Place, other: Place) {
+        let [one, other] = [one, other].map(|(witness, at)| self.row_of[witness][at]);
+        if one == other {
+            return;
+        }
+        let (kept, gone) = (one.min(other), one.max(other));
+        let mut joined = [&self.rows[kept][..], &self.rows[gone][..]].concat();
+        joined.sort_unstable();
+        let agreed = joined.windows(2).all(|pair| {
+            pair[0].0 != pair[1].0
+                || is_next(pair[0], pair[1]) && self.with_next[pair[0].0][pair[0].1]
+        });
+        if agreed {
+            for &(witness, at) in &self.rows[gone] {
+                self.row_of[witness][at] = kept;
+            }
+            self.rows[gone].clear();
+            self.rows[kept] = joined;
+        }
+    }
+
+    /// The cells of the rows in reading order, each row in canonical order.
+    pub(super) fn cells(&self, canonical: &Canonical) -> Vec<Vec<Cell>> {
+        let mut columns = self.row_of.clone();
+        columns.iter_mut().for_each(Vec::dedup);
+        let order = reading_order(&columns, self.rows.len());
+        let mut place_of = vec![0; self.rows.len()];
+        for (place, &row) in order.iter().enumerate() {
+            place_of[row] = place;
+        }
+        let empty = vec![Cell::default(); canonical.texts.len()];
+        let mut cells = vec![empty; order.len()];
+        for (witness, column) in columns.iter().enumerate() {
+            let places: Vec<usize> = column.iter().map(|&row| place_of[row]).collect();
+            for (&place, transposed) in places.iter().zip(transposed(&places)) {
+                cells[place][witness] = Cell {
+                    paragraphs: self.paragraphs(order[place], witness),
+                    span: None,
+                    transposed,
+                };
+            }
+        }
+        cells
+    }
+
+    /// What a witness has in a row.
+    fn paragraphs(&self, row: usize, witness: usize) -> Vec<u32> {
+        let its = self.rows[row].iter().filter(|place| place.0 == witness);
+        its.map(|place| u32::try_from(place.1).expect("fewer than 2^32 paragraphs"))
+            .collect()
+    }
+}
+
+/// Whether `next` follows `place` in one witness.
+fn is_next(place: Place, next: Place) -> bool {
+    place.0 == next.0 && place.1 + 1 == next.1
+}
