@@ -260,23 +260,16 @@ fn pair_gap(
 
 /// What a word adds in a column; positive.
 fn weight(readings: &[(Key, f32)], key: Key, letters: &mut Letters) -> f32 {
-    let alike: f32 = readings
-        .iter()
-        .map(|&(reading, share)| {
-            let similarity = letters.similarity(reading, key);
-            share
-                * if similarity < 1.0 {
-                    NEAR * similarity * similarity
-                } else {
-                    1.0
-                }
-        })
-        .sum();
-    REPLACED + alike
+    let alike = readings.iter().map(|&(reading, share)| {
+        let similarity = letters.similarity(reading, key);
+        if similarity < MIN_NEAR { 0.0 } else { share * similarity.powi(2) }
+    });
+    REPLACED + alike.sum::<f32>()
 }
 
-/// What an almost equal word adds against an equal one.
-const NEAR: f32 = 0.8;
+/// Least similarity of the letters of two words that may be one word in two
+/// spellings; below it, the words that were replaced pair up in order.
+const MIN_NEAR: f32 = 0.75;
 
 #[expect(clippy::cast_precision_loss, reason = "columns have few words")]
 fn precise(count: usize) -> f32 {
