@@ -262,7 +262,11 @@ fn pair_gap(
 fn weight(readings: &[(Key, f32)], key: Key, letters: &mut Letters) -> f32 {
     let alike = readings.iter().map(|&(reading, share)| {
         let similarity = letters.similarity(reading, key);
-        if similarity < MIN_NEAR { 0.0 } else { share * similarity.powi(2) }
+        if similarity < MIN_NEAR {
+            0.0
+        } else {
+            share * similarity.powi(2)
+        }
     });
     REPLACED + alike.sum::<f32>()
 }

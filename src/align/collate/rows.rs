@@ -4,12 +4,19 @@
 //! into one cell is refused, unless some pair of witnesses shows that the two
 //! are parts of one paragraph elsewhere.
 
-use crate::model::{Cell, Collation, Key, Vocabulary, Witness};
+use crate::model::{Cell, Collation, Key, Relation, Vocabulary, Witness};
 
 use super::super::link_texts;
 use super::super::text::Text;
 use super::Canonical;
 use super::reading::{reading_order, transposed};
+
+/// Least similarity (0 to 1) of passages in one row. Links between drafts of
+/// one text that people made have less in one case of twenty.
+const MIN_SIMILARITY: f64 = 0.3;
+
+/// Least similarity (0 to 1) of passages in one row that stand in another order.
+const MIN_TRANSPOSED: f64 = 0.6;
 
 /// A paragraph: canonical number of the witness, number of the paragraph.
 type Place = (usize, usize);
@@ -52,6 +59,15 @@ fn readings(cells: &[Cell], canonical: &Canonical) -> Vec<Option<Vec<Key>>> {
     cells.iter().zip(&canonical.texts).map(reading).collect()
 }
 
+/// Least similarity of a link that joins rows: a weak one between two
+/// witnesses would pull together what others keep apart.
+fn floor(relation: Relation) -> f64 {
+    match relation {
+        Relation::Moved => MIN_TRANSPOSED,
+        _ => MIN_SIMILARITY,
+    }
+}
+
 /// The links between all pairs of witnesses, best first.
 fn evidence(canonical: &Canonical) -> Vec<Evidence> {
     let texts = &canonical.texts;
@@ -60,6 +76,9 @@ fn evidence(canonical: &Canonical) -> Vec<Evidence> {
         for after in before + 1..texts.len() {
             let alignment = link_texts(&texts[before], &texts[after], &canonical.vocabulary);
             for link in alignment.links {
+                if link.similarity < floor(link.relation) {
+                    continue;
+                }
                 let its = |witness, numbers: &[u32]| -> Vec<Place> {
                     numbers.iter().map(|&at| (witness, at as usize)).collect()
                 };
