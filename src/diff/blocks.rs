@@ -22,6 +22,13 @@ pub(super) struct Block {
     pub(super) len: usize,
 }
 
+impl Block {
+    /// One past the last unit before and after.
+    pub(super) fn end(&self) -> (usize, usize) {
+        (self.before + self.len, self.after + self.len)
+    }
+}
+
 /// A stretch of both sides, in units.
 #[derive(Debug, Clone)]
 struct Region {

@@ -1,10 +1,11 @@
 //! Finds the edits between the tokens of a linked pair.
 //!
 //! Input: the tokens of both sides and the atoms in them. Output: an edit
-//! script that a person can read: longest common blocks first, atoms never
-//! cut. The work is bounded by the number of tokens, never by the clock.
+//! script that a person can read: longest common blocks first, no pepper of
+//! lone common words between two changes, atoms never cut. The work is bounded by the number of tokens, never by the clock.
 
 mod blocks;
+mod cleanup;
 mod units;
 
 use std::ops::Range;
@@ -12,6 +13,7 @@ use std::ops::Range;
 use crate::model::{Edit, EditOp, Token, Vocabulary};
 
 use blocks::{Block, common_blocks};
+use cleanup::drop_weak_blocks;
 use units::Units;
 
 /// Token positions on either side that are never cut: numbers with their
@@ -36,6 +38,7 @@ pub fn diff_tokens(
 ) -> Vec<Edit> {
     let units = Units::new([before, after], [atoms.before, atoms.after], vocabulary);
     let blocks = common_blocks(&units);
+    let blocks = drop_weak_blocks(&blocks, &units);
     script(&blocks, &units)
 }
 
@@ -52,7 +55,7 @@ fn script(blocks: &[Block], units: &Units) -> Vec<Edit> {
         if let Some(op) = change(block.before - before, block.after - after) {
             edits.push(units.edit(op, before..block.before, after..block.after));
         }
-        (before, after) = (block.before + block.len, block.after + block.len);
+        (before, after) = block.end();
         if block.len > 0 {
             edits.push(units.edit(EditOp::Equal, block.before..before, block.after..after));
         }
@@ -139,6 +142,19 @@ mod tests {
         };
         let script = marked("about 3 million mines", "about 4 million mines", atoms);
         assert_eq!(script, "about [-3 million-]{+4 million+} mines");
+    }
+
+    #[test]
+    fn a_lone_common_word_between_long_changes_is_part_of_the_change() {
+        let script = marked(
+            "we praise the old hard work of many friends today",
+            "we praise a new shared work for our people today",
+            Atoms::default(),
+        );
+        assert_eq!(
+            script,
+            "we praise [-the old hard work of many friends-]{+a new shared work for our people+} today"
+        );
     }
 
     #[test]

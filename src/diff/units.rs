@@ -26,7 +26,7 @@ pub(super) struct Side {
 
 /// Weight of a word, a number or an atom against that of a mark: a comma in
 /// common is no reason to match what stands around it.
-const WORD_WEIGHT: u32 = 4;
+pub(super) const WORD_WEIGHT: u32 = 4;
 const MARK_WEIGHT: u32 = 1;
 
 impl Units {
@@ -91,6 +91,11 @@ impl Side {
 
     pub(super) fn len(&self) -> usize {
         self.numbers.len()
+    }
+
+    /// Weight of a run of units.
+    pub(super) fn weight(&self, units: Range<usize>) -> u32 {
+        self.weights[units].iter().sum()
     }
 
     fn tokens(&self, units: Range<usize>) -> Range<u32> {
