@@ -1,0 +1,83 @@
+//! Changes that a sentence states: *rose by 3 per cent*, *fell to 12*.
+
+use super::lexicon::{Grammar, Sense};
+use super::passage::Passage;
+use super::quantity::Quantity;
+use super::range::follows_change;
+use super::term::Unit;
+use crate::model::{Change, ChangeMode, Direction};
+
+/// How far before *by* or *to* the verb can stand, in tokens.
+const VERB_REACH: usize = 7;
+
+/// The change of which `quantity` is the size or the level.
+pub(super) fn read_change(passage: Passage, quantity: &Quantity) -> Option<Change> {
+    let start = quantity.tokens.start;
+    if let Some(from) = passage
+        .grammar_before(start, Grammar::From)
+        .filter(|&from| follows_change(passage, from))
+    {
+        let direction = verb_within(passage, from)?;
+        return Some(Change {
+            direction,
+            mode: ChangeMode::FromTo,
+        });
+    }
+    if let Some(by) = passage.grammar_before(start, Grammar::By) {
+        let direction = verb_within(passage, by)?;
+        return Some(Change {
+            direction,
+            mode: ChangeMode::By,
+        });
+    }
+    if let Some(to) = passage.grammar_before(start, Grammar::To) {
+        let direction = adjacent_verb(passage, to, quantity)?;
+        return Some(Change {
+            direction,
+            mode: ChangeMode::To,
+        });
+    }
+    let direction = adjacent_verb(passage, start, quantity)?;
+    let measured = quantity.unit != Unit::Bare
+        || quantity.noun.is_none() && passage.tokens.len() > quantity.tokens.end;
+    measured.then_some(Change {
+        direction,
+        mode: ChangeMode::By,
+    })
+}
+
+/// The nearest verb of change before a token, in the same clause.
+fn verb_within(passage: Passage, end: usize) -> Option<Direction> {
+    (end.saturating_sub(VERB_REACH)..end)
+        .rev()
+        .take_while(|&at| !matches!(passage.word(at), "," | ";" | "." | "(" | ")"))
+        .find_map(|at| passage.find(at, direction).map(|found| found.meaning))
+}
+
+/// The verb of change right before a token; one adverb may stand between. What
+/// is done to something needs a share: *cut 700 jobs* states no change of jobs.
+fn adjacent_verb(passage: Passage, end: usize, quantity: &Quantity) -> Option<Direction> {
+    let share = matches!(
+        quantity.unit,
+        Unit::Percent | Unit::PercentagePoint | Unit::BasisPoint
+    );
+    let pick = |sense| match sense {
+        Sense::Moves(direction) => Some(direction),
+        Sense::Moved(direction) if share => Some(direction),
+        _ => None,
+    };
+    let adverb = end
+        .checked_sub(1)
+        .filter(|&at| passage.tongue.is_adverb(&passage.folded(at..at + 1)));
+    let found = passage
+        .find_before(end, pick)
+        .or_else(|| passage.find_before(adverb?, pick))?;
+    Some(found.meaning)
+}
+
+fn direction(sense: Sense) -> Option<Direction> {
+    match sense {
+        Sense::Moves(direction) | Sense::Moved(direction) => Some(direction),
+        _ => None,
+    }
+}

@@ -1,0 +1,298 @@
+//! What a sentence says of its figures: subject, predicate, period, scope, source.
+//!
+//! These are the key on which figures are matched between statements, so they
+//! are read from few and firm signs: the same sentence with another number
+//! gives the same key.
+
+use std::ops::Range;
+
+use super::lexicon::{Grammar, Sense};
+use super::noun::{Count, read_noun};
+use super::passage::Passage;
+use super::reader::Draft;
+use crate::model::{Bound, Figure, FigureKind, Period};
+
+/// How far from its number a verb is looked for, in tokens.
+const VERB_REACH: usize = 9;
+
+/// Fills in what the sentence `sentence` says of each of its figures.
+pub(super) fn read_context(passage: Passage, sentence: Range<usize>, drafts: &mut [Draft]) {
+    if drafts.is_empty() {
+        return;
+    }
+    let period = read_period(passage, sentence.clone(), drafts);
+    let attribution = read_attribution(passage, sentence.clone());
+    let dates: Vec<(Range<usize>, String)> = drafts
+        .iter()
+        .filter_map(|draft| Some((draft.tokens.clone(), draft.figure.date.clone()?)))
+        .collect();
+    for draft in drafts {
+        draft.figure.attribution.clone_from(&attribution);
+        if !draft.figure.kind.is_amount() {
+            continue;
+        }
+        let clause = clause(passage, &sentence, &draft.tokens);
+        let verb = read_predicate(passage, &clause, draft);
+        if let Some(verb) = &verb {
+            draft.figure.predicate = Some(passage.folded(verb.clone()));
+        }
+        if draft.figure.subject.is_none() {
+            draft.figure.subject = read_subject(passage, &clause, draft, verb.as_ref());
+        }
+        draft.figure.negated = is_negated(passage, &clause, draft, verb.as_ref());
+        draft.figure.scope = read_scope(passage, &clause, draft.tokens.end);
+        draft.figure.period = period
+            .clone()
+            .or_else(|| during(&clause, &dates, &draft.figure));
+    }
+}
+
+/// The stretch between marks that part clauses, around a figure.
+fn clause(passage: Passage, sentence: &Range<usize>, figure: &Range<usize>) -> Range<usize> {
+    let parts = |at: &usize| {
+        matches!(passage.word(*at), "," | ";" | ":" | "(" | ")" | "—" | "–")
+            && !passage.is_glued(at + 1)
+    };
+    let start = (sentence.start..figure.start)
+        .rev()
+        .find(|at| parts(at))
+        .map_or(sentence.start, |at| at + 1);
+    let end = (figure.end..sentence.end)
+        .find(parts)
+        .unwrap_or(sentence.end);
+    start..end
+}
+
+/// The verb of a figure: the participle behind it (*were killed and injured*),
+/// or else the nearest one before it (*has cleared about …*).
+fn read_predicate(passage: Passage, clause: &Range<usize>, draft: &Draft) -> Option<Range<usize>> {
+    verb_behind(passage, clause, draft.tokens.end)
+        .or_else(|| verb_before(passage, clause, draft.tokens.start))
+}
+
+fn is_verb(passage: Passage, at: usize) -> bool {
+    passage.is_word(at)
+        && (passage.has(at, Sense::Verb)
+            || !passage.has(at, Sense::Stop)
+                && passage.tongue.is_participle(&passage.folded(at..at + 1)))
+}
+
+fn verb_behind(passage: Passage, clause: &Range<usize>, figure_end: usize) -> Option<Range<usize>> {
+    let mut at = figure_end;
+    let mut auxiliary = false;
+    while let Some(found) = passage.find(at, |sense| (sense == Sense::Auxiliary).then_some(())) {
+        at = found.end;
+        auxiliary = true;
+    }
+    if auxiliary && passage.is_word(at) && passage.tongue.is_adverb(&passage.folded(at..at + 1)) {
+        at += 1;
+    }
+    if at >= clause.end || !is_verb(passage, at) {
+        return None;
+    }
+    let start = at;
+    at += 1;
+    while let Some(and) = passage
+        .grammar(at, Grammar::And)
+        .or_else(|| passage.grammar(at, Grammar::Or))
+    {
+        if and >= clause.end || !is_verb(passage, and) {
+            break;
+        }
+        at = and + 1;
+    }
+    Some(start..at)
+}
+
+fn verb_before(
+    passage: Passage,
+    clause: &Range<usize>,
+    figure_start: usize,
+) -> Option<Range<usize>> {
+    let nearest = clause.start.max(figure_start.saturating_sub(VERB_REACH));
+    (nearest..figure_start).rev().find_map(|at| {
+        let governs = at + 1 == figure_start || !passage.tokens[at + 1].senses.is_empty();
+        let modifies = at > clause.start && passage.is(at - 1, Grammar::The);
+        (is_verb(passage, at) && governs && !modifies).then(|| {
+            let joined =
+                at > nearest + 1 && passage.is(at - 1, Grammar::And) && is_verb(passage, at - 2);
+            if joined { at - 2..at + 1 } else { at..at + 1 }
+        })
+    })
+}
+
+/// What a measure, a share or an amount is of: behind *of*, the noun that a
+/// hyphen ties to it, or the subject of its verb.
+fn read_subject(
+    passage: Passage,
+    clause: &Range<usize>,
+    draft: &Draft,
+    verb: Option<&Range<usize>>,
+) -> Option<String> {
+    let end = draft.tokens.end;
+    if let Some(of) = passage.grammar(end, Grammar::Of) {
+        let start = skip_determiner(passage, of);
+        let phrase = phrase(passage, start, clause.end);
+        return (!phrase.is_empty()).then(|| passage.folded(phrase));
+    }
+    let quantity = draft.quantity.as_ref()?;
+    let hyphenated = (quantity.numeral.end..end).any(|at| passage.is_hyphen(at));
+    if hyphenated && let Some(noun) = read_noun(passage, end, Count::One) {
+        return Some(passage.folded(noun.tokens));
+    }
+    let verb = verb.filter(|verb| verb.end <= draft.tokens.start)?;
+    subject_of(passage, clause, verb.start)
+}
+
+fn skip_determiner(passage: Passage, at: usize) -> usize {
+    let end = passage
+        .grammar(at, Grammar::The)
+        .or_else(|| passage.grammar(at, Grammar::Article));
+    end.unwrap_or(at)
+}
+
+/// The words from a token on that can belong to one noun phrase.
+fn phrase(passage: Passage, start: usize, limit: usize) -> Range<usize> {
+    let mut end = start;
+    while end < limit
+        && end < start + 5
+        && (passage.is_word(end) && !passage.has(end, Sense::Stop)
+            || passage.is_hyphen(end) && end > start)
+    {
+        end += 1;
+    }
+    start..end
+}
+
+/// The noun phrase right before the verb, auxiliaries and adverbs left out.
+fn subject_of(passage: Passage, clause: &Range<usize>, verb: usize) -> Option<String> {
+    let belongs = |at: usize| {
+        passage.is_word(at) && !passage.has(at, Sense::Stop) && !passage.has(at, Sense::Auxiliary)
+            || passage.is_hyphen(at)
+    };
+    let skipped = |at: usize| {
+        let word = passage.folded(at..at + 1);
+        passage.has(at, Sense::Auxiliary) || passage.tongue.is_adverb(&word)
+    };
+    let mut end = verb;
+    while end > clause.start && skipped(end - 1) {
+        end -= 1;
+    }
+    let mut start = end;
+    while start > clause.start && end - start < 5 && belongs(start - 1) {
+        start -= 1;
+    }
+    (start < end).then(|| passage.folded(start..end))
+}
+
+fn is_negated(
+    passage: Passage,
+    clause: &Range<usize>,
+    draft: &Draft,
+    verb: Option<&Range<usize>>,
+) -> bool {
+    let start = draft.tokens.start;
+    let negates = |at: usize| {
+        passage
+            .grammar_before(at, Grammar::Not)
+            .is_some_and(|not| not >= clause.start)
+    };
+    negates(start) || verb.is_some_and(|verb| negates(verb.start))
+}
+
+/// Most words of a place or an owner.
+const LONGEST_SCOPE: usize = 6;
+
+/// The place that follows *in*: *in the liberated territories*.
+fn read_scope(passage: Passage, clause: &Range<usize>, figure_end: usize) -> Option<String> {
+    let start = (figure_end..clause.end.min(figure_end + LONGEST_SCOPE))
+        .find(|&at| passage.is(at, Grammar::In))?;
+    let start = skip_determiner(passage, start + 1);
+    let numbers = (start..clause.end.min(start + LONGEST_SCOPE))
+        .any(|at| passage.is_digits(at) && at == start);
+    let place = phrase(passage, start, clause.end);
+    let month = passage.find(start, |sense| {
+        matches!(sense, Sense::Month(_)).then_some(())
+    });
+    (!numbers && month.is_none() && !place.is_empty()).then(|| passage.folded(place))
+}
+
+/// The period that a whole sentence is about: *since …*, *over the past …*.
+fn read_period(passage: Passage, sentence: Range<usize>, drafts: &[Draft]) -> Option<Period> {
+    let past = drafts.iter().find(|draft| {
+        draft.figure.kind == FigureKind::Duration
+            && passage
+                .grammar_before(draft.tokens.start, Grammar::Past)
+                .is_some()
+    });
+    let mut period = Period {
+        over: past.and_then(|draft| iso_duration(&draft.figure)),
+        ..Period::default()
+    };
+    for draft in drafts {
+        match (draft.figure.bound, &draft.figure.date) {
+            (Bound::AtLeast, Some(date)) => period.since = Some(date.clone()),
+            (Bound::AtMost, Some(date)) => period.until = Some(date.clone()),
+            _ => {}
+        }
+    }
+    if period.since.is_none() && passage.is(sentence.start, Grammar::Since) {
+        let end = (sentence.start..sentence.end).find(|&at| passage.word(at) == ",");
+        let start = sentence.start + 1;
+        period.since = end
+            .filter(|&end| end > start)
+            .map(|end| passage.folded(start..end));
+    }
+    (period != Period::default()).then_some(period)
+}
+
+/// *20 years* as `P20Y` (ISO 8601-1).
+fn iso_duration(figure: &Figure) -> Option<String> {
+    let value = figure.value?.normalize();
+    let (times, mark) = match figure.unit.as_deref()? {
+        "year" => (1, 'Y'),
+        "decade" => (10, 'Y'),
+        "month" => (1, 'M'),
+        "week" => (1, 'W'),
+        "day" => (1, 'D'),
+        _ => return None,
+    };
+    let value = value.checked_mul(times.into())?;
+    Some(format!("P{value}{mark}"))
+}
+
+/// The date in the clause of a figure: *in 2020*.
+fn during(
+    clause: &Range<usize>,
+    dates: &[(Range<usize>, String)],
+    figure: &Figure,
+) -> Option<Period> {
+    if figure.kind == FigureKind::Duration {
+        return None;
+    }
+    let date = dates
+        .iter()
+        .find(|(tokens, _)| clause.contains(&tokens.start))?;
+    Some(Period {
+        during: Some(date.1.clone()),
+        ..Period::default()
+    })
+}
+
+/// Who claims what the sentence says, where it is not the speaker.
+fn read_attribution(passage: Passage, sentence: Range<usize>) -> Option<String> {
+    sentence.clone().find_map(|at| {
+        if let Some(found) = passage.find(at, |sense| (sense == Sense::According).then_some(())) {
+            let source = phrase(passage, skip_determiner(passage, found.end), sentence.end);
+            return (!source.is_empty()).then(|| passage.words(source).to_owned());
+        }
+        if passage.has(at, Sense::Claim) && at > sentence.start {
+            let subject = (sentence.start..at)
+                .rev()
+                .take_while(|&at| passage.is_word(at) && passage.is_capitalised(at))
+                .last()?;
+            return Some(passage.words(subject..at).to_owned());
+        }
+        None
+    })
+}

@@ -1,0 +1,124 @@
+//! Reads dates as EDTF (ISO 8601-2): days, months, years, decades, spans.
+//!
+//! A date keeps the grain of its words: *by 2025* is the year 2025, no day of
+//! it. Two-digit years are read only behind a four-digit one (*2012-13*).
+
+mod calendar;
+mod numeric;
+mod span;
+
+pub(super) use calendar::{Calendar, looks_like_year};
+
+use super::lexicon::Grammar;
+use super::passage::Passage;
+use crate::model::{Bound, Document, Figure};
+
+/// A date in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct DateRead {
+    /// First token, a preposition that bounds the date included.
+    pub(super) start: usize,
+    /// First token of the date itself.
+    pub(super) core: usize,
+    /// One past the last token.
+    pub(super) end: usize,
+    /// First day, month or year.
+    pub(super) first: Calendar,
+    /// Last one, for a span of time.
+    pub(super) last: Option<Calendar>,
+    /// Whether the words bound it: *by*, *since*, *before*.
+    pub(super) bound: Bound,
+}
+
+impl DateRead {
+    /// EDTF; a year that is left out is `XXXX`.
+    pub(super) fn edtf(&self) -> String {
+        let first = self.first.edtf();
+        match self.last {
+            Some(last) => format!("{first}/{}", last.edtf()),
+            None => first,
+        }
+    }
+}
+
+/// Reads the date that starts at a token; `None` if there is none.
+pub(super) fn read_date(passage: Passage, at: usize) -> Option<DateRead> {
+    let (first, last, end) = span::read_span(passage, at)?;
+    let (start, bound) = read_bound(passage, at);
+    Some(DateRead {
+        start,
+        core: at,
+        end,
+        first,
+        last,
+        bound,
+    })
+}
+
+/// The words before a date that bound it, and where they start.
+fn read_bound(passage: Passage, at: usize) -> (usize, Bound) {
+    let mut start = at;
+    while let Some(before) = passage
+        .grammar_before(start, Grammar::Stage)
+        .or_else(|| passage.grammar_before(start, Grammar::The))
+        .or_else(|| passage.grammar_before(start, Grammar::Weekday))
+        .or_else(|| {
+            (start > 0 && passage.word(start - 1) == "-" && passage.is_glued(start))
+                .then(|| start - 1)
+        })
+    {
+        start = before;
+    }
+    let bounds = [
+        (Grammar::By, Bound::AtMost),
+        (Grammar::Until, Bound::AtMost),
+        (Grammar::Before, Bound::LessThan),
+        (Grammar::After, Bound::MoreThan),
+        (Grammar::Since, Bound::AtLeast),
+    ];
+    bounds
+        .into_iter()
+        .find_map(|(word, bound)| {
+            let start = passage.grammar_before(start, word)?;
+            Some((start, bound))
+        })
+        .unwrap_or((
+            if start < at && !passage.is(start, Grammar::The) {
+                start
+            } else {
+                at
+            },
+            Bound::Exact,
+        ))
+}
+
+/// Gives dates without a year the year of the full date in the text that they
+/// repeat, or else that of the document.
+pub(super) fn resolve_years(document: &Document, figures: &mut [Figure]) {
+    let stated = document.metadata.date.as_ref();
+    let own_year = stated.and_then(|date| date.value.get(..4).map(str::to_owned));
+    let full: Vec<String> = figures
+        .iter()
+        .filter_map(|figure| figure.date.clone())
+        .filter(|date| !date.starts_with("XXXX"))
+        .collect();
+    for figure in figures {
+        let Some(rest) = figure
+            .date
+            .as_deref()
+            .and_then(|date| date.strip_prefix("XXXX"))
+        else {
+            continue;
+        };
+        let repeated = full
+            .iter()
+            .find(|date| date.get(4..) == Some(rest))
+            .cloned();
+        let assumed = || {
+            own_year
+                .as_ref()
+                .map(|year| format!("{year}{}", rest.replace("XXXX", year)))
+        };
+        figure.resolved = repeated.or_else(assumed);
+    }
+}

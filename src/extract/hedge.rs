@@ -1,0 +1,74 @@
+//! Words that bound a number or say that it is near, and their effect.
+//!
+//! Each language lists its phrases; longer ones win, so that *no fewer than*
+//! is read before *fewer than*. The English table is published as
+//! `docs/bounds.md`.
+
+use crate::model::Bound;
+
+/// The effect of a phrase on the number beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Hedge {
+    /// How the number is bounded.
+    pub(super) bound: Bound,
+    /// Whether the number is near, not exact.
+    pub(super) approximate: bool,
+    /// On which side of the number the phrase stands.
+    pub(super) side: Side,
+}
+
+/// On which side of its number a phrase stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// *at least 140*.
+    Before,
+    /// *140 or more*.
+    After,
+}
+
+const fn hedge(bound: Bound, approximate: bool, side: Side) -> Hedge {
+    Hedge {
+        bound,
+        approximate,
+        side,
+    }
+}
+
+/// *exactly 140*.
+pub(super) const EXACT: Hedge = hedge(Bound::Exact, false, Side::Before);
+/// *about 140*.
+pub(super) const ABOUT: Hedge = hedge(Bound::Exact, true, Side::Before);
+/// *almost 140*.
+pub(super) const ALMOST: Hedge = hedge(Bound::LessThan, true, Side::Before);
+/// *just over 140*.
+pub(super) const JUST_OVER: Hedge = hedge(Bound::MoreThan, true, Side::Before);
+/// *more than 140*.
+pub(super) const MORE_THAN: Hedge = hedge(Bound::MoreThan, false, Side::Before);
+/// *at least 140*.
+pub(super) const AT_LEAST: Hedge = hedge(Bound::AtLeast, false, Side::Before);
+/// *fewer than 140*.
+pub(super) const LESS_THAN: Hedge = hedge(Bound::LessThan, false, Side::Before);
+/// *up to 140*.
+pub(super) const AT_MOST: Hedge = hedge(Bound::AtMost, false, Side::Before);
+/// *140 or so*.
+pub(super) const OR_SO: Hedge = hedge(Bound::Exact, true, Side::After);
+/// *140 or more*.
+pub(super) const OR_MORE: Hedge = hedge(Bound::AtLeast, false, Side::After);
+/// *140 or less*.
+pub(super) const OR_LESS: Hedge = hedge(Bound::AtMost, false, Side::After);
+
+impl Hedge {
+    /// Both effects together, `self` being the outer words: *at least about
+    /// 140* is at least 140 and approximate. The outer bound wins.
+    pub(super) fn around(self, inner: Self) -> Self {
+        Self {
+            bound: if self.bound == Bound::Exact {
+                inner.bound
+            } else {
+                self.bound
+            },
+            approximate: self.approximate || inner.approximate,
+            side: self.side,
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! The words and phrases that matter for figures, by what they mean.
+//!
+//! A lexicon is built once for a language from its tables. Every phrase is
+//! filed under its first token; a token of the text carries the place of its
+//! file, so that later questions cost no look-up.
+
+use hashbrown::HashMap;
+
+use super::hedge::Hedge;
+use super::token::{Token, tokenize};
+
+/// What a word or phrase means to a reader of numbers. A word can have several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sense {
+    /// A number below 1000 that other words add to: *seven*, *ninety*.
+    Cardinal(u32),
+    /// A number that multiplies what stands before it: *hundred*, *million*, *dozen*.
+    Scale(u64),
+    /// *thousands*, *dozens*: the number up to ten times the number.
+    Plenty(u64),
+    /// *several*: from the first number to the second.
+    Vague(u32, u32),
+    /// *third*, *hundredth*: a position, or the name of a part.
+    Ordinal(u32),
+    /// *half*, *quarters*, *thirds*: one part of so many, never a position.
+    Part(u32),
+    /// A word of the grammar.
+    Word(Grammar),
+    /// Bounds the number beside it.
+    Hedge(Hedge),
+    /// A unit, by its row in the table of units.
+    Unit(u16),
+    /// A currency, by its row in the table of currencies.
+    Currency(u16),
+    /// A symbol or code of a currency, which can stand before the number.
+    CurrencyMark(u16),
+    /// What a number can be counted per behind an article: *12 cents a share*.
+    Bearer,
+    /// A month, from 1.
+    Month(u8),
+    /// What the number that follows is the name of: *Article*, *resolution*.
+    Label,
+    /// What the figure beside it is to others: *another*, *a total of*.
+    Role(crate::model::FigureRole),
+    /// *rose*, *is up*: the subject becomes more or less.
+    Moves(crate::model::Direction),
+    /// *raised*, *cut*: the object becomes more or less.
+    Moved(crate::model::Direction),
+    /// *claims*, *alleged*.
+    Claim,
+    /// *according to*.
+    According,
+    /// Not part of a counted noun phrase.
+    Stop,
+    /// *was*, *have been*: stands between a subject and its participle.
+    Auxiliary,
+    /// A participle or past form that the endings do not show: *found*, *laid*.
+    Verb,
+}
+
+/// Words that hold numbers, dates and ranges together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Grammar {
+    /// *a*, *an*.
+    Article,
+    /// *the*.
+    The,
+    /// *and*.
+    And,
+    /// *or*.
+    Or,
+    /// *to*, *through* between two ends.
+    To,
+    /// *between*.
+    Between,
+    /// *from*.
+    From,
+    /// *of*.
+    Of,
+    /// *in*.
+    In,
+    /// *out of*.
+    OutOf,
+    /// *by*.
+    By,
+    /// *per*.
+    Per,
+    /// *a day*, *each year*: per, after a number with its noun.
+    Each,
+    /// *point* in *nine point five*.
+    Point,
+    /// *minus*.
+    Minus,
+    /// *over* in *one over three*.
+    Over,
+    /// *zero*, *nil* as a word.
+    No,
+    /// *percent*.
+    Percent,
+    /// *percentage points*.
+    PercentagePoint,
+    /// *basis points*.
+    BasisPoint,
+    /// *square*, *sq.*
+    Square,
+    /// *cubic*.
+    Cubic,
+    /// *Monday*.
+    Weekday,
+    /// *early*, *the end of* before a date.
+    Stage,
+    /// *quarter* of a year.
+    Quarter,
+    /// *half* of a year.
+    Semester,
+    /// *since*.
+    Since,
+    /// *until*.
+    Until,
+    /// *before*.
+    Before,
+    /// *after*.
+    After,
+    /// *past* in *the past 20 years*.
+    Past,
+    /// *old* in *ten years old*.
+    Old,
+    /// *not*.
+    Not,
+    /// *people*: stands in for another noun.
+    Times,
+    /// *a.m.*
+    Clock,
+}
+
+/// The senses of a token: a stretch of the lexicon's entries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Senses {
+    first: u32,
+    count: u32,
+}
+
+impl Sense {
+    /// Whether a figure can start with it.
+    fn starts_figure(self) -> bool {
+        match self {
+            Self::Cardinal(_)
+            | Self::Scale(_)
+            | Self::Plenty(_)
+            | Self::Vague(..)
+            | Self::Ordinal(_)
+            | Self::Part(_)
+            | Self::CurrencyMark(_)
+            | Self::Month(_)
+            | Self::Label => true,
+            Self::Word(word) => matches!(
+                word,
+                Grammar::Article
+                    | Grammar::Minus
+                    | Grammar::No
+                    | Grammar::Quarter
+                    | Grammar::Semester
+            ),
+            _ => false,
+        }
+    }
+}
+
+impl Senses {
+    /// No entry starts with the token.
+    pub(super) const NONE: Self = Self { first: 0, count: 0 };
+
+    /// Whether the lexicon does not know the token.
+    pub(super) fn is_empty(self) -> bool {
+        self.count == 0
+    }
+}
+
+/// A phrase with one of its meanings.
+#[derive(Debug)]
+pub(super) struct Entry {
+    /// The tokens after the first, folded.
+    pub(super) tail: Box<[Box<str>]>,
+    /// What it means.
+    pub(super) sense: Sense,
+}
+
+/// All phrases of a language.
+#[derive(Debug, Default)]
+pub(super) struct Lexicon {
+    index: HashMap<Box<str>, Senses>,
+    entries: Vec<Entry>,
+}
+
+impl Lexicon {
+    /// Files `phrases`; those with the same first token keep their order,
+    /// longer ones first.
+    pub(super) fn new(phrases: impl IntoIterator<Item = (String, Sense)>) -> Self {
+        let empty = Self::default();
+        let mut filed: Vec<(Box<str>, Entry)> = phrases
+            .into_iter()
+            .filter_map(|(phrase, sense)| {
+                let mut words = split(&phrase, &empty).into_iter();
+                let first = words.next()?;
+                let tail = words.collect();
+                Some((first, Entry { tail, sense }))
+            })
+            .collect();
+        filed.sort_by(|a, b| (&a.0, b.1.tail.len()).cmp(&(&b.0, a.1.tail.len())));
+        let mut lexicon = empty;
+        for (word, entry) in filed {
+            let first = u32::try_from(lexicon.entries.len()).expect("a small table");
+            lexicon.entries.push(entry);
+            let senses = Senses { first, count: 0 };
+            lexicon.index.entry(word).or_insert(senses).count += 1;
+        }
+        lexicon
+    }
+
+    /// What starts with `word`; `folded` is scratch space.
+    pub(super) fn senses(&self, word: &str, folded: &mut String) -> Senses {
+        fold(word, folded);
+        self.index.get(folded.as_str()).copied().unwrap_or_default()
+    }
+
+    /// Whether a figure can start with a token of these senses.
+    pub(super) fn starts_figure(&self, senses: Senses) -> bool {
+        let mut entries = self.entries(senses).iter();
+        entries.any(|entry| entry.sense.starts_figure())
+    }
+
+    /// The entries that start with a token of these senses, longest first.
+    pub(super) fn entries(&self, senses: Senses) -> &[Entry] {
+        let first = senses.first as usize;
+        &self.entries[first..first + senses.count as usize]
+    }
+}
+
+fn split(phrase: &str, empty: &Lexicon) -> Vec<Box<str>> {
+    let mut tokens: Vec<Token> = Vec::new();
+    tokenize(phrase, 0..phrase.len(), empty, &mut tokens);
+    let mut folded = String::new();
+    tokens
+        .iter()
+        .map(|token| {
+            fold(&phrase[token.start..token.end], &mut folded);
+            folded.as_str().into()
+        })
+        .collect()
+}
+
+/// Writes `word` in lower case into `folded`.
+pub(super) fn fold(word: &str, folded: &mut String) {
+    folded.clear();
+    if word.is_ascii() {
+        folded.push_str(word);
+        folded.make_ascii_lowercase();
+    } else {
+        folded.extend(
+            word.chars()
+                .flat_map(char::to_lowercase)
+                .filter(|&c| c != '\u{ad}'),
+        );
+    }
+}

@@ -1,0 +1,131 @@
+//! The noun phrase behind a number: what it counts.
+
+use std::ops::Range;
+
+use super::language::HeadPosition;
+use super::lexicon::{Grammar, Sense};
+use super::passage::Passage;
+
+/// A counted noun phrase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Noun {
+    /// Its tokens.
+    pub(super) tokens: Range<usize>,
+    /// In lower case, singular.
+    pub(super) singular: String,
+}
+
+/// Most words that stand between a number and the noun it counts.
+const LONGEST_PHRASE: usize = 7;
+
+/// Whether a number counts one thing or more; their nouns end differently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Count {
+    /// One, or a part of one.
+    One,
+    /// Any other number.
+    Many,
+}
+
+/// Reads the noun phrase at a token. Behind any number but one its head is a
+/// plural, which ends it; *and* joins modifiers only. `None` if there is none
+/// before the phrase is cut off.
+pub(super) fn read_noun(passage: Passage, at: usize, count: Count) -> Option<Noun> {
+    let (start, end) = match passage.tongue.tables.head {
+        HeadPosition::Last => (at, head_last(passage, at, count)?),
+        HeadPosition::First => (at, head_first(passage, at)?),
+    };
+    let end = extend(passage, end);
+    Some(Noun {
+        tokens: start..end,
+        singular: singular(passage, start..end),
+    })
+}
+
+/// Whether a token can be part of a counted noun phrase.
+fn is_phrase_word(passage: Passage, at: usize) -> bool {
+    passage.is_word(at)
+        && passage
+            .find(at, |sense| match sense {
+                Sense::Stop
+                | Sense::Auxiliary
+                | Sense::Cardinal(_)
+                | Sense::Scale(_)
+                | Sense::Plenty(_) => Some(()),
+                Sense::Word(Grammar::Percent | Grammar::In | Grammar::To | Grammar::From) => {
+                    Some(())
+                }
+                _ => None,
+            })
+            .is_none()
+}
+
+fn is_plural(passage: Passage, at: usize) -> bool {
+    let word = passage.folded(at..at + 1);
+    let tied = at > 0 && passage.is_hyphen(at - 1) && passage.tongue.singular(&word) == word;
+    is_phrase_word(passage, at) && !tied && passage.tongue.is_plural(&word)
+}
+
+fn head_last(passage: Passage, start: usize, count: Count) -> Option<usize> {
+    let mut at = start;
+    for _ in 0..LONGEST_PHRASE {
+        if passage.is_hyphen(at) && at > start {
+            at += 1;
+        } else if at > start
+            && (passage.is(at, Grammar::And) || passage.is(at, Grammar::Or))
+            && count == Count::Many
+            && is_phrase_word(passage, at + 1)
+        {
+            at += 1;
+            continue;
+        }
+        if !is_phrase_word(passage, at) {
+            break;
+        }
+        let next_plural = is_plural(passage, at + 1);
+        let plural = is_plural(passage, at) && !passage.is_hyphen(at + 1);
+        match count {
+            Count::Many if plural && !next_plural => return Some(at + 1),
+            Count::One if at > start && plural => return Some(at),
+            _ => at += 1,
+        }
+    }
+    (count == Count::One && at > start && !passage.is_hyphen(at - 1)).then_some(at)
+}
+
+fn head_first(passage: Passage, start: usize) -> Option<usize> {
+    let mut at = start;
+    while at < start + LONGEST_PHRASE && is_phrase_word(passage, at) {
+        at += 1;
+    }
+    (at > start).then_some(at)
+}
+
+/// Past *and other …* behind the head: *mines and other explosive ordnances*.
+fn extend(passage: Passage, end: usize) -> usize {
+    let Some(and) = passage.grammar(end, Grammar::And) else {
+        return end;
+    };
+    if passage.word(and) != passage.tongue.tables.other {
+        return end;
+    }
+    head_last(passage, and + 1, Count::Many).unwrap_or(end)
+}
+
+/// The words of a noun phrase in lower case, each plural noun as a singular.
+fn singular(passage: Passage, tokens: Range<usize>) -> String {
+    let mut phrase = String::new();
+    for at in tokens.clone() {
+        if at > tokens.start && !passage.is_glued(at) {
+            phrase.push(' ');
+        }
+        let word = passage.folded(at..at + 1);
+        let last = at + 1 == tokens.end || passage.is(at + 1, Grammar::And);
+        phrase.push_str(&if last {
+            passage.tongue.singular(&word)
+        } else {
+            word
+        });
+    }
+    phrase
+}

@@ -1,0 +1,251 @@
+//! Numbers in digits, with the separators of every style.
+
+use rust_decimal::Decimal;
+
+use crate::extract::language::DecimalMark;
+use crate::extract::passage::Passage;
+use crate::extract::token::digit_value;
+
+/// A number in digits as it stands in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::extract) struct Written {
+    /// Its value.
+    pub(in crate::extract) value: Decimal,
+    /// Digits after the decimal mark.
+    pub(in crate::extract) decimals: u32,
+    /// Whether it is a run of digits and nothing else.
+    pub(in crate::extract) plain: bool,
+    /// One past its last token.
+    pub(in crate::extract) end: usize,
+}
+
+/// Characters that part groups of three digits.
+const GROUP_MARKS: [char; 9] = [
+    ',', '.', '\'', '’', ' ', '\u{a0}', '\u{2009}', '\u{202f}', '\u{66c}',
+];
+
+/// Reads the digits that start at a token: groups, decimals, exponent. A
+/// leading decimal mark is allowed (*.5*). `None` without digits, for more than
+/// 28 of them, and for dotted numbers (*1.2.3*), which name things.
+pub(in crate::extract) fn read_digits(passage: Passage, at: usize) -> Option<Written> {
+    let token = passage.tokens.get(at)?;
+    let mut scan = Scan {
+        text: passage.text,
+        start: token.start,
+        at: token.start,
+        end: passage.tokens.last()?.end,
+        mark: passage.tongue.tables.decimal_mark,
+        digits: String::new(),
+        decimals: 0,
+    };
+    scan.integer();
+    let whole = scan.at;
+    scan.fraction();
+    if scan.digits.is_empty() || scan.digits.len() > 28 {
+        return None;
+    }
+    let integer: i128 = scan.digits.parse().ok()?;
+    let mut value = Decimal::try_from_i128_with_scale(integer, scan.decimals).ok()?;
+    let mantissa_end = scan.at;
+    if let Some((exponent, end)) = scan.exponent() {
+        value = raise(value, exponent)?;
+        scan.at = end;
+    }
+    let end = passage.token_at_byte(scan.at, at);
+    Some(Written {
+        value,
+        decimals: scan.decimals,
+        plain: scan.at == token.end && whole == mantissa_end,
+        end,
+    })
+}
+
+/// A place in the text with the digits read so far.
+struct Scan<'a> {
+    text: &'a str,
+    start: usize,
+    at: usize,
+    end: usize,
+    mark: DecimalMark,
+    digits: String,
+    decimals: u32,
+}
+
+impl Scan<'_> {
+    fn rest(&self) -> &str {
+        &self.text[self.at..self.end]
+    }
+
+    /// Reads the digits before the decimal mark, group by group.
+    fn integer(&mut self) {
+        let first = self.take_run();
+        if first == 0 || first > 3 {
+            return;
+        }
+        let mut mark = None;
+        while let Some((next, len)) = self.group(mark) {
+            mark = Some(next);
+            self.at += next.len_utf8();
+            self.take(len);
+        }
+    }
+
+    /// The mark and the length of the group that follows, if one does. All
+    /// groups of a number have the same mark; three digits each, or two where
+    /// three follow at the end (*12,34,567*).
+    fn group(&self, wanted: Option<char>) -> Option<(char, usize)> {
+        let mark = self.rest().chars().next()?;
+        if !GROUP_MARKS.contains(&mark) || wanted.is_some_and(|wanted| wanted != mark) {
+            return None;
+        }
+        let after = &self.rest()[mark.len_utf8()..];
+        let len = digits_at(after);
+        let repeated = wanted.is_some() || {
+            let next = after.chars().nth(3);
+            len == 3
+                && next == Some(mark)
+                && digits_at(&after[skip(after, 3) + mark.len_utf8()..]) == 3
+        };
+        if self.mark.is(mark) && !repeated {
+            return None;
+        }
+        let grouped = len == 3 && !(self.digits == "0");
+        let indian = len == 2 && mark == ',' && self.ends_in_lakhs(after);
+        (grouped || indian).then_some((mark, len))
+    }
+
+    /// Whether groups of two digits lead to a last one of three.
+    fn ends_in_lakhs(&self, after: &str) -> bool {
+        let mut rest = after;
+        while digits_at(rest) == 2 && rest[2.min(rest.len())..].starts_with(',') {
+            rest = &rest[3..];
+        }
+        self.digits.len() <= 2 && digits_at(rest) == 3 && rest.len() != after.len()
+    }
+
+    /// Reads the decimal mark and the digits after it.
+    fn fraction(&mut self) {
+        let Some(mark) = self.rest().chars().next() else {
+            return;
+        };
+        let after = &self.rest()[mark.len_utf8()..];
+        let len = digits_at(after);
+        let follows = after[skip(after, len)..].chars().next();
+        let goes_on =
+            follows == Some(mark) && digits_at(&after[skip(after, len) + mark.len_utf8()..]) > 0;
+        let decimal = self.mark.is(mark)
+            || mark == '\u{66b}'
+            || (self.mark.is_other(mark)
+                && !self.digits.is_empty()
+                && len != 3
+                && !self.in_list(mark));
+        if decimal && len > 0 && !goes_on {
+            self.at += mark.len_utf8();
+            let before = self.digits.len();
+            self.take(len);
+            self.decimals = u32::try_from(self.digits.len() - before).unwrap_or(u32::MAX);
+        }
+    }
+
+    /// Whether a digit and the mark stand before the number: *22,24,26*.
+    fn in_list(&self, mark: char) -> bool {
+        let before = &self.text[..self.start];
+        before
+            .strip_suffix(mark)
+            .is_some_and(|before| before.ends_with(|c| digit_value(c).is_some()))
+    }
+
+    /// The power of ten and its end: `e10`, `x10^6`, `×10−5`; or any power, `1.1^23`.
+    fn exponent(&self) -> Option<(Exponent, usize)> {
+        let rest = self.rest();
+        let (base, after) = if let Some(after) = rest.strip_prefix(['e', 'E']) {
+            (None, after)
+        } else if let Some(after) = rest.strip_prefix('^') {
+            return signed(after)
+                .map(|(power, len)| (Exponent::Power(power), self.end - after.len() + len));
+        } else {
+            let after = rest
+                .trim_start()
+                .strip_prefix(['x', '×', '*', '·'])?
+                .trim_start();
+            (Some(()), after.strip_prefix("10")?.trim_start_matches('^'))
+        };
+        let (power, len) = signed(after)?;
+        let end = self.end - after.len() + len;
+        let glued = !self.text[end..self.end].starts_with(|c: char| c.is_alphanumeric());
+        (base.is_some() || glued).then_some((Exponent::Ten(power), end))
+    }
+
+    fn take_run(&mut self) -> usize {
+        let len = digits_at(self.rest());
+        self.take(len);
+        len
+    }
+
+    fn take(&mut self, count: usize) {
+        for c in self.text[self.at..self.end].chars().take(count) {
+            let digit = digit_value(c).and_then(|digit| char::from_digit(digit, 10));
+            self.digits.extend(digit);
+            self.at += c.len_utf8();
+        }
+    }
+}
+
+enum Exponent {
+    Ten(i32),
+    Power(i32),
+}
+
+/// How many digits `text` starts with, in characters.
+fn digits_at(text: &str) -> usize {
+    text.chars()
+        .take_while(|&c| digit_value(c).is_some())
+        .count()
+}
+
+/// Bytes of the first `count` characters.
+fn skip(text: &str, count: usize) -> usize {
+    text.chars().take(count).map(char::len_utf8).sum()
+}
+
+/// A signed whole number of up to three digits at the start of `text`, with its length in bytes.
+fn signed(text: &str) -> Option<(i32, usize)> {
+    let unsigned = text.trim_start_matches(['+', '-', '\u{2212}', '−']);
+    let sign = &text[..text.len() - unsigned.len()];
+    let len = unsigned.bytes().take_while(u8::is_ascii_digit).count();
+    if len == 0 || len > 3 || sign.chars().count() > 1 {
+        return None;
+    }
+    let power: i32 = unsigned[..len].parse().ok()?;
+    let negative = !sign.is_empty() && sign != "+";
+    Some((if negative { -power } else { power }, sign.len() + len))
+}
+
+fn raise(value: Decimal, exponent: Exponent) -> Option<Decimal> {
+    match exponent {
+        Exponent::Ten(power) => times_ten(value, power),
+        Exponent::Power(power) => {
+            let mut result = Decimal::ONE;
+            for _ in 0..power.unsigned_abs().min(100) {
+                result = result.checked_mul(value)?;
+            }
+            if power < 0 {
+                Decimal::ONE.checked_div(result)
+            } else {
+                Some(result)
+            }
+        }
+    }
+}
+
+fn times_ten(value: Decimal, power: i32) -> Option<Decimal> {
+    let mut result = value;
+    for _ in 0..power.unsigned_abs().min(60) {
+        result = if power < 0 {
+            result.checked_div(Decimal::TEN)?
+        } else {
+            result.checked_mul(Decimal::TEN)?
+        };
+    }
+    (!result.is_zero() || value.is_zero()).then_some(result)
+}

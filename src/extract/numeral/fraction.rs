@@ -1,0 +1,238 @@
+//! Parts of a whole: *two thirds*, *1/2*, *half a million*, *and a half*.
+
+use rust_decimal::Decimal;
+
+use super::words::read_whole;
+use super::{Amount, Form, Numeral, last_place, read_digits};
+use crate::extract::lexicon::{Grammar, Sense};
+use crate::extract::passage::Passage;
+
+/// The fractions that Unicode has as one character.
+const VULGAR: [(&str, i64, i64); 18] = [
+    ("½", 1, 2),
+    ("⅓", 1, 3),
+    ("⅔", 2, 3),
+    ("¼", 1, 4),
+    ("¾", 3, 4),
+    ("⅕", 1, 5),
+    ("⅖", 2, 5),
+    ("⅗", 3, 5),
+    ("⅘", 4, 5),
+    ("⅙", 1, 6),
+    ("⅚", 5, 6),
+    ("⅐", 1, 7),
+    ("⅛", 1, 8),
+    ("⅜", 3, 8),
+    ("⅝", 5, 8),
+    ("⅞", 7, 8),
+    ("⅑", 1, 9),
+    ("⅒", 1, 10),
+];
+
+/// A fraction behind a number: *and a half*, *1/2* in *2 1/2*.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Tail {
+    /// What it adds.
+    addend: Decimal,
+    /// What it multiplies the sum by: *one and a half thousand*.
+    factor: Decimal,
+    /// Whether a scale belongs to it.
+    pub(super) scaled: bool,
+    /// One past its last token.
+    end: usize,
+}
+
+impl Tail {
+    /// The whole number with the fraction added, and where it ends.
+    pub(super) fn add_to(&self, whole: Decimal) -> Option<(Decimal, usize)> {
+        let value = whole.checked_add(self.addend)?.checked_mul(self.factor)?;
+        Some((value, self.end))
+    }
+}
+
+/// Reads a number that is a part: a share of a whole, or a part of a scale.
+pub(super) fn read_fraction(passage: Passage, at: usize) -> Option<Numeral> {
+    let (numerator, denominator, end) = read_share(passage, at)?;
+    if let Some((scale, end)) = scale_after(passage, end) {
+        let value = numerator.checked_mul(scale)?.checked_div(denominator)?;
+        return Some(Numeral {
+            start: at,
+            end,
+            amount: Amount::Number {
+                value,
+                place: last_place(value),
+            },
+            form: Form::Scaled,
+            scale: Some(scale),
+        });
+    }
+    Some(Numeral {
+        start: at,
+        end,
+        amount: Amount::Share(numerator, denominator),
+        form: Form::Words,
+        scale: None,
+    })
+}
+
+/// *million* or *a million* or *of a million* behind a part.
+fn scale_after(passage: Passage, at: usize) -> Option<(Decimal, usize)> {
+    let of = passage.grammar(at, Grammar::Of).unwrap_or(at);
+    let article = passage.grammar(of, Grammar::Article).unwrap_or(of);
+    if of != at && article == of {
+        return None;
+    }
+    let found = passage.find(article, |sense| match sense {
+        Sense::Scale(scale) => Some(scale),
+        _ => None,
+    })?;
+    Some((found.meaning.into(), found.end))
+}
+
+/// Part, whole and end of a share at a token.
+fn read_share(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> {
+    if let Some(&(_, part, whole)) = VULGAR.iter().find(|row| row.0 == passage.word(at)) {
+        return Some((part.into(), whole.into(), at + 1));
+    }
+    slashed(passage, at)
+        .or_else(|| bare_part(passage, at))
+        .or_else(|| counted_parts(passage, at))
+        .or_else(|| one_over(passage, at))
+}
+
+/// *1/2*, with a slash of any kind; *2012/13* and *1/2/2020* are no shares.
+fn slashed(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> {
+    if !passage.is_digits(at)
+        || !matches!(passage.word(at + 1), "/" | "\u{2044}")
+        || !passage.is_digits(at + 2)
+    {
+        return None;
+    }
+    let (part, whole) = (read_digits(passage, at)?, read_digits(passage, at + 2)?);
+    let dated = passage.word(whole.end) == "/"
+        || passage.is_glued(at) && passage.word(at - 1) == "/"
+        || passage.word(at).len() > 3
+        || passage.word(at + 2).len() > 4;
+    let glued = passage.is_glued(at + 1) && passage.is_glued(at + 2);
+    let usable = part.plain && whole.plain && !whole.value.is_zero() && !dated && glued;
+    usable.then_some((part.value, whole.value, whole.end))
+}
+
+/// *half*, *a third*, *one quarter*: an article is a one. A position such as
+/// *a third meeting* is no part: a noun stands behind it.
+fn bare_part(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> {
+    let article = passage.grammar(at, Grammar::Article);
+    let start = article.unwrap_or(at);
+    let found = passage.find(start, |sense| match sense {
+        Sense::Part(whole) => Some((whole, true)),
+        Sense::Ordinal(whole) if whole > 2 && article.is_some() => Some((whole, false)),
+        _ => None,
+    })?;
+    let (whole, sure) = found.meaning;
+    let noun_follows = passage.is_word(found.end)
+        && !passage.is(found.end, Grammar::Of)
+        && scale_after(passage, found.end).is_none();
+    if !sure && (noun_follows || passage.is_hyphen(found.end)) {
+        return None;
+    }
+    // *quarter* alone is a time or a coin more often than a share.
+    let halved = whole == 2 || article.is_some() || scale_after(passage, found.end).is_some();
+    let halved = halved && !(sure && whole == 2 && passage.is_hyphen(found.end));
+    halved.then(|| (Decimal::ONE, whole.into(), found.end))
+}
+
+/// *two thirds*, *one-fifth*, *three twenty-firsts*.
+fn counted_parts(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> {
+    let (part, mut next) = read_whole(passage, at)?;
+    if passage.is_dash(next) {
+        next += 1;
+    }
+    let (whole, end) = read_denominator(passage, next)?;
+    Some((part, whole, end))
+}
+
+fn read_denominator(passage: Passage, at: usize) -> Option<(Decimal, usize)> {
+    if let Some(found) = read_part(passage, at) {
+        return Some(found);
+    }
+    // *twenty-firsts*
+    let tens = passage.find(at, |sense| match sense {
+        Sense::Cardinal(value) if value >= 20 => Some(value),
+        _ => None,
+    })?;
+    let next = if passage.is_hyphen(tens.end) {
+        tens.end + 1
+    } else {
+        tens.end
+    };
+    let (unit, end) = read_part(passage, next).filter(|&(unit, _)| unit < Decimal::TEN)?;
+    Some((unit.checked_add(tens.meaning.into())?, end))
+}
+
+/// The name of a part at a token: *third*, *quarters*.
+pub(super) fn read_part(passage: Passage, at: usize) -> Option<(Decimal, usize)> {
+    let found = passage.find(at, |sense| match sense {
+        Sense::Part(whole) => Some(whole),
+        Sense::Ordinal(whole) if whole > 2 => Some(whole),
+        _ => None,
+    })?;
+    Some((found.meaning.into(), found.end))
+}
+
+/// *one over three*.
+fn one_over(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> {
+    let (part, next) = read_whole(passage, at)?;
+    let next = passage.grammar(next, Grammar::Over)?;
+    let (whole, end) = read_whole(passage, next)?;
+    (!whole.is_zero()).then_some((part, whole, end))
+}
+
+/// The fraction behind a whole number that ends at a token. `scale` is the
+/// scale word that closes the number, which a half then is a half of.
+pub(super) fn tail_fraction(passage: Passage, at: usize, scale: Option<Decimal>) -> Option<Tail> {
+    let vulgar = |at| read_share(passage, at).filter(|_| passage.tokens.get(at).is_some());
+    let joined = passage.grammar(at, Grammar::And);
+    let start = match joined {
+        Some(after) => after,
+        None if is_mixed(passage, at) => {
+            if passage.is_dash(at) {
+                at + 1
+            } else {
+                at
+            }
+        }
+        None => return None,
+    };
+    let (part, whole, end) = vulgar(start)?;
+    if part >= whole {
+        return None;
+    }
+    let mut addend = part.checked_div(whole)?;
+    let of_scale = scale.filter(|_| joined.is_some());
+    if let Some(scale) = of_scale {
+        let (own, end) = scale_after(passage, end).map_or((scale, end), |(own, end)| (own, end));
+        addend = addend.checked_mul(own)?;
+        return Some(Tail {
+            addend,
+            factor: Decimal::ONE,
+            scaled: true,
+            end,
+        });
+    }
+    let (factor, end) = scale_after(passage, end)
+        .filter(|_| scale.is_none())
+        .unwrap_or((Decimal::ONE, end));
+    Some(Tail {
+        addend,
+        factor,
+        scaled: factor > Decimal::ONE,
+        end,
+    })
+}
+
+/// *2 1/2*, *2½*, *1-3/4*: a written fraction right behind digits.
+fn is_mixed(passage: Passage, at: usize) -> bool {
+    let start = if passage.is_hyphen(at) { at + 1 } else { at };
+    let vulgar = VULGAR.iter().any(|row| row.0 == passage.word(start));
+    at > 0 && passage.is_digits(at - 1) && (vulgar || slashed(passage, start).is_some())
+}

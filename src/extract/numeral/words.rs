@@ -1,0 +1,369 @@
+//! Numbers in words, in digits, and in both: *one hundred and five*, *3
+//! thousand*, *1 million 167 thousand*, *two and a half*.
+
+use rust_decimal::Decimal;
+
+use super::fraction::{read_part, tail_fraction};
+use super::{Amount, Form, Numeral, last_place, read_digits};
+use crate::extract::language::When;
+use crate::extract::lexicon::{Grammar, Sense};
+use crate::extract::passage::Passage;
+use crate::extract::token::Shape;
+
+/// One piece of a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Item {
+    /// A number in digits, with the size of its last place.
+    Digits(Decimal, Decimal),
+    /// A number word below 1000.
+    Cardinal(Decimal),
+    /// A number word that multiplies.
+    Scale(Decimal),
+}
+
+/// The sum so far. Groups come in descending order of their scales.
+#[derive(Debug, Default)]
+struct Sum {
+    /// All groups that a scale has closed.
+    total: Decimal,
+    /// The group being read.
+    group: Option<Decimal>,
+    /// The scale of the group closed last.
+    scale: Option<Decimal>,
+    /// The amount of the group closed last.
+    closed: Decimal,
+    /// What was read last.
+    last: Option<Item>,
+    /// The size of the last place, where digits or a scale say it.
+    place: Option<Decimal>,
+    /// Whether a scale of a thousand or more was read.
+    scaled: bool,
+}
+
+/// Reads a whole or mixed number; `None` if none starts at the token.
+pub(super) fn read_number(passage: Passage, at: usize) -> Option<Numeral> {
+    let (sign, first) = read_sign(passage, at);
+    let (mut sum, mut end) = read_sum(passage, first)?;
+    let mut form = sum.form(passage, first, end);
+    if let Some((decimals, next)) = spoken_decimals(passage, end).filter(|_| !sum.scaled) {
+        sum.group = Some(sum.group.unwrap_or_default().checked_add(decimals)?);
+        sum.place = None;
+        end = next;
+        form = Form::Digits;
+    }
+    let mut value = sum.total.checked_add(sum.group.unwrap_or_default())?;
+    let mut place = sum.place.unwrap_or_else(|| last_place(value));
+    if let Some(tail) = tail_fraction(passage, end, sum.open_scale()) {
+        (value, end) = tail.add_to(value)?;
+        place = last_place(value);
+        form = if tail.scaled || sum.scaled {
+            Form::Scaled
+        } else {
+            Form::Words
+        };
+    }
+    let scale = sum
+        .open_scale()
+        .filter(|&scale| scale >= Decimal::ONE_THOUSAND);
+    if sign == Sign::Minus {
+        value.set_sign_negative(true);
+    }
+    if first != at && form == Form::Plain {
+        form = Form::Digits;
+    }
+    Some(Numeral {
+        start: at,
+        end,
+        amount: Amount::Number { value, place },
+        form,
+        scale,
+    })
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Plus,
+    Minus,
+}
+
+/// The sign at a token and the token after it. A dash is a sign only where
+/// nothing is joined by it.
+fn read_sign(passage: Passage, at: usize) -> (Sign, usize) {
+    if let Some(end) = passage.grammar(at, Grammar::Minus) {
+        let end = if passage.is_dash(end) { end + 1 } else { end };
+        return (Sign::Minus, end);
+    }
+    let starts_number = passage.is_digits(at + 1) || is_point(passage, at + 1);
+    let joined = passage.is_glued(at)
+        && (passage.is_word(at - 1)
+            || passage.is_digits(at - 1)
+            || matches!(passage.word(at - 1), "%" | ")"));
+    let spaced_range = !passage.is_glued(at + 1) && at > 0;
+    match passage.word(at) {
+        "-" | "\u{2212}" | "–" if starts_number && !joined && !spaced_range => {
+            (Sign::Minus, at + 1)
+        }
+        "+" if starts_number && !joined => (Sign::Plus, at + 1),
+        _ => (Sign::Plus, at),
+    }
+}
+
+/// Whether a decimal mark without digits before it starts a number: *.5*.
+fn is_point(passage: Passage, at: usize) -> bool {
+    passage.word(at) == "."
+        && passage.is_digits(at + 1)
+        && passage.is_glued(at + 1)
+        && !(passage.is_glued(at) && at > 0 && passage.shape(at - 1) != Some(Shape::Mark))
+}
+
+fn read_sum(passage: Passage, first: usize) -> Option<(Sum, usize)> {
+    let mut sum = Sum::default();
+    let mut end = first;
+    // *a hundred*, *a million*
+    if let Some(after) = passage.grammar(first, Grammar::Article)
+        && matches!(item(passage, after), Some((Item::Scale(_), _)))
+    {
+        sum.take(Item::Cardinal(Decimal::ONE))?;
+        end = after;
+    }
+    let mut at = end;
+    while let Some((item, next)) = item(passage, at) {
+        if sum.last.is_some() && !sum.allows(item, at == end || passage.is_hyphen(at - 1)) {
+            break;
+        }
+        if sum.take(item).is_none() {
+            break;
+        }
+        end = next;
+        at = after_joint(passage, end, &sum);
+    }
+    (sum.last.is_some() && end > first).then_some((sum, end))
+}
+
+/// The token where the next piece would stand: past a hyphen, or past *and*
+/// after a hundred or a scale.
+fn after_joint(passage: Passage, end: usize, sum: &Sum) -> usize {
+    if passage.is_hyphen(end) && !matches!(sum.last, Some(Item::Digits(..))) {
+        return end + 1;
+    }
+    if matches!(sum.last, Some(Item::Scale(_)))
+        && let Some(after) = passage.grammar(end, Grammar::And)
+    {
+        return after;
+    }
+    if passage.tongue.tables.joins_tens
+        && matches!(sum.last, Some(Item::Cardinal(_)))
+        && let Some(after) = passage.grammar(end, Grammar::And)
+    {
+        return after;
+    }
+    end
+}
+
+fn item(passage: Passage, at: usize) -> Option<(Item, usize)> {
+    if passage.is_digits(at) || is_point(passage, at) {
+        let digits = read_digits(passage, at)?;
+        let place = Decimal::new(1, digits.decimals.min(28));
+        return Some((Item::Digits(digits.value, place), digits.end));
+    }
+    let found = passage.find(at, |sense| match sense {
+        Sense::Cardinal(value) => Some(Item::Cardinal(value.into())),
+        Sense::Scale(value) => Some(Item::Scale(value.into())),
+        _ => None,
+    });
+    if let Some(found) = found {
+        return Some((found.meaning, found.end));
+    }
+    suffix(passage, at).map(|scale| (Item::Scale(scale), at + 1))
+}
+
+/// The scale of a letter right behind digits, where no unit is written so: *10k*, *1.2bn*.
+fn suffix(passage: Passage, at: usize) -> Option<Decimal> {
+    if at == 0 || !passage.is_digits(at - 1) {
+        return None;
+    }
+    let suffix = passage.tongue.suffix(passage.word(at))?;
+    let meant = match suffix.when {
+        When::Always => true,
+        When::Glued => passage.is_glued(at),
+        When::Money => currency_before(passage, at - 1),
+    };
+    let goes_on = passage.is_glued(at + 1)
+        && (passage.shape(at + 1) != Some(Shape::Mark)
+            || passage.word(at + 1) == "/"
+            || passage.is_hyphen(at + 1) && passage.is_word(at + 2));
+    (meant && !goes_on).then(|| suffix.value.into())
+}
+
+fn currency_before(passage: Passage, digits: usize) -> bool {
+    let mut at = digits;
+    while at > 0 && (passage.is_digits(at) || matches!(passage.word(at), "." | ",")) {
+        at -= 1;
+    }
+    crate::extract::unit::currency_before(passage, at + 1).is_some()
+}
+
+impl Sum {
+    /// Whether `item` can go on with the number; `adjacent` when nothing but a
+    /// hyphen stands between.
+    fn allows(&self, item: Item, adjacent: bool) -> bool {
+        let hundred = Decimal::ONE_HUNDRED;
+        match (self.last, item) {
+            (Some(Item::Digits(..)), Item::Digits(..) | Item::Cardinal(_)) => false,
+            (Some(Item::Cardinal(_)), Item::Digits(..)) => false,
+            (Some(Item::Cardinal(last)), Item::Cardinal(next)) => {
+                let tens = last >= Decimal::from(20) && (last % Decimal::TEN).is_zero();
+                let hundreds = last >= hundred && (last % hundred).is_zero();
+                (tens && next < Decimal::TEN)
+                    || (tens
+                        && last < hundred
+                        && last >= Decimal::from(60)
+                        && next < Decimal::from(20))
+                    || (hundreds && next < hundred)
+                    || (adjacent && self.is_lone_digit() && next >= Decimal::TEN && next < hundred)
+            }
+            (Some(Item::Scale(last)), Item::Digits(value, _) | Item::Cardinal(value)) => {
+                value < last
+            }
+            (_, Item::Scale(scale)) => adjacent && self.takes_scale(scale),
+            (None, _) => true,
+        }
+    }
+
+    /// *one twenty two* is 122: a digit before a number in the tens.
+    fn is_lone_digit(&self) -> bool {
+        self.scale.is_none()
+            && self
+                .group
+                .is_some_and(|group| group < Decimal::TEN && group >= Decimal::ONE)
+    }
+
+    fn takes_scale(&self, scale: Decimal) -> bool {
+        match self.group {
+            Some(group) if scale == Decimal::ONE_HUNDRED => group < Decimal::ONE_HUNDRED,
+            Some(_) => self
+                .scale
+                .is_none_or(|last| scale < last || last == Decimal::ONE_HUNDRED),
+            None => self
+                .scale
+                .is_some_and(|last| scale > Decimal::ONE_HUNDRED && last > Decimal::ONE_HUNDRED),
+        }
+    }
+
+    fn take(&mut self, item: Item) -> Option<()> {
+        match item {
+            Item::Digits(value, place) => {
+                self.group = Some(self.group.unwrap_or_default().checked_add(value)?);
+                self.place = Some(place);
+            }
+            Item::Cardinal(value) => {
+                let before = self.group.unwrap_or_default();
+                let spoken_by_pairs = self.is_lone_digit() && value >= Decimal::TEN;
+                let before = if spoken_by_pairs {
+                    before * Decimal::ONE_HUNDRED
+                } else {
+                    before
+                };
+                self.group = Some(before.checked_add(value)?);
+            }
+            Item::Scale(scale) if scale == Decimal::ONE_HUNDRED => {
+                self.group = Some(self.group.unwrap_or(Decimal::ONE).checked_mul(scale)?);
+                self.place = self.place.and_then(|place| place.checked_mul(scale));
+            }
+            Item::Scale(scale) => self.close(scale)?,
+        }
+        self.last = Some(item);
+        Some(())
+    }
+
+    /// Closes the group with a scale, or multiplies the group closed before.
+    fn close(&mut self, scale: Decimal) -> Option<()> {
+        let repeats = self.group.is_none() && self.scale.is_some();
+        let base = if repeats {
+            self.total = self.total.checked_sub(self.closed)?;
+            self.closed
+        } else {
+            self.group.take().unwrap_or(Decimal::ONE)
+        };
+        let place = self.place.unwrap_or_else(|| last_place(base));
+        self.closed = base.checked_mul(scale)?;
+        self.total = self.total.checked_add(self.closed)?;
+        self.place = Some(place.checked_mul(scale)?);
+        self.scale = Some(scale);
+        self.scaled |= scale >= Decimal::ONE_THOUSAND;
+        Some(())
+    }
+
+    /// The scale read last, when nothing followed it.
+    fn open_scale(&self) -> Option<Decimal> {
+        self.scale.filter(|_| self.group.is_none())
+    }
+
+    fn form(&self, passage: Passage, first: usize, end: usize) -> Form {
+        if self.scaled && matches!(self.last, Some(Item::Scale(_))) {
+            return Form::Scaled;
+        }
+        if !passage.is_digits(first) && !is_point(passage, first) {
+            return Form::Words;
+        }
+        if end == first + 1 {
+            Form::Plain
+        } else {
+            Form::Digits
+        }
+    }
+}
+
+/// *point five*, *point nought four* after a number: the decimals.
+fn spoken_decimals(passage: Passage, at: usize) -> Option<(Decimal, usize)> {
+    let mut end = passage.grammar(at, Grammar::Point)?;
+    if let Some(digits) = passage
+        .is_digits(end)
+        .then(|| read_digits(passage, end))
+        .flatten()
+    {
+        let len = passage.word(end).len();
+        let scale = u32::try_from(len)
+            .ok()
+            .filter(|&len| len <= 20 && digits.plain)?;
+        let value = Decimal::new(digits.value.try_into().ok()?, scale);
+        return Some((value, digits.end));
+    }
+    let mut value = Decimal::ZERO;
+    let mut place = Decimal::new(1, 1);
+    let first = end;
+    while let Some((Item::Cardinal(digit), next)) = item(passage, end) {
+        let tens = digit >= Decimal::TEN;
+        if digit >= Decimal::ONE_HUNDRED || place < Decimal::new(1, 12) {
+            break;
+        }
+        if tens {
+            place = place.checked_div(Decimal::TEN)?;
+            let (unit, after) = match item(passage, after_hyphen(passage, next)) {
+                Some((Item::Cardinal(unit), after)) if unit < Decimal::TEN => (unit, after),
+                _ => (Decimal::ZERO, next),
+            };
+            value = value.checked_add((digit + unit).checked_mul(place)?)?;
+            end = after;
+        } else {
+            value = value.checked_add(digit.checked_mul(place)?)?;
+            end = next;
+        }
+        place = place.checked_div(Decimal::TEN)?;
+    }
+    (end > first).then_some((value, end))
+}
+
+fn after_hyphen(passage: Passage, at: usize) -> usize {
+    if passage.is_hyphen(at) { at + 1 } else { at }
+}
+
+/// Reads a number without a fraction behind it: the numerator of a share.
+pub(super) fn read_whole(passage: Passage, at: usize) -> Option<(Decimal, usize)> {
+    if read_part(passage, at).is_some() {
+        return None;
+    }
+    let (sum, end) = read_sum(passage, at)?;
+    let value = sum.total.checked_add(sum.group.unwrap_or_default())?;
+    Some((value, end))
+}

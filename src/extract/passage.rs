@@ -1,0 +1,202 @@
+//! The tokens of one paragraph, and what can be asked of them.
+
+use std::ops::Range;
+
+use crate::model::Span;
+
+use super::language::Tongue;
+use super::lexicon::{Grammar, Sense, fold};
+use super::token::{Shape, Token};
+
+/// A phrase that the lexicon knows, found in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Found<T> {
+    /// What it means.
+    pub(super) meaning: T,
+    /// Its first token.
+    pub(super) start: usize,
+    /// One past its last token.
+    pub(super) end: usize,
+}
+
+/// Most tokens that a phrase before a number has.
+const LONGEST_PHRASE: usize = 9;
+
+/// The tokens of one paragraph with the tables of its language.
+#[derive(Clone, Copy)]
+pub(super) struct Passage<'a> {
+    /// The document's text.
+    pub(super) text: &'a str,
+    /// The paragraph's tokens.
+    pub(super) tokens: &'a [Token],
+    /// The language.
+    pub(super) tongue: &'a Tongue,
+}
+
+impl<'a> Passage<'a> {
+    /// How many tokens there are.
+    pub(super) fn len(self) -> usize {
+        self.tokens.len()
+    }
+
+    /// The token as written; empty past the end.
+    pub(super) fn word(self, at: usize) -> &'a str {
+        self.tokens
+            .get(at)
+            .map_or("", |token| &self.text[token.start..token.end])
+    }
+
+    /// What the token is made of; `None` past the end.
+    pub(super) fn shape(self, at: usize) -> Option<Shape> {
+        self.tokens.get(at).map(|token| token.shape)
+    }
+
+    /// Whether the token is a run of digits.
+    pub(super) fn is_digits(self, at: usize) -> bool {
+        self.shape(at) == Some(Shape::Digits)
+    }
+
+    /// Whether the token is a word.
+    pub(super) fn is_word(self, at: usize) -> bool {
+        self.shape(at) == Some(Shape::Word)
+    }
+
+    /// Whether the token stands right behind the one before, without a blank.
+    pub(super) fn is_glued(self, at: usize) -> bool {
+        at > 0 && self.tokens.get(at).is_some_and(|token| token.glued)
+    }
+
+    /// Whether the token starts with a capital letter.
+    pub(super) fn is_capitalised(self, at: usize) -> bool {
+        self.word(at).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether the token is a hyphen or a dash of any length.
+    pub(super) fn is_dash(self, at: usize) -> bool {
+        matches!(
+            self.word(at),
+            "-" | "\u{2010}" | "\u{2011}" | "\u{2012}" | "–" | "—" | "\u{2212}" | "～"
+        )
+    }
+
+    /// Whether the token is a hyphen between two words written as one.
+    pub(super) fn is_hyphen(self, at: usize) -> bool {
+        matches!(self.word(at), "-" | "\u{2010}" | "\u{2011}")
+            && self.is_glued(at)
+            && self.is_glued(at + 1)
+    }
+
+    /// The bytes of a range of tokens, which is not empty.
+    pub(super) fn span(self, range: Range<usize>) -> Span {
+        Span::new(
+            self.tokens[range.start].start,
+            self.tokens[range.end - 1].end,
+        )
+    }
+
+    /// The words of a range of tokens as written.
+    pub(super) fn words(self, range: Range<usize>) -> &'a str {
+        self.span(range).of(self.text)
+    }
+
+    /// The words of a range of tokens in lower case, one blank between two;
+    /// empty for an empty range and past the end.
+    pub(super) fn folded(self, range: Range<usize>) -> String {
+        if range.is_empty() || range.end > self.len() {
+            return String::new();
+        }
+        let mut folded = String::new();
+        fold(self.words(range), &mut folded);
+        folded.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The first token that ends past `byte`, not before `from`.
+    pub(super) fn token_at_byte(self, byte: usize, from: usize) -> usize {
+        self.tokens[from..]
+            .iter()
+            .position(|token| token.end > byte)
+            .map_or(self.len(), |offset| from + offset)
+    }
+
+    /// The longest phrase that starts at a token and means what `pick` accepts.
+    pub(super) fn find<T>(self, at: usize, pick: impl Fn(Sense) -> Option<T>) -> Option<Found<T>> {
+        let senses = self.tokens.get(at)?.senses;
+        if senses.is_empty() {
+            return None;
+        }
+        self.tongue
+            .lexicon
+            .entries(senses)
+            .iter()
+            .find_map(|entry| {
+                let meaning = pick(entry.sense)?;
+                let end = at + 1 + entry.tail.len();
+                self.continues(at + 1, &entry.tail).then_some(Found {
+                    meaning,
+                    start: at,
+                    end,
+                })
+            })
+    }
+
+    /// The longest phrase that ends right before a token and means what `pick` accepts.
+    pub(super) fn find_before<T>(
+        self,
+        end: usize,
+        pick: impl Fn(Sense) -> Option<T>,
+    ) -> Option<Found<T>> {
+        (end.saturating_sub(LONGEST_PHRASE)..end).find_map(|start| {
+            let senses = self.tokens[start].senses;
+            let entries = self.tongue.lexicon.entries(senses).iter();
+            entries
+                .filter(|entry| start + 1 + entry.tail.len() == end)
+                .find_map(|entry| {
+                    let meaning = pick(entry.sense)?;
+                    self.continues(start + 1, &entry.tail).then_some(Found {
+                        meaning,
+                        start,
+                        end,
+                    })
+                })
+        })
+    }
+
+    /// The end of the word of the grammar at a token, if it is that word.
+    pub(super) fn grammar(self, at: usize, word: Grammar) -> Option<usize> {
+        self.find(at, |sense| (sense == Sense::Word(word)).then_some(()))
+            .map(|found| found.end)
+    }
+
+    /// Whether the word of the grammar stands at a token.
+    pub(super) fn is(self, at: usize, word: Grammar) -> bool {
+        self.grammar(at, word).is_some()
+    }
+
+    /// Where the word of the grammar starts that ends right before a token.
+    pub(super) fn grammar_before(self, end: usize, word: Grammar) -> Option<usize> {
+        self.find_before(end, |sense| (sense == Sense::Word(word)).then_some(()))
+            .map(|found| found.start)
+    }
+
+    /// Whether the token has the sense by itself or as the start of a phrase.
+    pub(super) fn has(self, at: usize, sense: Sense) -> bool {
+        self.find(at, |found| (found == sense).then_some(()))
+            .is_some()
+    }
+
+    fn continues(self, at: usize, tail: &[Box<str>]) -> bool {
+        tail.iter()
+            .enumerate()
+            .all(|(offset, word)| same_word(self.word(at + offset), word))
+    }
+}
+
+fn same_word(word: &str, folded: &str) -> bool {
+    if word.is_ascii() {
+        return word.eq_ignore_ascii_case(folded);
+    }
+    word.chars()
+        .flat_map(char::to_lowercase)
+        .filter(|&c| c != '\u{ad}')
+        .eq(folded.chars())
+}

@@ -1,0 +1,268 @@
+//! An amount as the sentence states it: number, bounds, unit and noun together.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::compound::add_smaller_units;
+use super::hedge::{EXACT, Hedge, Side};
+use super::lexicon::{Grammar, Sense};
+use super::noun::{Count, Noun, read_noun};
+use super::numeral::{Amount, Form, Numeral, read_numeral};
+use super::passage::Passage;
+use super::range::{read_pair, read_range};
+use super::term::{Term, Unit, read_term};
+use crate::model::FigureRole;
+
+/// An amount with all that the words around it say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Quantity {
+    /// All its tokens, from the hedge to the noun.
+    pub(super) tokens: Range<usize>,
+    /// The tokens of the numeral, both ends of a range included.
+    pub(super) numeral: Range<usize>,
+    /// How much.
+    pub(super) extent: Extent,
+    /// Of what.
+    pub(super) unit: Unit,
+    /// What is counted, when there is no other unit.
+    pub(super) noun: Option<Noun>,
+    /// What the words around do to the number.
+    pub(super) hedge: Hedge,
+    /// Those words.
+    pub(super) hedge_tokens: Option<Range<usize>>,
+    /// *another*, *a total of*.
+    pub(super) role: Option<FigureRole>,
+}
+
+/// How much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// One number.
+    One(Numeral),
+    /// From one number to another; never descending.
+    Range(Decimal, Decimal),
+    /// A vague amount between two numbers.
+    Vague(Decimal, Decimal),
+    /// Part and whole.
+    Share(Decimal, Decimal),
+    /// A number and how far off it may be.
+    Tolerance(Numeral, Decimal),
+}
+
+/// The words before a number that bear on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Surround {
+    /// First token of them; that of the number if there are none.
+    pub(super) start: usize,
+    hedge: Hedge,
+    hedge_tokens: Option<Range<usize>>,
+    role: Option<FigureRole>,
+}
+
+/// Reads the amount that starts at a token. Words from `from` on can bear on it.
+pub(super) fn read_quantity(passage: Passage, at: usize, from: usize) -> Option<Quantity> {
+    let term = add_smaller_units(passage, read_term(passage, at)?);
+    let before = surround(passage, at, from);
+    let mut quantity = Quantity {
+        tokens: before.start..term.end,
+        numeral: term.numeral.start..term.numeral.end,
+        extent: extent(&term),
+        unit: term.unit.clone(),
+        noun: None,
+        hedge: before.hedge,
+        hedge_tokens: before.hedge_tokens.clone(),
+        role: before.role,
+    };
+    if let Some(pair) =
+        read_pair(passage, &term, before.hedge).or_else(|| read_range(passage, &term, before.start))
+    {
+        quantity.extent = Extent::Range(pair.low, pair.high);
+        quantity.unit = pair.unit;
+        quantity.numeral.end = pair.numeral_end;
+        quantity.tokens = pair.start.min(before.start)..pair.end;
+    } else {
+        read_tolerance(passage, &mut quantity);
+        read_ratio(passage, &mut quantity);
+    }
+    read_hedge_after(passage, &mut quantity);
+    if quantity.unit == Unit::Bare && !matches!(quantity.extent, Extent::Share(..)) {
+        quantity.noun = counted_noun(passage, &quantity);
+        if let Some(noun) = &quantity.noun {
+            quantity.tokens.end = quantity.tokens.end.max(noun.tokens.end);
+        }
+        read_hedge_after(passage, &mut quantity);
+    }
+    Some(quantity)
+}
+
+fn extent(term: &Term) -> Extent {
+    match term.numeral.amount {
+        Amount::Number { .. } => Extent::One(term.numeral),
+        Amount::Share(part, whole) => Extent::Share(part, whole),
+        Amount::Vague(low, high) if low == high => Extent::Range(low, high),
+        Amount::Vague(low, high) => Extent::Vague(low, high),
+    }
+}
+
+/// Walks back from a number over hedges and words such as *another*.
+pub(super) fn surround(passage: Passage, at: usize, from: usize) -> Surround {
+    let mut found = Surround {
+        start: at,
+        hedge: EXACT,
+        hedge_tokens: None,
+        role: None,
+    };
+    loop {
+        let article = passage
+            .grammar_before(found.start, Grammar::Article)
+            .or_else(|| passage.grammar_before(found.start, Grammar::The))
+            .unwrap_or(found.start);
+        let bears = |end| {
+            passage.find_before(end, |sense| match sense {
+                Sense::Hedge(hedge) if hedge.side == Side::Before => Some((Some(hedge), None)),
+                Sense::Role(role) => Some((None, Some(role))),
+                _ => None,
+            })
+        };
+        let Some(before) = bears(found.start)
+            .or_else(|| bears(article))
+            .filter(|before| before.start >= from)
+        else {
+            return found;
+        };
+        let (hedge, role) = before.meaning;
+        if let Some(hedge) = hedge {
+            found.hedge = hedge.around(found.hedge);
+            let end = found.hedge_tokens.map_or(before.end, |tokens| tokens.end);
+            found.hedge_tokens = Some(before.start..end);
+        }
+        found.role = found.role.or(role);
+        found.start = before.start;
+    }
+}
+
+/// *5 ± 1*, *9.83 +/- 0.1*.
+fn read_tolerance(passage: Passage, quantity: &mut Quantity) {
+    let Extent::One(numeral) = quantity.extent else {
+        return;
+    };
+    let at = quantity.tokens.end;
+    let next = match (passage.word(at), passage.word(at + 1), passage.word(at + 2)) {
+        ("±", ..) => at + 1,
+        ("+", "/", "-") => at + 3,
+        _ => return,
+    };
+    let Some(term) = read_term(passage, next) else {
+        return;
+    };
+    if let Some(off) = term.numeral.value() {
+        quantity.extent = Extent::Tolerance(numeral, off);
+        quantity.tokens.end = term.end;
+        if quantity.unit == Unit::Bare {
+            quantity.unit = term.unit;
+        }
+    }
+}
+
+/// *one region out of seven*, *one in seven*, *3 of the 7 regions*.
+fn read_ratio(passage: Passage, quantity: &mut Quantity) {
+    let (Extent::One(part), Unit::Bare) = (quantity.extent, &quantity.unit) else {
+        return;
+    };
+    let noun = read_noun(passage, part.end, count(part));
+    let behind = [Some(part.end), noun.as_ref().map(|noun| noun.tokens.end)];
+    for (at, noun) in behind.into_iter().zip([None, noun]) {
+        let Some((at, whole)) = at.and_then(|at| read_whole(passage, part, at)) else {
+            continue;
+        };
+        let (Some(part), Some(value)) = (part.value(), whole.value()) else {
+            continue;
+        };
+        if part <= value && !value.is_zero() && part > Decimal::ZERO {
+            quantity.extent = Extent::Share(part, value);
+            quantity.numeral.end = whole.end;
+            quantity.tokens.end = whole.end;
+            quantity.noun = noun.or_else(|| read_noun(passage, at, Count::Many));
+            if let Some(noun) = quantity
+                .noun
+                .as_ref()
+                .filter(|noun| noun.tokens.start == whole.end)
+            {
+                quantity.tokens.end = noun.tokens.end;
+            }
+            return;
+        }
+    }
+}
+
+/// The whole of a ratio and its end, behind *out of*, *of the* or, after a
+/// small number in words, *in*.
+fn read_whole(passage: Passage, part: Numeral, at: usize) -> Option<(usize, Numeral)> {
+    let small = part.form == Form::Words || passage.word(part.start).len() <= 2;
+    let out_of = passage.grammar(at, Grammar::OutOf).or_else(|| {
+        let of = passage.grammar(at, Grammar::Of)?;
+        (at == part.end).then_some(of)
+    });
+    let within = || {
+        passage
+            .grammar(at, Grammar::In)
+            .filter(|_| small && at == part.end)
+    };
+    let next = out_of.or_else(within)?;
+    let whole = read_numeral(passage, next)?;
+    let dated = super::date::looks_like_year(passage, whole.start);
+    let timed = super::date::read_date(passage, next).is_some();
+    (!dated && !timed && matches!(whole.form, Form::Plain | Form::Digits | Form::Words))
+        .then_some((whole.end, whole))
+}
+
+/// *140 or more*, *300+*, *5 years at most*.
+fn read_hedge_after(passage: Passage, quantity: &mut Quantity) {
+    let at = quantity.tokens.end;
+    let Some(found) = passage.find(at, |sense| match sense {
+        Sense::Hedge(hedge) if hedge.side == Side::After => Some(hedge),
+        _ => None,
+    }) else {
+        return;
+    };
+    // Another number behind the words is what they bound: *5 at least 7*.
+    if read_numeral(passage, found.end).is_some()
+        || found.end == at + 1 && passage.word(at) == "+" && !passage.is_glued(at)
+    {
+        return;
+    }
+    quantity.hedge = found.meaning.around(quantity.hedge);
+    quantity.tokens.end = found.end;
+    if quantity.hedge_tokens.is_none() {
+        quantity.hedge_tokens = Some(found.start..found.end);
+    }
+}
+
+fn count(numeral: Numeral) -> Count {
+    match numeral.value() {
+        Some(value) if value == Decimal::ONE => Count::One,
+        _ => Count::Many,
+    }
+}
+
+/// The noun behind an amount; *of* may part it from a vague one (*thousands of mines*).
+fn counted_noun(passage: Passage, quantity: &Quantity) -> Option<Noun> {
+    let at = quantity.tokens.end;
+    if passage.is_hyphen(at) {
+        return read_noun(passage, at + 1, Count::One).filter(|_| passage.is_word(at + 1));
+    }
+    let (at, count) = match quantity.extent {
+        Extent::One(numeral) => (at, count(numeral)),
+        _ => (at, Count::Many),
+    };
+    let partitive = matches!(quantity.extent, Extent::Vague(..))
+        || matches!(quantity.extent, Extent::One(numeral) if numeral.form == Form::Scaled);
+    let of = passage.grammar(at, Grammar::Of).filter(|_| partitive);
+    let at = of.unwrap_or(at);
+    let at = passage
+        .grammar(at, Grammar::The)
+        .filter(|_| of.is_some())
+        .unwrap_or(at);
+    read_noun(passage, at, count)
+}

@@ -1,0 +1,218 @@
+//! Ranges: *2 to 3 million*, *between 10 and 20 per cent*, *10–15 km*, *more
+//! than 10 and less than 40*.
+
+use rust_decimal::Decimal;
+
+use super::hedge::{Hedge, Side};
+use super::lexicon::{Grammar, Sense};
+use super::numeral::Form;
+use super::passage::Passage;
+use super::term::{Term, Unit, read_term};
+use crate::model::Bound;
+
+/// Two numbers with what is between them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Pair {
+    /// First token, *from* and *between* included.
+    pub(super) start: usize,
+    /// One past the last token.
+    pub(super) end: usize,
+    /// One past the last token of the second number.
+    pub(super) numeral_end: usize,
+    /// Lower end.
+    pub(super) low: Decimal,
+    /// Upper end.
+    pub(super) high: Decimal,
+    /// The unit of both.
+    pub(super) unit: Unit,
+}
+
+/// How the two ends are joined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    Dash,
+    To,
+    And,
+    Or,
+}
+
+/// Reads the second end of a range of which `first` is the first; `None` if it
+/// is no range. `start` is the first token that bears on it.
+pub(super) fn read_range(passage: Passage, first: &Term, start: usize) -> Option<Pair> {
+    let between = passage.grammar_before(start, Grammar::Between);
+    let from = passage.grammar_before(start, Grammar::From);
+    if from.is_some_and(|from| follows_change(passage, from)) {
+        return None;
+    }
+    let (joint, next) = read_joint(passage, first.end)?;
+    if joint == Joint::And && between.is_none()
+        || joint == Joint::To && from.is_none() && moves_by(passage, start, first)
+    {
+        return None;
+    }
+    let second = read_term(passage, skip_hedges(passage, next))?;
+    let unit = shared_unit(first, &second)?;
+    let high = second.numeral.value()?;
+    let low = shared_scale(first, &second)?;
+    let plausible = match joint {
+        Joint::Or => {
+            low < high && high <= low.checked_mul(Decimal::TWO)? && first.unit == Unit::Bare
+        }
+        Joint::Dash => {
+            low < high && first.numeral.form != Form::Words
+                || low < high && !passage.is_glued(first.end)
+        }
+        Joint::To | Joint::And => true,
+    };
+    plausible.then(|| Pair {
+        start: between.or(from).unwrap_or(start),
+        end: second.end,
+        numeral_end: second.numeral.end,
+        low: low.min(high),
+        high: low.max(high),
+        unit,
+    })
+}
+
+/// Whether *to* leads to a level that the first number is the way to: *rose 7 per cent to 12*.
+fn moves_by(passage: Passage, start: usize, first: &Term) -> bool {
+    let moves = passage.find_before(start, |sense| match sense {
+        Sense::Moves(_) | Sense::Moved(_) => Some(()),
+        _ => None,
+    });
+    let by = passage.grammar_before(start, Grammar::By).is_some();
+    (moves.is_some() || by) && first.unit != Unit::Bare
+}
+
+/// How far before *from* the verb of a change can stand, in tokens.
+const VERB_REACH: usize = 6;
+
+/// Whether *from* belongs to a change: *fell from 400 to 300*.
+pub(super) fn follows_change(passage: Passage, from: usize) -> bool {
+    (from.saturating_sub(VERB_REACH)..from)
+        .rev()
+        .take_while(|&at| !matches!(passage.word(at), "," | ";" | "." | "("))
+        .any(|at| {
+            passage
+                .find(at, |sense| {
+                    matches!(sense, Sense::Moves(_) | Sense::Moved(_)).then_some(())
+                })
+                .is_some()
+        })
+}
+
+fn read_joint(passage: Passage, at: usize) -> Option<(Joint, usize)> {
+    let dash = passage.is_dash(at) || passage.word(at) == "\u{2014}";
+    let hung = if dash { at + 1 } else { at };
+    if let Some(end) = passage.grammar(hung, Grammar::To) {
+        let end = if passage.is_hyphen(end) || passage.is_dash(end) {
+            end + 1
+        } else {
+            end
+        };
+        return Some((Joint::To, end));
+    }
+    if dash {
+        let minus = passage.is_dash(at + 1) && passage.is_glued(at + 2);
+        let number = passage.is_digits(at + 1)
+            || passage.word(at + 1) == "."
+            || minus
+            || !passage.is_hyphen(at);
+        return number.then_some((Joint::Dash, at + 1));
+    }
+    let word = |word, joint| passage.grammar(at, word).map(|end| (joint, end));
+    word(Grammar::And, Joint::And).or_else(|| word(Grammar::Or, Joint::Or))
+}
+
+fn skip_hedges(passage: Passage, at: usize) -> usize {
+    let mut next = at;
+    while let Some(found) = passage.find(next, |sense| match sense {
+        Sense::Hedge(hedge) if hedge.side == Side::Before && hedge.bound == Bound::Exact => {
+            Some(())
+        }
+        _ => None,
+    }) {
+        next = found.end;
+    }
+    next
+}
+
+/// The unit of both ends: one may leave out what the other has.
+fn shared_unit(first: &Term, second: &Term) -> Option<Unit> {
+    match (&first.unit, &second.unit) {
+        (Unit::Bare, unit) | (unit, Unit::Bare) => Some(unit.clone()),
+        (one, other) if one == other => Some(one.clone()),
+        (Unit::Money(one, _), Unit::Money(other, per)) if one == other => {
+            Some(Unit::Money(*one, per.clone()))
+        }
+        (Unit::Money(..), Unit::Money(other, per)) => Some(Unit::Money(*other, per.clone())),
+        (Unit::Measure(_), Unit::Measure(measure)) if rescale(first, second).is_some() => {
+            Some(Unit::Measure(measure.clone()))
+        }
+        _ => None,
+    }
+}
+
+/// The value of the first end in the unit of the second, where both measure the same.
+fn rescale(first: &Term, second: &Term) -> Option<Decimal> {
+    let (Unit::Measure(one), Unit::Measure(other)) = (&first.unit, &second.unit) else {
+        return None;
+    };
+    if one.dimension != other.dimension {
+        return None;
+    }
+    let value = first.numeral.value()?;
+    value.checked_mul(one.factor?)?.checked_div(other.factor?)
+}
+
+/// The value of the first end, which a scale behind the second may multiply: *2 to 3 million*.
+fn shared_scale(first: &Term, second: &Term) -> Option<Decimal> {
+    let value = first.numeral.value()?;
+    if let (Unit::Measure(one), Unit::Measure(other)) = (&first.unit, &second.unit)
+        && one != other
+    {
+        return rescale(first, second);
+    }
+    let Some(scale) = second
+        .numeral
+        .scale
+        .filter(|_| first.numeral.scale.is_none())
+    else {
+        return Some(value);
+    };
+    let scaled = value.checked_mul(scale)?;
+    let shared = scaled <= second.numeral.value()? && first.unit != Unit::Percent;
+    Some(if shared { scaled } else { value })
+}
+
+/// Reads an upper bound behind a lower one, or the other way round: *at most
+/// 100 and at least 20*.
+pub(super) fn read_pair(passage: Passage, first: &Term, hedge: Hedge) -> Option<Pair> {
+    let lower = matches!(hedge.bound, Bound::MoreThan | Bound::AtLeast);
+    let upper = matches!(hedge.bound, Bound::LessThan | Bound::AtMost);
+    if hedge.approximate || !(lower || upper) {
+        return None;
+    }
+    let next = passage.grammar(first.end, Grammar::And)?;
+    let bound = passage.find(next, |sense| match sense {
+        Sense::Hedge(hedge) if hedge.side == Side::Before => Some(hedge.bound),
+        _ => None,
+    })?;
+    let opposite = match bound.meaning {
+        Bound::LessThan | Bound::AtMost => lower,
+        Bound::MoreThan | Bound::AtLeast => upper,
+        Bound::Exact | Bound::Range => false,
+    };
+    let second = read_term(passage, bound.end)?;
+    let unit = shared_unit(first, &second)?;
+    let (one, other) = (first.numeral.value()?, second.numeral.value()?);
+    let (low, high) = if lower { (one, other) } else { (other, one) };
+    (opposite && low <= high).then_some(Pair {
+        start: first.start,
+        end: second.end,
+        numeral_end: second.numeral.end,
+        low,
+        high,
+        unit,
+    })
+}

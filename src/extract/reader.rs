@@ -1,0 +1,256 @@
+//! Goes through a paragraph once and reads each number where it stands.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::change::read_change;
+use super::date::{DateRead, read_date};
+use super::figure::{from_date, from_ordinal, from_quantity, from_reference};
+use super::hedge::EXACT;
+use super::lexicon::{Grammar, Sense};
+use super::noun::{Count, read_noun};
+use super::numeral::Form;
+use super::ordinal::read_ordinal;
+use super::passage::Passage;
+use super::quantity::{Extent, Quantity, read_quantity};
+use super::reference::{read_named, read_non_figure, read_reference};
+use super::term::Unit;
+use super::token::Shape;
+use crate::model::Figure;
+
+/// A figure with its place among the tokens.
+#[derive(Debug, Clone)]
+pub(super) struct Draft {
+    /// Its tokens.
+    pub(super) tokens: Range<usize>,
+    /// What was read.
+    pub(super) figure: Figure,
+    /// The amount it was made from, for kinds that are amounts.
+    pub(super) quantity: Option<Quantity>,
+    /// The date it was made from.
+    pub(super) date: Option<DateRead>,
+}
+
+/// A number that was seen but is no figure.
+#[derive(Debug, Clone)]
+pub(super) struct Unread {
+    /// Its tokens.
+    pub(super) tokens: Range<usize>,
+    /// What it is, for the notice.
+    pub(super) reason: &'static str,
+}
+
+/// What a paragraph holds.
+#[derive(Debug, Default)]
+pub(super) struct Harvest {
+    /// In reading order; their tokens never overlap.
+    pub(super) drafts: Vec<Draft>,
+    /// In reading order.
+    pub(super) unread: Vec<Unread>,
+}
+
+/// Reads all figures of a paragraph.
+pub(super) fn read_passage(passage: Passage) -> Harvest {
+    let mut harvest = Harvest::default();
+    let (mut at, mut from) = (0, 0);
+    while at < passage.len() {
+        let end = if starts_figure(passage, at) {
+            read_at(passage, at, from, &mut harvest)
+        } else {
+            None
+        };
+        match end {
+            Some(end) => {
+                at = end.max(at + 1);
+                from = at;
+            }
+            None => at += 1,
+        }
+    }
+    harvest
+}
+
+/// Whether a figure can start at a token, seen cheaply.
+fn starts_figure(passage: Passage, at: usize) -> bool {
+    let token = passage.tokens[at];
+    let next_glued = passage.is_glued(at + 1);
+    match token.shape {
+        Shape::Digits => true,
+        Shape::Word if token.senses.is_empty() => {
+            next_glued
+                && (passage.is_digits(at + 1)
+                    || passage.is_dash(at + 1) && passage.is_digits(at + 2)
+                    || passage.word(at + 1) == "/"
+                    || passage.word(at + 1) == ":"
+                    || passage.word(at + 1) == ".")
+        }
+        Shape::Mark if token.senses.is_empty() => {
+            next_glued && passage.is_digits(at + 1) && passage.word(at) != ","
+                || !passage.word(at).is_ascii()
+                || passage.is_dash(at) && passage.is_digits(at + 1)
+                || next_glued && passage.word(at) == "-"
+        }
+        Shape::Word => {
+            passage.tongue.lexicon.starts_figure(token.senses)
+                || next_glued
+                    && (passage.is_digits(at + 1)
+                        || passage.word(at + 1) == "/"
+                        || passage.is_dash(at + 1) && passage.is_digits(at + 2))
+        }
+        Shape::Mark => true,
+    }
+}
+
+/// Reads what starts at a token into `harvest`, and says where it ends.
+fn read_at(passage: Passage, at: usize, from: usize, harvest: &mut Harvest) -> Option<usize> {
+    if let Some((end, reason)) = read_non_figure(passage, at) {
+        harvest.unread.push(Unread {
+            tokens: at..end,
+            reason,
+        });
+        return Some(end);
+    }
+    if let Some(reference) = read_reference(passage, at) {
+        let start = reference.start.max(from);
+        let figure = from_reference(passage, reference);
+        return Some(harvest.push(start..reference.end, figure));
+    }
+    if let Some(mut date) = read_date(passage, at) {
+        date.start = date.start.max(from);
+        let figure = from_date(passage, &date, None);
+        let end = harvest.push(date.start..date.end, figure);
+        harvest.last_draft().date = Some(date);
+        return Some(end);
+    }
+    if let Some(reference) = read_named(passage, at).filter(|reference| reference.start >= from) {
+        let figure = from_reference(passage, reference);
+        return Some(harvest.push(reference.start..reference.end, figure));
+    }
+    if let Some(quantity) = read_quantity(passage, at, from) {
+        return accept(passage, quantity, harvest);
+    }
+    if let Some((position, end)) = read_ordinal(passage, at) {
+        let figure = from_ordinal(passage, at, end, position);
+        return Some(harvest.push(at..end, figure));
+    }
+    if passage.is_digits(at) {
+        harvest.unread.push(Unread {
+            tokens: at..at + 1,
+            reason: "a number in no form that is known",
+        });
+        return Some(at + 1);
+    }
+    None
+}
+
+impl Harvest {
+    fn push(&mut self, tokens: Range<usize>, figure: Figure) -> usize {
+        let end = tokens.end;
+        self.drafts.push(Draft {
+            tokens,
+            figure,
+            quantity: None,
+            date: None,
+        });
+        end
+    }
+
+    fn last_draft(&mut self) -> &mut Draft {
+        self.drafts.last_mut().expect("a draft was just pushed")
+    }
+}
+
+/// Keeps an amount, unless its words are no number where they stand.
+fn accept(passage: Passage, quantity: Quantity, harvest: &mut Harvest) -> Option<usize> {
+    if is_no_number(passage, &quantity) {
+        return None;
+    }
+    let mut figure = from_quantity(passage, &quantity);
+    figure.change = read_change(passage, &quantity);
+    let end = harvest.push(quantity.tokens.clone(), figure);
+    let companion = companion(passage, &quantity);
+    harvest.last_draft().quantity = Some(quantity);
+    if let Some(companion) = companion {
+        let figure = from_quantity(passage, &companion);
+        let end = harvest.push(companion.tokens.clone(), figure);
+        harvest.last_draft().quantity = Some(companion);
+        return Some(end);
+    }
+    Some(end)
+}
+
+/// Whether a number word is none: *one* without a noun, *the first half*, a
+/// position (*21st*), or a word as vague as *several* that no scale makes firmer.
+fn is_no_number(passage: Passage, quantity: &Quantity) -> bool {
+    let at = quantity.numeral.start;
+    if passage.is_digits(at) {
+        return read_ordinal(passage, at).is_some();
+    }
+    match quantity.extent {
+        Extent::One(numeral) => {
+            let one = numeral.form == Form::Words && numeral.value() == Some(Decimal::ONE);
+            let bare = quantity.unit == Unit::Bare && quantity.noun.is_none();
+            one && bare || bare && is_position(passage, at, numeral.end)
+        }
+        Extent::Vague(low, _) => low < Decimal::TEN,
+        Extent::Share(part, whole) if quantity.unit == Unit::Bare => {
+            part == Decimal::ONE && whole == Decimal::TWO && is_semester(passage, quantity)
+        }
+        _ => false,
+    }
+}
+
+/// Whether *half* is one of a match or a year: *the first half*, *second-half goals*.
+fn is_semester(passage: Passage, quantity: &Quantity) -> bool {
+    let at = quantity.numeral.start;
+    let before = if at > 0 && passage.is_hyphen(at - 1) {
+        at - 1
+    } else {
+        at
+    };
+    passage
+        .find_before(before, |sense| {
+            matches!(sense, Sense::Ordinal(_) | Sense::Stop).then_some(())
+        })
+        .is_some_and(|found| !passage.is(found.start, Grammar::Article))
+        && !passage.is(quantity.numeral.end, Grammar::Of)
+}
+
+/// Whether number words go on as a position: *twenty-first*.
+fn is_position(passage: Passage, at: usize, end: usize) -> bool {
+    read_ordinal(passage, at).is_some_and(|(_, position_end)| position_end > end)
+}
+
+/// The single thing that an article joins to a count, where the verb shows
+/// that both are counted: *two journalists and an official were killed*.
+fn companion(passage: Passage, quantity: &Quantity) -> Option<Quantity> {
+    quantity.noun.as_ref()?;
+    let and = passage.grammar(quantity.tokens.end, Grammar::And)?;
+    let noun_at = passage.grammar(and, Grammar::Article)?;
+    let noun = read_noun(passage, noun_at, Count::One)?;
+    let verb = passage.has(noun.tokens.end, Sense::Auxiliary);
+    let Extent::One(numeral) = quantity.extent else {
+        return None;
+    };
+    let one = super::numeral::Numeral {
+        start: and,
+        end: noun_at,
+        amount: super::numeral::Amount::Number {
+            value: Decimal::ONE,
+            place: Decimal::ONE,
+        },
+        form: Form::Words,
+        ..numeral
+    };
+    verb.then(|| Quantity {
+        tokens: and..noun.tokens.end,
+        numeral: and..noun_at,
+        extent: Extent::One(one),
+        unit: Unit::Bare,
+        noun: Some(noun),
+        hedge: EXACT,
+        hedge_tokens: None,
+        role: None,
+    })
+}

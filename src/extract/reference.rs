@@ -1,0 +1,309 @@
+//! Numbers that name: *Article 7*, *resolution 1325 (2000)*, *A/RES/75/52*,
+//! *19MSP*, *COVID-19*, telephone numbers; and numbers that are no figures:
+//! times of day, scores, addresses on the web.
+
+use rust_decimal::Decimal;
+
+use super::lexicon::{Grammar, Sense};
+use super::numeral::{Form, read_digits, read_numeral};
+use super::passage::Passage;
+use super::unit;
+
+/// A number that names something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Reference {
+    /// First token.
+    pub(super) start: usize,
+    /// One past the last token.
+    pub(super) end: usize,
+    /// The number, where there is one.
+    pub(super) number: Option<Decimal>,
+}
+
+/// Reads the reference that starts at a token; `None` if there is none.
+pub(super) fn read_reference(passage: Passage, at: usize) -> Option<Reference> {
+    document_symbol(passage, at)
+        .or_else(|| labelled(passage, at))
+        .or_else(|| model_name(passage, at))
+        .or_else(|| numbered_letters(passage, at))
+        .or_else(|| telephone(passage, at))
+}
+
+/// Reads a number that is no figure at all, with its end and what it is.
+pub(super) fn read_non_figure(passage: Passage, at: usize) -> Option<(usize, &'static str)> {
+    if matches!(passage.word(at), "http" | "https" | "www") {
+        return Some((end_of_run(passage, at), "an address on the web"));
+    }
+    if !passage.is_digits(at) {
+        return None;
+    }
+    clock(passage, at)
+        .map(|end| (end, "a time of day"))
+        .or_else(|| score(passage, at).map(|end| (end, "a score")))
+        .or_else(|| {
+            read_digits(passage, at)
+                .is_none()
+                .then(|| (end_of_run(passage, at), "a number that is no decimal"))
+        })
+}
+
+/// The end of the tokens that stand without blanks.
+fn end_of_run(passage: Passage, at: usize) -> usize {
+    let mut end = at + 1;
+    while passage.is_glued(end) {
+        end += 1;
+    }
+    while end > at + 1
+        && matches!(
+            passage.word(end - 1),
+            "." | "," | ";" | ":" | ")" | "\"" | "'" | "”"
+        )
+    {
+        end -= 1;
+    }
+    end
+}
+
+/// *A/RES/75/52*, *APLC/MSP.16/2017/11*.
+fn document_symbol(passage: Passage, at: usize) -> Option<Reference> {
+    if !passage.is_word(at)
+        || !passage.is_capitalised(at)
+        || passage.is_glued(at) && passage.word(at - 1) != "("
+    {
+        return None;
+    }
+    let mut end = end_of_run(passage, at);
+    let run = at..end;
+    let slash = run.clone().find(|&token| passage.word(token) == "/")?;
+    let digits = run.clone().any(|token| passage.is_digits(token));
+    let early = slash <= at + 3;
+    let letters = passage.word(at).chars().all(char::is_alphabetic);
+    while end > at && passage.word(end - 1) == "." {
+        end -= 1;
+    }
+    (digits && early && letters && unit::currency_after(passage, at).is_none()).then_some(
+        Reference {
+            start: at,
+            end,
+            number: None,
+        },
+    )
+}
+
+/// *Article 7*, *resolution 1325 (2000)*, *paragraphs 12 and 13*, *section 3.2*.
+fn labelled(passage: Passage, at: usize) -> Option<Reference> {
+    let label = passage.find(at, |sense| (sense == Sense::Label).then_some(()))?;
+    let mut first = label.end;
+    if passage.word(first) == "." || passage.word(first) == "#" {
+        first += 1;
+    }
+    let (number, mut end) = plain_number(passage, first)?;
+    while let Some((_, next)) =
+        list_joint(passage, end).and_then(|next| plain_number(passage, next))
+    {
+        end = next;
+    }
+    if passage.word(end) == "(" && passage.word(end + 2) == ")" && passage.is_digits(end + 1) {
+        end += 3;
+    }
+    let counted = is_counted(passage, end);
+    (!counted).then_some(Reference {
+        start: at,
+        end,
+        number,
+    })
+}
+
+fn list_joint(passage: Passage, at: usize) -> Option<usize> {
+    if matches!(passage.word(at), "," | "-" | "–") {
+        return Some(at + 1);
+    }
+    [Grammar::And, Grammar::Or, Grammar::To]
+        .into_iter()
+        .find_map(|word| passage.grammar(at, word))
+}
+
+/// A number that can be a name: whole, without separators, or dotted.
+fn plain_number(passage: Passage, at: usize) -> Option<(Option<Decimal>, usize)> {
+    if !passage.is_digits(at)
+        || passage.is_glued(at + 1)
+            && passage.word(at + 1) == ","
+            && passage.is_digits(at + 2)
+            && passage.word(at + 2).len() == 3
+    {
+        return None;
+    }
+    let mut end = at + 1;
+    while matches!(passage.word(end), "." | "/")
+        && passage.is_glued(end)
+        && passage.is_glued(end + 1)
+        && passage.is_digits(end + 1)
+    {
+        end += 2;
+    }
+    if passage.is_glued(end) && passage.is_word(end) && passage.word(end).len() == 1 {
+        end += 1;
+    }
+    let number = passage.word(at).parse().ok().filter(|_| end == at + 1);
+    Some((number, end))
+}
+
+/// Whether a unit, a percent sign or a plural noun stands at a token.
+fn is_counted(passage: Passage, at: usize) -> bool {
+    passage.is(at, Grammar::Percent)
+        || unit::currency_after(passage, at).is_some()
+        || unit::read_measure(passage, at).is_some()
+        || passage
+            .find(at, |sense| matches!(sense, Sense::Scale(_)).then_some(()))
+            .is_some()
+        || passage.is_word(at)
+            && !passage.has(at, Sense::Stop)
+            && !passage.is_capitalised(at)
+            && passage.tongue.is_plural(&passage.folded(at..at + 1))
+}
+
+/// *Mi-24*, *COVID-19*, *CO2*, *G20*: letters right before digits.
+fn model_name(passage: Passage, at: usize) -> Option<Reference> {
+    if !passage.is_word(at) || passage.is_glued(at) && passage.is_digits(at - 1) {
+        return None;
+    }
+    let digits = if passage.is_hyphen(at + 1) {
+        at + 2
+    } else {
+        at + 1
+    };
+    let joined = passage.is_glued(digits) && passage.is_digits(digits);
+    let named = digits == at + 1 || passage.is_capitalised(at);
+    let meant = passage.find(at, |sense| match sense {
+        Sense::CurrencyMark(_)
+        | Sense::Hedge(_)
+        | Sense::Month(_)
+        | Sense::Cardinal(_)
+        | Sense::Scale(_) => Some(()),
+        Sense::Word(Grammar::Minus | Grammar::Stage) => Some(()),
+        _ => None,
+    });
+    let codes = unit::currency_before(passage, digits).is_some();
+    if !joined
+        || !named
+        || meant.is_some()
+        || codes
+        || passage.tongue.splits_words_by_character(passage.word(at))
+    {
+        return None;
+    }
+    let mut end = end_of_run(passage, at);
+    end = (digits + 1..end)
+        .find(|&token| passage.is_hyphen(token) && passage.is_word(token + 1))
+        .unwrap_or(end);
+    Some(Reference {
+        start: at,
+        end,
+        number: passage.word(digits).parse().ok(),
+    })
+}
+
+/// *19MSP*, *5G*: digits right before capitals that are no unit.
+fn numbered_letters(passage: Passage, at: usize) -> Option<Reference> {
+    let joined = passage.is_digits(at)
+        && !passage.is_glued(at)
+        && passage.is_glued(at + 1)
+        && passage.is_word(at + 1);
+    if !joined
+        || !passage.is_capitalised(at + 1)
+        || passage.tongue.suffix(passage.word(at + 1)).is_some()
+    {
+        return None;
+    }
+    let measured = unit::read_measure(passage, at + 1).is_some()
+        || unit::currency_after(passage, at + 1).is_some();
+    (!measured).then_some(Reference {
+        start: at,
+        end: at + 2,
+        number: passage.word(at).parse().ok(),
+    })
+}
+
+/// *+41 22 901 18 15*, *1-222-2222-2222*.
+fn telephone(passage: Passage, at: usize) -> Option<Reference> {
+    let plus = usize::from(passage.word(at) == "+");
+    let mut end = at + plus;
+    let (mut groups, mut digits, mut dashes) = (0, 0, 0);
+    while passage.is_digits(end) {
+        groups += 1;
+        digits += passage.word(end).len();
+        let dash = usize::from(passage.is_hyphen(end + 1) && passage.is_digits(end + 2));
+        dashes += dash;
+        if !passage.is_digits(end + 1 + dash) {
+            end += 1;
+            break;
+        }
+        end += 1 + dash;
+    }
+    let dialled = plus == 1 && groups >= 3 && digits >= 8 || dashes >= 2 && digits >= 9;
+    dialled.then_some(Reference {
+        start: at,
+        end,
+        number: None,
+    })
+}
+
+/// Reads a capitalised name right before a small plain
+/// number that nothing is counted by (*Boeing 787*, *Group 77*).
+pub(super) fn read_named(passage: Passage, at: usize) -> Option<Reference> {
+    let name = at.checked_sub(1)?;
+    let plain = passage.is_digits(at) && passage.word(at).len() <= 4 && !passage.is_glued(at);
+    let first = name == 0 || matches!(passage.word(name - 1), "." | ":" | "!" | "?");
+    if !plain
+        || first
+        || !passage.is_word(name)
+        || !passage.is_capitalised(name)
+        || !passage.tokens[name].senses.is_empty()
+    {
+        return None;
+    }
+    let numeral = read_numeral(passage, at).filter(|numeral| numeral.form == Form::Plain)?;
+    let open = passage.word(numeral.end) == "-"
+        || list_joint(passage, numeral.end).is_some_and(|next| passage.is_digits(next));
+    if open || is_counted(passage, numeral.end) || unit::currency_before(passage, at).is_some() {
+        return None;
+    }
+    Some(Reference {
+        start: name,
+        end: at + 1,
+        number: numeral.value(),
+    })
+}
+
+/// *10.45 p.m.*, *17:30*, *5am*.
+fn clock(passage: Passage, at: usize) -> Option<usize> {
+    let hour: u32 = passage.word(at).parse().ok().filter(|&hour| hour <= 24)?;
+    let mut end = at + 1;
+    let minutes = matches!(passage.word(end), ":" | ".")
+        && passage.is_glued(end)
+        && passage.is_digits(end + 1)
+        && passage.word(end + 1).len() == 2;
+    let colon = minutes && passage.word(end) == ":" && hour < 24;
+    if minutes {
+        end += 2;
+    }
+    match passage.grammar(end, Grammar::Clock) {
+        Some(end) => Some(end),
+        None => colon.then_some(end),
+    }
+}
+
+/// *2-0*, *3–1*: two small numbers of which the second is not the larger one.
+fn score(passage: Passage, at: usize) -> Option<usize> {
+    let joined = passage.is_dash(at + 1)
+        && passage.is_glued(at + 1)
+        && passage.is_glued(at + 2)
+        && passage.is_digits(at + 2);
+    let small = passage.word(at).len() <= 2 && passage.word(at + 2).len() <= 2;
+    let (first, second): (u32, u32) = (
+        passage.word(at).parse().ok()?,
+        passage.word(at + 2).parse().ok()?,
+    );
+    let alone = !passage.is_glued(at + 3) || passage.word(at + 3) != "%";
+    (joined && small && first >= second && alone && !is_counted(passage, at + 3)).then_some(at + 3)
+}

@@ -1,0 +1,136 @@
+//! One number with its unit: *548 million square metres*, *US$ 5 million*, *30 per cent*.
+
+use super::lexicon::Grammar;
+use super::numeral::{Amount, Form, Numeral, last_place, read_numeral};
+use super::passage::Passage;
+use super::unit::{Measure, currency_after, currency_before, read_measure, read_per};
+
+/// One number with its unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Term {
+    /// First token, a currency before the number included.
+    pub(super) start: usize,
+    /// One past the last token.
+    pub(super) end: usize,
+    /// The number.
+    pub(super) numeral: Numeral,
+    /// What it is a number of.
+    pub(super) unit: Unit,
+}
+
+/// What a number is a number of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Unit {
+    /// No unit was read.
+    Bare,
+    /// Per cent.
+    Percent,
+    /// Percentage points.
+    PercentagePoint,
+    /// Basis points.
+    BasisPoint,
+    /// The row of a currency, and what it is paid for.
+    Money(u16, Option<Measure>),
+    /// A unit of measure.
+    Measure(Measure),
+}
+
+/// Reads the number with its unit that starts at a token.
+pub(super) fn read_term(passage: Passage, at: usize) -> Option<Term> {
+    let mark = (at + 1..(at + 4).min(passage.len()))
+        .find_map(|number| currency_before(passage, number).filter(|mark| mark.start == at));
+    let number = mark.map_or(at, |mark| mark.end);
+    let numeral = read_numeral(passage, number)?;
+    let (numeral, unit, end) = match mark {
+        Some(mark) => {
+            let (unit, end) = paid(passage, mark.meaning, numeral.end);
+            (numeral, unit, end)
+        }
+        None => read_unit(passage, numeral),
+    };
+    Some(Term {
+        start: at,
+        end,
+        numeral,
+        unit,
+    })
+}
+
+/// The unit behind a number, which a part of a unit makes a number: *half an hour*.
+fn read_unit(passage: Passage, numeral: Numeral) -> (Numeral, Unit, usize) {
+    let at = numeral.end;
+    let (unit, end) = unit_at(passage, at);
+    if unit != Unit::Bare {
+        return (as_number(numeral), unit, end);
+    }
+    let Amount::Share(..) = numeral.amount else {
+        return (numeral, unit, at);
+    };
+    let next = passage.grammar(at, Grammar::Of).unwrap_or(at);
+    match passage
+        .grammar(next, Grammar::Article)
+        .map(|next| unit_at(passage, next))
+    {
+        Some((unit @ (Unit::Measure(_) | Unit::Money(..)), end)) => (as_number(numeral), unit, end),
+        _ => (numeral, Unit::Bare, at),
+    }
+}
+
+fn as_number(numeral: Numeral) -> Numeral {
+    let Amount::Share(part, whole) = numeral.amount else {
+        return numeral;
+    };
+    match part.checked_div(whole) {
+        Some(value) => Numeral {
+            amount: Amount::Number {
+                value,
+                place: last_place(value),
+            },
+            form: Form::Words,
+            ..numeral
+        },
+        None => numeral,
+    }
+}
+
+fn unit_at(passage: Passage, at: usize) -> (Unit, usize) {
+    let start = if passage.is_hyphen(at) { at + 1 } else { at };
+    let shares = [
+        (Grammar::PercentagePoint, Unit::PercentagePoint),
+        (Grammar::BasisPoint, Unit::BasisPoint),
+        (Grammar::Percent, Unit::Percent),
+    ];
+    for (word, unit) in shares {
+        if let Some(end) = passage.grammar(start, word) {
+            return (unit, end);
+        }
+    }
+    let measure = read_measure(passage, start);
+    if let Some(found) = currency_after(passage, start)
+        && measure.as_ref().is_none_or(|(_, end)| *end <= found.end)
+    {
+        return paid(passage, found.meaning, found.end);
+    }
+    match measure {
+        Some((measure, end)) => (Unit::Measure(measure), end),
+        None => (Unit::Bare, at),
+    }
+}
+
+/// An amount of money that ends at a token, with the name of the currency
+/// repeated behind it (*$5 million US*) and what is paid for (*per share*).
+fn paid(passage: Passage, row: u16, end: usize) -> (Unit, usize) {
+    let (row, end) = match currency_after(passage, end) {
+        Some(found)
+            if passage.tokens.get(end).is_some_and(|token| !token.glued)
+                || passage.is_word(end) =>
+        {
+            (found.meaning, found.end)
+        }
+        _ => (row, end),
+    };
+    match read_per(passage, end) {
+        Some((per, end)) => (Unit::Money(row, Some(per)), end),
+        None => (Unit::Money(row, None), end),
+    }
+}

@@ -1,0 +1,162 @@
+//! Cuts a paragraph into the pieces that numbers are read from.
+//!
+//! Finer than the words that are compared: *10-day* is three pieces, *5kWh*
+//! two, and each Han character is one, so that tables of phrases are enough to
+//! read a language without blanks.
+
+use super::lexicon::{Lexicon, Senses};
+
+/// One run of letters, one run of digits, or one mark.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Token {
+    /// First byte in the text.
+    pub(super) start: usize,
+    /// One past the last byte.
+    pub(super) end: usize,
+    /// What it is made of.
+    pub(super) shape: Shape,
+    /// Whether no blank stands before it.
+    pub(super) glued: bool,
+    /// What the lexicon knows of it.
+    pub(super) senses: Senses,
+}
+
+/// What a token is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Letters.
+    Word,
+    /// Decimal digits of one script.
+    Digits,
+    /// Anything else, one character.
+    Mark,
+}
+
+/// Appends the tokens of `text[from..to]` to `tokens`.
+pub(super) fn tokenize(
+    text: &str,
+    range: std::ops::Range<usize>,
+    lexicon: &Lexicon,
+    tokens: &mut Vec<Token>,
+) {
+    let (mut at, mut glued, mut folded) = (range.start, false, String::new());
+    while at < range.end {
+        let (shape, end) = match scan(&text[at..range.end]) {
+            Piece::Blank(len) => {
+                at += len;
+                glued = false;
+                continue;
+            }
+            Piece::Token(shape, len) => (shape, at + len),
+        };
+        let senses = match shape {
+            Shape::Digits => Senses::NONE,
+            Shape::Word | Shape::Mark => lexicon.senses(&text[at..end], &mut folded),
+        };
+        tokens.push(Token {
+            start: at,
+            end,
+            shape,
+            glued,
+            senses,
+        });
+        at = end;
+        glued = true;
+    }
+}
+
+/// Either white space or a token, with its length in bytes.
+enum Piece {
+    Blank(usize),
+    Token(Shape, usize),
+}
+
+/// What stands at the start of `text`, which is not empty.
+fn scan(text: &str) -> Piece {
+    let first = text.as_bytes()[0];
+    if first.is_ascii() {
+        return match first {
+            b'0'..=b'9' => Piece::Token(Shape::Digits, run(text, is_digit)),
+            b'a'..=b'z' | b'A'..=b'Z' => Piece::Token(Shape::Word, run(text, is_letter)),
+            _ if first.is_ascii_whitespace() => Piece::Blank(1),
+            _ => Piece::Token(Shape::Mark, 1),
+        };
+    }
+    let first = text.chars().next().expect("the text is not empty");
+    let len = first.len_utf8();
+    if is_digit(first) {
+        Piece::Token(Shape::Digits, run(text, is_digit))
+    } else if is_ideograph(first) {
+        Piece::Token(Shape::Word, len)
+    } else if is_letter(first) {
+        Piece::Token(Shape::Word, run(text, is_letter))
+    } else if is_invisible(first) {
+        Piece::Blank(len)
+    } else {
+        Piece::Token(Shape::Mark, len)
+    }
+}
+
+fn run(text: &str, belongs: impl Fn(char) -> bool) -> usize {
+    text.char_indices()
+        .find(|&(_, c)| !belongs(c))
+        .map_or(text.len(), |(at, _)| at)
+}
+
+fn is_letter(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphabetic();
+    }
+    (c.is_alphabetic() && !is_ideograph(c))
+        || matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{652}' | '\u{ad}')
+}
+
+fn is_digit(c: char) -> bool {
+    digit_value(c).is_some()
+}
+
+/// Chinese and Japanese characters, which stand without blanks between words.
+fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{3007}')
+}
+
+fn is_invisible(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// The value of a decimal digit of the scripts that statements are written in:
+/// ASCII, Arabic-Indic, Persian, Devanagari and full-width.
+pub(super) fn digit_value(c: char) -> Option<u32> {
+    let zero = match c {
+        '0'..='9' => '0',
+        '\u{660}'..='\u{669}' => '\u{660}',
+        '\u{6f0}'..='\u{6f9}' => '\u{6f0}',
+        '\u{966}'..='\u{96f}' => '\u{966}',
+        '\u{ff10}'..='\u{ff19}' => '\u{ff10}',
+        _ => return None,
+    };
+    Some(u32::from(c) - u32::from(zero))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pieces(text: &str) -> Vec<&str> {
+        let mut tokens = Vec::new();
+        tokenize(text, 0..text.len(), &Lexicon::default(), &mut tokens);
+        tokens.iter().map(|t| &text[t.start..t.end]).collect()
+    }
+
+    #[test]
+    fn letters_digits_and_marks_part() {
+        assert_eq!(pieces("10-day 5kWh,"), ["10", "-", "day", "5", "kWh", ","]);
+        assert_eq!(pieces("Kəlbəcər\u{a0}٣٤"), ["Kəlbəcər", "٣٤"]);
+    }
+
+    #[test]
+    fn each_han_character_stands_alone() {
+        assert_eq!(pieces("三千公顷"), ["三", "千", "公", "顷"]);
+    }
+}

@@ -1,0 +1,217 @@
+//! Units as they stand in a text: powers, rates, symbols and names.
+
+use rust_decimal::Decimal;
+
+use super::{symbol, unit};
+use crate::extract::lexicon::{Grammar, Sense};
+use crate::extract::passage::Passage;
+use crate::extract::token::Shape;
+use crate::model::Dimension;
+
+/// A unit read from the text, compound or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::extract) struct Measure {
+    /// English singular.
+    pub(in crate::extract) name: String,
+    /// What it measures.
+    pub(in crate::extract) dimension: Dimension,
+    /// Base units of the dimension in one unit; `None` where no exact factor is known.
+    pub(in crate::extract) factor: Option<Decimal>,
+}
+
+/// Reads the unit at a token, with its end. A hyphen before it is passed
+/// over (*10-day*). Symbols of one letter count only behind digits.
+pub(in crate::extract) fn read_measure(passage: Passage, at: usize) -> Option<(Measure, usize)> {
+    let start = if passage.is_hyphen(at) { at + 1 } else { at };
+    let (measure, end) = read_power(passage, start)?;
+    Some(read_rate(passage, measure, end))
+}
+
+/// Reads *square kilometres*, *km²*, *m2*, *kilometres cubed*.
+fn read_power(passage: Passage, at: usize) -> Option<(Measure, usize)> {
+    for (word, power) in [(Grammar::Square, 2), (Grammar::Cubic, 3)] {
+        if let Some(mut next) = passage.grammar(at, word) {
+            if passage.word(next) == "." || passage.is_hyphen(next) {
+                next += 1;
+            }
+            if let Some((row, end)) = read_simple(passage, next) {
+                return raised(row, power).map(|measure| (measure, end));
+            }
+        }
+    }
+    let (row, end) = read_simple(passage, at)?;
+    let single = unit(row);
+    if single.dimension == Dimension::Length
+        && let Some((power, end)) = written_power(passage, end)
+        && let Some(measure) = raised(row, power)
+    {
+        return Some((measure, end));
+    }
+    let measure = Measure {
+        name: single.name.clone(),
+        dimension: single.dimension,
+        factor: single.factor,
+    };
+    Some((measure, end))
+}
+
+fn written_power(passage: Passage, at: usize) -> Option<(u32, usize)> {
+    let caret = usize::from(passage.word(at) == "^");
+    let power = match passage.word(at + caret) {
+        "²" | "2" if passage.is_glued(at) => 2,
+        "³" | "3" if passage.is_glued(at) => 3,
+        "squared" => 2,
+        "cubed" => 3,
+        _ => return None,
+    };
+    Some((power, at + caret + 1))
+}
+
+fn raised(row: u16, power: u32) -> Option<Measure> {
+    let base = unit(row);
+    let (word, dimension) = match power {
+        2 => ("square", Dimension::Area),
+        _ => ("cubic", Dimension::Volume),
+    };
+    if base.dimension != Dimension::Length {
+        return None;
+    }
+    let factor = base
+        .factor
+        .and_then(|factor| (1..power).try_fold(factor, |product, _| product.checked_mul(factor)));
+    Some(Measure {
+        name: format!("{word} {}", base.name),
+        dimension,
+        factor,
+    })
+}
+
+/// Reads one name or symbol: its row and end.
+fn read_simple(passage: Passage, at: usize) -> Option<(u16, usize)> {
+    let named = passage.find(at, |sense| match sense {
+        Sense::Unit(row) => Some(row),
+        _ => None,
+    });
+    let written = read_symbol(passage, at);
+    match (named, written) {
+        (Some(found), Some((_, end))) if end <= found.end => Some((found.meaning, found.end)),
+        (_, Some(written)) => Some(written),
+        (Some(found), None) => Some((found.meaning, found.end)),
+        (None, None) => None,
+    }
+}
+
+/// Most tokens that a symbol has: *lb*, *-*, *ft*, *.*
+const LONGEST_SYMBOL: usize = 4;
+
+fn read_symbol(passage: Passage, at: usize) -> Option<(u16, usize)> {
+    let glued = (1..LONGEST_SYMBOL)
+        .take_while(|&offset| passage.is_glued(at + offset))
+        .count();
+    (1..=glued + 1)
+        .rev()
+        .filter(|len| at + len <= passage.len())
+        .find_map(|len| {
+            let written = passage.words(at..at + len);
+            let row = symbol(written)?;
+            (ends_symbol(passage, at + len) && is_plain_symbol(passage, at, written))
+                .then_some((row, at + len))
+        })
+}
+
+/// Whether a symbol may end before a token: letters do not go on.
+fn ends_symbol(passage: Passage, end: usize) -> bool {
+    !passage.is_glued(end)
+        || passage.shape(end) == Some(Shape::Mark)
+        || matches!(passage.word(end), "2" | "3")
+}
+
+/// Whether a symbol can be meant at a token. Those that are also words or
+/// marks of punctuation stand behind digits, and nothing follows that makes
+/// them a word.
+fn is_plain_symbol(passage: Passage, at: usize, written: &str) -> bool {
+    let behind_digits = at > 0 && (passage.is_digits(at - 1) || is_fraction(passage.word(at - 1)))
+        || at > 1 && passage.is_hyphen(at - 1) && passage.is_digits(at - 2);
+    let glued = passage.is_glued(at);
+    match written {
+        "\"" | "”" | "'" | "′" | "''" | "″" => {
+            behind_digits && glued && !passage.is_digits(at + 1)
+        }
+        "a" | "at" | "d" if !glued => false,
+        _ if written.chars().count() == 1 => {
+            behind_digits
+                || at > 0 && matches!(passage.word(at - 1), "/" | "-" | ".")
+                || is_after_scale(passage, at)
+        }
+        _ => true,
+    }
+}
+
+fn is_after_scale(passage: Passage, at: usize) -> bool {
+    at > 0
+        && passage
+            .find(at - 1, |sense| {
+                matches!(sense, Sense::Scale(_)).then_some(())
+            })
+            .is_some()
+}
+
+fn is_fraction(word: &str) -> bool {
+    matches!(word, "½" | "¼" | "¾" | "⅓" | "⅔")
+}
+
+/// Adds what the unit is counted per: *per second*, */h*, *a day*.
+fn read_rate(passage: Passage, measure: Measure, end: usize) -> (Measure, usize) {
+    let Some((below, end)) = read_per(passage, end) else {
+        return (measure, end);
+    };
+    let factor = match (measure.factor, below.factor) {
+        (Some(above), Some(below)) => above
+            .checked_div(below)
+            .filter(|quotient| quotient.checked_mul(below) == Some(above)),
+        _ => None,
+    };
+    let dimension = match (measure.dimension, below.dimension) {
+        (Dimension::Length, Dimension::Time) => Dimension::Speed,
+        (Dimension::Volume, Dimension::Time) => Dimension::Flow,
+        (Dimension::Mass, Dimension::Volume) => Dimension::Density,
+        (Dimension::Data, Dimension::Time) => Dimension::DataRate,
+        _ => Dimension::Rate,
+    };
+    let rate = Measure {
+        name: format!("{} per {}", measure.name, below.name),
+        dimension,
+        factor,
+    };
+    (rate, end)
+}
+
+/// Reads what a number is counted per, with its end: a unit or, behind *per*
+/// itself, any noun.
+pub(in crate::extract) fn read_per(passage: Passage, at: usize) -> Option<(Measure, usize)> {
+    let at = if passage.is_hyphen(at) { at + 1 } else { at };
+    let slash = passage.word(at) == "/" && passage.is_glued(at + 1) && !passage.is_digits(at + 1);
+    let slash = slash.then_some(at + 1);
+    let per = slash.or_else(|| passage.grammar(at, Grammar::Per));
+    let each = passage.grammar(at, Grammar::Each);
+    let next = per.or(each)?;
+    let next = if passage.is_hyphen(next) {
+        next + 1
+    } else {
+        next
+    };
+    if let Some((measure, end)) = read_power(passage, next) {
+        return Some((measure, end));
+    }
+    let bearer = passage.has(next, Sense::Bearer);
+    if (per.is_none() && !bearer) || !passage.is_word(next) {
+        return None;
+    }
+    let name = passage.tongue.singular(&passage.folded(next..next + 1));
+    let noun = Measure {
+        name,
+        dimension: Dimension::Count,
+        factor: None,
+    };
+    Some((noun, next + 1))
+}

@@ -1,0 +1,357 @@
+//! The units of measure, with exact factors to the base unit of each dimension.
+//!
+//! Factors are those of the International System of Units (SI brochure, 9th
+//! edition) and of NIST Handbook 44, appendix C. A month and a year are the
+//! mean ones of the Gregorian calendar (365.2425 days).
+
+use crate::model::Dimension::{self, *};
+
+/// One unit; the prefixed ones are made from it.
+#[derive(Debug)]
+pub(super) struct Row {
+    /// English singular.
+    pub(super) name: &'static str,
+    /// What it measures.
+    pub(super) dimension: Dimension,
+    /// Base units of the dimension in one unit; empty where no exact factor exists.
+    pub(super) factor: &'static str,
+    /// Symbols as written, parted by blanks.
+    pub(super) symbols: &'static str,
+    /// English plural where it is not `name` with an *s*, and other spellings, parted by `|`.
+    pub(super) names: &'static str,
+    /// Which prefixes it takes.
+    pub(super) prefixes: Prefixes,
+}
+
+/// The prefixes that a unit takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Prefixes {
+    /// None.
+    Plain,
+    /// SI, small and large.
+    Metric,
+    /// SI, large only.
+    Large,
+    /// SI large and IEC 80000-13 binary.
+    Binary,
+}
+
+use Prefixes::{Binary, Large, Metric, Plain};
+
+/// A prefix: name, symbols parted by blanks, power of ten.
+pub(super) const PREFIXES: [(&str, &str, i32); 15] = [
+    ("exa", "E", 18),
+    ("peta", "P", 15),
+    ("tera", "T", 12),
+    ("giga", "G", 9),
+    ("mega", "M", 6),
+    ("kilo", "k", 3),
+    ("hecto", "h", 2),
+    ("deci", "d", -1),
+    ("centi", "c", -2),
+    ("milli", "m", -3),
+    ("micro", "µ μ u", -6),
+    ("nano", "n", -9),
+    ("pico", "p", -12),
+    ("femto", "f", -15),
+    ("atto", "a", -18),
+];
+
+/// Binary prefixes: name, symbol, power of 1024.
+pub(super) const BINARY_PREFIXES: [(&str, &str, u32); 4] = [
+    ("kibi", "Ki", 1),
+    ("mebi", "Mi", 2),
+    ("gibi", "Gi", 3),
+    ("tebi", "Ti", 4),
+];
+
+const fn unit(
+    name: &'static str,
+    dimension: Dimension,
+    factor: &'static str,
+    symbols: &'static str,
+    names: &'static str,
+) -> Row {
+    Row {
+        name,
+        dimension,
+        factor,
+        symbols,
+        names,
+        prefixes: Plain,
+    }
+}
+
+const fn prefixed(row: Row, prefixes: Prefixes) -> Row {
+    Row { prefixes, ..row }
+}
+
+/// All units. The first of a dimension with factor 1 is its base.
+pub(super) const ROWS: &[Row] = &[
+    prefixed(
+        unit("metre", Length, "1", "m", "meter|meters|mtr|mtrs"),
+        Metric,
+    ),
+    unit("inch", Length, "0.0254", "\" ″ '' ” inch", "inches"),
+    unit("foot", Length, "0.3048", "ft ′ '", "feet"),
+    unit("yard", Length, "0.9144", "yd yds", ""),
+    unit("mile", Length, "1609.344", "mi", ""),
+    unit("nautical mile", Length, "1852", "nmi NM", ""),
+    unit(
+        "light-year",
+        Length,
+        "9460730472580800",
+        "ly",
+        "light year|light years",
+    ),
+    unit(
+        "ångström",
+        Length,
+        "0.0000000001",
+        "Å",
+        "angstrom|angstroms",
+    ),
+    unit("hectare", Area, "10000", "ha", ""),
+    unit("acre", Area, "4046.8564224", "ac", ""),
+    unit("dunum", Area, "1000", "", "dunam|dunams|donum|donums|dönüm"),
+    unit("feddan", Area, "4200", "", ""),
+    prefixed(
+        unit("litre", Volume, "0.001", "L l", "liter|liters"),
+        Metric,
+    ),
+    unit("cubic centimetre", Volume, "0.000001", "cc ccm", ""),
+    unit("gallon", Volume, "0.003785411784", "gal", ""),
+    unit("quart", Volume, "0.000946352946", "qt", ""),
+    unit("pint", Volume, "0.000473176473", "pt", ""),
+    unit("cup", Volume, "0.0002365882365", "", ""),
+    unit("fluid ounce", Volume, "0.0000295735295625", "fl oz", ""),
+    unit("tablespoon", Volume, "0.00001478676478125", "tbsp", ""),
+    unit("teaspoon", Volume, "0.00000492892159375", "tsp", ""),
+    unit("barrel", Volume, "0.158987294928", "bbl bbls", ""),
+    unit("barrel per day", Flow, "", "bpd b/d", ""),
+    unit(
+        "acre-foot",
+        Volume,
+        "1233.48183754752",
+        "",
+        "acre-feet|acre feet",
+    ),
+    prefixed(
+        unit("gram", Mass, "0.001", "g gr", "gramme|grammes"),
+        Metric,
+    ),
+    unit("kilogram", Mass, "1", "kgs k.g.", "kilo|kilos"),
+    unit("milligram", Mass, "0.000001", "mgs", ""),
+    unit("microgram", Mass, "0.000000001", "mcg", ""),
+    unit("gram", Mass, "0.001", "gs gm gms", ""),
+    prefixed(
+        unit(
+            "tonne",
+            Mass,
+            "1000",
+            "t mt",
+            "metric ton|metric tons|metric tonne|metric tonnes",
+        ),
+        Large,
+    ),
+    unit("ton", Mass, "", "tons", ""),
+    unit("short ton", Mass, "907.18474", "", ""),
+    unit("long ton", Mass, "1016.0469088", "", ""),
+    unit("pound", Mass, "0.45359237", "lb lbs lb. lbs.", ""),
+    unit("ounce", Mass, "0.028349523125", "oz", ""),
+    unit("troy ounce", Mass, "0.0311034768", "", ""),
+    unit("stone", Mass, "6.35029318", "", "stone"),
+    unit("carat", Mass, "0.0002", "ct", ""),
+    unit("quintal", Mass, "100", "", ""),
+    unit(
+        "drachm",
+        Mass,
+        "0.0017718451953125",
+        "",
+        "dram|drams|drachma",
+    ),
+    prefixed(unit("second", Time, "1", "s sec secs", ""), Metric),
+    unit("minute", Time, "60", "min mins", ""),
+    unit("hour", Time, "3600", "h hr hrs", ""),
+    unit("day", Time, "86400", "d", ""),
+    unit("week", Time, "604800", "wk wks", ""),
+    unit("fortnight", Time, "1209600", "", ""),
+    unit("month", Time, "2629746", "", ""),
+    unit("year", Time, "31556952", "yr yrs", ""),
+    unit("decade", Time, "315569520", "", ""),
+    unit("century", Time, "3155695200", "", "centuries"),
+    unit(
+        "millennium",
+        Time,
+        "31556952000",
+        "",
+        "millennia|millenniums",
+    ),
+    unit("kelvin", Temperature, "1", "K", ""),
+    unit(
+        "degree Celsius",
+        Temperature,
+        "1",
+        "°C ℃ ºC",
+        "degrees celsius|celsius|degrees centigrade|degree centigrade|degrees C|degree C|° celsius|degrees of celsius",
+    ),
+    unit(
+        "degree Fahrenheit",
+        Temperature,
+        "",
+        "°F ℉ ºF",
+        "degrees fahrenheit|fahrenheit|degrees F|degree F|° fahrenheit",
+    ),
+    prefixed(unit("metre per second", Speed, "1", "mps", ""), Plain),
+    unit("kilometre per hour", Speed, "", "kph kmh kmph km/hr", ""),
+    unit("mile per hour", Speed, "0.44704", "mph", ""),
+    unit("knot", Speed, "", "kt kts", ""),
+    prefixed(unit("joule", Energy, "1", "J", ""), Metric),
+    prefixed(
+        unit("watt hour", Energy, "3600", "Wh", "watt-hour|watt-hours"),
+        Large,
+    ),
+    prefixed(unit("calorie", Energy, "4.184", "cal", ""), Large),
+    prefixed(
+        unit(
+            "electronvolt",
+            Energy,
+            "",
+            "eV",
+            "electron volt|electron volts",
+        ),
+        Large,
+    ),
+    unit(
+        "British thermal unit",
+        Energy,
+        "1055.05585262",
+        "BTU Btu",
+        "",
+    ),
+    unit(
+        "million British thermal units",
+        Energy,
+        "1055055852.62",
+        "mmBTU MMBtu mmbtu",
+        "",
+    ),
+    prefixed(unit("watt", Power, "1", "W", ""), Metric),
+    unit(
+        "horsepower",
+        Power,
+        "745.69987158227022",
+        "hp HP PS",
+        "horsepower",
+    ),
+    unit(
+        "brake horsepower",
+        Power,
+        "745.69987158227022",
+        "bhp",
+        "brake horsepower",
+    ),
+    prefixed(unit("pascal", Pressure, "1", "Pa", ""), Metric),
+    unit("bar", Pressure, "100000", "", ""),
+    unit("pound per square inch", Pressure, "", "psi", ""),
+    prefixed(unit("newton", Force, "1", "N", ""), Large),
+    prefixed(
+        unit(
+            "newton metre",
+            Torque,
+            "1",
+            "Nm N·m",
+            "newton-metre|newton-metres|newton meters|newton metres|newton-meters",
+        ),
+        Plain,
+    ),
+    unit(
+        "pound-foot",
+        Torque,
+        "1.3558179483314004",
+        "lb-ft",
+        "pound-feet|pound feet|foot-pounds|foot-pound|lb.-ft.|lb ft|pounds-feet",
+    ),
+    prefixed(unit("hertz", Frequency, "1", "Hz", "hertz"), Large),
+    unit(
+        "revolution per minute",
+        Frequency,
+        "",
+        "rpm",
+        "revolutions per minute",
+    ),
+    unit("degree", Angle, "1", "° º", ""),
+    unit("radian", Angle, "", "rad", ""),
+    unit("turn", Angle, "360", "", ""),
+    prefixed(unit("byte", Data, "1", "B", ""), Binary),
+    unit("kilobyte", Data, "1000", "KB", ""),
+    prefixed(unit("bit", Data, "0.125", "bit", ""), Binary),
+    prefixed(
+        unit(
+            "bit per second",
+            DataRate,
+            "0.125",
+            "bps bit/s b/s",
+            "bits per second",
+        ),
+        Large,
+    ),
+    prefixed(unit("volt", Electric, "", "V", ""), Metric),
+    prefixed(unit("ampere", Electric, "", "A", "amp|amps"), Metric),
+    prefixed(
+        unit("ampere hour", Electric, "", "Ah", "amp hours|amp-hours"),
+        Metric,
+    ),
+    prefixed(unit("ohm", Electric, "", "Ω ohm", ""), Large),
+    prefixed(unit("farad", Electric, "", "F", ""), Metric),
+    prefixed(unit("coulomb", Electric, "", "C", ""), Metric),
+    unit("decibel", Other, "", "dB dBA", ""),
+    prefixed(unit("gray", Other, "", "Gy", ""), Metric),
+    prefixed(unit("sievert", Other, "", "Sv", ""), Metric),
+    prefixed(unit("becquerel", Other, "", "Bq", ""), Large),
+    unit("megapixel", Other, "", "MP Mpx", ""),
+    prefixed(unit("lumen", Other, "", "lm", ""), Plain),
+    prefixed(unit("mole", Other, "", "mol", ""), Metric),
+    unit("part per million", Share, "", "ppm", "parts per million"),
+    unit("part per billion", Share, "", "ppb", "parts per billion"),
+    unit("mile per gallon", Rate, "", "mpg", "miles per gallon"),
+    unit(
+        "year of age",
+        Time,
+        "",
+        "",
+        "year-old|years old|years of age|year old|years-old|year-olds|yr old",
+    ),
+    unit(
+        "month of age",
+        Time,
+        "",
+        "",
+        "month-old|months old|months of age|month old|months-old",
+    ),
+];
+
+/// The base unit of each dimension that has one.
+pub(in crate::extract) fn base(dimension: Dimension) -> Option<&'static str> {
+    Some(match dimension {
+        Length => "metre",
+        Area => "square metre",
+        Volume => "cubic metre",
+        Mass => "kilogram",
+        Time => "second",
+        Temperature => "kelvin",
+        Speed => "metre per second",
+        Energy => "joule",
+        Power => "watt",
+        Pressure => "pascal",
+        Force => "newton",
+        Torque => "newton metre",
+        Frequency => "hertz",
+        Angle => "degree",
+        Data => "byte",
+        DataRate => "byte per second",
+        Density => "kilogram per cubic metre",
+        Flow => "cubic metre per second",
+        Count | Electric | Share | Money | Rate | Other => return None,
+    })
+}
