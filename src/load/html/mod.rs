@@ -78,6 +78,7 @@ fn properties(page: &Page) -> Properties {
         author: find(&["author", "dc.creator", "dcterms.creator", "article:author"]),
         date: date.as_deref().and_then(day),
         language: element("html").and_then(|html| stated(html.attribute("lang")?.to_owned())),
+        ..Properties::default()
     }
 }
 
