@@ -7,6 +7,7 @@ mod figures;
 mod output;
 mod pager;
 mod reading;
+mod schema;
 mod text;
 
 use std::process::ExitCode;
@@ -51,7 +52,7 @@ fn dispatch(command: &Command) -> Result<Outcome> {
         Command::Figures(args) => figures::run(args),
         Command::Collate(args) => collate::run(args),
         Command::Text(args) => text::run(args),
-        Command::Schema(_) => Ok(Outcome::Nothing),
+        Command::Schema(args) => schema::run(args),
     }
 }
 

@@ -1,17 +1,69 @@
 //! `verbale text`.
 
+use serde::Serialize;
 use verbale::Result;
 use verbale::load::load;
+use verbale::model::Document;
+use verbale::render::{json, terminal};
+use verbale::report::{
+    Addresses, DocumentRecord, NoticeRecord, ParagraphRecord, paragraph_records,
+};
 
 use super::Outcome;
-use super::args::TextArgs;
-use super::output::Output;
+use super::args::{Format, TextArgs};
+use super::output::{Output, screen};
 use super::reading::options;
 
 pub(super) fn run(args: &TextArgs) -> Result<Outcome> {
     let document = load(&args.file, &options(&args.reading, 0))?;
     let mut output = Output::open(&args.output)?;
-    output.with(|out| writeln!(out, "{}", document.text))?;
+    match args.output.format {
+        Format::Terminal if args.meta => {
+            let text = terminal::document(
+                &DocumentRecord::new(&document),
+                &notices(&document),
+                screen(&args.output),
+            );
+            output.show(&args.output, &text)?;
+        }
+        Format::Terminal => output.with(|out| writeln!(out, "{}", document.text))?,
+        Format::Json => output.with(|out| write_document(out, &document))?,
+        Format::Jsonl => write_records(args, &document, &mut output)?,
+    }
     output.finish()?;
     Ok(Outcome::Nothing)
+}
+
+#[derive(Serialize)]
+struct Parts<'a> {
+    paragraphs: Vec<ParagraphRecord<'a>>,
+    notices: Vec<NoticeRecord<'a>>,
+}
+
+fn write_document(out: &mut dyn std::io::Write, document: &Document) -> std::io::Result<()> {
+    let parts = Parts {
+        paragraphs: paragraph_records(document).collect(),
+        notices: notices(document),
+    };
+    json::write_document(out, &[DocumentRecord::new(document)], parts)
+}
+
+fn write_records(args: &TextArgs, document: &Document, output: &mut Output) -> Result<()> {
+    if args.meta {
+        output.with(|out| json::write_record(out, &DocumentRecord::new(document)))?;
+        return notices(document)
+            .iter()
+            .try_for_each(|notice| output.with(|out| json::write_record(out, notice)));
+    }
+    paragraph_records(document)
+        .try_for_each(|paragraph| output.with(|out| json::write_record(out, &paragraph)))
+}
+
+fn notices(document: &Document) -> Vec<NoticeRecord<'_>> {
+    let addresses = Addresses::new(document);
+    document
+        .notices
+        .iter()
+        .map(|notice| NoticeRecord::new(document, &addresses, notice))
+        .collect()
 }

@@ -125,6 +125,26 @@ pub enum Role {
     Ornament,
 }
 
+impl Role {
+    /// The name in the output.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Body => "body",
+            Self::Heading => "heading",
+            Self::ListItem => "list item",
+            Self::Quote => "quote",
+            Self::TableRow => "table row",
+            Self::Note => "note",
+            Self::Letterhead => "letterhead",
+            Self::DateLine => "date line",
+            Self::Salutation => "salutation",
+            Self::Courtesy => "courtesy",
+            Self::Ornament => "ornament",
+        }
+    }
+}
+
 /// Where a paragraph stands in its file; each number counts from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Place {

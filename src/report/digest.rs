@@ -3,7 +3,7 @@
 use super::change::ChangeRecord;
 use super::comparison::ComparisonRecord;
 use super::document::DocumentRecord;
-use super::figure::PlaceRecord;
+use super::figure::{FigureRecord, PlaceRecord};
 use super::folding::Folding;
 use super::passage::Passage;
 use super::verdict::Verdict;
@@ -254,7 +254,7 @@ fn remark(change: &ChangeRecord<'_>, verdict: Verdict) -> String {
 }
 
 fn place(change: &ChangeRecord<'_>) -> String {
-    let side = |figure: Option<&super::figure::FigureRecord<'_>>| {
+    let side = |figure: Option<&FigureRecord<'_>>| {
         figure.map(|figure| paragraph_place(figure.paragraph, figure.place))
     };
     let sides: Vec<String> = side(change.before.as_ref())
@@ -367,12 +367,12 @@ fn bare(word: &str, count: usize) -> Option<Fold> {
     })
 }
 
-/// Both values of a figure: *810,000 = 810 000*.
+/// Both sides of a figure in the author's words: *810,000 = 810 000*.
 fn both(change: &ChangeRecord<'_>, sign: &str) -> String {
-    let words = |text: &Option<String>| text.clone().unwrap_or_default();
-    format!(
-        "{} {sign} {}",
-        words(&change.before_text),
-        words(&change.after_text)
-    )
+    let words = |figure: &Option<FigureRecord<'_>>| {
+        figure
+            .as_ref()
+            .map_or_else(String::new, |figure| figure.raw.to_owned())
+    };
+    format!("{} {sign} {}", words(&change.before), words(&change.after))
 }

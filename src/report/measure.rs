@@ -1,22 +1,49 @@
 //! What a figure measures and what it says, in words for people.
 
 use super::delta::grouped;
-use crate::model::{Bound, Dimension, Figure, FigureKind, Period, Witness};
+use crate::model::{Bound, Dimension, Figure, FigureKind, Period, Token, Witness};
 
-/// What `figure` measures: *people killed and injured, since 2020-11-10*.
+/// What `figure` measures: *people killed and injured, since 2020-11-10*; the
+/// words before it where nothing else is known.
 #[must_use]
 pub(super) fn name(witness: &Witness, figure: &Figure) -> String {
     let mut words: Vec<&str> = Vec::new();
     words.extend(figure.subject.as_deref().or_else(|| counted(figure)));
     words.extend(figure.predicate.as_deref());
-    let mut name = words.join(" ");
-    if name.is_empty() {
-        name.push_str(figure.span.of(&witness.document.text));
+    if words.is_empty() {
+        return words_before(witness, figure);
     }
+    let mut name = words.join(" ");
     if let Some(period) = figure.period.as_ref().filter(|_| figure.kind.is_amount()) {
         name.push_str(&period_words(period));
     }
     name
+}
+
+/// The last few words of the sentence before `figure`.
+fn words_before(witness: &Witness, figure: &Figure) -> String {
+    const MOST: usize = 6;
+    let tokens = witness
+        .segmented
+        .paragraph_tokens(figure.paragraph as usize);
+    let end = tokens.partition_point(|token| token.span.end <= figure.span.start);
+    let marks =
+        |token: &&Token| matches!(token.span.of(&witness.document.text), "." | "!" | "?" | ";");
+    let near = &tokens[end.saturating_sub(MOST)..end];
+    let start = near
+        .iter()
+        .rposition(|token| marks(&token))
+        .map_or(0, |at| at + 1);
+    match &near[start..] {
+        [] => String::new(),
+        words @ [first, ..] => {
+            let whole = first
+                .span
+                .to(words[words.len() - 1].span)
+                .of(&witness.document.text);
+            format!("… {whole} …")
+        }
+    }
 }
 
 fn counted(figure: &Figure) -> Option<&str> {

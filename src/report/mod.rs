@@ -18,6 +18,7 @@ mod folding;
 mod id;
 mod measure;
 mod notice;
+mod paragraph;
 mod passage;
 mod summary;
 mod verdict;
@@ -35,6 +36,7 @@ pub use figure::{
 };
 pub use folding::Folding;
 pub use notice::{ErrorRecord, NoticeRecord};
+pub use paragraph::{ParagraphRecord, paragraph_records};
 pub use passage::{Mark, Passage, Piece};
 pub use summary::{ParagraphCounts, Summary, WordCounts};
 pub use verdict::Verdict;

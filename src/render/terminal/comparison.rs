@@ -155,7 +155,7 @@ fn push_folded(out: &mut String, folds: &[Fold], screen: Screen) {
     out.push('\n');
     push_text(
         out,
-        &format!("{}   show with --show all", each.join(" · ")),
+        &format!("{} · all of it: --show all", each.join(" · ")),
         screen,
         2,
     );

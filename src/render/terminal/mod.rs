@@ -1,10 +1,12 @@
 //! The terminal: colour or plain marks, wrapped to the width.
 
 mod comparison;
+mod document;
 mod escape;
 mod lines;
 mod style;
 
 pub use comparison::comparison;
+pub use document::document;
 pub use lines::Screen;
 pub use style::Style;
