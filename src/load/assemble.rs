@@ -21,10 +21,11 @@ pub(super) fn assemble(source: Source, format: Format, input: &Input) -> Result<
     if blocks.is_empty() {
         return Err(input.empty());
     }
-    roles::assign(&mut blocks);
+    roles::assign_formulas(&mut blocks);
+    let joined = page_breaks::join(&mut blocks);
+    roles::assign_by_place(&mut blocks);
     let metadata = metadata::read(&blocks, &properties, input);
     notices.extend(metadata::pattern_notice(input));
-    let joined = page_breaks::join(&mut blocks);
     let (text, paragraphs) = write(&blocks);
     notices.extend(joined.into_iter().map(|at| Notice {
         code: NoticeCode::JoinedPageBreak,

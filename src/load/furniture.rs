@@ -5,6 +5,7 @@
 //! a folio whose number goes on counting. *Mr. President,* may repeat as often
 //! as it likes.
 
+use super::layout::ends_sentence;
 use super::lines::Line;
 
 /// Lines at each edge of a page that can be furniture.
@@ -40,7 +41,7 @@ fn mark_folios(lines: &[Line], words: &[usize], is_furniture: &mut [bool]) {
         .filter(|&nth| is_folio(lines[words[nth]].text) && is_apart(lines, words[nth]))
         .collect();
     for &nth in &folios {
-        is_furniture[nth] |= is_at_form_feed(lines, words, nth);
+        is_furniture[nth] |= is_at_form_feed(lines, words, nth) || interrupts(lines, words, nth);
     }
     for pair in folios.windows(2) {
         let between = &words[pair[0] + 1..pair[1]];
@@ -51,6 +52,16 @@ fn mark_folios(lines: &[Line], words: &[usize], is_furniture: &mut [bool]) {
             is_furniture[pair[1]] = true;
         }
     }
+}
+
+/// Whether the words around `nth` are one sentence without it.
+fn interrupts(lines: &[Line], words: &[usize], nth: usize) -> bool {
+    let text = |nth: usize| words.get(nth).map(|&at| lines[at].text);
+    let breaks_off = nth
+        .checked_sub(1)
+        .and_then(text)
+        .is_some_and(|line| !ends_sentence(line));
+    breaks_off && text(nth + 1).is_some_and(|line| line.starts_with(char::is_lowercase))
 }
 
 /// Marks lines at page edges whose words, numbers aside, stand at the edge of
@@ -168,6 +179,12 @@ mod tests {
         let page = PAGE.repeat(6);
         let text = format!("{page}\n\n- 1 -\n\n{page}\n\n- 2 -\n\n{page}");
         assert_eq!(kept(&text).len(), 3);
+    }
+
+    #[test]
+    fn a_folio_in_the_middle_of_a_sentence_is_dropped() {
+        assert_eq!(kept("We cleared the\n\n9 10-123\n\nfields.").len(), 2);
+        assert_eq!(kept("We cleared it.\n\n9 10-123\n\nWe go on.").len(), 3);
     }
 
     #[test]

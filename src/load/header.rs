@@ -291,7 +291,8 @@ mod tests {
                 ..Block::default()
             })
             .collect();
-        roles::assign(&mut blocks);
+        roles::assign_formulas(&mut blocks);
+        roles::assign_by_place(&mut blocks);
         read(&blocks)
     }
 

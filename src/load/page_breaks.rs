@@ -14,11 +14,20 @@ const MIN_CUT_AGAIN_CHARS: usize = 200;
 /// Joins the paragraphs of `blocks` that were cut, and returns where the
 /// joined ones stand afterwards, ascending.
 pub(super) fn join(blocks: &mut Vec<Block>) -> Vec<usize> {
+    let mut goes_on = vec![false; blocks.len()];
+    for at in (1..blocks.len()).rev() {
+        let (first, second) = (&blocks[at - 1], &blocks[at]);
+        let is_whole = goes_on[at]
+            || ends_with_stop(&second.text)
+            || has_chars(&second.text, MIN_CUT_AGAIN_CHARS);
+        goes_on[at - 1] = is_whole && breaks_off(first, second);
+    }
     let mut joined = Vec::new();
     let mut whole: Vec<Block> = Vec::with_capacity(blocks.len());
-    for block in blocks.drain(..) {
+    let follows_on = std::iter::once(false).chain(goes_on);
+    for (block, is_rest) in blocks.drain(..).zip(follows_on) {
         match whole.last_mut() {
-            Some(first) if is_cut(first, &block) => {
+            Some(first) if is_rest => {
                 rejoin::push_line(&mut first.text, &block.text, " ", "");
                 joined.push(whole.len() - 1);
             }
@@ -34,19 +43,24 @@ pub(super) fn join(blocks: &mut Vec<Block>) -> Vec<usize> {
 ///
 /// The first half breaks off without a stop, and either the second begins with
 /// a small letter, or the first ends in a comma, a hyphen or a word that needs
-/// another. Lists without marks look alike, but their items break off too.
-fn is_cut(first: &Block, second: &Block) -> bool {
+/// another. Lists without marks look alike, but their last item has no stop.
+fn breaks_off(first: &Block, second: &Block) -> bool {
     let are_prose = first.role == Role::Body && second.role == Role::Body;
+    let names_go_on = || {
+        needs_more(&first.text)
+            && !opens_sentence(&second.text)
+            && !roles::opens_address(&first.text)
+    };
     are_prose
-        && first.text.chars().nth(MIN_FIRST_CHARS - 1).is_some()
+        && (has_chars(&first.text, MIN_FIRST_CHARS) || begins_small(&first.text))
         && numbering::length(&second.text) == 0
         && !ends_sentence(&first.text)
-        && !roles::opens_address(&first.text)
-        && (begins_small(&second.text)
-            || (needs_more(&first.text) && !opens_sentence(&second.text)))
         && second.text.starts_with(char::is_alphanumeric)
-        && (ends_with_stop(&second.text)
-            || second.text.chars().nth(MIN_CUT_AGAIN_CHARS - 1).is_some())
+        && (begins_small(&second.text) || names_go_on())
+}
+
+fn has_chars(text: &str, count: usize) -> bool {
+    text.chars().nth(count - 1).is_some()
 }
 
 fn begins_small(text: &str) -> bool {
@@ -58,7 +72,7 @@ fn ends_with_stop(text: &str) -> bool {
 }
 
 /// Whether `text` ends in a comma, a hyphen, or a word like *of* or *the*.
-fn needs_more(text: &str) -> bool {
+pub(super) fn needs_more(text: &str) -> bool {
     let last = text.rsplit(char::is_whitespace).next().unwrap_or_default();
     text.ends_with([',', '،', '，', '、', '-', '–'])
         || phrases::CONTINUING_WORDS.contains(&last.to_lowercase().as_str())
@@ -138,6 +152,16 @@ mod tests {
         ] {
             assert_eq!(joined(&texts), texts);
         }
+    }
+
+    #[test]
+    fn a_sentence_in_three_pieces_is_one() {
+        let pieces = [
+            "The agreement of last May was soon welcomed",
+            "by all of the neighbours and by the",
+            "European Union as well.",
+        ];
+        assert_eq!(joined(&pieces), [pieces.join(" ")]);
     }
 
     #[test]

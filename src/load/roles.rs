@@ -6,6 +6,7 @@
 
 use super::block::Block;
 use super::layout::ends_sentence;
+use super::page_breaks::needs_more;
 use super::{dates, numbering, phrases};
 use crate::model::Role;
 
@@ -24,13 +25,18 @@ const MIN_PROSE_CHARS: usize = 100;
 /// The most paragraphs above a statement.
 const MAX_LETTERHEAD_BLOCKS: usize = 20;
 
-/// Gives each of `blocks` its role.
-pub(super) fn assign(blocks: &mut [Block]) {
+/// Gives a role to each of `blocks` whose words alone show it.
+pub(super) fn assign_formulas(blocks: &mut [Block]) {
     for block in blocks.iter_mut() {
         if matches!(block.role, Role::Body | Role::Heading) {
             block.role = formula(&block.text).unwrap_or(block.role);
         }
     }
+}
+
+/// Gives a role to each of `blocks`, whose formulas are known, that shows it
+/// by where it stands.
+pub(super) fn assign_by_place(blocks: &mut [Block]) {
     assign_letterhead(blocks);
     assign_signature(blocks);
     assign_headings(blocks);
@@ -139,10 +145,7 @@ fn is_heading(text: &str, next: &Block) -> bool {
         && next.role == Role::Body
         && next.text.starts_with(char::is_uppercase)
         && next.text.chars().count() >= MIN_PROSE_CHARS;
-    is_short
-        && !ends_sentence(text)
-        && !text.ends_with([',', '-', '–'])
-        && (is_shouted || stands_above_prose)
+    is_short && !ends_sentence(text) && !needs_more(text) && (is_shouted || stands_above_prose)
 }
 
 /// Marks without a word, or one of the set phrases, in brackets or not.
@@ -302,7 +305,8 @@ mod tests {
                 ..Block::default()
             })
             .collect();
-        assign(&mut blocks);
+        assign_formulas(&mut blocks);
+        assign_by_place(&mut blocks);
         blocks.iter().map(|block| block.role).collect()
     }
 
