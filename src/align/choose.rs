@@ -13,7 +13,11 @@ use super::pairs::Pairs;
 const STRONG: f64 = 0.4;
 
 /// Least score of a link between linked neighbours.
-const MIN_IN_ORDER: f64 = 0.17;
+const MIN_IN_ORDER: f64 = 0.18;
+
+/// Least score of the only paragraph of each side: there is nothing else to
+/// compare it with.
+const MIN_ALONE: f64 = 0.07;
 
 /// Least score of a link that does not keep the order.
 const MIN_MOVED: f64 = 0.35;
@@ -39,16 +43,18 @@ pub(super) fn link_similar(pairs: &mut Pairs, candidates: &[Candidate]) {
 /// after that follows the partner of the paragraph above it, or that precedes
 /// the partner of the one below.
 fn link_in_gaps(pairs: &mut Pairs, candidates: &[Candidate]) {
+    let alone = pairs.len_before() == 1 && pairs.len_after() == 1;
+    let floor = if alone { MIN_ALONE } else { MIN_IN_ORDER };
     for edge in [Edge::Above, Edge::Below] {
         let gaps = Gaps::new(pairs, edge);
         let mut inside: Vec<(usize, Point)> = candidates
             .iter()
-            .filter(|candidate| candidate.score > MIN_IN_ORDER)
+            .filter(|candidate| candidate.score > floor)
             .filter_map(|candidate| {
                 let point = Point {
                     before: candidate.before,
                     after: candidate.after,
-                    weight: candidate.score - MIN_IN_ORDER,
+                    weight: candidate.score - floor,
                 };
                 Some((gaps.gap(point.before, point.after)?, point))
             })
