@@ -123,11 +123,13 @@ pub(super) enum Grammar {
     After,
     /// *past* in *the past 20 years*.
     Past,
+    /// *ago*, *earlier* behind a length of time.
+    Ago,
     /// *old* in *ten years old*.
     Old,
     /// *not*.
     Not,
-    /// *people*: stands in for another noun.
+    /// *times*: multiplies.
     Times,
     /// *a.m.*
     Clock,

@@ -44,20 +44,22 @@ pub(super) fn read_noun(passage: Passage, at: usize, count: Count) -> Option<Nou
 
 /// Whether a token can be part of a counted noun phrase.
 fn is_phrase_word(passage: Passage, at: usize) -> bool {
+    let modifies = passage.is_hyphen(at + 1) && passage.is_word(at + 2);
     passage.is_word(at)
-        && passage
-            .find(at, |sense| match sense {
-                Sense::Stop
-                | Sense::Auxiliary
-                | Sense::Cardinal(_)
-                | Sense::Scale(_)
-                | Sense::Plenty(_) => Some(()),
-                Sense::Word(Grammar::Percent | Grammar::In | Grammar::To | Grammar::From) => {
-                    Some(())
-                }
-                _ => None,
-            })
-            .is_none()
+        && (modifies
+            || passage
+                .find(at, |sense| match sense {
+                    Sense::Stop
+                    | Sense::Auxiliary
+                    | Sense::Cardinal(_)
+                    | Sense::Scale(_)
+                    | Sense::Plenty(_) => Some(()),
+                    Sense::Word(Grammar::Percent | Grammar::In | Grammar::To | Grammar::From) => {
+                        Some(())
+                    }
+                    _ => None,
+                })
+                .is_none())
 }
 
 fn is_plural(passage: Passage, at: usize) -> bool {
@@ -99,6 +101,14 @@ fn head_first(passage: Passage, start: usize) -> Option<usize> {
         at += 1;
     }
     (at > start).then_some(at)
+}
+
+/// Reads the single word that a hyphen ties to a number: *10-member*.
+pub(super) fn read_tied_noun(passage: Passage, at: usize) -> Option<Noun> {
+    is_phrase_word(passage, at).then(|| Noun {
+        tokens: at..at + 1,
+        singular: singular(passage, at..at + 1),
+    })
 }
 
 /// Past *and other …* behind the head: *mines and other explosive ordnances*.

@@ -71,6 +71,11 @@ impl<'a> Passage<'a> {
         self.word(at).chars().next().is_some_and(char::is_uppercase)
     }
 
+    /// Whether the token has a capital letter anywhere: *iPhone*.
+    pub(super) fn has_capital(self, at: usize) -> bool {
+        self.word(at).chars().any(char::is_uppercase)
+    }
+
     /// Whether the token is a hyphen or a dash of any length.
     pub(super) fn is_dash(self, at: usize) -> bool {
         matches!(

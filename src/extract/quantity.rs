@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::compound::add_smaller_units;
 use super::hedge::{EXACT, Hedge, Side};
 use super::lexicon::{Grammar, Sense};
-use super::noun::{Count, Noun, read_noun};
+use super::noun::{Count, Noun, read_noun, read_tied_noun};
 use super::numeral::{Amount, Form, Numeral, read_numeral};
 use super::passage::Passage;
 use super::range::{read_pair, read_range};
@@ -250,7 +250,7 @@ fn count(numeral: Numeral) -> Count {
 fn counted_noun(passage: Passage, quantity: &Quantity) -> Option<Noun> {
     let at = quantity.tokens.end;
     if passage.is_hyphen(at) {
-        return read_noun(passage, at + 1, Count::One).filter(|_| passage.is_word(at + 1));
+        return read_tied_noun(passage, at + 1);
     }
     let (at, count) = match quantity.extent {
         Extent::One(numeral) => (at, count(numeral)),

@@ -8,6 +8,7 @@ use super::lexicon::{Grammar, Sense};
 use super::numeral::Form;
 use super::passage::Passage;
 use super::term::{Term, Unit, read_term};
+use super::unit::currency;
 use crate::model::Bound;
 
 /// Two numbers with what is between them.
@@ -145,12 +146,22 @@ fn shared_unit(first: &Term, second: &Term) -> Option<Unit> {
         (Unit::Money(one, _), Unit::Money(other, per)) if one == other => {
             Some(Unit::Money(*one, per.clone()))
         }
-        (Unit::Money(..), Unit::Money(other, per)) => Some(Unit::Money(*other, per.clone())),
+        (Unit::Money(one, _), Unit::Money(other, per)) if is_vague(*one) => {
+            Some(Unit::Money(*other, per.clone()))
+        }
+        (Unit::Money(one, per), Unit::Money(other, _)) if is_vague(*other) => {
+            Some(Unit::Money(*one, per.clone()))
+        }
         (Unit::Measure(_), Unit::Measure(measure)) if rescale(first, second).is_some() => {
             Some(Unit::Measure(measure.clone()))
         }
         _ => None,
     }
+}
+
+/// Whether a currency is named only in part: *dollars*.
+fn is_vague(row: u16) -> bool {
+    currency(row).code.is_empty()
 }
 
 /// The value of the first end in the unit of the second, where both measure the same.

@@ -4,6 +4,7 @@
 
 use rust_decimal::Decimal;
 
+use super::language::When;
 use super::lexicon::{Grammar, Sense};
 use super::numeral::{Form, read_digits, read_numeral};
 use super::passage::Passage;
@@ -211,7 +212,10 @@ fn numbered_letters(passage: Passage, at: usize) -> Option<Reference> {
         && passage.is_word(at + 1);
     if !joined
         || !passage.is_capitalised(at + 1)
-        || passage.tongue.suffix(passage.word(at + 1)).is_some()
+        || passage
+            .tongue
+            .suffix(passage.word(at + 1))
+            .is_some_and(|suffix| suffix.when != When::Money)
     {
         return None;
     }
@@ -257,8 +261,8 @@ pub(super) fn read_named(passage: Passage, at: usize) -> Option<Reference> {
     if !plain
         || first
         || !passage.is_word(name)
-        || !passage.is_capitalised(name)
-        || !passage.tokens[name].senses.is_empty()
+        || !passage.has_capital(name)
+        || is_common(passage, name)
     {
         return None;
     }
@@ -273,6 +277,16 @@ pub(super) fn read_named(passage: Passage, at: usize) -> Option<Reference> {
         end: at + 1,
         number: numeral.value(),
     })
+}
+
+/// Whether a word has a meaning of its own that makes it no name.
+fn is_common(passage: Passage, at: usize) -> bool {
+    passage
+        .find(at, |sense| {
+            let names = matches!(sense, Sense::Label | Sense::Unit(_) | Sense::Currency(_));
+            (!names).then_some(())
+        })
+        .is_some()
 }
 
 /// *10.45 p.m.*, *17:30*, *5am*.

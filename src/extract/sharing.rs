@@ -69,7 +69,8 @@ fn share_noun(draft: &mut Draft, own: &str, noun: &super::noun::Noun, passage: P
 /// The end of the words that modify a number up to the *and* or the comma
 /// before the next number; `None` if anything else stands between.
 fn modifiers(passage: Passage, start: usize, end: usize) -> Option<usize> {
-    let mut at = start;
+    let hung = passage.is_dash(start) && joins(passage, start + 1);
+    let mut at = start + usize::from(hung);
     while at < end && at < start + 5 && !joins(passage, at) {
         let plain = passage.is_word(at) && !passage.has(at, super::lexicon::Sense::Stop)
             || passage.is_hyphen(at) && at > start;

@@ -4,6 +4,7 @@ use super::lexicon::Grammar;
 use super::numeral::{Amount, Form, Numeral, last_place, read_numeral};
 use super::passage::Passage;
 use super::unit::{Measure, currency_after, currency_before, read_measure, read_per};
+use crate::model::Dimension;
 
 /// One number with its unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +39,7 @@ pub(super) enum Unit {
 /// Reads the number with its unit that starts at a token.
 pub(super) fn read_term(passage: Passage, at: usize) -> Option<Term> {
     let mark = (at + 1..(at + 4).min(passage.len()))
+        .rev()
         .find_map(|number| currency_before(passage, number).filter(|mark| mark.start == at));
     let number = mark.map_or(at, |mark| mark.end);
     let numeral = read_numeral(passage, number)?;
@@ -110,6 +112,16 @@ fn unit_at(passage: Passage, at: usize) -> (Unit, usize) {
         && measure.as_ref().is_none_or(|(_, end)| *end <= found.end)
     {
         return paid(passage, found.meaning, found.end);
+    }
+    if measure.is_none()
+        && let Some(end) = passage.grammar(start, Grammar::Times)
+    {
+        let times = Measure {
+            name: "time".to_owned(),
+            dimension: Dimension::Other,
+            factor: None,
+        };
+        return (Unit::Measure(times), end);
     }
     match measure {
         Some((measure, end)) => (Unit::Measure(measure), end),

@@ -343,7 +343,9 @@ fn counts_something(passage: Passage, at: usize) -> bool {
                 matches!(sense, Sense::Scale(_)).then_some(())
             })
             .is_some();
-    let determined = at > 0 && passage.has(at - 1, Sense::Stop) && !passage.is(at - 1, Grammar::Of);
+    let owned = at > 1 && passage.is_capitalised(at - 1) && !passage.word(at).ends_with("00");
+    let determined =
+        owned || at > 0 && passage.has(at - 1, Sense::Stop) && !passage.is(at - 1, Grammar::Of);
     let plural = passage.is_word(at + 1)
         && !passage.has(at + 1, Sense::Stop)
         && !passage.has(at + 1, Sense::Auxiliary)

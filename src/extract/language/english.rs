@@ -68,11 +68,10 @@ pub(super) static TABLES: Tables = Tables {
         ("doz", 12),
         ("dozs", 12),
         ("dz", 12),
-        ("score", 20),
     ],
     plenty: &[
         ("dozens", 12),
-        ("scores", 20),
+        ("scores of", 20),
         ("tens", 10),
         ("hundreds", 100),
         ("thousands", 1_000),
@@ -299,9 +298,13 @@ pub(super) static TABLES: Tables = Tables {
             Grammar::Past,
             "over the past|over the last|in the past|in the last|during the past|during the last|for the past|for the last|within the past|within the last|past|last|throughout the last|throughout the past",
         ),
+        (
+            Grammar::Ago,
+            "ago|earlier|later|before|previously|prior|old",
+        ),
         (Grammar::Old, "old|of age"),
         (Grammar::Not, "not|never|nor|neither|denies|denied|deny"),
-        (Grammar::Times, "times|fold|x"),
+        (Grammar::Times, "times|fold|-fold|x"),
         (
             Grammar::Clock,
             "a.m.|p.m.|am|pm|a.m|p.m|o'clock|o’clock|hours GMT|GMT|EDT|EST|UTC",

@@ -109,7 +109,7 @@ impl Scan<'_> {
         if self.mark.is(mark) && !repeated {
             return None;
         }
-        let grouped = len == 3 && !(self.digits == "0");
+        let grouped = len == 3 && self.digits != "0";
         let indian = len == 2 && mark == ',' && self.ends_in_lakhs(after);
         (grouped || indian).then_some((mark, len))
     }
@@ -191,6 +191,7 @@ impl Scan<'_> {
     }
 }
 
+#[derive(Debug, Clone, Copy)]
 enum Exponent {
     Ten(i32),
     Power(i32),

@@ -140,6 +140,10 @@ fn is_plain_symbol(passage: Passage, at: usize, written: &str) -> bool {
         "a" | "at" | "d" if !glued => false,
         _ if written.chars().count() == 1 => {
             behind_digits
+                || at > 0
+                    && [Grammar::Square, Grammar::Cubic, Grammar::Per]
+                        .iter()
+                        .any(|&word| passage.grammar_before(at, word).is_some())
                 || at > 0 && matches!(passage.word(at - 1), "/" | "-" | ".")
                 || is_after_scale(passage, at)
         }
@@ -201,7 +205,8 @@ pub(in crate::extract) fn read_per(passage: Passage, at: usize) -> Option<(Measu
         next
     };
     if let Some((measure, end)) = read_power(passage, next) {
-        return Some((measure, end));
+        let ago = per.is_none() && passage.is(end, Grammar::Ago);
+        return (!ago).then_some((measure, end));
     }
     let bearer = passage.has(next, Sense::Bearer);
     if (per.is_none() && !bearer) || !passage.is_word(next) {

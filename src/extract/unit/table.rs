@@ -4,10 +4,14 @@
 //! edition) and of NIST Handbook 44, appendix C. A month and a year are the
 //! mean ones of the Gregorian calendar (365.2425 days).
 
-use crate::model::Dimension::{self, *};
+use crate::model::Dimension::{
+    self, Angle, Area, Count, Data, DataRate, Density, Electric, Energy, Flow, Force, Frequency,
+    Length, Mass, Money, Other, Power, Pressure, Rate, Share, Speed, Temperature, Time, Torque,
+    Volume,
+};
 
 /// One unit; the prefixed ones are made from it.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Row {
     /// English singular.
     pub(super) name: &'static str,
