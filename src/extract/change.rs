@@ -37,7 +37,8 @@ pub(super) fn read_change(passage: Passage, quantity: &Quantity) -> Option<Chang
             mode: ChangeMode::To,
         });
     }
-    let direction = adjacent_verb(passage, start, quantity)?;
+    let signed = passage.word(quantity.numeral.start) == "+" && quantity.unit == Unit::Percent;
+    let direction = adjacent_verb(passage, start, quantity).or(signed.then_some(Direction::Up))?;
     let measured = quantity.unit != Unit::Bare
         || quantity.noun.is_none() && passage.tokens.len() > quantity.tokens.end;
     measured.then_some(Change {

@@ -88,7 +88,7 @@ fn head_last(passage: Passage, start: usize, count: Count) -> Option<usize> {
         let plural = is_plural(passage, at) && !passage.is_hyphen(at + 1);
         match count {
             Count::Many if plural && !next_plural => return Some(at + 1),
-            Count::One if at > start && plural => return Some(at),
+            Count::One if plural => return (at > start).then_some(at),
             _ => at += 1,
         }
     }
@@ -105,7 +105,11 @@ fn head_first(passage: Passage, start: usize) -> Option<usize> {
 
 /// Reads the single word that a hyphen ties to a number: *10-member*.
 pub(super) fn read_tied_noun(passage: Passage, at: usize) -> Option<Noun> {
-    is_phrase_word(passage, at).then(|| Noun {
+    let number = passage.find(at, |sense| match sense {
+        Sense::Cardinal(_) | Sense::Scale(_) | Sense::Ordinal(_) => Some(()),
+        _ => None,
+    });
+    (number.is_none() && is_phrase_word(passage, at)).then(|| Noun {
         tokens: at..at + 1,
         singular: singular(passage, at..at + 1),
     })

@@ -227,7 +227,9 @@ fn read_hedge_after(passage: Passage, quantity: &mut Quantity) {
         return;
     };
     // Another number behind the words is what they bound: *5 at least 7*.
-    if read_numeral(passage, found.end).is_some()
+    let bounds_next = read_numeral(passage, found.end).is_some()
+        || passage.is_word(found.end) && read_numeral(passage, found.end + 1).is_some() && found.end > at + 1;
+    if bounds_next
         || found.end == at + 1 && passage.word(at) == "+" && !passage.is_glued(at)
     {
         return;

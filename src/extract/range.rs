@@ -106,7 +106,7 @@ fn read_joint(passage: Passage, at: usize) -> Option<(Joint, usize)> {
     let dash = passage.is_dash(at) || passage.word(at) == "\u{2014}";
     let hung = if dash { at + 1 } else { at };
     if let Some(end) = passage.grammar(hung, Grammar::To) {
-        let end = if passage.is_hyphen(end) || passage.is_dash(end) {
+        let end = if passage.is_dash(end) && passage.is_glued(end) {
             end + 1
         } else {
             end

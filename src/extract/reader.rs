@@ -111,7 +111,8 @@ fn read_at(passage: Passage, at: usize, from: usize, harvest: &mut Harvest) -> O
         });
         return Some(end);
     }
-    if let Some(reference) = read_reference(passage, at) {
+    let date = read_date(passage, at).filter(|_| passage.is_digits(at));
+    if date.is_none() && let Some(reference) = read_reference(passage, at) {
         let start = reference.start.max(from);
         let figure = from_reference(passage, reference);
         return Some(harvest.push(start..reference.end, figure));

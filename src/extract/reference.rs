@@ -181,7 +181,9 @@ fn model_name(passage: Passage, at: usize) -> Option<Reference> {
         | Sense::Month(_)
         | Sense::Cardinal(_)
         | Sense::Scale(_) => Some(()),
-        Sense::Word(Grammar::Minus | Grammar::Stage) => Some(()),
+        Sense::Word(
+            Grammar::Minus | Grammar::Stage | Grammar::Quarter | Grammar::Semester,
+        ) => Some(()),
         _ => None,
     });
     let codes = unit::currency_before(passage, digits).is_some();

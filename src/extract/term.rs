@@ -42,7 +42,7 @@ pub(super) fn read_term(passage: Passage, at: usize) -> Option<Term> {
         .rev()
         .find_map(|number| currency_before(passage, number).filter(|mark| mark.start == at));
     let number = mark.map_or(at, |mark| mark.end);
-    let numeral = read_numeral(passage, number)?;
+    let numeral = past_restatement(passage, read_numeral(passage, number)?);
     let (numeral, unit, end) = match mark {
         Some(mark) => {
             let (unit, end) = paid(passage, mark.meaning, numeral.end);
@@ -56,6 +56,21 @@ pub(super) fn read_term(passage: Passage, at: usize) -> Option<Term> {
         numeral,
         unit,
     })
+}
+
+/// The number with its repetition in words: *45 (forty-five)*.
+fn past_restatement(passage: Passage, numeral: Numeral) -> Numeral {
+    let at = numeral.end;
+    if passage.word(at) != "(" || passage.is_digits(at + 1) {
+        return numeral;
+    }
+    match read_numeral(passage, at + 1) {
+        Some(again) if again.value().is_some() && again.value() == numeral.value() && passage.word(again.end) == ")" => Numeral {
+            end: again.end + 1,
+            ..numeral
+        },
+        _ => numeral,
+    }
 }
 
 /// The unit behind a number, which a part of a unit makes a number: *half an hour*.

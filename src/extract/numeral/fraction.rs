@@ -144,6 +144,9 @@ fn bare_part(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> {
 /// *two thirds*, *one-fifth*, *three twenty-firsts*.
 fn counted_parts(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> {
     let (part, mut next) = read_whole(passage, at)?;
+    if (at..next).any(|token| passage.is(token, Grammar::And)) {
+        return None;
+    }
     if passage.is_dash(next) {
         next += 1;
     }

@@ -223,7 +223,7 @@ impl Sum {
                     || (adjacent && self.is_lone_digit() && next >= Decimal::TEN && next < hundred)
             }
             (Some(Item::Scale(last)), Item::Digits(value, _) | Item::Cardinal(value)) => {
-                value < last
+                value < last && value.fract().is_zero()
             }
             (_, Item::Scale(scale)) => adjacent && self.takes_scale(scale),
             (None, _) => true,

@@ -50,20 +50,20 @@ const CURRENCIES: &[Currency] = &[
     vague("dollar", "dollar|dollars|buck|bucks", "$|＄"),
     money(
         "USD",
-        "US dollar|US dollars|U.S. dollar|U.S. dollars|United States dollar|United States dollars|American dollar|American dollars",
+        "usd|US dollar|US dollars|U.S. dollar|U.S. dollars|United States dollar|United States dollars|American dollar|American dollars",
         "US$|US $|U.S.$|U.S. $|USD|USD$|$US|$ US",
     ),
-    money("EUR", "euro|euros", "€|EUR"),
+    money("EUR", "euro|euros|eur", "€|EUR"),
     money(
         "GBP",
-        "pound sterling|pounds sterling|British pound|British pounds|quid",
+        "gbp|pound sterling|pounds sterling|British pound|British pounds|quid",
         "£|GBP|UK£|￡",
     ),
     money("CHF", "Swiss franc|Swiss francs", "CHF|SFr|Fr."),
     money("JPY", "yen|Japanese yen", "¥|JPY|Y=|JP¥|￥"),
     money(
         "CNY",
-        "yuan|Chinese yuan|renminbi|Renminbi yuan|kuai",
+        "rmb|yuan|Chinese yuan|renminbi|Renminbi yuan|kuai",
         "CNY|RMB|CN¥",
     ),
     money(

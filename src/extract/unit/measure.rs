@@ -123,6 +123,7 @@ fn read_symbol(passage: Passage, at: usize) -> Option<(u16, usize)> {
 fn ends_symbol(passage: Passage, end: usize) -> bool {
     !passage.is_glued(end)
         || passage.shape(end) == Some(Shape::Mark)
+            && !(passage.is_hyphen(end) && passage.is_digits(end + 1))
         || matches!(passage.word(end), "2" | "3")
 }
 
@@ -138,6 +139,7 @@ fn is_plain_symbol(passage: Passage, at: usize, written: &str) -> bool {
             behind_digits && glued && !passage.is_digits(at + 1)
         }
         "a" | "at" | "d" if !glued => false,
+        "in" => behind_digits && !passage.is_word(at + 1) && !passage.is_digits(at + 1),
         _ if written.chars().count() == 1 => {
             behind_digits
                 || at > 0

@@ -96,7 +96,7 @@ pub(super) const ROWS: &[Row] = &[
         unit("metre", Length, "1", "m", "meter|meters|mtr|mtrs"),
         Metric,
     ),
-    unit("inch", Length, "0.0254", "\" ″ '' ” inch", "inches"),
+    unit("inch", Length, "0.0254", "\" ″ '' ” in inch", "inches"),
     unit("foot", Length, "0.3048", "ft ′ '", "feet"),
     unit("yard", Length, "0.9144", "yd yds", ""),
     unit("mile", Length, "1609.344", "mi", ""),
