@@ -55,9 +55,10 @@ fn smaller(passage: Passage, sum: &Term) -> Option<Term> {
                 term.unit.clone(),
             )
         }
-        (Unit::Money(row, per), Unit::Bare) if comma == 0 && is_bare_coins(passage, &term) => {
-            (large.checked_add(small.checked_div(Decimal::ONE_HUNDRED)?)?, Unit::Money(*row, per.clone()))
-        }
+        (Unit::Money(row, per), Unit::Bare) if comma == 0 && is_bare_coins(passage, &term) => (
+            large.checked_add(small.checked_div(Decimal::ONE_HUNDRED)?)?,
+            Unit::Money(*row, per.clone()),
+        ),
         _ => return None,
     };
     let numeral = Numeral {
@@ -80,8 +81,10 @@ fn smaller(passage: Passage, sum: &Term) -> Option<Term> {
 /// Whether a bare number can be coins: *20 dollars 43*, and nothing behind it.
 fn is_bare_coins(passage: Passage, term: &Term) -> bool {
     let value = term.numeral.value().unwrap_or_default();
-    let two_digits = value >= Decimal::TEN && value < Decimal::ONE_HUNDRED && value.fract().is_zero();
-    let last = !passage.is_word(term.end) && !passage.is_digits(term.end) && !passage.is_dash(term.end);
+    let two_digits =
+        value >= Decimal::TEN && value < Decimal::ONE_HUNDRED && value.fract().is_zero();
+    let last =
+        !passage.is_word(term.end) && !passage.is_digits(term.end) && !passage.is_dash(term.end);
     two_digits && last && matches!(term.numeral.form, Form::Plain | Form::Words)
 }
 

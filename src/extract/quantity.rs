@@ -228,10 +228,10 @@ fn read_hedge_after(passage: Passage, quantity: &mut Quantity) {
     };
     // Another number behind the words is what they bound: *5 at least 7*.
     let bounds_next = read_numeral(passage, found.end).is_some()
-        || passage.is_word(found.end) && read_numeral(passage, found.end + 1).is_some() && found.end > at + 1;
-    if bounds_next
-        || found.end == at + 1 && passage.word(at) == "+" && !passage.is_glued(at)
-    {
+        || passage.is_word(found.end)
+            && read_numeral(passage, found.end + 1).is_some()
+            && found.end > at + 1;
+    if bounds_next || found.end == at + 1 && passage.word(at) == "+" && !passage.is_glued(at) {
         return;
     }
     quantity.hedge = found.meaning.around(quantity.hedge);

@@ -112,7 +112,9 @@ fn read_at(passage: Passage, at: usize, from: usize, harvest: &mut Harvest) -> O
         return Some(end);
     }
     let date = read_date(passage, at).filter(|_| passage.is_digits(at));
-    if date.is_none() && let Some(reference) = read_reference(passage, at) {
+    if date.is_none()
+        && let Some(reference) = read_reference(passage, at)
+    {
         let start = reference.start.max(from);
         let figure = from_reference(passage, reference);
         return Some(harvest.push(start..reference.end, figure));
@@ -167,8 +169,17 @@ fn accept(passage: Passage, quantity: Quantity, harvest: &mut Harvest) -> Option
     if is_no_number(passage, &quantity) {
         return None;
     }
+    let mut quantity = quantity;
+    let restated = harvest
+        .drafts
+        .last()
+        .filter(|draft| restates(passage, draft, &quantity));
+    if let Some(said) = restated.and_then(|draft| draft.quantity.as_ref()) {
+        quantity.hedge = said.hedge;
+    }
+    let carried = restated.and_then(|draft| draft.figure.change);
     let mut figure = from_quantity(passage, &quantity);
-    figure.change = read_change(passage, &quantity);
+    figure.change = read_change(passage, &quantity).or(carried);
     let end = harvest.push(quantity.tokens.clone(), figure);
     let companion = companion(passage, &quantity);
     harvest.last_draft().quantity = Some(quantity);
@@ -179,6 +190,22 @@ fn accept(passage: Passage, quantity: Quantity, harvest: &mut Harvest) -> Option
         return Some(end);
     }
     Some(end)
+}
+
+/// Whether an amount in brackets says the one before it in another unit, and
+/// so is bounded like it: *more than 7 million crowns (US$ 1 million)*.
+fn restates(passage: Passage, said: &Draft, quantity: &Quantity) -> bool {
+    let bracketed =
+        passage.word(said.tokens.end) == "(" && quantity.tokens.start == said.tokens.end + 1;
+    let same_kind = match (
+        &quantity.unit,
+        said.quantity.as_ref().map(|said| &said.unit),
+    ) {
+        (Unit::Money(one, _), Some(Unit::Money(other, _))) => one != other,
+        (Unit::Measure(one), Some(Unit::Measure(other))) => one.dimension == other.dimension,
+        _ => false,
+    };
+    bracketed && same_kind && quantity.hedge == EXACT && quantity.hedge_tokens.is_none()
 }
 
 /// Whether a number word is none: *one* without a noun, *the first half*, a

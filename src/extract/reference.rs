@@ -174,21 +174,19 @@ fn model_name(passage: Passage, at: usize) -> Option<Reference> {
         at + 1
     };
     let joined = passage.is_glued(digits) && passage.is_digits(digits);
-    let named = digits == at + 1 || passage.is_capitalised(at);
     let meant = passage.find(at, |sense| match sense {
         Sense::CurrencyMark(_)
         | Sense::Hedge(_)
         | Sense::Month(_)
         | Sense::Cardinal(_)
         | Sense::Scale(_) => Some(()),
-        Sense::Word(
-            Grammar::Minus | Grammar::Stage | Grammar::Quarter | Grammar::Semester,
-        ) => Some(()),
+        Sense::Word(Grammar::Minus | Grammar::Stage | Grammar::Quarter | Grammar::Semester) => {
+            Some(())
+        }
         _ => None,
     });
     let codes = unit::currency_before(passage, digits).is_some();
     if !joined
-        || !named
         || meant.is_some()
         || codes
         || passage.tongue.splits_words_by_character(passage.word(at))
@@ -285,7 +283,10 @@ pub(super) fn read_named(passage: Passage, at: usize) -> Option<Reference> {
 fn is_common(passage: Passage, at: usize) -> bool {
     passage
         .find(at, |sense| {
-            let names = matches!(sense, Sense::Label | Sense::Unit(_) | Sense::Currency(_));
+            let names = matches!(
+                sense,
+                Sense::Label | Sense::Unit(_) | Sense::Currency(_) | Sense::Bearer
+            );
             (!names).then_some(())
         })
         .is_some()

@@ -21,12 +21,13 @@ pub(super) fn share_backwards(passage: Passage, drafts: &mut [Draft]) {
         let open =
             quantity.unit == Unit::Bare && quantity.noun.is_none() && draft.figure.ratio.is_none();
         let gives = giver.unit != Unit::Bare || giver.noun.is_some();
+        let hung = passage.is_dash(draft.tokens.end);
         let Some(modifiers) =
             modifiers(passage, draft.tokens.end, next.tokens.start).filter(|_| open && gives)
         else {
             continue;
         };
-        if giver.unit != Unit::Bare && modifiers != draft.tokens.end {
+        if giver.unit != Unit::Bare && modifiers != draft.tokens.end + usize::from(hung) {
             continue;
         }
         quantity.unit = giver.unit.clone();
@@ -36,7 +37,7 @@ pub(super) fn share_backwards(passage: Passage, drafts: &mut [Draft]) {
         draft.figure = from_quantity(passage, quantity);
         draft.figure.change = change;
         if let Some(noun) = &giver.noun {
-            let own = passage.folded(end..modifiers);
+            let own = passage.folded(end + usize::from(hung)..modifiers);
             share_noun(draft, &own, noun, passage);
         }
     }

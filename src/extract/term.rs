@@ -65,10 +65,16 @@ fn past_restatement(passage: Passage, numeral: Numeral) -> Numeral {
         return numeral;
     }
     match read_numeral(passage, at + 1) {
-        Some(again) if again.value().is_some() && again.value() == numeral.value() && passage.word(again.end) == ")" => Numeral {
-            end: again.end + 1,
-            ..numeral
-        },
+        Some(again)
+            if again.value().is_some()
+                && again.value() == numeral.value()
+                && passage.word(again.end) == ")" =>
+        {
+            Numeral {
+                end: again.end + 1,
+                ..numeral
+            }
+        }
         _ => numeral,
     }
 }

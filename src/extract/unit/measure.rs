@@ -138,7 +138,8 @@ fn is_plain_symbol(passage: Passage, at: usize, written: &str) -> bool {
         "\"" | "”" | "'" | "′" | "''" | "″" => {
             behind_digits && glued && !passage.is_digits(at + 1)
         }
-        "a" | "at" | "d" if !glued => false,
+        "a" | "at" | "d" | "as" | "am" | "pm" | "us" | "El" | "EL" | "do" if !glued => false,
+        "s" if glued && is_year_plural(passage, at) => false,
         "in" => behind_digits && !passage.is_word(at + 1) && !passage.is_digits(at + 1),
         _ if written.chars().count() == 1 => {
             behind_digits
@@ -151,6 +152,11 @@ fn is_plain_symbol(passage: Passage, at: usize, written: &str) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether the digits before a glued *s* are a year: *the 1990s*.
+fn is_year_plural(passage: Passage, at: usize) -> bool {
+    at > 0 && passage.word(at - 1).len() == 4 && passage.word(at - 1).starts_with(['1', '2'])
 }
 
 fn is_after_scale(passage: Passage, at: usize) -> bool {

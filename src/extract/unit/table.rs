@@ -196,7 +196,7 @@ pub(super) const ROWS: &[Row] = &[
         "degree Celsius",
         Temperature,
         "1",
-        "°C ℃ ºC",
+        "°C ℃ ºC C",
         "degrees celsius|celsius|degrees centigrade|degree centigrade|degrees C|degree C|° celsius|degrees of celsius",
     ),
     unit(
@@ -308,7 +308,7 @@ pub(super) const ROWS: &[Row] = &[
     ),
     prefixed(unit("ohm", Electric, "", "Ω ohm", ""), Large),
     prefixed(unit("farad", Electric, "", "F", ""), Metric),
-    prefixed(unit("coulomb", Electric, "", "C", ""), Metric),
+    prefixed(unit("coulomb", Electric, "", "", ""), Metric),
     unit("decibel", Other, "", "dB dBA", ""),
     prefixed(unit("gray", Other, "", "Gy", ""), Metric),
     prefixed(unit("sievert", Other, "", "Sv", ""), Metric),

@@ -1,0 +1,48 @@
+//! What bounds a number in English.
+
+use crate::extract::hedge::{
+    ABOUT, ALMOST, AT_LEAST, AT_MOST, EXACT, Hedge, JUST_OVER, LESS_THAN, MORE_THAN, OR_LESS,
+    OR_MORE, OR_SO,
+};
+
+/// What bounds a number in English; published as `docs/bounds.md`.
+#[rustfmt::skip]
+pub(in crate::extract) const HEDGES: &[(Hedge, &str)] = &[
+    (EXACT, "exactly|precisely|equal to|equals|equals to|equaling to|equalling|only|just|merely|\
+            barely|a mere|as few as|is equal to"),
+    (ABOUT, "about|around|approximately|approx.|approx|some|roughly|circa|ca.|c.|~|≈|\
+            somewhere around|in the region of|in the order of|on the order of|an estimated|\
+            estimated|an estimate of|in the vicinity of|something like|more or less|about some|\
+            almost exactly|or approximately|an approximate"),
+    (ALMOST, "almost|nearly|close to|approaching|just under|just short of|just below|\
+            slightly less than|slightly under|slightly below|a little less than|a little under|\
+            not quite|well-nigh|practically|virtually|little less than"),
+    (JUST_OVER, "just over|just above|slightly more than|slightly over|slightly above|\
+            a little more than|a little over|a little above|little more than|\
+            marginally more than|just more than"),
+    (MORE_THAN, "more than|over|above|exceeding|exceed|exceeds|exceeded|in excess of|upwards of|\
+            upward of|greater than|larger than|bigger than|higher than|beyond|surpassing|\
+            surpassed|surpasses|well over|far more than|much more than|over than|north of|\
+             >|better than|topping|topped|tops|older than"),
+    (AT_LEAST, "at least|no fewer than|no less than|not less than|not fewer than|not below|\
+            not under|not lower than|a minimum of|minimum of|minimum|min.|≥|>=|\
+ greater than or equal to|greater or equal to|\
+            greater or equal than|bigger or equal than|more than or equal to|\
+            larger than or equal to|at least or equal to|not smaller than|from at least|\
+            starting at|starting from|upwards from"),
+    (LESS_THAN, "less than|fewer than|under|below|smaller than|lower than|short of|well under|\
+            well below|far fewer than|far less than|much less than|<|sub|sub-|younger than|\
+            beneath"),
+    (AT_MOST, "up to|at most|no more than|not more than|a maximum of|maximum of|maximum|max.|\
+            not exceeding|does not exceed|do not exceed|did not exceed|not to exceed|as many as|\
+            as much as|as high as|no greater than|not greater than|not over|not above|\
+            no higher than|not higher than|≤|<=|less than or equal to|smaller than or equal to|\
+            smaller or equal than|less or equal than|at the most|within|no larger than|\
+            not larger than|capped at|at a maximum of|limited to|lower than or equal to"),
+    (OR_SO, "or so|or thereabouts|approximately|odd|-odd|more or less|give or take"),
+    (OR_MORE, "or more|and more|or above|and above|or over|and over|or greater|or higher|or older|\
+            and up|and older|or upwards|and upwards|+|plus|at least|at a minimum|minimum|\
+            or more than|or equal to it|and beyond|or better"),
+    (OR_LESS, "or less|or fewer|or below|or under|and under|and below|or lower|or younger|at most|\
+            at the most|maximum|at a maximum|and less|or smaller|or less than"),
+];

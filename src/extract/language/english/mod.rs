@@ -1,0 +1,232 @@
+//! English.
+
+mod hedges;
+
+use super::{DecimalMark, HeadPosition, Suffix, Tables, When};
+use crate::extract::lexicon::Grammar;
+use crate::model::FigureRole;
+
+#[rustfmt::skip]
+pub(super) static TABLES: Tables = Tables {
+    decimal_mark: DecimalMark::Point,
+    joins_tens: false,
+    head: HeadPosition::Last,
+    english_names: true,
+    cardinals: &[
+        ("zero", 0), ("nought", 0), ("naught", 0), ("nil", 0), ("one", 1), ("two", 2),
+        ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8),
+        ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13),
+        ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18),
+        ("nineteen", 19), ("twenty", 20), ("thirty", 30), ("forty", 40), ("fourty", 40),
+        ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90),
+    ],
+    scales: &[
+        ("hundred", 100), ("thousand", 1_000), ("million", 1_000_000), ("millions", 1_000_000),
+        ("billion", 1_000_000_000), ("billions", 1_000_000_000),
+        ("trillion", 1_000_000_000_000), ("trillions", 1_000_000_000_000),
+        ("quadrillion", 1_000_000_000_000_000), ("lakh", 100_000), ("lakhs", 100_000),
+        ("lac", 100_000), ("crore", 10_000_000), ("crores", 10_000_000),
+        ("koti", 10_000_000), ("cr", 10_000_000),
+        ("dozen", 12), ("dozens", 12), ("doz", 12), ("dozs", 12), ("dz", 12),
+    ],
+    plenty: &[
+        ("dozens", 12), ("scores of", 20), ("tens", 10), ("hundreds", 100),
+        ("thousands", 1_000), ("millions", 1_000_000), ("billions", 1_000_000_000),
+        ("trillions", 1_000_000_000_000),
+    ],
+    vague: &[
+        ("several", 3, 9), ("a few", 2, 6), ("some few", 2, 6), ("a couple of", 2, 3),
+        ("a couple", 2, 3), ("a handful of", 2, 6),
+    ],
+    ordinals: &[
+        ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("sixth", 6),
+        ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10), ("eleventh", 11),
+        ("twelfth", 12), ("thirteenth", 13), ("fourteenth", 14), ("fifteenth", 15),
+        ("sixteenth", 16), ("seventeenth", 17), ("eighteenth", 18), ("nineteenth", 19),
+        ("twentieth", 20), ("thirtieth", 30), ("fortieth", 40), ("fiftieth", 50),
+        ("sixtieth", 60), ("seventieth", 70), ("eightieth", 80), ("ninetieth", 90),
+        ("hundredth", 100), ("thousandth", 1_000), ("millionth", 1_000_000),
+        ("billionth", 1_000_000_000),
+    ],
+    parts: &[
+        ("half", 2), ("halves", 2), ("thirds", 3), ("quarter", 4), ("quarters", 4),
+        ("fourths", 4), ("fifths", 5), ("sixths", 6), ("sevenths", 7), ("eighths", 8),
+        ("ninths", 9), ("tenths", 10), ("elevenths", 11), ("twelfths", 12), ("firsts", 1),
+        ("fifteenths", 15), ("sixteenths", 16), ("twentieths", 20), ("thirtieths", 30),
+        ("hundredths", 100), ("thousandths", 1_000), ("millionths", 1_000_000),
+        ("billionths", 1_000_000_000),
+    ],
+    suffixes: &[
+        Suffix { word: "k", value: 1_000, when: When::Always },
+        Suffix { word: "K", value: 1_000, when: When::Glued },
+        Suffix { word: "M", value: 1_000_000, when: When::Always },
+        Suffix { word: "m", value: 1_000_000, when: When::Money },
+        Suffix { word: "mn", value: 1_000_000, when: When::Always },
+        Suffix { word: "mln", value: 1_000_000, when: When::Always },
+        Suffix { word: "mil", value: 1_000_000, when: When::Always },
+        Suffix { word: "mio", value: 1_000_000, when: When::Always },
+        Suffix { word: "bn", value: 1_000_000_000, when: When::Always },
+        Suffix { word: "bln", value: 1_000_000_000, when: When::Always },
+        Suffix { word: "b", value: 1_000_000_000, when: When::Glued },
+        Suffix { word: "B", value: 1_000_000_000, when: When::Glued },
+        Suffix { word: "G", value: 1_000_000_000, when: When::Money },
+        Suffix { word: "tn", value: 1_000_000_000_000, when: When::Always },
+        Suffix { word: "tln", value: 1_000_000_000_000, when: When::Always },
+        Suffix { word: "trn", value: 1_000_000_000_000, when: When::Always },
+        Suffix { word: "T", value: 1_000_000_000_000, when: When::Money },
+        Suffix { word: "cr", value: 10_000_000, when: When::Always },
+    ],
+    grammar: &[
+        (Grammar::Article, "a|an"),
+        (Grammar::The, "the"),
+        (Grammar::And, "and|&"),
+        (Grammar::Or, "or"),
+        (Grammar::To, "to|through|up to"),
+        (Grammar::Between, "between"),
+        (Grammar::From, "from"),
+        (Grammar::Of, "of"),
+        (Grammar::In, "in"),
+        (Grammar::OutOf, "out of|out of every|out of the|of the|in every"),
+        (Grammar::By, "by"),
+        (Grammar::Per, "per"),
+        (Grammar::Each, "a|an|each|every"),
+        (Grammar::Point, "point"),
+        (Grammar::Minus, "minus|negative"),
+        (Grammar::Over, "over"),
+        (Grammar::No, "no"),
+        (Grammar::Percent, "%|percent|per cent|percents|pct|pct.|p.c.|pc|％|percentage|per-cent"),
+        (Grammar::PercentagePoint, "percentage point|percentage points|percent point|percent points|per cent points|pp|\
+            ppts|% points|percentage-point"),
+        (Grammar::BasisPoint, "basis point|basis points|bps|bp|basis-point"),
+        (Grammar::Square, "square|sq|sq."),
+        (Grammar::Cubic, "cubic|cu|cu."),
+        (Grammar::Weekday, "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tue|Tues|Wed|Thu|Thurs|\
+            Fri"),
+        (Grammar::Stage, "early|early in|mid|mid-|the middle of|middle of|late|late in|the end of|end of|\
+            the beginning of|beginning of|the start of|start of|the year|year|the years|years|\
+            the fiscal year|fiscal year|fiscal|FY|financial year|the course of"),
+        (Grammar::Quarter, "quarter|Q"),
+        (Grammar::Semester, "half|H"),
+        (Grammar::Since, "since|starting in|from|as of|as from|starting from|beginning in|with effect from|\
+            effective"),
+        (Grammar::Until, "until|till|up to|through|no later than|not later than|at the latest by|latest by"),
+        (Grammar::Before, "before|prior to|earlier than"),
+        (Grammar::After, "after|later than|following"),
+        (Grammar::Past, "over the past|over the last|in the past|in the last|during the past|during the last|\
+            for the past|for the last|within the past|within the last|past|last|\
+            throughout the last|throughout the past"),
+        (Grammar::Ago, "ago|earlier|later|before|previously|prior|old"),
+        (Grammar::Old, "old|of age"),
+        (Grammar::Not, "not|never|nor|neither|denies|denied|deny"),
+        (Grammar::Times, "times|fold|-fold|x"),
+        (Grammar::Clock, "a.m.|p.m.|am|pm|a.m|p.m|o'clock|o’clock|hours GMT|GMT|EDT|EST|UTC"),
+    ],
+    hedges: hedges::HEDGES,
+    units: &[],
+    currencies: &[],
+    months: &[
+        "January|Jan|Jan.",
+        "February|Feb|Feb.",
+        "March|Mar|Mar.",
+        "April|Apr|Apr.",
+        "May",
+        "June|Jun|Jun.",
+        "July|Jul|Jul.",
+        "August|Aug|Aug.",
+        "September|Sept|Sept.|Sep|Sep.",
+        "October|Oct|Oct.",
+        "November|Nov|Nov.",
+        "December|Dec|Dec.",
+    ],
+    labels: "article|articles|art|art.|resolution|resolutions|res.|paragraph|paragraphs|para|\
+            para.|paras|paras.|subparagraph|section|sections|sect.|chapter|chapters|annex|\
+            annexes|appendix|rule|rules|page|pages|p.|pp.|no.|nos.|number|nos|nrs|nrs.|\
+            agenda item|item|items|protocol|protocols|decision|decisions|document|clause|\
+            clauses|target|goal|goals|SDG|SDGs|pillar|table|figure|box|chart|note|footnote|\
+            action|category|categories|stage|room|tel|tel.|telephone|phone|fax|ext.|highway|\
+            route|road|exit|flight|channel|version|type|model|class|formula|part|level|phase|\
+            tier|page no.|case no.|decree|order no.|law no.|step|option|principle|\
+            recommendation|grade|gate",
+    roles: &[
+        (FigureRole::Increment, "another|an additional|additional|a further|further|an extra|extra|some additional"),
+        (FigureRole::Total, "a total of|total of|in total|in all|altogether|totalling|totaling|a combined|\
+            combined|an overall|overall|a cumulative|cumulative|totals|total"),
+        (FigureRole::Average, "an average of|average of|on average|averaging|averaged|averages|a mean of|\
+            a median of|average"),
+        (FigureRole::OfWhich, "of which|of whom|including|among them|of them"),
+        (FigureRole::Target, "a target of|the target of|a goal of|the goal of|target of|goal of"),
+    ],
+    other: "other",
+    rises: "up|rise|rises|rose|risen|rising|increase|increases|increased|increasing|gain|gains|\
+            gained|gaining|grow|grows|grew|grown|growing|climb|climbs|climbed|climbing|jump|\
+            jumps|jumped|jumping|surge|surged|surging|soar|soared|soaring|advance|advanced|leap|\
+            leapt|higher|edged up|ticked up|rallied|spiked|accelerated|went up|goes up|go up|\
+            is up|strengthened|swelled",
+    falls: "down|fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decline|declines|\
+            declined|declining|decrease|decreases|decreased|decreasing|plunge|plunged|plunging|\
+            plummet|plummeted|plummeting|slump|slumped|slid|slide|sliding|sank|sink|shrink|\
+            shrank|shrunk|tumble|tumbled|tumbling|dip|dips|dipped|slipped|contracted|edged down|\
+            ticked down|went down|eased|retreated",
+    raises: "add|adds|added|adding|boost|boosted|raised|raise|raises|expand|expanded|improve|\
+            improved",
+    cuts: "lose|loses|lost|losing|reduce|reduced|reducing|lower|lowered|cut|cuts|shed|slashed|\
+            trimmed|weakened",
+    stops: "concerning|regarding|notwithstanding|pending|a|an|the|this|that|these|those|of|in|\
+            on|at|by|for|with|from|to|into|onto|over|under|between|among|amid|about|against|\
+            during|before|after|since|until|till|through|throughout|across|along|around|behind|\
+            beyond|within|without|toward|towards|upon|per|via|near|off|out|up|down|and|or|but|\
+            nor|yet|so|as|if|than|because|while|whereas|although|though|unless|when|where|which|\
+            who|whom|whose|what|how|why|whether|it|its|they|them|their|he|him|his|she|her|we|us|\
+            our|you|your|i|my|me|is|are|was|were|be|been|being|am|has|have|had|having|do|does|\
+            did|will|would|shall|should|can|could|may|might|must|not|also|just|only|even|still|\
+            already|now|then|there|here|thus|hence|therefore|however|more|most|less|least|too|\
+            very|much|each|every|both|either|neither|all|any|some|such|no|yes|ago|later|earlier|\
+            away|back|together|respectively|alone|apart|including|excluding|according|due|\
+            compared|versus|vs|plus|minus|said|says|say|s|t|can't|never|ever|again|once|twice|\
+            first|last|next|today|yesterday|tomorrow|worldwide|abroad|annually|monthly|daily|\
+            weekly|yearly|like|nearly|almost|because|except|despite|instead|rather|following|\
+            ranging|totalling|come|came|comes|go|goes|went|make|makes|made|take|takes|took|get|\
+            gets|got|see|saw|seen|give|gave|given|show|shows|need|needs|want|wants|become|\
+            became|remain|remains|seem|seems|per|old|long|wide|tall|high|deep|thick|north|south|\
+            east|west|apiece|let|lets|put|puts|set|run|runs|ran|wore|costs|cost|am|pm|whilst|\
+            onwards|upwards|left|ended|lay|lie|won|lost|lose|loses|sold|built|died|dead|die|dies",
+    auxiliaries: "was|were|is|are|be|been|being|has been|have been|had been|will be|has|have|had|\
+            would be|could be|may be|might be|should be|are being|were being|got|had to be",
+    verbs: "found|laid|lost|spent|paid|made|met|held|built|sent|given|taken|seen|known|shown|\
+            left|put|set|cut|sold|bought|won|said|told|kept|led|brought|fought|hit|hurt|died|\
+            dead|drawn|driven|grown|fallen|risen|begun|borne|freed|fled|dealt|has|have|had|gave|\
+            took|got|cost|costs|received|remain|remains|contains|covers|includes",
+    participle_endings: &["ed", "ing"],
+    adverb_endings: &["ly", "also", "further", "only", "now"],
+    claims: "claims|claimed|claim|alleges|alleged|allege|asserts|asserted|purports",
+    according: "according to|as reported by|as claimed by|as stated by",
+    bearers: "share|head|person|unit|piece|ton|seat|vote|ticket|copy|household|child|student|\
+            bushel|capita",
+    plurals: &[
+        ("people", "person"), ("persons", "person"), ("men", "man"), ("women", "woman"),
+        ("children", "child"), ("feet", "foot"), ("teeth", "tooth"), ("mice", "mouse"),
+        ("lives", "life"), ("wives", "wife"), ("knives", "knife"), ("halves", "half"),
+        ("leaves", "leaf"), ("shelves", "shelf"), ("data", "data"), ("media", "media"),
+        ("police", "police"), ("personnel", "personnel"), ("staff", "staff"),
+        ("aircraft", "aircraft"), ("cattle", "cattle"), ("sheep", "sheep"), ("fish", "fish"),
+        ("series", "series"), ("species", "species"), ("headquarters", "headquarters"),
+        ("countrymen", "countryman"), ("servicemen", "serviceman"), ("fishermen", "fisherman"),
+        ("policemen", "policeman"), ("spokesmen", "spokesman"), ("businessmen", "businessman"),
+        ("criteria", "criterion"), ("phenomena", "phenomenon"), ("analyses", "analysis"),
+        ("crises", "crisis"), ("bases", "base"), ("houses", "house"), ("cases", "case"),
+        ("causes", "cause"), ("offenses", "offense"), ("licenses", "license"),
+        ("courses", "course"), ("horses", "horse"), ("increases", "increase"),
+        ("releases", "release"), ("diseases", "disease"), ("purchases", "purchase"),
+        ("phases", "phase"), ("nurses", "nurse"), ("responses", "response"),
+        ("expenses", "expense"), ("buses", "bus"), ("movies", "movie"), ("cookies", "cookie"),
+        ("potatoes", "potato"), ("heroes", "hero"), ("vetoes", "veto"), ("viruses", "virus"),
+        ("bonuses", "bonus"), ("shoes", "shoe"), ("canoes", "canoe"), ("pence", "penny"),
+        ("caches", "cache"), ("axes", "axis"), ("sizes", "size"), ("prizes", "prize"),
+    ],
+    plural_endings: &[
+        ("ious", "ious"), ("eous", "eous"), ("rous", "rous"), ("ous", "ous"), ("ss", "ss"),
+        ("us", "us"), ("is", "is"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"),
+        ("xes", "x"), ("zzes", "zz"), ("gas", "gas"), ("news", "news"), ("yes", "yes"),
+        ("ies", "y"), ("s", ""),
+    ],
+};
