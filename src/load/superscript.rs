@@ -9,6 +9,9 @@ const BASES: [&str; 24] = [
 /// Most characters of a note mark.
 const LONGEST_MARK: usize = 4;
 
+/// Characters to look back for a word; longer ones are no units.
+const LONGEST_WORD: usize = 24;
+
 /// What raised text stands for.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Raised {
@@ -46,10 +49,9 @@ pub(super) fn is_mark(text: &str) -> bool {
 
 /// Whether the end of `before` is something a note is put to.
 fn takes_notes(before: &str) -> bool {
-    let word = before
-        .rsplit(|c: char| !c.is_alphanumeric())
-        .next()
-        .unwrap_or_default();
+    let last = before.char_indices().rev().take(LONGEST_WORD);
+    let letters = last.take_while(|(_, c)| c.is_alphanumeric());
+    let word = &before[letters.last().map_or(before.len(), |(at, _)| at)..];
     if word.is_empty() {
         return before.ends_with([
             '.', ',', ';', ':', '!', '?', ')', ']', '"', '\'', '”', '’', '»', '%',

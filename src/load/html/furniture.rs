@@ -84,11 +84,11 @@ pub(super) struct Region {
 pub(super) fn find_region(page: &Page) -> Region {
     let articles = page
         .elements()
-        .filter(|(_, element)| element.tag.name == "article");
+        .filter(|(_, element)| element.tag.name() == "article");
     let mains = page.elements().filter(|(_, element)| is_main(element));
     let single = |(at, element): (usize, &Element), is_alone: bool| {
         is_alone.then(|| Region {
-            nodes: (at, element.close + 1),
+            nodes: (at, element.close() + 1),
             len_bytes: element.len_bytes(),
             is_marked: true,
         })
@@ -112,7 +112,7 @@ pub(super) fn find_region(page: &Page) -> Region {
 }
 
 fn is_main(element: &Element) -> bool {
-    element.tag.name == "main" || element.attribute("role") == Some("main")
+    element.tag.name() == "main" || element.attribute("role") == Some("main")
 }
 
 /// Whether an element of `region` is none of the statement.
@@ -125,7 +125,7 @@ pub(super) fn is_furniture(element: &Element, region: Region) -> bool {
 }
 
 fn is_around(element: &Element, region: Region) -> bool {
-    let name = element.tag.name;
+    let name = element.tag.name();
     if FURNITURE.contains(&name) || !region.is_marked && matches!(name, "header" | "footer") {
         return true;
     }

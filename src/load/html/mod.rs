@@ -64,7 +64,7 @@ fn properties(page: &Page) -> Properties {
     let element = |name: &str| {
         page.elements()
             .map(|(_, element)| element)
-            .find(|element| element.tag.name == name)
+            .find(|element| element.tag.name() == name)
     };
     let date = find(&[
         "dc.date",
@@ -84,7 +84,7 @@ fn properties(page: &Page) -> Properties {
 
 fn is_meta(element: &Element, names: &[&str]) -> bool {
     let name = element.attribute("name").or(element.attribute("property"));
-    element.tag.name == "meta"
+    element.tag.name() == "meta"
         && name.is_some_and(|name| names.contains(&name.to_ascii_lowercase().as_str()))
 }
 

@@ -35,7 +35,7 @@ pub(super) struct Snippet {
 impl Snippet {
     /// Reads the element at `at`, if it is a link or raised and short.
     pub(super) fn read(page: &Page, at: usize, element: &Element) -> Option<Self> {
-        if !element.tag.is_any(&["a", "sup"]) || element.close - at > MARK_NODES {
+        if !element.tag.is_any(&["a", "sup"]) || element.close() - at > MARK_NODES {
             return None;
         }
         let mut snippet = Self {
@@ -43,11 +43,11 @@ impl Snippet {
             is_raised: false,
             target: None,
         };
-        for node in &page.nodes()[at..element.close] {
+        for node in &page.nodes()[at..element.close()] {
             match node {
-                Node::Open(inner) if inner.tag.kind != Kind::Inline => return None,
+                Node::Open(inner) if inner.tag.kind() != Kind::Inline => return None,
                 Node::Open(inner) => {
-                    snippet.is_raised |= inner.tag.name == "sup";
+                    snippet.is_raised |= inner.tag.name() == "sup";
                     let fragment = inner
                         .attribute("href")
                         .and_then(|href| href.split_once('#'));
@@ -82,7 +82,7 @@ pub(super) fn is_note(element: &Element) -> bool {
         .attribute("class")
         .unwrap_or_default()
         .split_whitespace();
-    element.tag.kind == Kind::Block
+    element.tag.kind() == Kind::Block
         && (matches!(role, Some("doc-footnote" | "doc-endnote" | "doc-endnotes"))
             || element.attribute("id").is_some_and(is_note_name)
             || classes

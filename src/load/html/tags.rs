@@ -1,14 +1,8 @@
 //! What the elements of HTML are for, as far as text goes.
 
-/// An element by its name.
+/// An element by its place in the table of [`TAGS`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Tag {
-    /// In lower case; empty where it is not known here.
-    pub(super) name: &'static str,
-    pub(super) kind: Kind,
-    /// Its place in the table, below [`Tag::COUNT`].
-    pub(super) index: usize,
-}
+pub(super) struct Tag(u8);
 
 /// How an element breaks the flow of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -144,32 +138,47 @@ const TAGS: [(&str, Kind); 110] = {
 
 /// The element of this name.
 pub(super) fn tag(name: &[u8]) -> Tag {
-    match TAGS.binary_search_by(|(known, _)| known.as_bytes().cmp(name)) {
-        Ok(index) => {
-            let (name, kind) = TAGS[index];
-            Tag { name, kind, index }
-        }
-        Err(_) => Tag {
-            name: "",
-            kind: Kind::Unknown,
-            index: TAGS.len(),
-        },
-    }
+    let found = TAGS.binary_search_by(|(known, _)| known.as_bytes().cmp(name));
+    Tag(u8::try_from(found.unwrap_or(TAGS.len())).expect("the table has fewer than 255 elements"))
 }
 
 impl Tag {
     /// How many places [`Tag::index`] can take, that of unknown elements with them.
     pub(super) const COUNT: usize = TAGS.len() + 1;
 
+    /// Its place in the table, below [`Tag::COUNT`].
+    pub(super) fn index(self) -> usize {
+        usize::from(self.0)
+    }
+
+    /// In lower case; empty where it is not known here.
+    pub(super) fn name(self) -> &'static str {
+        TAGS.get(self.index()).map_or("", |(name, _)| name)
+    }
+
+    /// How it breaks the flow of text.
+    pub(super) fn kind(self) -> Kind {
+        TAGS.get(self.index())
+            .map_or(Kind::Unknown, |(_, kind)| *kind)
+    }
+
+    /// Whether its end tag may be missing.
+    pub(super) fn may_stay_open(self) -> bool {
+        self.is_any(&[
+            "p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "caption",
+            "colgroup", "option", "head", "h1", "h2", "h3", "h4", "h5", "h6",
+        ])
+    }
+
     /// Whether the start of this element ends the open element `other`.
     pub(super) fn ends(self, other: Self) -> bool {
-        match other.name {
+        match other.name() {
             "p" => {
-                self.kind == Kind::Block
+                self.kind() == Kind::Block
                     && !self.is_any(&["object", "video", "audio", "body", "html"])
-                    || self.name == "hr"
+                    || self.name() == "hr"
             }
-            "li" => self.name == "li",
+            "li" => self.name() == "li",
             "dt" | "dd" => self.is_any(&["dt", "dd"]),
             "td" | "th" => self.is_any(&["td", "th", "tr", "tbody", "thead", "tfoot"]),
             "tr" => self.is_any(&["tr", "tbody", "thead", "tfoot"]),
@@ -177,7 +186,7 @@ impl Tag {
                 self.is_any(&["tbody", "thead", "tfoot"])
             }
             "option" => self.is_any(&["option", "optgroup"]),
-            "head" => self.name == "body",
+            "head" => self.name() == "body",
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 self.is_any(&["h1", "h2", "h3", "h4", "h5", "h6"])
             }
@@ -187,8 +196,8 @@ impl Tag {
 
     /// Whether the start of this element ends nothing outside of `other`.
     pub(super) fn ends_nothing_past(self, other: Self) -> bool {
-        match self.name {
-            "td" | "th" | "tr" | "tbody" | "thead" | "tfoot" => other.name == "table",
+        match self.name() {
+            "td" | "th" | "tr" | "tbody" | "thead" | "tfoot" => other.name() == "table",
             "li" => other.is_any(&["ul", "ol", "menu", "dir", "td", "th", "table"]),
             "dt" | "dd" => other.is_any(&["dl", "td", "th", "table"]),
             _ => other.is_any(&["td", "th", "table", "caption", "object", "button"]),
@@ -198,13 +207,13 @@ impl Tag {
     /// Whether an end tag of this element does nothing to elements outside of
     /// `other`: a cell for blocks, any block for what stands in a line.
     pub(super) fn is_closed_in_vain_past(self, other: Self) -> bool {
-        if self.is_any(&["table", "body", "html"]) || self.name == other.name {
+        if self.is_any(&["table", "body", "html"]) || self == other {
             return false;
         }
-        match self.kind {
-            Kind::Inline => other.kind == Kind::Block,
+        match self.kind() {
+            Kind::Inline => other.kind() == Kind::Block,
             _ if self.is_any(&["td", "th", "tr", "tbody", "thead", "tfoot"]) => {
-                other.name == "table"
+                other.name() == "table"
             }
             _ => other.is_any(&["td", "th", "table", "caption", "object"]),
         }
@@ -212,7 +221,7 @@ impl Tag {
 
     /// Whether it is one of these.
     pub(super) fn is_any(self, names: &[&str]) -> bool {
-        names.contains(&self.name)
+        names.contains(&self.name())
     }
 }
 
@@ -223,7 +232,7 @@ mod tests {
     #[test]
     fn the_table_is_sorted() {
         assert!(TAGS.is_sorted_by_key(|(name, _)| *name));
-        assert_eq!(tag(b"wbr").kind, Kind::Void);
-        assert_eq!(tag(b"x-menu").kind, Kind::Unknown);
+        assert_eq!(tag(b"wbr").kind(), Kind::Void);
+        assert_eq!(tag(b"x-menu").kind(), Kind::Unknown);
     }
 }

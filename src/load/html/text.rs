@@ -94,14 +94,14 @@ impl<'a> Reader<'a> {
             || !self.is_current(element)
             || self.read_snippet(at, element)
         {
-            return element.close + 1;
+            return element.close() + 1;
         }
         let outer = self.context();
         let mut inner = Context {
             is_note: false,
             ..outer
         };
-        match element.tag.name {
+        match element.tag.name() {
             "br" => self.flow.line_break(),
             "hr" => self.end_paragraph(),
             "tr" => {
@@ -122,7 +122,7 @@ impl<'a> Reader<'a> {
             }
             _ => {}
         }
-        if element.tag.kind == Kind::Block {
+        if element.tag.kind() == Kind::Block {
             self.end_paragraph();
         }
         if self.starts_note(element) {
@@ -135,20 +135,20 @@ impl<'a> Reader<'a> {
 
     fn close(&mut self, tag: Tag) {
         let context = self.open.pop().unwrap_or_default();
-        if tag.kind == Kind::Block {
+        if tag.kind() == Kind::Block {
             self.end_paragraph();
         }
         if context.is_note {
             self.flow.close(Frame::Note);
         }
-        if tag.name == "tr" {
+        if tag.name() == "tr" {
             self.flow.close(Frame::Row);
         }
     }
 
     /// Whether an element belongs to the text that the user wants.
     fn is_current(&mut self, element: &Element) -> bool {
-        match element.tag.name {
+        match element.tag.name() {
             "ins" => self.revisions.shows(Revision::Inserted),
             "del" => self.revisions.shows(Revision::Deleted),
             _ => true,
@@ -166,7 +166,7 @@ impl<'a> Reader<'a> {
             }
             return true;
         }
-        if snippet.is_raised && element.tag.name == "sup" {
+        if snippet.is_raised && element.tag.name() == "sup" {
             self.open_line();
             self.flow.superscript(&snippet.text);
             return true;
@@ -178,7 +178,7 @@ impl<'a> Reader<'a> {
         let is_cited = element
             .attribute("id")
             .is_some_and(|id| self.notes.contains(id));
-        element.tag.kind == Kind::Block
+        element.tag.kind() == Kind::Block
             && !element.tag.is_any(&["td", "th", "tr", "tbody", "table"])
             && (is_cited || is_note(element))
             && !self.flow.is_inside(Frame::Note)
@@ -237,7 +237,7 @@ impl Line {
 
 /// The fragments that an element and those inside it link to.
 fn fragments<'a>(page: &'a Page, at: usize, element: &'a Element) -> impl Iterator<Item = &'a str> {
-    page.nodes()[at..element.close]
+    page.nodes()[at..element.close()]
         .iter()
         .filter_map(|node| match node {
             Node::Open(inner) => inner
