@@ -31,7 +31,7 @@ const MAX_GLYPHS: usize = 2_000_000;
 const MAX_REPLACED: usize = 16;
 
 /// Digits that stand higher than this above the line are superior figures.
-const MIN_FOOT: f64 = 0.2;
+const MIN_FOOT: f64 = 0.12;
 
 /// The size of superior figures, as a share of the type size.
 const SUPERIOR_SIZE: f64 = 0.6;

@@ -36,7 +36,7 @@ const MIN_HYPHENATED: f32 = 0.04;
 
 impl Words {
     /// The words of `lines` in reading order, but for those that a line break may have cut.
-    pub(super) fn new<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> Self {
+    pub(super) fn new<'a>(lines: &(impl Iterator<Item = &'a str> + Clone)) -> Self {
         let mut whole = HashSet::new();
         let mut is_cut = false;
         for line in lines.clone() {
@@ -135,12 +135,10 @@ fn hyphen(text: &str, next: &str, words: &Words) -> Seam {
 /// than a cut word.
 fn is_compound(part: &str, tail: &str, words: &Words) -> bool {
     let seen = |word: &str, least: usize| word.chars().count() >= least && words.has(word);
+    let is_participle = tail.ends_with("ed") || tail.ends_with("ing") || SECONDS.contains(&tail);
     ALWAYS.contains(&part)
-        || PREFIXES.contains(&part)
-            && (seen(tail, 4)
-                || tail.ends_with("ed")
-                || tail.ends_with("ing")
-                || SECONDS.contains(&tail))
+        || PREFIXES.contains(&part) && seen(tail, 4)
+        || ADJECTIVES.contains(&part) && is_participle
         || seen(part, 3) && seen(tail, 4)
 }
 
@@ -165,12 +163,13 @@ const ALWAYS: [&str; 17] = [
     "quasi",
 ];
 
-/// First parts of compounds that may be a syllable as well.
-const PREFIXES: [&str; 10] = [
-    "anti", "post", "ex", "long", "short", "high", "low", "full", "half", "mid",
-];
+/// First parts of compounds with whole words.
+const PREFIXES: [&str; 3] = ["anti", "post", "ex"];
 
-/// Second parts of compounds with [`PREFIXES`].
+/// First parts of compounds with participles and [`SECONDS`].
+const ADJECTIVES: [&str; 7] = ["long", "short", "high", "low", "full", "half", "mid"];
+
+/// Second parts of compounds with [`ADJECTIVES`].
 const SECONDS: [&str; 7] = [
     "term", "level", "range", "scale", "time", "income", "quality",
 ];
@@ -185,9 +184,12 @@ mod tests {
     use super::*;
 
     fn joined(before: &str, after: &str) -> String {
-        let words = Words::new(
-            ["We welcome the co-operation and the treatment of war- affected".trim()].into_iter(),
-        );
+        // One line in two ends in a hyphen, so the typesetter puts them.
+        let lines = [
+            "We welcome the co-operation and the treat-",
+            "ment of the wounded",
+        ];
+        let words = Words::new(&lines.into_iter());
         let mut text = before.to_owned();
         append(&mut text, after, &words);
         text
@@ -210,6 +212,16 @@ mod tests {
         for (before, after, whole) in cases {
             assert_eq!(joined(before, after), whole);
         }
+    }
+
+    #[test]
+    fn rare_hyphens_are_the_authors() {
+        let mut lines = vec!["a line of prose that ends in a word"; 40];
+        lines.push("drones that were booby-");
+        let words = Words::new(&lines.into_iter());
+        let mut text = "drones that were booby-".to_owned();
+        append(&mut text, "trapped", &words);
+        assert_eq!(text, "drones that were booby-trapped");
     }
 
     #[test]

@@ -49,7 +49,7 @@ pub(super) fn set_out(mut pages: Vec<Page>) -> Layout {
     let dropped = furniture::remove(&mut sheets, base);
     let columns = lines(sheets, base);
     let measures = Measures::of(&columns);
-    let words = Words::new(columns.iter().flatten().map(|line| line.text.as_str()));
+    let words = Words::new(&columns.iter().flatten().map(|line| line.text.as_str()));
     let mut builder = Builder {
         base,
         measures,
@@ -145,7 +145,7 @@ impl Builder {
             self.push(self.joined(&open), role, first.page);
         }
         let notes = std::mem::take(&mut self.notes);
-        for note in notes.chunk_by(|_, next| !note::opens_note(next)) {
+        for note in note::notes(&notes) {
             self.push(note::spaced(&self.joined(note)), Role::Note, note[0].page);
         }
     }
@@ -163,7 +163,9 @@ impl Builder {
         let larger = first.row.size > 1.1 * self.measures.body_size;
         let bold = lines.iter().all(|line| line.row.is_bold());
         let ends_open = !lines[lines.len() - 1].text.ends_with(['.', ',', ':', ';']);
-        if numbering::length(&first.text) > 0 {
+        if lines.iter().all(|line| line.row.is_artifact()) {
+            Role::Letterhead
+        } else if numbering::length(&first.text) > 0 {
             Role::ListItem
         } else if lines.len() <= 4 && ends_open && (larger || bold) {
             Role::Heading

@@ -58,11 +58,11 @@ impl Measures {
     pub(super) fn of(columns: &[Vec<Line>]) -> Self {
         let letters = columns.iter().flatten().flat_map(|line| &line.row.glyphs);
         let body_size = row::most_common(letters.map(|glyph| glyph.size)).unwrap_or(10.0);
-        let leading = leading(columns);
+        let edges = edges(columns);
+        let leading = leading(columns, &edges);
         let leading_ratio = leading
             .get(&half_points(body_size))
             .map_or(1.2, |leading| leading / body_size);
-        let edges = edges(columns);
         Self {
             body_size,
             indent: indent(columns, &edges),
@@ -88,7 +88,7 @@ impl Measures {
             && self
                 .indent
                 .is_some_and(|indent| (before - indent).abs() < 1.5);
-        before > line.row.size && (before - after).abs() < 0.8 * line.row.size && !is_first
+        before > 0.4 * line.row.size && (before - after).abs() < 0.8 * line.row.size && !is_first
     }
 
     /// From one baseline to the next in text of this size, in points.
@@ -123,6 +123,9 @@ fn indent(columns: &[Vec<Line>], edges: &[Edges]) -> Option<f32> {
     (count >= MIN_INDENTED).then_some(usual)
 }
 
+/// A full line leaves less than this share of its column empty.
+const FULL: f32 = 0.15;
+
 /// Lines that a size needs for a leading of its own.
 const MIN_STEPS: usize = 3;
 
@@ -130,13 +133,18 @@ const MIN_STEPS: usize = 3;
 /// lines of a title that are farther apart are paragraphs.
 const MAX_RATIO: f32 = 1.15;
 
-fn leading(columns: &[Vec<Line>]) -> BTreeMap<u32, f32> {
+/// The usual step from a full line to the next, by type size: what follows a
+/// short line is a new paragraph and may stand farther off.
+fn leading(columns: &[Vec<Line>], edges: &[Edges]) -> BTreeMap<u32, f32> {
     let mut steps: BTreeMap<u32, Vec<f32>> = BTreeMap::new();
     for pair in columns.iter().flat_map(|column| column.windows(2)) {
-        let (size, next_size) = (half_points(pair[0].row.size), half_points(pair[1].row.size));
-        let step = pair[1].row.baseline - pair[0].row.baseline;
-        if size == next_size && step > 0.5 * pair[0].row.size && step < 4.0 * pair[0].row.size {
-            steps.entry(size).or_default().push(step);
+        let Row { size, baseline, .. } = pair[0].row;
+        let step = pair[1].row.baseline - baseline;
+        let edges = edges[pair[0].column];
+        let is_full = edges.end - pair[0].row.end() < FULL * (edges.end - edges.start);
+        let is_same = half_points(size) == half_points(pair[1].row.size);
+        if is_full && is_same && step > 0.5 * size && step < 4.0 * size {
+            steps.entry(half_points(size)).or_default().push(step);
         }
     }
     steps

@@ -136,7 +136,7 @@ fn properties(pdf: &Pdf) -> Properties {
     let metadata = pdf.metadata();
     let text = |bytes: &Option<Box<[u8]>>| {
         let text = text_string::decode(bytes.as_deref()?);
-        Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+        Some(text.trim().to_owned()).filter(|text| !text.is_empty() && !is_placeholder(text))
     };
     let language = pdf
         .xref()
@@ -152,10 +152,173 @@ fn properties(pdf: &Pdf) -> Properties {
     }
 }
 
+/// Whether a title or an author is what programs write where nobody did.
+fn is_placeholder(text: &str) -> bool {
+    let text = text.to_lowercase();
+    text.starts_with('(') || text.starts_with("untitled") || text.starts_with("microsoft word - ")
+}
+
 fn notice(code: NoticeCode, message: String) -> Notice {
     Notice {
         code,
         span: None,
         message,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::{Path, PathBuf};
+
+    use super::*;
+    use crate::load::LoadOptions;
+    use crate::model::Role;
+
+    const STATEMENT: [&str; 4] = [
+        "typst-spaced",
+        "typst-columns",
+        "weasyprint-indent",
+        "reportlab-ragged",
+    ];
+
+    fn fixture(name: &str) -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("fixtures/documents")
+            .join(name)
+    }
+
+    fn read_bytes(bytes: &[u8]) -> Result<Source> {
+        read(&Input {
+            path: Path::new("statement.pdf"),
+            bytes,
+            options: &LoadOptions::default(),
+        })
+    }
+
+    fn read_fixture(name: &str) -> Result<Source> {
+        read_bytes(&std::fs::read(fixture(&format!("{name}.pdf"))).unwrap())
+    }
+
+    fn without_mark(text: &str) -> &str {
+        text.trim_start_matches(|letter: char| letter.is_ascii_digit() || ". •".contains(letter))
+    }
+
+    #[test]
+    fn every_style_gives_the_paragraphs_of_the_statement() {
+        let statement = std::fs::read_to_string(fixture("statement.pdf.txt")).unwrap();
+        for name in STATEMENT {
+            let source = read_fixture(name).unwrap();
+            let read: Vec<&str> = source
+                .blocks
+                .iter()
+                .filter(|block| block.role != Role::Note)
+                .map(|block| match block.role {
+                    Role::ListItem => without_mark(&block.text),
+                    _ => &block.text,
+                })
+                .collect();
+            assert_eq!(read.join("\n"), statement.trim_end(), "{name}");
+        }
+    }
+
+    #[test]
+    fn footnotes_are_set_apart() {
+        let source = read_fixture("typst-spaced").unwrap();
+        let notes: Vec<&str> = source
+            .blocks
+            .iter()
+            .filter(|block| block.role == Role::Note)
+            .map(|block| block.text.as_str())
+            .collect();
+        assert_eq!(
+            notes,
+            [
+                "1 Figures of the national survey office, as of 31 December 2023.",
+                "2 Report to the third meeting, page 12."
+            ]
+        );
+    }
+
+    #[test]
+    fn a_block_names_the_page_of_its_first_word() {
+        let source = read_fixture("weasyprint-indent").unwrap();
+        let page = |at: usize| source.blocks[at].place.page;
+        assert_eq!(page(0), Some(1));
+        assert_eq!(page(source.blocks.len() - 1), Some(2));
+    }
+
+    #[test]
+    fn running_heads_leave_a_notice() {
+        let source = read_fixture("typst-spaced").unwrap();
+        assert!(
+            source
+                .notices
+                .iter()
+                .any(|notice| notice.code == NoticeCode::DroppedPageFurniture)
+        );
+        assert!(
+            !source
+                .blocks
+                .iter()
+                .any(|block| block.text.contains("Check against delivery"))
+        );
+    }
+
+    #[test]
+    fn arabic_comes_in_reading_order() {
+        let source = read_fixture("arabic").unwrap();
+        assert_eq!(
+            source.blocks[1].text,
+            "أعادت فرقنا في عام 2023 نحو 96 كيلومترا مربعا إلى أصحابها، وعادت 2350 أسرة إلى بيوتها (في الشمال) بعد سنوات طويلة من الانتظار."
+        );
+        assert_eq!(source.properties.language.as_deref(), Some("ar"));
+    }
+
+    #[test]
+    fn title_and_author_are_those_of_the_file() {
+        let properties = read_fixture("weasyprint-indent").unwrap().properties;
+        assert_eq!(properties.title.as_deref(), Some("Statement of Marenia"));
+        assert_eq!(properties.author.as_deref(), Some("Mission of Marenia"));
+        assert_eq!(
+            read_fixture("reportlab-ragged").unwrap().properties.title,
+            None
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_named_with_its_remedy() {
+        let whole = std::fs::read(fixture("typst-spaced.pdf")).unwrap();
+        let cases = [
+            (read_fixture("scan"), "no text layer (2 pages, 2 images)"),
+            (read_fixture("locked"), "locked with a password"),
+            (read_bytes(b"%PDF-1.7\nnothing"), "a broken or cut-off pdf"),
+            (read_bytes(&whole[..600]), "a broken or cut-off pdf"),
+            (read_bytes(b""), "a broken or cut-off pdf"),
+        ];
+        for (result, problem) in cases {
+            let message = result.unwrap_err().to_string();
+            assert!(message.contains(problem), "{message}");
+        }
+    }
+
+    #[test]
+    fn damaged_bytes_are_read_or_refused() {
+        let whole = std::fs::read(fixture("reportlab-ragged.pdf")).unwrap();
+        let mut state: u64 = 7;
+        let mut random = |below: usize| {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1);
+            usize::try_from(state >> 33).unwrap() % below
+        };
+        for _ in 0..60 {
+            let mut bytes = whole.clone();
+            for _ in 0..=random(8) {
+                let at = random(bytes.len());
+                bytes[at] = u8::try_from(random(256)).unwrap();
+            }
+            bytes.truncate(whole.len() - random(whole.len() / 4));
+            let _ = read_bytes(&bytes);
+        }
     }
 }

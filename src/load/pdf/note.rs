@@ -32,10 +32,41 @@ pub(super) fn split(
     (lines, notes)
 }
 
+/// The notes among `lines`, each with its lines. A number opens a note only
+/// if it is the next: *31 December* at the start of a line opens none.
+pub(super) fn notes(lines: &[Line]) -> Vec<&[Line]> {
+    let mut notes = Vec::new();
+    let mut start = 0;
+    let mut last = lines.first().and_then(number);
+    for (at, line) in lines.iter().enumerate().skip(1) {
+        let follows = match (number(line), last) {
+            (Some(number), Some(last)) => number == last + 1,
+            _ => true,
+        };
+        if opens_note(line) && follows {
+            last = number(line);
+            notes.push(&lines[start..at]);
+            start = at;
+        }
+    }
+    if start < lines.len() {
+        notes.push(&lines[start..]);
+    }
+    notes
+}
+
 /// Whether the line opens with the mark of a note: `1 See`, `* See`, `[2] See`, `3See`.
-pub(super) fn opens_note(line: &Line) -> bool {
+fn opens_note(line: &Line) -> bool {
     let (mark, rest) = cut_mark(&line.text);
     line.row.opens_with_note_mark() || !mark.is_empty() && !rest.starts_with(char::is_numeric)
+}
+
+/// The number of the note that the line opens, if it has one.
+fn number(line: &Line) -> Option<u32> {
+    let (mark, _) = cut_mark(&line.text);
+    mark.trim_matches(|letter: char| !letter.is_ascii_digit())
+        .parse()
+        .ok()
 }
 
 /// The mark of a note with a blank after it, where there is one.

@@ -43,7 +43,7 @@ pub(super) fn starts(
         next,
         edges: measures.edges(last),
         next_edges: measures.edges(next),
-        is_last_centred: measures.is_centred(last),
+        is_last_centred: measures.is_centred(last) && !start_together(last, next),
         is_next_centred: measures.is_centred(next),
     };
     !pair.same_size()
@@ -161,7 +161,7 @@ impl Pair<'_> {
             || self.edges.fill == Fill::Justified && !self.is_last_centred && room > 1.5 * size
     }
 
-    /// Whether both lines are centred and the second reads as a title of its own.
+    /// Whether `next` reads as a title of its own after a centred line.
     fn is_next_title(&self) -> bool {
         let column = self.next_edges.end - self.next_edges.start;
         let ends_open = self.last.text.rsplit(' ').next().is_some_and(|word| {
@@ -170,8 +170,7 @@ impl Pair<'_> {
         let is_long =
             self.next.row.width() > 0.5 * column && self.next.text.starts_with(char::is_uppercase);
         let is_known = TITLES.contains(&self.next.text.to_lowercase().as_str());
-        let are_centred = self.is_last_centred && self.is_next_centred;
-        are_centred && !ends_open && (is_long || is_known)
+        self.is_last_centred && !ends_open && (is_long || is_known)
     }
 
     /// Whether one line is all bold and the other not at all.
@@ -206,4 +205,11 @@ impl Pair<'_> {
             .trim_end_matches(['”', '"', '’', '»', ')'])
             .ends_with(['.', '!', '?', ':', ';'])
     }
+}
+
+/// Whether the lines start at the same place, as centred ones of unlike
+/// lengths do not.
+fn start_together(one: &Line, other: &Line) -> bool {
+    (one.row.start() - other.row.start()).abs() < 1.0
+        && (one.row.width() - other.row.width()).abs() > 2.0
 }

@@ -7,7 +7,10 @@ use super::row::Row;
 use crate::load::numbering;
 
 /// Least gap between two cells, as a share of the type size.
-const CELL_GAP: f32 = 1.2;
+const CELL_GAP: f32 = 0.9;
+
+/// Least ratio of a gap between cells to the blanks of the line.
+const STRETCH: f32 = 1.5;
 
 /// Least gap between two words, as a share of the type size.
 const WORD_GAP: f32 = 0.17;
@@ -16,7 +19,7 @@ const WORD_GAP: f32 = 0.17;
 const MIN_STEP: f32 = 0.75;
 
 /// Cells of one column start, end or centre within this many points.
-const DRIFT: f32 = 3.0;
+const DRIFT: f32 = 1.0;
 
 /// The cells of each line; one cell where the line is no part of a table.
 pub(super) fn cells(lines: &[Line]) -> Vec<Vec<Row>> {
@@ -31,7 +34,10 @@ pub(super) fn cells(lines: &[Line]) -> Vec<Vec<Row>> {
         let mut beside = [above, below].into_iter().flatten();
         beside.any(|other| aligned(&parts[at], other))
     };
-    let rows: Vec<bool> = (0..lines.len()).map(is_row).collect();
+    let mut rows: Vec<bool> = (0..lines.len()).map(is_row).collect();
+    let downwards: Vec<usize> = (0..lines.len()).collect();
+    take_in(&mut rows, &parts, lines, downwards.iter());
+    take_in(&mut rows, &parts, lines, downwards.iter().rev());
     let mut cells = Vec::with_capacity(lines.len());
     for stretch in rows.chunk_by(|one, other| one == other) {
         let range = cells.len()..cells.len() + stretch.len();
@@ -43,6 +49,39 @@ pub(super) fn cells(lines: &[Line]) -> Vec<Vec<Row>> {
         }
     }
     cells
+}
+
+/// Adds lines next to table rows whose words start where the cells of those
+/// rows do, in two columns beyond the first: heads that fill their cells.
+fn take_in<'a>(
+    rows: &mut [bool],
+    parts: &[Vec<Row>],
+    lines: &[Line],
+    order: impl Iterator<Item = &'a usize>,
+) {
+    let mut starts: Vec<f32> = Vec::new();
+    for &at in order {
+        if rows[at] {
+            if parts[at].len() > starts.len() + 1 {
+                starts = parts[at].iter().skip(1).map(Row::start).collect();
+            }
+            continue;
+        }
+        let row = &lines[at].row;
+        let words = row.parts(WORD_GAP * row.size);
+        let opened = starts
+            .iter()
+            .filter(|start| {
+                words
+                    .iter()
+                    .any(|word| (word.start() - *start).abs() < DRIFT)
+            })
+            .count();
+        rows[at] = opened > 1;
+        if !rows[at] {
+            starts.clear();
+        }
+    }
 }
 
 /// Whether the line at `at` and the next stand side by side: cells that are
@@ -113,8 +152,18 @@ pub(super) fn text(lines: &[Vec<Row>], base: Base, words: &Words) -> String {
     texts.join(" ")
 }
 
+/// The cells of a line taken alone: what gaps part that are wider than its
+/// blanks. Justified lines stretch all their blanks; so do rows of numbers.
 fn parts(line: &Line) -> Vec<Row> {
-    let parts = line.row.parts(CELL_GAP * line.row.size);
+    let size = line.row.size;
+    let words = line.row.parts(WORD_GAP * size);
+    let gaps = words.windows(2).map(|pair| pair[1].start() - pair[0].end());
+    let blank = if words.iter().skip(1).all(is_numeric) {
+        0.0
+    } else {
+        gaps.fold(f32::INFINITY, f32::min)
+    };
+    let parts = line.row.parts((CELL_GAP * size).max(STRETCH * blank));
     let is_list_item = parts.len() == 2 && numbering::length(&line.text) > 0;
     if is_list_item {
         vec![line.row.clone()]
