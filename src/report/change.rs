@@ -8,7 +8,7 @@ use super::id::Ids;
 use super::measure;
 use super::verdict::{Setting, Verdict, verdict, years_between};
 use crate::model::{
-    Comparison, Figure, FigureKind, FigureLink, Key, Link, Relation, Role, Witness,
+    Comparison, Figure, FigureKind, FigureLink, Key, Link, Relation, Role, Span, Witness,
 };
 
 /// One change between two witnesses.
@@ -33,6 +33,9 @@ pub struct ChangeRecord<'a> {
     pub paragraphs: Paragraphs,
     /// 0 to 1: how sure it is that both sides measure the same.
     pub confidence: f64,
+    /// Where the figure stands in the text before and in the text after.
+    #[serde(skip)]
+    pub spans: [Option<Span>; 2],
     /// The verdict of a figure, as a value.
     #[serde(skip)]
     pub outcome: Option<Verdict>,
@@ -225,6 +228,7 @@ fn figure_change<'a>(
             after: after.map(|figure| figure.paragraph).into_iter().collect(),
         },
         confidence: round(link.confidence),
+        spans: [before, after].map(|figure| figure.map(|figure| figure.span)),
         outcome: Some(judged.verdict),
         before_text,
         after_text,
@@ -272,6 +276,7 @@ fn wording_change<'a>(pair: Pair<'a>, link: &Link, ids: &mut Ids) -> ChangeRecor
             after: link.after.clone(),
         },
         confidence: round(link.similarity),
+        spans: [None, None],
         outcome: None,
         before_text: None,
         after_text: None,

@@ -20,6 +20,7 @@ mod measure;
 mod notice;
 mod paragraph;
 mod passage;
+mod redline;
 mod summary;
 mod verdict;
 
@@ -38,6 +39,7 @@ pub use folding::Folding;
 pub use notice::{ErrorRecord, NoticeRecord};
 pub use paragraph::{ParagraphRecord, paragraph_records};
 pub use passage::{Mark, Passage, Piece};
+pub use redline::{Redline, RedlineRow, RowKind, Run, Words};
 pub use summary::{ParagraphCounts, Summary, WordCounts};
 pub use verdict::Verdict;
 

@@ -1,0 +1,260 @@
+//! Two texts as one, with every word of either marked as kept, gone or new.
+//!
+//! Input: two witnesses and what was found between them. Output: rows in
+//! reading order that lose nothing: what was kept or is gone, read in order,
+//! is the text before to the byte; what was kept or is new is the text after.
+
+mod order;
+mod side;
+mod weave;
+
+use super::change::{ChangeRecord, Pair};
+use super::passage::Mark;
+use crate::model::{Comparison, Edit, Link, Relation, Witness};
+use order::{Step, steps};
+use side::{Labels, Side, labels};
+use weave::weave;
+
+/// Both texts as one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Redline<'a> {
+    /// In reading order.
+    pub rows: Vec<RedlineRow<'a>>,
+}
+
+/// Paragraphs that stand in one place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RedlineRow<'a> {
+    /// How the paragraphs came to stand here.
+    pub kind: RowKind,
+    /// Index of their link in the alignment.
+    pub link: usize,
+    /// Paragraphs of the text before that stand here, from 0.
+    pub before: Vec<u32>,
+    /// Paragraphs of the text after that stand here, from 0.
+    pub after: Vec<u32>,
+    /// Their words in order. The break after the last paragraph is left out:
+    /// it belongs to the sides that have paragraphs here.
+    pub runs: Vec<Run<'a>>,
+}
+
+/// How the paragraphs of a row came to stand there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RowKind {
+    /// Both texts have them here, in the same words.
+    Kept,
+    /// Both texts have them here, in other words.
+    Edited,
+    /// Only the text before has them.
+    Removed,
+    /// Only the text after has them.
+    Added,
+    /// The text after has them elsewhere.
+    MovedFrom,
+    /// The text before has them elsewhere; words that are gone are shown too
+    /// where one paragraph moved.
+    MovedTo,
+}
+
+/// A stretch of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Run<'a> {
+    /// Words, with the white space between them.
+    Words(Words<'a>),
+    /// The end of a paragraph inside the row.
+    Break(Mark),
+}
+
+/// Words of one kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Words<'a> {
+    /// What became of them.
+    pub mark: Mark,
+    /// As the text before has them; empty when new. Kept words may be
+    /// respelled: other quotes, spacing or list marks.
+    pub before: &'a str,
+    /// As the text after has them; empty when gone.
+    pub after: &'a str,
+    /// Index of the change whose figure they belong to.
+    pub change: Option<usize>,
+}
+
+impl Words<'_> {
+    /// Whether both texts have them, spelled in two ways.
+    #[must_use]
+    pub fn is_respelled(&self) -> bool {
+        self.mark == Mark::Same && self.before != self.after
+    }
+}
+
+impl<'a> Redline<'a> {
+    /// The redline of two witnesses; `changes` are those of their comparison.
+    #[must_use]
+    pub fn new(
+        before: &'a Witness,
+        after: &'a Witness,
+        comparison: &'a Comparison,
+        changes: &[ChangeRecord<'_>],
+    ) -> Self {
+        let pair = Pair {
+            before,
+            after,
+            comparison,
+        };
+        let labels = labels(changes);
+        let rows = steps(pair)
+            .into_iter()
+            .map(|step| row(pair, &labels, step))
+            .collect();
+        Self { rows }
+    }
+}
+
+fn row<'a>(pair: Pair<'a>, labels: &Labels, step: Step) -> RedlineRow<'a> {
+    let woven = |before: &[u32], after: &[u32], edits: &[Edit]| {
+        let old = Side::new(pair.before, before, &labels.before);
+        let new = Side::new(pair.after, after, &labels.after);
+        weave(&old, &new, edits)
+    };
+    let at = step.link();
+    let link = &pair.comparison.alignment.links[at];
+    let (kind, before, after, runs) = match step {
+        Step::Linked(_) => {
+            let runs = woven(&link.before, &link.after, &link.edits);
+            (kind(link), link.before.clone(), link.after.clone(), runs)
+        }
+        Step::Old { paragraph, .. } => {
+            let kind = if link.after.is_empty() {
+                RowKind::Removed
+            } else {
+                RowKind::MovedFrom
+            };
+            let here = vec![paragraph];
+            let runs = woven(&here, &[], &[]);
+            (kind, here, Vec::new(), runs)
+        }
+        Step::New { paragraph, .. } => {
+            let here = vec![paragraph];
+            let (kind, runs) = match (link.before.as_slice(), link.after.as_slice()) {
+                ([], _) => (RowKind::Added, woven(&[], &here, &[])),
+                ([_], [_]) => (
+                    RowKind::MovedTo,
+                    woven(&link.before, &link.after, &link.edits),
+                ),
+                _ => (RowKind::MovedTo, woven(&[], &here, &[])),
+            };
+            (kind, Vec::new(), here, runs)
+        }
+    };
+    RedlineRow {
+        kind,
+        link: at,
+        before,
+        after,
+        runs,
+    }
+}
+
+fn kind(link: &Link) -> RowKind {
+    if link.relation == Relation::Equal {
+        RowKind::Kept
+    } else {
+        RowKind::Edited
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::AlignOptions;
+    use crate::compare::{compare, witness};
+    use crate::model::{Document, Paragraph, Role, Span, Vocabulary};
+
+    fn document(text: &str) -> Document {
+        let mut document = Document {
+            text: text.to_owned(),
+            ..Document::default()
+        };
+        let mut start = 0;
+        for line in text.split('\n') {
+            let mark = line.find(". ").filter(|at| *at < 3).map_or(0, |at| at + 2);
+            document.paragraphs.push(Paragraph {
+                span: Span::new(start, start + line.len()),
+                numbering: Span::new(start, start + mark),
+                role: Role::Body,
+                ..Paragraph::default()
+            });
+            start += line.len() + 1;
+        }
+        document
+    }
+
+    /// Both texts as the redline tells them, and the kinds of its rows.
+    fn told(before: &str, after: &str) -> (String, String, Vec<RowKind>) {
+        let mut vocabulary = Vocabulary::new();
+        let old = witness(document(before), &mut vocabulary);
+        let new = witness(document(after), &mut vocabulary);
+        let found = compare(&old, &new, &vocabulary, &AlignOptions::default());
+        let redline = Redline::new(&old, &new, &found, &[]);
+        let mut sides = (String::new(), String::new());
+        for row in &redline.rows {
+            for run in &row.runs {
+                let (mark, before, after) = match run {
+                    Run::Words(words) => (words.mark, words.before, words.after),
+                    Run::Break(mark) => (*mark, "\n", "\n"),
+                };
+                if mark != Mark::New && row.kind != RowKind::MovedTo {
+                    sides.0.push_str(before);
+                }
+                if mark != Mark::Gone {
+                    sides.1.push_str(after);
+                }
+            }
+            if !row.before.is_empty() {
+                sides.0.push('\n');
+            }
+            if !row.after.is_empty() {
+                sides.1.push('\n');
+            }
+        }
+        sides.0.pop();
+        sides.1.pop();
+        let kinds = redline.rows.iter().map(|row| row.kind).collect();
+        (sides.0, sides.1, kinds)
+    }
+
+    const TEXT: &str = "1. Ruritania thanks the Chair for the report before us today.\n\
+        2. We cleared 40 hectares of land in the valley, and “all” of it is farmed again.\n\
+        3. Our partners in the region gave training to twelve new teams of deminers.\n\
+        4. We ask every state that keeps old maps to hand them over this year.";
+
+    #[test]
+    fn both_texts_can_be_read_off_to_the_byte() {
+        let afters = [
+            TEXT.to_owned(),
+            TEXT.replace("“all”", "\"all\"")
+                .replace("40 hectares", "75  hectares"),
+            TEXT.replace(", and “all”", ".\nAnd all"),
+            TEXT.replace(".\n3. ", ". "),
+            TEXT.lines().rev().collect::<Vec<_>>().join("\n"),
+            TEXT.lines().skip(2).collect::<Vec<_>>().join("\n"),
+            "Nothing here was ever said before.\n\n***".to_owned(),
+        ];
+        for after in &afters {
+            for (one, other) in [(TEXT, after.as_str()), (after.as_str(), TEXT)] {
+                let (old, new, _) = told(one, other);
+                assert_eq!((old.as_str(), new.as_str()), (one, other));
+            }
+        }
+    }
+
+    #[test]
+    fn a_moved_paragraph_stands_in_both_places() {
+        let mut lines: Vec<&str> = TEXT.lines().collect();
+        let last = lines.remove(3);
+        lines.insert(0, last);
+        let (_, _, kinds) = told(TEXT, &lines.join("\n"));
+        let count = |kind: RowKind| kinds.iter().filter(|other| **other == kind).count();
+        assert_eq!((count(RowKind::MovedFrom), count(RowKind::MovedTo)), (1, 1));
+    }
+}

@@ -1,0 +1,120 @@
+//! Some paragraphs of one witness as words, white space and breaks.
+
+use std::ops::Range;
+
+use super::ChangeRecord;
+use crate::model::{Span, Witness};
+
+/// Spans of the figures that changed, ascending, with the index of the change.
+pub(super) struct Labels {
+    pub(super) before: Vec<(Span, usize)>,
+    pub(super) after: Vec<(Span, usize)>,
+}
+
+/// The figures of `changes` on both sides.
+pub(super) fn labels(changes: &[ChangeRecord<'_>]) -> Labels {
+    let side = |side: usize| {
+        let each = changes.iter().enumerate();
+        let mut spans: Vec<(Span, usize)> = each
+            .filter_map(|(at, change)| change.spans[side].map(|span| (span, at)))
+            .collect();
+        spans.sort_unstable();
+        spans
+    };
+    Labels {
+        before: side(0),
+        after: side(1),
+    }
+}
+
+/// What a side is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Element {
+    /// A word, number or mark.
+    Token(Span),
+    /// What stands between two tokens, or a list mark.
+    Filler(Span),
+    /// The end of a paragraph.
+    Break,
+}
+
+/// Some paragraphs of one witness, end to end.
+pub(super) struct Side<'a, 's> {
+    pub(super) text: &'a str,
+    labels: &'s [(Span, usize)],
+    elements: Vec<Element>,
+    /// Where each token stands in `elements`.
+    tokens: Vec<usize>,
+}
+
+impl<'a, 's> Side<'a, 's> {
+    pub(super) fn new(
+        witness: &'a Witness,
+        paragraphs: &[u32],
+        labels: &'s [(Span, usize)],
+    ) -> Self {
+        let mut side = Self {
+            text: &witness.document.text,
+            labels,
+            elements: Vec::new(),
+            tokens: Vec::new(),
+        };
+        for (at, &paragraph) in paragraphs.iter().enumerate() {
+            if at > 0 {
+                side.elements.push(Element::Break);
+            }
+            side.push(witness, paragraph as usize);
+        }
+        side
+    }
+
+    fn push(&mut self, witness: &Witness, paragraph: usize) {
+        let span = witness.document.paragraphs[paragraph].span;
+        let mut done = span.start;
+        for token in witness.segmented.paragraph_tokens(paragraph) {
+            self.push_filler(done, token.span.start);
+            self.tokens.push(self.elements.len());
+            self.elements.push(Element::Token(token.span));
+            done = token.span.end;
+        }
+        self.push_filler(done, span.end);
+    }
+
+    fn push_filler(&mut self, start: u32, end: u32) {
+        if start < end {
+            self.elements.push(Element::Filler(Span { start, end }));
+        }
+    }
+
+    /// How many tokens there are.
+    pub(super) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// What stands before token `at`; for one past the last, what stands at
+    /// the end.
+    pub(super) fn lead(&self, at: usize) -> &[Element] {
+        let start = at.checked_sub(1).map_or(0, |last| self.tokens[last] + 1);
+        let end = self.tokens.get(at).copied().unwrap_or(self.elements.len());
+        &self.elements[start..end]
+    }
+
+    /// Some tokens, and what stands between them.
+    pub(super) fn stretch(&self, range: Range<usize>) -> &[Element] {
+        if range.is_empty() {
+            return &[];
+        }
+        &self.elements[self.tokens[range.start]..=self.tokens[range.end - 1]]
+    }
+
+    /// The change whose figure holds `span`.
+    pub(super) fn change(&self, span: Span) -> Option<usize> {
+        let first = self
+            .labels
+            .partition_point(|(figure, _)| figure.end < span.end);
+        self.labels
+            .get(first)
+            .filter(|(figure, _)| figure.contains(span))
+            .map(|(_, change)| *change)
+    }
+}
