@@ -13,6 +13,7 @@ mod text;
 use std::process::ExitCode;
 
 use clap::Parser;
+use clap::error::ErrorKind;
 use verbale::{Error, Result};
 
 use args::{Cli, Command};
@@ -74,9 +75,32 @@ fn note(output: &args::OutputArgs, text: &str) {
 
 /// Help and version are no trouble; everything else is.
 fn usage(error: &clap::Error) -> ExitCode {
+    if let Some(error) = missing_command(error) {
+        report_error(&error);
+        return ExitCode::from(2);
+    }
     let printed = error.print();
     match (error.exit_code(), printed) {
         (0, Ok(())) => ExitCode::SUCCESS,
         _ => ExitCode::from(2),
     }
+}
+
+/// What to say to somebody who names files where a command is wanted.
+fn missing_command(error: &clap::Error) -> Option<Error> {
+    let files: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|word| !word.starts_with('-'))
+        .collect();
+    let is_file = files
+        .first()
+        .is_some_and(|word| std::path::Path::new(word).exists());
+    if error.kind() != ErrorKind::InvalidSubcommand || !is_file {
+        return None;
+    }
+    let command = if files.len() == 1 { "figures" } else { "diff" };
+    Some(Error::Usage {
+        problem: format!("`{}` is no command", files[0]),
+        remedy: format!("did you mean: verbale {command} {}", files.join(" ")),
+    })
 }

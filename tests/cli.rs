@@ -1,0 +1,271 @@
+//! The command as its user meets it: flags, exit status and streams.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+const OLD: &str = "fixtures/statements/marenia/2021-11-16_marenia_clearance.txt";
+
+fn verbale(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_verbale"))
+        .args(args)
+        .env_remove("NO_COLOR")
+        .env_remove("CLICOLOR_FORCE")
+        .env("COLUMNS", "80")
+        .output()
+        .expect("the program starts")
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("output is UTF-8")
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("errors are UTF-8")
+}
+
+/// A folder of this test's own.
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a temporary folder can be made")
+}
+
+fn file(folder: &Path, name: &str, bytes: &[u8]) -> String {
+    let path: PathBuf = folder.join(name);
+    fs::write(&path, bytes).expect("a temporary file can be written");
+    path.to_str().expect("temporary paths are UTF-8").to_owned()
+}
+
+fn pair(name: &str) -> [String; 2] {
+    ["before", "after"].map(|side| format!("fixtures/pairs/{name}/{side}.txt"))
+}
+
+#[test]
+fn exits_with_1_and_leads_with_the_figure_that_rose() {
+    let [before, after] = pair("rate-rise");
+    let output = verbale(&["diff", &before, &after]);
+    assert_eq!(output.status.code(), Some(1));
+    let text = stdout(&output);
+    assert!(text.find("FIGURES") < text.find("WORDING"), "{text}");
+}
+
+#[test]
+fn a_statement_has_no_differences_from_itself() {
+    let output = verbale(&["diff", OLD, OLD]);
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(stdout(&output), "");
+    assert!(stderr(&output).contains("no differences"));
+}
+
+#[test]
+fn new_line_breaks_quotes_and_dashes_are_no_difference() {
+    let [before, after] = pair("reflow-only");
+    assert_eq!(verbale(&["diff", &before, &after]).status.code(), Some(0));
+}
+
+#[test]
+fn other_list_numbers_are_no_difference() {
+    let [before, after] = pair("renumbered-list");
+    assert_eq!(verbale(&["diff", &before, &after]).status.code(), Some(0));
+}
+
+#[test]
+fn trouble_is_one_line_with_the_file_and_the_remedy_and_exit_status_2() {
+    let folder = folder();
+    let rows =
+        b"{\"id\":\"a\",\"text\":\"x\"}\n{\"id\":\"b\",\"text\":\"x\"}\n\n\n\n\n{\"id\":\"c\"\n";
+    let empty = file(folder.path(), "empty.txt", b"");
+    let binary = file(
+        folder.path(),
+        "binary.txt",
+        b"\x00\x01\x02\xff\xfe\x00PNG\x00\x00",
+    );
+    let broken = file(folder.path(), "broken.jsonl", rows);
+    let cases: [(&[&str], &str); 6] = [
+        (&["diff", "absent.txt", OLD], "absent.txt: no such file"),
+        (&["diff", "src", OLD], "src: a directory"),
+        (&["diff", &empty, OLD], "empty file"),
+        (&["diff", &binary, OLD], "binary.txt: "),
+        (&["diff", "-", "-"], "`-` stands twice"),
+        (
+            &["figures", &broken, "-f", "jsonl"],
+            "broken.jsonl: line 7: ",
+        ),
+    ];
+    for (args, expected) in cases {
+        let output = verbale(args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        let message = stderr(&output);
+        assert!(message.contains(expected), "{args:?}: {message}");
+        assert_eq!(message.trim_end().lines().count(), 1, "{message}");
+    }
+}
+
+#[test]
+fn rows_are_paired_by_id_whatever_their_order() {
+    let folder = folder();
+    let row = |id: &str, mines: u32| {
+        format!("{{\"id\":\"{id}\",\"paragraphs\":[\"We cleared {mines} mines.\"]}}\n")
+    };
+    let old = file(
+        folder.path(),
+        "old.jsonl",
+        (row("a", 5) + &row("b", 7)).as_bytes(),
+    );
+    let new = file(
+        folder.path(),
+        "new.jsonl",
+        (row("b", 9) + &row("a", 5)).as_bytes(),
+    );
+    let output = verbale(&["diff", &old, &new, "-f", "jsonl"]);
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    let records: Vec<serde_json::Value> = stdout(&output)
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("a record a line"))
+        .collect();
+    let differs: Vec<_> = records
+        .iter()
+        .filter(|record| record["type"] == "comparison")
+        .map(|record| {
+            (
+                record["id"].as_str(),
+                record["summary"]["differs"].as_bool(),
+            )
+        })
+        .collect();
+    assert_eq!(differs, [(Some("a"), Some(false)), (Some("b"), Some(true))]);
+}
+
+#[test]
+fn a_row_without_a_partner_is_an_error_record_and_trouble() {
+    let folder = folder();
+    let old = file(
+        folder.path(),
+        "old.jsonl",
+        b"{\"id\":\"a\",\"text\":\"x\"}\n",
+    );
+    let new = file(
+        folder.path(),
+        "new.jsonl",
+        b"{\"id\":\"b\",\"text\":\"x\"}\n",
+    );
+    let output = verbale(&["diff", &old, &new, "-f", "jsonl"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(stdout(&output).matches("\"type\":\"error\"").count(), 2);
+}
+
+#[test]
+fn standard_input_can_be_one_of_the_statements() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_verbale"))
+        .args(["diff", OLD, "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let text = fs::read(OLD).expect("the fixture can be read");
+    child
+        .stdin
+        .take()
+        .expect("a pipe")
+        .write_all(&text)
+        .expect("the program reads");
+    let output = child.wait_with_output().expect("the program ends");
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+}
+
+#[test]
+fn colour_follows_the_flag_before_the_environment() {
+    let [before, after] = pair("rate-rise");
+    let escape = |args: &[&str], variables: &[(&str, &str)]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_verbale"))
+            .args(["diff", &before, &after])
+            .args(args)
+            .env_remove("NO_COLOR")
+            .env_remove("CLICOLOR_FORCE")
+            .envs(variables.iter().copied())
+            .output()
+            .expect("the program starts");
+        stdout(&output).contains('\u{1b}')
+    };
+    assert!(!escape(&[], &[]), "a pipe is not coloured");
+    assert!(escape(&[], &[("CLICOLOR_FORCE", "1")]));
+    assert!(!escape(&[], &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+    assert!(escape(&["--color", "always"], &[("NO_COLOR", "1")]));
+    assert!(!escape(&["--color=never"], &[("CLICOLOR_FORCE", "1")]));
+}
+
+#[test]
+fn marks_can_be_read_without_colour() {
+    let [before, after] = pair("moved-and-edited");
+    let text = stdout(&verbale(&["diff", &before, &after, "--show", "all"]));
+    assert!(text.contains("[-") && text.contains("{+"), "{text}");
+}
+
+#[test]
+fn nothing_in_a_statement_steers_the_terminal() {
+    let folder = folder();
+    let old = file(
+        folder.path(),
+        "old.txt",
+        "We cleared 5 mines in the north.\n".as_bytes(),
+    );
+    let new = file(
+        folder.path(),
+        "new.txt",
+        "We \u{1b}]0;title\u{7}cleared 6 mines in the north.\n".as_bytes(),
+    );
+    let text = stdout(&verbale(&["diff", &old, &new, "--show", "all"]));
+    assert!(
+        !text.contains('\u{1b}') && !text.contains('\u{7}'),
+        "{text:?}"
+    );
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let [before, after] = pair("split");
+    for format in ["terminal", "json", "jsonl"] {
+        let run = || verbale(&["diff", &before, &after, "-f", format]).stdout;
+        assert_eq!(run(), run(), "{format}");
+    }
+}
+
+#[test]
+fn a_full_disk_is_trouble() {
+    if !Path::new("/dev/full").exists() {
+        return;
+    }
+    let full = fs::OpenOptions::new()
+        .write(true)
+        .open("/dev/full")
+        .expect("it can be opened");
+    let [before, after] = pair("rate-rise");
+    let output = Command::new(env!("CARGO_BIN_EXE_verbale"))
+        .args(["diff", &before, &after, "-f", "json"])
+        .stdout(full)
+        .stderr(Stdio::piped())
+        .output()
+        .expect("the program starts");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("standard output: cannot write"));
+}
+
+#[test]
+fn two_files_without_a_command_are_answered_with_the_command() {
+    let output = verbale(&[OLD, OLD]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        stderr(&output).contains("verbale diff"),
+        "{}",
+        stderr(&output)
+    );
+}
+
+#[test]
+fn help_without_arguments_fits_a_small_screen() {
+    let output = verbale(&[]);
+    assert_eq!(output.status.code(), Some(2));
+    let lines = stderr(&output).lines().count() + stdout(&output).lines().count();
+    assert!((5..=25).contains(&lines), "{lines} lines");
+}

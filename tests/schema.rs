@@ -1,0 +1,103 @@
+//! Every record is valid against the schema that is shipped for it.
+
+use std::process::Command;
+
+use jsonschema::{Registry, Validator};
+use serde_json::Value;
+
+const STATEMENTS: [&str; 3] = [
+    "fixtures/statements/marenia/2021-11-16_marenia_clearance.txt",
+    "fixtures/statements/marenia/2022-11-22_marenia_clearance.txt",
+    "fixtures/statements/marenia/2023-11-21_marenia_clearance.txt",
+];
+
+fn verbale(args: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_verbale"))
+        .args(args)
+        .output()
+        .expect("the program starts");
+    assert!(
+        output.status.code().is_some_and(|code| code < 2),
+        "{args:?}"
+    );
+    String::from_utf8(output.stdout).expect("output is UTF-8")
+}
+
+fn validator(name: &str) -> Validator {
+    let schema = |name: &str| -> Value {
+        serde_json::from_str(&verbale(&["schema", name])).expect("a schema is JSON")
+    };
+    let names = verbale(&["schema"]);
+    let parts = names.lines().map(|name| {
+        (
+            format!("https://verbale.example/schema/{name}.json"),
+            schema(name),
+        )
+    });
+    let mut registry = Registry::new();
+    for (uri, part) in parts {
+        registry = registry.add(uri, part).expect("a schema has an address");
+    }
+    let registry = registry.prepare().expect("the schemas refer to each other");
+    jsonschema::options()
+        .with_registry(&registry)
+        .build(&schema(name))
+        .expect("a schema is valid")
+}
+
+fn assert_valid(name: &str, value: &Value) {
+    let problems: Vec<String> = validator(name)
+        .iter_errors(value)
+        .map(|error| format!("{} at {}", error, error.instance_path()))
+        .collect();
+    assert!(problems.is_empty(), "{name}: {}", problems.join("\n"));
+}
+
+#[test]
+fn one_document_of_each_command_is_a_report() {
+    let commands: [&[&str]; 4] = [
+        &["diff", STATEMENTS[0], STATEMENTS[1], "-f", "json"],
+        &["figures", STATEMENTS[0], "-f", "json"],
+        &[
+            "collate",
+            STATEMENTS[0],
+            STATEMENTS[1],
+            STATEMENTS[2],
+            "-f",
+            "json",
+        ],
+        &["text", STATEMENTS[0], "-f", "json"],
+    ];
+    for args in commands {
+        let value: Value = serde_json::from_str(&verbale(args)).expect("the report is JSON");
+        assert_valid("report", &value);
+    }
+}
+
+#[test]
+fn each_line_is_a_record_of_its_type() {
+    let commands: [&[&str]; 4] = [
+        &["diff", STATEMENTS[1], STATEMENTS[2], "-f", "jsonl"],
+        &["figures", STATEMENTS[2], "-f", "jsonl"],
+        &[
+            "collate",
+            STATEMENTS[0],
+            STATEMENTS[1],
+            "--level",
+            "word",
+            "-f",
+            "jsonl",
+        ],
+        &["text", STATEMENTS[2], "-f", "jsonl"],
+    ];
+    for args in commands {
+        for line in verbale(args).lines() {
+            let value: Value = serde_json::from_str(line).expect("a record a line");
+            let name = value["type"]
+                .as_str()
+                .expect("a record has a type")
+                .to_owned();
+            assert_valid(&name, &value);
+        }
+    }
+}
