@@ -18,7 +18,7 @@ impl Pairs {
 
     /// Links two paragraphs if both are free.
     pub(super) fn link(&mut self, before: usize, after: usize) {
-        if self.after_of[before].is_none() && self.before_of[after].is_none() {
+        if self.is_free(before, after) {
             self.after_of[before] = Some(after);
             self.before_of[after] = Some(before);
         }
@@ -34,6 +34,11 @@ impl Pairs {
     /// no such paragraph.
     pub(super) fn before_of(&self, after: usize) -> Option<usize> {
         self.before_of.get(after).copied().flatten()
+    }
+
+    /// Whether both paragraphs exist and have no partner.
+    pub(super) fn is_free(&self, before: usize, after: usize) -> bool {
+        self.after_of.get(before) == Some(&None) && self.before_of.get(after) == Some(&None)
     }
 
     /// Paragraphs before without a partner, ascending.

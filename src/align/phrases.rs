@@ -45,11 +45,49 @@ impl Place {
     }
 }
 
-/// Links free paragraphs that share phrases, most votes first.
+/// Links free paragraphs that share phrases, most votes first, then those
+/// beside them that share as many of their own, unique or not.
 pub(super) fn link_by_phrases(pairs: &mut Pairs, before: &Text, after: &Text) {
     for vote in votes(pairs, before, after) {
         pairs.link(vote.before, vote.after);
     }
+    for at in 0..before.len() {
+        let next = pairs.after_of(at).map(|partner| (at + 1, partner + 1));
+        link_if_alike(pairs, before, after, next);
+    }
+    for at in (0..before.len()).rev() {
+        let previous = pairs
+            .after_of(at)
+            .and_then(|partner| at.checked_sub(1).zip(partner.checked_sub(1)));
+        link_if_alike(pairs, before, after, previous);
+    }
+}
+
+fn link_if_alike(pairs: &mut Pairs, before: &Text, after: &Text, pair: Option<(usize, usize)>) {
+    let free = pair.filter(|&(x, y)| pairs.is_free(x, y));
+    if let Some((x, y)) =
+        free.filter(|&(x, y)| share_phrases(before.paragraph(x), after.paragraph(y)))
+    {
+        pairs.link(x, y);
+    }
+}
+
+/// Whether two paragraphs have enough phrases in common to be linked.
+fn share_phrases(before: &[Key], after: &[Key]) -> bool {
+    let sampler = Sampler { one_in: 1 };
+    let sorted = |keys| {
+        let mut phrases: Vec<u64> = sampler.phrases(keys).collect();
+        phrases.sort_unstable();
+        phrases
+    };
+    let (before, after) = (sorted(before), sorted(after));
+    let (mut x, mut y, mut count) = (0, 0, 0);
+    while let (Some(own), Some(its)) = (before.get(x), after.get(y)) {
+        count += usize::from(own == its);
+        x += usize::from(own <= its);
+        y += usize::from(its <= own);
+    }
+    count >= MIN_VOTES && ratio(count, before.len().min(after.len())) >= MIN_SHARE
 }
 
 /// The phrases that speak for one link.
