@@ -1,23 +1,4 @@
 //! Paragraphs as weighted bags of words and of letters, and how alike two are.
-//!
-//! A word weighs as much as it is rare: ln((n + 1) / paragraphs that have it),
-//! over the n paragraphs of both witnesses (Spärck Jones, *A statistical
-//! interpretation of term specificity*, 1972). Each word also spreads its
-//! weight over its letter trigrams, so that *demine* and *demining* are alike
-//! without a dictionary.
-
-use hashbrown::HashMap;
-
-use crate::model::{Key, TokenClass, Vocabulary};
-
-use super::text::Text;
-
-/// Weight of a number against a word as rare: numbers are what statements
-/// change from year to year.
-const NUMBER_WEIGHT: f32 = 0.5;
-
-/// Letters in a letter group.
-const LETTERS: usize = 3;
 
 /// A paragraph, or several put together.
 #[derive(Debug, Clone, Default)]
@@ -27,6 +8,14 @@ pub(super) struct Bag {
 }
 
 impl Bag {
+    /// Features ascending, each once, with their weights.
+    pub(super) fn new(words: Vec<(u32, f32)>, letters: Vec<(u32, f32)>) -> Self {
+        Self {
+            words: Vector::new(words),
+            letters: Vector::new(letters),
+        }
+    }
+
     /// How alike two bags are, 0 to 1: the mean of the cosines of words and
     /// of letters.
     pub(super) fn similarity(&self, other: &Self) -> f64 {
@@ -83,9 +72,16 @@ pub(super) struct Centroid {
 
 impl Centroid {
     pub(super) fn add(&mut self, bag: &Bag) {
-        bag.words.add_direction(&mut self.words);
-        bag.letters.add_direction(&mut self.letters);
+        bag.words.add_direction(1.0, &mut self.words);
+        bag.letters.add_direction(1.0, &mut self.letters);
         self.bags += 1;
+    }
+
+    /// Takes out the bag that was added last.
+    pub(super) fn remove(&mut self, bag: &Bag) {
+        bag.words.add_direction(-1.0, &mut self.words);
+        bag.letters.add_direction(-1.0, &mut self.letters);
+        self.bags -= 1;
     }
 }
 
@@ -97,15 +93,8 @@ struct Vector {
 }
 
 impl Vector {
-    fn new(mut entries: Vec<(u32, f32)>) -> Self {
-        entries.sort_unstable_by_key(|entry| entry.0);
-        entries.dedup_by(|next, kept| {
-            let same = next.0 == kept.0;
-            if same {
-                kept.1 += next.1;
-            }
-            same
-        });
+    /// `entries` ascend by feature, each once.
+    fn new(entries: Vec<(u32, f32)>) -> Self {
         let squares: f32 = entries.iter().map(|entry| entry.1 * entry.1).sum();
         Self {
             entries,
@@ -147,10 +136,19 @@ impl Vector {
     }
 
     fn join(&self, other: &Self) -> Self {
-        Self::new([&self.entries[..], &other.entries[..]].concat())
+        let mut entries = [&self.entries[..], &other.entries[..]].concat();
+        entries.sort_unstable_by_key(|entry| entry.0);
+        entries.dedup_by(|next, kept| {
+            let same = next.0 == kept.0;
+            if same {
+                kept.1 += next.1;
+            }
+            same
+        });
+        Self::new(entries)
     }
 
-    fn add_direction(&self, sum: &mut Vec<f32>) {
+    fn add_direction(&self, times: f32, sum: &mut Vec<f32>) {
         let Some(last) = self.entries.last() else {
             return;
         };
@@ -158,7 +156,7 @@ impl Vector {
             sum.resize(last.0 as usize + 1, 0.0);
         }
         for &(feature, weight) in &self.entries {
-            sum[feature as usize] += weight / self.len;
+            sum[feature as usize] += times * weight / self.len;
         }
     }
 
@@ -173,97 +171,4 @@ impl Vector {
             0.0
         }
     }
-}
-
-/// Makes bags with the weights of the words over both witnesses.
-#[derive(Debug)]
-pub(super) struct Weigher<'a> {
-    vocabulary: &'a Vocabulary,
-    /// By key: number of paragraphs that have the word.
-    spread: Vec<u32>,
-    paragraphs: u32,
-    letter_groups: HashMap<[char; LETTERS], u32>,
-    /// By key: the letter groups of the word; empty when not spelled yet.
-    spelled: HashMap<Key, Vec<u32>>,
-}
-
-impl<'a> Weigher<'a> {
-    pub(super) fn new(texts: &[&Text], vocabulary: &'a Vocabulary) -> Self {
-        let mut spread = vec![0; vocabulary.len()];
-        let mut last_seen = vec![0; vocabulary.len()];
-        let mut paragraphs = 0;
-        for keys in texts.iter().flat_map(|text| text.paragraphs()) {
-            paragraphs += 1;
-            for key in keys {
-                let at = key.0 as usize;
-                spread[at] += u32::from(last_seen[at] != paragraphs);
-                last_seen[at] = paragraphs;
-            }
-        }
-        Self {
-            vocabulary,
-            spread,
-            paragraphs,
-            letter_groups: HashMap::new(),
-            spelled: HashMap::new(),
-        }
-    }
-
-    /// The bag of a paragraph.
-    pub(super) fn bag(&mut self, keys: &[Key]) -> Bag {
-        let mut keys: Vec<Key> = keys.to_vec();
-        keys.sort_unstable();
-        let (mut words, mut letters) = (Vec::new(), Vec::new());
-        for run in keys.chunk_by(|x, y| x == y) {
-            let weight = self.weight(run[0]) * precise(run.len());
-            if weight > 0.0 {
-                words.push((run[0].0, weight));
-                let spelled = self.spell(run[0]);
-                let part = weight / precise(spelled.len()).sqrt();
-                letters.extend(spelled.iter().map(|&group| (group, part)));
-            }
-        }
-        Bag {
-            words: Vector::new(words),
-            letters: Vector::new(letters),
-        }
-    }
-
-    fn weight(&self, key: Key) -> f32 {
-        let class = match self.vocabulary.class(key) {
-            TokenClass::Word => 1.0,
-            TokenClass::Number => NUMBER_WEIGHT,
-            TokenClass::Mark => return 0.0,
-        };
-        let spread = self.spread[key.0 as usize].max(1);
-        class * (precise(self.paragraphs as usize + 1) / precise(spread as usize)).ln()
-    }
-
-    /// The letter groups of a word with a blank at either end, each once.
-    fn spell(&mut self, key: Key) -> &[u32] {
-        let groups = &mut self.letter_groups;
-        self.spelled.entry(key).or_insert_with(|| {
-            let word = self.vocabulary.word(key).chars();
-            let letters: Vec<char> = [' '].into_iter().chain(word).chain([' ']).collect();
-            let mut numbers: Vec<u32> = letters
-                .windows(LETTERS)
-                .map(|window| {
-                    let next = u32::try_from(groups.len()).expect("fewer than 2^32 groups");
-                    let group = [window[0], window[1], window[2]];
-                    *groups.entry(group).or_insert(next)
-                })
-                .collect();
-            numbers.sort_unstable();
-            numbers.dedup();
-            numbers
-        })
-    }
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "counts of words stay far below 2^24"
-)]
-fn precise(count: usize) -> f32 {
-    count as f32
 }

@@ -8,10 +8,11 @@
 
 use hashbrown::HashMap;
 
-use super::bag::{Bag, Centroid, Weigher};
+use super::bag::{Bag, Centroid};
 use super::looks::close_looks;
 use super::pairs::Pairs;
 use super::text::Text;
+use super::weigher::Weigher;
 
 /// A pair of free paragraphs that may correspond.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -80,9 +81,15 @@ pub(super) fn candidates(
     after.compare_with_all_of(&before);
     let looks = close_looks(&before.bags, &after.bags);
     let mut similarities = HashMap::with_capacity(looks.len());
-    for &(x, y) in &looks {
-        let similarity = before.bags[x].similarity(&after.bags[y]);
-        similarities.insert((before.paragraphs[x], after.paragraphs[y]), similarity);
+    let mut spread = Centroid::default();
+    for row in looks.chunk_by(|one, other| one.0 == other.0) {
+        let x = row[0].0;
+        spread.add(&before.bags[x]);
+        for &(_, y) in row {
+            let at = (before.paragraphs[x], after.paragraphs[y]);
+            similarities.insert(at, after.bags[y].mean_similarity(&spread));
+        }
+        spread.remove(&before.bags[x]);
     }
     let around = Around {
         pairs,

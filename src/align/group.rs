@@ -1,8 +1,9 @@
 //! Attaches free paragraphs to the links beside them: split, merged, regrouped.
 
-use super::bag::{Bag, Weigher};
+use super::bag::Bag;
 use super::pairs::Pairs;
 use super::text::Text;
+use super::weigher::Weigher;
 
 /// Paragraphs that correspond; one side may be empty.
 #[derive(Debug, Clone, PartialEq)]

@@ -7,10 +7,10 @@ const ALL_PAIRS: usize = 1 << 14;
 
 /// Most pairs of paragraphs that are counted up over all words of longer
 /// texts; the words that make the fewest pairs come first.
-const MAX_WORK: usize = 1 << 20;
+const MAX_WORK: usize = 1 << 19;
 
 /// The most alike that each paragraph of longer texts is compared with.
-const LOOKS: usize = 8;
+const LOOKS: usize = 6;
 
 /// A word in a paragraph: key, position of the paragraph, share of its length as a vector.
 type Posting = (u32, usize, f32);

@@ -16,13 +16,14 @@ mod order;
 mod pairs;
 mod phrases;
 mod text;
+mod weigher;
 
 pub mod figures;
 
 use crate::model::{Alignment, Collation, Vocabulary, Witness};
 
-use bag::Weigher;
 use text::Text;
+use weigher::Weigher;
 
 /// How to align.
 #[derive(Debug, Clone, Default)]
@@ -64,7 +65,7 @@ pub fn collate_words(
 }
 
 fn link_texts(before: &Text, after: &Text, vocabulary: &Vocabulary) -> Alignment {
-    let mut weigher = Weigher::new(&[before, after], vocabulary);
+    let mut weigher = Weigher::new([before, after], vocabulary);
     let mut pairs = equal::link_equal(before, after);
     phrases::link_by_phrases(&mut pairs, before, after);
     let candidates = candidates::candidates(&pairs, [before, after], &mut weigher);
