@@ -73,3 +73,256 @@ fn link_texts(before: &Text, after: &Text, vocabulary: &Vocabulary) -> Alignment
     let groups = group::attach_leftovers(&pairs, [before, after], &mut weigher);
     order::arrange(groups, before, after)
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::model::{Paragraph, ParagraphParts, Relation, Span, Token, TokenClass};
+
+    /// Words set apart by blanks; a word without a letter is a mark.
+    fn witness(paragraphs: &[&str], vocabulary: &mut Vocabulary) -> Witness {
+        let mut witness = Witness::default();
+        let narrow = |at: usize| u32::try_from(at).unwrap();
+        for paragraph in paragraphs {
+            let start = witness.document.text.len();
+            let first = narrow(witness.segmented.tokens.len());
+            let mut at = start;
+            for word in paragraph.split(' ') {
+                let class = if word.contains(char::is_alphabetic) {
+                    TokenClass::Word
+                } else {
+                    TokenClass::Mark
+                };
+                let span = Span::new(at, at + word.len());
+                let key = vocabulary.intern(word, class);
+                witness.segmented.tokens.push(Token { span, key });
+                at += word.len() + 1;
+            }
+            let last = narrow(witness.segmented.tokens.len());
+            witness.segmented.sentence_starts.push(first);
+            let sentence = narrow(witness.segmented.paragraphs.len());
+            witness.segmented.paragraphs.push(ParagraphParts {
+                tokens: (first, last),
+                sentences: (sentence, sentence + 1),
+            });
+            witness.document.text.push_str(paragraph);
+            witness.document.text.push('\n');
+            witness.document.paragraphs.push(Paragraph {
+                span: Span::new(start, start + paragraph.len()),
+                ..Paragraph::default()
+            });
+        }
+        witness
+    }
+
+    fn align(before: &[&str], after: &[&str]) -> Alignment {
+        let mut vocabulary = Vocabulary::new();
+        let before = witness(before, &mut vocabulary);
+        let after = witness(after, &mut vocabulary);
+        align_paragraphs(&before, &after, &vocabulary, &AlignOptions::default())
+    }
+
+    /// Relation and paragraphs of each link.
+    fn links(alignment: &Alignment) -> Vec<(Relation, &[u32], &[u32])> {
+        let links = alignment.links.iter();
+        links
+            .map(|link| (link.relation, &link.before[..], &link.after[..]))
+            .collect()
+    }
+
+    const GREETING: &str = "mister president ,";
+    const THANKS: &str = "we thank the presidency for the careful preparation of this meeting";
+    const CLEARANCE: &str = "our teams cleared nine valleys along the northern border and handed \
+         the orchards back to the farmers who had left them in the war";
+    const VICTIMS: &str = "a register of survivors opened in each district hospital so that every \
+         injured child receives a prosthesis and schooling at no cost";
+    const APPEAL: &str = "donors should fund the fleet of detection dogs that the centre trains \
+         in the southern hills";
+
+    #[test]
+    fn a_paragraph_that_moved_and_was_edited_is_moved() {
+        let edited = VICTIMS.replace("each district hospital", "all provincial clinics");
+        let alignment = align(
+            &[GREETING, THANKS, CLEARANCE, VICTIMS, APPEAL],
+            &[GREETING, &edited, THANKS, CLEARANCE, APPEAL],
+        );
+        assert_eq!(
+            links(&alignment),
+            [
+                (Relation::Equal, &[0][..], &[0][..]),
+                (Relation::Moved, &[3], &[1]),
+                (Relation::Equal, &[1], &[2]),
+                (Relation::Equal, &[2], &[3]),
+                (Relation::Equal, &[4], &[4]),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_paragraph_cut_in_two_is_split_and_two_put_together_are_merged() {
+        let both = format!("{CLEARANCE} {VICTIMS}");
+        let split = align(
+            &[THANKS, &both, APPEAL],
+            &[THANKS, CLEARANCE, VICTIMS, APPEAL],
+        );
+        assert_eq!(links(&split)[1], (Relation::Split, &[1][..], &[1, 2][..]));
+        let merged = align(
+            &[THANKS, CLEARANCE, VICTIMS, APPEAL],
+            &[THANKS, &both, APPEAL],
+        );
+        assert_eq!(links(&merged)[1], (Relation::Merged, &[1, 2][..], &[1][..]));
+    }
+
+    #[test]
+    fn paragraphs_on_other_things_are_not_linked() {
+        let alignment = align(&[THANKS, CLEARANCE], &[VICTIMS, APPEAL]);
+        let relations: Vec<Relation> = alignment.links.iter().map(|link| link.relation).collect();
+        assert_eq!(
+            relations,
+            [
+                Relation::Removed,
+                Relation::Removed,
+                Relation::Added,
+                Relation::Added
+            ]
+        );
+    }
+
+    #[test]
+    fn a_removed_paragraph_stands_where_it_was_among_its_neighbours() {
+        let alignment = align(&[THANKS, CLEARANCE, APPEAL], &[THANKS, APPEAL]);
+        assert_eq!(links(&alignment)[1], (Relation::Removed, &[1][..], &[][..]));
+    }
+
+    #[test]
+    fn repeated_salutations_pair_in_order() {
+        let alignment = align(
+            &[GREETING, THANKS, GREETING, CLEARANCE],
+            &[GREETING, THANKS, GREETING, CLEARANCE, GREETING, APPEAL],
+        );
+        let equal = links(&alignment)[..4]
+            .iter()
+            .all(|link| link.0 == Relation::Equal);
+        assert!(equal && alignment.links[4].relation == Relation::Added);
+    }
+
+    #[test]
+    fn swapping_the_sides_mirrors_the_links() {
+        let edited = CLEARANCE.replace("nine", "twelve");
+        let (before, after) = (
+            [GREETING, THANKS, CLEARANCE, VICTIMS],
+            [GREETING, &edited, VICTIMS, APPEAL],
+        );
+        let mut there: Vec<(Vec<u32>, Vec<u32>)> = align(&before, &after)
+            .links
+            .into_iter()
+            .map(|link| (link.before, link.after))
+            .collect();
+        let mut back: Vec<(Vec<u32>, Vec<u32>)> = align(&after, &before)
+            .links
+            .into_iter()
+            .map(|link| (link.after, link.before))
+            .collect();
+        there.sort();
+        back.sort();
+        assert_eq!(there, back);
+    }
+
+    #[test]
+    fn a_collation_does_not_depend_on_the_order_of_the_witnesses() {
+        let edited = CLEARANCE.replace("nine", "twelve");
+        let texts = [
+            vec![THANKS, CLEARANCE, APPEAL],
+            vec![THANKS, &edited, VICTIMS, APPEAL],
+            vec![CLEARANCE, VICTIMS, THANKS],
+        ];
+        let rows = |order: [usize; 3], collate: Collate| -> Vec<Vec<String>> {
+            let mut vocabulary = Vocabulary::new();
+            let witnesses = order.map(|at| witness(&texts[at], &mut vocabulary));
+            let table = collate(&witnesses, &vocabulary, &AlignOptions::default());
+            let row = |row: &crate::model::CollationRow| {
+                let mut cells = vec![String::new(); 3];
+                for (cell, at) in row.cells.iter().zip(order) {
+                    cells[at] =
+                        format!("{:?} {:?} {}", cell.paragraphs, cell.span, cell.transposed);
+                }
+                cells
+            };
+            table.rows.iter().map(row).collect()
+        };
+        for collate in [collate_paragraphs as Collate, collate_words] {
+            assert_eq!(rows([0, 1, 2], collate), rows([2, 0, 1], collate));
+            assert_eq!(rows([0, 1, 2], collate), rows([1, 2, 0], collate));
+        }
+    }
+
+    type Collate = fn(&[Witness], &Vocabulary, &AlignOptions) -> Collation;
+
+    #[test]
+    fn other_spellings_of_a_word_stand_in_one_row() {
+        let mut vocabulary = Vocabulary::new();
+        let texts = [
+            "the colour of the flag",
+            "the color of one flag",
+            "the of the flag",
+        ];
+        let witnesses = texts.map(|text| witness(&[text], &mut vocabulary));
+        let table = collate_words(&witnesses, &vocabulary, &AlignOptions::default());
+        let spans: Vec<Option<Span>> = table.rows[1].cells.iter().map(|cell| cell.span).collect();
+        assert_eq!(spans, [Some(Span::new(4, 10)), Some(Span::new(4, 9)), None]);
+        assert_eq!(table.rows.len(), 5);
+    }
+
+    fn paragraphs() -> impl Strategy<Value = Vec<String>> {
+        let word = prop::sample::select(vec![
+            "mines", "were", "cleared", "the", "school", ",", "law",
+        ]);
+        let paragraph = prop::collection::vec(word, 1..12).prop_map(|words| words.join(" "));
+        prop::collection::vec(paragraph, 0..9)
+    }
+
+    proptest! {
+        #[test]
+        fn each_paragraph_is_in_exactly_one_link(before in paragraphs(), after in paragraphs()) {
+            let sides = [&before, &after].map(|side| side.iter().map(String::as_str).collect::<Vec<_>>());
+            let alignment = align(&sides[0], &sides[1]);
+            let mut found = [Vec::new(), Vec::new()];
+            for link in &alignment.links {
+                found[0].extend(link.before.iter().map(|&at| at as usize));
+                found[1].extend(link.after.iter().map(|&at| at as usize));
+            }
+            for (mut found, side) in found.into_iter().zip(sides) {
+                found.sort_unstable();
+                prop_assert_eq!(found, (0..side.len()).collect::<Vec<_>>());
+            }
+        }
+
+        #[test]
+        fn a_text_equals_itself(text in paragraphs()) {
+            let text: Vec<&str> = text.iter().map(String::as_str).collect();
+            for (at, link) in align(&text, &text).links.iter().enumerate() {
+                prop_assert_eq!(link.relation, Relation::Equal);
+                prop_assert_eq!((link.before[0] as usize, link.after[0] as usize), (at, at));
+            }
+        }
+
+        #[test]
+        fn each_word_is_in_exactly_one_row(texts in prop::collection::vec(paragraphs(), 1..4)) {
+            let mut vocabulary = Vocabulary::new();
+            let witnesses: Vec<Witness> = texts.iter().map(|text| {
+                let text: Vec<&str> = text.iter().map(String::as_str).collect();
+                witness(&text, &mut vocabulary)
+            }).collect();
+            let table = collate_words(&witnesses, &vocabulary, &AlignOptions::default());
+            for (at, witness) in witnesses.iter().enumerate() {
+                let mut spans: Vec<Span> = table.rows.iter().filter_map(|row| row.cells[at].span).collect();
+                spans.sort_unstable();
+                prop_assert!(spans.windows(2).all(|pair| !pair[0].overlaps(pair[1])));
+                let covered = |token: &Token| spans.iter().any(|span| span.contains(token.span));
+                prop_assert!(witness.segmented.tokens.iter().all(covered));
+            }
+        }
+    }
+}

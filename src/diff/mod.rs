@@ -10,7 +10,7 @@ mod units;
 
 use std::ops::Range;
 
-use crate::model::{Edit, EditOp, Token, Vocabulary};
+use crate::model::{Edit, EditOp, Key, Token, Vocabulary};
 
 use blocks::{Block, common_blocks};
 use cleanup::drop_weak_blocks;
@@ -39,7 +39,7 @@ pub fn diff_tokens(
     let units = Units::new([before, after], [atoms.before, atoms.after], vocabulary);
     let blocks = common_blocks(&units);
     let blocks = drop_weak_blocks(&blocks, &units);
-    script(&blocks, &units)
+    join_same_words(script(&blocks, &units), before, after)
 }
 
 /// Turns the common blocks into edits: what lies between two blocks changed.
@@ -63,6 +63,32 @@ fn script(blocks: &[Block], units: &Units) -> Vec<Edit> {
     edits
 }
 
+/// Takes back a replacement by the same words, which differ in where their
+/// atoms end alone.
+fn join_same_words(edits: Vec<Edit>, before: &[Token], after: &[Token]) -> Vec<Edit> {
+    let words = |tokens: &[Token], range: &Range<u32>| -> Vec<Key> {
+        let tokens = &tokens[range.start as usize..range.end as usize];
+        tokens.iter().map(|token| token.key).collect()
+    };
+    let mut joined: Vec<Edit> = Vec::with_capacity(edits.len());
+    for mut edit in edits {
+        if edit.op == EditOp::Replace
+            && edit.before.len() == edit.after.len()
+            && words(before, &edit.before) == words(after, &edit.after)
+        {
+            edit.op = EditOp::Equal;
+        }
+        match joined.last_mut() {
+            Some(last) if last.op == EditOp::Equal && edit.op == EditOp::Equal => {
+                last.before.end = edit.before.end;
+                last.after.end = edit.after.end;
+            }
+            _ => joined.push(edit),
+        }
+    }
+    joined
+}
+
 /// What a change with so many units on either side is; `None` where there is none.
 fn change(gone: usize, new: usize) -> Option<EditOp> {
     match (gone, new) {
@@ -76,6 +102,8 @@ fn change(gone: usize, new: usize) -> Option<EditOp> {
 #[cfg(test)]
 mod tests {
     use std::slice;
+
+    use proptest::prelude::*;
 
     use super::*;
     use crate::model::{Span, TokenClass};
@@ -168,5 +196,55 @@ mod tests {
             script,
             "[-we met and thanked-] the donors for their support"
         );
+    }
+
+    fn words() -> impl Strategy<Value = String> {
+        let word =
+            prop::sample::select(vec!["the", "mines", "were", "cleared", ",", "3", "million"]);
+        prop::collection::vec(word, 1..30).prop_map(|words| words.join(" "))
+    }
+
+    proptest! {
+        #[test]
+        fn the_script_abuts_covers_both_sides_and_keeps_atoms_whole(
+            before in words(), after in words(), starts in [0_u32..28, 0_u32..28],
+        ) {
+            let mut vocabulary = Vocabulary::new();
+            let sides = [&before, &after].map(|text| tokens(text, &mut vocabulary));
+            let atoms = starts.map(|start| start..start + 2);
+            let edits = diff_tokens(&sides[0], &sides[1], &vocabulary, Atoms {
+                before: slice::from_ref(&atoms[0]),
+                after: slice::from_ref(&atoms[1]),
+            });
+            let (mut x, mut y) = (0, 0);
+            for edit in &edits {
+                prop_assert_eq!((edit.before.start, edit.after.start), (x, y));
+                (x, y) = (edit.before.end, edit.after.end);
+                let keys = |side: usize, range: &Range<u32>| -> Vec<_> {
+                    let tokens = &sides[side][range.start as usize..range.end as usize];
+                    tokens.iter().map(|token| token.key).collect()
+                };
+                let same = keys(0, &edit.before) == keys(1, &edit.after);
+                prop_assert_eq!(same, edit.op == EditOp::Equal);
+                prop_assert!(x != atoms[0].start + 1 || x as usize == sides[0].len());
+                prop_assert!(y != atoms[1].start + 1 || y as usize == sides[1].len());
+            }
+            prop_assert_eq!((x as usize, y as usize), (sides[0].len(), sides[1].len()));
+            let alternates = |pair: &[Edit]| (pair[0].op == EditOp::Equal) != (pair[1].op == EditOp::Equal);
+            prop_assert!(edits.windows(2).all(alternates));
+        }
+    }
+
+    #[test]
+    fn a_long_rewritten_pair_takes_the_coarse_way_and_still_covers_both_sides() {
+        let text = |step: usize| -> String {
+            let words = (0..3000).map(|at| format!("w{}", at * step % 2003));
+            words.collect::<Vec<_>>().join(" ")
+        };
+        let mut vocabulary = Vocabulary::new();
+        let sides = [text(7), text(11)].map(|text| tokens(&text, &mut vocabulary));
+        let edits = diff_tokens(&sides[0], &sides[1], &vocabulary, Atoms::default());
+        let last = edits.last().unwrap();
+        assert_eq!((last.before.end, last.after.end), (3000, 3000));
     }
 }

@@ -246,10 +246,10 @@ fn pair_gap(
     let (mut x, mut y, mut pairs) = (0, 0, Vec::new());
     while x < columns.len() && y < keys.len() {
         let here = best[x * width + y];
-        if here == best[(x + 1) * width + y + 1] + weights[x * keys.len() + y] {
+        if best[(x + 1) * width + y + 1] + weights[x * keys.len() + y] >= here {
             pairs.push((x, y));
             (x, y) = (x + 1, y + 1);
-        } else if here == best[(x + 1) * width + y] {
+        } else if best[(x + 1) * width + y] >= here {
             x += 1;
         } else {
             y += 1;

@@ -97,7 +97,7 @@ fn evidence(canonical: &Canonical) -> Vec<Evidence> {
 /// The rows so far; each paragraph is in exactly one.
 pub(super) struct Rows {
     /// Ascending in each row; a row that went into another is empty.
-    rows: Vec<Vec<Place>>,
+    places: Vec<Vec<Place>>,
     /// By witness and paragraph: its row.
     row_of: Vec<Vec<usize>>,
     /// By witness and paragraph: whether it and the next one are in one link.
@@ -139,7 +139,7 @@ impl Rows {
             }
         }
         Self {
-            rows,
+            places: rows,
             row_of,
             with_next,
         }
@@ -152,18 +152,18 @@ impl Rows {
             return;
         }
         let (kept, gone) = (one.min(other), one.max(other));
-        let mut joined = [&self.rows[kept][..], &self.rows[gone][..]].concat();
+        let mut joined = [&self.places[kept][..], &self.places[gone][..]].concat();
         joined.sort_unstable();
         let agreed = joined.windows(2).all(|pair| {
             pair[0].0 != pair[1].0
                 || is_next(pair[0], pair[1]) && self.with_next[pair[0].0][pair[0].1]
         });
         if agreed {
-            for &(witness, at) in &self.rows[gone] {
+            for &(witness, at) in &self.places[gone] {
                 self.row_of[witness][at] = kept;
             }
-            self.rows[gone].clear();
-            self.rows[kept] = joined;
+            self.places[gone].clear();
+            self.places[kept] = joined;
         }
     }
 
@@ -171,8 +171,8 @@ impl Rows {
     pub(super) fn cells(&self, canonical: &Canonical) -> Vec<Vec<Cell>> {
         let mut columns = self.row_of.clone();
         columns.iter_mut().for_each(Vec::dedup);
-        let order = reading_order(&columns, self.rows.len());
-        let mut place_of = vec![0; self.rows.len()];
+        let order = reading_order(&columns, self.places.len());
+        let mut place_of = vec![0; self.places.len()];
         for (place, &row) in order.iter().enumerate() {
             place_of[row] = place;
         }
@@ -193,7 +193,7 @@ impl Rows {
 
     /// What a witness has in a row.
     fn paragraphs(&self, row: usize, witness: usize) -> Vec<u32> {
-        let its = self.rows[row].iter().filter(|place| place.0 == witness);
+        let its = self.places[row].iter().filter(|place| place.0 == witness);
         its.map(|place| u32::try_from(place.1).expect("fewer than 2^32 paragraphs"))
             .collect()
     }

@@ -81,7 +81,7 @@ fn units(
             let is_mark = canonical.vocabulary.class(key) == TokenClass::Mark;
             match units[first..].last_mut() {
                 Some(word) if is_mark => word.span = word.span.to(token.span),
-                None if is_mark => lead = Some(lead.unwrap_or(token.span)),
+                None if is_mark => lead = Some(lead.map_or(token.span, |lead| lead.to(token.span))),
                 _ => {
                     let span = lead.take().map_or(token.span, |lead| lead.to(token.span));
                     units.push(Unit {
@@ -92,6 +92,12 @@ fn units(
                 }
             }
         }
+        // Nothing but marks: they stand for a word.
+        units.extend(lead.map(|span| Unit {
+            key: keys[0],
+            span,
+            paragraph,
+        }));
     }
     units
 }
