@@ -27,6 +27,8 @@ pub(super) enum Command {
     Figures(FiguresArgs),
     /// All statements side by side, a row for each passage
     Collate(CollateArgs),
+    /// The page to look at and to send: figures, wording, both texts
+    Report(ReportArgs),
     /// The text as read, a paragraph a line
     Text(TextArgs),
     /// The JSON Schema of an output record
@@ -47,6 +49,9 @@ pub(super) struct DiffArgs {
     /// Show everything that is folded away: restated figures, rollovers, moves, whole paragraphs
     #[arg(long, value_enum, default_value_t = Show::Folded, value_name = "WHAT")]
     pub(super) show: Show,
+    /// Who made the tracked changes (docx)
+    #[arg(long, value_name = "NAME", default_value = "verbale")]
+    pub(super) author: String,
     #[command(flatten)]
     pub(super) reading: ReadingArgs,
     #[command(flatten)]
@@ -106,6 +111,23 @@ pub(super) enum LevelArg {
     Paragraph,
     /// Words that correspond
     Word,
+}
+
+#[derive(Debug, Args)]
+#[command(
+    before_help = "Examples:\n  verbale report 2021.txt 2022.txt -o report.html\n  verbale report statements/*.txt -o report.html    each with the one before"
+)]
+pub(super) struct ReportArgs {
+    /// The statements, oldest first; `-` is standard input
+    #[arg(required = true, num_args = 2.., value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    /// Which statement each one is compared with
+    #[arg(long, value_enum, default_value_t = Against::Previous)]
+    pub(super) against: Against,
+    #[command(flatten)]
+    pub(super) reading: ReadingArgs,
+    #[command(flatten)]
+    pub(super) output: OutputArgs,
 }
 
 #[derive(Debug, Args)]
@@ -188,6 +210,26 @@ pub(super) enum Format {
     Json,
     /// A JSON record a line
     Jsonl,
+    /// A page in one file (diff, report)
+    Html,
+    /// For pull requests and mail (diff, report)
+    Markdown,
+    /// Tracked changes for Word (diff of two statements)
+    Docx,
+}
+
+impl Format {
+    /// As it is written on the command line.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Terminal => "terminal",
+            Self::Json => "json",
+            Self::Jsonl => "jsonl",
+            Self::Html => "html",
+            Self::Markdown => "markdown",
+            Self::Docx => "docx",
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -14,7 +14,7 @@ use verbale::report::{CollationRecord, DocumentRecord};
 
 use super::Outcome;
 use super::args::{CollateArgs, Format, LevelArg};
-use super::output::Output;
+use super::output::{Output, unsupported};
 use super::reading::{is_rows, load_all, options, refuse_second_stdin};
 
 pub(super) fn run(args: &CollateArgs) -> Result<Outcome> {
@@ -121,6 +121,10 @@ impl CollationStream<'_> {
                 }
                 self.output.with(|out| json::write_record(out, &record))
             }
+            Format::Html | Format::Markdown | Format::Docx => Err(unsupported(
+                &self.args.output,
+                "use terminal, json or jsonl",
+            )),
         }
     }
 

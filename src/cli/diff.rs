@@ -7,13 +7,13 @@ use verbale::compare::{compare, witness};
 use verbale::load::rows::RowIndex;
 use verbale::model::{Comparison, Vocabulary, Witness};
 use verbale::render::{json, terminal};
-use verbale::report::{ComparisonRecord, Detail, Digest, DocumentRecord, ErrorRecord};
+use verbale::report::{ComparisonRecord, Detail, Digest, DocumentRecord, ErrorRecord, PageInput};
 use verbale::{Error, Result};
 
 use super::args::{Against, DiffArgs, Format, Show};
-use super::output::{Output, screen};
+use super::output::{Output, screen, unsupported};
 use super::reading::{is_rows, load_all, options, refuse_second_stdin};
-use super::{Outcome, note};
+use super::{Outcome, note, report};
 
 pub(super) fn run(args: &DiffArgs) -> Result<Outcome> {
     refuse_second_stdin(&args.files)?;
@@ -26,27 +26,65 @@ pub(super) fn run(args: &DiffArgs) -> Result<Outcome> {
         .into_iter()
         .map(|document| witness(document, &mut vocabulary))
         .collect();
-    let comparisons: Vec<(usize, usize, Comparison)> = pairs(args.against, witnesses.len())
+    let comparisons = compare_each(&witnesses, &vocabulary, args.against);
+    let records = records(&witnesses, &comparisons);
+    let mut output = Output::open(&args.output)?;
+    let found = page_inputs(&comparisons, &records);
+    match args.output.format {
+        _ if args.output.quiet => {}
+        Format::Html => report::write_html(&witnesses, &found, args.against, &mut output)?,
+        _ => write(args, &witnesses, &records, &mut output)?,
+    }
+    output.finish()?;
+    Ok(outcome(&records))
+}
+
+/// Two witnesses by their positions, and what was found between them.
+pub(super) type Compared = (usize, usize, Comparison);
+
+/// Compares each witness with the one that `against` names.
+pub(super) fn compare_each(
+    witnesses: &[Witness],
+    vocabulary: &Vocabulary,
+    against: Against,
+) -> Vec<Compared> {
+    let options = AlignOptions::default();
+    pairs(against, witnesses.len())
         .map(|(before, after)| {
-            let found = compare(
-                &witnesses[before],
-                &witnesses[after],
-                &vocabulary,
-                &AlignOptions::default(),
-            );
-            (before, after, found)
+            let (old, new) = (&witnesses[before], &witnesses[after]);
+            (before, after, compare(old, new, vocabulary, &options))
         })
-        .collect();
-    let records: Vec<ComparisonRecord<'_>> = comparisons
+        .collect()
+}
+
+/// The records of some comparisons.
+pub(super) fn records<'a>(
+    witnesses: &'a [Witness],
+    comparisons: &'a [Compared],
+) -> Vec<ComparisonRecord<'a>> {
+    comparisons
         .iter()
         .map(|(before, after, found)| {
             ComparisonRecord::new(&witnesses[*before], &witnesses[*after], found)
         })
-        .collect();
-    let mut output = Output::open(&args.output)?;
-    write(args, &witnesses, &records, &mut output)?;
-    output.finish()?;
-    Ok(outcome(records.iter().any(|record| record.summary.differs)))
+        .collect()
+}
+
+/// Some comparisons with their records, for a page.
+pub(super) fn page_inputs<'a>(
+    comparisons: &'a [Compared],
+    records: &'a [ComparisonRecord<'a>],
+) -> Vec<PageInput<'a>> {
+    comparisons
+        .iter()
+        .zip(records)
+        .map(|((before, after, comparison), record)| PageInput {
+            before: *before,
+            after: *after,
+            comparison,
+            record,
+        })
+        .collect()
 }
 
 /// Which witnesses are compared.
@@ -57,8 +95,9 @@ fn pairs(against: Against, count: usize) -> impl Iterator<Item = (usize, usize)>
     })
 }
 
-fn outcome(differs: bool) -> Outcome {
-    if differs {
+/// Whether any of the comparisons has something to report.
+pub(super) fn outcome(records: &[ComparisonRecord<'_>]) -> Outcome {
+    if records.iter().any(|record| record.summary.differs) {
         Outcome::Changes
     } else {
         Outcome::Nothing
@@ -102,6 +141,10 @@ fn write(
                 .iter()
                 .try_for_each(|record| output.with(|out| json::write_record(out, record)))
         }
+        Format::Html | Format::Markdown | Format::Docx => Err(unsupported(
+            &args.output,
+            "rows are written as terminal, json or jsonl",
+        )),
     }
 }
 

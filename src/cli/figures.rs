@@ -14,7 +14,7 @@ use verbale::report::{Addresses, DocumentRecord, FigureRecords, NoticeRecord};
 
 use super::Outcome;
 use super::args::{FiguresArgs, Format};
-use super::output::Output;
+use super::output::{Output, unsupported};
 use super::reading::{is_rows, options, refuse_second_stdin};
 
 pub(super) fn run(args: &FiguresArgs) -> Result<Outcome> {
@@ -77,6 +77,10 @@ impl FigureStream<'_> {
                     .map(|notice| NoticeRecord::new(&witness.document, &addresses, notice))
                     .try_for_each(|notice| self.output.with(|out| json::write_record(out, &notice)))
             }
+            Format::Html | Format::Markdown | Format::Docx => Err(unsupported(
+                &self.args.output,
+                "use terminal, json or jsonl",
+            )),
         }
     }
 

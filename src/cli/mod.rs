@@ -8,6 +8,7 @@ mod output;
 mod pager;
 mod reading;
 mod schema;
+mod report;
 mod text;
 
 use std::process::ExitCode;
@@ -52,6 +53,7 @@ fn dispatch(command: &Command) -> Result<Outcome> {
         Command::Diff(args) => diff::run(args),
         Command::Figures(args) => figures::run(args),
         Command::Collate(args) => collate::run(args),
+        Command::Report(args) => report::run(args),
         Command::Text(args) => text::run(args),
         Command::Schema(args) => schema::run(args),
     }

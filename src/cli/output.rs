@@ -71,6 +71,14 @@ fn write_error(path: &Path, source: io::Error) -> Error {
     }
 }
 
+/// A format that the command does not write.
+pub(super) fn unsupported(args: &OutputArgs, remedy: &str) -> Error {
+    Error::Usage {
+        problem: format!("`{}` is no format of this command", args.format.name()),
+        remedy: remedy.to_owned(),
+    }
+}
+
 /// Whether `error` says that the reader of our output has gone.
 pub(super) fn is_closed_pipe(error: &Error) -> bool {
     matches!(error, Error::Io { source, .. } if source.kind() == io::ErrorKind::BrokenPipe)

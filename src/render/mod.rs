@@ -1,4 +1,5 @@
 //! One file a format; each lays a report out and computes nothing.
 
+pub mod html;
 pub mod json;
 pub mod terminal;

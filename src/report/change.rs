@@ -8,7 +8,7 @@ use super::id::Ids;
 use super::measure;
 use super::verdict::{Setting, Verdict, verdict, years_between};
 use crate::model::{
-    Comparison, Figure, FigureKind, FigureLink, Key, Link, Relation, Role, Span, Witness,
+    Comparison, Figure, FigureKind, FigureLink, Key, Link, Relation, Role, Witness,
 };
 
 /// One change between two witnesses.
@@ -33,9 +33,9 @@ pub struct ChangeRecord<'a> {
     pub paragraphs: Paragraphs,
     /// 0 to 1: how sure it is that both sides measure the same.
     pub confidence: f64,
-    /// Where the figure stands in the text before and in the text after.
+    /// The figures before and after, as they were read.
     #[serde(skip)]
-    pub spans: [Option<Span>; 2],
+    pub figures: [Option<&'a Figure>; 2],
     /// The verdict of a figure, as a value.
     #[serde(skip)]
     pub outcome: Option<Verdict>,
@@ -121,7 +121,7 @@ fn rank(pair: Pair<'_>, judged: &Judged) -> (u8, u8, u32, u32) {
     (group, verdict, at, judged.link.before.unwrap_or(u32::MAX))
 }
 
-fn figures(pair: Pair<'_>, link: FigureLink) -> (Option<&Figure>, Option<&Figure>) {
+fn figures<'a>(pair: Pair<'a>, link: FigureLink) -> (Option<&'a Figure>, Option<&'a Figure>) {
     (
         link.before.map(|at| &pair.before.figures[at as usize]),
         link.after.map(|at| &pair.after.figures[at as usize]),
@@ -228,7 +228,7 @@ fn figure_change<'a>(
             after: after.map(|figure| figure.paragraph).into_iter().collect(),
         },
         confidence: round(link.confidence),
-        spans: [before, after].map(|figure| figure.map(|figure| figure.span)),
+        figures: [before, after],
         outcome: Some(judged.verdict),
         before_text,
         after_text,
@@ -276,7 +276,7 @@ fn wording_change<'a>(pair: Pair<'a>, link: &Link, ids: &mut Ids) -> ChangeRecor
             after: link.after.clone(),
         },
         confidence: round(link.similarity),
-        spans: [None, None],
+        figures: [None, None],
         outcome: None,
         before_text: None,
         after_text: None,

@@ -219,7 +219,7 @@ fn line(change: &ChangeRecord<'_>, verdict: Verdict) -> FigureLine {
     }
 }
 
-fn sign(verdict: Verdict) -> &'static str {
+pub(super) fn sign(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Increased => "↑",
         Verdict::Decreased => "↓",
@@ -230,7 +230,7 @@ fn sign(verdict: Verdict) -> &'static str {
     }
 }
 
-fn remark(change: &ChangeRecord<'_>, verdict: Verdict) -> String {
+pub(super) fn remark(change: &ChangeRecord<'_>, verdict: Verdict) -> String {
     if let Some(delta) = &change.delta {
         return match &delta.share {
             Some(share) => format!("{} ({share})", delta.text),
@@ -265,7 +265,7 @@ fn place(change: &ChangeRecord<'_>) -> String {
 }
 
 /// *¶12*, with its page where there is one.
-fn paragraph_place(paragraph: u32, place: PlaceRecord) -> String {
+pub(super) fn paragraph_place(paragraph: u32, place: PlaceRecord) -> String {
     match place.page {
         Some(page) => format!("p. {page} ¶{}", paragraph + 1),
         None => format!("¶{}", paragraph + 1),
@@ -289,7 +289,7 @@ fn heading(passage: &Passage<'_>) -> String {
 }
 
 /// The paragraphs of both sides: *¶8 → ¶15*.
-fn places(passage: &Passage<'_>) -> String {
+pub(super) fn places(passage: &Passage<'_>) -> String {
     let numbers = |paragraphs: &[u32]| {
         let each: Vec<String> = paragraphs.iter().map(|at| format!("¶{}", at + 1)).collect();
         each.join(" ")

@@ -16,7 +16,7 @@ pub(super) fn labels(changes: &[ChangeRecord<'_>]) -> Labels {
     let side = |side: usize| {
         let each = changes.iter().enumerate();
         let mut spans: Vec<(Span, usize)> = each
-            .filter_map(|(at, change)| change.spans[side].map(|span| (span, at)))
+            .filter_map(|(at, change)| change.figures[side].map(|figure| (figure.span, at)))
             .collect();
         spans.sort_unstable();
         spans

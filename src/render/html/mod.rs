@@ -1,0 +1,68 @@
+//! A page in one file: no network, readable without scripts, fit to print.
+//!
+//! All text is escaped in [`escape`] alone, by the formatter of the templates.
+//! The policy of the page lets its own style and script run, and nothing else.
+
+mod escape;
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Serde, Value};
+use minijinja::{Environment, context};
+
+use crate::report::Page;
+
+const STYLE: &str = include_str!("style.css");
+const SCRIPT: &str = include_str!("script.js");
+/// SHA-256 of [`STYLE`] and of [`SCRIPT`], for the policy.
+const STYLE_HASH: &str = "+Zl18Wzzc2nAlANKGdDceLEygTnuyjimpfmuWE8jnBs=";
+const SCRIPT_HASH: &str = "FQac0sLugByw3ywQ4+fdArscusCCGApgVXrJMwQsXYo=";
+
+const TEMPLATES: [(&str, &str); 3] = [
+    ("page.html", include_str!("page.html")),
+    ("parts.html", include_str!("parts.html")),
+    ("text.html", include_str!("text.html")),
+];
+
+/// Lays out a page.
+///
+/// # Panics
+///
+/// Never: the templates are fixed, and the tests render each part of them.
+#[must_use]
+pub fn page(page: &Page<'_>) -> String {
+    let mut environment = Environment::new();
+    environment.set_syntax(syntax());
+    environment.set_formatter(escape::format);
+    for (name, source) in TEMPLATES {
+        environment
+            .add_template(name, source)
+            .expect("the templates are part of the program");
+    }
+    let template = environment
+        .get_template("page.html")
+        .expect("it was added above");
+    template
+        .render(context! {
+            page => Value::from(Serde(page)),
+            policy => policy(),
+            style => Value::from_safe_string(STYLE.to_owned()),
+            script => Value::from_safe_string(SCRIPT.to_owned()),
+        })
+        .expect("the page has all that the templates ask for")
+}
+
+/// Lines with nothing but a tag leave no blank line behind.
+fn syntax() -> SyntaxConfig {
+    SyntaxConfig::builder()
+        .trim_blocks(true)
+        .lstrip_blocks(true)
+        .build()
+        .expect("the usual marks are kept")
+}
+
+fn policy() -> String {
+    format!(
+        "default-src 'none'; style-src 'sha256-{STYLE_HASH}'; script-src 'sha256-{SCRIPT_HASH}'; \
+         base-uri 'none'; form-action 'none'"
+    )
+}

@@ -1,0 +1,181 @@
+//! Changed figures, each with what both statements say.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use serde::Serialize;
+
+use super::anchor::Places;
+use crate::model::Bound;
+use crate::report::change::ChangeRecord;
+use crate::report::comparison::ComparisonRecord;
+use crate::report::digest::{paragraph_place, remark, sign};
+use crate::report::figure::FigureRecord;
+use crate::report::verdict::{Verdict, comparable};
+
+/// One changed figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Card<'a> {
+    /// To link to.
+    pub anchor: String,
+    /// What became of it.
+    pub verdict: Verdict,
+    /// The verdict in words.
+    pub verdict_text: &'static str,
+    /// The verdict as a sign.
+    pub sign: &'static str,
+    /// What it measures.
+    pub measure: String,
+    /// How far it moved, or what became of it.
+    pub remark: String,
+    /// What was said.
+    pub before: Option<Said<'a>>,
+    /// What is said.
+    pub after: Option<Said<'a>>,
+}
+
+/// What one statement says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Said<'a> {
+    /// The figure as a person would write it.
+    pub value: String,
+    /// The sentence up to the figure.
+    pub lead: &'a str,
+    /// The author's words for the figure.
+    pub raw: &'a str,
+    /// The sentence after the figure.
+    pub rest: &'a str,
+    /// *¶12*.
+    pub place: String,
+    /// The anchor of the paragraph.
+    pub anchor: String,
+    /// The number drawn to scale; null where both cannot be drawn to one.
+    pub bar: Option<Bar>,
+}
+
+/// A number drawn to scale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Bar {
+    /// 0 to 1000, of the greater of the two numbers.
+    pub length: u32,
+    /// Whether more is allowed: *more than*, *at least*.
+    pub open: bool,
+}
+
+/// The changed figures of one kind whose verdict is `wanted`, in the order of
+/// the comparison; `ids` are the anchors of the changes.
+pub(super) fn cards<'a>(
+    record: &'a ComparisonRecord<'a>,
+    kind: &str,
+    wanted: impl Fn(Verdict) -> bool,
+    (ids, places): (&[String], &Places),
+) -> Vec<Card<'a>> {
+    let each = record.changes.iter().zip(ids);
+    let of_kind = each.filter(|(change, _)| change.kind == kind);
+    of_kind
+        .filter_map(|(change, id)| {
+            let verdict = change.outcome.filter(|verdict| wanted(*verdict))?;
+            Some(card(change, verdict, id, places))
+        })
+        .collect()
+}
+
+fn card<'a>(change: &'a ChangeRecord<'a>, verdict: Verdict, id: &str, places: &Places) -> Card<'a> {
+    let bars = bars(change);
+    let said = |figure: &FigureRecord<'a>, value: Option<&String>, anchor: String| {
+        let (lead, rest) = around(figure);
+        Said {
+            value: value.cloned().unwrap_or_default(),
+            lead,
+            raw: figure.raw,
+            rest,
+            place: paragraph_place(figure.paragraph, figure.place),
+            anchor,
+            bar: None,
+        }
+    };
+    let before = change.before.as_ref().map(|figure| Said {
+        bar: bars.map(|bars| bars[0]),
+        ..said(
+            figure,
+            change.before_text.as_ref(),
+            places.of_before(figure.paragraph),
+        )
+    });
+    let after = change.after.as_ref().map(|figure| Said {
+        bar: bars.map(|bars| bars[1]),
+        ..said(
+            figure,
+            change.after_text.as_ref(),
+            places.of_after(figure.paragraph),
+        )
+    });
+    Card {
+        anchor: id.to_owned(),
+        verdict,
+        verdict_text: words(verdict),
+        sign: sign(verdict),
+        measure: change.measure.clone().unwrap_or_default(),
+        remark: remark(change, verdict),
+        before,
+        after,
+    }
+}
+
+/// The quote before and after the figure; the whole quote before it if the
+/// figure is not in it.
+fn around<'a>(figure: &FigureRecord<'a>) -> (&'a str, &'a str) {
+    let start = figure.raw.as_ptr() as usize;
+    let quote = figure.quote.as_ptr() as usize;
+    match start
+        .checked_sub(quote)
+        .filter(|at| at + figure.raw.len() <= figure.quote.len())
+    {
+        Some(at) => (&figure.quote[..at], &figure.quote[at + figure.raw.len()..]),
+        None => (figure.quote, ""),
+    }
+}
+
+fn words(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Increased => "increased",
+        Verdict::Decreased => "decreased",
+        Verdict::BoundChanged => "bound changed",
+        Verdict::ScopeChanged => "not comparable",
+        Verdict::Changed => "changed",
+        Verdict::Added => "new",
+        Verdict::Removed => "no longer stated",
+        Verdict::Restated => "restated",
+        Verdict::Rollover => "rolled over",
+        Verdict::Same => "the same",
+    }
+}
+
+/// Both numbers of a change to one scale; `None` where they are no two
+/// comparable numbers, or one is negative.
+fn bars(change: &ChangeRecord<'_>) -> Option<[Bar; 2]> {
+    let [Some(before), Some(after)] = change.figures else {
+        return None;
+    };
+    if !matches!(
+        change.outcome,
+        Some(Verdict::Increased | Verdict::Decreased)
+    ) {
+        return None;
+    }
+    let (old, new) = comparable(before, after)?;
+    let (old, new) = (old.value?, new.value?);
+    let most = old.max(new);
+    if most <= Decimal::ZERO || old.min(new) < Decimal::ZERO {
+        return None;
+    }
+    let bar = |value: Decimal, bound: Bound| {
+        let length = value
+            .checked_mul(Decimal::ONE_THOUSAND)?
+            .checked_div(most)?;
+        Some(Bar {
+            length: length.round().to_u32()?,
+            open: matches!(bound, Bound::MoreThan | Bound::AtLeast),
+        })
+    };
+    Some([bar(old, before.bound)?, bar(new, after.bound)?])
+}

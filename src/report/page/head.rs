@@ -1,0 +1,217 @@
+//! The head of a page: which statements, and what was found, in a sentence.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::model::{Document, Language, Metadata, Notice, Stated, Witness};
+use crate::report::summary::Summary;
+use crate::report::verdict::Verdict;
+
+/// A statement on the page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PageDocument<'a> {
+    /// Name in this report.
+    pub id: &'a str,
+    /// The shortest name that tells it apart: its day, or its `id`.
+    pub short: String,
+    /// What is known about it.
+    pub facts: Vec<Fact<'a>>,
+    /// ISO 639-1, `und` where it is not known: a language tag (BCP 47).
+    pub language: &'static str,
+    /// `ltr`, `rtl`, or `auto` where the language is not known.
+    pub direction: &'static str,
+    /// How it was read.
+    pub notices: Vec<PageNotice<'a>>,
+}
+
+/// One thing that is known about a statement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Fact<'a> {
+    /// *Delegation*.
+    pub name: &'static str,
+    /// *Marenia*.
+    pub value: Cow<'a, str>,
+}
+
+/// Something that was mended, guessed or not understood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PageNotice<'a> {
+    /// For people.
+    pub message: &'a str,
+    /// The author's words there.
+    pub raw: Option<&'a str>,
+}
+
+/// *Marenia, 2021-06-22 → 2022-06-20* for one delegation; otherwise the names.
+pub(super) fn title(witnesses: &[Witness], names: &[String]) -> String {
+    let range = match names {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first, last] => format!("{first} → {last}"),
+        [first, .., last] => format!("{first} → … → {last}"),
+    };
+    match shared(witnesses) {
+        Some(name) if names.iter().all(|short| !short.starts_with(name)) => {
+            format!("{}, {range}", capitalised(name))
+        }
+        _ => range,
+    }
+}
+
+/// The shortest names that tell the statements apart: days, delegations with
+/// days, or the names in this report.
+pub(super) fn names(witnesses: &[Witness]) -> Vec<String> {
+    let facts = || witnesses.iter().map(|witness| &witness.document.metadata);
+    let days: Option<Vec<String>> = facts()
+        .map(|facts| value(facts.date.as_ref()).map(str::to_owned))
+        .collect();
+    let delegations: Option<Vec<String>> = facts()
+        .map(|facts| {
+            let (name, day) = (
+                value(facts.delegation.as_ref())?,
+                value(facts.date.as_ref())?,
+            );
+            Some(format!("{name}, {day}"))
+        })
+        .collect();
+    let days = days.filter(|names| shared(witnesses).is_some() && are_distinct(names));
+    days.or(delegations.filter(|names| are_distinct(names)))
+        .unwrap_or_else(|| {
+            let ids = witnesses.iter().map(|witness| witness.document.id.clone());
+            ids.collect()
+        })
+}
+
+fn are_distinct(names: &[String]) -> bool {
+    names.iter().collect::<BTreeSet<_>>().len() == names.len()
+}
+
+/// The delegation, or else the title, that all statements have.
+fn shared(witnesses: &[Witness]) -> Option<&str> {
+    let fact = |fact: fn(&Metadata) -> Option<&Stated>| {
+        let mut each = witnesses
+            .iter()
+            .map(|witness| value(fact(&witness.document.metadata)));
+        let first = each.next().flatten()?;
+        each.all(|other| other == Some(first)).then_some(first)
+    };
+    fact(|facts| facts.delegation.as_ref()).or_else(|| fact(|facts| facts.title.as_ref()))
+}
+
+fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
+fn value(fact: Option<&Stated>) -> Option<&str> {
+    fact.map(|fact| fact.value.as_str())
+}
+
+pub(super) fn documents<'a>(witnesses: &'a [Witness], names: &[String]) -> Vec<PageDocument<'a>> {
+    witnesses
+        .iter()
+        .zip(names)
+        .map(|(witness, name)| document(witness, name))
+        .collect()
+}
+
+fn document<'a>(witness: &'a Witness, name: &str) -> PageDocument<'a> {
+    let document = &witness.document;
+    let notices = document.notices.iter().chain(&witness.notices);
+    PageDocument {
+        id: &document.id,
+        short: name.to_owned(),
+        facts: facts(document),
+        language: document.metadata.language.code(),
+        direction: match document.metadata.language {
+            Language::Arabic => "rtl",
+            Language::Other => "auto",
+            _ => "ltr",
+        },
+        notices: notices
+            .map(|notice| page_notice(document, notice))
+            .collect(),
+    }
+}
+
+fn facts(document: &Document) -> Vec<Fact<'_>> {
+    let facts = &document.metadata;
+    let stated = [
+        ("Delegation", facts.delegation.as_ref()),
+        ("Date", facts.date.as_ref()),
+        ("Place", facts.place.as_ref()),
+        ("Meeting", facts.meeting.as_ref()),
+        ("Session", facts.session.as_ref()),
+        ("Speaker", facts.speaker.as_ref()),
+        ("Title", facts.title.as_ref()),
+    ];
+    let fact = |name, value: &'static str| Fact {
+        name,
+        value: value.into(),
+    };
+    let each = stated.into_iter().filter_map(|(name, fact)| {
+        value(fact).map(|value| Fact {
+            name,
+            value: value.into(),
+        })
+    });
+    let mut each: Vec<Fact<'_>> = each.collect();
+    each.extend(document.path.as_deref().map(|path| Fact {
+        name: "File",
+        value: path.into(),
+    }));
+    each.push(fact("Format", document.format.extension()));
+    each.push(fact("Language", document.metadata.language.code()));
+    each.push(Fact {
+        name: "Paragraphs",
+        value: document.paragraphs.len().to_string().into(),
+    });
+    each
+}
+
+fn page_notice<'a>(document: &'a Document, notice: &'a Notice) -> PageNotice<'a> {
+    PageNotice {
+        message: &notice.message,
+        raw: notice.span.map(|span| span.of(&document.text)),
+    }
+}
+
+/// What was found, in sentences without a full stop: *3 figures changed*.
+pub(super) fn summary(summary: &Summary) -> Vec<String> {
+    let figures = |verdicts: &[Verdict]| -> usize {
+        let count = |verdict: &Verdict| summary.figures.get(verdict).copied().unwrap_or(0);
+        verdicts.iter().map(count).sum()
+    };
+    let changed = figures(&[
+        Verdict::Increased,
+        Verdict::Decreased,
+        Verdict::BoundChanged,
+        Verdict::ScopeChanged,
+        Verdict::Changed,
+    ]);
+    let paragraphs = &summary.paragraphs;
+    let mut told = vec![match changed {
+        0 => "No figure changed".to_owned(),
+        1 => "1 figure changed".to_owned(),
+        count => format!("{count} figures changed"),
+    }];
+    let others = [
+        (figures(&[Verdict::Added]), "new"),
+        (figures(&[Verdict::Removed]), "no longer stated"),
+        (figures(&[Verdict::Restated]), "restated"),
+    ];
+    told.extend(
+        others
+            .into_iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, words)| format!("{count} {words}")),
+    );
+    told.push(format!(
+        "{} of {} paragraphs word for word the same",
+        paragraphs.equal, paragraphs.after
+    ));
+    told
+}

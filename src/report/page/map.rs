@@ -1,0 +1,55 @@
+//! Where in a text the changes are, to scale.
+
+use serde::Serialize;
+
+use super::text::{Block, TextRow};
+
+/// The whole text is this high, and a row that changed throughout this wide.
+const SCALE: usize = 1000;
+/// A short paragraph is still seen and hit.
+const MIN_HEIGHT: usize = 6;
+
+/// A changed row on the map.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Tick {
+    /// From the top, 0 to 1000.
+    pub top: usize,
+    /// 0 to 1000.
+    pub height: usize,
+    /// Share of the row's letters that went or came, 0 to 1000.
+    pub width: usize,
+    /// As in the row.
+    pub kind: &'static str,
+    /// The anchor of the row.
+    pub anchor: String,
+}
+
+/// A tick for each changed row.
+pub(super) fn ticks(blocks: &[Block<'_>]) -> Vec<Tick> {
+    let rows = || blocks.iter().flat_map(|block| &block.rows);
+    let total = rows().map(letters).sum::<usize>().max(1);
+    let mut done = 0;
+    let mut ticks = Vec::new();
+    for row in rows() {
+        let top = done * SCALE / total;
+        done += letters(row);
+        if row.kind != "kept" {
+            ticks.push(Tick {
+                top,
+                height: (done * SCALE / total - top).max(MIN_HEIGHT),
+                width: share(row),
+                kind: row.kind,
+                anchor: row.anchor.clone(),
+            });
+        }
+    }
+    ticks
+}
+
+fn letters(row: &TextRow<'_>) -> usize {
+    row.weight.0.max(1)
+}
+
+fn share(row: &TextRow<'_>) -> usize {
+    row.weight.1 * SCALE / letters(row)
+}

@@ -1,0 +1,150 @@
+//! Statements and all that changed between them, as a page to look at and to
+//! send.
+//!
+//! Input: witnesses, and comparisons between some of them. Output: everything
+//! that a page shows, in its order, each place with the anchor to link to;
+//! every anchor stands once.
+
+mod anchor;
+mod card;
+mod fold;
+mod head;
+mod map;
+mod text;
+
+use serde::Serialize;
+
+use super::comparison::ComparisonRecord;
+use super::redline::Redline;
+use super::verdict::Verdict;
+use super::{TOOL, Tool};
+use crate::model::{Comparison, Witness};
+
+use anchor::{Anchors, Places};
+pub use card::{Bar, Card, Said};
+pub use fold::{PageFold, PageFoldItem};
+pub use head::{Fact, PageDocument, PageNotice};
+pub use map::Tick;
+use text::TextInput;
+pub use text::{Block, Counterpart, TextRow, TextRun};
+
+/// Two of the witnesses and what was found between them.
+#[derive(Debug, Clone, Copy)]
+pub struct PageInput<'a> {
+    /// Position of the earlier witness.
+    pub before: usize,
+    /// Position of the later witness.
+    pub after: usize,
+    /// What was found.
+    pub comparison: &'a Comparison,
+    /// The record of it.
+    pub record: &'a ComparisonRecord<'a>,
+}
+
+/// A page.
+#[derive(Debug, Clone, Serialize)]
+pub struct Page<'a> {
+    /// The program that made it.
+    pub tool: Tool,
+    /// *Marenia, 2021 → 2022*.
+    pub title: String,
+    /// The statements, in the order given.
+    pub documents: Vec<PageDocument<'a>>,
+    /// What the user asked for that is not the default.
+    pub options: Vec<String>,
+    /// One a comparison.
+    pub sections: Vec<Section<'a>>,
+}
+
+/// One comparison on the page.
+#[derive(Debug, Clone, Serialize)]
+pub struct Section<'a> {
+    /// `from-1-to-2`, the documents counted from 1.
+    pub anchor: String,
+    /// Position of the document before.
+    pub before: usize,
+    /// Position of the document after.
+    pub after: usize,
+    /// What was found, in sentences.
+    pub summary: Vec<String>,
+    /// Amounts that changed.
+    pub figures: Vec<Card<'a>>,
+    /// Amounts no longer stated.
+    pub gone: Vec<Card<'a>>,
+    /// Amounts stated for the first time.
+    pub new: Vec<Card<'a>>,
+    /// Dates that changed, went or came.
+    pub dates: Vec<Card<'a>>,
+    /// Ordinals and references that changed, went or came.
+    pub labels: Vec<Card<'a>>,
+    /// What is counted and not told.
+    pub folds: Vec<PageFold>,
+    /// Both texts as one.
+    pub text: Vec<Block<'a>>,
+    /// Where in the text the changes are.
+    pub map: Vec<Tick>,
+    /// How many rows of the text changed.
+    pub changed: usize,
+}
+
+impl<'a> Page<'a> {
+    /// The page of some witnesses with the comparisons between them.
+    #[must_use]
+    pub fn new(witnesses: &'a [Witness], inputs: &[PageInput<'a>], options: Vec<String>) -> Self {
+        let mut anchors = Anchors::default();
+        let names = head::names(witnesses);
+        let sections = inputs
+            .iter()
+            .map(|input| section(witnesses, *input, &mut anchors));
+        Self {
+            tool: TOOL,
+            title: head::title(witnesses, &names),
+            sections: sections.collect(),
+            documents: head::documents(witnesses, &names),
+            options,
+        }
+    }
+}
+
+fn section<'a>(
+    witnesses: &'a [Witness],
+    input: PageInput<'a>,
+    anchors: &mut Anchors,
+) -> Section<'a> {
+    let (before, after) = (&witnesses[input.before], &witnesses[input.after]);
+    let changes = &input.record.changes;
+    let redline = Redline::new(before, after, input.comparison, changes);
+    let ids: Vec<String> = changes
+        .iter()
+        .map(|change| anchors.take(&change.id))
+        .collect();
+    let places = Places::new(&redline, input, &ids, anchors);
+    let cards = |kind: &str, wanted: fn(Verdict) -> bool| {
+        card::cards(input.record, kind, wanted, (&ids, &places))
+    };
+    let text = text::blocks(TextInput {
+        redline: &redline,
+        before: &before.document,
+        after: &after.document,
+        comparison: input.comparison,
+        ids: &ids,
+        places: &places,
+    });
+    Section {
+        anchor: anchors.take(&format!("from-{}-to-{}", input.before + 1, input.after + 1)),
+        before: input.before,
+        after: input.after,
+        summary: head::summary(&input.record.summary),
+        figures: cards("figure", |verdict| {
+            verdict.is_news() && !matches!(verdict, Verdict::Added | Verdict::Removed)
+        }),
+        gone: cards("figure", |verdict| verdict == Verdict::Removed),
+        new: cards("figure", |verdict| verdict == Verdict::Added),
+        dates: cards("date", Verdict::is_news),
+        labels: cards("label", Verdict::is_news),
+        folds: fold::folds(input.record, (&ids, &places)),
+        map: map::ticks(&text),
+        changed: text.iter().filter(|block| !block.folded).count(),
+        text,
+    }
+}

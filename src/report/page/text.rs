@@ -1,0 +1,196 @@
+//! Both texts as one, with the unchanged stretches apart.
+
+use serde::Serialize;
+
+use super::anchor::Places;
+use crate::model::{Comparison, Document, Role};
+use crate::report::passage::Mark;
+use crate::report::redline::{Redline, RedlineRow, RowKind, Run, Words};
+
+/// Rows that are shown or folded together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Block<'a> {
+    /// Whether the rows are unchanged and can be folded away.
+    pub folded: bool,
+    /// *5 paragraphs unchanged*.
+    pub label: String,
+    /// One row if it changed.
+    pub rows: Vec<TextRow<'a>>,
+}
+
+/// Paragraphs that stand in one place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TextRow<'a> {
+    /// To link to.
+    pub anchor: String,
+    /// `kept`, `edited`, `removed`, `added`, `moved-from` or `moved-to`.
+    pub kind: &'static str,
+    /// What became of the paragraphs: `edited`, `split`, …
+    pub relation: &'static str,
+    /// *¶8*; null where the text before has nothing here.
+    pub before: Option<String>,
+    /// *¶9*; null where the text after has nothing here.
+    pub after: Option<String>,
+    /// Whether it is a heading.
+    pub heading: bool,
+    /// The words.
+    pub runs: Vec<TextRun<'a>>,
+    /// Where moved paragraphs stand in the other text.
+    pub counterpart: Option<Counterpart>,
+    /// Bytes in all, and those that went or came.
+    #[serde(skip)]
+    pub weight: (usize, usize),
+}
+
+/// Where a moved paragraph stands in the other text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Counterpart {
+    /// Its anchor.
+    pub anchor: String,
+    /// *¶15*.
+    pub place: String,
+}
+
+/// Words of one kind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TextRun<'a> {
+    /// `same`, `gone` or `new`.
+    pub mark: &'static str,
+    /// Whether it is the end of a paragraph instead of words.
+    pub breaks: bool,
+    /// As the text before has them.
+    pub before: &'a str,
+    /// As the text after has them.
+    pub after: &'a str,
+    /// The anchor of the change whose figure they belong to.
+    pub change: Option<String>,
+}
+
+/// What the rows of a text are made from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct TextInput<'s, 'a> {
+    pub(super) redline: &'s Redline<'a>,
+    pub(super) before: &'a Document,
+    pub(super) after: &'a Document,
+    pub(super) comparison: &'a Comparison,
+    /// The anchors of the changes.
+    pub(super) ids: &'s [String],
+    pub(super) places: &'s Places,
+}
+
+/// Both texts as blocks.
+pub(super) fn blocks<'a>(input: TextInput<'_, 'a>) -> Vec<Block<'a>> {
+    let mut blocks: Vec<Block<'a>> = Vec::new();
+    for (at, row) in input.redline.rows.iter().enumerate() {
+        let folded = row.kind == RowKind::Kept;
+        let row = text_row(input, at, row);
+        match blocks.last_mut() {
+            Some(last) if folded && last.folded => last.rows.push(row),
+            _ => blocks.push(Block {
+                folded,
+                label: String::new(),
+                rows: vec![row],
+            }),
+        }
+    }
+    for block in &mut blocks {
+        block.label = match block.rows.len() {
+            1 => "1 paragraph unchanged".to_owned(),
+            count => format!("{count} paragraphs unchanged"),
+        };
+    }
+    blocks
+}
+
+fn text_row<'a>(input: TextInput<'_, 'a>, at: usize, row: &RedlineRow<'a>) -> TextRow<'a> {
+    let role = |document: &Document, paragraphs: &[u32]| {
+        paragraphs
+            .first()
+            .map(|&at| document.paragraphs[at as usize].role)
+    };
+    let role = role(input.after, &row.after).or_else(|| role(input.before, &row.before));
+    let runs: Vec<TextRun<'a>> = row
+        .runs
+        .iter()
+        .map(|run| text_run(*run, input.ids))
+        .collect();
+    TextRow {
+        anchor: input.places.rows[at].clone(),
+        kind: kind(row.kind),
+        relation: input.comparison.alignment.links[row.link].relation.name(),
+        before: numbers(&row.before),
+        after: numbers(&row.after),
+        heading: matches!(role, Some(Role::Heading | Role::Letterhead)),
+        counterpart: counterpart(input, row),
+        weight: weight(&runs),
+        runs,
+    }
+}
+
+fn kind(kind: RowKind) -> &'static str {
+    match kind {
+        RowKind::Kept => "kept",
+        RowKind::Edited => "edited",
+        RowKind::Removed => "removed",
+        RowKind::Added => "added",
+        RowKind::MovedFrom => "moved-from",
+        RowKind::MovedTo => "moved-to",
+    }
+}
+
+/// *¶4 ¶5*.
+fn numbers(paragraphs: &[u32]) -> Option<String> {
+    let each: Vec<String> = paragraphs.iter().map(|at| format!("¶{}", at + 1)).collect();
+    (!each.is_empty()).then(|| each.join(" "))
+}
+
+fn text_run<'a>(run: Run<'a>, ids: &[String]) -> TextRun<'a> {
+    let (mark, breaks, before, after, change) = match run {
+        Run::Break(mark) => (mark, true, "", "", None),
+        Run::Words(Words {
+            mark,
+            before,
+            after,
+            change,
+        }) => (mark, false, before, after, change),
+    };
+    TextRun {
+        mark: match mark {
+            Mark::Same => "same",
+            Mark::Gone => "gone",
+            Mark::New => "new",
+        },
+        breaks,
+        before,
+        after,
+        change: change.map(|at| ids[at].clone()),
+    }
+}
+
+/// Where the other end of a move stands.
+fn counterpart(input: TextInput<'_, '_>, row: &RedlineRow<'_>) -> Option<Counterpart> {
+    let link = &input.comparison.alignment.links[row.link];
+    match row.kind {
+        RowKind::MovedFrom => link.after.first().map(|&at| Counterpart {
+            anchor: input.places.of_after(at),
+            place: format!("¶{}", at + 1),
+        }),
+        RowKind::MovedTo => link.before.first().map(|&at| Counterpart {
+            anchor: input.places.of_before(at),
+            place: format!("¶{}", at + 1),
+        }),
+        _ => None,
+    }
+}
+
+fn weight(runs: &[TextRun<'_>]) -> (usize, usize) {
+    let mut weight = (0, 0);
+    for run in runs {
+        let letters = run.before.len().max(run.after.len());
+        weight.0 += letters;
+        if run.mark != "same" {
+            weight.1 += letters;
+        }
+    }
+    weight
+}
