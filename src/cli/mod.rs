@@ -7,8 +7,8 @@ mod figures;
 mod output;
 mod pager;
 mod reading;
-mod schema;
 mod report;
+mod schema;
 mod text;
 
 use std::process::ExitCode;

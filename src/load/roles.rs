@@ -16,6 +16,8 @@ const MAX_SALUTATION_CHARS: usize = 200;
 const MAX_FORMULA_BYTES: usize = 800;
 /// An address shows within this many bytes.
 const MAX_OPENING_BYTES: usize = 100;
+/// The longest set phrase with its brackets, in characters.
+const MAX_ORNAMENT_CHARS: usize = 100;
 /// The longest courtesy line, in words.
 const MAX_COURTESY_WORDS: usize = 14;
 /// The longest heading of plain text, in characters.
@@ -69,7 +71,7 @@ pub(super) fn letterhead_len(blocks: &[Block]) -> usize {
 
 /// The role that the words of `text` alone show; `None` for prose.
 pub(super) fn formula(text: &str) -> Option<Role> {
-    if text.len() > MAX_FORMULA_BYTES {
+    if text.len() > MAX_FORMULA_BYTES || text.chars().nth(MAX_SALUTATION_CHARS).is_some() {
         None
     } else if is_ornament(text) {
         Some(Role::Ornament)
@@ -153,6 +155,9 @@ fn is_ornament(text: &str) -> bool {
     if !text.contains(char::is_alphanumeric) {
         return true;
     }
+    if text.chars().nth(MAX_ORNAMENT_CHARS).is_some() {
+        return false;
+    }
     let folded = phrases::fold(text);
     let words = folded.trim_matches(|c: char| !c.is_alphanumeric());
     let is_marked = words.len() < folded.len();
@@ -164,29 +169,27 @@ fn is_ornament(text: &str) -> bool {
 
 /// A short line of thanks, with or without an address before it.
 fn is_courtesy(text: &str) -> bool {
+    let is_long =
+        text.split_whitespace().count() > MAX_COURTESY_WORDS || text.chars().count() > 120;
+    if is_long || text.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let folded = phrases::fold(text);
-    let is_short =
-        text.split_whitespace().count() <= MAX_COURTESY_WORDS && text.chars().count() <= 120;
     let mut parts = parts(&folded);
     let is_thanks = |part: &str| phrases::begins_with_one(part, phrases::THANKS);
-    is_short
-        && !text.contains(|c: char| c.is_ascii_digit())
-        && match parts.next() {
-            Some(first) => is_thanks(first) || (opens_address(first) && parts.any(is_thanks)),
-            None => false,
-        }
+    parts
+        .next()
+        .is_some_and(|first| is_thanks(first) || (opens_address(first) && parts.any(is_thanks)))
 }
 
 /// An address to the chair or the hall and nothing else.
 fn is_salutation(text: &str) -> bool {
-    let folded = phrases::fold(text);
     let ends_as_address = text.ends_with([',', ';', ':', '!', '،', '，', '：', '！', '、']);
-    let words = folded.split_whitespace().count();
-    if text.chars().count() > MAX_SALUTATION_CHARS
-        || (!ends_as_address && (words > 6 || text.ends_with('?')))
-    {
+    let words = text.split_whitespace().count();
+    if !ends_as_address && (words > 6 || text.ends_with('?')) {
         return false;
     }
+    let folded = phrases::fold(text);
     let is_strong = phrases::begins_with_one(&folded, phrases::SALUTATIONS);
     let is_weak = (ends_as_address || words == 1) && opens_address(&folded);
     let is_clause = folded

@@ -18,8 +18,8 @@ mod folding;
 mod id;
 mod measure;
 mod notice;
-mod paragraph;
 mod page;
+mod paragraph;
 mod passage;
 mod redline;
 mod summary;
@@ -38,11 +38,11 @@ pub use figure::{
 };
 pub use folding::Folding;
 pub use notice::{ErrorRecord, NoticeRecord};
-pub use paragraph::{ParagraphRecord, paragraph_records};
 pub use page::{
     Bar, Block, Card, Counterpart, Fact, Page, PageDocument, PageFold, PageFoldItem, PageInput,
     PageNotice, Said, Section, TextRow, TextRun, Tick,
 };
+pub use paragraph::{ParagraphRecord, paragraph_records};
 pub use passage::{Mark, Passage, Piece};
 pub use redline::{Redline, RedlineRow, RowKind, Run, Words};
 pub use summary::{ParagraphCounts, Summary, WordCounts};
