@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::block::{Input, Source};
-use super::{docx, html, markdown, odt, pdf, rtf, sniff, text};
+use super::{docx, email, html, markdown, odt, pdf, rtf, sniff, text};
 use crate::error::Result;
 use crate::model::Format;
 
@@ -19,6 +19,7 @@ pub(super) const READERS: &[(Format, Reader)] = &[
     (Format::Odt, odt::read),
     (Format::Rtf, rtf::read),
     (Format::Pdf, pdf::read),
+    (Format::Email, email::read),
 ];
 
 /// File extensions, lower case, and the format that they promise.

@@ -9,6 +9,7 @@ mod assemble;
 mod block;
 mod dates;
 mod docx;
+mod email;
 mod emphasis;
 mod encoding;
 mod facts;

@@ -1,0 +1,153 @@
+//! Damaged documents load or give an error: no panic, no endless work.
+//!
+//! `VERBALE_MUTATIONS=10000 cargo test --profile quick --test hostile -- --nocapture`
+//! reads that many mutations of each document instead of a few.
+
+use std::io::Write;
+use std::time::{Duration, Instant};
+
+use rawzip::{CompressionMethod, ZipArchive, ZipArchiveWriter};
+use verbale::load::{LoadOptions, load_bytes};
+
+/// Longest time that one damaged document may take, debug builds included.
+const LONGEST: Duration = Duration::from_secs(10);
+
+/// Mutations of each document in an ordinary test run.
+const FEW: usize = 40;
+
+const STATEMENTS: [(&str, &[u8]); 5] = [
+    (
+        "statement.docx",
+        include_bytes!("../fixtures/documents/statement.docx"),
+    ),
+    (
+        "statement.odt",
+        include_bytes!("../fixtures/documents/statement.odt"),
+    ),
+    (
+        "statement.rtf",
+        include_bytes!("../fixtures/documents/statement.rtf"),
+    ),
+    (
+        "statement.html",
+        include_bytes!("../fixtures/documents/statement.html"),
+    ),
+    (
+        "statement.eml",
+        include_bytes!("../fixtures/documents/statement.eml"),
+    ),
+];
+
+/// Pieces of markup that do the most harm in the wrong place.
+const SPLINTERS: [&[u8]; 14] = [
+    b"<w:p>",
+    b"</w:p>",
+    b"<w:tbl><w:tr><w:tc>",
+    b"</w:tr>",
+    b"<text:note>",
+    b"<table:table-cell>",
+    b"{\\footnote ",
+    b"\\row ",
+    b"}",
+    b"\\u-1?",
+    b"<td>",
+    b"</table>",
+    b"&#x10ffff;",
+    b"\xff\xfe",
+];
+
+/// Numbers that look random and are the same in every run (xorshift).
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % bound.max(1) as u64).expect("below a usize")
+    }
+}
+
+fn mutate(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
+    let mut bytes = bytes.to_vec();
+    for _ in 0..=dice.below(4) {
+        let at = dice.below(bytes.len());
+        let length = dice.below(64).min(bytes.len() - at);
+        match dice.below(5) {
+            0 if !bytes.is_empty() => bytes[at] ^= 1 << dice.below(8),
+            1 => drop(bytes.drain(at..at + length)),
+            2 => {
+                let copy = bytes[at..at + length].to_vec();
+                bytes.splice(at..at, copy);
+            }
+            3 => {
+                let splinter = SPLINTERS[dice.below(SPLINTERS.len())].repeat(1 + dice.below(50));
+                bytes.splice(at..at, splinter);
+            }
+            _ if dice.below(4) == 0 => bytes.truncate(at),
+            _ => {}
+        }
+    }
+    bytes
+}
+
+/// The archive with one of its parts mutated inside, so that the damage gets
+/// past the checksums.
+fn mutate_part(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
+    let archive = ZipArchive::from_slice(bytes).unwrap();
+    let mut parts = Vec::new();
+    let mut entries = archive.entries();
+    while let Some(record) = entries.next_entry().unwrap() {
+        let name = String::from_utf8(record.file_path().as_ref().to_vec()).unwrap();
+        let packed = archive.get_entry(record.wayfinder()).unwrap().data();
+        let text = match record.compression_method() {
+            CompressionMethod::DEFLATE => miniz_oxide::inflate::decompress_to_vec(packed).unwrap(),
+            _ => packed.to_vec(),
+        };
+        parts.push((name, text));
+    }
+    let hit = dice.below(parts.len());
+    parts[hit].1 = mutate(&parts[hit].1, dice);
+    zip(&parts)
+}
+
+fn zip(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut archive = ZipArchiveWriter::new(&mut bytes);
+    for (name, text) in parts {
+        let (mut entry, config) = archive.new_file(name).start().unwrap();
+        let mut writer = config.wrap(&mut entry);
+        writer.write_all(text).unwrap();
+        let (_, descriptor) = writer.finish().unwrap();
+        entry.finish(descriptor).unwrap();
+    }
+    archive.finish().unwrap();
+    bytes
+}
+
+#[test]
+fn damaged_documents_load_or_give_an_error() {
+    let asked = std::env::var("VERBALE_MUTATIONS");
+    let count = asked
+        .ok()
+        .and_then(|count| count.parse().ok())
+        .unwrap_or(FEW);
+    for (name, bytes) in STATEMENTS {
+        let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
+        let (mut read, mut slowest) = (0, Duration::ZERO);
+        for turn in 0..count {
+            let mutated = match turn % 2 {
+                0 if bytes.starts_with(b"PK") => mutate_part(bytes, &mut dice),
+                _ => mutate(bytes, &mut dice),
+            };
+            let start = Instant::now();
+            read += usize::from(load_bytes(name, &mutated, &LoadOptions::default()).is_ok());
+            slowest = slowest.max(start.elapsed());
+            assert!(
+                slowest < LONGEST,
+                "{name}: mutation {turn} takes {slowest:?}"
+            );
+        }
+        println!("{name}: {read} of {count} read, slowest {slowest:?}");
+    }
+}
