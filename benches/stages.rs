@@ -1,0 +1,152 @@
+//! Times the stages on made-up statements: `cargo bench`.
+
+use divan::Bencher;
+use verbale::align::{AlignOptions, align_paragraphs, collate_paragraphs, collate_words};
+use verbale::diff::{Atoms, diff_tokens};
+use verbale::extract::extract;
+use verbale::model::{Document, Paragraph, Span, Token, Vocabulary, Witness};
+use verbale::segment::segment;
+
+/// Words in a paragraph, as in real statements.
+const PARAGRAPH: usize = 80;
+
+/// Words of each witness.
+const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
+
+fn main() {
+    divan::main();
+}
+
+/// How a text differs from the one it was made from.
+#[derive(Clone, Copy)]
+enum Revision {
+    /// The text itself.
+    Original,
+    /// One word in twenty is another.
+    Edited,
+    /// Other words throughout, from the same language.
+    Rewritten,
+}
+
+/// A stream of numbers that is the same in each run (Marsaglia, *Xorshift RNGs*, 2003).
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, bound: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 % bound
+    }
+
+    /// Few words are frequent and most are rare, as in any language.
+    fn word(&mut self) -> String {
+        let spread = self.below(12) + 1;
+        let mut rest = self.below(1 << spread) + (1 << spread);
+        let mut word = String::new();
+        while rest > 0 {
+            word.push_str(["ba", "ke", "mi", "no", "ru", "sta", "ve", "zon"][(rest % 8) as usize]);
+            rest /= 8;
+        }
+        word
+    }
+}
+
+fn document(words: usize, revision: Revision) -> Document {
+    let mut random = Random(match revision {
+        Revision::Rewritten => 0x5EED,
+        _ => 0xF00D,
+    });
+    let mut changes = Random(0xCAFE);
+    let mut document = Document::default();
+    for _ in 0..words.div_ceil(PARAGRAPH) {
+        let start = document.text.len();
+        let words = (0..PARAGRAPH).map(|_| {
+            let word = random.word();
+            match revision {
+                Revision::Edited if changes.below(20) == 0 => changes.word(),
+                _ => word,
+            }
+        });
+        let paragraph = words.collect::<Vec<_>>().join(" ");
+        document.text.push_str(&paragraph);
+        document.text.push_str(".\n");
+        document.paragraphs.push(Paragraph {
+            span: Span::new(start, document.text.len() - 1),
+            ..Paragraph::default()
+        });
+    }
+    document
+}
+
+fn witness(words: usize, revision: Revision, vocabulary: &mut Vocabulary) -> Witness {
+    let document = document(words, revision);
+    let segmented = segment(&document, vocabulary);
+    Witness {
+        document,
+        segmented,
+        ..Witness::default()
+    }
+}
+
+#[divan::bench(args = SIZES)]
+fn segment_words(bencher: Bencher, words: usize) {
+    let document = document(words, Revision::Original);
+    bencher.bench(|| segment(&document, &mut Vocabulary::new()));
+}
+
+#[divan::bench(args = SIZES)]
+fn extract_figures(bencher: Bencher, words: usize) {
+    let document = document(words, Revision::Original);
+    let segmented = segment(&document, &mut Vocabulary::new());
+    bencher.bench(|| extract(&document, &segmented));
+}
+
+fn align(bencher: Bencher, words: usize, revision: Revision) {
+    let mut vocabulary = Vocabulary::new();
+    let before = witness(words, Revision::Original, &mut vocabulary);
+    let after = witness(words, revision, &mut vocabulary);
+    bencher.bench(|| align_paragraphs(&before, &after, &vocabulary, &AlignOptions::default()));
+}
+
+#[divan::bench(args = SIZES)]
+fn align_edited(bencher: Bencher, words: usize) {
+    align(bencher, words, Revision::Edited);
+}
+
+#[divan::bench(args = SIZES)]
+fn align_rewritten(bencher: Bencher, words: usize) {
+    align(bencher, words, Revision::Rewritten);
+}
+
+#[divan::bench(args = [PARAGRAPH, 1_000, 10_000])]
+fn diff_edited(bencher: Bencher, words: usize) {
+    let mut vocabulary = Vocabulary::new();
+    let before = witness(words, Revision::Original, &mut vocabulary);
+    let after = witness(words, Revision::Edited, &mut vocabulary);
+    let tokens = |witness: &Witness| -> Vec<Token> { witness.segmented.tokens.clone() };
+    let (before, after) = (tokens(&before), tokens(&after));
+    bencher.bench(|| diff_tokens(&before, &after, &vocabulary, Atoms::default()));
+}
+
+fn six_drafts(vocabulary: &mut Vocabulary) -> Vec<Witness> {
+    let revisions = [Revision::Original, Revision::Edited].into_iter().cycle();
+    revisions
+        .take(6)
+        .map(|revision| witness(2_000, revision, vocabulary))
+        .collect()
+}
+
+#[divan::bench]
+fn collate_six_by_paragraph(bencher: Bencher) {
+    let mut vocabulary = Vocabulary::new();
+    let witnesses = six_drafts(&mut vocabulary);
+    bencher.bench(|| collate_paragraphs(&witnesses, &vocabulary, &AlignOptions::default()));
+}
+
+#[divan::bench]
+fn collate_six_by_word(bencher: Bencher) {
+    let mut vocabulary = Vocabulary::new();
+    let witnesses = six_drafts(&mut vocabulary);
+    bencher.bench(|| collate_words(&witnesses, &vocabulary, &AlignOptions::default()));
+}
