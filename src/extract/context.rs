@@ -214,7 +214,10 @@ fn read_scope(passage: Passage, clause: &Range<usize>, figure_end: usize) -> Opt
     let month = passage.find(start, |sense| {
         matches!(sense, Sense::Month(_)).then_some(())
     });
-    (!numbers && month.is_none() && !place.is_empty()).then(|| passage.folded(place))
+    let named = place
+        .clone()
+        .any(|at| passage.is_capitalised(at) || passage.has(at, Sense::Place));
+    (!numbers && month.is_none() && named).then(|| passage.folded(place))
 }
 
 /// The period that a whole sentence is about: *since …*, *over the past …*.
@@ -236,9 +239,10 @@ fn read_period(passage: Passage, sentence: Range<usize>, drafts: &[Draft]) -> Op
             _ => {}
         }
     }
-    if period.since.is_none() && passage.is(sentence.start, Grammar::Since) {
+    if period.since.is_none()
+        && let Some(start) = passage.grammar(sentence.start, Grammar::Since)
+    {
         let end = (sentence.start..sentence.end).find(|&at| passage.word(at) == ",");
-        let start = sentence.start + 1;
         period.since = end
             .filter(|&end| end > start)
             .map(|end| passage.folded(start..end));

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::date::DateRead;
 use super::hedge::Hedge;
 use super::interval::interval;
-use super::numeral::{Amount, Numeral};
+use super::numeral::{Amount, Form};
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity};
 use super::reference::Reference;
@@ -45,12 +45,10 @@ fn set_extent(figure: &mut Figure, extent: Extent, hedge: Hedge) {
                 (figure.low, figure.high) = interval(value, place, numeral.form, hedge);
             }
         }
-        Extent::Tolerance(Numeral { amount, .. }, off) => {
-            if let Amount::Number { value, .. } = amount {
-                figure.value = Some(value);
-                figure.low = value.checked_sub(off);
-                figure.high = value.checked_add(off);
-            }
+        Extent::Tolerance(value, off) => {
+            figure.value = Some(value);
+            figure.low = value.checked_sub(off.abs());
+            figure.high = value.checked_add(off.abs());
         }
         Extent::Range(low, high) => {
             figure.bound = Bound::Range;
@@ -66,12 +64,7 @@ fn set_extent(figure: &mut Figure, extent: Extent, hedge: Hedge) {
             figure.ratio = Some((part, whole));
             figure.value = exact_quotient(part, whole);
             if let Some(value) = figure.value {
-                (figure.low, figure.high) = interval(
-                    value,
-                    Decimal::new(1, 2),
-                    super::numeral::Form::Words,
-                    hedge,
-                );
+                (figure.low, figure.high) = interval(value, Decimal::new(1, 2), Form::Words, hedge);
             }
         }
     }

@@ -72,3 +72,44 @@ impl Hedge {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::language::ENGLISH_HEDGES;
+
+    fn row(hedge: Hedge, phrases: &str) -> String {
+        let yes_no = |yes| if yes { "yes" } else { "no" };
+        let inclusive = !matches!(hedge.bound, Bound::MoreThan | Bound::LessThan);
+        let side = match hedge.side {
+            Side::Before => "before",
+            Side::After => "after",
+        };
+        format!(
+            "| `{}` | {} | {} | {side} | {} |",
+            hedge.bound.name(),
+            yes_no(inclusive),
+            yes_no(hedge.approximate),
+            phrases.replace('|', ", ")
+        )
+    }
+
+    #[test]
+    fn the_published_table_is_the_one_that_is_read() {
+        let published: Vec<&str> = include_str!("../../docs/bounds.md")
+            .lines()
+            .filter(|line| line.starts_with("| `"))
+            .collect();
+        let read: Vec<String> = ENGLISH_HEDGES
+            .iter()
+            .map(|&(hedge, phrases)| row(hedge, phrases))
+            .collect();
+        assert_eq!(published, read);
+    }
+
+    #[test]
+    fn the_outer_words_bound_and_the_inner_ones_approximate() {
+        let both = AT_LEAST.around(ABOUT);
+        assert_eq!((both.bound, both.approximate), (Bound::AtLeast, true));
+    }
+}

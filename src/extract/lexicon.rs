@@ -48,6 +48,8 @@ pub(super) enum Sense {
     Moved(crate::model::Direction),
     /// *claims*, *alleged*.
     Claim,
+    /// *territory*, *region*.
+    Place,
     /// *according to*.
     According,
     /// Not part of a counted noun phrase.

@@ -133,3 +133,225 @@ impl Extraction {
             }));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Paragraph, ParagraphParts, Span, Stated};
+
+    /// The figures of one paragraph of one sentence.
+    fn figures_of(text: &str) -> Vec<Figure> {
+        extraction_of(text).figures
+    }
+
+    fn extraction_of(text: &str) -> Extraction {
+        let span = Span::new(0, text.len());
+        let mut document = Document {
+            text: text.to_owned(),
+            paragraphs: vec![Paragraph {
+                span,
+                ..Paragraph::default()
+            }],
+            ..Document::default()
+        };
+        document.metadata.date = Some(Stated {
+            value: "2021-06-22".to_owned(),
+            origin: crate::model::Origin::Given,
+        });
+        let segmented = Segmented {
+            paragraphs: vec![ParagraphParts::default()],
+            ..Segmented::default()
+        };
+        extract(&document, &segmented)
+    }
+
+    /// A figure in one line: words, kind, amount with its bound, unit.
+    fn describe(text: &str, figure: &Figure) -> String {
+        let end = |end: Option<rust_decimal::Decimal>| {
+            end.map_or("…".to_owned(), |end| end.normalize().to_string())
+        };
+        let amount = match (&figure.date, &figure.ordinal, figure.ratio) {
+            (Some(date), ..) => figure.resolved.clone().unwrap_or_else(|| date.clone()),
+            (_, Some(number), _) => number.to_string(),
+            (.., Some((part, whole))) => format!("{part}:{whole}"),
+            _ if figure.low.is_none() && figure.high.is_none() => "…".to_owned(),
+            _ => format!(
+                "{} [{}, {}]",
+                end(figure.value),
+                end(figure.low),
+                end(figure.high)
+            ),
+        };
+        let near = if figure.approximate { "~" } else { "" };
+        let unit = figure.unit.as_deref().unwrap_or("-");
+        format!(
+            "{}\t{}\t{near}{}\t{amount}\t{unit}",
+            figure.span.of(text),
+            figure.kind.name(),
+            figure.bound.name()
+        )
+    }
+
+    #[test]
+    fn english_sentences_give_the_figures_listed_beside_them() {
+        let listed: Vec<&str> = include_str!("../../fixtures/figures/english.tsv")
+            .lines()
+            .collect();
+        let mut read = Vec::new();
+        for text in listed.iter().filter_map(|line| line.strip_prefix("# ")) {
+            read.push(format!("# {text}"));
+            read.extend(figures_of(text).iter().map(|figure| describe(text, figure)));
+        }
+        for (listed, read) in listed.iter().zip(&read) {
+            assert_eq!(listed, read);
+        }
+        assert_eq!(listed.len(), read.len());
+    }
+
+    #[test]
+    fn the_sentence_says_what_is_measured_and_since_when() {
+        let figures = figures_of(
+            "Since the truce, more than 60 people were killed and injured in the eastern region.",
+        );
+        let figure = &figures[0];
+        assert_eq!(figure.subject.as_deref(), Some("people"));
+        assert_eq!(figure.predicate.as_deref(), Some("killed and injured"));
+        assert_eq!(figure.scope.as_deref(), Some("eastern region"));
+        assert_eq!(
+            figure.period.as_ref().unwrap().since.as_deref(),
+            Some("the truce")
+        );
+    }
+
+    #[test]
+    fn another_number_in_the_same_sentence_gives_the_same_key() {
+        let key = |text: &str| {
+            let figure = figures_of(text).remove(0);
+            (
+                figure.subject,
+                figure.predicate,
+                figure.period,
+                figure.scope,
+                figure.unit,
+            )
+        };
+        let sentence = |number: &str| {
+            format!("In the past year our teams cleared {number} hectares of farmland in Veldland.")
+        };
+        assert_eq!(key(&sentence("3 thousand")), key(&sentence("about 12,400")));
+        assert_eq!(
+            key(&sentence("some 40")),
+            key(&sentence("no fewer than 2.5 million"))
+        );
+    }
+
+    #[test]
+    fn measures_are_given_in_the_base_unit_of_their_dimension() {
+        let figure = figures_of("about 3 thousand hectares").remove(0);
+        let canonical = figure.canonical.unwrap();
+        assert_eq!(canonical.unit, "square metre");
+        assert_eq!(canonical.value, Some(30_000_000.into()));
+        assert_eq!(canonical.low, Some(25_000_000.into()));
+    }
+
+    #[test]
+    fn changes_tell_the_difference_from_the_level() {
+        use crate::model::{Change, ChangeMode, Direction};
+        let cases = [
+            ("prices rose by 3 per cent", Direction::Up, ChangeMode::By),
+            (
+                "the rate fell to 12 per cent",
+                Direction::Down,
+                ChangeMode::To,
+            ),
+            (
+                "casualties fell from 400 to 300",
+                Direction::Down,
+                ChangeMode::FromTo,
+            ),
+        ];
+        for (text, direction, mode) in cases {
+            assert_eq!(
+                figures_of(text)[0].change,
+                Some(Change { direction, mode }),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_others_claim_is_attributed_to_them() {
+        let figures = figures_of("Borduria claims to have removed 5,000 mines.");
+        assert_eq!(figures[0].attribution.as_deref(), Some("Borduria"));
+    }
+
+    #[test]
+    fn no_number_is_dropped_in_silence() {
+        let extraction = extraction_of("The meeting at 10.30 a.m. ended 3-1, see version 1.2.3.4.");
+        assert!(!extraction.notices.is_empty());
+    }
+
+    #[test]
+    fn any_text_is_read_without_panic_and_cut_at_characters() {
+        let odd = [
+            "",
+            "½",
+            "٣٤٬٥٦٧ ألف",
+            "１２３億",
+            "$",
+            "US $",
+            "-",
+            "–5%",
+            "1,",
+            "1.e",
+            "1e",
+            "1e999",
+            "99999999999999999999999999999999",
+            "a",
+            "a hundred and",
+            "between",
+            "from 1 to",
+            "5 ±",
+            "of 3 of the",
+            "1/0",
+            "0/0",
+            "2 1/",
+            "\u{ad}5",
+            "é5é",
+            "12:",
+            "12:3",
+            "+",
+            "+1-",
+            "(5",
+            "5 (five",
+            "Q",
+            "Q9 2020",
+            "May",
+            "May 99",
+            "31 31 31",
+            "2020-2020-2020",
+            "10^",
+            "x10^5",
+            "1.1^99999",
+            "km²",
+            "3 km² per",
+            "a/1",
+            "A/",
+            "A/1/2/",
+            "one",
+            "half",
+            "three thirds of a third",
+            "hundred hundred hundred hundred million million million million million million",
+        ];
+        for text in odd {
+            for figure in figures_of(text) {
+                assert!(text.is_char_boundary(figure.span.start as usize));
+                assert!(figure.span.contains(figure.numeral), "{text}");
+                assert!(
+                    figure.low.is_none() || figure.high.is_none() || figure.low <= figure.high,
+                    "{text}"
+                );
+            }
+        }
+    }
+}

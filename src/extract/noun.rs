@@ -88,7 +88,10 @@ fn head_last(passage: Passage, start: usize, count: Count) -> Option<usize> {
         let plural = is_plural(passage, at) && !passage.is_hyphen(at + 1);
         match count {
             Count::Many if plural && !next_plural => return Some(at + 1),
-            Count::One if plural => return (at > start).then_some(at),
+            Count::One if plural => {
+                let named = passage.is_capitalised(at);
+                return (at > start && !named).then_some(at);
+            }
             _ => at += 1,
         }
     }
@@ -128,6 +131,10 @@ fn extend(passage: Passage, end: usize) -> usize {
 
 /// The words of a noun phrase in lower case, each plural noun as a singular.
 fn singular(passage: Passage, tokens: Range<usize>) -> String {
+    let written = passage.folded(tokens.clone());
+    if let Some(phrase) = passage.tongue.singular_phrase(&written) {
+        return phrase.to_owned();
+    }
     let mut phrase = String::new();
     for at in tokens.clone() {
         if at > tokens.start && !passage.is_glued(at) {

@@ -6,7 +6,7 @@ use crate::model::Span;
 
 use super::language::Tongue;
 use super::lexicon::{Grammar, Sense, fold};
-use super::token::{Shape, Token};
+use super::token::{Shape, Token, is_ideograph};
 
 /// A phrase that the lexicon knows, found in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,6 +74,11 @@ impl<'a> Passage<'a> {
     /// Whether the token has a capital letter anywhere: *iPhone*.
     pub(super) fn has_capital(self, at: usize) -> bool {
         self.word(at).chars().any(char::is_uppercase)
+    }
+
+    /// Whether the token is one of the characters that are written without blanks.
+    pub(super) fn is_ideograph(self, at: usize) -> bool {
+        self.word(at).starts_with(is_ideograph)
     }
 
     /// Whether the token is a hyphen or a dash of any length.

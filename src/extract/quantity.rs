@@ -47,7 +47,7 @@ pub(super) enum Extent {
     /// Part and whole.
     Share(Decimal, Decimal),
     /// A number and how far off it may be.
-    Tolerance(Numeral, Decimal),
+    Tolerance(Decimal, Decimal),
 }
 
 /// The words before a number that bear on it.
@@ -142,7 +142,7 @@ pub(super) fn surround(passage: Passage, at: usize, from: usize) -> Surround {
     }
 }
 
-/// *5 ± 1*, *9.83 +/- 0.1*.
+/// *5 ± 1*, *9.83 +/- 0.1*, *5 ± 1 million*.
 fn read_tolerance(passage: Passage, quantity: &mut Quantity) {
     let Extent::One(numeral) = quantity.extent else {
         return;
@@ -156,8 +156,16 @@ fn read_tolerance(passage: Passage, quantity: &mut Quantity) {
     let Some(term) = read_term(passage, next) else {
         return;
     };
-    if let Some(off) = term.numeral.value() {
-        quantity.extent = Extent::Tolerance(numeral, off);
+    let scale = term
+        .numeral
+        .scale
+        .filter(|_| numeral.scale.is_none())
+        .unwrap_or(Decimal::ONE);
+    if let (Some(off), Some(value)) = (
+        term.numeral.value(),
+        numeral.value().and_then(|value| value.checked_mul(scale)),
+    ) {
+        quantity.extent = Extent::Tolerance(value, off);
         quantity.tokens.end = term.end;
         if quantity.unit == Unit::Bare {
             quantity.unit = term.unit;

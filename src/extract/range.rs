@@ -60,8 +60,7 @@ pub(super) fn read_range(passage: Passage, first: &Term, start: usize) -> Option
             low < high && high <= low.checked_mul(Decimal::TWO)? && first.unit == Unit::Bare
         }
         Joint::Dash => {
-            low < high && first.numeral.form != Form::Words
-                || low < high && !passage.is_glued(first.end)
+            low < high && (first.numeral.form != Form::Words || !passage.is_glued(first.end))
         }
         Joint::To | Joint::And => true,
     };

@@ -71,35 +71,30 @@ pub(super) fn read_passage(passage: Passage) -> Harvest {
     harvest
 }
 
-/// Whether a figure can start at a token, seen cheaply.
+/// Whether a figure can start at a token, seen cheaply: digits, a word or a
+/// mark that the lexicon knows to start one, or what is tied to digits.
 fn starts_figure(passage: Passage, at: usize) -> bool {
     let token = passage.tokens[at];
-    let next_glued = passage.is_glued(at + 1);
-    match token.shape {
-        Shape::Digits => true,
-        Shape::Word if token.senses.is_empty() => {
-            next_glued
-                && (passage.is_digits(at + 1)
-                    || passage.is_dash(at + 1) && passage.is_digits(at + 2)
-                    || passage.word(at + 1) == "/"
-                    || passage.word(at + 1) == ":"
-                    || passage.word(at + 1) == ".")
-        }
-        Shape::Mark if token.senses.is_empty() => {
-            next_glued && passage.is_digits(at + 1) && passage.word(at) != ","
-                || !passage.word(at).is_ascii()
-                || passage.is_dash(at) && passage.is_digits(at + 1)
-                || next_glued && passage.word(at) == "-"
-        }
-        Shape::Word => {
-            passage.tongue.lexicon.starts_figure(token.senses)
-                || next_glued
-                    && (passage.is_digits(at + 1)
-                        || passage.word(at + 1) == "/"
-                        || passage.is_dash(at + 1) && passage.is_digits(at + 2))
-        }
-        Shape::Mark => true,
+    if token.shape == Shape::Digits || passage.tongue.lexicon.starts_figure(token.senses) {
+        return true;
     }
+    let tied = passage.is_glued(at + 1);
+    let digits = passage.is_digits(at + 1) || passage.is_dash(at + 1) && passage.is_digits(at + 2);
+    match token.shape {
+        Shape::Mark => {
+            tied && digits && passage.word(at) != ","
+                || is_dash_before(passage, at)
+                || !passage.word(at).is_ascii()
+        }
+        Shape::Word | Shape::Digits => {
+            tied && (digits || matches!(passage.word(at + 1), "/" | ":" | "."))
+        }
+    }
+}
+
+/// Whether a dash before digits can be their sign.
+fn is_dash_before(passage: Passage, at: usize) -> bool {
+    passage.is_dash(at) && (passage.is_digits(at + 1) || passage.word(at + 1) == ".")
 }
 
 /// Reads what starts at a token into `harvest`, and says where it ends.
@@ -130,12 +125,12 @@ fn read_at(passage: Passage, at: usize, from: usize, harvest: &mut Harvest) -> O
         let figure = from_reference(passage, reference);
         return Some(harvest.push(reference.start..reference.end, figure));
     }
-    if let Some(quantity) = read_quantity(passage, at, from) {
-        return accept(passage, quantity, harvest);
-    }
     if let Some((position, end)) = read_ordinal(passage, at) {
         let figure = from_ordinal(passage, at, end, position);
         return Some(harvest.push(at..end, figure));
+    }
+    if let Some(quantity) = read_quantity(passage, at, from) {
+        return accept(passage, quantity, harvest);
     }
     if passage.is_digits(at) {
         harvest.unread.push(Unread {
@@ -219,7 +214,7 @@ fn is_no_number(passage: Passage, quantity: &Quantity) -> bool {
         Extent::One(numeral) => {
             let one = numeral.form == Form::Words && numeral.value() == Some(Decimal::ONE);
             let bare = quantity.unit == Unit::Bare && quantity.noun.is_none();
-            one && bare || bare && is_position(passage, at, numeral.end)
+            bare && (one || is_position(passage, at, numeral.end))
         }
         Extent::Vague(low, _) => low < Decimal::TEN,
         Extent::Share(part, whole) if quantity.unit == Unit::Bare => {
@@ -271,7 +266,7 @@ fn companion(passage: Passage, quantity: &Quantity) -> Option<Quantity> {
         form: Form::Words,
         ..numeral
     };
-    verb.then(|| Quantity {
+    verb.then_some(Quantity {
         tokens: and..noun.tokens.end,
         numeral: and..noun_at,
         extent: Extent::One(one),

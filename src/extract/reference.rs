@@ -186,11 +186,7 @@ fn model_name(passage: Passage, at: usize) -> Option<Reference> {
         _ => None,
     });
     let codes = unit::currency_before(passage, digits).is_some();
-    if !joined
-        || meant.is_some()
-        || codes
-        || passage.tongue.splits_words_by_character(passage.word(at))
-    {
+    if !joined || meant.is_some() || codes || passage.is_ideograph(at) {
         return None;
     }
     let mut end = end_of_run(passage, at);
@@ -310,9 +306,10 @@ fn clock(passage: Passage, at: usize) -> Option<usize> {
     }
 }
 
-/// *2-0*, *3–1*: two small numbers of which the second is not the larger one.
+/// *2-0*, *3:1*: two small numbers; behind a dash the second is not the larger one.
 fn score(passage: Passage, at: usize) -> Option<usize> {
-    let joined = passage.is_dash(at + 1)
+    let colon = passage.word(at + 1) == ":";
+    let joined = (colon || passage.is_dash(at + 1))
         && passage.is_glued(at + 1)
         && passage.is_glued(at + 2)
         && passage.is_digits(at + 2);
@@ -322,5 +319,6 @@ fn score(passage: Passage, at: usize) -> Option<usize> {
         passage.word(at + 2).parse().ok()?,
     );
     let alone = !passage.is_glued(at + 3) || passage.word(at + 3) != "%";
-    (joined && small && first >= second && alone && !is_counted(passage, at + 3)).then_some(at + 3)
+    (joined && small && (colon || first >= second) && alone && !is_counted(passage, at + 3))
+        .then_some(at + 3)
 }

@@ -20,10 +20,10 @@ pub(super) fn share_backwards(passage: Passage, drafts: &mut [Draft]) {
         };
         let open =
             quantity.unit == Unit::Bare && quantity.noun.is_none() && draft.figure.ratio.is_none();
-        let gives = giver.unit != Unit::Bare || giver.noun.is_some();
+        let shares = giver.unit != Unit::Bare || giver.noun.is_some();
         let hung = passage.is_dash(draft.tokens.end);
         let Some(modifiers) =
-            modifiers(passage, draft.tokens.end, next.tokens.start).filter(|_| open && gives)
+            modifiers(passage, draft.tokens.end, next.tokens.start).filter(|_| open && shares)
         else {
             continue;
         };

@@ -103,7 +103,10 @@ fn as_number(numeral: Numeral) -> Numeral {
     let Amount::Share(part, whole) = numeral.amount else {
         return numeral;
     };
-    match part.checked_div(whole) {
+    match part
+        .checked_div(whole)
+        .filter(|value| value.checked_mul(whole) == Some(part))
+    {
         Some(value) => Numeral {
             amount: Amount::Number {
                 value,

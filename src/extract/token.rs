@@ -116,7 +116,7 @@ fn is_digit(c: char) -> bool {
 }
 
 /// Chinese and Japanese characters, which stand without blanks between words.
-fn is_ideograph(c: char) -> bool {
+pub(super) fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{3007}')
 }
 

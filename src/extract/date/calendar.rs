@@ -279,7 +279,7 @@ fn year_part(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
         month: Some(month),
         ..Calendar::year(year)
     };
-    (!own_year && next == at + 1 || !own_year && end == passage.len()).then_some((calendar, end))
+    (!own_year && (next == at + 1 || end == passage.len())).then_some((calendar, end))
 }
 
 /// *the 1990s*, *1960's*.

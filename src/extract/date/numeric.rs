@@ -55,14 +55,13 @@ fn field(passage: Passage, at: usize) -> Option<(Field, usize)> {
 
 fn three(first: Field, second: Field, third: Field) -> Option<Calendar> {
     let (year, month, day) = match (first, second, third) {
-        (Field::Year(year), Field::Number(month) | Field::Month(month), Field::Number(day)) => {
-            (year, month, day)
-        }
-        (Field::Number(day), Field::Month(month), Field::Year(year)) => (year, month, day),
         (Field::Number(month), Field::Number(day), Field::Year(year)) if day > 12 => {
             (year, month, day)
         }
-        (Field::Number(day), Field::Number(month), Field::Year(year)) => (year, month, day),
+        (Field::Year(year), Field::Number(month) | Field::Month(month), Field::Number(day))
+        | (Field::Number(day), Field::Number(month) | Field::Month(month), Field::Year(year)) => {
+            (year, month, day)
+        }
         _ => return None,
     };
     let valid = (1..=12).contains(&month) && (1..=31).contains(&day);

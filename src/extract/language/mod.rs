@@ -7,11 +7,15 @@
 //! Leave a table empty when the language has nothing of the kind. Digits,
 //! symbols of units, marks of currencies and document symbols need no table.
 
+mod digits;
 mod english;
 
 use std::sync::LazyLock;
 
 use crate::model::{Direction, FigureRole, Language};
+
+#[cfg(test)]
+pub(super) use english::ENGLISH_HEDGES;
 
 use super::hedge::Hedge;
 use super::lexicon::{Grammar, Lexicon, Sense};
@@ -77,6 +81,8 @@ pub(super) struct Tables {
     pub(super) adverb_endings: &'static [&'static str],
     /// Verbs by which somebody claims what the speaker does not.
     pub(super) claims: &'static str,
+    /// Nouns of places, which limit what a figure covers.
+    pub(super) places: &'static str,
     /// Words before the source of a claim.
     pub(super) according: &'static str,
     /// Nouns that a number can be counted per behind an article.
@@ -153,20 +159,14 @@ pub(super) struct Tongue {
     pub(super) tables: &'static Tables,
 }
 
-/// The language `language`; English for those without tables, whose digits,
-/// symbols and marks are read all the same.
+/// The language `language`. Of those without tables only digits, symbols and
+/// marks are read.
 pub(super) fn tongue(language: Language) -> &'static Tongue {
     static ENGLISH: LazyLock<Tongue> = LazyLock::new(|| Tongue::new(&english::TABLES));
+    static DIGITS: LazyLock<Tongue> = LazyLock::new(|| Tongue::new(&digits::TABLES));
     match language {
-        Language::English
-        | Language::French
-        | Language::Spanish
-        | Language::Portuguese
-        | Language::Russian
-        | Language::Arabic
-        | Language::Chinese
-        | Language::German
-        | Language::Other => &ENGLISH,
+        Language::English => &ENGLISH,
+        _ => &DIGITS,
     }
 }
 
@@ -198,6 +198,12 @@ impl Tongue {
         noun.to_owned()
     }
 
+    /// The singular of a whole noun phrase that the tables list.
+    pub(super) fn singular_phrase(&self, phrase: &str) -> Option<&'static str> {
+        let mut rows = self.tables.plurals.iter();
+        rows.find(|row| row.0 == phrase).map(|row| row.1)
+    }
+
     /// Whether a word in lower case is a plural.
     pub(super) fn is_plural(&self, noun: &str) -> bool {
         self.tables.plurals.iter().any(|row| row.0 == noun) || self.singular(noun) != noun
@@ -207,11 +213,6 @@ impl Tongue {
     pub(super) fn is_adverb(&self, word: &str) -> bool {
         let endings = self.tables.adverb_endings.iter();
         endings.copied().any(|ending| word.ends_with(ending))
-    }
-
-    /// Whether a word is written without blanks around it, as Chinese is.
-    pub(super) fn splits_words_by_character(&self, word: &str) -> bool {
-        word.chars().any(|c| c > '\u{2e7f}')
     }
 
     /// Whether a word in lower case ends like a participle.
@@ -285,6 +286,7 @@ impl Tables {
         add(self.labels, Sense::Label);
         add(self.claims, Sense::Claim);
         add(self.according, Sense::According);
+        add(self.places, Sense::Place);
         add(self.rises, Sense::Moves(Direction::Up));
         add(self.falls, Sense::Moves(Direction::Down));
         add(self.raises, Sense::Moved(Direction::Up));

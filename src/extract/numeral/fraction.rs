@@ -151,7 +151,13 @@ fn counted_parts(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize
         next += 1;
     }
     let (whole, end) = read_denominator(passage, next)?;
-    Some((part, whole, end))
+    // *Sixty-fifth* is a position: parts of more than one are plurals.
+    let plural = (next..end).any(|token| {
+        passage
+            .find(token, |sense| matches!(sense, Sense::Part(_)).then_some(()))
+            .is_some()
+    });
+    (plural || part == Decimal::ONE).then_some((part, whole, end))
 }
 
 fn read_denominator(passage: Passage, at: usize) -> Option<(Decimal, usize)> {

@@ -209,8 +209,8 @@ impl Sum {
     fn allows(&self, item: Item, adjacent: bool) -> bool {
         let hundred = Decimal::ONE_HUNDRED;
         match (self.last, item) {
-            (Some(Item::Digits(..)), Item::Digits(..) | Item::Cardinal(_)) => false,
-            (Some(Item::Cardinal(_)), Item::Digits(..)) => false,
+            (Some(Item::Digits(..)), Item::Digits(..) | Item::Cardinal(_))
+            | (Some(Item::Cardinal(_)), Item::Digits(..)) => false,
             (Some(Item::Cardinal(last)), Item::Cardinal(next)) => {
                 let tens = last >= Decimal::from(20) && (last % Decimal::TEN).is_zero();
                 let hundreds = last >= hundred && (last % hundred).is_zero();

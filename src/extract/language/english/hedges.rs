@@ -34,7 +34,7 @@ pub(in crate::extract) const HEDGES: &[(Hedge, &str)] = &[
             well below|far fewer than|far less than|much less than|<|sub|sub-|younger than|\
             beneath"),
     (AT_MOST, "up to|at most|no more than|not more than|a maximum of|maximum of|maximum|max.|\
-            not exceeding|does not exceed|do not exceed|did not exceed|not to exceed|as many as|\
+            not exceeding|not exceed|does not exceed|do not exceed|did not exceed|not to exceed|as many as|\
             as much as|as high as|no greater than|not greater than|not over|not above|\
             no higher than|not higher than|≤|<=|less than or equal to|smaller than or equal to|\
             smaller or equal than|less or equal than|at the most|within|no larger than|\

@@ -2,6 +2,9 @@
 
 mod hedges;
 
+#[cfg(test)]
+pub(in crate::extract) use hedges::HEDGES as ENGLISH_HEDGES;
+
 use super::{DecimalMark, HeadPosition, Suffix, Tables, When};
 use crate::extract::lexicon::Grammar;
 use crate::model::FigureRole;
@@ -188,22 +191,22 @@ pub(super) static TABLES: Tables = Tables {
             ranging|totalling|come|came|comes|go|goes|went|make|makes|made|take|takes|took|get|\
             gets|got|see|saw|seen|give|gave|given|show|shows|need|needs|want|wants|become|\
             became|remain|remains|seem|seems|per|old|long|wide|tall|high|deep|thick|north|south|\
-            east|west|apiece|let|lets|put|puts|set|run|runs|ran|wore|costs|cost|am|pm|whilst|\
+            east|west|apiece|let|lets|put|puts|set|run|runs|ran|wore|costs|cost|cannot|am|pm|whilst|\
             onwards|upwards|left|ended|lay|lie|won|lost|lose|loses|sold|built|died|dead|die|dies",
     auxiliaries: "was|were|is|are|be|been|being|has been|have been|had been|will be|has|have|had|\
             would be|could be|may be|might be|should be|are being|were being|got|had to be",
-    verbs: "found|laid|lost|spent|paid|made|met|held|built|sent|given|taken|seen|known|shown|\
-            left|put|set|cut|sold|bought|won|said|told|kept|led|brought|fought|hit|hurt|died|\
-            dead|drawn|driven|grown|fallen|risen|begun|borne|freed|fled|dealt|has|have|had|gave|\
-            took|got|cost|costs|received|remain|remains|contains|covers|includes",
+    verbs: "found|laid|lost|spent|paid|made|met|held|built|sent|given|taken|shown|sold|\
+            bought|won|led|brought|fought|hurt|died|drawn|driven|grown|fallen|risen|begun|borne|freed|fled|dealt|received",
     participle_endings: &["ed", "ing"],
     adverb_endings: &["ly", "also", "further", "only", "now"],
     claims: "claims|claimed|claim|alleges|alleged|allege|asserts|asserted|purports",
+    places: "territory|territories|region|regions|district|districts|province|provinces|country|\
+            countries|area|areas|zone|zones|village|villages|city|cities|sector|sectors|world",
     according: "according to|as reported by|as claimed by|as stated by",
     bearers: "share|head|person|unit|piece|ton|seat|vote|ticket|copy|household|child|student|\
             bushel|capita",
     plurals: &[
-        ("people", "person"), ("persons", "person"), ("men", "man"), ("women", "woman"),
+        ("people", "person"), ("states parties", "state party"), ("persons", "person"), ("men", "man"), ("women", "woman"),
         ("children", "child"), ("feet", "foot"), ("teeth", "tooth"), ("mice", "mouse"),
         ("lives", "life"), ("wives", "wife"), ("knives", "knife"), ("halves", "half"),
         ("leaves", "leaf"), ("shelves", "shelf"), ("data", "data"), ("media", "media"),
