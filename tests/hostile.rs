@@ -3,6 +3,8 @@
 //! `VERBALE_MUTATIONS=10000 cargo test --profile quick --test hostile -- --nocapture`
 //! reads that many mutations of each document instead of a few.
 
+#![allow(clippy::print_stdout, reason = "a run by hand shows its counts")]
+
 use std::io::Write;
 use std::time::{Duration, Instant};
 
@@ -94,14 +96,20 @@ fn mutate(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
 /// The archive with one of its parts mutated inside, so that the damage gets
 /// past the checksums.
 fn mutate_part(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
-    let archive = ZipArchive::from_slice(bytes).unwrap();
+    let archive = ZipArchive::from_slice(bytes).expect("a fixture is sound");
     let mut parts = Vec::new();
     let mut entries = archive.entries();
-    while let Some(record) = entries.next_entry().unwrap() {
-        let name = String::from_utf8(record.file_path().as_ref().to_vec()).unwrap();
-        let packed = archive.get_entry(record.wayfinder()).unwrap().data();
+    while let Some(record) = entries.next_entry().expect("a fixture is sound") {
+        let name =
+            String::from_utf8(record.file_path().as_ref().to_vec()).expect("a fixture is sound");
+        let packed = archive
+            .get_entry(record.wayfinder())
+            .expect("a fixture is sound")
+            .data();
         let text = match record.compression_method() {
-            CompressionMethod::DEFLATE => miniz_oxide::inflate::decompress_to_vec(packed).unwrap(),
+            CompressionMethod::DEFLATE => {
+                miniz_oxide::inflate::decompress_to_vec(packed).expect("a fixture is sound")
+            }
             _ => packed.to_vec(),
         };
         parts.push((name, text));
@@ -115,13 +123,16 @@ fn zip(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut archive = ZipArchiveWriter::new(&mut bytes);
     for (name, text) in parts {
-        let (mut entry, config) = archive.new_file(name).start().unwrap();
+        let (mut entry, config) = archive
+            .new_file(name)
+            .start()
+            .expect("memory takes all bytes");
         let mut writer = config.wrap(&mut entry);
-        writer.write_all(text).unwrap();
-        let (_, descriptor) = writer.finish().unwrap();
-        entry.finish(descriptor).unwrap();
+        writer.write_all(text).expect("memory takes all bytes");
+        let (_, descriptor) = writer.finish().expect("memory takes all bytes");
+        entry.finish(descriptor).expect("memory takes all bytes");
     }
-    archive.finish().unwrap();
+    archive.finish().expect("memory takes all bytes");
     bytes
 }
 

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use verbale::load;
 
 /// Shows what changed between statements: figures first, then wording.
 #[derive(Debug, Parser)]
@@ -173,6 +174,29 @@ pub(super) struct ReadingArgs {
     /// Title, instead of what the header says; once for each file, in order
     #[arg(long, value_name = "TEXT")]
     pub(super) title: Vec<String>,
+    /// Which text to read where a document has tracked changes
+    #[arg(long, value_enum, default_value_t = Tracked::Accept)]
+    pub(super) tracked: Tracked,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Tracked {
+    /// As if all were accepted
+    Accept,
+    /// As if all were rejected
+    Reject,
+    /// None: open changes are an error
+    Error,
+}
+
+impl From<Tracked> for load::Tracked {
+    fn from(tracked: Tracked) -> Self {
+        match tracked {
+            Tracked::Accept => Self::Accept,
+            Tracked::Reject => Self::Reject,
+            Tracked::Error => Self::Error,
+        }
+    }
 }
 
 /// Where the report goes and how it looks.

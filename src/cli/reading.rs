@@ -17,6 +17,7 @@ pub(super) fn options(args: &ReadingArgs, position: usize) -> LoadOptions {
         delegation: at(&args.delegation),
         date: at(&args.date),
         title: at(&args.title),
+        tracked: args.tracked.into(),
         ..LoadOptions::default()
     }
 }

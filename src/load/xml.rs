@@ -150,15 +150,17 @@ mod tests {
             if tag.name() == "skip" {
                 return Step::Over;
             }
-            self.0 += &format!(
-                "<{}{}>",
+            self.0 += &[
+                "<",
                 tag.name(),
-                tag.attribute("val").unwrap_or_default()
-            );
+                &tag.attribute("val").unwrap_or_default(),
+                ">",
+            ]
+            .concat();
             Step::Into
         }
         fn close(&mut self, name: &str) {
-            self.0 += &format!("</{name}>");
+            self.0 += &["</", name, ">"].concat();
         }
         fn text(&mut self, text: &str) {
             self.0 += text;

@@ -319,7 +319,7 @@ impl Visitor for Reader<'_> {
             }
             "txbxContent" => self.flow.open(Frame::Box),
             "footnote" | "endnote" => {
-                self.note = tag.attribute("id").unwrap_or_default().into_owned()
+                self.note = tag.attribute("id").unwrap_or_default().into_owned();
             }
             _ => match self.properties {
                 Some(properties) => return self.property(properties, tag),
