@@ -117,6 +117,9 @@ fn repeats(candidate: &Candidate, candidates: &[Candidate], pages: usize) -> boo
     enough && (has_words || goes_with_the_page(&alike))
 }
 
+/// Page numbers run this far from the count of the pages at most; years do not.
+const MAX_OFFSET: i64 = 1_000;
+
 fn goes_with_the_page(alike: &[&Candidate]) -> bool {
     let offset = |candidate: &Candidate| {
         numbers(&candidate.text)
@@ -124,7 +127,8 @@ fn goes_with_the_page(alike: &[&Candidate]) -> bool {
             .map(|number| i64::from(number) - i64::from(candidate.number))
     };
     let first = offset(alike[0]);
-    first.is_some() && alike.iter().all(|candidate| offset(candidate) == first)
+    first.is_some_and(|offset| offset.abs() < MAX_OFFSET)
+        && alike.iter().all(|candidate| offset(candidate) == first)
 }
 
 /// Whether the row says which page it is, and nothing else.
@@ -159,4 +163,59 @@ fn numbers(text: &str) -> impl Iterator<Item = u32> {
     text.split(|letter: char| !letter.is_ascii_digit())
         .filter(|digits| !digits.is_empty())
         .map(|digits| digits.parse().unwrap_or(u32::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::pdf::glyph::{Glyph, Purpose, Weight, narrow};
+
+    fn row(text: &str, baseline: f32) -> Row {
+        let letters = text.chars().enumerate();
+        let glyphs = letters.map(|(at, letter)| Glyph {
+            letter,
+            start: 5.0 * narrow(at),
+            end: 5.0 * narrow(at + 1),
+            baseline,
+            size: 10.0,
+            weight: Weight::Regular,
+            purpose: Purpose::Content,
+        });
+        Row::new(glyphs.collect()).unwrap()
+    }
+
+    fn sheet(number: u32, head: &str, first: &str, foot: &str) -> Sheet {
+        Sheet {
+            number,
+            height: 800.0,
+            rows: vec![
+                row(head, 40.0),
+                row(first, 90.0),
+                row("prose", 400.0),
+                row(foot, 770.0),
+            ],
+        }
+    }
+
+    #[test]
+    fn heads_and_page_numbers_go_and_numbers_of_a_table_stay() {
+        let mut sheets = [
+            sheet(1, "Mission of Marenia", "2021 31.2", "Page 1 of 2"),
+            sheet(2, "Mission of Marenia", "2022 49.0", "Page 2 of 2"),
+        ];
+        assert_eq!(remove(&mut sheets, Base::LeftToRight), 4);
+        assert_eq!(
+            sheets[0].rows,
+            [row("2021 31.2", 90.0), row("prose", 400.0)]
+        );
+    }
+
+    #[test]
+    fn what_stands_on_one_page_alone_stays() {
+        let mut sheets = [
+            sheet(1, "Permanent Mission", "a", "Check against delivery"),
+            sheet(2, "b", "c", "d"),
+        ];
+        assert_eq!(remove(&mut sheets, Base::LeftToRight), 0);
+    }
 }

@@ -10,6 +10,7 @@ use hayro_interpret::font::{Glyph as DrawnGlyph, GlyphRun, OutlineFontData};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::Pdf;
 use hayro_interpret::hayro_syntax::object::{Dict, String as PdfString};
+use hayro_interpret::hayro_syntax::page::Page as PdfPage;
 use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Shape, Vec2};
 use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
@@ -20,8 +21,8 @@ use super::glyph::{Glyph, Page, Purpose, Weight};
 use super::{symbol, text_string};
 
 /// Drawing calls in one file. A dense page makes some hundred; a form that
-/// draws itself over and over reaches this within a second.
-const MAX_CALLS: usize = 2_000_000;
+/// draws itself over and over reaches this within a second or two.
+const MAX_CALLS: usize = 600_000;
 
 /// Glyphs in one file, some 500 pages of print; 28 bytes each.
 const MAX_GLYPHS: usize = 2_000_000;
@@ -69,39 +70,74 @@ fn draw_all(pdf: &Pdf) -> Vec<Page> {
         render_content: RenderContent::PAGE,
         ..InterpreterSettings::default()
     };
-    let mut calls = 0;
-    let mut glyphs = 0;
+    let mut spent = (0, 0);
     (1..)
         .zip(pdf.pages().iter())
         .map(|(number, page)| {
-            let (width, height) = page.render_dimensions();
-            let upright = page.initial_transform(true).to_kurbo();
-            let mut collector = Collector {
-                page: Page {
-                    number,
-                    width,
-                    height,
-                    ..Page::default()
-                },
-                marks: Vec::new(),
-                calls,
-                room: MAX_GLYPHS - glyphs,
+            let mut draw = |turn: Turn| {
+                let collector = draw_page(page, turn, spent, (&cache, &settings));
+                spent = (collector.calls, spent.1 + collector.page.glyphs.len());
+                collector
             };
-            let area = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
-            let mut context = Context::new(upright, area, &cache, pdf.xref(), settings.clone());
-            interpret_page(page, &mut context, &mut collector);
-            calls = collector.calls;
-            glyphs += collector.page.glyphs.len();
-            collector.page
+            let mut drawn = draw(Turn::default());
+            if let Some(turn) = drawn.better_turn() {
+                drawn = draw(turn);
+            }
+            drawn.page.number = number;
+            drawn.page
         })
         .collect()
 }
+
+/// Draws one page turned by `turn`, after `spent` calls and glyphs.
+fn draw_page<'a>(
+    page: &PdfPage<'a>,
+    Turn(quarters): Turn,
+    spent: (usize, usize),
+    (cache, settings): (&InterpreterCache<'a>, &InterpreterSettings),
+) -> Collector {
+    let (width, height) = page.render_dimensions();
+    let (wide, high) = (f64::from(width), f64::from(height));
+    let upright = match quarters {
+        0 => Affine::IDENTITY,
+        1 => Affine::new([0.0, -1.0, 1.0, 0.0, 0.0, wide]),
+        2 => Affine::new([-1.0, 0.0, 0.0, -1.0, wide, high]),
+        _ => Affine::new([0.0, 1.0, -1.0, 0.0, high, 0.0]),
+    };
+    let (width, height) = if quarters % 2 == 0 {
+        (width, height)
+    } else {
+        (height, width)
+    };
+    let mut collector = Collector {
+        page: Page {
+            width,
+            height,
+            ..Page::default()
+        },
+        marks: Vec::new(),
+        turned: [0; 4],
+        calls: spent.0,
+        room: MAX_GLYPHS.saturating_sub(spent.1),
+    };
+    let transform = upright * page.initial_transform(true).to_kurbo();
+    let area = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
+    let mut context = Context::new(transform, area, cache, page.xref(), settings.clone());
+    interpret_page(page, &mut context, &mut collector);
+    collector
+}
+
+/// Quarter turns clockwise by which the lines of a page run off the horizontal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Turn(usize);
 
 /// Keeps the upright letters of one page.
 struct Collector {
     page: Page,
     /// Open marked-content sequences, the innermost last.
     marks: Vec<Mark>,
+    /// Glyphs by the quarter turns that their lines run off the horizontal.
+    turned: [usize; 4],
     calls: usize,
     room: usize,
 }
@@ -116,6 +152,12 @@ struct Mark {
 }
 
 impl Collector {
+    /// The turn that most glyphs have, if it is not none.
+    fn better_turn(&self) -> Option<Turn> {
+        let most = (1..4).max_by_key(|&turn| self.turned[turn])?;
+        (self.turned[most] > self.turned[0]).then_some(Turn(most))
+    }
+
     fn count_call(&mut self) {
         self.calls += 1;
         if self.calls > MAX_CALLS || self.page.glyphs.len() > self.room {
@@ -128,7 +170,11 @@ impl Collector {
     fn place(&mut self, drawn: &DrawnGlyph<'_>, transform: Affine, weight: Weight) {
         let x_axis = direction(transform, Vec2::new(UNITS_PER_EM, 0.0));
         let y_axis = direction(transform, Vec2::new(0.0, UNITS_PER_EM));
-        let is_upright = x_axis.x > 0.0 && x_axis.y.abs() < 0.1 * x_axis.x && y_axis.y < 0.0;
+        let turn = quarter_turns(x_axis);
+        if let Some(turn) = turn {
+            self.turned[turn] += 1;
+        }
+        let is_upright = turn == Some(0) && y_axis.y < 0.0;
         if !is_upright || !x_axis.x.is_finite() || !y_axis.y.is_finite() {
             return;
         }
@@ -249,6 +295,17 @@ fn direction(transform: Affine, vector: Vec2) -> Vec2 {
     transform * vector.to_point() - transform * Point::ZERO
 }
 
+/// How many quarter turns clockwise `axis` is off the horizontal; `None` for a slant.
+fn quarter_turns(axis: Vec2) -> Option<usize> {
+    let is_level = axis.y.abs() < 0.1 * axis.x.abs();
+    let is_plumb = axis.x.abs() < 0.1 * axis.y.abs();
+    match (is_level, is_plumb) {
+        (true, _) => Some(if axis.x > 0.0 { 0 } else { 2 }),
+        (_, true) => Some(if axis.y > 0.0 { 1 } else { 3 }),
+        _ => None,
+    }
+}
+
 fn advance_width(drawn: &DrawnGlyph<'_>) -> Option<f32> {
     match drawn {
         DrawnGlyph::Outline(glyph) => glyph.advance_width(),
@@ -316,4 +373,23 @@ fn weight(drawn: &DrawnGlyph<'_>) -> Weight {
 )]
 fn single(value: f64) -> f32 {
     value as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_told_by_the_quarter_turn_they_run_in() {
+        let cases = [
+            ((9.0, 0.1), Some(0)),
+            ((0.0, 9.0), Some(1)),
+            ((-9.0, 0.0), Some(2)),
+            ((0.0, -9.0), Some(3)),
+            ((6.0, 6.0), None),
+        ];
+        for ((x, y), turn) in cases {
+            assert_eq!(quarter_turns(Vec2::new(x, y)), turn);
+        }
+    }
 }

@@ -147,3 +147,52 @@ fn word_before(row: &Row, at: usize) -> String {
     letters.reverse();
     letters.into_iter().collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::pdf::direction::Base;
+    use crate::load::pdf::glyph::{Purpose, Weight, narrow};
+    use crate::load::pdf::row::gather;
+
+    /// `text` at 10 points a letter wide 5; what stands in brackets is raised.
+    fn set(text: &str) -> String {
+        let mut size = 10.0;
+        let mut glyphs = Vec::new();
+        for letter in text.chars() {
+            match letter {
+                '[' => size = 6.0,
+                ']' => size = 10.0,
+                _ => {
+                    let start = 5.0 * narrow(glyphs.len());
+                    glyphs.push(Glyph {
+                        letter,
+                        start,
+                        end: start + 5.0,
+                        baseline: if size < 10.0 { 96.0 } else { 100.0 },
+                        size,
+                        weight: Weight::Regular,
+                        purpose: Purpose::Content,
+                    });
+                }
+            }
+        }
+        let rows = gather(glyphs);
+        assert_eq!(rows.len(), 1);
+        rows[0].text(Base::LeftToRight)
+    }
+
+    #[test]
+    fn note_marks_go_and_exponents_stay() {
+        let cases = [
+            ("the mines[1] were", "the mines were"),
+            ("of 1,204[12], and", "of 1,204, and"),
+            ("over 35 km[2] of land", "over 35 km² of land"),
+            ("the 19[th] Meeting", "the 19th Meeting"),
+            ("[3]See the report", "3 See the report"),
+        ];
+        for (drawn, text) in cases {
+            assert_eq!(set(drawn), text);
+        }
+    }
+}
