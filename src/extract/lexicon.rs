@@ -24,6 +24,12 @@ pub(super) enum Sense {
     Ordinal(u32),
     /// *half*, *quarters*, *thirds*: one part of so many, never a position.
     Part(u32),
+    /// *полтора*: part and whole in one word.
+    Share(u32, u32),
+    /// 百分之: so many parts of this number, said before them.
+    PartsOf(u32),
+    /// What is counted, by its English singular.
+    Noun(&'static str),
     /// A word of the grammar.
     Word(Grammar),
     /// Bounds the number beside it.
@@ -135,6 +141,20 @@ pub(super) enum Grammar {
     Times,
     /// *a.m.*
     Clock,
+    /// *et demi*: half of what stands before it, added to it.
+    AndHalf,
+    /// 分之 between whole and part.
+    PartOf,
+    /// 第 before a position.
+    Position,
+    /// 年, *года* behind a year.
+    YearMark,
+    /// 月 behind a month.
+    MonthMark,
+    /// 日 behind a day.
+    DayMark,
+    /// 个, 名 between a number and what it counts.
+    Classifier,
 }
 
 /// The senses of a token: a stretch of the lexicon's entries.
@@ -154,6 +174,8 @@ impl Sense {
             | Self::Vague(..)
             | Self::Ordinal(_)
             | Self::Part(_)
+            | Self::Share(..)
+            | Self::PartsOf(_)
             | Self::CurrencyMark(_)
             | Self::Month(_)
             | Self::Label => true,
@@ -162,6 +184,8 @@ impl Sense {
                 Grammar::Article
                     | Grammar::Minus
                     | Grammar::No
+                    | Grammar::Point
+                    | Grammar::Position
                     | Grammar::Quarter
                     | Grammar::Semester
             ),
@@ -194,12 +218,17 @@ pub(super) struct Entry {
 pub(super) struct Lexicon {
     index: HashMap<Box<str>, Senses>,
     entries: Vec<Entry>,
+    proclitics: &'static [&'static str],
 }
 
 impl Lexicon {
     /// Files `phrases`; those with the same first token keep their order,
-    /// longer ones first.
-    pub(super) fn new(phrases: impl IntoIterator<Item = (String, Sense)>) -> Self {
+    /// longer ones first. `proclitics` are the words that a text writes
+    /// without a blank before the next one.
+    pub(super) fn new(
+        phrases: impl IntoIterator<Item = (String, Sense)>,
+        proclitics: &'static [&'static str],
+    ) -> Self {
         let empty = Self::default();
         let mut filed: Vec<(Box<str>, Entry)> = phrases
             .into_iter()
@@ -211,7 +240,10 @@ impl Lexicon {
             })
             .collect();
         filed.sort_by(|a, b| (&a.0, b.1.tail.len()).cmp(&(&b.0, a.1.tail.len())));
-        let mut lexicon = empty;
+        let mut lexicon = Self {
+            proclitics,
+            ..empty
+        };
         for (word, entry) in filed {
             let first = u32::try_from(lexicon.entries.len()).expect("a small table");
             lexicon.entries.push(entry);
@@ -223,8 +255,25 @@ impl Lexicon {
 
     /// What starts with `word`; `folded` is scratch space.
     pub(super) fn senses(&self, word: &str, folded: &mut String) -> Senses {
-        fold(word, folded);
+        folded.clear();
+        folded.extend(key(word));
         self.index.get(folded.as_str()).copied().unwrap_or_default()
+    }
+
+    /// The bytes of the proclitic that `word` starts with, where the lexicon
+    /// knows what follows it and does not know the whole.
+    pub(super) fn proclitic(&self, word: &str, folded: &mut String) -> Option<usize> {
+        self.proclitics.iter().find_map(|proclitic| {
+            let rest = word.strip_prefix(proclitic)?;
+            let known = !self.senses(rest, folded).is_empty() && rest.chars().nth(1).is_some()
+                || self.proclitic(rest, folded).is_some();
+            known.then_some(proclitic.len())
+        })
+    }
+
+    /// Whether `word` is written without a blank before the next one.
+    pub(super) fn is_proclitic(&self, word: &str) -> bool {
+        self.proclitics.contains(&word)
     }
 
     /// Whether a figure can start with a token of these senses.
@@ -243,13 +292,10 @@ impl Lexicon {
 fn split(phrase: &str, empty: &Lexicon) -> Vec<Box<str>> {
     let mut tokens: Vec<Token> = Vec::new();
     tokenize(phrase, 0..phrase.len(), empty, &mut tokens);
-    let mut folded = String::new();
     tokens
         .iter()
-        .map(|token| {
-            fold(&phrase[token.start..token.end], &mut folded);
-            folded.as_str().into()
-        })
+        .map(|token| key(&phrase[token.start..token.end]).collect())
+        .map(String::into_boxed_str)
         .collect()
 }
 
@@ -266,4 +312,21 @@ pub(super) fn fold(word: &str, folded: &mut String) {
                 .filter(|&c| c != '\u{ad}'),
         );
     }
+}
+
+/// The letters of `word` by which it is filed: in lower case, without vowel
+/// signs; those that Arabic writers use for one another are one letter.
+pub(super) fn key(word: &str) -> impl Iterator<Item = char> {
+    word.chars().flat_map(char::to_lowercase).filter_map(|c| {
+        Some(match c {
+            _ if c.is_ascii() => c,
+            '\u{ad}' | '\u{640}' | '\u{64b}'..='\u{652}' => return None,
+            'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+            'ة' => 'ه',
+            'ى' | 'ی' => 'ي',
+            'ک' => 'ك',
+            '’' => '\'',
+            _ => c,
+        })
+    })
 }

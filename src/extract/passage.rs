@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::model::Span;
 
 use super::language::Tongue;
-use super::lexicon::{Grammar, Sense, fold};
+use super::lexicon::{Grammar, Sense, fold, key};
 use super::token::{Shape, Token, is_ideograph};
 
 /// A phrase that the lexicon knows, found in the text.
@@ -205,8 +205,5 @@ fn same_word(word: &str, folded: &str) -> bool {
     if word.is_ascii() {
         return word.eq_ignore_ascii_case(folded);
     }
-    word.chars()
-        .flat_map(char::to_lowercase)
-        .filter(|&c| c != '\u{ad}')
-        .eq(folded.chars())
+    key(word).eq(folded.chars())
 }

@@ -15,7 +15,8 @@ pub(super) struct Token {
     pub(super) end: usize,
     /// What it is made of.
     pub(super) shape: Shape,
-    /// Whether no blank stands before it.
+    /// Whether it is written as one with the token before: no blank between,
+    /// and neither is a word by itself that others follow without one.
     pub(super) glued: bool,
     /// What the lexicon knows of it.
     pub(super) senses: Senses,
@@ -41,7 +42,7 @@ pub(super) fn tokenize(
 ) {
     let (mut at, mut glued, mut folded) = (range.start, false, String::new());
     while at < range.end {
-        let (shape, end) = match scan(&text[at..range.end]) {
+        let (shape, mut end) = match scan(&text[at..range.end]) {
             Piece::Blank(len) => {
                 at += len;
                 glued = false;
@@ -49,19 +50,28 @@ pub(super) fn tokenize(
             }
             Piece::Token(shape, len) => (shape, at + len),
         };
-        let senses = match shape {
+        let mut senses = match shape {
             Shape::Digits => Senses::NONE,
             Shape::Word | Shape::Mark => lexicon.senses(&text[at..end], &mut folded),
         };
+        if shape == Shape::Word
+            && senses.is_empty()
+            && let Some(len) = lexicon.proclitic(&text[at..end], &mut folded)
+        {
+            end = at + len;
+            senses = lexicon.senses(&text[at..end], &mut folded);
+        }
+        let word = &text[at..end];
+        let ideograph = word.starts_with(is_ideograph);
         tokens.push(Token {
             start: at,
             end,
             shape,
-            glued,
+            glued: glued && !ideograph,
             senses,
         });
         at = end;
-        glued = true;
+        glued = !ideograph && !lexicon.is_proclitic(word);
     }
 }
 

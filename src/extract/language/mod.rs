@@ -25,8 +25,10 @@ use super::unit;
 pub(super) struct Tables {
     /// The mark before decimals.
     pub(super) decimal_mark: DecimalMark,
-    /// Whether *and* joins tens to units (*treinta y uno*).
-    pub(super) joins_tens: bool,
+    /// How number words make a number.
+    pub(super) composition: Composition,
+    /// Words that are written without a blank before the next one.
+    pub(super) proclitics: &'static [&'static str],
     /// Where the head of a noun phrase stands.
     pub(super) head: HeadPosition,
     /// Whether the English names of units and currencies are words of the language.
@@ -43,6 +45,12 @@ pub(super) struct Tables {
     pub(super) ordinals: &'static [(&'static str, u32)],
     /// Parts that are never positions: *half*, *thirds*.
     pub(super) parts: &'static [(&'static str, u32)],
+    /// Words for a part and a whole: *полтора* is three halves.
+    pub(super) shares: &'static [(&'static str, u32, u32)],
+    /// Words before the parts of this number: 百分之.
+    pub(super) parts_of: &'static [(&'static str, u32)],
+    /// Endings of a position in digits, parted by `|`: *st*.
+    pub(super) ordinal_endings: &'static str,
     /// Letters right behind digits that multiply them.
     pub(super) suffixes: &'static [Suffix],
     /// Words of the grammar, those of one meaning parted by `|`.
@@ -53,6 +61,10 @@ pub(super) struct Tables {
     pub(super) units: &'static [(&'static str, &'static str)],
     /// Currency by its code, and the words for it, parted by `|`.
     pub(super) currencies: &'static [(&'static str, &'static str)],
+    /// Currency by its code, and the words for it that can stand before the number.
+    pub(super) currency_marks: &'static [(&'static str, &'static str)],
+    /// What is counted by its English singular, and the words for it, parted by `|`.
+    pub(super) nouns: &'static [(&'static str, &'static str)],
     /// The twelve months in order, the words of each parted by `|`.
     pub(super) months: &'static [&'static str],
     /// Words whose number is a name: *Article*.
@@ -91,6 +103,26 @@ pub(super) struct Tables {
     pub(super) plurals: &'static [(&'static str, &'static str)],
     /// Plural ending, and what replaces it in the singular; the first that fits.
     pub(super) plural_endings: &'static [(&'static str, &'static str)],
+}
+
+/// How number words make a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Composition {
+    /// *twenty-one*.
+    TensThenUnits,
+    /// *treinta y uno*.
+    TensAndUnits,
+    /// *واحد وعشرون*: one and twenty.
+    UnitsAndTens,
+    /// 三百五十: each digit before its power of ten.
+    Positional,
+}
+
+impl Composition {
+    /// Whether *and* stands between tens and units.
+    pub(super) fn joins_tens(self) -> bool {
+        matches!(self, Self::TensAndUnits | Self::UnitsAndTens)
+    }
 }
 
 /// The mark that a language writes before decimals.
@@ -172,7 +204,7 @@ pub(super) fn tongue(language: Language) -> &'static Tongue {
 
 impl Tongue {
     fn new(tables: &'static Tables) -> Self {
-        let lexicon = Lexicon::new(tables.phrases());
+        let lexicon = Lexicon::new(tables.phrases(), tables.proclitics);
         Self { lexicon, tables }
     }
 
@@ -225,6 +257,50 @@ impl Tongue {
 }
 
 impl Tables {
+    /// A language of which nothing is known.
+    const EMPTY: Self = Self {
+        decimal_mark: DecimalMark::Point,
+        composition: Composition::TensThenUnits,
+        proclitics: &[],
+        head: HeadPosition::First,
+        english_names: false,
+        cardinals: &[],
+        scales: &[],
+        plenty: &[],
+        vague: &[],
+        ordinals: &[],
+        parts: &[],
+        shares: &[],
+        parts_of: &[],
+        ordinal_endings: "",
+        suffixes: &[],
+        grammar: &[],
+        hedges: &[],
+        units: &[],
+        currencies: &[],
+        currency_marks: &[],
+        nouns: &[],
+        months: &[],
+        labels: "",
+        roles: &[],
+        other: "",
+        rises: "",
+        falls: "",
+        raises: "",
+        cuts: "",
+        stops: "",
+        auxiliaries: "",
+        verbs: "",
+        participle_endings: &[],
+        adverb_endings: &[],
+        claims: "",
+        places: "",
+        according: "",
+        bearers: "",
+        plurals: &[],
+        plural_endings: &[],
+    };
+
     fn phrases(&self) -> Vec<(String, Sense)> {
         let mut phrases: Vec<(String, Sense)> =
             unit::currency_phrases(self.english_names).collect();
@@ -234,7 +310,7 @@ impl Tables {
         }
         let mut add = |list: &str, sense: Sense| {
             let words = list.split('|').filter(|word| !word.is_empty());
-            phrases.extend(words.map(|word| (word.to_owned(), sense)));
+            phrases.extend(words.flat_map(spellings).map(|word| (word, sense)));
         };
         self.add_numbers(&mut add);
         self.add_words(&mut add);
@@ -260,6 +336,12 @@ impl Tables {
         for &(word, whole) in self.parts {
             add(word, Sense::Part(whole));
         }
+        for &(word, part, whole) in self.shares {
+            add(word, Sense::Share(part, whole));
+        }
+        for &(word, whole) in self.parts_of {
+            add(word, Sense::PartsOf(whole));
+        }
         for (month, words) in (1..).zip(self.months) {
             add(words, Sense::Month(month));
         }
@@ -280,6 +362,13 @@ impl Tables {
             let row = unit::currency_row(code).expect("the tables name currencies that exist");
             add(list, Sense::Currency(row));
         }
+        for &(code, list) in self.currency_marks {
+            let row = unit::currency_row(code).expect("the tables name currencies that exist");
+            add(list, Sense::CurrencyMark(row));
+        }
+        for &(noun, list) in self.nouns {
+            add(list, Sense::Noun(noun));
+        }
         for &(role, list) in self.roles {
             add(list, Sense::Role(role));
         }
@@ -295,5 +384,33 @@ impl Tables {
         add(self.auxiliaries, Sense::Auxiliary);
         add(self.verbs, Sense::Verb);
         add(self.bearers, Sense::Bearer);
+    }
+}
+
+/// The ways to write a phrase: with its hyphens or with blanks, with its
+/// accents or, in words long enough to be known without, with plain letters.
+fn spellings(phrase: &str) -> impl Iterator<Item = String> {
+    let plain: String = phrase.chars().map(without_accent).collect();
+    let bare = (plain != phrase && phrase.chars().count() > 3).then_some(plain);
+    let written = [Some(phrase.to_owned()), bare];
+    written.into_iter().flatten().flat_map(|spelling| {
+        let parted = spelling.trim_matches('-').contains('-');
+        let blanks = parted.then(|| spelling.replace('-', " "));
+        [Some(spelling), blanks].into_iter().flatten()
+    })
+}
+
+/// The letter that a writer without accents would use.
+fn without_accent(c: char) -> char {
+    match c {
+        'á' | 'à' | 'â' | 'ã' => 'a',
+        'é' | 'è' | 'ê' => 'e',
+        'í' | 'î' => 'i',
+        'ó' | 'ô' | 'õ' => 'o',
+        'ú' | 'û' | 'ù' | 'ü' => 'u',
+        'ç' => 'c',
+        'ñ' => 'n',
+        'ё' => 'е',
+        _ => c,
     }
 }

@@ -5,33 +5,38 @@ use rust_decimal::Decimal;
 
 use super::fraction::{read_part, tail_fraction};
 use super::{Amount, Form, Numeral, last_place, read_digits};
-use crate::extract::language::When;
+use crate::extract::language::{Composition, When};
 use crate::extract::lexicon::{Grammar, Sense};
 use crate::extract::passage::Passage;
 use crate::extract::token::Shape;
 
 /// One piece of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Item {
+pub(super) enum Item {
     /// A number in digits, with the size of its last place.
     Digits(Decimal, Decimal),
-    /// A number word below 1000.
+    /// A number word that does not multiply.
     Cardinal(Decimal),
     /// A number word that multiplies.
     Scale(Decimal),
 }
 
+/// What stands between two pieces of a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    /// Nothing, or a hyphen.
+    Adjacent,
+    /// *and*.
+    And,
+}
+
 /// The sum so far. Groups come in descending order of their scales.
-#[derive(Debug, Default)]
-struct Sum {
-    /// All groups that a scale has closed.
-    total: Decimal,
+#[derive(Debug, Default, Clone)]
+pub(super) struct Sum {
+    /// Scale and amount of the groups that a scale has closed.
+    closed: Vec<(Decimal, Decimal)>,
     /// The group being read.
     group: Option<Decimal>,
-    /// The scale of the group closed last.
-    scale: Option<Decimal>,
-    /// The amount of the group closed last.
-    closed: Decimal,
     /// What was read last.
     last: Option<Item>,
     /// The size of the last place, where digits or a scale say it.
@@ -51,7 +56,7 @@ pub(super) fn read_number(passage: Passage, at: usize) -> Option<Numeral> {
         end = next;
         form = Form::Digits;
     }
-    let mut value = sum.total.checked_add(sum.group.unwrap_or_default())?;
+    let mut value = sum.value()?;
     let mut place = sum.place.unwrap_or_else(|| last_place(value));
     if let Some(tail) = tail_fraction(passage, end, sum.open_scale()) {
         (value, end) = tail.add_to(value)?;
@@ -126,10 +131,25 @@ fn read_sum(passage: Passage, first: usize) -> Option<(Sum, usize)> {
         sum.take(Item::Cardinal(Decimal::ONE))?;
         end = after;
     }
+    let composition = passage.tongue.tables.composition;
     let mut at = end;
+    let mut before_and: Option<(Sum, usize)> = None;
     while let Some((item, next)) = item(passage, at) {
-        if sum.last.is_some() && !sum.allows(item, at == end || passage.is_hyphen(at - 1)) {
+        let joint = if at == end || passage.is_hyphen(at - 1) {
+            Joint::Adjacent
+        } else {
+            Joint::And
+        };
+        if sum.last.is_some() && !sum.allows(item, joint, composition) {
+            // What follows *and* is a number of its own: *one thousand and two thousand*.
+            let apart = joint == Joint::Adjacent && matches!(item, Item::Scale(_));
+            if let Some(before) = before_and.filter(|_| apart) {
+                return Some(before);
+            }
             break;
+        }
+        if joint == Joint::And && matches!(sum.last, Some(Item::Scale(_))) {
+            before_and = Some((sum.clone(), end));
         }
         if sum.take(item).is_none() {
             break;
@@ -151,7 +171,7 @@ fn after_joint(passage: Passage, end: usize, sum: &Sum) -> usize {
     {
         return after;
     }
-    if passage.tongue.tables.joins_tens
+    if passage.tongue.tables.composition.joins_tens()
         && matches!(sum.last, Some(Item::Cardinal(_)))
         && let Some(after) = passage.grammar(end, Grammar::And)
     {
@@ -203,36 +223,50 @@ fn currency_before(passage: Passage, digits: usize) -> bool {
     crate::extract::unit::currency_before(passage, at + 1).is_some()
 }
 
+impl Composition {
+    /// Whether the number word `next` is added to the word `last` before it.
+    fn allows(self, last: Decimal, next: Decimal, joint: Joint) -> bool {
+        let twenty = Decimal::from(20);
+        let tens = |word: Decimal| {
+            word >= twenty && word < Decimal::ONE_HUNDRED && (word % Decimal::TEN).is_zero()
+        };
+        if last >= Decimal::ONE_HUNDRED && (last % Decimal::ONE_HUNDRED).is_zero() {
+            return next < Decimal::ONE_HUNDRED;
+        }
+        if self == Self::UnitsAndTens {
+            return joint == Joint::And && last < Decimal::TEN && tens(next);
+        }
+        // *soixante et onze*, *quatre-vingt-dix-sept*
+        let by_twenties = last == Decimal::from(60) || last == Decimal::from(80);
+        tens(last) && (next < Decimal::TEN || by_twenties && next < twenty)
+    }
+}
+
 impl Sum {
-    /// Whether `item` can go on with the number; `adjacent` when nothing but a
-    /// hyphen stands between.
-    fn allows(&self, item: Item, adjacent: bool) -> bool {
-        let hundred = Decimal::ONE_HUNDRED;
+    /// Whether `item` can go on with the number behind `joint`.
+    fn allows(&self, item: Item, joint: Joint, composition: Composition) -> bool {
         match (self.last, item) {
             (Some(Item::Digits(..)), Item::Digits(..) | Item::Cardinal(_))
             | (Some(Item::Cardinal(_)), Item::Digits(..)) => false,
             (Some(Item::Cardinal(last)), Item::Cardinal(next)) => {
-                let tens = last >= Decimal::from(20) && (last % Decimal::TEN).is_zero();
-                let hundreds = last >= hundred && (last % hundred).is_zero();
-                (tens && next < Decimal::TEN)
-                    || (tens
-                        && last < hundred
-                        && last >= Decimal::from(60)
-                        && next < Decimal::from(20))
-                    || (hundreds && next < hundred)
-                    || (adjacent && self.is_lone_digit() && next >= Decimal::TEN && next < hundred)
+                composition.allows(last, next, joint)
+                    || joint == Joint::Adjacent
+                        && composition == Composition::TensThenUnits
+                        && self.is_lone_digit()
+                        && next >= Decimal::TEN
+                        && next < Decimal::ONE_HUNDRED
             }
             (Some(Item::Scale(last)), Item::Digits(value, _) | Item::Cardinal(value)) => {
                 value < last && value.fract().is_zero()
             }
-            (_, Item::Scale(scale)) => adjacent && self.takes_scale(scale),
+            (_, Item::Scale(scale)) => joint == Joint::Adjacent && self.takes_scale(scale),
             (None, _) => true,
         }
     }
 
     /// *one twenty two* is 122: a digit before a number in the tens.
     fn is_lone_digit(&self) -> bool {
-        self.scale.is_none()
+        self.closed.is_empty()
             && self
                 .group
                 .is_some_and(|group| group < Decimal::TEN && group >= Decimal::ONE)
@@ -241,13 +275,17 @@ impl Sum {
     fn takes_scale(&self, scale: Decimal) -> bool {
         match self.group {
             Some(group) if scale == Decimal::ONE_HUNDRED => group < Decimal::ONE_HUNDRED,
-            Some(_) => self
-                .scale
-                .is_none_or(|last| scale < last || last == Decimal::ONE_HUNDRED),
-            None => self
-                .scale
-                .is_some_and(|last| scale > Decimal::ONE_HUNDRED && last > Decimal::ONE_HUNDRED),
+            Some(_) => self.closed.last().is_none_or(|&(last, _)| {
+                scale < last || scale > last && !matches!(self.last, Some(Item::Digits(..)))
+            }),
+            None => scale > Decimal::ONE_HUNDRED && !self.closed.is_empty(),
         }
+    }
+
+    fn value(&self) -> Option<Decimal> {
+        let group = self.group.unwrap_or_default();
+        let mut amounts = self.closed.iter().map(|&(_, amount)| amount);
+        amounts.try_fold(group, Decimal::checked_add)
     }
 
     fn take(&mut self, item: Item) -> Option<()> {
@@ -255,6 +293,13 @@ impl Sum {
             Item::Digits(value, place) => {
                 self.group = Some(self.group.unwrap_or_default().checked_add(value)?);
                 self.place = Some(place);
+            }
+            Item::Cardinal(value) if value >= Decimal::ONE_THOUSAND => {
+                let scale = last_place(value);
+                self.closed.push((scale, value));
+                self.scaled = true;
+                self.last = Some(Item::Scale(scale));
+                return Some(());
             }
             Item::Cardinal(value) => {
                 let before = self.group.unwrap_or_default();
@@ -276,27 +321,28 @@ impl Sum {
         Some(())
     }
 
-    /// Closes the group with a scale, or multiplies the group closed before.
+    /// Closes the group with a scale, which multiplies the groups of smaller
+    /// scales too: *doscientos mil trescientos millones*.
     fn close(&mut self, scale: Decimal) -> Option<()> {
-        let repeats = self.group.is_none() && self.scale.is_some();
-        let base = if repeats {
-            self.total = self.total.checked_sub(self.closed)?;
-            self.closed
-        } else {
-            self.group.take().unwrap_or(Decimal::ONE)
-        };
+        let mut base = self.group.take();
+        while let Some(&(last, amount)) = self.closed.last()
+            && (base.is_none() || last < scale)
+        {
+            base = Some(base.unwrap_or_default().checked_add(amount)?);
+            self.closed.pop();
+        }
+        let base = base.unwrap_or(Decimal::ONE);
         let place = self.place.unwrap_or_else(|| last_place(base));
-        self.closed = base.checked_mul(scale)?;
-        self.total = self.total.checked_add(self.closed)?;
+        self.closed.push((scale, base.checked_mul(scale)?));
         self.place = Some(place.checked_mul(scale)?);
-        self.scale = Some(scale);
         self.scaled |= scale >= Decimal::ONE_THOUSAND;
         Some(())
     }
 
     /// The scale read last, when nothing followed it.
     fn open_scale(&self) -> Option<Decimal> {
-        self.scale.filter(|_| self.group.is_none())
+        let scale = self.closed.last().map(|&(scale, _)| scale);
+        scale.filter(|_| self.group.is_none())
     }
 
     fn form(&self, passage: Passage, first: usize, end: usize) -> Form {
@@ -364,6 +410,5 @@ pub(super) fn read_whole(passage: Passage, at: usize) -> Option<(Decimal, usize)
         return None;
     }
     let (sum, end) = read_sum(passage, at)?;
-    let value = sum.total.checked_add(sum.group.unwrap_or_default())?;
-    Some((value, end))
+    Some((sum.value()?, end))
 }

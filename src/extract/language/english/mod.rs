@@ -12,7 +12,6 @@ use crate::model::FigureRole;
 #[rustfmt::skip]
 pub(super) static TABLES: Tables = Tables {
     decimal_mark: DecimalMark::Point,
-    joins_tens: false,
     head: HeadPosition::Last,
     english_names: true,
     cardinals: &[
@@ -125,8 +124,7 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::Clock, "a.m.|p.m.|am|pm|a.m|p.m|o'clock|o’clock|hours GMT|GMT|EDT|EST|UTC"),
     ],
     hedges: hedges::HEDGES,
-    units: &[],
-    currencies: &[],
+    ordinal_endings: "st|nd|rd|th",
     months: &[
         "January|Jan|Jan.",
         "February|Feb|Feb.",
@@ -232,4 +230,5 @@ pub(super) static TABLES: Tables = Tables {
         ("xes", "x"), ("zzes", "zz"), ("gas", "gas"), ("news", "news"), ("yes", "yes"),
         ("ies", "y"), ("s", ""),
     ],
+    ..Tables::EMPTY
 };
