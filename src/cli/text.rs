@@ -11,7 +11,7 @@ use verbale::report::{
 
 use super::Outcome;
 use super::args::{Format, TextArgs};
-use super::output::{Output, screen};
+use super::output::{Output, screen, unsupported};
 use super::reading::options;
 
 pub(super) fn run(args: &TextArgs) -> Result<Outcome> {
@@ -29,6 +29,7 @@ pub(super) fn run(args: &TextArgs) -> Result<Outcome> {
         Format::Terminal => output.with(|out| writeln!(out, "{}", document.text))?,
         Format::Json => output.with(|out| write_document(out, &document))?,
         Format::Jsonl => write_records(args, &document, &mut output)?,
+        _ => return Err(unsupported(&args.output, "use terminal, json or jsonl")),
     }
     output.finish()?;
     Ok(Outcome::Nothing)
