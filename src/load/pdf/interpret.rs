@@ -1,24 +1,24 @@
 //! Runs the drawing instructions of a file and keeps its letters.
 //!
-//! The only module that knows the interpreter (hayro). It calls no clock: the
+//! With [`super::drawn`] the only module that knows the interpreter (hayro). It calls no clock: the
 //! work is bounded by counts, so the same file gives the same answer on any
 //! machine.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
-use hayro_interpret::font::{Glyph as DrawnGlyph, GlyphRun, OutlineFontData};
-use hayro_interpret::hayro_cmap::BfString;
+use hayro_interpret::font::{Glyph as DrawnGlyph, GlyphRun};
 use hayro_interpret::hayro_syntax::Pdf;
 use hayro_interpret::hayro_syntax::object::{Dict, String as PdfString};
 use hayro_interpret::hayro_syntax::page::Page as PdfPage;
-use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Shape, Vec2};
+use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Vec2};
 use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
     InterpreterCache, InterpreterSettings, RenderContent, SoftMask, TransformExt, interpret_page,
 };
 
+use super::drawn::{self, UNITS_PER_EM};
 use super::glyph::{Glyph, Page, Purpose, Weight};
-use super::{symbol, text_string};
+use super::text_string;
 
 /// Drawing calls in one file. A dense page makes some hundred; a form that
 /// draws itself over and over reaches this within a second or two.
@@ -30,15 +30,6 @@ const MAX_GLYPHS: usize = 2_000_000;
 /// Glyphs that one `ActualText` may stand for; longer ones describe whole
 /// passages, whose glyphs say the same with their places.
 const MAX_REPLACED: usize = 16;
-
-/// Digits that stand higher than this above the line are superior figures.
-const MIN_FOOT: f64 = 0.12;
-
-/// The size of superior figures, as a share of the type size.
-const SUPERIOR_SIZE: f64 = 0.6;
-
-/// Units of glyph space to the em.
-const UNITS_PER_EM: f64 = 1000.0;
 
 /// Why the letters of a file could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -168,9 +159,9 @@ impl Collector {
     }
 
     fn place(&mut self, drawn: &DrawnGlyph<'_>, transform: Affine, weight: Weight) {
-        let x_axis = direction(transform, Vec2::new(UNITS_PER_EM, 0.0));
-        let y_axis = direction(transform, Vec2::new(0.0, UNITS_PER_EM));
-        let turn = quarter_turns(x_axis);
+        let x_axis = drawn::direction(transform, Vec2::new(UNITS_PER_EM, 0.0));
+        let y_axis = drawn::direction(transform, Vec2::new(0.0, UNITS_PER_EM));
+        let turn = drawn::quarter_turns(x_axis);
         if let Some(turn) = turn {
             self.turned[turn] += 1;
         }
@@ -179,12 +170,12 @@ impl Collector {
             return;
         }
         let origin = transform * Point::ZERO;
-        let advance = f64::from(advance_width(drawn).unwrap_or(500.0)) / UNITS_PER_EM;
-        let Some(text) = reads_as(drawn) else {
+        let advance = f64::from(drawn::advance_width(drawn).unwrap_or(500.0)) / UNITS_PER_EM;
+        let Some(text) = drawn::reads_as(drawn) else {
             self.page.unmapped += 1;
             return;
         };
-        let (rise, share) = superior(drawn, &text);
+        let (rise, share) = drawn::superior(drawn, &text);
         let glyph = Glyph {
             letter: ' ',
             start: single(origin.x),
@@ -241,7 +232,7 @@ impl<'a> Device<'a> for Collector {
         let weight = run
             .glyphs()
             .first()
-            .map_or(Weight::Regular, |glyph| weight(glyph));
+            .map_or(Weight::Regular, |glyph| drawn::weight(glyph));
         for glyph in run.glyphs() {
             self.place(glyph, props.transform * glyph.transform(), weight);
         }
@@ -290,82 +281,6 @@ impl<'a> Device<'a> for Collector {
     fn pop_transparency_group(&mut self) {}
 }
 
-/// Where `vector` points after `transform`, without its shift.
-fn direction(transform: Affine, vector: Vec2) -> Vec2 {
-    transform * vector.to_point() - transform * Point::ZERO
-}
-
-/// How many quarter turns clockwise `axis` is off the horizontal; `None` for a slant.
-fn quarter_turns(axis: Vec2) -> Option<usize> {
-    let is_level = axis.y.abs() < 0.1 * axis.x.abs();
-    let is_plumb = axis.x.abs() < 0.1 * axis.y.abs();
-    match (is_level, is_plumb) {
-        (true, _) => Some(if axis.x > 0.0 { 0 } else { 2 }),
-        (_, true) => Some(if axis.y > 0.0 { 1 } else { 3 }),
-        _ => None,
-    }
-}
-
-fn advance_width(drawn: &DrawnGlyph<'_>) -> Option<f32> {
-    match drawn {
-        DrawnGlyph::Outline(glyph) => glyph.advance_width(),
-        DrawnGlyph::Type3(glyph) => glyph.advance_width(),
-    }
-}
-
-/// The text of a glyph; `None` where the file does not tell.
-fn reads_as(drawn: &DrawnGlyph<'_>) -> Option<String> {
-    let text = match drawn.as_unicode() {
-        Some(BfString::Char(letter)) => symbol::known(letter)?.to_string(),
-        Some(BfString::String(text)) => text,
-        None => match drawn {
-            DrawnGlyph::Type3(glyph) => symbol::tex_letter(glyph.char_code())?.to_string(),
-            DrawnGlyph::Outline(_) => return None,
-        },
-    };
-    Some(text).filter(|text| !text.contains(['\0', '\u{fffd}']))
-}
-
-/// How far a digit that the font draws above the line stands over it, and the
-/// share of the size that it has, both in em; `(0, 1)` for all other glyphs.
-fn superior(drawn: &DrawnGlyph<'_>, text: &str) -> (f64, f64) {
-    let is_digit = text.len() == 1 && text.starts_with(|letter: char| letter.is_ascii_digit());
-    let DrawnGlyph::Outline(glyph) = drawn else {
-        return (0.0, 1.0);
-    };
-    if !is_digit {
-        return (0.0, 1.0);
-    }
-    let foot = glyph.outline().bounding_box().min_y() / UNITS_PER_EM;
-    if foot > MIN_FOOT && foot < 1.0 {
-        (foot, SUPERIOR_SIZE)
-    } else {
-        (0.0, 1.0)
-    }
-}
-
-fn weight(drawn: &DrawnGlyph<'_>) -> Weight {
-    let font = match drawn {
-        DrawnGlyph::Outline(glyph) => glyph.font_data(),
-        DrawnGlyph::Type3(_) => None,
-    };
-    let is_bold = font.is_some_and(
-        |OutlineFontData {
-             weight,
-             postscript_name,
-             ..
-         }| {
-            weight.is_some_and(|weight| weight >= 600)
-                || postscript_name.is_some_and(|name| name.to_ascii_lowercase().contains("bold"))
-        },
-    );
-    if is_bold {
-        Weight::Bold
-    } else {
-        Weight::Regular
-    }
-}
-
 /// A coordinate in single precision, which places a letter on any page.
 #[expect(
     clippy::cast_possible_truncation,
@@ -373,23 +288,4 @@ fn weight(drawn: &DrawnGlyph<'_>) -> Weight {
 )]
 fn single(value: f64) -> f32 {
     value as f32
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lines_are_told_by_the_quarter_turn_they_run_in() {
-        let cases = [
-            ((9.0, 0.1), Some(0)),
-            ((0.0, 9.0), Some(1)),
-            ((-9.0, 0.0), Some(2)),
-            ((0.0, -9.0), Some(3)),
-            ((6.0, 6.0), None),
-        ];
-        for ((x, y), turn) in cases {
-            assert_eq!(quarter_turns(Vec2::new(x, y)), turn);
-        }
-    }
 }

@@ -7,6 +7,7 @@
 
 mod columns;
 mod direction;
+mod drawn;
 mod furniture;
 mod glyph;
 mod interpret;

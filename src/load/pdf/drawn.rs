@@ -1,0 +1,112 @@
+//! Reads one drawn glyph: its text, its weight, how it is turned.
+
+use hayro_interpret::font::{Glyph as DrawnGlyph, OutlineFontData};
+use hayro_interpret::hayro_cmap::BfString;
+use hayro_interpret::kurbo::{Affine, Point, Shape, Vec2};
+
+use super::glyph::Weight;
+use super::symbol;
+
+/// Units of glyph space to the em.
+pub(super) const UNITS_PER_EM: f64 = 1000.0;
+
+/// Digits that stand higher than this above the line are superior figures.
+const MIN_FOOT: f64 = 0.12;
+
+/// The size of superior figures, as a share of the type size.
+const SUPERIOR_SIZE: f64 = 0.6;
+
+/// Where `vector` points after `transform`, without its shift.
+pub(super) fn direction(transform: Affine, vector: Vec2) -> Vec2 {
+    transform * vector.to_point() - transform * Point::ZERO
+}
+
+/// How many quarter turns clockwise `axis` is off the horizontal; `None` for a slant.
+pub(super) fn quarter_turns(axis: Vec2) -> Option<usize> {
+    let is_level = axis.y.abs() < 0.1 * axis.x.abs();
+    let is_plumb = axis.x.abs() < 0.1 * axis.y.abs();
+    match (is_level, is_plumb) {
+        (true, _) => Some(if axis.x > 0.0 { 0 } else { 2 }),
+        (_, true) => Some(if axis.y > 0.0 { 1 } else { 3 }),
+        _ => None,
+    }
+}
+
+pub(super) fn advance_width(drawn: &DrawnGlyph<'_>) -> Option<f32> {
+    match drawn {
+        DrawnGlyph::Outline(glyph) => glyph.advance_width(),
+        DrawnGlyph::Type3(glyph) => glyph.advance_width(),
+    }
+}
+
+/// The text of a glyph; `None` where the file does not tell.
+pub(super) fn reads_as(drawn: &DrawnGlyph<'_>) -> Option<String> {
+    let text = match drawn.as_unicode() {
+        Some(BfString::Char(letter)) => symbol::known(letter)?.to_string(),
+        Some(BfString::String(text)) => text,
+        None => match drawn {
+            DrawnGlyph::Type3(glyph) => symbol::tex_letter(glyph.char_code())?.to_string(),
+            DrawnGlyph::Outline(_) => return None,
+        },
+    };
+    Some(text).filter(|text| !text.contains(['\0', '\u{fffd}']))
+}
+
+/// How far a digit that the font draws above the line stands over it, and the
+/// share of the size that it has, both in em; `(0, 1)` for all other glyphs.
+pub(super) fn superior(drawn: &DrawnGlyph<'_>, text: &str) -> (f64, f64) {
+    let is_digit = text.len() == 1 && text.starts_with(|letter: char| letter.is_ascii_digit());
+    let DrawnGlyph::Outline(glyph) = drawn else {
+        return (0.0, 1.0);
+    };
+    if !is_digit {
+        return (0.0, 1.0);
+    }
+    let foot = glyph.outline().bounding_box().min_y() / UNITS_PER_EM;
+    if foot > MIN_FOOT && foot < 1.0 {
+        (foot, SUPERIOR_SIZE)
+    } else {
+        (0.0, 1.0)
+    }
+}
+
+pub(super) fn weight(drawn: &DrawnGlyph<'_>) -> Weight {
+    let font = match drawn {
+        DrawnGlyph::Outline(glyph) => glyph.font_data(),
+        DrawnGlyph::Type3(_) => None,
+    };
+    let is_bold = font.is_some_and(
+        |OutlineFontData {
+             weight,
+             postscript_name,
+             ..
+         }| {
+            weight.is_some_and(|weight| weight >= 600)
+                || postscript_name.is_some_and(|name| name.to_ascii_lowercase().contains("bold"))
+        },
+    );
+    if is_bold {
+        Weight::Bold
+    } else {
+        Weight::Regular
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_told_by_the_quarter_turn_they_run_in() {
+        let cases = [
+            ((9.0, 0.1), Some(0)),
+            ((0.0, 9.0), Some(1)),
+            ((-9.0, 0.0), Some(2)),
+            ((0.0, -9.0), Some(3)),
+            ((6.0, 6.0), None),
+        ];
+        for ((x, y), turn) in cases {
+            assert_eq!(quarter_turns(Vec2::new(x, y)), turn);
+        }
+    }
+}
