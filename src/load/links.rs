@@ -5,7 +5,7 @@ const TARGETS: &[&str] = &["http://", "https://", "mailto:", "/", "#"];
 
 /// The longest label and the longest target of a link, in bytes.
 const MAX_LABEL_BYTES: usize = 400;
-const MAX_TARGET_BYTES: usize = 2000;
+const MAX_TARGET_BYTES: usize = 300;
 
 /// `text` with each `[label](target)` replaced by its label.
 pub(super) fn strip(text: &str) -> String {

@@ -4,17 +4,25 @@ use pulldown_cmark::{Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
 use super::block::{Block, Input, Properties, Source};
 use super::facts::Facts;
-use super::{encoding, front_matter};
+use super::{encoding, front_matter, text};
 use crate::error::Result;
 use crate::model::{Place, Role};
 
-/// The paragraphs of a Markdown file.
+/// Quote and list marks at the start of a line above which a file is no
+/// Markdown: parsing takes the square of their number.
+const MAX_NESTING: usize = 100;
+
+/// The paragraphs of a Markdown file; one that nests too deep is read as
+/// plain text.
 ///
 /// # Errors
 ///
 /// When the bytes are no text.
 pub(super) fn read(input: &Input) -> Result<Source> {
     let (text, notices) = encoding::decode(input)?;
+    if text.lines().any(nests_too_deep) {
+        return text::read(input);
+    }
     let mut reader = Reader::new(&text);
     for (event, range) in Parser::new_ext(&text, options()).into_offset_iter() {
         reader.read(event, range.start);
@@ -28,6 +36,11 @@ pub(super) fn read(input: &Input) -> Result<Source> {
         },
         notices,
     })
+}
+
+fn nests_too_deep(line: &str) -> bool {
+    let marks = line.bytes().take_while(|byte| b"> \t-+*".contains(byte));
+    marks.filter(|byte| !byte.is_ascii_whitespace()).count() > MAX_NESTING
 }
 
 fn options() -> Options {
@@ -180,27 +193,27 @@ impl<'a> Reader<'a> {
         if is_mark {
             return;
         }
+        let (text, line) = (std::mem::take(&mut self.open), self.open_line.take());
+        let own = std::mem::take(&mut self.role);
+        if text.trim().is_empty() {
+            return;
+        }
         let role = self
             .containers
             .iter()
-            .fold(self.role, |role, container| match container {
+            .fold(own, |role, container| match container {
                 Container::Note => Role::Note,
                 Container::Quote if role == Role::Body => Role::Quote,
                 _ => role,
             });
-        let text = std::mem::take(&mut self.open);
-        let line = self.open_line.take();
-        self.role = Role::Body;
-        if !text.trim().is_empty() {
-            self.blocks.push(Block {
-                text,
-                role,
-                place: Place {
-                    line,
-                    ..Place::default()
-                },
-            });
-        }
+        self.blocks.push(Block {
+            text,
+            role,
+            place: Place {
+                line,
+                ..Place::default()
+            },
+        });
     }
 
     /// The line of the byte `at`; bytes come in ascending order but for
@@ -285,6 +298,12 @@ mod tests {
                 ("By May.".into(), Role::Note, 7),
             ]
         );
+    }
+
+    #[test]
+    fn a_file_that_nests_too_deep_is_plain_text() {
+        let deep = format!("{}We cleared it.\n", "> ".repeat(MAX_NESTING + 1));
+        assert_eq!(blocks(&deep), [("We cleared it.".into(), Role::Quote, 1)]);
     }
 
     #[test]

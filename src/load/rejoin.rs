@@ -1,7 +1,8 @@
 //! Puts back together what a line end cut.
 
-/// Bytes of the file that are searched for a cut word.
-const MAX_SAMPLE_BYTES: usize = 100_000;
+/// The longest file that is searched for cut words, in bytes: each search
+/// reads all of it.
+const MAX_SEARCHED_BYTES: usize = 1 << 17;
 
 /// Appends `line` to `text`, with `gap` between the two unless a word or a
 /// script without blanks goes on.
@@ -38,7 +39,7 @@ fn ends_in_word(text: &str) -> bool {
 /// Whether the halves of the cut word stand somewhere in `whole` without the
 /// hyphen.
 fn stands_in_one_piece(text: &str, line: &str, whole: &str) -> bool {
-    let before = text[..text.len() - 1].trim_end_matches('\u{2010}');
+    let before = text.trim_end_matches(['-', '\u{2010}']);
     let start = before.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| {
         at + before[at..].chars().next().map_or(1, char::len_utf8)
     });
@@ -48,8 +49,7 @@ fn stands_in_one_piece(text: &str, line: &str, whole: &str) -> bool {
     let (first, second) = (&before[start..], &line[..end]);
     let joined = format!("{first}{second}");
     let is_cut = !first.is_empty() && second.starts_with(char::is_lowercase);
-    let sample = &whole[..whole.floor_char_boundary(MAX_SAMPLE_BYTES)];
-    is_cut && sample.contains(&joined)
+    is_cut && whole.len() <= MAX_SEARCHED_BYTES && whole.contains(&joined)
 }
 
 /// Whether `c` belongs to a script that puts no blanks between words.
@@ -76,6 +76,18 @@ mod tests {
         assert_eq!(joined("anti-", "personnel", "mines"), "anti-personnel");
         assert_eq!(joined("Secretary-", "General", ""), "Secretary-General");
         assert_eq!(joined("soft\u{AD}", "ware", ""), "software");
+    }
+
+    #[test]
+    fn the_typographic_hyphen_is_one_too() {
+        assert_eq!(
+            joined("inter\u{2010}", "national", "international"),
+            "international"
+        );
+        assert_eq!(
+            joined("anti\u{2010}", "personnel", ""),
+            "anti\u{2010}personnel"
+        );
     }
 
     #[test]
