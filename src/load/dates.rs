@@ -48,7 +48,7 @@ pub(super) fn find(text: &str) -> Option<FoundDate> {
 
 /// Whether `text` is a date with a place and nothing else.
 pub(super) fn is_date_line(text: &str) -> bool {
-    if text.chars().count() > MAX_DATE_LINE_CHARS {
+    if !text.contains(char::is_numeric) || text.chars().count() > MAX_DATE_LINE_CHARS {
         return false;
     }
     let Some(date) = find(text) else {

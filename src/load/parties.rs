@@ -1,6 +1,7 @@
 //! Finds the countries and organisations of [`super::party_table`] in text.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use super::party_table::PARTIES;
 use super::phrases;
@@ -45,9 +46,10 @@ pub(super) fn by_code(code: &str) -> Option<&'static Party> {
 pub(super) fn by_name(name: &str) -> Option<&'static Party> {
     let folded = phrases::fold(name);
     let folded = folded.strip_prefix("the ").unwrap_or(&folded);
-    PARTIES
+    NAMES
         .iter()
-        .find(|party| names(party).any(|known| known == folded))
+        .find(|(known, _)| known == folded)
+        .map(|(_, party)| *party)
 }
 
 /// The party that `name` names in full, written in one word: `NewZealand`.
@@ -69,12 +71,7 @@ pub(super) fn by_name_without_blanks(name: &str) -> Option<&'static Party> {
 /// with the longer name. Initials count only in capitals.
 pub(super) fn first_in(text: &str) -> Option<&'static Party> {
     let folded = phrases::fold(text);
-    let folded = folded.as_str();
-    let named = PARTIES.iter().flat_map(move |party| {
-        let place =
-            move |name: Cow<'static, str>| Some((find_word(folded, &name)?, name.len(), party));
-        names(party).filter_map(place)
-    });
+    let named = first_name_in(&folded);
     let initials = PARTIES
         .iter()
         .filter(|party| party.alpha_2 == "EU" || party.alpha_2.is_empty());
@@ -83,10 +80,46 @@ pub(super) fn first_in(text: &str) -> Option<&'static Party> {
         Some((at, party.alpha_3.len(), party))
     });
     named
+        .into_iter()
         .chain(initialled)
         .min_by_key(|&(at, len, _)| (at, std::cmp::Reverse(len)))
         .map(|(.., party)| party)
 }
+
+/// Where the first name in `folded` stands, its length and whose it is; of two
+/// at the same place the longer.
+fn first_name_in(folded: &str) -> Option<(usize, usize, &'static Party)> {
+    let starts = folded.char_indices().map(|(at, _)| at);
+    starts
+        .filter(|&at| may_start_name(folded, at))
+        .find_map(|at| {
+            let rest = &folded[at..];
+            let initial = rest.bytes().next();
+            let likely = NAMES
+                .iter()
+                .filter(|(name, _)| name.bytes().next() == initial);
+            let here =
+                likely.filter(|(name, _)| rest.starts_with(&**name) && is_word_at(rest, 0, name));
+            let (name, party) = here.max_by_key(|(name, _)| name.len())?;
+            Some((at, name.len(), *party))
+        })
+}
+
+/// Whether a name can stand at byte `at`: no letter goes before it, but in a
+/// script without blanks.
+fn may_start_name(folded: &str, at: usize) -> bool {
+    let goes_on = folded[..at]
+        .chars()
+        .next_back()
+        .is_some_and(char::is_alphabetic);
+    !goes_on || folded[at..].starts_with(is_ideograph)
+}
+
+/// All names of all parties, folded.
+static NAMES: LazyLock<Vec<(Cow<'static, str>, &'static Party)>> = LazyLock::new(|| {
+    let named = |party: &'static Party| names(party).map(move |name| (name, party));
+    PARTIES.iter().flat_map(named).collect()
+});
 
 /// All names of `party`, folded.
 fn names(party: &Party) -> impl Iterator<Item = Cow<'static, str>> {
@@ -94,15 +127,22 @@ fn names(party: &Party) -> impl Iterator<Item = Cow<'static, str>> {
     std::iter::once(own).chain(party.names.iter().map(|&name| name.into()))
 }
 
+fn is_ideograph(c: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&c)
+}
+
 /// Where `name` stands in `text` as a word of its own.
 fn find_word(text: &str, name: &str) -> Option<usize> {
+    let mut places = text.match_indices(name).map(|(at, _)| at);
+    places.find(|&at| is_word_at(text, at, name))
+}
+
+/// Whether `name`, which stands at byte `at` of `text`, is a word of its own.
+fn is_word_at(text: &str, at: usize, name: &str) -> bool {
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
-    text.match_indices(name).map(|(at, _)| at).find(|&at| {
-        let unspaced = name.starts_with(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c));
-        unspaced
-            || (!is_letter(text[..at].chars().next_back())
-                && !is_letter(text[at + name.len()..].chars().next()))
-    })
+    name.starts_with(is_ideograph)
+        || (!is_letter(text[..at].chars().next_back())
+            && !is_letter(text[at + name.len()..].chars().next()))
 }
 
 #[cfg(test)]

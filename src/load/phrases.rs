@@ -330,16 +330,17 @@ pub(super) const OPENING_WORDS: &[&str] = &[
 /// stops, single blanks.
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.trim().chars().flat_map(char::to_lowercase) {
+    for c in text.trim().chars() {
         match c {
             '.' => {}
             '’' | 'ʼ' => folded.push('\''),
+            c if c.is_ascii_graphic() => folded.push(c.to_ascii_lowercase()),
             c if c.is_whitespace() => {
                 if !folded.ends_with(' ') {
                     folded.push(' ');
                 }
             }
-            c => folded.push(c),
+            c => folded.extend(c.to_lowercase()),
         }
     }
     folded
@@ -347,7 +348,11 @@ pub(super) fn fold(text: &str) -> String {
 
 /// Whether `folded` begins with one of `phrases`.
 pub(super) fn begins_with_one(folded: &str, phrases: &[&str]) -> bool {
-    phrases.iter().any(|phrase| folded.starts_with(phrase))
+    let first = folded.bytes().next();
+    let mut likely = phrases
+        .iter()
+        .filter(|phrase| phrase.bytes().next() == first);
+    likely.any(|phrase| folded.starts_with(phrase))
 }
 
 #[cfg(test)]

@@ -16,8 +16,8 @@ const MAX_SALUTATION_CHARS: usize = 200;
 const MAX_FORMULA_BYTES: usize = 800;
 /// An address shows within this many bytes.
 const MAX_OPENING_BYTES: usize = 100;
-/// The longest set phrase with its brackets, in characters.
-const MAX_ORNAMENT_CHARS: usize = 100;
+/// The longest courtesy line, in characters.
+const MAX_COURTESY_CHARS: usize = 120;
 /// The longest courtesy line, in words.
 const MAX_COURTESY_WORDS: usize = 14;
 /// The longest heading of plain text, in characters.
@@ -71,15 +71,21 @@ pub(super) fn letterhead_len(blocks: &[Block]) -> usize {
 
 /// The role that the words of `text` alone show; `None` for prose.
 pub(super) fn formula(text: &str) -> Option<Role> {
+    if !text.contains(char::is_alphanumeric) {
+        return Some(Role::Ornament);
+    }
     if text.len() > MAX_FORMULA_BYTES || text.chars().nth(MAX_SALUTATION_CHARS).is_some() {
-        None
-    } else if is_ornament(text) {
+        return None;
+    }
+    if dates::is_date_line(text) {
+        return Some(Role::DateLine);
+    }
+    let folded = phrases::fold(text);
+    if is_ornament(&folded) {
         Some(Role::Ornament)
-    } else if dates::is_date_line(text) {
-        Some(Role::DateLine)
-    } else if is_courtesy(text) {
+    } else if is_courtesy(text, &folded) {
         Some(Role::Courtesy)
-    } else if is_salutation(text) {
+    } else if is_salutation(text, &folded) {
         Some(Role::Salutation)
     } else {
         None
@@ -150,48 +156,38 @@ fn is_heading(text: &str, next: &Block) -> bool {
     is_short && !ends_sentence(text) && !needs_more(text) && (is_shouted || stands_above_prose)
 }
 
-/// Marks without a word, or one of the set phrases, in brackets or not.
-fn is_ornament(text: &str) -> bool {
-    if !text.contains(char::is_alphanumeric) {
-        return true;
-    }
-    if text.chars().nth(MAX_ORNAMENT_CHARS).is_some() {
-        return false;
-    }
-    let folded = phrases::fold(text);
+/// One of the set phrases, in brackets or not.
+fn is_ornament(folded: &str) -> bool {
     let words = folded.trim_matches(|c: char| !c.is_alphanumeric());
     let is_marked = words.len() < folded.len();
     phrases::ORNAMENTS.iter().any(|phrase| {
         words == *phrase
-            || (is_marked && words.starts_with(phrase) && phrase.contains(' ') && words.len() < 80)
+            || (is_marked && words.len() < 80 && words.starts_with(phrase) && phrase.contains(' '))
     })
 }
 
 /// A short line of thanks, with or without an address before it.
-fn is_courtesy(text: &str) -> bool {
-    let is_long =
-        text.split_whitespace().count() > MAX_COURTESY_WORDS || text.chars().count() > 120;
-    if is_long || text.contains(|c: char| c.is_ascii_digit()) {
-        return false;
-    }
-    let folded = phrases::fold(text);
-    let mut parts = parts(&folded);
+fn is_courtesy(text: &str, folded: &str) -> bool {
     let is_thanks = |part: &str| phrases::begins_with_one(part, phrases::THANKS);
-    parts
+    let mut parts = parts(folded);
+    let is_polite = parts
         .next()
-        .is_some_and(|first| is_thanks(first) || (opens_address(first) && parts.any(is_thanks)))
+        .is_some_and(|first| is_thanks(first) || (opens_address(first) && parts.any(is_thanks)));
+    is_polite
+        && !text.contains(|c: char| c.is_ascii_digit())
+        && text.chars().count() <= MAX_COURTESY_CHARS
+        && text.split_whitespace().count() <= MAX_COURTESY_WORDS
 }
 
 /// An address to the chair or the hall and nothing else.
-fn is_salutation(text: &str) -> bool {
+fn is_salutation(text: &str, folded: &str) -> bool {
     let ends_as_address = text.ends_with([',', ';', ':', '!', '،', '，', '：', '！', '、']);
     let words = text.split_whitespace().count();
     if !ends_as_address && (words > 6 || text.ends_with('?')) {
         return false;
     }
-    let folded = phrases::fold(text);
-    let is_strong = phrases::begins_with_one(&folded, phrases::SALUTATIONS);
-    let is_weak = (ends_as_address || words == 1) && opens_address(&folded);
+    let is_strong = phrases::begins_with_one(folded, phrases::SALUTATIONS);
+    let is_weak = (ends_as_address || words == 1) && opens_address(folded);
     let is_clause = folded
         .split(|c: char| !c.is_alphanumeric() && c != '\'')
         .any(|word| phrases::CLAUSE_WORDS.contains(&word));
