@@ -9,8 +9,9 @@ use std::ops::Range;
 use super::lexicon::{Grammar, Sense};
 use super::noun::{Count, read_noun};
 use super::passage::Passage;
+use super::period::{during, read_period};
 use super::reader::Draft;
-use crate::model::{Bound, Figure, FigureKind, Period};
+use crate::model::FigureKind;
 
 /// How far from its number a verb is looked for, in tokens.
 const VERB_REACH: usize = 9;
@@ -247,69 +248,6 @@ fn read_scope(passage: Passage, clause: &Range<usize>, figure_end: usize) -> Opt
         .clone()
         .any(|at| passage.is_capitalised(at) || passage.has(at, Sense::Place));
     (!numbers && month.is_none() && named).then(|| passage.folded(place))
-}
-
-/// The period that a whole sentence is about: *since …*, *over the past …*.
-fn read_period(passage: Passage, sentence: Range<usize>, drafts: &[Draft]) -> Option<Period> {
-    let past = drafts.iter().find(|draft| {
-        draft.figure.kind == FigureKind::Duration
-            && passage
-                .grammar_before(draft.tokens.start, Grammar::Past)
-                .is_some()
-    });
-    let mut period = Period {
-        over: past.and_then(|draft| iso_duration(&draft.figure)),
-        ..Period::default()
-    };
-    for draft in drafts {
-        match (draft.figure.bound, &draft.figure.date) {
-            (Bound::AtLeast, Some(date)) => period.since = Some(date.clone()),
-            (Bound::AtMost, Some(date)) => period.until = Some(date.clone()),
-            _ => {}
-        }
-    }
-    if period.since.is_none()
-        && let Some(start) = passage.grammar(sentence.start, Grammar::Since)
-    {
-        let end = (sentence.start..sentence.end).find(|&at| passage.word(at) == ",");
-        period.since = end
-            .filter(|&end| end > start)
-            .map(|end| passage.folded(start..end));
-    }
-    (period != Period::default()).then_some(period)
-}
-
-/// *20 years* as `P20Y` (ISO 8601-1).
-fn iso_duration(figure: &Figure) -> Option<String> {
-    let value = figure.value?.normalize();
-    let (times, mark) = match figure.unit.as_deref()? {
-        "year" => (1, 'Y'),
-        "decade" => (10, 'Y'),
-        "month" => (1, 'M'),
-        "week" => (1, 'W'),
-        "day" => (1, 'D'),
-        _ => return None,
-    };
-    let value = value.checked_mul(times.into())?;
-    Some(format!("P{value}{mark}"))
-}
-
-/// The date in the clause of a figure: *in 2020*.
-fn during(
-    clause: &Range<usize>,
-    dates: &[(Range<usize>, String)],
-    figure: &Figure,
-) -> Option<Period> {
-    if figure.kind == FigureKind::Duration {
-        return None;
-    }
-    let date = dates
-        .iter()
-        .find(|(tokens, _)| clause.contains(&tokens.start))?;
-    Some(Period {
-        during: Some(date.1.clone()),
-        ..Period::default()
-    })
 }
 
 /// Who claims what the sentence says, where it is not the speaker.

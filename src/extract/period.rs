@@ -1,0 +1,75 @@
+//! The time that a figure covers: *since 2020*, *over the past 20 years*, *in 2021*.
+
+use std::ops::Range;
+
+use super::lexicon::Grammar;
+use super::passage::Passage;
+use super::reader::Draft;
+use crate::model::{Bound, Figure, FigureKind, Period};
+
+/// The period that a whole sentence is about: *since …*, *over the past …*.
+pub(super) fn read_period(
+    passage: Passage,
+    sentence: Range<usize>,
+    drafts: &[Draft],
+) -> Option<Period> {
+    let past = drafts.iter().find(|draft| {
+        draft.figure.kind == FigureKind::Duration
+            && passage
+                .grammar_before(draft.tokens.start, Grammar::Past)
+                .is_some()
+    });
+    let mut period = Period {
+        over: past.and_then(|draft| iso_duration(&draft.figure)),
+        ..Period::default()
+    };
+    for draft in drafts {
+        match (draft.figure.bound, &draft.figure.date) {
+            (Bound::AtLeast, Some(date)) => period.since = Some(date.clone()),
+            (Bound::AtMost, Some(date)) => period.until = Some(date.clone()),
+            _ => {}
+        }
+    }
+    if period.since.is_none()
+        && let Some(start) = passage.grammar(sentence.start, Grammar::Since)
+    {
+        let end = (sentence.start..sentence.end).find(|&at| passage.word(at) == ",");
+        period.since = end
+            .filter(|&end| end > start)
+            .map(|end| passage.folded(start..end));
+    }
+    (period != Period::default()).then_some(period)
+}
+
+/// *20 years* as `P20Y` (ISO 8601-1).
+fn iso_duration(figure: &Figure) -> Option<String> {
+    let value = figure.value?.normalize();
+    let (times, mark) = match figure.unit.as_deref()? {
+        "year" => (1, 'Y'),
+        "decade" => (10, 'Y'),
+        "month" => (1, 'M'),
+        "week" => (1, 'W'),
+        "day" => (1, 'D'),
+        _ => return None,
+    };
+    let value = value.checked_mul(times.into())?;
+    Some(format!("P{value}{mark}"))
+}
+
+/// The date in the clause of a figure: *in 2020*.
+pub(super) fn during(
+    clause: &Range<usize>,
+    dates: &[(Range<usize>, String)],
+    figure: &Figure,
+) -> Option<Period> {
+    if figure.kind == FigureKind::Duration {
+        return None;
+    }
+    let date = dates
+        .iter()
+        .find(|(tokens, _)| clause.contains(&tokens.start))?;
+    Some(Period {
+        during: Some(date.1.clone()),
+        ..Period::default()
+    })
+}
