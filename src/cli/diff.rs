@@ -33,6 +33,8 @@ pub(super) fn run(args: &DiffArgs) -> Result<Outcome> {
     match args.output.format {
         _ if args.output.quiet => {}
         Format::Html => report::write_html(&witnesses, &found, args.against, &mut output)?,
+        Format::Markdown => report::write_markdown(&witnesses, &found, &mut output)?,
+        Format::Docx => report::write_docx(&witnesses, &found, &args.author, &mut output)?,
         _ => write(args, &witnesses, &records, &mut output)?,
     }
     output.finish()?;

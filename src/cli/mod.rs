@@ -1,6 +1,7 @@
 //! From the command line to the exit status.
 
 mod args;
+mod clock;
 mod collate;
 mod diff;
 mod figures;

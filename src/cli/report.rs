@@ -1,13 +1,14 @@
 //! `verbale report`, and the formats that are made to be sent.
 
-use verbale::Result;
 use verbale::compare::witness;
 use verbale::model::{Vocabulary, Witness};
-use verbale::render::html;
-use verbale::report::{Page, PageInput};
+use verbale::render::{docx, html, markdown};
+use verbale::report::{Detail, Digest, DocumentRecord, Page, PageInput, Redline};
+use verbale::{Error, Result};
 
 use super::Outcome;
 use super::args::{Against, Format, ReportArgs};
+use super::clock;
 use super::diff::{compare_each, outcome, page_inputs, records};
 use super::output::{Output, unsupported};
 use super::reading::load_all;
@@ -31,6 +32,7 @@ pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
     let mut output = Output::open(&args.output)?;
     match args.output.format {
         _ if args.output.quiet => {}
+        Format::Markdown => write_markdown(&witnesses, &found, &mut output)?,
         _ => write_html(&witnesses, &found, args.against, &mut output)?,
     }
     output.finish()?;
@@ -50,4 +52,49 @@ pub(super) fn write_html(
     };
     let page = Page::new(witnesses, found, options);
     output.with(|out| out.write_all(html::page(&page).as_bytes()))
+}
+
+/// Writes each comparison as Markdown.
+pub(super) fn write_markdown(
+    witnesses: &[Witness],
+    found: &[PageInput<'_>],
+    output: &mut Output,
+) -> Result<()> {
+    let page = Page::new(witnesses, found, Vec::new());
+    for (at, (input, section)) in found.iter().zip(&page.sections).enumerate() {
+        let record = |position: usize| DocumentRecord::new(&witnesses[position].document);
+        let (before, after) = (record(input.before), record(input.after));
+        let digest = Digest::new(&before, &after, input.record, Detail::Folded);
+        let gap = if at > 0 { "\n" } else { "" };
+        let text = markdown::comparison(&digest, &section.folds);
+        output.with(|out| write!(out, "{gap}{text}"))?;
+    }
+    Ok(())
+}
+
+/// Writes two statements as a Word document with tracked changes.
+pub(super) fn write_docx(
+    witnesses: &[Witness],
+    found: &[PageInput<'_>],
+    author: &str,
+    output: &mut Output,
+) -> Result<()> {
+    let [input] = found else {
+        return Err(Error::Usage {
+            problem: "tracked changes hold two statements".to_owned(),
+            remedy: "name two, or write html for more".to_owned(),
+        });
+    };
+    let redline = Redline::new(
+        &witnesses[input.before],
+        &witnesses[input.after],
+        input.comparison,
+        &input.record.changes,
+    );
+    let date = clock::source_date()?;
+    let revision = docx::Revision {
+        author,
+        date: date.as_deref(),
+    };
+    output.with(|out| docx::write(out, &redline, revision))
 }

@@ -29,7 +29,9 @@ pub(super) fn run(args: &TextArgs) -> Result<Outcome> {
         Format::Terminal => output.with(|out| writeln!(out, "{}", document.text))?,
         Format::Json => output.with(|out| write_document(out, &document))?,
         Format::Jsonl => write_records(args, &document, &mut output)?,
-        _ => return Err(unsupported(&args.output, "use terminal, json or jsonl")),
+        Format::Html | Format::Markdown | Format::Docx => {
+            return Err(unsupported(&args.output, "use terminal, json or jsonl"));
+        }
     }
     output.finish()?;
     Ok(Outcome::Nothing)

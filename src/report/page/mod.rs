@@ -124,8 +124,6 @@ fn section<'a>(
     };
     let text = text::blocks(TextInput {
         redline: &redline,
-        before: &before.document,
-        after: &after.document,
         comparison: input.comparison,
         ids: &ids,
         places: &places,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::anchor::Places;
-use crate::model::{Comparison, Document, Role};
+use crate::model::Comparison;
 use crate::report::passage::Mark;
 use crate::report::redline::{Redline, RedlineRow, RowKind, Run, Words};
 
@@ -70,8 +70,6 @@ pub struct TextRun<'a> {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct TextInput<'s, 'a> {
     pub(super) redline: &'s Redline<'a>,
-    pub(super) before: &'a Document,
-    pub(super) after: &'a Document,
     pub(super) comparison: &'a Comparison,
     /// The anchors of the changes.
     pub(super) ids: &'s [String],
@@ -103,12 +101,6 @@ pub(super) fn blocks<'a>(input: TextInput<'_, 'a>) -> Vec<Block<'a>> {
 }
 
 fn text_row<'a>(input: TextInput<'_, 'a>, at: usize, row: &RedlineRow<'a>) -> TextRow<'a> {
-    let role = |document: &Document, paragraphs: &[u32]| {
-        paragraphs
-            .first()
-            .map(|&at| document.paragraphs[at as usize].role)
-    };
-    let role = role(input.after, &row.after).or_else(|| role(input.before, &row.before));
     let runs: Vec<TextRun<'a>> = row
         .runs
         .iter()
@@ -120,7 +112,7 @@ fn text_row<'a>(input: TextInput<'_, 'a>, at: usize, row: &RedlineRow<'a>) -> Te
         relation: input.comparison.alignment.links[row.link].relation.name(),
         before: numbers(&row.before),
         after: numbers(&row.after),
-        heading: matches!(role, Some(Role::Heading | Role::Letterhead)),
+        heading: row.heading,
         counterpart: counterpart(input, row),
         weight: weight(&runs),
         runs,

@@ -9,8 +9,9 @@ mod side;
 mod weave;
 
 use super::change::{ChangeRecord, Pair};
+use super::digest::remark;
 use super::passage::Mark;
-use crate::model::{Comparison, Edit, Link, Relation, Witness};
+use crate::model::{Comparison, Edit, Language, Link, Relation, Role, Witness};
 use order::{Step, steps};
 use side::{Labels, Side, labels};
 use weave::weave;
@@ -20,6 +21,11 @@ use weave::weave;
 pub struct Redline<'a> {
     /// In reading order.
     pub rows: Vec<RedlineRow<'a>>,
+    /// What became of the figure of each change, for people; `None` for
+    /// changes that are no news.
+    pub notes: Vec<Option<String>>,
+    /// Whether the text after is written from right to left.
+    pub right_to_left: bool,
 }
 
 /// Paragraphs that stand in one place.
@@ -33,6 +39,10 @@ pub struct RedlineRow<'a> {
     pub before: Vec<u32>,
     /// Paragraphs of the text after that stand here, from 0.
     pub after: Vec<u32>,
+    /// Whether they are headings.
+    pub heading: bool,
+    /// Whether one paragraph moved as it was, to the byte.
+    pub is_plain_move: bool,
     /// Their words in order. The break after the last paragraph is left out:
     /// it belongs to the sides that have paragraphs here.
     pub runs: Vec<Run<'a>>,
@@ -106,7 +116,11 @@ impl<'a> Redline<'a> {
             .into_iter()
             .map(|step| row(pair, &labels, step))
             .collect();
-        Self { rows }
+        Self {
+            rows,
+            notes: changes.iter().map(note).collect(),
+            right_to_left: after.document.metadata.language == Language::Arabic,
+        }
     }
 }
 
@@ -149,10 +163,52 @@ fn row<'a>(pair: Pair<'a>, labels: &Labels, step: Step) -> RedlineRow<'a> {
     RedlineRow {
         kind,
         link: at,
+        heading: is_heading(pair, &before, &after),
+        is_plain_move: is_plain_move(pair, link),
         before,
         after,
         runs,
     }
+}
+
+fn is_heading(pair: Pair<'_>, before: &[u32], after: &[u32]) -> bool {
+    let role = |witness: &Witness, side: &[u32]| {
+        side.first()
+            .map(|&at| witness.document.paragraphs[at as usize].role)
+    };
+    let role = role(pair.after, after).or_else(|| role(pair.before, before));
+    matches!(role, Some(Role::Heading | Role::Letterhead))
+}
+
+fn is_plain_move(pair: Pair<'_>, link: &Link) -> bool {
+    let text = |witness: &'_ Witness, at: u32| -> String {
+        let document = &witness.document;
+        document.paragraphs[at as usize]
+            .span
+            .of(&document.text)
+            .to_owned()
+    };
+    match (link.before.as_slice(), link.after.as_slice()) {
+        (&[old], &[new]) => text(pair.before, old) == text(pair.after, new),
+        _ => false,
+    }
+}
+
+/// *villages: ≥17 → ≥14. floor −3 (−18 %)*.
+fn note(change: &ChangeRecord<'_>) -> Option<String> {
+    let verdict = change.outcome.filter(|verdict| verdict.is_news())?;
+    let values: Vec<&str> = change
+        .before_text
+        .as_deref()
+        .into_iter()
+        .chain(change.after_text.as_deref())
+        .collect();
+    Some(format!(
+        "{}: {}. {}",
+        change.measure.as_deref().unwrap_or_default(),
+        values.join(" → "),
+        remark(change, verdict)
+    ))
 }
 
 fn kind(link: &Link) -> RowKind {

@@ -1,0 +1,268 @@
+//! The text with its tracked changes.
+
+use super::escape::escape;
+use super::parts::NAMESPACE;
+use crate::report::{Mark, Redline, RedlineRow, RowKind, Run, Words};
+
+/// The main part, and what it refers to.
+pub(super) struct Document<'a> {
+    pub(super) xml: String,
+    /// Comments by number.
+    pub(super) comments: Vec<(usize, &'a str)>,
+}
+
+/// Lays out all rows.
+pub(super) fn document<'a>(redline: &'a Redline<'_>, attributes: &str) -> Document<'a> {
+    let mut body = Body {
+        redline,
+        attributes,
+        xml: String::new(),
+        line: String::new(),
+        number: 0,
+        comments: Vec::new(),
+        told: vec![false; redline.notes.len()],
+    };
+    for row in &redline.rows {
+        body.push_row(row);
+    }
+    if redline
+        .rows
+        .last()
+        .is_some_and(|row| end_mark(row) != Change::None)
+    {
+        // The mark of the last paragraph cannot be deleted; this one stays.
+        body.end_paragraph(Change::None, false);
+    }
+    Document {
+        xml: format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document \
+             xmlns:w=\"{NAMESPACE}\"><w:body>\n{}<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar \
+             w:top=\"1440\" w:right=\"1440\" w:bottom=\"1440\" w:left=\"1440\" w:header=\"708\" \
+             w:footer=\"708\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>\n",
+            body.xml
+        ),
+        comments: body.comments,
+    }
+}
+
+/// What Word tracks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Change {
+    None,
+    Deleted,
+    Inserted,
+    MovedFrom,
+    MovedTo,
+}
+
+impl Change {
+    /// The element that tells it.
+    fn element(self) -> Option<&'static str> {
+        match self {
+            Self::None => None,
+            Self::Deleted => Some("w:del"),
+            Self::Inserted => Some("w:ins"),
+            Self::MovedFrom => Some("w:moveFrom"),
+            Self::MovedTo => Some("w:moveTo"),
+        }
+    }
+}
+
+/// What becomes of the end of a row's last paragraph.
+fn end_mark(row: &RedlineRow<'_>) -> Change {
+    match row.kind {
+        RowKind::Kept | RowKind::Edited => Change::None,
+        RowKind::Removed => Change::Deleted,
+        RowKind::Added => Change::Inserted,
+        RowKind::MovedFrom if row.is_plain_move => Change::MovedFrom,
+        RowKind::MovedFrom => Change::Deleted,
+        RowKind::MovedTo if row.is_plain_move => Change::MovedTo,
+        RowKind::MovedTo => Change::Inserted,
+    }
+}
+
+struct Body<'s, 'a, 't> {
+    redline: &'s Redline<'t>,
+    attributes: &'a str,
+    xml: String,
+    /// The runs of the paragraph that is open.
+    line: String,
+    /// The last number given to a change.
+    number: usize,
+    comments: Vec<(usize, &'s str)>,
+    /// Which changes have their comment.
+    told: Vec<bool>,
+}
+
+impl Body<'_, '_, '_> {
+    fn next(&mut self) -> usize {
+        self.number += 1;
+        self.number
+    }
+
+    fn push_row(&mut self, row: &RedlineRow<'_>) {
+        let whole = end_mark(row);
+        let range =
+            (row.is_plain_move && whole != Change::None).then(|| self.open_range(row, whole));
+        let mut open: Option<(usize, usize)> = None;
+        for (at, run) in row.runs.iter().enumerate() {
+            let Run::Words(words) = run else {
+                if let Run::Break(mark) = run {
+                    self.end_paragraph(of_mark(*mark), row.heading);
+                }
+                continue;
+            };
+            if let Some(change) = words.change.filter(|change| self.wants_comment(*change)) {
+                self.told[change] = true;
+                open = Some((self.open_comment(change), change));
+            }
+            let last = self.push_words(*words, whole);
+            if let Some((number, change)) = open
+                && !row.runs[at + 1..].iter().any(|run| is_of(run, change))
+            {
+                self.close_comment(number, last);
+                open = None;
+            }
+        }
+        self.end_paragraph(whole, row.heading);
+        if let Some(end) = range {
+            self.xml.push_str(&end);
+            self.xml.push('\n');
+        }
+    }
+
+    /// Opens the range of a move; returns what closes it. Both ends of a move
+    /// have one name.
+    fn open_range(&mut self, row: &RedlineRow<'_>, change: Change) -> String {
+        let number = self.next();
+        let element = change.element().expect("a move has an element");
+        let name = row.link;
+        let start = format!(
+            "<{element}RangeStart w:id=\"{number}\" w:name=\"move{name}\" {}/>",
+            self.attributes
+        );
+        self.line.push_str(&start);
+        format!("<{element}RangeEnd w:id=\"{number}\"/>")
+    }
+
+    fn wants_comment(&self, change: usize) -> bool {
+        !self.told[change] && self.redline.notes[change].is_some()
+    }
+
+    fn open_comment(&mut self, change: usize) -> usize {
+        let number = self.next();
+        let text = self.redline.notes[change].as_deref().unwrap_or_default();
+        self.comments.push((number, text));
+        self.line
+            .push_str(&format!("<w:commentRangeStart w:id=\"{number}\"/>"));
+        number
+    }
+
+    /// Closes a comment; its sign goes with the words it stands at.
+    fn close_comment(&mut self, number: usize, change: Change) {
+        self.line
+            .push_str(&format!("<w:commentRangeEnd w:id=\"{number}\"/>"));
+        let sign = format!(
+            "<w:r><w:rPr><w:rStyle w:val=\"CommentReference\"/></w:rPr><w:commentReference \
+             w:id=\"{number}\"/></w:r>"
+        );
+        self.push_tracked(change, &sign);
+    }
+
+    /// Appends words as the row has them; returns the change they are under.
+    fn push_words(&mut self, words: Words<'_>, whole: Change) -> Change {
+        match whole {
+            Change::Deleted | Change::MovedFrom => self.push_run(whole, words.before),
+            Change::Inserted | Change::MovedTo => self.push_run(whole, words.after),
+            Change::None if words.is_respelled() => {
+                self.push_run(Change::Deleted, words.before);
+                self.push_run(Change::Inserted, words.after)
+            }
+            Change::None if words.mark == Mark::Gone => {
+                self.push_run(Change::Deleted, words.before)
+            }
+            Change::None => self.push_run(of_mark(words.mark), words.after),
+        }
+    }
+
+    fn push_run(&mut self, change: Change, text: &str) -> Change {
+        if text.is_empty() {
+            return change;
+        }
+        let element = if change == Change::Deleted {
+            "w:delText"
+        } else {
+            "w:t"
+        };
+        let direction = if self.redline.right_to_left {
+            "<w:rPr><w:rtl/></w:rPr>"
+        } else {
+            ""
+        };
+        let mut run = format!("<w:r>{direction}");
+        for (at, part) in text.split('\t').enumerate() {
+            if at > 0 {
+                run.push_str("<w:tab/>");
+            }
+            if !part.is_empty() {
+                run.push_str(&format!(
+                    "<{element} xml:space=\"preserve\">{}</{element}>",
+                    escape(part)
+                ));
+            }
+        }
+        run.push_str("</w:r>");
+        self.push_tracked(change, &run);
+        change
+    }
+
+    fn push_tracked(&mut self, change: Change, content: &str) {
+        match change.element() {
+            None => self.line.push_str(content),
+            Some(element) => {
+                let number = self.next();
+                let attributes = self.attributes;
+                self.line.push_str(&format!(
+                    "<{element} w:id=\"{number}\" {attributes}>{content}</{element}>"
+                ));
+            }
+        }
+    }
+
+    /// Ends the open paragraph, whose mark is under `change`.
+    fn end_paragraph(&mut self, change: Change, heading: bool) {
+        let mut properties = String::new();
+        if heading {
+            properties.push_str("<w:pStyle w:val=\"Heading1\"/>");
+        }
+        if self.redline.right_to_left {
+            properties.push_str("<w:bidi/>");
+        }
+        if let Some(element) = change.element() {
+            let number = self.next();
+            properties.push_str(&format!(
+                "<w:rPr><{element} w:id=\"{number}\" {}/></w:rPr>",
+                self.attributes
+            ));
+        }
+        let line = std::mem::take(&mut self.line);
+        self.xml.push_str("<w:p>");
+        if !properties.is_empty() {
+            self.xml.push_str(&format!("<w:pPr>{properties}</w:pPr>"));
+        }
+        self.xml.push_str(&line);
+        self.xml.push_str("</w:p>\n");
+    }
+}
+
+fn of_mark(mark: Mark) -> Change {
+    match mark {
+        Mark::Same => Change::None,
+        Mark::Gone => Change::Deleted,
+        Mark::New => Change::Inserted,
+    }
+}
+
+fn is_of(run: &Run<'_>, change: usize) -> bool {
+    matches!(run, Run::Words(words) if words.change == Some(change))
+}

@@ -1,0 +1,52 @@
+//! Makes text from a statement safe inside XML.
+
+use std::fmt::Write;
+
+use super::Revision;
+
+/// `text` without what XML could take for markup; characters that XML forbids
+/// (1.0, §2.2) become control pictures (U+2400…).
+pub(super) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            '"' => out.push_str("&quot;"),
+            '\u{0}'..='\u{1f}' => out.extend(char::from_u32(u32::from(c) + 0x2400)),
+            '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// The attributes of a change that say who made it, and when.
+pub(super) fn attributes(revision: Revision<'_>) -> String {
+    let mut attributes = format!("w:author=\"{}\"", escape(revision.author));
+    if let Some(date) = revision.date {
+        write!(attributes, " w:date=\"{}\"", escape(date)).expect("a string takes all");
+    }
+    attributes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_and_control_characters_are_text() {
+        assert_eq!(
+            escape("a<w:ins>&\u{1}\u{ffff}"),
+            "a&lt;w:ins&gt;&amp;␁\u{fffd}"
+        );
+    }
+
+    #[test]
+    fn a_change_is_dated_only_where_a_date_is_given() {
+        let author = "A \"B\"";
+        let without = Revision { author, date: None };
+        assert_eq!(attributes(without), "w:author=\"A &quot;B&quot;\"");
+    }
+}

@@ -1,0 +1,167 @@
+//! Markdown (GFM) for pull requests and mail: figures in tables, wording with
+//! ~~gone~~ and **new**, the rest folded.
+
+use crate::report::{Digest, FigureLine, Mark, PageFold, PageFoldItem, Piece};
+
+/// Lays out one comparison, with all that it counts beside its changes.
+#[must_use]
+pub fn comparison(digest: &Digest<'_>, folds: &[PageFold]) -> String {
+    let [before, after] = [escape(&digest.titles[0]), escape(&digest.titles[1])];
+    let mut out = format!("## {before} → {after}\n\n");
+    if !digest.differs {
+        out.push_str("No differences.\n");
+        return out;
+    }
+    out.push_str(&format!("Paragraphs: {}\n", digest.counts.join(", ")));
+    push_table(&mut out, "Figures", &digest.figures);
+    push_table(&mut out, "Dates", &digest.dates);
+    push_table(&mut out, "Names and numbers", &digest.labels);
+    if !digest.unlisted.is_empty() {
+        out.push_str(&format!("\n{}.\n", digest.unlisted.join(", ")));
+    }
+    push_wording(&mut out, digest);
+    push_folds(&mut out, folds);
+    out
+}
+
+fn push_table(out: &mut String, heading: &str, lines: &[FigureLine]) {
+    if lines.is_empty() {
+        return;
+    }
+    out.push_str(&format!(
+        "\n### {heading}\n\n| | Measure | Before | After | Change | Where |\n|-|-|-|-|-|-|\n"
+    ));
+    for line in lines {
+        let value = |value: &Option<String>| escape(value.as_deref().unwrap_or("–"));
+        out.push_str(&format!(
+            "| {} | {} | {} | {} | {} | {} |\n",
+            escape(line.sign),
+            escape(&line.measure),
+            value(&line.before),
+            value(&line.after),
+            escape(&line.remark),
+            escape(&line.place),
+        ));
+    }
+}
+
+fn push_wording(out: &mut String, digest: &Digest<'_>) {
+    if digest.passages.is_empty() {
+        return;
+    }
+    out.push_str("\n### Wording\n");
+    for view in &digest.passages {
+        out.push_str(&format!("\n**{}**\n\n> ", escape(&view.heading)));
+        let mut shown = String::new();
+        for piece in &view.passage.pieces {
+            push_piece(&mut shown, piece);
+        }
+        out.push_str(&shown);
+        out.push('\n');
+    }
+}
+
+fn push_piece(out: &mut String, piece: &Piece<'_>) {
+    if piece.spaced {
+        out.push(' ');
+    }
+    if piece.remote {
+        out.push('…');
+        return;
+    }
+    let text = escape(piece.text);
+    let [open, close] = fences(piece);
+    out.push_str(&format!("{open}{text}{close}"));
+}
+
+/// What stands before and after a run. A fence of marks is none beside
+/// punctuation (CommonMark, §6.2: flanking), where tags stand instead.
+fn fences(piece: &Piece<'_>) -> [&'static str; 2] {
+    let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let is_flanking = is_word(piece.text.chars().next()) && is_word(piece.text.chars().last());
+    match (piece.mark, is_flanking) {
+        (Mark::Same, _) => ["", ""],
+        (Mark::Gone, true) => ["~~", "~~"],
+        (Mark::Gone, false) => ["<del>", "</del>"],
+        (Mark::New, true) => ["**", "**"],
+        (Mark::New, false) => ["<b>", "</b>"],
+    }
+}
+
+fn push_folds(out: &mut String, folds: &[PageFold]) {
+    for fold in folds {
+        out.push_str(&format!(
+            "\n<details><summary>{}</summary>\n\n",
+            escape(&fold.count)
+        ));
+        for item in &fold.items {
+            push_item(out, item);
+        }
+        out.push_str("\n</details>\n");
+    }
+}
+
+fn push_item(out: &mut String, item: &PageFoldItem) {
+    out.push_str("- ");
+    out.push_str(&escape(&item.name));
+    if let (Some(before), Some(after)) = (&item.before, &item.after) {
+        out.push_str(&format!(": {} → {}", escape(before), escape(after)));
+    }
+    out.push('\n');
+}
+
+/// `text` on one line, with a backslash before each character that Markdown or
+/// HTML could take for markup, anywhere or at the start of a line.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!' | '@'
+            | '$' => out.extend(['\\', c]),
+            '+' | '-' | '=' if at == 0 => out.extend(['\\', c]),
+            '.' | ')' if text[..at].bytes().all(|byte| byte.is_ascii_digit()) => {
+                out.extend(['\\', c]);
+            }
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_in_a_statement_is_text() {
+        let cases = [
+            ("a | b", "a \\| b"),
+            ("<b>*x*</b>", "\\<b\\>\\*x\\*\\</b\\>"),
+            ("1. one", "1\\. one"),
+            ("- item", "\\- item"),
+            ("two\nlines, 2.5", "two lines, 2.5"),
+        ];
+        for (text, escaped) in cases {
+            assert_eq!(escape(text), escaped);
+        }
+    }
+
+    #[test]
+    fn words_have_marks_and_punctuation_has_tags() {
+        let shown = |mark, text| {
+            let mut out = String::new();
+            let piece = Piece {
+                mark,
+                text,
+                spaced: true,
+                remote: false,
+            };
+            push_piece(&mut out, &piece);
+            out
+        };
+        assert_eq!(shown(Mark::Gone, "by 2025"), " ~~by 2025~~");
+        assert_eq!(shown(Mark::New, "many states"), " **many states**");
+        assert_eq!(shown(Mark::New, ", at last"), " <b>, at last</b>");
+    }
+}
