@@ -4,6 +4,8 @@
 //! filed under its first token; a token of the text carries the place of its
 //! file, so that later questions cost no look-up.
 
+use std::hash::BuildHasher;
+
 use hashbrown::HashMap;
 
 use super::hedge::Hedge;
@@ -229,22 +231,23 @@ impl Lexicon {
         phrases: impl IntoIterator<Item = (String, Sense)>,
         proclitics: &'static [&'static str],
     ) -> Self {
-        let empty = Self::default();
-        let mut filed: Vec<(Box<str>, Entry)> = phrases
-            .into_iter()
-            .filter_map(|(phrase, sense)| {
-                let mut words = split(&phrase, &empty).into_iter();
-                let first = words.next()?;
-                let tail = words.collect();
-                Some((first, Entry { tail, sense }))
-            })
-            .collect();
-        filed.sort_by(|a, b| (&a.0, b.1.tail.len()).cmp(&(&b.0, a.1.tail.len())));
         let mut lexicon = Self {
             proclitics,
-            ..empty
+            ..Self::default()
         };
-        for (word, entry) in filed {
+        let mut filed: Vec<(u64, Box<str>, Entry)> = Vec::new();
+        for (phrase, sense) in phrases {
+            let mut words = split(&phrase, &Self::default()).into_iter();
+            if let Some(first) = words.next() {
+                let hash = lexicon.index.hasher().hash_one(&first);
+                let tail = words.collect();
+                filed.push((hash, first, Entry { tail, sense }));
+            }
+        }
+        // By hash, since the order of the words themselves means nothing.
+        filed.sort_by(|a, b| (a.0, &a.1, b.2.tail.len()).cmp(&(b.0, &b.1, a.2.tail.len())));
+        lexicon.entries.reserve_exact(filed.len());
+        for (_, word, entry) in filed {
             let first = u32::try_from(lexicon.entries.len()).expect("a small table");
             lexicon.entries.push(entry);
             let senses = Senses { first, count: 0 };
@@ -290,6 +293,9 @@ impl Lexicon {
 }
 
 fn split(phrase: &str, empty: &Lexicon) -> Vec<Box<str>> {
+    if phrase.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return vec![phrase.into()];
+    }
     let mut tokens: Vec<Token> = Vec::new();
     tokenize(phrase, 0..phrase.len(), empty, &mut tokens);
     tokens
