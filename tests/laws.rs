@@ -1,0 +1,138 @@
+//! What holds for any statements.
+
+use proptest::prelude::*;
+use verbale::align::AlignOptions;
+use verbale::compare::{compare, witness};
+use verbale::load::{LoadOptions, load_bytes};
+use verbale::model::{Vocabulary, Witness};
+use verbale::report::ComparisonRecord;
+
+const SENTENCES: &[&str] = &[
+    "Since 2015, more than 480 people have been killed or injured by mines.",
+    "Our deminers cleared 312 hectares, destroying 410 anti-vehicle and 2,350 anti-personnel mines.",
+    "The Government’s own budget was 1,250,000 euros in 2021.",
+    "One in five survivors lives more than 50 kilometres from the nearest clinic.",
+    "We intend to be free of mines by 2027.",
+    "Mr. President,",
+    "The rate stands at 3.25 per cent – half a point below last year’s.",
+    "Kəlbəcər district: 12 to 15 square metres a day.",
+    "نشكر الدول المانحة على دعمها.",
+    "我们感谢各捐助国的支持。",
+    "Thank you.",
+    "810\u{202f}000 mines were destroyed; \u{ad}none remains.",
+    "a",
+    "…",
+];
+
+fn statement() -> impl Strategy<Value = String> {
+    let paragraph = prop::collection::vec(prop::sample::select(SENTENCES), 1..4);
+    prop::collection::vec(paragraph, 1..9).prop_map(|paragraphs| {
+        paragraphs
+            .iter()
+            .map(|sentences| sentences.join(" "))
+            .collect::<Vec<_>>()
+            .join("\n\n")
+    })
+}
+
+fn read(text: &str, vocabulary: &mut Vocabulary) -> Witness {
+    let document =
+        load_bytes("statement.txt", text.as_bytes(), &LoadOptions::default()).expect("text loads");
+    witness(document, vocabulary)
+}
+
+/// `before` and `after` with what was found between them, handed to `check`.
+fn with_record(
+    before: &str,
+    after: &str,
+    check: impl FnOnce(&Witness, &Witness, &ComparisonRecord<'_>),
+) {
+    let mut vocabulary = Vocabulary::new();
+    let pair = [read(before, &mut vocabulary), read(after, &mut vocabulary)];
+    let found = compare(&pair[0], &pair[1], &vocabulary, &AlignOptions::default());
+    check(
+        &pair[0],
+        &pair[1],
+        &ComparisonRecord::new(&pair[0], &pair[1], &found),
+    );
+}
+
+/// The paragraphs with these numbers, joined by one blank, as characters.
+fn joined(witness: &Witness, paragraphs: &[u32]) -> Vec<char> {
+    let document = &witness.document;
+    let text = |&at: &u32| document.paragraphs[at as usize].span.of(&document.text);
+    paragraphs
+        .iter()
+        .map(text)
+        .collect::<Vec<_>>()
+        .join(" ")
+        .chars()
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_statement_equals_itself(text in statement()) {
+        with_record(&text, &text, |_, _, record| {
+            assert!(!record.summary.differs);
+            assert!(record.changes.is_empty(), "{:?}", record.changes);
+        });
+    }
+
+    #[test]
+    fn each_paragraph_is_in_exactly_one_link(before in statement(), after in statement()) {
+        with_record(&before, &after, |old, new, record| {
+            for (side, count) in [(0, old.document.paragraphs.len()), (1, new.document.paragraphs.len())] {
+                let links = record.alignment.iter().flat_map(|link| if side == 0 { link.before } else { link.after });
+                let mut numbers: Vec<u32> = links.copied().collect();
+                numbers.sort_unstable();
+                assert!(numbers.iter().copied().eq(0..u32::try_from(count).unwrap()));
+            }
+        });
+    }
+
+    #[test]
+    fn the_edits_turn_before_into_after(before in statement(), after in statement()) {
+        with_record(&before, &after, |old, new, record| {
+            for link in record.alignment.iter().filter(|link| !link.edits.is_empty()) {
+                let (old, new) = (joined(old, link.before), joined(new, link.after));
+                let (mut at, mut made) = ((0, 0), Vec::<char>::new());
+                for edit in &link.edits {
+                    assert_eq!((edit.before[0], edit.after[0]), at);
+                    made.extend(&new[edit.after[0] as usize..edit.after[1] as usize]);
+                    at = (edit.before[1], edit.after[1]);
+                }
+                assert_eq!((at.0 as usize, at.1 as usize), (old.len(), new.len()));
+                assert_eq!(made, new);
+            }
+        });
+    }
+
+    #[test]
+    fn swapping_the_sides_mirrors_the_counts(before in statement(), after in statement()) {
+        let counts = |before: &str, after: &str| {
+            let mut counts = None;
+            with_record(before, after, |_, _, record| {
+                let paragraphs = record.summary.paragraphs;
+                counts = Some([paragraphs.added, paragraphs.removed, paragraphs.split, paragraphs.merged, paragraphs.equal]);
+            });
+            counts.expect("the check ran")
+        };
+        let [added, removed, split, merged, equal] = counts(&before, &after);
+        prop_assert_eq!(counts(&after, &before), [removed, added, merged, split, equal]);
+    }
+
+    #[test]
+    fn spans_of_figures_cut_at_characters_and_never_overlap(text in statement()) {
+        let witness = read(&text, &mut Vocabulary::new());
+        let mut end = 0;
+        for figure in &witness.figures {
+            prop_assert!(figure.span.start >= end);
+            prop_assert!(!figure.span.of(&witness.document.text).trim().is_empty());
+            prop_assert!(figure.span.contains(figure.numeral));
+            end = figure.span.end;
+        }
+    }
+}
