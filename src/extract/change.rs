@@ -15,7 +15,7 @@ pub(super) fn read_change(passage: Passage, quantity: &Quantity) -> Option<Chang
     let start = quantity.tokens.start;
     if let Some(from) = passage
         .grammar_before(start, Grammar::From)
-        .filter(|&from| follows_change(passage, from))
+        .filter(|&from| follows_change(passage, from) && leads_on(passage, quantity, from))
     {
         let direction = verb_within(passage, from)?;
         return Some(Change {
@@ -45,6 +45,11 @@ pub(super) fn read_change(passage: Passage, quantity: &Quantity) -> Option<Chang
         direction,
         mode: ChangeMode::By,
     })
+}
+
+/// Whether *from* is no *by*: where one word is both (*de*), a second end follows.
+fn leads_on(passage: Passage, quantity: &Quantity, from: usize) -> bool {
+    !passage.is(from, Grammar::By) || passage.is(quantity.tokens.end, Grammar::To)
 }
 
 /// The nearest verb of change before a token, in the same clause.

@@ -147,6 +147,8 @@ pub(super) enum Grammar {
     AndHalf,
     /// 分之 between whole and part.
     PartOf,
+    /// 成: so many tenths.
+    Tenths,
     /// 第 before a position.
     Position,
     /// 年, *года* behind a year.
@@ -186,7 +188,6 @@ impl Sense {
                 Grammar::Article
                     | Grammar::Minus
                     | Grammar::No
-                    | Grammar::Point
                     | Grammar::Position
                     | Grammar::Quarter
                     | Grammar::Semester

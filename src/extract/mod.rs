@@ -22,6 +22,7 @@ mod noun;
 mod numeral;
 mod ordinal;
 mod passage;
+mod percent;
 mod period;
 mod quantity;
 mod range;

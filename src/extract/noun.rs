@@ -31,6 +31,12 @@ pub(super) enum Count {
 /// plural, which ends it; *and* joins modifiers only. `None` if there is none
 /// before the phrase is cut off.
 pub(super) fn read_noun(passage: Passage, at: usize, count: Count) -> Option<Noun> {
+    if let Some(noun) = listed_noun(passage, at) {
+        return Some(noun);
+    }
+    if passage.is_ideograph(at) {
+        return None;
+    }
     let (start, end) = match passage.tongue.tables.head {
         HeadPosition::Last => (at, head_last(passage, at, count)?),
         HeadPosition::First => (at, head_first(passage, at)?),
@@ -39,6 +45,33 @@ pub(super) fn read_noun(passage: Passage, at: usize, count: Count) -> Option<Nou
     Some(Noun {
         tokens: start..end,
         singular: singular(passage, start..end),
+    })
+}
+
+/// Most words between a number and a noun that the tables list.
+const LISTED_REACH: usize = 2;
+
+/// Reads a noun that the tables list, past what a number and its noun are
+/// parted by (三名儿童) and past adjectives.
+fn listed_noun(passage: Passage, at: usize) -> Option<Noun> {
+    let noun = |at| {
+        passage.find(at, |sense| match sense {
+            Sense::Noun(singular) => Some(singular),
+            _ => None,
+        })
+    };
+    let behind = passage.grammar(at, Grammar::Classifier);
+    let adjectives = (at..at + LISTED_REACH)
+        .take_while(|&at| is_phrase_word(passage, at) && !passage.is_ideograph(at))
+        .map(|at| at + 1);
+    let found = behind
+        .into_iter()
+        .chain([at])
+        .chain(adjectives)
+        .find_map(noun)?;
+    Some(Noun {
+        tokens: at..found.end,
+        singular: found.meaning.to_owned(),
     })
 }
 
@@ -98,12 +131,22 @@ fn head_last(passage: Passage, start: usize, count: Count) -> Option<usize> {
     (count == Count::One && at > start && !passage.is_hyphen(at - 1)).then_some(at)
 }
 
+/// Most words of a noun phrase whose head comes first.
+const LONGEST_TAIL: usize = 3;
+
+/// The noun and the adjectives behind it; a participle belongs to the verb.
 fn head_first(passage: Passage, start: usize) -> Option<usize> {
-    let mut at = start;
-    while at < start + LONGEST_PHRASE && is_phrase_word(passage, at) {
-        at += 1;
+    let goes_on = |at: usize| {
+        is_phrase_word(passage, at)
+            && !passage.is_capitalised(at)
+            && !passage.has(at, Sense::Verb)
+            && !passage.tongue.is_participle(&passage.folded(at..at + 1))
+    };
+    if !is_phrase_word(passage, start) {
+        return None;
     }
-    (at > start).then_some(at)
+    let end = (start + 1..start + LONGEST_TAIL).find(|&at| !goes_on(at));
+    Some(end.unwrap_or(start + LONGEST_TAIL).min(passage.len()))
 }
 
 /// Reads the single word that a hyphen ties to a number: *10-member*.

@@ -2,38 +2,68 @@
 
 use rust_decimal::Decimal;
 
-use super::lexicon::Sense;
-use super::passage::Passage;
+use super::date::number;
+use super::lexicon::{Grammar, Sense};
+use super::numeral::read_after_mark;
+use super::passage::{Found, Passage};
 
 /// Reads the position at a token, with its end. *First*, *second* and *third*
 /// in running prose order the speech; they count only as part of a name.
 pub(super) fn read_ordinal(passage: Passage, at: usize) -> Option<(Decimal, usize)> {
     if passage.is_digits(at) {
-        let suffix = matches!(
-            passage.word(at + 1),
-            "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH"
-        );
-        let position = passage.word(at).parse().ok()?;
-        return (suffix && passage.is_glued(at + 1)).then_some((position, at + 2));
+        let position = number(passage, at)?;
+        return Some((position.into(), passage.ordinal_ending(at + 1)?));
     }
-    let word = |at| {
-        passage.find(at, |sense| match sense {
-            Sense::Ordinal(value) => Some((value, true)),
-            Sense::Cardinal(value) if (20..100).contains(&value) => Some((value, false)),
-            _ => None,
-        })
-    };
-    let first = word(at)?;
-    if first.meaning.1 {
-        let (position, end) = (first.meaning.0, first.end);
-        let named = passage.is_capitalised(at) && passage.is_capitalised(end);
-        return (position > 3 || named).then_some((position.into(), end));
+    if let Some(next) = passage.grammar(at, Grammar::Position) {
+        let numeral = read_after_mark(passage, next)?;
+        return Some((numeral.value()?, numeral.end));
     }
-    let next = if passage.is_hyphen(first.end) {
-        first.end + 1
-    } else {
-        first.end
-    };
-    let unit = word(next).filter(|unit| unit.meaning.1 && unit.meaning.0 < 10)?;
-    Some(((first.meaning.0 + unit.meaning.0).into(), unit.end))
+    let first = word(passage, at)?;
+    if let Some((position, end)) = compound(passage, &first) {
+        return Some((position.into(), end));
+    }
+    let named = passage.is_capitalised(at) && passage.is_capitalised(first.end);
+    let position = first.meaning.value();
+    (first.meaning.is_ordinal() && (position > 3 || named)).then(|| (position.into(), first.end))
+}
+
+/// A word that a position is made of.
+#[derive(Debug, Clone, Copy)]
+enum Word {
+    Ordinal(u32),
+    Cardinal(u32),
+}
+
+impl Word {
+    fn value(self) -> u32 {
+        match self {
+            Self::Ordinal(value) | Self::Cardinal(value) => value,
+        }
+    }
+
+    fn is_ordinal(self) -> bool {
+        matches!(self, Self::Ordinal(_))
+    }
+}
+
+fn word(passage: Passage, at: usize) -> Option<Found<Word>> {
+    passage.find(at, |sense| match sense {
+        Sense::Ordinal(value) => Some(Word::Ordinal(value)),
+        Sense::Cardinal(value) if value >= 20 => Some(Word::Cardinal(value)),
+        _ => None,
+    })
+}
+
+/// Two words for one position: *twenty-first*, *vingt et unième*, *vigésima
+/// primera*, *الحادي والعشرون*. The second is a position, or both are tens and units.
+fn compound(passage: Passage, first: &Found<Word>) -> Option<(u32, usize)> {
+    let hyphen = first.end + usize::from(passage.is_hyphen(first.end));
+    let joined = passage.grammar(hyphen, Grammar::And).unwrap_or(hyphen);
+    let joined = passage.grammar(joined, Grammar::The).unwrap_or(joined);
+    let second = word(passage, joined)?;
+    let (one, other) = (first.meaning.value(), second.meaning.value());
+    let tens = |value: u32| (20..100).contains(&value) && value.is_multiple_of(10);
+    let descending = second.meaning.is_ordinal() && tens(one) && other < 20;
+    let ascending = first.meaning.is_ordinal() && one < 10 && tens(other) && joined > hyphen;
+    (descending || ascending).then_some((one + other, second.end))
 }

@@ -96,6 +96,19 @@ impl<'a> Passage<'a> {
             && self.is_glued(at + 1)
     }
 
+    /// How many characters the token has: digits of other scripts are longer
+    /// than one byte.
+    pub(super) fn len_chars(self, at: usize) -> usize {
+        self.word(at).chars().count()
+    }
+
+    /// The end of what makes the digits before a token a position: *st*, *-го*.
+    pub(super) fn ordinal_ending(self, at: usize) -> Option<usize> {
+        let ending = at + usize::from(self.is_hyphen(at));
+        let known = self.tongue.is_ordinal_ending(self.word(ending));
+        (known && self.is_glued(ending)).then_some(ending + 1)
+    }
+
     /// The bytes of a range of tokens, which is not empty.
     pub(super) fn span(self, range: Range<usize>) -> Span {
         Span::new(

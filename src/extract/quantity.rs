@@ -85,6 +85,7 @@ pub(super) fn read_quantity(passage: Passage, at: usize, from: usize) -> Option<
         read_tolerance(passage, &mut quantity);
         read_ratio(passage, &mut quantity);
     }
+    read_hedge_inside(passage, &mut quantity);
     read_hedge_after(passage, &mut quantity);
     if quantity.unit == Unit::Bare && !matches!(quantity.extent, Extent::Share(..)) {
         quantity.noun = counted_noun(passage, &quantity);
@@ -207,7 +208,7 @@ fn read_ratio(passage: Passage, quantity: &mut Quantity) {
 /// The whole of a ratio and its end, behind *out of*, *of the* or, after a
 /// small number in words, *in*.
 fn read_whole(passage: Passage, part: Numeral, at: usize) -> Option<(usize, Numeral)> {
-    let small = part.form == Form::Words || passage.word(part.start).len() <= 2;
+    let small = part.form == Form::Words || passage.len_chars(part.start) <= 2;
     let out_of = passage.grammar(at, Grammar::OutOf).or_else(|| {
         let of = passage.grammar(at, Grammar::Of)?;
         (at == part.end).then_some(of)
@@ -223,6 +224,21 @@ fn read_whole(passage: Passage, part: Numeral, at: usize) -> Option<(usize, Nume
     let timed = super::date::read_date(passage, next).is_some();
     (!dated && !timed && matches!(whole.form, Form::Plain | Form::Digits | Form::Words))
         .then_some((whole.end, whole))
+}
+
+/// 十多万: the words stand between the digits and their power of ten.
+fn read_hedge_inside(passage: Passage, quantity: &mut Quantity) {
+    let inside = quantity.numeral.clone().find_map(|at| {
+        passage.find(at, |sense| match sense {
+            Sense::Hedge(hedge) if hedge.side == Side::After && hedge.approximate => Some(hedge),
+            _ => None,
+        })
+    });
+    if let Some(found) = inside {
+        quantity.hedge = found.meaning.around(quantity.hedge);
+        let tokens = || found.start..found.end;
+        quantity.hedge_tokens.get_or_insert_with(tokens);
+    }
 }
 
 /// *140 or more*, *300+*, *5 years at most*.

@@ -46,12 +46,16 @@ pub(super) fn read_range(passage: Passage, first: &Term, start: usize) -> Option
         return None;
     }
     let (joint, next) = read_joint(passage, first.end)?;
-    if joint == Joint::And && between.is_none()
-        || joint == Joint::To && from.is_none() && moves_by(passage, start, first)
-    {
+    if joint == Joint::To && from.is_none() && moves_by(passage, start, first) {
         return None;
     }
+    let next = passage.grammar(next, Grammar::The).unwrap_or(next);
     let second = read_term(passage, skip_hedges(passage, next))?;
+    // 10与20之间 says *between* behind the second end.
+    let behind = passage.grammar(second.end, Grammar::Between);
+    if joint == Joint::And && between.or(behind).is_none() {
+        return None;
+    }
     let unit = shared_unit(first, &second)?;
     let high = second.numeral.value()?;
     let low = shared_scale(first, &second)?;
@@ -66,7 +70,7 @@ pub(super) fn read_range(passage: Passage, first: &Term, start: usize) -> Option
     };
     plausible.then(|| Pair {
         start: between.or(from).unwrap_or(start),
-        end: second.end,
+        end: behind.unwrap_or(second.end),
         numeral_end: second.numeral.end,
         low: low.min(high),
         high: low.max(high),

@@ -213,8 +213,9 @@ fn is_no_number(passage: Passage, quantity: &Quantity) -> bool {
     match quantity.extent {
         Extent::One(numeral) => {
             let one = numeral.form == Form::Words && numeral.value() == Some(Decimal::ONE);
+            let article = passage.is(at, Grammar::Article) && quantity.unit == Unit::Bare;
             let bare = quantity.unit == Unit::Bare && quantity.noun.is_none();
-            bare && (one || is_position(passage, at, numeral.end))
+            one && (bare || article) || bare && is_position(passage, at, numeral.end)
         }
         Extent::Vague(low, _) => low < Decimal::TEN,
         Extent::Share(part, whole) if quantity.unit == Unit::Bare => {

@@ -130,7 +130,7 @@ fn plain_number(passage: Passage, at: usize) -> Option<(Option<Decimal>, usize)>
         || passage.is_glued(at + 1)
             && passage.word(at + 1) == ","
             && passage.is_digits(at + 2)
-            && passage.word(at + 2).len() == 3
+            && passage.len_chars(at + 2) == 3
     {
         return None;
     }
@@ -142,7 +142,7 @@ fn plain_number(passage: Passage, at: usize) -> Option<(Option<Decimal>, usize)>
     {
         end += 2;
     }
-    if passage.is_glued(end) && passage.is_word(end) && passage.word(end).len() == 1 {
+    if passage.is_glued(end) && passage.is_word(end) && passage.len_chars(end) == 1 {
         end += 1;
     }
     let number = passage.word(at).parse().ok().filter(|_| end == at + 1);
@@ -231,7 +231,7 @@ fn telephone(passage: Passage, at: usize) -> Option<Reference> {
     let (mut groups, mut digits, mut dashes) = (0, 0, 0);
     while passage.is_digits(end) {
         groups += 1;
-        digits += passage.word(end).len();
+        digits += passage.len_chars(end);
         let dash = usize::from(passage.is_hyphen(end + 1) && passage.is_digits(end + 2));
         dashes += dash;
         if !passage.is_digits(end + 1 + dash) {
@@ -252,7 +252,7 @@ fn telephone(passage: Passage, at: usize) -> Option<Reference> {
 /// number that nothing is counted by (*Boeing 787*, *Group 77*).
 pub(super) fn read_named(passage: Passage, at: usize) -> Option<Reference> {
     let name = at.checked_sub(1)?;
-    let plain = passage.is_digits(at) && passage.word(at).len() <= 4 && !passage.is_glued(at);
+    let plain = passage.is_digits(at) && passage.len_chars(at) <= 4 && !passage.is_glued(at);
     let first = name == 0 || matches!(passage.word(name - 1), "." | ":" | "!" | "?");
     if !plain
         || first
@@ -295,7 +295,7 @@ fn clock(passage: Passage, at: usize) -> Option<usize> {
     let minutes = matches!(passage.word(end), ":" | ".")
         && passage.is_glued(end)
         && passage.is_digits(end + 1)
-        && passage.word(end + 1).len() == 2;
+        && passage.len_chars(end + 1) == 2;
     let colon = minutes && passage.word(end) == ":" && hour < 24;
     if minutes {
         end += 2;
@@ -313,7 +313,7 @@ fn score(passage: Passage, at: usize) -> Option<usize> {
         && passage.is_glued(at + 1)
         && passage.is_glued(at + 2)
         && passage.is_digits(at + 2);
-    let small = passage.word(at).len() <= 2 && passage.word(at + 2).len() <= 2;
+    let small = passage.len_chars(at) <= 2 && passage.len_chars(at + 2) <= 2;
     let (first, second): (u32, u32) = (
         passage.word(at).parse().ok()?,
         passage.word(at + 2).parse().ok()?,

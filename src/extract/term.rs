@@ -1,9 +1,12 @@
 //! One number with its unit: *548 million square metres*, *US$ 5 million*, *30 per cent*.
 
 use super::lexicon::Grammar;
-use super::numeral::{Amount, Form, Numeral, last_place, read_numeral};
+use super::numeral::{Amount, Form, Numeral, read_numeral};
 use super::passage::Passage;
+use super::percent::{read_percent_first, tenths};
 use super::unit::{Measure, currency_after, currency_before, read_measure, read_per};
+use rust_decimal::Decimal;
+
 use crate::model::Dimension;
 
 /// One number with its unit.
@@ -38,6 +41,9 @@ pub(super) enum Unit {
 
 /// Reads the number with its unit that starts at a token.
 pub(super) fn read_term(passage: Passage, at: usize) -> Option<Term> {
+    if let Some(share) = read_percent_first(passage, at) {
+        return Some(share);
+    }
     let mark = (at + 1..(at + 4).min(passage.len()))
         .rev()
         .find_map(|number| currency_before(passage, number).filter(|mark| mark.start == at));
@@ -82,8 +88,20 @@ fn past_restatement(passage: Passage, numeral: Numeral) -> Numeral {
 /// The unit behind a number, which a part of a unit makes a number: *half an hour*.
 fn read_unit(passage: Passage, numeral: Numeral) -> (Numeral, Unit, usize) {
     let at = numeral.end;
+    if let Some((numeral, end)) = tenths(passage, numeral) {
+        return (numeral, Unit::Percent, end);
+    }
     let (unit, end) = unit_at(passage, at);
     if unit != Unit::Bare {
+        let (numeral, end) = add_half(passage, as_number(numeral), end);
+        return (numeral, unit, end);
+    }
+    // *millones de euros*
+    if numeral.form != Form::Plain
+        && numeral.form != Form::Digits
+        && let Some(of) = passage.grammar(at, Grammar::Of)
+        && let (unit @ (Unit::Measure(_) | Unit::Money(..)), end) = unit_at(passage, of)
+    {
         return (as_number(numeral), unit, end);
     }
     let Amount::Share(..) = numeral.amount else {
@@ -99,6 +117,18 @@ fn read_unit(passage: Passage, numeral: Numeral) -> (Numeral, Unit, usize) {
     }
 }
 
+/// The number with the half behind its unit: *deux ans et demi*.
+fn add_half(passage: Passage, numeral: Numeral, end: usize) -> (Numeral, usize) {
+    let half = passage.grammar(end, Grammar::AndHalf);
+    match (half, numeral.value()) {
+        (Some(end), Some(whole)) if whole.fract().is_zero() => {
+            let value = whole.saturating_add(Decimal::new(5, 1));
+            (numeral.with_value(value), end)
+        }
+        _ => (numeral, end),
+    }
+}
+
 fn as_number(numeral: Numeral) -> Numeral {
     let Amount::Share(part, whole) = numeral.amount else {
         return numeral;
@@ -108,12 +138,8 @@ fn as_number(numeral: Numeral) -> Numeral {
         .filter(|value| value.checked_mul(whole) == Some(part))
     {
         Some(value) => Numeral {
-            amount: Amount::Number {
-                value,
-                place: last_place(value),
-            },
             form: Form::Words,
-            ..numeral
+            ..numeral.with_value(value)
         },
         None => numeral,
     }

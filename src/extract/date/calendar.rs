@@ -1,6 +1,6 @@
 //! One day, month, quarter, year or decade.
 
-use super::numeric;
+use super::{marked, numeric};
 use crate::extract::lexicon::{Grammar, Sense};
 use crate::extract::passage::Passage;
 use crate::extract::token::digit_value;
@@ -70,7 +70,16 @@ impl Calendar {
 
 /// Reads one point of the calendar, with its end.
 pub(super) fn read_calendar(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
-    numeric::read_numeric(passage, at)
+    let (calendar, end) = unmarked(passage, at)?;
+    let marked = passage
+        .grammar(end, Grammar::YearMark)
+        .filter(|_| calendar.year.is_some());
+    Some((calendar, marked.unwrap_or(end)))
+}
+
+fn unmarked(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
+    marked::read_marked(passage, at)
+        .or_else(|| numeric::read_numeric(passage, at))
         .or_else(|| day_month(passage, at))
         .or_else(|| month_day(passage, at))
         .or_else(|| part_of_year(passage, at))
@@ -84,12 +93,12 @@ pub(super) fn read_calendar(passage: Passage, at: usize) -> Option<(Calendar, us
 }
 
 /// The value of a run of digits that fits.
-pub(super) fn number(passage: Passage, at: usize) -> Option<i32> {
+pub(in crate::extract) fn number(passage: Passage, at: usize) -> Option<i32> {
     if !passage.is_digits(at) {
         return None;
     }
     let word = passage.word(at);
-    if word.chars().count() > 4 {
+    if passage.len_chars(at) > 4 {
         return None;
     }
     word.chars().try_fold(0, |sum: i32, c| {
@@ -100,7 +109,7 @@ pub(super) fn number(passage: Passage, at: usize) -> Option<i32> {
 /// A year of four digits at a token, whatever stands around it.
 pub(super) fn written_year(passage: Passage, at: usize) -> Option<i32> {
     let year = number(passage, at)?;
-    let four = passage.word(at).chars().count() == 4;
+    let four = passage.len_chars(at) == 4;
     let decimal = matches!(passage.word(at + 1), "." | ",")
         && passage.is_glued(at + 1)
         && passage.is_glued(at + 2)
@@ -120,13 +129,11 @@ pub(super) fn month(passage: Passage, at: usize) -> Option<(u8, usize)> {
 /// The day of a month at a token: *1*, *22nd*, *first*, *twenty-second*, with its end.
 pub(super) fn day(passage: Passage, at: usize) -> Option<(u8, usize)> {
     if let Some(day) = number(passage, at) {
-        let suffix =
-            matches!(passage.word(at + 1), "st" | "nd" | "rd" | "th") && passage.is_glued(at + 1);
-        let end = at + 1 + usize::from(suffix);
+        let end = passage.ordinal_ending(at + 1).unwrap_or(at + 1);
         let day = u8::try_from(day)
             .ok()
             .filter(|day| (1..=31).contains(day))?;
-        return (passage.word(at).len() <= 2).then_some((day, end));
+        return (passage.len_chars(at) <= 2).then_some((day, end));
     }
     let value = |at| {
         passage.find(at, |sense| match sense {

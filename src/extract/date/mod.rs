@@ -4,10 +4,11 @@
 //! it. Two-digit years are read only behind a four-digit one (*2012-13*).
 
 mod calendar;
+mod marked;
 mod numeric;
 mod span;
 
-pub(super) use calendar::{Calendar, looks_like_year};
+pub(super) use calendar::{Calendar, looks_like_year, number};
 
 use super::lexicon::Grammar;
 use super::passage::Passage;

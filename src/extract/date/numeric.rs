@@ -46,7 +46,7 @@ fn field(passage: Passage, at: usize) -> Option<(Field, usize)> {
     if let Some(year) = written_year(passage, at) {
         return Some((Field::Year(year), at + 1));
     }
-    if let Some(value) = number(passage, at).filter(|_| passage.word(at).len() <= 2) {
+    if let Some(value) = number(passage, at).filter(|_| passage.len_chars(at) <= 2) {
         return Some((Field::Number(u8::try_from(value).ok()?), at + 1));
     }
     let (month, end) = month(passage, at)?;

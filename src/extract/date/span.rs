@@ -21,7 +21,7 @@ fn split_year(passage: Passage, at: usize) -> Option<Span> {
     let joined = passage.is_glued(at + 1)
         && (passage.is_dash(at + 1) || passage.word(at + 1) == "/")
         && passage.is_glued(at + 2);
-    let tail = number(passage, at + 2).filter(|_| joined && passage.word(at + 2).len() == 2)?;
+    let tail = number(passage, at + 2).filter(|_| joined && passage.len_chars(at + 2) == 2)?;
     let last = year - year % 100 + tail;
     let clear =
         !(passage.is_glued(at + 3) && (passage.is_digits(at + 4) || passage.is_word(at + 3)));

@@ -214,6 +214,12 @@ impl Tongue {
         suffixes.copied().find(|suffix| suffix.word == word)
     }
 
+    /// Whether `word` behind digits makes them a position.
+    pub(super) fn is_ordinal_ending(&self, word: &str) -> bool {
+        let mut endings = self.tables.ordinal_endings.split('|');
+        !word.is_empty() && endings.any(|ending| ending.eq_ignore_ascii_case(word))
+    }
+
     /// The singular of a noun in lower case.
     pub(super) fn singular(&self, noun: &str) -> String {
         if let Some(&(_, singular)) = self.tables.plurals.iter().find(|row| row.0 == noun) {

@@ -2,8 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use super::positional;
 use super::words::read_whole;
 use super::{Amount, Form, Numeral, last_place, read_digits};
+use crate::extract::language::Composition;
 use crate::extract::lexicon::{Grammar, Sense};
 use crate::extract::passage::Passage;
 
@@ -95,9 +97,31 @@ fn read_share(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> 
         return Some((part.into(), whole.into(), at + 1));
     }
     slashed(passage, at)
+        .or_else(|| share_word(passage, at))
+        .or_else(|| parts_of_whole(passage, at))
         .or_else(|| bare_part(passage, at))
         .or_else(|| counted_parts(passage, at))
         .or_else(|| one_over(passage, at))
+}
+
+/// *полтора*.
+fn share_word(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> {
+    let found = passage.find(at, |sense| match sense {
+        Sense::Share(part, whole) => Some((part, whole)),
+        _ => None,
+    })?;
+    let (part, whole) = found.meaning;
+    Some((part.into(), whole.into(), found.end))
+}
+
+/// 三分之一: the whole before the part.
+fn parts_of_whole(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> {
+    if passage.tongue.tables.composition != Composition::Positional {
+        return None;
+    }
+    let (whole, next) = positional::read_whole(passage, at)?;
+    let part = positional::read_after_mark(passage, passage.grammar(next, Grammar::PartOf)?)?;
+    (!whole.is_zero()).then_some((part.value()?, whole, part.end))
 }
 
 /// *1/2*, with a slash of any kind; *2012/13* and *1/2/2020* are no shares.
@@ -201,23 +225,20 @@ fn one_over(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> {
 pub(super) fn tail_fraction(passage: Passage, at: usize, scale: Option<Decimal>) -> Option<Tail> {
     let vulgar = |at| read_share(passage, at).filter(|_| passage.tokens.get(at).is_some());
     let joined = passage.grammar(at, Grammar::And);
-    let start = match joined {
-        Some(after) => after,
-        None if is_mixed(passage, at) => {
-            if passage.is_dash(at) {
-                at + 1
-            } else {
-                at
-            }
-        }
-        None => return None,
+    let half = and_half(passage, at).map(|end| (Decimal::ONE, Decimal::TWO, end));
+    let mixed = || {
+        let hyphen = usize::from(passage.is_dash(at));
+        is_mixed(passage, at).then_some(at + hyphen)
     };
-    let (part, whole, end) = vulgar(start)?;
+    let (part, whole, end) = match half {
+        Some(half) => half,
+        None => vulgar(joined.or_else(mixed)?)?,
+    };
     if part >= whole {
         return None;
     }
     let mut addend = part.checked_div(whole)?;
-    let of_scale = scale.filter(|_| joined.is_some());
+    let of_scale = scale.filter(|_| joined.is_some() || half.is_some());
     if let Some(scale) = of_scale {
         let (own, end) = scale_after(passage, end).map_or((scale, end), |(own, end)| (own, end));
         addend = addend.checked_mul(own)?;
@@ -237,6 +258,13 @@ pub(super) fn tail_fraction(passage: Passage, at: usize, scale: Option<Decimal>)
         scaled: factor > Decimal::ONE,
         end,
     })
+}
+
+/// The end of *and a half* in one phrase, past what stands between a number
+/// and its noun: 一个半.
+fn and_half(passage: Passage, at: usize) -> Option<usize> {
+    let behind = passage.grammar(at, Grammar::Classifier).unwrap_or(at);
+    passage.grammar(behind, Grammar::AndHalf)
 }
 
 /// *2 1/2*, *2½*, *1-3/4*: a written fraction right behind digits.

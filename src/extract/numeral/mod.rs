@@ -5,14 +5,17 @@
 
 mod digits;
 mod fraction;
+mod positional;
 mod vague;
 mod words;
 
 use rust_decimal::Decimal;
 
+use super::language::Composition;
 use super::passage::Passage;
 
 pub(super) use digits::read_digits;
+pub(super) use positional::read_after_mark;
 
 /// One number as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +62,15 @@ pub(super) enum Form {
 }
 
 impl Numeral {
+    /// The numeral with another value.
+    pub(super) fn with_value(self, value: Decimal) -> Self {
+        let place = last_place(value);
+        Self {
+            amount: Amount::Number { value, place },
+            ..self
+        }
+    }
+
     /// The number, unless it is vague or a share.
     pub(super) fn value(&self) -> Option<Decimal> {
         match self.amount {
@@ -73,7 +85,10 @@ impl Numeral {
 pub(super) fn read_numeral(passage: Passage, at: usize) -> Option<Numeral> {
     fraction::read_fraction(passage, at)
         .or_else(|| vague::read_vague(passage, at))
-        .or_else(|| words::read_number(passage, at))
+        .or_else(|| match passage.tongue.tables.composition {
+            Composition::Positional => positional::read_number(passage, at),
+            _ => words::read_number(passage, at),
+        })
 }
 
 /// The size of the last place of a number that is not zero: 1000 for 3000,

@@ -86,15 +86,16 @@ pub(super) fn read_number(passage: Passage, at: usize) -> Option<Numeral> {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sign {
+pub(super) enum Sign {
     Plus,
     Minus,
 }
 
 /// The sign at a token and the token after it. A dash is a sign only where
 /// nothing is joined by it.
-fn read_sign(passage: Passage, at: usize) -> (Sign, usize) {
-    if let Some(end) = passage.grammar(at, Grammar::Minus) {
+pub(super) fn read_sign(passage: Passage, at: usize) -> (Sign, usize) {
+    let minus = passage.grammar(at, Grammar::Minus);
+    if let Some(end) = minus.filter(|&end| !is_part_of_hedge(passage, at, end)) {
         let end = if passage.is_dash(end) { end + 1 } else { end };
         return (Sign::Minus, end);
     }
@@ -111,6 +112,12 @@ fn read_sign(passage: Passage, at: usize) -> (Sign, usize) {
         "+" if starts_number && !joined => (Sign::Plus, at + 1),
         _ => (Sign::Plus, at),
     }
+}
+
+/// Whether the word of a sign belongs to a longer phrase: *au moins 140*.
+fn is_part_of_hedge(passage: Passage, at: usize, end: usize) -> bool {
+    let hedge = passage.find_before(end, |sense| matches!(sense, Sense::Hedge(_)).then_some(()));
+    hedge.is_some_and(|hedge| hedge.start < at)
 }
 
 /// Whether a decimal mark without digits before it starts a number: *.5*.

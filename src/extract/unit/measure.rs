@@ -156,7 +156,7 @@ fn is_plain_symbol(passage: Passage, at: usize, written: &str) -> bool {
 
 /// Whether the digits before a glued *s* are a year: *the 1990s*.
 fn is_year_plural(passage: Passage, at: usize) -> bool {
-    at > 0 && passage.word(at - 1).len() == 4 && passage.word(at - 1).starts_with(['1', '2'])
+    at > 0 && passage.len_chars(at - 1) == 4 && passage.word(at - 1).starts_with(['1', '2'])
 }
 
 fn is_after_scale(passage: Passage, at: usize) -> bool {

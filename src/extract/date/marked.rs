@@ -1,0 +1,51 @@
+//! Dates whose fields each have a mark behind them: 2020年11月10日, 二〇二〇年, 11月10日.
+
+use rust_decimal::prelude::ToPrimitive;
+
+use super::calendar::{Calendar, written_year};
+use crate::extract::lexicon::Grammar;
+use crate::extract::numeral::read_after_mark;
+use crate::extract::passage::Passage;
+
+/// Reads the fields from the year or the month on; a month alone is no date.
+/// A number before the mark of a year is one only with four digits.
+pub(super) fn read_marked(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
+    let year = year(passage, at);
+    let after_year = year.map_or(at, |(_, end)| end);
+    let month = field(passage, after_year, Grammar::MonthMark, 12);
+    let day = month.and_then(|(_, end)| field(passage, end, Grammar::DayMark, 31));
+    let end = day
+        .or(month)
+        .map(|(_, end)| end)
+        .or(year.map(|(_, end)| end))?;
+    let calendar = Calendar {
+        year: year.map(|(year, _)| year),
+        month: month.map(|(month, _)| month),
+        day: day.map(|(day, _)| day),
+        part: None,
+    };
+    (year.is_some() || day.is_some()).then_some((calendar, end))
+}
+
+fn year(passage: Passage, at: usize) -> Option<(i32, usize)> {
+    let (year, end) = match written_year(passage, at) {
+        Some(year) => (year, at + 1),
+        None if passage.is_digits(at) => return None,
+        None => {
+            let numeral = read_after_mark(passage, at)?;
+            let spoken = numeral.end == at + 4;
+            let year = numeral.value()?.to_i32()?;
+            (1000..2200).contains(&year).then_some(())?;
+            spoken.then_some((year, numeral.end))?
+        }
+    };
+    let end = passage.grammar(end, Grammar::YearMark)?;
+    Some((year, end))
+}
+
+fn field(passage: Passage, at: usize, mark: Grammar, most: u8) -> Option<(u8, usize)> {
+    let numeral = read_after_mark(passage, at)?;
+    let end = passage.grammar(numeral.end, mark)?;
+    let value = numeral.value()?.to_u8()?;
+    (1..=most).contains(&value).then_some((value, end))
+}
