@@ -56,6 +56,8 @@ pub struct Counterpart {
 pub struct TextRun<'a> {
     /// `same`, `gone` or `new`.
     pub mark: &'static str,
+    /// Whether it is white space alone, which is not marked.
+    pub blank: bool,
     /// Whether it is the end of a paragraph instead of words.
     pub breaks: bool,
     /// As the text before has them.
@@ -146,7 +148,9 @@ fn text_run<'a>(run: Run<'a>, ids: &[String]) -> TextRun<'a> {
             change,
         }) => (mark, false, before, after, change),
     };
+    let blank = !breaks && before.trim().is_empty() && after.trim().is_empty();
     TextRun {
+        blank,
         mark: match mark {
             Mark::Same => "same",
             Mark::Gone => "gone",
