@@ -12,6 +12,7 @@ mod collate;
 mod equal;
 mod group;
 mod looks;
+mod measures;
 mod order;
 mod pairs;
 mod phrases;
@@ -19,6 +20,8 @@ mod text;
 mod weigher;
 
 pub mod figures;
+
+pub use measures::find_measures;
 
 use crate::model::{Alignment, Collation, Vocabulary, Witness};
 

@@ -6,6 +6,7 @@ mod comparison;
 mod document;
 mod figure;
 mod language;
+mod measure;
 mod notice;
 mod segmented;
 mod span;
@@ -22,6 +23,7 @@ pub use figure::{
     Period,
 };
 pub use language::Language;
+pub use measure::{Measure, Mention};
 pub use notice::{Notice, NoticeCode};
 pub use segmented::{ParagraphParts, Segmented, Token};
 pub use span::Span;

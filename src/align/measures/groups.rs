@@ -1,0 +1,127 @@
+//! Joins figures into rows that do not contradict themselves.
+
+use super::affinity::affinity;
+use super::candidates::Candidate;
+use super::profile::Profile;
+use crate::model::Measure;
+
+/// How well two groups must go together, as a part of what is asked of the
+/// pair that joins them.
+const MIN_FIT: f64 = 0.8;
+/// Most members of a group that are compared when it joins another.
+const MAX_COMPARED: usize = 16;
+
+/// Figures in groups, each of which is to be a row.
+#[derive(Debug)]
+pub(super) struct Groups<'a> {
+    profiles: &'a [Profile<'a>],
+    /// Group of each profile.
+    of: Vec<usize>,
+    /// Members of each group, ascending; empty once it was joined to another.
+    members: Vec<Vec<usize>>,
+    confidence: Vec<f64>,
+}
+
+impl<'a> Groups<'a> {
+    /// Each figure in a group of its own.
+    pub(super) fn new(profiles: &'a [Profile<'a>]) -> Self {
+        Self {
+            profiles,
+            of: (0..profiles.len()).collect(),
+            members: (0..profiles.len()).map(|at| vec![at]).collect(),
+            confidence: vec![1.0; profiles.len()],
+        }
+    }
+
+    /// Joins the groups of two figures if all of both fits together.
+    pub(super) fn join(&mut self, candidate: Candidate) {
+        let (one, two) = (self.of[candidate.one], self.of[candidate.two]);
+        if one == two {
+            return;
+        }
+        let fit = self.fit(one, two).min(candidate.affinity);
+        if fit < MIN_FIT * candidate.least || self.contradict(one, two) {
+            return;
+        }
+        let (keep, give) = if self.members[one].len() >= self.members[two].len() {
+            (one, two)
+        } else {
+            (two, one)
+        };
+        let moved = std::mem::take(&mut self.members[give]);
+        for &member in &moved {
+            self.of[member] = keep;
+        }
+        self.members[keep].extend(moved);
+        self.members[keep].sort_unstable();
+        self.confidence[keep] = self.confidence[keep].min(self.confidence[give]).min(fit);
+    }
+
+    /// Whether a statement would state two numbers for one measure.
+    fn contradict(&self, one: usize, two: usize) -> bool {
+        self.same_statement(one, two)
+            .any(|(one, two)| !one.agrees(two))
+    }
+
+    /// Pairs of members from one statement.
+    fn same_statement(
+        &self,
+        one: usize,
+        two: usize,
+    ) -> impl Iterator<Item = (&Profile<'a>, &Profile<'a>)> {
+        let few = &self.members[one];
+        let many = &self.members[two];
+        few.iter().flat_map(move |&member| {
+            let profile = &self.profiles[member];
+            let witness = profile.mention.witness;
+            let start =
+                many.partition_point(|&other| self.profiles[other].mention.witness < witness);
+            many[start..]
+                .iter()
+                .map(|&other| &self.profiles[other])
+                .take_while(move |other| other.mention.witness == witness)
+                .map(move |other| (profile, other))
+        })
+    }
+
+    /// How well two groups go together: the mean affinity of each member of
+    /// the smaller with its nearest of the other.
+    fn fit(&self, one: usize, two: usize) -> f64 {
+        let (few, many) = if self.members[one].len() <= self.members[two].len() {
+            (one, two)
+        } else {
+            (two, one)
+        };
+        let (few, many) = (&self.members[few], &self.members[many]);
+        let (mut sum, mut count) = (0.0, 0.0);
+        for &member in few.iter().take(MAX_COMPARED) {
+            let after = many.partition_point(|&other| other < member);
+            for other in [after.checked_sub(1), Some(after)].into_iter().flatten() {
+                if let Some(&other) = many.get(other) {
+                    sum += affinity(&self.profiles[member], &self.profiles[other]);
+                    count += 1.0;
+                }
+            }
+        }
+        sum / count
+    }
+
+    /// The groups as measures, in the order of their first mentions.
+    pub(super) fn into_measures(self) -> Vec<Measure> {
+        let mut measures: Vec<Measure> = self
+            .members
+            .iter()
+            .zip(self.confidence)
+            .filter(|(members, _)| !members.is_empty())
+            .map(|(members, confidence)| Measure {
+                mentions: members
+                    .iter()
+                    .map(|&at| self.profiles[at].mention)
+                    .collect(),
+                confidence,
+            })
+            .collect();
+        measures.sort_by_key(|measure| measure.mentions[0]);
+        measures
+    }
+}

@@ -1,0 +1,144 @@
+//! The ledger of the statements in `fixtures/statements`, against the one
+//! that was written by hand.
+
+#![allow(clippy::print_stdout, reason = "a failing test prints what it missed")]
+#![allow(clippy::unwrap_used, reason = "a test may stop")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use verbale::align::find_measures;
+use verbale::compare::witness;
+use verbale::load::{LoadOptions, load};
+use verbale::model::{Mention, Vocabulary, Witness};
+
+const ROOT: &str = "fixtures/statements";
+const YEARS: [&str; 3] = ["2021", "2022", "2023"];
+const DELEGATIONS: [(&str, &str); 3] = [
+    ("Marenia", "marenia"),
+    ("Veldland", "veldland"),
+    ("Union of Coastal States", "coastal-union"),
+];
+
+/// Figures named by their year and words, in pairs that stand in one row.
+type Pairs = BTreeSet<[(String, String); 2]>;
+
+#[test]
+fn rows_hold_what_the_hand_put_together() {
+    let (mut right, mut ours, mut theirs) = (0, 0, 0);
+    for (delegation, folder) in DELEGATIONS {
+        let witnesses = witnesses(folder);
+        let found = found_pairs(&witnesses);
+        let wanted = wanted_pairs(delegation, &witnesses);
+        for [one, two] in found.difference(&wanted) {
+            println!("{folder}: false join {one:?} {two:?}");
+        }
+        for [one, two] in wanted.difference(&found) {
+            println!("{folder}: missed join {one:?} {two:?}");
+        }
+        right += found.intersection(&wanted).count();
+        ours += found.len();
+        theirs += wanted.len();
+    }
+    println!("{right} right of {ours} joins, {theirs} wanted");
+    assert!(right * 100 >= ours * 98, "precision {right}/{ours}");
+    assert!(right * 100 >= theirs * 95, "recall {right}/{theirs}");
+}
+
+fn witnesses(folder: &str) -> Vec<Witness> {
+    let mut paths: Vec<_> = std::fs::read_dir(Path::new(ROOT).join(folder))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    paths.sort();
+    let mut vocabulary = Vocabulary::new();
+    paths
+        .iter()
+        .map(|path| {
+            witness(
+                load(path, &LoadOptions::default()).unwrap(),
+                &mut vocabulary,
+            )
+        })
+        .collect()
+}
+
+fn found_pairs(witnesses: &[Witness]) -> Pairs {
+    let mut vocabulary = Vocabulary::new();
+    let witnesses: Vec<Witness> = witnesses
+        .iter()
+        .map(|one| witness(one.document.clone(), &mut vocabulary))
+        .collect();
+    let name = |mention: &Mention| {
+        let witness = &witnesses[mention.witness as usize];
+        let figure = &witness.figures[mention.figure as usize];
+        (
+            YEARS[mention.witness as usize].to_owned(),
+            words(figure.span.of(&witness.document.text)),
+        )
+    };
+    let mut pairs = Pairs::new();
+    for measure in find_measures(&witnesses, &vocabulary) {
+        let names: Vec<_> = measure.mentions.iter().map(name).collect();
+        pairs.extend(pairs_of(&names));
+    }
+    pairs
+}
+
+/// The pairs of the hand-made ledger whose figures the program has read.
+fn wanted_pairs(delegation: &str, witnesses: &[Witness]) -> Pairs {
+    let mut read: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for (year, witness) in YEARS.iter().zip(witnesses) {
+        let raws = witness
+            .figures
+            .iter()
+            .map(|figure| words(figure.span.of(&witness.document.text)));
+        read.insert(year, raws.collect());
+    }
+    let mut pairs = Pairs::new();
+    let mut reader = csv::Reader::from_path(Path::new(ROOT).join("ledger.csv")).unwrap();
+    for row in reader
+        .records()
+        .map(Result::unwrap)
+        .filter(|row| &row[0] == delegation)
+    {
+        let stated = YEARS
+            .iter()
+            .enumerate()
+            .map(|(at, year)| ((*year).to_owned(), row[6 + at].to_owned()));
+        let stated = stated.filter(|(_, raw)| !raw.is_empty());
+        let stated = stated.map(|(year, raw)| {
+            let raw = as_read(&read[year.as_str()], &raw).unwrap_or(raw);
+            (year, raw)
+        });
+        let (known, unknown): (Vec<_>, Vec<_>) =
+            stated.partition(|(year, raw)| read[year.as_str()].contains(raw));
+        for (year, raw) in unknown {
+            println!("{delegation} {year}: not read as written: {raw}");
+        }
+        pairs.extend(pairs_of(&known));
+    }
+    pairs
+}
+
+/// The figure that the hand wrote as `raw`: the program may read a word more or
+/// less around the number.
+fn as_read(read: &BTreeSet<String>, raw: &str) -> Option<String> {
+    let padded = |text: &str| format!(" {text} ");
+    let near = |other: &&String| {
+        padded(other).contains(&padded(raw)) || padded(raw).contains(&padded(other))
+    };
+    read.get(raw).or_else(|| read.iter().find(near)).cloned()
+}
+
+fn pairs_of(names: &[(String, String)]) -> impl Iterator<Item = [(String, String); 2]> + '_ {
+    names.iter().enumerate().flat_map(|(at, one)| {
+        names[at + 1..]
+            .iter()
+            .map(move |two| [one.clone(), two.clone()])
+    })
+}
+
+fn words(raw: &str) -> String {
+    raw.split_whitespace().collect::<Vec<_>>().join(" ")
+}
