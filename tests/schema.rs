@@ -55,9 +55,10 @@ fn assert_valid(name: &str, value: &Value) {
 
 #[test]
 fn one_document_of_each_command_is_a_report() {
-    let commands: [&[&str]; 4] = [
+    let commands: [&[&str]; 5] = [
         &["diff", STATEMENTS[0], STATEMENTS[1], "-f", "json"],
         &["figures", STATEMENTS[0], "-f", "json"],
+        &["figures", STATEMENTS[0], STATEMENTS[1], "-f", "json"],
         &[
             "collate",
             STATEMENTS[0],
@@ -76,9 +77,10 @@ fn one_document_of_each_command_is_a_report() {
 
 #[test]
 fn each_line_is_a_record_of_its_type() {
-    let commands: [&[&str]; 4] = [
+    let commands: [&[&str]; 5] = [
         &["diff", STATEMENTS[1], STATEMENTS[2], "-f", "jsonl"],
         &["figures", STATEMENTS[2], "-f", "jsonl"],
+        &["figures", STATEMENTS[1], STATEMENTS[2], "-f", "jsonl"],
         &[
             "collate",
             STATEMENTS[0],

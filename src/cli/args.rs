@@ -77,16 +77,82 @@ pub(super) enum Show {
 
 #[derive(Debug, Args)]
 #[command(
-    before_help = "Examples:\n  verbale figures 2021.txt                    every figure with its quote\n  verbale figures statements/ -f jsonl        a record a line\n  verbale figures rows.jsonl -f jsonl         a corpus, row by row"
+    before_help = "Examples:\n  verbale figures 2021.txt                    every figure, as it was read\n  verbale figures 20*.txt                     a table: measures by statements\n  verbale figures statements/ -o ledger.xlsx  for a spreadsheet; also ledger.csv\n  verbale figures rows.jsonl -f jsonl         a corpus, row by row"
 )]
 pub(super) struct FiguresArgs {
     /// Statements, folders, globs or JSON lines; `-` is standard input
     #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
     #[command(flatten)]
+    pub(super) ledger: LedgerArgs,
+    #[command(flatten)]
     pub(super) reading: ReadingArgs,
     #[command(flatten)]
     pub(super) output: OutputArgs,
+}
+
+/// What the ledger holds and how it is laid out.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Ledger")]
+pub(super) struct LedgerArgs {
+    /// Only figures of these kinds: quantity, percentage, money, duration, ratio, date, …
+    #[arg(long, value_name = "KINDS", value_delimiter = ',', value_parser = FIGURE_KINDS, hide_possible_values = true)]
+    pub(super) only: Vec<String>,
+    /// Only measures whose name matches, upper or lower case
+    #[arg(long, value_name = "REGEX")]
+    pub(super) measure: Option<String>,
+    /// A table for each delegation, or for each year
+    #[arg(long, value_enum)]
+    pub(super) by: Option<ByArg>,
+    /// Order of the rows
+    #[arg(long, value_enum, default_value_t = SortArg::Rank)]
+    pub(super) sort: SortArg,
+    /// The author's words, or numbers in the base unit (square metres for hectares)
+    #[arg(long, value_enum, default_value_t = UnitsArg::AsWritten)]
+    pub(super) units: UnitsArg,
+    /// Whether measures that one statement alone has are all listed
+    #[arg(long, value_enum, default_value_t = Show::Folded, value_name = "WHAT")]
+    pub(super) show: Show,
+    /// Begin csv with a byte order mark, for Excel
+    #[arg(long)]
+    pub(super) bom: bool,
+}
+
+const FIGURE_KINDS: [&str; 8] = [
+    "quantity",
+    "percentage",
+    "money",
+    "duration",
+    "ratio",
+    "ordinal",
+    "date",
+    "reference",
+];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ByArg {
+    /// One delegation a table, its statements side by side
+    Delegation,
+    /// One year a table, its delegations side by side
+    Year,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum SortArg {
+    /// What changed first, then what most statements say
+    Rank,
+    /// As the statements mention them
+    Text,
+    /// By name
+    Name,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum UnitsArg {
+    /// The author's words
+    AsWritten,
+    /// The base unit of each dimension
+    Canonical,
 }
 
 #[derive(Debug, Args)]
@@ -236,10 +302,32 @@ pub(super) enum Format {
     Jsonl,
     /// A page in one file (diff, report)
     Html,
-    /// For pull requests and mail (diff, report)
+    /// For pull requests and mail (diff, report, figures)
     Markdown,
     /// Tracked changes for Word (diff of two statements)
     Docx,
+    /// Comma-separated values (figures)
+    Csv,
+    /// A workbook for spreadsheets (figures)
+    Xlsx,
+}
+
+impl OutputArgs {
+    /// The format asked for: `-f`, or else what the extension of `-o` names.
+    pub(super) fn chosen(&self) -> Format {
+        let extension = self
+            .output
+            .as_deref()
+            .and_then(|path| path.extension()?.to_str());
+        match (self.format, extension) {
+            (Format::Terminal, Some("json")) => Format::Json,
+            (Format::Terminal, Some("jsonl" | "ndjson")) => Format::Jsonl,
+            (Format::Terminal, Some("csv")) => Format::Csv,
+            (Format::Terminal, Some("xlsx")) => Format::Xlsx,
+            (Format::Terminal, Some("md" | "markdown")) => Format::Markdown,
+            (format, _) => format,
+        }
+    }
 }
 
 impl Format {
@@ -252,6 +340,8 @@ impl Format {
             Self::Html => "html",
             Self::Markdown => "markdown",
             Self::Docx => "docx",
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
         }
     }
 }

@@ -121,10 +121,9 @@ impl CollationStream<'_> {
                 }
                 self.output.with(|out| json::write_record(out, &record))
             }
-            Format::Html | Format::Markdown | Format::Docx => Err(unsupported(
-                &self.args.output,
-                "use terminal, json or jsonl",
-            )),
+            Format::Html | Format::Markdown | Format::Docx | Format::Csv | Format::Xlsx => Err(
+                unsupported(&self.args.output, "use terminal, json or jsonl"),
+            ),
         }
     }
 

@@ -143,10 +143,9 @@ fn write(
                 .iter()
                 .try_for_each(|record| output.with(|out| json::write_record(out, record)))
         }
-        Format::Html | Format::Markdown | Format::Docx => Err(unsupported(
-            &args.output,
-            "rows are written as terminal, json or jsonl",
-        )),
+        Format::Html | Format::Markdown | Format::Docx | Format::Csv | Format::Xlsx => Err(
+            unsupported(&args.output, "rows are written as terminal, json or jsonl"),
+        ),
     }
 }
 

@@ -1,102 +1,286 @@
-//! `verbale figures`.
+//! `verbale figures`: every figure of one statement, a ledger of more.
 
 use std::io::BufReader;
+use std::path::PathBuf;
 
+use regex::RegexBuilder;
 use serde::Serialize;
-use serde_json::value::{RawValue, to_raw_value};
-use verbale::Result;
+use verbale::align::find_measures;
 use verbale::compare::witness;
+use verbale::load::inputs::expand;
 use verbale::load::jsonl::Rows;
 use verbale::load::load;
-use verbale::model::{Document, Vocabulary};
-use verbale::render::json;
-use verbale::report::{Addresses, DocumentRecord, FigureRecords, NoticeRecord};
+use verbale::model::{Document, Vocabulary, Witness};
+use verbale::render::{csv, json, markdown_ledger, terminal, xlsx};
+use verbale::report::{
+    Addresses, Detail, DocumentRecord, FigureEntry, FigureRecord, FigureRecords, Grouping, Ledger,
+    MeasureRecord, NoticeRecord, Sorting, Units, figure_entries, measure_records, title,
+};
+use verbale::{Error, Result};
 
-use super::Outcome;
-use super::args::{FiguresArgs, Format};
-use super::output::{Output, unsupported};
-use super::reading::{is_rows, options, refuse_second_stdin};
+use super::args::{ByArg, FiguresArgs, Format, LedgerArgs, Show, SortArg, UnitsArg};
+use super::output::{Output, screen, unsupported};
+use super::reading::{is_rows, name_apart, options, refuse_second_stdin};
+use super::{Outcome, note};
 
 pub(super) fn run(args: &FiguresArgs) -> Result<Outcome> {
     refuse_second_stdin(&args.files)?;
-    let mut stream = FigureStream {
-        args,
-        output: Output::open(&args.output)?,
-        documents: Vec::new(),
-        figures: Vec::new(),
-    };
-    for (position, path) in args.files.iter().enumerate() {
+    let files = expand(&args.files)?;
+    let mut output = Output::open(&args.output)?;
+    if args.output.chosen() == Format::Jsonl && files.iter().all(|path| is_rows(path)) {
+        stream_rows(args, &files, &mut output)?;
+    } else {
+        let (witnesses, vocabulary) = read(args, &files)?;
+        write(args, &witnesses, &vocabulary, &mut output)?;
+    }
+    output.finish()?;
+    Ok(Outcome::Nothing)
+}
+
+/// Hands each document of the files to `take`, one at a time.
+fn each_document(
+    args: &FiguresArgs,
+    files: &[PathBuf],
+    mut take: impl FnMut(Document) -> Result<()>,
+) -> Result<()> {
+    for (position, path) in files.iter().enumerate() {
+        let options = options(&args.reading, position);
         if is_rows(path) {
-            let file = std::fs::File::open(path)
-                .map_err(|_| verbale::Error::Missing { path: path.clone() })?;
-            for document in Rows::new(BufReader::new(file), path, options(&args.reading, position))
-            {
-                stream.write(document?)?;
-            }
+            let file =
+                std::fs::File::open(path).map_err(|_| Error::Missing { path: path.clone() })?;
+            Rows::new(BufReader::new(file), path, options).try_for_each(|row| take(row?))?;
         } else {
-            stream.write(load(path, &options(&args.reading, position))?)?;
+            take(load(path, &options)?)?;
         }
     }
-    stream.finish()
+    Ok(())
+}
+
+/// The figures of a corpus, row by row: no ledger, and no more than one row in
+/// memory.
+fn stream_rows(args: &FiguresArgs, files: &[PathBuf], output: &mut Output) -> Result<()> {
+    each_document(args, files, |document| {
+        let witness = witness(document, &mut Vocabulary::new());
+        write_records(args, &witness, output)
+    })
+}
+
+/// All statements, in the order of their dates where each has one.
+fn read(args: &FiguresArgs, files: &[PathBuf]) -> Result<(Vec<Witness>, Vocabulary)> {
+    let mut documents = Vec::new();
+    each_document(args, files, |document| {
+        documents.push(document);
+        Ok(())
+    })?;
+    name_apart(&mut documents);
+    if documents
+        .iter()
+        .all(|document| document.metadata.date.is_some())
+    {
+        documents.sort_by_key(|document| {
+            document
+                .metadata
+                .date
+                .as_ref()
+                .map(|date| date.value.clone())
+        });
+    }
+    let mut vocabulary = Vocabulary::new();
+    let witnesses = documents
+        .into_iter()
+        .map(|document| witness(document, &mut vocabulary))
+        .collect();
+    Ok((witnesses, vocabulary))
+}
+
+fn write(
+    args: &FiguresArgs,
+    witnesses: &[Witness],
+    vocabulary: &Vocabulary,
+    output: &mut Output,
+) -> Result<()> {
+    let measures = find_measures(witnesses, vocabulary);
+    let mut measures = measure_records(witnesses, &measures);
+    retain(&mut measures, &args.ledger)?;
+    let documents = witnesses
+        .iter()
+        .map(|witness| DocumentRecord::new(&witness.document))
+        .collect();
+    let ledger = Ledger::new(
+        documents,
+        measures,
+        units(&args.ledger),
+        sorting(&args.ledger),
+    );
+    if args.output.quiet {
+        return Ok(());
+    }
+    match (args.output.chosen(), witnesses) {
+        (Format::Terminal, [only]) => show_figures(args, only, output),
+        (Format::Terminal, _) => show_ledger(args, &ledger, output),
+        (Format::Json, _) => write_json(args, &ledger, witnesses, output),
+        (Format::Jsonl, _) => {
+            witnesses
+                .iter()
+                .try_for_each(|witness| write_records(args, witness, output))?;
+            rows(&ledger)
+                .iter()
+                .try_for_each(|measure| output.with(|out| json::write_record(out, measure)))
+        }
+        (Format::Csv, [only]) => {
+            let figures = figures(args, std::slice::from_ref(only));
+            output.with(|out| csv::figures(out, &figures, mark(&args.ledger)))
+        }
+        (Format::Csv, _) => output.with(|out| csv::ledger(out, &ledger, mark(&args.ledger))),
+        (Format::Xlsx, _) => {
+            let figures = figures(args, witnesses);
+            output.with(|out| xlsx::workbook(out, &ledger, &figures))
+        }
+        (Format::Markdown, _) => {
+            let tables = ledger.tables(grouping(&args.ledger), detail(&args.ledger));
+            output.with(|out| out.write_all(markdown_ledger::ledger(&tables).as_bytes()))
+        }
+        (Format::Html | Format::Docx, _) => Err(unsupported(
+            &args.output,
+            "use terminal, json, jsonl, csv, xlsx or markdown",
+        )),
+    }
+}
+
+/// The rows of a ledger: a single statement has none.
+fn rows<'l, 'a>(ledger: &'l Ledger<'a>) -> &'l [MeasureRecord<'a>] {
+    if ledger.documents.len() > 1 {
+        &ledger.measures
+    } else {
+        &[]
+    }
 }
 
 #[derive(Serialize)]
-struct Figures<'a> {
-    figures: &'a [Box<RawValue>],
+struct Figures<'l, 'a> {
+    figures: Vec<FigureRecord<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ledger: Option<&'l [MeasureRecord<'a>]>,
 }
 
-/// Writes figures document by document; a JSON document is held back to its end.
-struct FigureStream<'a> {
-    args: &'a FiguresArgs,
-    output: Output,
-    documents: Vec<Box<RawValue>>,
-    figures: Vec<Box<RawValue>>,
+fn write_json(
+    args: &FiguresArgs,
+    ledger: &Ledger<'_>,
+    witnesses: &[Witness],
+    output: &mut Output,
+) -> Result<()> {
+    let records = Figures {
+        figures: figures(args, witnesses),
+        ledger: (witnesses.len() > 1).then_some(&ledger.measures),
+    };
+    output.with(|out| json::write_document(out, &ledger.documents, records))
 }
 
-impl FigureStream<'_> {
-    fn write(&mut self, document: Document) -> Result<()> {
-        let witness = witness(document, &mut Vocabulary::new());
-        let document = DocumentRecord::new(&witness.document);
-        let figures = FigureRecords::new(&witness);
-        match self.args.output.format {
-            Format::Terminal => Ok(()),
-            Format::Json => {
-                self.documents.push(raw(&document));
-                self.figures
-                    .extend(figures.records().map(|figure| raw(&figure)));
-                Ok(())
-            }
-            Format::Jsonl => {
-                self.output.with(|out| json::write_record(out, &document))?;
-                figures.records().try_for_each(|figure| {
-                    self.output.with(|out| json::write_record(out, &figure))
-                })?;
-                let addresses = Addresses::new(&witness.document);
-                let notices = witness.document.notices.iter().chain(&witness.notices);
-                notices
-                    .map(|notice| NoticeRecord::new(&witness.document, &addresses, notice))
-                    .try_for_each(|notice| self.output.with(|out| json::write_record(out, &notice)))
-            }
-            Format::Html | Format::Markdown | Format::Docx => Err(unsupported(
-                &self.args.output,
-                "use terminal, json or jsonl",
-            )),
+/// Document, figures and notices of one statement, a record a line.
+fn write_records(args: &FiguresArgs, witness: &Witness, output: &mut Output) -> Result<()> {
+    let document = DocumentRecord::new(&witness.document);
+    output.with(|out| json::write_record(out, &document))?;
+    for figure in figures(args, std::slice::from_ref(witness)) {
+        output.with(|out| json::write_record(out, &figure))?;
+    }
+    notices(witness)
+        .iter()
+        .try_for_each(|notice| output.with(|out| json::write_record(out, notice)))
+}
+
+fn notices(witness: &Witness) -> Vec<NoticeRecord<'_>> {
+    let addresses = Addresses::new(&witness.document);
+    let notices = witness.document.notices.iter().chain(&witness.notices);
+    notices
+        .map(|notice| NoticeRecord::new(&witness.document, &addresses, notice))
+        .collect()
+}
+
+fn figures<'w>(args: &FiguresArgs, witnesses: &'w [Witness]) -> Vec<FigureRecord<'w>> {
+    let mut all = Vec::new();
+    for witness in witnesses {
+        let records = FigureRecords::new(witness);
+        all.extend(
+            records
+                .records()
+                .filter(|figure| is_wanted(&args.ledger, figure.kind)),
+        );
+    }
+    all
+}
+
+fn is_wanted(args: &LedgerArgs, kind: &str) -> bool {
+    args.only.is_empty() || args.only.iter().any(|only| only == kind)
+}
+
+/// Keeps the rows that the user asked for.
+fn retain(measures: &mut Vec<MeasureRecord<'_>>, args: &LedgerArgs) -> Result<()> {
+    measures.retain(|measure| is_wanted(args, measure.kind));
+    if let Some(pattern) = &args.measure {
+        let name = RegexBuilder::new(pattern).case_insensitive(true).build();
+        let name = name.map_err(|error| Error::Usage {
+            problem: format!("--measure {pattern}: {error}"),
+            remedy: "write a regular expression, e.g. 'mines?.*destroyed'".to_owned(),
+        })?;
+        measures.retain(|measure| name.is_match(&measure.measure));
+    }
+    Ok(())
+}
+
+fn show_figures(args: &FiguresArgs, witness: &Witness, output: &mut Output) -> Result<()> {
+    let document = DocumentRecord::new(&witness.document);
+    let mut entries: Vec<FigureEntry<'_>> = figure_entries(witness);
+    entries.retain(|entry| is_wanted(&args.ledger, entry.record.kind));
+    let text = terminal::figures(&title(&document), &entries, screen(&args.output));
+    output.show(&args.output, &text)?;
+    if args.output.verbose {
+        for notice in notices(witness) {
+            let words = notice.raw.map(|raw| format!(": {raw}")).unwrap_or_default();
+            note(&args.output, &format!("{}{words}", notice.message));
         }
     }
+    Ok(())
+}
 
-    fn finish(mut self) -> Result<Outcome> {
-        if self.args.output.format == Format::Json {
-            let figures = Figures {
-                figures: &self.figures,
-            };
-            self.output
-                .with(|out| json::write_document(out, &self.documents, figures))?;
-        }
-        self.output.finish()?;
-        Ok(Outcome::Nothing)
+fn show_ledger(args: &FiguresArgs, ledger: &Ledger<'_>, output: &mut Output) -> Result<()> {
+    let tables = ledger.tables(grouping(&args.ledger), detail(&args.ledger));
+    let text = terminal::ledger(&tables, screen(&args.output));
+    output.show(&args.output, &text)
+}
+
+fn grouping(args: &LedgerArgs) -> Option<Grouping> {
+    args.by.map(|by| match by {
+        ByArg::Delegation => Grouping::Delegation,
+        ByArg::Year => Grouping::Year,
+    })
+}
+
+fn sorting(args: &LedgerArgs) -> Sorting {
+    match args.sort {
+        SortArg::Rank => Sorting::Rank,
+        SortArg::Text => Sorting::Text,
+        SortArg::Name => Sorting::Name,
     }
 }
 
-fn raw(record: &impl Serialize) -> Box<RawValue> {
-    to_raw_value(record).expect("records have string keys and no failing parts")
+fn units(args: &LedgerArgs) -> Units {
+    match args.units {
+        UnitsArg::AsWritten => Units::AsWritten,
+        UnitsArg::Canonical => Units::Canonical,
+    }
+}
+
+fn detail(args: &LedgerArgs) -> Detail {
+    match args.show {
+        Show::Folded => Detail::Folded,
+        Show::All => Detail::All,
+    }
+}
+
+fn mark(args: &LedgerArgs) -> csv::Mark {
+    if args.bom {
+        csv::Mark::With
+    } else {
+        csv::Mark::Without
+    }
 }

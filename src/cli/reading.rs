@@ -53,7 +53,7 @@ pub(super) fn is_rows(path: &Path) -> bool {
 }
 
 /// Documents of one name are told apart by their paths.
-fn name_apart(documents: &mut [Document]) {
+pub(super) fn name_apart(documents: &mut [Document]) {
     for at in 1..documents.len() {
         let taken =
             |id: &str, documents: &[Document]| documents[..at].iter().any(|other| other.id == id);

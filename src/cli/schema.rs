@@ -25,6 +25,7 @@ const SCHEMAS: &[(&str, &str)] = &[
         "collation",
         include_str!("../../docs/schema/collation.json"),
     ),
+    ("measure", include_str!("../../docs/schema/measure.json")),
     ("notice", include_str!("../../docs/schema/notice.json")),
     ("error", include_str!("../../docs/schema/error.json")),
 ];

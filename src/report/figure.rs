@@ -256,7 +256,7 @@ fn stated_change(direction: Direction, mode: ChangeMode) -> StatedChange {
     }
 }
 
-fn period(period: &Period) -> PeriodRecord<'_> {
+pub(super) fn period(period: &Period) -> PeriodRecord<'_> {
     PeriodRecord {
         since: period.since.as_deref(),
         until: period.until.as_deref(),

@@ -53,7 +53,7 @@ fn counted(figure: &Figure) -> Option<&str> {
         .filter(|_| figure.kind == FigureKind::Quantity)
 }
 
-fn period_words(period: &Period) -> String {
+pub(super) fn period_words(period: &Period) -> String {
     let mut words = String::new();
     let parts = [
         ("since", &period.since),
@@ -81,7 +81,7 @@ pub(super) fn value_text(text: &str, figure: &Figure) -> String {
     }
 }
 
-fn sign(figure: &Figure) -> &'static str {
+pub(super) fn sign(figure: &Figure) -> &'static str {
     match (figure.bound, figure.approximate) {
         (Bound::MoreThan, _) => ">",
         (Bound::AtLeast, _) => "≥",

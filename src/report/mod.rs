@@ -16,6 +16,7 @@ mod edit;
 mod figure;
 mod folding;
 mod id;
+mod ledger;
 mod measure;
 mod notice;
 mod page;
@@ -37,6 +38,10 @@ pub use figure::{
     CanonicalRecord, FigureRecord, FigureRecords, PeriodRecord, PlaceRecord, StatedChange,
 };
 pub use folding::Folding;
+pub use ledger::{
+    FigureEntry, Grouping, Ledger, LedgerCell, LedgerRow, LedgerRun, LedgerTable, MeasureCell,
+    MeasureRecord, Sorting, StepRecord, Units, figure_entries, measure_records,
+};
 pub use notice::{ErrorRecord, NoticeRecord};
 pub use page::{
     Bar, Block, Card, Counterpart, Fact, Page, PageDocument, PageFold, PageFoldItem, PageInput,

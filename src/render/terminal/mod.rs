@@ -3,10 +3,12 @@
 mod comparison;
 mod document;
 mod escape;
+mod ledger;
 mod lines;
 mod style;
 
 pub use comparison::comparison;
 pub use document::document;
+pub use ledger::{figures, ledger};
 pub use lines::Screen;
 pub use style::Style;

@@ -1,0 +1,218 @@
+//! Comma-separated values (RFC 4180) for spreadsheets and scripts.
+//!
+//! A text cell that a spreadsheet would run as a formula is made harmless by an
+//! apostrophe (OWASP, CSV injection); numbers stay numbers.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use csv::Writer;
+
+use crate::report::{FigureRecord, Ledger, MeasureRecord};
+
+/// U+FEFF in UTF-8, by which Excel knows the encoding.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// Whether the text begins with a byte order mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mark {
+    /// Plain UTF-8.
+    #[default]
+    Without,
+    /// For Excel.
+    With,
+}
+
+/// The columns of [`figures`].
+pub const FIGURE_COLUMNS: [&str; 26] = [
+    "id",
+    "document",
+    "paragraph",
+    "page",
+    "line",
+    "kind",
+    "raw",
+    "value",
+    "low",
+    "high",
+    "bound",
+    "approximate",
+    "unit",
+    "dimension",
+    "currency",
+    "canonical_value",
+    "canonical_unit",
+    "date",
+    "subject",
+    "predicate",
+    "since",
+    "until",
+    "during",
+    "over",
+    "scope",
+    "quote",
+];
+
+/// Writes figures, one a row.
+///
+/// # Errors
+///
+/// When `out` cannot be written.
+pub fn figures<'a>(
+    out: &mut dyn Write,
+    records: impl IntoIterator<Item = &'a FigureRecord<'a>>,
+    mark: Mark,
+) -> io::Result<()> {
+    let mut table = open(out, mark)?;
+    table.write_record(FIGURE_COLUMNS)?;
+    for record in records {
+        table.write_record(figure_cells(record).iter().map(Cow::as_ref))?;
+    }
+    table.flush()
+}
+
+/// The cells of one figure, in the order of [`FIGURE_COLUMNS`].
+fn figure_cells<'a>(figure: &'a FigureRecord<'_>) -> [Cow<'a, str>; 26] {
+    let period = figure.period.as_ref();
+    let text = |text: Option<&'a str>| harmless(text.unwrap_or_default());
+    let number = |number: &'a Option<String>| Cow::Borrowed(number.as_deref().unwrap_or_default());
+    let count =
+        |count: Option<u32>| Cow::Owned(count.map(|count| count.to_string()).unwrap_or_default());
+    let canonical = figure.canonical.as_ref();
+    [
+        harmless(&figure.id),
+        harmless(figure.document),
+        count(Some(figure.paragraph)),
+        count(figure.place.page),
+        count(figure.place.line),
+        Cow::Borrowed(figure.kind),
+        harmless(figure.raw),
+        number(&figure.value),
+        number(&figure.low),
+        number(&figure.high),
+        Cow::Borrowed(figure.bound),
+        Cow::Borrowed(if figure.approximate { "true" } else { "false" }),
+        text(figure.unit),
+        text(figure.dimension),
+        text(figure.currency),
+        canonical.map_or(Cow::Borrowed(""), |canonical| number(&canonical.value)),
+        canonical.map_or(Cow::Borrowed(""), |canonical| Cow::Borrowed(canonical.unit)),
+        text(figure.resolved.or(figure.date)),
+        text(figure.subject),
+        text(figure.predicate),
+        text(period.and_then(|period| period.since)),
+        text(period.and_then(|period| period.until)),
+        text(period.and_then(|period| period.during)),
+        text(period.and_then(|period| period.over)),
+        text(figure.scope),
+        harmless(figure.quote),
+    ]
+}
+
+/// Writes a ledger: a row a measure; for each document what it says, its number
+/// in the unit of the row, and the verdict on it.
+///
+/// # Errors
+///
+/// When `out` cannot be written.
+pub fn ledger(out: &mut dyn Write, ledger: &Ledger<'_>, mark: Mark) -> io::Result<()> {
+    let mut table = open(out, mark)?;
+    let mut head: Vec<String> = [
+        "id",
+        "measure",
+        "kind",
+        "unit",
+        "dimension",
+        "since",
+        "until",
+        "during",
+        "over",
+        "scope",
+        "confidence",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    for document in &ledger.documents {
+        let id = document.id;
+        head.extend([
+            id.to_owned(),
+            format!("{id} value"),
+            format!("{id} verdict"),
+        ]);
+    }
+    table.write_record(head.iter().map(|text| harmless(text).into_owned()))?;
+    for measure in &ledger.measures {
+        table.write_record(measure_cells(ledger, measure))?;
+    }
+    table.flush()
+}
+
+fn measure_cells(ledger: &Ledger<'_>, measure: &MeasureRecord<'_>) -> Vec<String> {
+    let period = measure.period.as_ref();
+    let texts = [
+        Some(measure.id.as_str()),
+        Some(measure.measure.as_str()),
+        Some(measure.kind),
+        measure.unit,
+        measure.dimension,
+        period.and_then(|period| period.since),
+        period.and_then(|period| period.until),
+        period.and_then(|period| period.during),
+        period.and_then(|period| period.over),
+        measure.scope,
+    ];
+    let mut cells: Vec<String> = texts
+        .iter()
+        .map(|text| harmless(text.unwrap_or_default()).into_owned())
+        .collect();
+    cells.push(format!("{:.2}", measure.confidence));
+    for (document, cell) in ledger.documents.iter().zip(&measure.cells) {
+        let text = cell
+            .as_ref()
+            .map(|cell| ledger.text(cell))
+            .unwrap_or_default();
+        let value = cell
+            .as_ref()
+            .and_then(|cell| ledger.value(cell))
+            .unwrap_or_default();
+        let step = measure
+            .verdicts
+            .iter()
+            .find(|step| step.after == document.id);
+        cells.extend([
+            harmless(&text).into_owned(),
+            value.to_owned(),
+            step.map_or(String::new(), |step| step.verdict.to_owned()),
+        ]);
+    }
+    cells
+}
+
+fn open(out: &mut dyn Write, mark: Mark) -> io::Result<Writer<&mut dyn Write>> {
+    if mark == Mark::With {
+        out.write_all(BYTE_ORDER_MARK)?;
+    }
+    Ok(Writer::from_writer(out))
+}
+
+/// `text` as no spreadsheet takes it for a formula.
+fn harmless(text: &str) -> Cow<'_, str> {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::harmless;
+
+    #[test]
+    fn what_a_spreadsheet_would_run_is_quoted() {
+        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"] {
+            assert_eq!(harmless(formula), format!("'{formula}"));
+        }
+        assert_eq!(harmless("1,250 jobs (=)"), "1,250 jobs (=)");
+    }
+}

@@ -1,0 +1,84 @@
+//! The ledger in Markdown (GitHub's tables).
+
+use crate::report::{LedgerCell, LedgerRow, LedgerTable};
+
+/// Lays out the tables of a ledger.
+#[must_use]
+pub fn ledger(tables: &[LedgerTable]) -> String {
+    let mut lines = vec!["# Figures".to_owned()];
+    for table in tables {
+        if !table.title.is_empty() {
+            lines.extend([String::new(), format!("## {}", escape(&table.title))]);
+        }
+        push_rows(&mut lines, table, &table.rows);
+        if !table.single.is_empty() {
+            lines.extend([String::new(), "### Stated once".to_owned()]);
+            push_rows(&mut lines, table, &table.single);
+        }
+        if table.unlisted > 0 {
+            let rest = format!("{} more stated once (`--show all`).", table.unlisted);
+            lines.extend([String::new(), rest]);
+        }
+    }
+    let key = "An empty cell means that the statement does not say it.";
+    lines.extend([String::new(), key.to_owned(), String::new()]);
+    lines.join("\n")
+}
+
+fn push_rows(lines: &mut Vec<String>, table: &LedgerTable, rows: &[LedgerRow]) {
+    if rows.is_empty() {
+        return;
+    }
+    let columns: Vec<String> = table.columns.iter().map(|column| escape(column)).collect();
+    lines.extend([
+        String::new(),
+        format!("| Measure | {} | Sure |", columns.join(" | ")),
+        format!("|---|{}---:|", "---|".repeat(columns.len())),
+    ]);
+    lines.extend(rows.iter().map(line));
+}
+
+fn line(row: &LedgerRow) -> String {
+    let cell = |cell: &Option<LedgerCell>| cell.as_ref().map_or(String::new(), text);
+    let cells: Vec<String> = row.cells.iter().map(cell).collect();
+    let measure = escape(&row.measure);
+    format!(
+        "| {measure} | {} | {:.2} |",
+        cells.join(" | "),
+        row.confidence
+    )
+}
+
+fn text(cell: &LedgerCell) -> String {
+    let parts = [escape(&cell.text), cell.sign.to_owned(), cell.delta.clone()];
+    parts
+        .join(" ")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// `text` with nothing in it that Markdown or HTML would act on.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '<' => out.push_str("&lt;"),
+            '&' => out.push_str("&amp;"),
+            '\n' | '\r' => out.push(' '),
+            '|' | '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '~' => out.extend(['\\', c]),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn statement_text_stays_text() {
+        assert_eq!(escape("<b>|*x*\n"), "&lt;b>\\|\\*x\\* ");
+    }
+}

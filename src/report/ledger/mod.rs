@@ -1,0 +1,212 @@
+//! The ledger: a row for each measure, a cell for each statement.
+
+mod name;
+mod reading;
+mod steps;
+mod trend;
+mod unit;
+mod view;
+
+pub use reading::{FigureEntry, figure_entries};
+pub use steps::StepRecord;
+pub use view::{Grouping, Ledger, LedgerCell, LedgerRow, LedgerRun, LedgerTable, Sorting, Units};
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use super::figure::{FigureRecord, FigureRecords, PeriodRecord, decimal, period};
+use super::id::Ids;
+use super::measure;
+use crate::model::{Bound, Dimension, Figure, Measure, Mention, Witness};
+use name::{row_name, row_period};
+use steps::steps;
+use unit::RowUnit;
+
+/// One measure and what each statement says of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct MeasureRecord<'a> {
+    #[serde(rename = "type")]
+    record: &'static str,
+    /// Stable name: `msr-` and a hash of what it measures.
+    pub id: String,
+    /// What is measured, for people.
+    pub measure: String,
+    /// `quantity`, `percentage`, `money`, …
+    pub kind: &'static str,
+    /// What is counted or measured.
+    pub subject: Option<&'a str>,
+    /// What is said of it.
+    pub predicate: Option<&'a str>,
+    /// The unit that most of its statements use.
+    pub unit: Option<&'a str>,
+    /// `area`, `count`, …
+    pub dimension: Option<&'static str>,
+    /// The time that all cells cover; null where each year has its own.
+    pub period: Option<PeriodRecord<'a>>,
+    /// Place or owner that limits it.
+    pub scope: Option<&'a str>,
+    /// 0 to 1, to two decimals: how sure it is that all cells measure the same.
+    pub confidence: f64,
+    /// One a document, in the order of the documents; null where it is not stated.
+    pub cells: Vec<Option<MeasureCell<'a>>>,
+    /// What became of it between statements of one delegation.
+    pub verdicts: Vec<StepRecord<'a>>,
+}
+
+/// What one statement says of a measure.
+#[derive(Debug, Clone, Serialize)]
+pub struct MeasureCell<'a> {
+    /// The document's name in this report.
+    pub document: &'a str,
+    /// The fullest figure.
+    pub figure: FigureRecord<'a>,
+    /// Its number in the unit of the row; null for ranges and vague numbers.
+    pub value: Option<String>,
+    /// Where the statement says it again.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<FigureRecord<'a>>,
+    /// Its bound as a sign.
+    #[serde(skip)]
+    sign: &'static str,
+    /// Its number, or the middle of its range, in the unit of the row.
+    #[serde(skip)]
+    level: Option<Decimal>,
+}
+
+/// The records of `measures`, which were found in `witnesses`; in their order.
+#[must_use]
+pub fn measure_records<'a>(
+    witnesses: &'a [Witness],
+    measures: &[Measure],
+) -> Vec<MeasureRecord<'a>> {
+    let figures: Vec<FigureRecords<'a>> = witnesses.iter().map(FigureRecords::new).collect();
+    let mut ids = Ids::default();
+    let mut record = |measure| record(witnesses, &figures, measure, &mut ids);
+    measures.iter().map(&mut record).collect()
+}
+
+fn record<'a>(
+    witnesses: &'a [Witness],
+    figures: &[FigureRecords<'a>],
+    measure: &Measure,
+    ids: &mut Ids,
+) -> MeasureRecord<'a> {
+    let row = Row::new(witnesses, measure);
+    let lead = row.lead();
+    let unit = RowUnit::of(&row);
+    let measure_name = row_name(&row);
+    let parts = [measure_name.as_str(), unit.name().unwrap_or_default()];
+    MeasureRecord {
+        record: "measure",
+        id: ids.name("msr", &parts),
+        kind: lead.kind.name(),
+        subject: row.common(|figure| figure.subject.as_deref()),
+        predicate: row.common(|figure| figure.predicate.as_deref()),
+        unit: unit.name(),
+        dimension: lead.dimension.map(Dimension::name),
+        period: row_period(&row).map(period),
+        scope: row.common(|figure| figure.scope.as_deref()),
+        confidence: (measure.confidence * 100.0).round() / 100.0,
+        cells: cells(&row, figures, &unit),
+        verdicts: steps(&row, &unit),
+        measure: measure_name,
+    }
+}
+
+/// A measure with its figures at hand.
+#[derive(Debug)]
+struct Row<'a> {
+    witnesses: &'a [Witness],
+    /// For each witness its mentions, the fullest first.
+    cells: Vec<Vec<Mention>>,
+}
+
+impl<'a> Row<'a> {
+    fn new(witnesses: &'a [Witness], measure: &Measure) -> Self {
+        let mut cells = vec![Vec::new(); witnesses.len()];
+        for mention in &measure.mentions {
+            cells[mention.witness as usize].push(*mention);
+        }
+        let row = Self {
+            witnesses,
+            cells: Vec::new(),
+        };
+        for mentions in &mut cells {
+            mentions.sort_by_key(|mention| std::cmp::Reverse(fullness(row.figure(*mention))));
+        }
+        Self { cells, ..row }
+    }
+
+    fn figure(&self, mention: Mention) -> &'a Figure {
+        &self.witnesses[mention.witness as usize].figures[mention.figure as usize]
+    }
+
+    /// The figure in the cell of each witness that has one.
+    fn stated(&self) -> impl Iterator<Item = (usize, &'a Figure)> {
+        let first = |(at, mentions): (usize, &Vec<Mention>)| {
+            mentions.first().map(|mention| (at, self.figure(*mention)))
+        };
+        self.cells.iter().enumerate().filter_map(first)
+    }
+
+    /// The figure of the first witness that states it.
+    fn lead(&self) -> &'a Figure {
+        self.stated().next().expect("a measure has a mention").1
+    }
+
+    /// What most figures say, the first of equals; `None` where none does.
+    fn common<T: PartialEq + Copy>(&self, part: impl Fn(&'a Figure) -> Option<T>) -> Option<T> {
+        let said: Vec<T> = self
+            .stated()
+            .filter_map(|(_, figure)| part(figure))
+            .collect();
+        let count = |one: &T| said.iter().filter(|other| *other == one).count();
+        said.iter().copied().rev().max_by_key(count)
+    }
+}
+
+/// How much a figure says: an exact number before a hedged one, more digits
+/// before fewer.
+fn fullness(figure: &Figure) -> (bool, bool, u32) {
+    let digits = figure.value.map_or(0, |value| {
+        let digits = value.normalize().mantissa().unsigned_abs().to_string();
+        u32::try_from(digits.trim_end_matches('0').len()).expect("a decimal has few digits")
+    });
+    (
+        figure.value.is_some(),
+        figure.bound == Bound::Exact && !figure.approximate,
+        digits,
+    )
+}
+
+fn cells<'a>(
+    row: &Row<'a>,
+    figures: &[FigureRecords<'a>],
+    unit: &RowUnit<'_>,
+) -> Vec<Option<MeasureCell<'a>>> {
+    let cell = |(at, mentions): (usize, &Vec<Mention>)| {
+        let (first, rest) = mentions.split_first()?;
+        let figure = row.figure(*first);
+        let converted = unit.convert(figure);
+        Some(MeasureCell {
+            document: &row.witnesses[at].document.id,
+            figure: figures[at].record(first.figure as usize),
+            value: decimal(converted.as_ref().and_then(|figure| figure.value)),
+            also: rest
+                .iter()
+                .map(|mention| figures[at].record(mention.figure as usize))
+                .collect(),
+            sign: measure::sign(figure),
+            level: converted.as_ref().and_then(level),
+        })
+    };
+    row.cells.iter().enumerate().map(cell).collect()
+}
+
+fn level(figure: &Figure) -> Option<Decimal> {
+    let middle = || {
+        let sum = figure.low?.checked_add(figure.high?)?;
+        sum.checked_div(Decimal::TWO)
+    };
+    figure.value.or_else(middle)
+}

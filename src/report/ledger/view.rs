@@ -1,0 +1,312 @@
+//! The ledger as tables: what a person reads in the terminal, in Markdown and
+//! in a spreadsheet.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::{MeasureCell, MeasureRecord, reading, trend};
+use crate::report::digest::Detail;
+use crate::report::document::DocumentRecord;
+
+/// Measures that one statement alone has, beyond this many, are counted, not
+/// listed, unless all is shown.
+const MAX_SINGLE: usize = 20;
+
+/// In which unit cells are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Units {
+    /// The author's words.
+    #[default]
+    AsWritten,
+    /// The number in the base unit of its dimension.
+    Canonical,
+}
+
+/// Which statements share a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Grouping {
+    /// Those of one delegation.
+    Delegation,
+    /// Those of one year.
+    Year,
+}
+
+/// The order of the rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sorting {
+    /// What changed first, then what most statements say.
+    #[default]
+    Rank,
+    /// As the statements mention them.
+    Text,
+    /// By name.
+    Name,
+}
+
+/// A ledger with its documents.
+#[derive(Debug)]
+pub struct Ledger<'a> {
+    /// In the order of the cells.
+    pub documents: Vec<DocumentRecord<'a>>,
+    /// In the order shown.
+    pub measures: Vec<MeasureRecord<'a>>,
+    /// In which unit cells are shown.
+    pub units: Units,
+}
+
+/// Statements that stand side by side, and what they measure.
+#[derive(Debug)]
+pub struct LedgerTable {
+    /// The delegation or the year; empty where there is one table alone.
+    pub title: String,
+    /// A heading for each statement.
+    pub columns: Vec<String>,
+    /// Measures that two or more of the statements state.
+    pub rows: Vec<LedgerRow>,
+    /// Measures that one of them states.
+    pub single: Vec<LedgerRow>,
+    /// How many more of these are left out.
+    pub unlisted: usize,
+}
+
+/// One measure in a table.
+#[derive(Debug)]
+pub struct LedgerRow {
+    /// What is measured.
+    pub measure: String,
+    /// Unit of the row; empty for bare numbers.
+    pub unit: String,
+    /// One a column; `None` where it is not stated.
+    pub cells: Vec<Option<LedgerCell>>,
+    /// The numbers as bars, a blank for a gap.
+    pub trend: String,
+    /// 0 to 1.
+    pub confidence: f64,
+}
+
+/// One statement's figure in a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LedgerCell {
+    /// The author's words, or the number in the base unit.
+    pub text: String,
+    /// `↑`, `↓`, `=`, `≠` against the last statement that has it; empty for the
+    /// first.
+    pub sign: &'static str,
+    /// How far it moved: *floor +60*; empty where there is no such number.
+    pub delta: String,
+}
+
+/// Statements in a row that say the same of a measure.
+#[derive(Debug, PartialEq, Eq)]
+pub struct LedgerRun<'a> {
+    /// Heading of the first, and of the last if there are more.
+    pub columns: (&'a str, Option<&'a str>),
+    /// What the first of them says.
+    pub cell: &'a LedgerCell,
+}
+
+impl LedgerRow {
+    /// The cells with those that repeat the one before folded into it; a
+    /// restated number begins no new run.
+    #[must_use]
+    pub fn runs<'a>(&'a self, columns: &'a [String]) -> Vec<LedgerRun<'a>> {
+        let mut runs: Vec<LedgerRun<'a>> = Vec::new();
+        for (column, cell) in columns.iter().zip(&self.cells) {
+            match (cell, runs.last_mut()) {
+                (None, _) => {}
+                (Some(cell), Some(run)) if cell.sign == "=" => run.columns.1 = Some(column),
+                (Some(cell), _) => runs.push(LedgerRun {
+                    columns: (column, None),
+                    cell,
+                }),
+            }
+        }
+        runs
+    }
+}
+
+impl<'a> Ledger<'a> {
+    /// A ledger of `measures`, in the order that `sorting` asks for.
+    #[must_use]
+    pub fn new(
+        documents: Vec<DocumentRecord<'a>>,
+        mut measures: Vec<MeasureRecord<'a>>,
+        units: Units,
+        sorting: Sorting,
+    ) -> Self {
+        match sorting {
+            Sorting::Text => {}
+            Sorting::Rank => measures.sort_by_key(|measure| std::cmp::Reverse(rank(measure))),
+            Sorting::Name => measures.sort_by(|one, two| one.measure.cmp(&two.measure)),
+        }
+        Self {
+            documents,
+            measures,
+            units,
+        }
+    }
+
+    /// The tables, by delegation or by year; `None` groups by delegation where
+    /// one of them has two statements or more.
+    #[must_use]
+    pub fn tables(&self, grouping: Option<Grouping>, detail: Detail) -> Vec<LedgerTable> {
+        let grouping = grouping.unwrap_or_else(|| self.usual_grouping());
+        let groups = self.groups(grouping);
+        let alone = groups.len() == 1;
+        let table = |(title, columns): (String, Vec<usize>)| LedgerTable {
+            title: if alone { String::new() } else { title },
+            ..self.table(&columns, grouping, detail)
+        };
+        groups.into_iter().map(table).collect()
+    }
+
+    fn usual_grouping(&self) -> Grouping {
+        let groups = self.groups(Grouping::Delegation);
+        if groups.iter().any(|(_, columns)| columns.len() > 1) {
+            Grouping::Delegation
+        } else {
+            Grouping::Year
+        }
+    }
+
+    /// The documents of each table, by title.
+    fn groups(&self, grouping: Grouping) -> Vec<(String, Vec<usize>)> {
+        let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, document) in self.documents.iter().enumerate() {
+            let title = match grouping {
+                Grouping::Delegation => document.delegation,
+                Grouping::Year => document.date.and_then(|date| date.get(..4)),
+            };
+            groups
+                .entry(title.unwrap_or_default().to_owned())
+                .or_default()
+                .push(at);
+        }
+        groups.into_iter().collect()
+    }
+
+    fn table(&self, columns: &[usize], grouping: Grouping, detail: Detail) -> LedgerTable {
+        let rows = self
+            .measures
+            .iter()
+            .filter_map(|measure| self.row(measure, columns));
+        let (rows, mut single): (Vec<_>, Vec<_>) =
+            rows.partition(|row| row.cells.iter().flatten().count() > 1);
+        let most = if detail == Detail::All {
+            usize::MAX
+        } else {
+            MAX_SINGLE
+        };
+        let unlisted = single.len().saturating_sub(most);
+        single.truncate(most);
+        LedgerTable {
+            title: String::new(),
+            columns: self.headings(columns, grouping),
+            rows,
+            single,
+            unlisted,
+        }
+    }
+
+    /// What tells the statements of a table apart: the day or the delegation,
+    /// or else the name.
+    fn headings(&self, columns: &[usize], grouping: Grouping) -> Vec<String> {
+        let short = |at: &usize| match (grouping, self.documents[*at].delegation) {
+            (Grouping::Year, Some(delegation)) => delegation.to_owned(),
+            (Grouping::Year, None) => self.documents[*at].id.to_owned(),
+            (Grouping::Delegation, _) => reading::heading(&self.documents[*at]),
+        };
+        let headings: Vec<String> = columns.iter().map(short).collect();
+        let doubled =
+            |heading: &String| headings.iter().filter(|other| *other == heading).count() > 1;
+        let full = |(heading, at): (&String, &usize)| {
+            if doubled(heading) {
+                self.documents[*at].id.to_owned()
+            } else {
+                heading.clone()
+            }
+        };
+        headings.iter().zip(columns).map(full).collect()
+    }
+
+    /// The row of `measure` in a table; `None` where no statement has it.
+    fn row(&self, measure: &MeasureRecord<'a>, columns: &[usize]) -> Option<LedgerRow> {
+        let cells: Vec<Option<LedgerCell>> =
+            columns.iter().map(|&at| self.cell(measure, at)).collect();
+        cells.iter().flatten().next()?;
+        let levels: Vec<Option<Decimal>> = columns
+            .iter()
+            .map(|&at| measure.cells[at].as_ref()?.level)
+            .collect();
+        Some(LedgerRow {
+            measure: measure.measure.clone(),
+            unit: self.unit(measure).unwrap_or_default().to_owned(),
+            cells,
+            trend: trend::sparkline(&levels),
+            confidence: measure.confidence,
+        })
+    }
+
+    fn unit<'m>(&self, measure: &'m MeasureRecord<'a>) -> Option<&'m str> {
+        let base = || {
+            let cells = measure.cells.iter().flatten();
+            cells
+                .filter_map(|cell| cell.figure.canonical.as_ref())
+                .map(|canonical| canonical.unit)
+                .next()
+        };
+        match self.units {
+            Units::AsWritten => measure.unit,
+            Units::Canonical => base().or(measure.unit),
+        }
+    }
+
+    fn cell(&self, measure: &MeasureRecord<'a>, at: usize) -> Option<LedgerCell> {
+        let cell = measure.cells[at].as_ref()?;
+        let step = measure.verdicts.iter().find(|step| {
+            step.at == at && step.after == cell.document && step.verdict != "not_restated"
+        });
+        let delta = step.and_then(|step| step.delta.as_ref());
+        Some(LedgerCell {
+            text: self.text(cell),
+            sign: step.map_or("", |step| step.sign),
+            delta: delta.map(|delta| delta.text.clone()).unwrap_or_default(),
+        })
+    }
+
+    /// What a cell says, in the units asked for.
+    #[must_use]
+    pub fn text(&self, cell: &MeasureCell<'a>) -> String {
+        let written = || {
+            cell.figure
+                .raw
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        match (self.units, &cell.figure.canonical) {
+            (Units::Canonical, Some(canonical)) => {
+                reading::canonical(cell.sign, canonical).unwrap_or_else(written)
+            }
+            _ => written(),
+        }
+    }
+}
+
+impl<'a> Ledger<'a> {
+    /// The number of a cell, in the units asked for.
+    #[must_use]
+    pub fn value<'c>(&self, cell: &'c MeasureCell<'a>) -> Option<&'c str> {
+        match (self.units, &cell.figure.canonical) {
+            (Units::Canonical, Some(canonical)) => canonical.value.as_deref(),
+            _ => cell.value.as_deref(),
+        }
+    }
+}
+
+/// Whether it changed, and how many statements have it.
+fn rank(measure: &MeasureRecord<'_>) -> (bool, usize) {
+    let changed = measure.verdicts.iter().any(|step| step.is_news);
+    (changed, measure.cells.iter().flatten().count())
+}
