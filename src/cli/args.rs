@@ -240,6 +240,12 @@ pub(super) struct ReadingArgs {
     /// Title, instead of what the header says; once for each file, in order
     #[arg(long, value_name = "TEXT")]
     pub(super) title: Vec<String>,
+    /// Format of the files, instead of telling it from their bytes
+    #[arg(long, value_name = "FMT", value_parser = ["txt", "md", "html", "docx", "odt", "rtf", "pdf", "eml", "jsonl"], hide_possible_values = true)]
+    pub(super) from: Option<String>,
+    /// What the file names tell, e.g. '{date}_{delegation}_{title}' or '{iso3}_{session}_{year}'
+    #[arg(long, value_name = "PATTERN")]
+    pub(super) name_pattern: Option<String>,
     /// Which text to read where a document has tracked changes
     #[arg(long, value_enum, default_value_t = Tracked::Accept)]
     pub(super) tracked: Tracked,

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use verbale::load::{LoadOptions, load};
-use verbale::model::{Document, Language};
+use verbale::model::{Document, Format, Language};
 use verbale::{Error, Result};
 
 use super::args::ReadingArgs;
@@ -17,6 +17,8 @@ pub(super) fn options(args: &ReadingArgs, position: usize) -> LoadOptions {
         delegation: at(&args.delegation),
         date: at(&args.date),
         title: at(&args.title),
+        format: args.from.as_deref().and_then(Format::from_extension),
+        name_pattern: args.name_pattern.clone(),
         tracked: args.tracked.into(),
         ..LoadOptions::default()
     }

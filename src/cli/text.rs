@@ -29,7 +29,7 @@ pub(super) fn run(args: &TextArgs) -> Result<Outcome> {
         Format::Terminal => output.with(|out| writeln!(out, "{}", document.text))?,
         Format::Json => output.with(|out| write_document(out, &document))?,
         Format::Jsonl => write_records(args, &document, &mut output)?,
-        Format::Html | Format::Markdown | Format::Docx => {
+        _ => {
             return Err(unsupported(&args.output, "use terminal, json or jsonl"));
         }
     }

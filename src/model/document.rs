@@ -64,6 +64,27 @@ pub enum Format {
 }
 
 impl Format {
+    /// All formats.
+    pub const ALL: [Self; 9] = [
+        Self::Text,
+        Self::Markdown,
+        Self::Html,
+        Self::Docx,
+        Self::Odt,
+        Self::Rtf,
+        Self::Pdf,
+        Self::Email,
+        Self::Jsonl,
+    ];
+
+    /// The format with the usual extension `extension`, lower case.
+    #[must_use]
+    pub fn from_extension(extension: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|format| format.extension() == extension)
+    }
+
     /// The usual file extension, without the dot.
     #[must_use]
     pub fn extension(self) -> &'static str {

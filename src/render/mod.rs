@@ -1,12 +1,10 @@
 //! One file a format; each lays a report out and computes nothing.
 
+pub mod csv;
 pub mod docx;
 pub mod html;
 pub mod json;
 pub mod markdown;
-pub mod csv;
-pub mod html;
-pub mod json;
 pub mod markdown_ledger;
 pub mod terminal;
 pub mod xlsx;
