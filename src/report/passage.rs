@@ -102,7 +102,10 @@ impl<'a> Side<'a> {
 
     /// Whether white space stands before token `at`.
     fn spaced(&self, at: usize) -> bool {
-        at > 0 && self.tokens[at - 1].span.end < self.tokens[at].span.start
+        let pair = at
+            .checked_sub(1)
+            .and_then(|last| self.tokens.get(last..=at));
+        pair.is_some_and(|pair| pair[0].span.end < pair[1].span.start)
     }
 
     /// The whole sentences inside `range`.
@@ -153,11 +156,18 @@ fn pieces<'a>(old: &Side<'a>, new: &Side<'a>, link: &Link) -> Vec<Piece<'a>> {
         _ => {
             for edit in &link.edits {
                 let range = |range: &Range<u32>| range.start as usize..range.end as usize;
+                let (before, after) = (range(&edit.before), range(&edit.after));
+                let apart =
+                    !pieces.is_empty() && (old.spaced(before.start) || new.spaced(after.start));
+                let first = pieces.len();
                 if edit.op == EditOp::Equal {
-                    push_same(&mut pieces, new, range(&edit.after));
+                    push_same(&mut pieces, new, after);
                 } else {
-                    push(&mut pieces, Mark::Gone, old, range(&edit.before));
-                    push(&mut pieces, Mark::New, new, range(&edit.after));
+                    push(&mut pieces, Mark::Gone, old, before);
+                    push(&mut pieces, Mark::New, new, after);
+                }
+                if let Some(piece) = pieces.get_mut(first) {
+                    piece.spaced = apart;
                 }
             }
         }

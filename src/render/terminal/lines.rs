@@ -72,7 +72,8 @@ pub(super) fn push_text(out: &mut String, text: &str, screen: Screen, indent: us
 }
 
 fn push_words(words: &mut Vec<Word>, piece: &Piece<'_>, style: Style) {
-    let text = escape(piece.text);
+    let text = piece.text.replace('\n', " ¶ ");
+    let text = escape(&text);
     let found: Vec<_> = WordSeparator::new().find_words(&text).collect();
     let (open, close) = style.fences(piece.mark);
     for (at, part) in found.iter().enumerate() {
