@@ -294,8 +294,9 @@ impl Lexicon {
 }
 
 fn split(phrase: &str, empty: &Lexicon) -> Vec<Box<str>> {
-    if phrase.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return vec![phrase.into()];
+    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte == b' ';
+    if phrase.bytes().all(is_plain) {
+        return phrase.split_ascii_whitespace().map(Box::from).collect();
     }
     let mut tokens: Vec<Token> = Vec::new();
     tokenize(phrase, 0..phrase.len(), empty, &mut tokens);
