@@ -14,7 +14,7 @@ use crate::report::Page;
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
 /// SHA-256 of [`STYLE`] and of [`SCRIPT`], for the policy.
-const STYLE_HASH: &str = "AZ4GEpiCGrW1cTzCVsfDT1+UgRXU/4N8YY+nWSRcjhU=";
+const STYLE_HASH: &str = "DJbmfrjrqMM1PwBfYyC1m1JXvSXittE+HWKG6Nv7Q4k=";
 const SCRIPT_HASH: &str = "FQac0sLugByw3ywQ4+fdArscusCCGApgVXrJMwQsXYo=";
 
 const TEMPLATES: [(&str, &str); 3] = [
