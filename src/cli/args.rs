@@ -331,6 +331,8 @@ impl OutputArgs {
             (Format::Terminal, Some("csv")) => Format::Csv,
             (Format::Terminal, Some("xlsx")) => Format::Xlsx,
             (Format::Terminal, Some("md" | "markdown")) => Format::Markdown,
+            (Format::Terminal, Some("html" | "htm")) => Format::Html,
+            (Format::Terminal, Some("docx")) => Format::Docx,
             (format, _) => format,
         }
     }

@@ -30,7 +30,7 @@ pub(super) fn run(args: &DiffArgs) -> Result<Outcome> {
     let records = records(&witnesses, &comparisons);
     let mut output = Output::open(&args.output)?;
     let found = page_inputs(&comparisons, &records);
-    match args.output.format {
+    match args.output.chosen() {
         _ if args.output.quiet => {}
         Format::Html => report::write_html(&witnesses, &found, args.against, &mut output)?,
         Format::Markdown => report::write_markdown(&witnesses, &found, &mut output)?,
@@ -124,7 +124,7 @@ fn write(
     if args.output.quiet {
         return Ok(());
     }
-    match args.output.format {
+    match args.output.chosen() {
         Format::Terminal => show(args, &documents, records, output),
         Format::Json => output.with(|out| {
             json::write_document(

@@ -15,7 +15,7 @@ use super::reading::load_all;
 
 pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
     if !matches!(
-        args.output.format,
+        args.output.chosen(),
         Format::Terminal | Format::Html | Format::Markdown
     ) {
         return Err(unsupported(&args.output, "use html or markdown"));
@@ -30,7 +30,7 @@ pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
     let records = records(&witnesses, &comparisons);
     let found = page_inputs(&comparisons, &records);
     let mut output = Output::open(&args.output)?;
-    match args.output.format {
+    match args.output.chosen() {
         _ if args.output.quiet => {}
         Format::Markdown => write_markdown(&witnesses, &found, &mut output)?,
         _ => write_html(&witnesses, &found, args.against, &mut output)?,

@@ -1,6 +1,7 @@
 //! Markdown (GFM) for pull requests and mail: figures in tables, wording with
 //! ~~gone~~ and **new**, the rest folded.
 
+use super::put;
 use crate::report::{Digest, FigureLine, Mark, PageFold, PageFoldItem, Piece};
 
 /// Lays out one comparison, with all that it counts beside its changes.
@@ -12,12 +13,18 @@ pub fn comparison(digest: &Digest<'_>, folds: &[PageFold]) -> String {
         out.push_str("No differences.\n");
         return out;
     }
-    out.push_str(&format!("Paragraphs: {}\n", digest.counts.join(", ")));
+    put(
+        &mut out,
+        format_args!("Paragraphs: {}\n", digest.counts.join(", ")),
+    );
     push_table(&mut out, "Figures", &digest.figures);
     push_table(&mut out, "Dates", &digest.dates);
     push_table(&mut out, "Names and numbers", &digest.labels);
     if !digest.unlisted.is_empty() {
-        out.push_str(&format!("\n{}.\n", digest.unlisted.join(", ")));
+        put(
+            &mut out,
+            format_args!("\n{}.\n", digest.unlisted.join(", ")),
+        );
     }
     push_wording(&mut out, digest);
     push_folds(&mut out, folds);
@@ -28,20 +35,26 @@ fn push_table(out: &mut String, heading: &str, lines: &[FigureLine]) {
     if lines.is_empty() {
         return;
     }
-    out.push_str(&format!(
-        "\n### {heading}\n\n| | Measure | Before | After | Change | Where |\n|-|-|-|-|-|-|\n"
-    ));
+    put(
+        out,
+        format_args!(
+            "\n### {heading}\n\n| | Measure | Before | After | Change | Where |\n|-|-|-|-|-|-|\n"
+        ),
+    );
     for line in lines {
         let value = |value: &Option<String>| escape(value.as_deref().unwrap_or("–"));
-        out.push_str(&format!(
-            "| {} | {} | {} | {} | {} | {} |\n",
-            escape(line.sign),
-            escape(&line.measure),
-            value(&line.before),
-            value(&line.after),
-            escape(&line.remark),
-            escape(&line.place),
-        ));
+        put(
+            out,
+            format_args!(
+                "| {} | {} | {} | {} | {} | {} |\n",
+                escape(line.sign),
+                escape(&line.measure),
+                value(&line.before),
+                value(&line.after),
+                escape(&line.remark),
+                escape(&line.place)
+            ),
+        );
     }
 }
 
@@ -51,7 +64,7 @@ fn push_wording(out: &mut String, digest: &Digest<'_>) {
     }
     out.push_str("\n### Wording\n");
     for view in &digest.passages {
-        out.push_str(&format!("\n**{}**\n\n> ", escape(&view.heading)));
+        put(out, format_args!("\n**{}**\n\n> ", escape(&view.heading)));
         let mut shown = String::new();
         for piece in &view.passage.pieces {
             push_piece(&mut shown, piece);
@@ -71,7 +84,7 @@ fn push_piece(out: &mut String, piece: &Piece<'_>) {
     }
     let text = escape(piece.text);
     let [open, close] = fences(piece);
-    out.push_str(&format!("{open}{text}{close}"));
+    put(out, format_args!("{open}{text}{close}"));
 }
 
 /// What stands before and after a run. A fence of marks is none beside
@@ -90,10 +103,10 @@ fn fences(piece: &Piece<'_>) -> [&'static str; 2] {
 
 fn push_folds(out: &mut String, folds: &[PageFold]) {
     for fold in folds {
-        out.push_str(&format!(
-            "\n<details><summary>{}</summary>\n\n",
-            escape(&fold.count)
-        ));
+        put(
+            out,
+            format_args!("\n<details><summary>{}</summary>\n\n", escape(&fold.count)),
+        );
         for item in &fold.items {
             push_item(out, item);
         }
@@ -105,7 +118,10 @@ fn push_item(out: &mut String, item: &PageFoldItem) {
     out.push_str("- ");
     out.push_str(&escape(&item.name));
     if let (Some(before), Some(after)) = (&item.before, &item.after) {
-        out.push_str(&format!(": {} → {}", escape(before), escape(after)));
+        put(
+            out,
+            format_args!(": {} → {}", escape(before), escape(after)),
+        );
     }
     out.push('\n');
 }

@@ -8,3 +8,10 @@ pub mod markdown;
 pub mod markdown_ledger;
 pub mod terminal;
 pub mod xlsx;
+
+use std::fmt::{Arguments, Write};
+
+/// Appends formatted text.
+fn put(out: &mut String, text: Arguments<'_>) {
+    out.write_fmt(text).expect("a string takes all");
+}

@@ -2,6 +2,7 @@
 
 use super::escape::escape;
 use super::parts::NAMESPACE;
+use crate::render::put;
 use crate::report::{Mark, Redline, RedlineRow, RowKind, Run, Words};
 
 /// The main part, and what it refers to.
@@ -72,12 +73,10 @@ impl Change {
 fn end_mark(row: &RedlineRow<'_>) -> Change {
     match row.kind {
         RowKind::Kept | RowKind::Edited => Change::None,
-        RowKind::Removed => Change::Deleted,
-        RowKind::Added => Change::Inserted,
         RowKind::MovedFrom if row.is_plain_move => Change::MovedFrom,
-        RowKind::MovedFrom => Change::Deleted,
         RowKind::MovedTo if row.is_plain_move => Change::MovedTo,
-        RowKind::MovedTo => Change::Inserted,
+        RowKind::Removed | RowKind::MovedFrom => Change::Deleted,
+        RowKind::Added | RowKind::MovedTo => Change::Inserted,
     }
 }
 
@@ -153,15 +152,19 @@ impl Body<'_, '_, '_> {
         let number = self.next();
         let text = self.redline.notes[change].as_deref().unwrap_or_default();
         self.comments.push((number, text));
-        self.line
-            .push_str(&format!("<w:commentRangeStart w:id=\"{number}\"/>"));
+        put(
+            &mut self.line,
+            format_args!("<w:commentRangeStart w:id=\"{number}\"/>"),
+        );
         number
     }
 
     /// Closes a comment; its sign goes with the words it stands at.
     fn close_comment(&mut self, number: usize, change: Change) {
-        self.line
-            .push_str(&format!("<w:commentRangeEnd w:id=\"{number}\"/>"));
+        put(
+            &mut self.line,
+            format_args!("<w:commentRangeEnd w:id=\"{number}\"/>"),
+        );
         let sign = format!(
             "<w:r><w:rPr><w:rStyle w:val=\"CommentReference\"/></w:rPr><w:commentReference \
              w:id=\"{number}\"/></w:r>"
@@ -205,10 +208,13 @@ impl Body<'_, '_, '_> {
                 run.push_str("<w:tab/>");
             }
             if !part.is_empty() {
-                run.push_str(&format!(
-                    "<{element} xml:space=\"preserve\">{}</{element}>",
-                    escape(part)
-                ));
+                put(
+                    &mut run,
+                    format_args!(
+                        "<{element} xml:space=\"preserve\">{}</{element}>",
+                        escape(part)
+                    ),
+                );
             }
         }
         run.push_str("</w:r>");
@@ -222,9 +228,10 @@ impl Body<'_, '_, '_> {
             Some(element) => {
                 let number = self.next();
                 let attributes = self.attributes;
-                self.line.push_str(&format!(
-                    "<{element} w:id=\"{number}\" {attributes}>{content}</{element}>"
-                ));
+                put(
+                    &mut self.line,
+                    format_args!("<{element} w:id=\"{number}\" {attributes}>{content}</{element}>"),
+                );
             }
         }
     }
@@ -240,15 +247,18 @@ impl Body<'_, '_, '_> {
         }
         if let Some(element) = change.element() {
             let number = self.next();
-            properties.push_str(&format!(
-                "<w:rPr><{element} w:id=\"{number}\" {}/></w:rPr>",
-                self.attributes
-            ));
+            put(
+                &mut properties,
+                format_args!(
+                    "<w:rPr><{element} w:id=\"{number}\" {}/></w:rPr>",
+                    self.attributes
+                ),
+            );
         }
         let line = std::mem::take(&mut self.line);
         self.xml.push_str("<w:p>");
         if !properties.is_empty() {
-            self.xml.push_str(&format!("<w:pPr>{properties}</w:pPr>"));
+            put(&mut self.xml, format_args!("<w:pPr>{properties}</w:pPr>"));
         }
         self.xml.push_str(&line);
         self.xml.push_str("</w:p>\n");
