@@ -31,11 +31,18 @@ enum Yardstick<'a> {
 enum Aspect {
     Level,
     Step,
+    /// Where a change began or ended.
+    End,
     Goal,
     Mean,
 }
 
 impl<'a> Class<'a> {
+    /// Whether its numbers have no unit.
+    pub(super) fn is_bare(&self) -> bool {
+        self.yardstick == Yardstick::Bare
+    }
+
     /// Whether it counts things, which its unit names.
     pub(super) fn is_of_things(&self) -> bool {
         matches!(self.yardstick, Yardstick::Things(_))
@@ -74,12 +81,11 @@ fn yardstick(figure: &Figure) -> Yardstick<'_> {
 }
 
 fn aspect(figure: &Figure) -> Aspect {
-    let step = figure
-        .change
-        .is_some_and(|change| change.mode == ChangeMode::By);
+    let mode = figure.change.map(|change| change.mode);
     match figure.role {
         Some(FigureRole::Increment) => Aspect::Step,
-        _ if step => Aspect::Step,
+        _ if mode == Some(ChangeMode::By) => Aspect::Step,
+        _ if mode == Some(ChangeMode::FromTo) => Aspect::End,
         Some(FigureRole::Target | FigureRole::Deadline) => Aspect::Goal,
         Some(FigureRole::Average) => Aspect::Mean,
         _ => Aspect::Level,

@@ -9,6 +9,7 @@
 mod affinity;
 mod candidates;
 mod class;
+mod demands;
 mod groups;
 mod period;
 mod profile;
