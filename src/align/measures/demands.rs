@@ -14,7 +14,7 @@ use super::profile::Profile;
 const MIN_RELATED: f64 = 0.5;
 /// The same for a pair that stands alone: no other figure of either statement
 /// comes within [`CLEAR`] of it.
-const MIN_ALONE: f64 = 0.33;
+const MIN_ALONE: f64 = 0.36;
 /// How far the second best must be below the best.
 const CLEAR: f64 = 0.12;
 /// The same for statements that share few sentences, and for two delegations:
@@ -22,6 +22,9 @@ const CLEAR: f64 = 0.12;
 const MIN_STRANGE: f64 = 0.7;
 /// The same for numbers without a unit, which name as often as they measure.
 const MIN_BARE: f64 = 0.8;
+/// More than any affinity: two delegations whose figures have no subject in
+/// common, or two unlike numbers without a unit.
+const NEVER: f64 = 2.0;
 /// How near a rival, which could as well be the partner, makes a pair doubtful.
 const DOUBTFUL: f64 = 0.04;
 /// The least affinity of a doubtful pair.
@@ -30,7 +33,7 @@ const MIN_DOUBTFUL: f64 = 0.85;
 const REPEATED: f64 = 0.75;
 /// Least part of the figures of the shorter statement that have such a partner
 /// in the other, for the two to be related.
-const MIN_KINSHIP: f64 = 0.2;
+const MIN_KINSHIP: f64 = 0.3;
 
 /// What is asked of each pair.
 pub(super) struct Demands {
@@ -115,20 +118,24 @@ impl Demands {
     pub(super) fn least(&self, profiles: &[Profile<'_>], pair: &Candidate) -> f64 {
         let (one, two) = (&profiles[pair.one], &profiles[pair.two]);
         let (before, after) = (one.mention.witness, two.mention.witness);
-        if one.class.is_bare() {
-            return MIN_BARE;
-        }
         if before == after {
             return MIN_STRANGE;
+        }
+        let is_related = self.related.get(&(before, after)).copied().unwrap_or(false);
+        let names_itself = one.figure.subject.is_some() && one.figure.subject == two.figure.subject;
+        let is_nameless = one.class.is_bare() && !one.agrees(two);
+        if one.is_abroad(two) && !names_itself || !is_related && is_nameless {
+            return NEVER;
         }
         let ends = [
             self.found[&(pair.one, after)],
             self.found[&(pair.two, before)],
         ];
         let is_clear = |end: &Found| pair.affinity >= end.best && end.best - end.second >= CLEAR;
-        let is_related = self.related.get(&(before, after)).copied().unwrap_or(false);
         if ends.iter().any(|end| pair.affinity - end.rival < DOUBTFUL) {
             MIN_DOUBTFUL
+        } else if one.class.is_bare() {
+            MIN_BARE
         } else if !is_related || one.is_abroad(two) {
             MIN_STRANGE
         } else if ends.iter().all(is_clear) {

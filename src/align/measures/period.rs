@@ -81,3 +81,30 @@ fn match_dates(one: Reach<'_>, two: Reach<'_>) -> f64 {
 fn year(date: &str) -> Option<i32> {
     date.get(..4)?.parse().ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn during(date: &str, offset: i32) -> Reach<'_> {
+        Reach::During {
+            date,
+            offset: Some(offset),
+        }
+    }
+
+    #[test]
+    fn a_total_and_the_figure_of_a_year_are_two_rows() {
+        let total = Reach::Since("2015");
+        for other in [Reach::Unsaid, during("2021", 0), Reach::Since("2018")] {
+            assert!(total.harmony(other) <= 0.0, "{other:?}");
+        }
+    }
+
+    #[test]
+    fn the_year_moves_on_with_the_statement() {
+        assert!(during("2021", 0).harmony(during("2022", 0)) >= 1.0);
+        assert!(during("2022", 1).harmony(during("2022", 0)) >= 1.0);
+        assert!(during("2021", 0).harmony(during("2020", -1)) <= 0.0);
+    }
+}

@@ -310,3 +310,45 @@ fn rank(measure: &MeasureRecord<'_>) -> (bool, usize) {
     let changed = measure.verdicts.iter().any(|step| step.is_news);
     (changed, measure.cells.iter().flatten().count())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(text: &str, sign: &'static str) -> Option<LedgerCell> {
+        Some(LedgerCell {
+            text: text.to_owned(),
+            sign,
+            delta: String::new(),
+        })
+    }
+
+    #[test]
+    fn statements_that_repeat_a_number_are_one_run() {
+        let columns = ["2019", "2020", "2021", "2022"].map(str::to_owned);
+        let row = LedgerRow {
+            measure: "rate".to_owned(),
+            unit: "percent".to_owned(),
+            cells: vec![
+                cell("2 percent", ""),
+                cell("2 percent", "="),
+                None,
+                cell("3 percent", "↑"),
+            ],
+            trend: String::new(),
+            confidence: 1.0,
+        };
+        let runs = row.runs(&columns);
+        let shown: Vec<_> = runs
+            .iter()
+            .map(|run| (run.columns, run.cell.text.as_str()))
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                (("2019", Some("2020")), "2 percent"),
+                (("2022", None), "3 percent")
+            ]
+        );
+    }
+}
