@@ -4,14 +4,14 @@ use super::delta::grouped;
 use crate::model::{Bound, Dimension, Figure, FigureKind, Period, Token, Witness};
 
 /// What `figure` measures: *people killed and injured, since 2020-11-10*; the
-/// words before it where nothing else is known.
+/// words beside it where nothing else is known.
 #[must_use]
 pub(super) fn name(witness: &Witness, figure: &Figure) -> String {
     let mut words: Vec<&str> = Vec::new();
     words.extend(figure.subject.as_deref().or_else(|| counted(figure)));
     words.extend(figure.predicate.as_deref());
     if words.is_empty() {
-        return words_before(witness, figure);
+        return words_beside(witness, figure);
     }
     let mut name = words.join(" ");
     if let Some(period) = figure.period.as_ref().filter(|_| figure.kind.is_amount()) {
@@ -20,30 +20,29 @@ pub(super) fn name(witness: &Witness, figure: &Figure) -> String {
     name
 }
 
-/// The last few words of the sentence before `figure`.
-fn words_before(witness: &Witness, figure: &Figure) -> String {
+/// The few words before `figure` in its sentence; those after it where it
+/// stands first.
+fn words_beside(witness: &Witness, figure: &Figure) -> String {
     const MOST: usize = 6;
+    let text = &witness.document.text;
     let tokens = witness
         .segmented
         .paragraph_tokens(figure.paragraph as usize);
-    let end = tokens.partition_point(|token| token.span.end <= figure.span.start);
-    let marks =
-        |token: &&Token| matches!(token.span.of(&witness.document.text), "." | "!" | "?" | ";");
-    let near = &tokens[end.saturating_sub(MOST)..end];
-    let start = near
-        .iter()
-        .rposition(|token| marks(&token))
-        .map_or(0, |at| at + 1);
-    match &near[start..] {
-        [] => String::new(),
-        words @ [first, ..] => {
-            let whole = first
-                .span
-                .to(words[words.len() - 1].span)
-                .of(&witness.document.text);
-            format!("… {whole} …")
-        }
+    let ends = |token: &Token| matches!(token.span.of(text), "." | "!" | "?" | ";");
+    let first = tokens.partition_point(|token| token.span.end <= figure.span.start);
+    let near = &tokens[first.saturating_sub(MOST)..first];
+    let start = near.iter().rposition(&ends).map_or(0, |at| at + 1);
+    if let Some(before) = words(text, &near[start..]) {
+        return format!("… {before} …");
     }
+    let last = tokens.partition_point(|token| token.span.start < figure.span.end);
+    let near = &tokens[last..(last + MOST).min(tokens.len())];
+    let end = near.iter().position(ends).unwrap_or(near.len());
+    words(text, &near[..end]).map_or_else(String::new, |after| format!("… {after}"))
+}
+
+fn words<'a>(text: &'a str, tokens: &[Token]) -> Option<&'a str> {
+    Some(tokens.first()?.span.to(tokens.last()?.span).of(text))
 }
 
 fn counted(figure: &Figure) -> Option<&str> {

@@ -20,6 +20,7 @@ pub struct Screen {
 /// A word as it is shown, with its width in columns.
 #[derive(Debug)]
 struct Word {
+    mark: Mark,
     shown: String,
     width: usize,
     blank: usize,
@@ -57,7 +58,7 @@ pub(super) fn push_pieces(out: &mut String, pieces: &[Piece<'_>], screen: Screen
             push_words(&mut words, piece, screen.style);
         }
     }
-    push_lines(out, &words, screen.width, indent);
+    push_lines(out, &words, screen, indent);
 }
 
 /// Appends plain text, wrapped, each line after `indent` blanks.
@@ -82,6 +83,7 @@ fn push_words(words: &mut Vec<Word>, piece: &Piece<'_>, style: Style) {
         let bare = format!("{before}{}{after}", part.word);
         let width = display_width(&bare);
         words.push(Word {
+            mark: piece.mark,
             shown: style.word(piece.mark, &bare),
             width,
             blank: if at + 1 == found.len() {
@@ -95,6 +97,7 @@ fn push_words(words: &mut Vec<Word>, piece: &Piece<'_>, style: Style) {
 
 fn word(shown: String, width: usize) -> Word {
     Word {
+        mark: Mark::Same,
         shown,
         width,
         blank: 0,
@@ -107,14 +110,18 @@ fn space(words: &mut [Word]) {
     }
 }
 
-fn push_lines(out: &mut String, words: &[Word], width: usize, indent: usize) {
-    let width = columns(width.saturating_sub(indent).max(10));
+fn push_lines(out: &mut String, words: &[Word], screen: Screen, indent: usize) {
+    let width = columns(screen.width.saturating_sub(indent).max(10));
     for line in wrap_first_fit(words, &[width]) {
         out.extend(std::iter::repeat_n(' ', indent));
         for (at, word) in line.iter().enumerate() {
             out.push_str(&word.shown);
-            if at + 1 < line.len() && word.blank > 0 {
-                out.push(' ');
+            match line.get(at + 1) {
+                Some(next) if word.blank > 0 && next.mark == word.mark => {
+                    out.push_str(&screen.style.word(word.mark, " "));
+                }
+                Some(_) if word.blank > 0 => out.push(' '),
+                _ => {}
             }
         }
         out.push('\n');
