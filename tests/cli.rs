@@ -175,6 +175,16 @@ fn standard_input_can_be_one_of_the_statements() {
 }
 
 #[test]
+fn a_promise_in_weaker_words_is_told_as_softened() {
+    let [before, after] = pair("softened");
+    let text = stdout(&verbale(&["diff", &before, &after]));
+    for promise in ["will → intends to", "shall → may", "call on → invite"] {
+        let line = text.lines().find(|line| line.contains(promise));
+        assert!(line.is_some_and(|line| line.contains("softened")), "{text}");
+    }
+}
+
+#[test]
 fn colour_follows_the_flag_before_the_environment() {
     let [before, after] = pair("rate-rise");
     let escape = |args: &[&str], variables: &[(&str, &str)]| {

@@ -16,8 +16,8 @@ use crate::model::{
 pub struct ChangeRecord<'a> {
     /// Stable name: `chg-` and a hash of what changed.
     pub id: String,
-    /// `figure`, `date`, `label` (ordinals and references), `wording`, `move`,
-    /// `added` or `removed`.
+    /// `figure`, `date`, `label` (ordinals and references), `commitment`,
+    /// `wording`, `move`, `added` or `removed`.
     pub kind: &'static str,
     /// What became of it: a verdict, or the relation of the paragraphs.
     pub verdict: &'static str,
@@ -112,7 +112,7 @@ fn rank(pair: Pair<'_>, judged: &Judged) -> (u8, u8, u32, u32) {
         Verdict::Increased | Verdict::Decreased => 0,
         Verdict::Changed => 1,
         Verdict::BoundChanged => 2,
-        Verdict::ScopeChanged => 3,
+        Verdict::ScopeChanged | Verdict::Softened | Verdict::Strengthened => 3,
         Verdict::Removed => 4,
         Verdict::Added => 5,
         Verdict::Restated | Verdict::Rollover | Verdict::Same => 6,

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::address::Addresses;
 use super::change::{ChangeRecord, Pair, figure_changes, round, wording_changes};
+use super::commitment::commitment_changes;
 use super::edit::{EditRecord, edit_records};
 use super::folding::Folder;
 use super::id::Ids;
@@ -59,6 +60,7 @@ impl<'a> ComparisonRecord<'a> {
         };
         let mut ids = Ids::default();
         let (mut changes, verdicts) = figure_changes(pair, &mut ids);
+        changes.extend(commitment_changes(pair, &mut ids));
         changes.extend(wording_changes(pair, &mut ids));
         let links = &comparison.alignment.links;
         let told = |link: &&Link| link.relation != Relation::Equal;

@@ -34,6 +34,8 @@ pub struct Digest<'a> {
     pub counts: Vec<String>,
     /// Changed amounts.
     pub figures: Vec<FigureLine>,
+    /// Promises in weaker or stronger words.
+    pub commitments: Vec<FigureLine>,
     /// Changed dates.
     pub dates: Vec<FigureLine>,
     /// Changed ordinals and references.
@@ -96,6 +98,7 @@ impl<'a> Digest<'a> {
     ) -> Self {
         let of_kind = |kind: &str| lines(comparison, kind, detail);
         let (figures, dates, labels) = (of_kind("figure"), of_kind("date"), of_kind("label"));
+        let commitments = of_kind("commitment").0;
         let mut unlisted = figures.1;
         unlisted.extend(dates.1);
         unlisted.extend(labels.1);
@@ -103,6 +106,7 @@ impl<'a> Digest<'a> {
             titles: [title(before), title(after)],
             counts: counts(comparison),
             figures: figures.0,
+            commitments,
             dates: dates.0,
             labels: labels.0,
             unlisted,
@@ -195,12 +199,14 @@ fn lines(
     (lines, unlisted)
 }
 
-const ALL: [Verdict; 9] = [
+const ALL: [Verdict; 11] = [
     Verdict::Increased,
     Verdict::Decreased,
     Verdict::Changed,
     Verdict::BoundChanged,
     Verdict::ScopeChanged,
+    Verdict::Softened,
+    Verdict::Strengthened,
     Verdict::Removed,
     Verdict::Added,
     Verdict::Restated,
@@ -211,7 +217,7 @@ fn line(change: &ChangeRecord<'_>, verdict: Verdict) -> FigureLine {
     FigureLine {
         verdict,
         sign: sign(verdict),
-        measure: change.measure.clone().unwrap_or_default(),
+        measure: measure(change),
         before: change.before_text.clone(),
         after: change.after_text.clone(),
         remark: remark(change, verdict),
@@ -224,6 +230,8 @@ pub(super) fn sign(verdict: Verdict) -> &'static str {
         Verdict::Increased => "↑",
         Verdict::Decreased => "↓",
         Verdict::BoundChanged | Verdict::ScopeChanged | Verdict::Changed => "≠",
+        Verdict::Softened => "▼",
+        Verdict::Strengthened => "▲",
         Verdict::Added => "+",
         Verdict::Removed => "−",
         Verdict::Restated | Verdict::Rollover | Verdict::Same => "=",
@@ -253,7 +261,20 @@ pub(super) fn remark(change: &ChangeRecord<'_>, verdict: Verdict) -> String {
     .to_owned()
 }
 
+/// What a figure measures; a commitment speaks for itself.
+fn measure(change: &ChangeRecord<'_>) -> String {
+    let told = change
+        .measure
+        .clone()
+        .filter(|_| change.kind != "commitment");
+    told.unwrap_or_default()
+}
+
 fn place(change: &ChangeRecord<'_>) -> String {
+    if change.kind == "commitment" {
+        let numbers = &change.paragraphs;
+        return sides(&numbers.before, &numbers.after);
+    }
     let side = |figure: Option<&FigureRecord<'_>>| {
         figure.map(|figure| paragraph_place(figure.paragraph, figure.place))
     };
@@ -288,21 +309,27 @@ fn heading(passage: &Passage<'_>) -> String {
     format!("{} {}", places(passage), passage.relation.name())
 }
 
-/// The paragraphs of both sides: *¶8 → ¶15*.
+/// The paragraphs of both sides: *¶8 → ¶15*, with the page where there is one.
 pub(super) fn places(passage: &Passage<'_>) -> String {
+    format!(
+        "{}{}",
+        page(passage.place),
+        sides(passage.before, passage.after)
+    )
+}
+
+/// Paragraph numbers of both sides: *¶8 → ¶15*; once where they are the same.
+fn sides(before: &[u32], after: &[u32]) -> String {
     let numbers = |paragraphs: &[u32]| {
         let each: Vec<String> = paragraphs.iter().map(|at| format!("¶{}", at + 1)).collect();
         each.join(" ")
     };
-    let sides = [numbers(passage.before), numbers(passage.after)];
-    let place = if sides[0] == sides[1] || sides[0].is_empty() {
-        sides[1].clone()
-    } else if sides[1].is_empty() {
-        sides[0].clone()
-    } else {
-        sides.join(" → ")
-    };
-    format!("{}{place}", page(passage.place))
+    let sides = [numbers(before), numbers(after)];
+    match &sides {
+        [before, after] if before == after || before.is_empty() => after.clone(),
+        [before, after] if after.is_empty() => before.clone(),
+        _ => sides.join(" → "),
+    }
 }
 
 fn page(place: Place) -> String {

@@ -8,6 +8,7 @@
 mod address;
 mod change;
 mod collation;
+mod commitment;
 mod comparison;
 mod delta;
 mod digest;

@@ -22,6 +22,10 @@ pub enum Verdict {
     ScopeChanged,
     /// Another date, position or reference.
     Changed,
+    /// A promise in weaker words.
+    Softened,
+    /// A promise in stronger words.
+    Strengthened,
     /// Not stated before.
     Added,
     /// Not stated any more.
@@ -44,6 +48,8 @@ impl Verdict {
             Self::BoundChanged => "bound_changed",
             Self::ScopeChanged => "scope_changed",
             Self::Changed => "changed",
+            Self::Softened => "softened",
+            Self::Strengthened => "strengthened",
             Self::Added => "added",
             Self::Removed => "removed",
             Self::Restated => "restated",

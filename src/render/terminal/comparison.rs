@@ -16,6 +16,7 @@ pub fn comparison(digest: &Digest<'_>, screen: Screen) -> String {
     let mut out = String::new();
     push_head(&mut out, digest, screen);
     push_figures(&mut out, "FIGURES", &digest.figures, screen);
+    push_figures(&mut out, "COMMITMENTS", &digest.commitments, screen);
     push_figures(&mut out, "DATES", &digest.dates, screen);
     push_figures(&mut out, "NAMES AND NUMBERS", &digest.labels, screen);
     if !digest.unlisted.is_empty() {

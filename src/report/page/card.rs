@@ -142,6 +142,8 @@ fn words(verdict: Verdict) -> &'static str {
         Verdict::BoundChanged => "bound changed",
         Verdict::ScopeChanged => "not comparable",
         Verdict::Changed => "changed",
+        Verdict::Softened => "softened",
+        Verdict::Strengthened => "strengthened",
         Verdict::Added => "new",
         Verdict::Removed => "no longer stated",
         Verdict::Restated => "restated",

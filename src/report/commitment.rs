@@ -1,0 +1,229 @@
+//! Promises that grew weaker or stronger: *shall* → *may*.
+//!
+//! Only where one wording replaces another are the two compared, so a promise
+//! that is merely gone or new is told as wording, not as a weaker one.
+
+use super::change::{ChangeRecord, Pair, Paragraphs, round};
+use super::id::Ids;
+use super::verdict::Verdict;
+use crate::model::{Edit, EditOp, Link, Span, Token, Witness};
+
+/// How much a phrase binds its speaker or asks of others, from 1 (*may*) to 5
+/// (*shall*): the modal verbs in the order of the drafting manuals for
+/// treaties, the verbs of resolutions in that of UN practice (demands, urges,
+/// calls upon, encourages, invites).
+const LADDER: &[(u8, &[&str])] = &[
+    (
+        5,
+        &[
+            "must",
+            "shall",
+            "undertake to",
+            "undertakes to",
+            "is obliged to",
+            "are obliged to",
+            "decides",
+            "demands",
+            "guarantee",
+            "guarantees",
+        ],
+    ),
+    (
+        4,
+        &[
+            "will",
+            "commit to",
+            "commits to",
+            "committed to",
+            "pledge to",
+            "pledges to",
+            "pledged to",
+            "promise to",
+            "promises to",
+            "determined to",
+            "resolved to",
+            "requests",
+        ],
+    ),
+    (
+        3,
+        &[
+            "should",
+            "intend to",
+            "intends to",
+            "plan to",
+            "plans to",
+            "expect to",
+            "expects to",
+            "urge",
+            "urges",
+            "call upon",
+            "calls upon",
+            "call on",
+            "calls on",
+        ],
+    ),
+    (
+        2,
+        &[
+            "aim to",
+            "aims to",
+            "seek to",
+            "seeks to",
+            "strive to",
+            "strives to",
+            "hope to",
+            "hopes to",
+            "try to",
+            "support",
+            "supports",
+            "supportive of",
+            "encourage",
+            "encourages",
+            "ready to",
+            "willing to",
+        ],
+    ),
+    (
+        1,
+        &[
+            "may",
+            "might",
+            "could",
+            "consider",
+            "considers",
+            "explore",
+            "explores",
+            "invite",
+            "invites",
+            "welcome",
+            "welcomes",
+        ],
+    ),
+];
+
+/// A phrase of the ladder where it stands.
+#[derive(Debug, Clone, Copy)]
+struct Phrase {
+    strength: u8,
+    span: Span,
+}
+
+/// The promises of a pair that were reworded on another rung of the ladder, in
+/// the order of the text after.
+pub(super) fn commitment_changes<'a>(pair: Pair<'a>, ids: &mut Ids) -> Vec<ChangeRecord<'a>> {
+    let links = pair.comparison.alignment.links.iter();
+    let edits = links.flat_map(|link| link.edits.iter().map(move |edit| (link, edit)));
+    let replaced = edits.filter(|(_, edit)| edit.op == EditOp::Replace);
+    replaced
+        .filter_map(|(link, edit)| commitment_change(pair, link, edit, ids))
+        .collect()
+}
+
+fn commitment_change<'a>(
+    pair: Pair<'a>,
+    link: &Link,
+    edit: &Edit,
+    ids: &mut Ids,
+) -> Option<ChangeRecord<'a>> {
+    let old = strongest(
+        pair.before,
+        &tokens(pair.before, &link.before, &edit.before),
+    )?;
+    let new = strongest(pair.after, &tokens(pair.after, &link.after, &edit.after))?;
+    let verdict = match new.strength.cmp(&old.strength) {
+        std::cmp::Ordering::Less => Verdict::Softened,
+        std::cmp::Ordering::Greater => Verdict::Strengthened,
+        std::cmp::Ordering::Equal => return None,
+    };
+    let words =
+        |witness: &'a Witness, phrase: Phrase| phrase.span.of(&witness.document.text).to_owned();
+    let (before, after) = (words(pair.before, old), words(pair.after, new));
+    let quote = sentence(pair.after, new.span);
+    Some(ChangeRecord {
+        id: ids.name("chg", &["commitment", &before, &after, quote]),
+        kind: "commitment",
+        verdict: verdict.name(),
+        measure: Some(quote.to_owned()),
+        before: None,
+        after: None,
+        figures: [None, None],
+        delta: None,
+        paragraphs: Paragraphs {
+            before: link.before.clone(),
+            after: link.after.clone(),
+        },
+        confidence: round(link.similarity),
+        outcome: Some(verdict),
+        before_text: Some(before),
+        after_text: Some(after),
+    })
+}
+
+/// The tokens at `range` of some paragraphs put end to end.
+fn tokens(witness: &Witness, paragraphs: &[u32], range: &std::ops::Range<u32>) -> Vec<Token> {
+    let all = paragraphs
+        .iter()
+        .flat_map(|&at| witness.segmented.paragraph_tokens(at as usize));
+    all.skip(range.start as usize)
+        .take(range.len())
+        .copied()
+        .collect()
+}
+
+/// The phrase highest on the ladder among `tokens`; the first of equals.
+fn strongest(witness: &Witness, tokens: &[Token]) -> Option<Phrase> {
+    let text = &witness.document.text;
+    let rungs = LADDER
+        .iter()
+        .flat_map(|(strength, phrases)| phrases.iter().map(move |phrase| (*strength, *phrase)));
+    let mut found = rungs.filter_map(|(strength, phrase)| {
+        let length = phrase.split(' ').count();
+        let reads = |window: &&[Token]| {
+            let words = window.iter().map(|token| token.span.of(text));
+            words
+                .zip(phrase.split(' '))
+                .all(|(word, expected)| word.eq_ignore_ascii_case(expected))
+        };
+        let window = tokens.windows(length).find(reads)?;
+        Some(Phrase {
+            strength,
+            span: window[0].span.to(window[length - 1].span),
+        })
+    });
+    found.next()
+}
+
+/// The sentence of `witness` that holds `span`.
+fn sentence(witness: &Witness, span: Span) -> &str {
+    let paragraph = witness.document.paragraph_at(span.start) as usize;
+    let tokens = &witness.segmented.tokens;
+    let whole =
+        |range: std::ops::Range<usize>| tokens[range.start].span.to(tokens[range.end - 1].span);
+    let mut sentences = witness
+        .segmented
+        .paragraph_sentences(paragraph)
+        .filter(|range| !range.is_empty())
+        .map(whole);
+    let found = sentences.find(|sentence| sentence.contains(span));
+    found
+        .unwrap_or(witness.document.paragraphs[paragraph].span)
+        .of(&witness.document.text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LADDER;
+
+    #[test]
+    fn no_phrase_stands_on_two_rungs() {
+        let mut phrases: Vec<&str> = LADDER
+            .iter()
+            .flat_map(|(_, phrases)| phrases.iter().copied())
+            .collect();
+        let count = phrases.len();
+        phrases.sort_unstable();
+        phrases.dedup();
+        assert_eq!(phrases.len(), count);
+    }
+}
