@@ -23,9 +23,10 @@ pub(super) fn read_change(passage: Passage, quantity: &Quantity) -> Option<Chang
             mode: ChangeMode::FromTo,
         });
     }
-    if let Some(by) = passage.grammar_before(start, Grammar::By) {
-        let direction = verb_within(passage, by)?;
-        return Some(Change {
+    let by = passage.grammar_before(start, Grammar::By);
+    let difference = || passage.grammar_before(start, Grammar::Difference);
+    if let Some(by) = by.or_else(difference) {
+        return verb_within(passage, by).map(|direction| Change {
             direction,
             mode: ChangeMode::By,
         });
@@ -49,7 +50,7 @@ pub(super) fn read_change(passage: Passage, quantity: &Quantity) -> Option<Chang
 
 /// Whether *from* is no *by*: where one word is both (*de*), a second end follows.
 fn leads_on(passage: Passage, quantity: &Quantity, from: usize) -> bool {
-    !passage.is(from, Grammar::By) || passage.is(quantity.tokens.end, Grammar::To)
+    !passage.is(from, Grammar::Difference) || passage.is(quantity.tokens.end, Grammar::To)
 }
 
 /// The nearest verb of change before a token, in the same clause.

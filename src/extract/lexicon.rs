@@ -93,6 +93,8 @@ pub(super) enum Grammar {
     OutOf,
     /// *by*.
     By,
+    /// *de* before the size of a change, where *by* bounds dates alone.
+    Difference,
     /// *per*.
     Per,
     /// *a day*, *each year*: per, after a number with its noun.

@@ -7,8 +7,14 @@
 //! Leave a table empty when the language has nothing of the kind. Digits,
 //! symbols of units, marks of currencies and document symbols need no table.
 
+mod arabic;
+mod chinese;
 mod digits;
 mod english;
+mod french;
+mod portuguese;
+mod russian;
+mod spanish;
 
 use std::sync::LazyLock;
 
@@ -196,8 +202,20 @@ pub(super) struct Tongue {
 pub(super) fn tongue(language: Language) -> &'static Tongue {
     static ENGLISH: LazyLock<Tongue> = LazyLock::new(|| Tongue::new(&english::TABLES));
     static DIGITS: LazyLock<Tongue> = LazyLock::new(|| Tongue::new(&digits::TABLES));
+    static FRENCH: LazyLock<Tongue> = LazyLock::new(|| Tongue::new(&french::TABLES));
+    static SPANISH: LazyLock<Tongue> = LazyLock::new(|| Tongue::new(&spanish::TABLES));
+    static PORTUGUESE: LazyLock<Tongue> = LazyLock::new(|| Tongue::new(&portuguese::TABLES));
+    static RUSSIAN: LazyLock<Tongue> = LazyLock::new(|| Tongue::new(&russian::TABLES));
+    static CHINESE: LazyLock<Tongue> = LazyLock::new(|| Tongue::new(&chinese::TABLES));
+    static ARABIC: LazyLock<Tongue> = LazyLock::new(|| Tongue::new(&arabic::TABLES));
     match language {
         Language::English => &ENGLISH,
+        Language::French => &FRENCH,
+        Language::Spanish => &SPANISH,
+        Language::Portuguese => &PORTUGUESE,
+        Language::Russian => &RUSSIAN,
+        Language::Chinese => &CHINESE,
+        Language::Arabic => &ARABIC,
         _ => &DIGITS,
     }
 }

@@ -22,7 +22,8 @@ impl Currency {
     /// How many of it make one of the currency that a coin belongs to; 1 for a currency.
     pub(in crate::extract) fn coins(&self) -> Decimal {
         match self.unit {
-            "cent" | "penny" | "sen" | "kopeck" => Decimal::ONE_HUNDRED,
+            "cent" | "penny" | "sen" | "kopeck" | "fen" => Decimal::ONE_HUNDRED,
+            "jiao" => Decimal::TEN,
             _ => Decimal::ONE,
         }
     }
@@ -255,6 +256,18 @@ const CURRENCIES: &[Currency] = &[
     vague("mark", "Deutsche mark|Deutsche marks|Deutschmarks", ""),
     vague("satoshi", "satoshi|satoshis", ""),
     vague("dime", "dime|dimes", ""),
+    Currency {
+        code: "CNY",
+        unit: "jiao",
+        names: "",
+        marks: "",
+    },
+    Currency {
+        code: "CNY",
+        unit: "fen",
+        names: "",
+        marks: "",
+    },
     vague("cent", "cent|cents", "¢|US¢"),
     Currency {
         code: "GBP",

@@ -118,6 +118,7 @@ pub(super) const ROWS: &[Row] = &[
     unit("hectare", Area, "10000", "ha", ""),
     unit("acre", Area, "4046.8564224", "ac", ""),
     unit("dunum", Area, "1000", "", "dunam|dunams|donum|donums|dönüm"),
+    unit("mu", Area, "", "", ""),
     unit("feddan", Area, "4200", "", ""),
     prefixed(
         unit("litre", Volume, "0.001", "L l", "liter|liters"),
@@ -166,6 +167,8 @@ pub(super) const ROWS: &[Row] = &[
     unit("troy ounce", Mass, "0.0311034768", "", ""),
     unit("stone", Mass, "6.35029318", "", "stone"),
     unit("carat", Mass, "0.0002", "ct", ""),
+    unit("jin", Mass, "0.5", "", ""),
+    unit("liang", Mass, "0.05", "", ""),
     unit("quintal", Mass, "100", "", ""),
     unit(
         "drachm",
