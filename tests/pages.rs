@@ -71,7 +71,7 @@ impl Compared {
             comparison: &self.found,
             record: &record,
         };
-        html::page(&Page::new(&self.witnesses, &[input], Vec::new()))
+        html::page(&Page::new(&self.witnesses, &[input], &[], Vec::new()))
     }
 
     fn markdown(&self) -> String {

@@ -32,7 +32,9 @@ pub(super) fn run(args: &DiffArgs) -> Result<Outcome> {
     let found = page_inputs(&comparisons, &records);
     match args.output.chosen() {
         _ if args.output.quiet => {}
-        Format::Html => report::write_html(&witnesses, &found, args.against, &mut output)?,
+        Format::Html => {
+            report::write_html((&witnesses, &vocabulary), &found, args.against, &mut output)?
+        }
         Format::Markdown => report::write_markdown(&witnesses, &found, &mut output)?,
         Format::Docx => report::write_docx(&witnesses, &found, &args.author, &mut output)?,
         _ => write(args, &witnesses, &records, &mut output)?,

@@ -1,9 +1,10 @@
 //! `verbale report`, and the formats that are made to be sent.
 
+use verbale::align::find_measures;
 use verbale::compare::witness;
 use verbale::model::{Vocabulary, Witness};
 use verbale::render::{docx, html, markdown};
-use verbale::report::{Detail, Digest, DocumentRecord, Page, PageInput, Redline};
+use verbale::report::{Detail, Digest, DocumentRecord, Page, PageInput, Redline, measure_records};
 use verbale::{Error, Result};
 
 use super::Outcome;
@@ -33,7 +34,7 @@ pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
     match args.output.chosen() {
         _ if args.output.quiet => {}
         Format::Markdown => write_markdown(&witnesses, &found, &mut output)?,
-        _ => write_html(&witnesses, &found, args.against, &mut output)?,
+        _ => write_html((&witnesses, &vocabulary), &found, args.against, &mut output)?,
     }
     output.finish()?;
     Ok(outcome(&records))
@@ -41,7 +42,7 @@ pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
 
 /// Writes the page.
 pub(super) fn write_html(
-    witnesses: &[Witness],
+    (witnesses, vocabulary): (&[Witness], &Vocabulary),
     found: &[PageInput<'_>],
     against: Against,
     output: &mut Output,
@@ -50,7 +51,9 @@ pub(super) fn write_html(
         Against::Previous => Vec::new(),
         Against::First => vec!["each statement is compared with the first".to_owned()],
     };
-    let page = Page::new(witnesses, found, options);
+    let measures = find_measures(witnesses, vocabulary);
+    let measures = measure_records(witnesses, &measures);
+    let page = Page::new(witnesses, found, &measures, options);
     output.with(|out| out.write_all(html::page(&page).as_bytes()))
 }
 
@@ -60,7 +63,7 @@ pub(super) fn write_markdown(
     found: &[PageInput<'_>],
     output: &mut Output,
 ) -> Result<()> {
-    let page = Page::new(witnesses, found, Vec::new());
+    let page = Page::new(witnesses, found, &[], Vec::new());
     for (at, (input, section)) in found.iter().zip(&page.sections).enumerate() {
         let record = |position: usize| DocumentRecord::new(&witnesses[position].document);
         let (before, after) = (record(input.before), record(input.after));

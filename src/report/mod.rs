@@ -45,8 +45,8 @@ pub use ledger::{
 };
 pub use notice::{ErrorRecord, NoticeRecord};
 pub use page::{
-    Bar, Block, Card, Counterpart, Fact, Page, PageDocument, PageFold, PageFoldItem, PageInput,
-    PageNotice, Said, Section, TextRow, TextRun, Tick,
+    Bar, Block, Card, Chart, Counterpart, Fact, Page, PageCell, PageDocument, PageFold,
+    PageFoldItem, PageInput, PageMeasure, PageNotice, Point, Said, Section, TextRow, TextRun, Tick,
 };
 pub use paragraph::{ParagraphRecord, paragraph_records};
 pub use passage::{Mark, Passage, Piece};

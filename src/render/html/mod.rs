@@ -14,11 +14,12 @@ use crate::report::Page;
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
 /// SHA-256 of [`STYLE`] and of [`SCRIPT`], for the policy.
-const STYLE_HASH: &str = "DJbmfrjrqMM1PwBfYyC1m1JXvSXittE+HWKG6Nv7Q4k=";
+const STYLE_HASH: &str = "4IEBPo6VEYTHu9GUOz5bD/C/154eMHtufhGNUV1/gD4=";
 const SCRIPT_HASH: &str = "FQac0sLugByw3ywQ4+fdArscusCCGApgVXrJMwQsXYo=";
 
-const TEMPLATES: [(&str, &str); 3] = [
+const TEMPLATES: [(&str, &str); 4] = [
     ("page.html", include_str!("page.html")),
+    ("ledger.html", include_str!("ledger.html")),
     ("parts.html", include_str!("parts.html")),
     ("text.html", include_str!("text.html")),
 ];

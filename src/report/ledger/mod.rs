@@ -67,10 +67,10 @@ pub struct MeasureCell<'a> {
     pub also: Vec<FigureRecord<'a>>,
     /// Its bound as a sign.
     #[serde(skip)]
-    sign: &'static str,
+    pub(in crate::report) sign: &'static str,
     /// Its number, or the middle of its range, in the unit of the row.
     #[serde(skip)]
-    level: Option<Decimal>,
+    pub(in crate::report) level: Option<Decimal>,
 }
 
 /// The records of `measures`, which were found in `witnesses`; in their order.

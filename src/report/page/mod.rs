@@ -9,12 +9,14 @@ mod anchor;
 mod card;
 mod fold;
 mod head;
+mod ledger;
 mod map;
 mod text;
 
 use serde::Serialize;
 
 use super::comparison::ComparisonRecord;
+use super::ledger::MeasureRecord;
 use super::redline::Redline;
 use super::verdict::Verdict;
 use super::{TOOL, Tool};
@@ -24,6 +26,7 @@ use anchor::{Anchors, Places};
 pub use card::{Bar, Card, Said};
 pub use fold::{PageFold, PageFoldItem};
 pub use head::{Fact, PageDocument, PageNotice};
+pub use ledger::{Chart, PageCell, PageMeasure, Point};
 pub use map::Tick;
 use text::TextInput;
 pub use text::{Block, Counterpart, TextRow, TextRun};
@@ -52,6 +55,9 @@ pub struct Page<'a> {
     pub documents: Vec<PageDocument<'a>>,
     /// What the user asked for that is not the default.
     pub options: Vec<String>,
+    /// What two or more statements state; empty for two statements, whose cards
+    /// tell as much.
+    pub ledger: Vec<PageMeasure<'a>>,
     /// One a comparison.
     pub sections: Vec<Section<'a>>,
 }
@@ -88,18 +94,30 @@ pub struct Section<'a> {
 }
 
 impl<'a> Page<'a> {
-    /// The page of some witnesses with the comparisons between them.
+    /// The page of some witnesses with the comparisons between them and what
+    /// they measure alike.
     #[must_use]
-    pub fn new(witnesses: &'a [Witness], inputs: &[PageInput<'a>], options: Vec<String>) -> Self {
+    pub fn new(
+        witnesses: &'a [Witness],
+        inputs: &[PageInput<'a>],
+        measures: &'a [MeasureRecord<'a>],
+        options: Vec<String>,
+    ) -> Self {
         let mut anchors = Anchors::default();
         let names = head::names(witnesses);
         let sections = inputs
             .iter()
-            .map(|input| section(witnesses, *input, &mut anchors));
+            .map(|input| section(witnesses, *input, &mut anchors))
+            .collect();
         Self {
             tool: TOOL,
+            ledger: if witnesses.len() > 2 {
+                ledger::page_measures(measures, &mut anchors)
+            } else {
+                Vec::new()
+            },
             title: head::title(witnesses, &names),
-            sections: sections.collect(),
+            sections,
             documents: head::documents(witnesses, &names),
             options,
         }

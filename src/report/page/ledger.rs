@@ -1,0 +1,136 @@
+//! The ledger on the page: a measure a row, with a chart of its numbers.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use serde::Serialize;
+
+use super::anchor::Anchors;
+use crate::report::ledger::{MeasureCell, MeasureRecord};
+
+/// Charts are this wide and high, inside their margins.
+const WIDTH: usize = 100;
+const HEIGHT: u32 = 30;
+
+/// One measure in the statements that state it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PageMeasure<'a> {
+    /// To link to.
+    pub anchor: String,
+    /// What is measured.
+    pub name: &'a str,
+    /// One a statement, in their order; null where it is not stated.
+    pub cells: Vec<Option<PageCell<'a>>>,
+    /// Null where fewer than two numbers can be drawn to one scale from zero.
+    pub chart: Option<Chart>,
+}
+
+/// What one statement says of a measure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PageCell<'a> {
+    /// The author's words for the figure.
+    pub raw: &'a str,
+    /// The sentence it stands in.
+    pub quote: &'a str,
+}
+
+/// The numbers of a measure, drawn to one scale from zero.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Chart {
+    /// One a statement that states a number.
+    pub points: Vec<Point>,
+    /// Between the points of neighbouring statements: gaps are not joined.
+    pub lines: Vec<[u32; 4]>,
+    /// The same in words.
+    pub text: String,
+}
+
+/// One number of a chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Point {
+    /// From the left, 0 to 100.
+    pub x: u32,
+    /// From the top, 0 to 30.
+    pub y: u32,
+    /// `up` where more is allowed, `down` where less, else empty.
+    pub open: &'static str,
+}
+
+/// The measures that two or more statements state.
+pub(super) fn page_measures<'a>(
+    measures: &'a [MeasureRecord<'a>],
+    anchors: &mut Anchors,
+) -> Vec<PageMeasure<'a>> {
+    let stated = |measure: &&MeasureRecord<'_>| measure.cells.iter().flatten().count() > 1;
+    let page_measure = |measure: &'a MeasureRecord<'a>| PageMeasure {
+        anchor: anchors.take(&measure.id),
+        name: &measure.measure,
+        cells: measure
+            .cells
+            .iter()
+            .map(|cell| cell.as_ref().map(page_cell))
+            .collect(),
+        chart: chart(measure),
+    };
+    measures.iter().filter(stated).map(page_measure).collect()
+}
+
+fn page_cell<'a>(cell: &'a MeasureCell<'a>) -> PageCell<'a> {
+    PageCell {
+        raw: cell.figure.raw,
+        quote: cell.figure.quote,
+    }
+}
+
+fn chart(measure: &MeasureRecord<'_>) -> Option<Chart> {
+    let levels: Vec<Option<Decimal>> = measure
+        .cells
+        .iter()
+        .map(|cell| cell.as_ref().and_then(|cell| cell.level))
+        .collect();
+    let most = levels.iter().flatten().max().copied()?;
+    let least = levels.iter().flatten().min().copied()?;
+    if levels.iter().flatten().count() < 2 || most <= Decimal::ZERO || least < Decimal::ZERO {
+        return None;
+    }
+    let places: Vec<Option<Point>> = levels
+        .iter()
+        .enumerate()
+        .map(|(at, level)| {
+            let sign = measure.cells[at].as_ref().map_or("", |cell| cell.sign);
+            point(at, levels.len(), (*level)?.checked_div(most)?, sign)
+        })
+        .collect();
+    let line = |pair: &[Option<Point>]| Some([pair[0]?.x, pair[0]?.y, pair[1]?.x, pair[1]?.y]);
+    Some(Chart {
+        lines: places.windows(2).filter_map(line).collect(),
+        points: places.into_iter().flatten().collect(),
+        text: text(measure),
+    })
+}
+
+fn point(at: usize, count: usize, share: Decimal, sign: &str) -> Option<Point> {
+    let height = share.checked_mul(Decimal::from(HEIGHT))?.round().to_u32()?;
+    Some(Point {
+        x: u32::try_from(at * WIDTH / (count - 1).max(1)).ok()?,
+        y: HEIGHT.checked_sub(height)?,
+        open: match sign {
+            ">" | "≥" => "up",
+            "<" | "≤" => "down",
+            _ => "",
+        },
+    })
+}
+
+/// *41 casualties, 33 casualties, not stated*.
+fn text(measure: &MeasureRecord<'_>) -> String {
+    let words = |cell: &Option<MeasureCell<'_>>| match cell {
+        Some(cell) => cell.figure.raw.to_owned(),
+        None => "not stated".to_owned(),
+    };
+    measure
+        .cells
+        .iter()
+        .map(words)
+        .collect::<Vec<_>>()
+        .join(", ")
+}
