@@ -49,13 +49,15 @@ impl Compared {
     }
 
     fn fixtures(before: &str, after: &str) -> Self {
-        let load = |path| load(Path::new(path), &LoadOptions::default()).unwrap();
+        let load =
+            |path| load(Path::new(path), &LoadOptions::default()).expect("a fixture can be read");
         Self::new(load(before), load(after))
     }
 
     fn texts(before: &str, after: &str) -> Self {
-        let load =
-            |name, text: &str| load_bytes(name, text.as_bytes(), &LoadOptions::default()).unwrap();
+        let load = |name, text: &str| {
+            load_bytes(name, text.as_bytes(), &LoadOptions::default()).expect("text can be read")
+        };
         Self::new(load("before.txt", before), load("after.txt", after))
     }
 
@@ -93,7 +95,7 @@ impl Compared {
             date: None,
         };
         let mut bytes = Vec::new();
-        docx::write(&mut bytes, &redline, revision).unwrap();
+        docx::write(&mut bytes, &redline, revision).expect("memory takes all");
         bytes
     }
 }

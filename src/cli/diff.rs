@@ -33,7 +33,7 @@ pub(super) fn run(args: &DiffArgs) -> Result<Outcome> {
     match args.output.chosen() {
         _ if args.output.quiet => {}
         Format::Html => {
-            report::write_html((&witnesses, &vocabulary), &found, args.against, &mut output)?
+            report::write_html((&witnesses, &vocabulary), &found, args.against, &mut output)?;
         }
         Format::Markdown => report::write_markdown(&witnesses, &found, &mut output)?,
         Format::Docx => report::write_docx(&witnesses, &found, &args.author, &mut output)?,

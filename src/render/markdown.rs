@@ -89,7 +89,7 @@ fn push_piece(out: &mut String, piece: &Piece<'_>) {
 }
 
 /// What stands before and after a run. A fence of marks is none beside
-/// punctuation (CommonMark, §6.2: flanking), where tags stand instead.
+/// punctuation (`CommonMark`, §6.2: flanking), where tags stand instead.
 fn fences(piece: &Piece<'_>) -> [&'static str; 2] {
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let is_flanking = is_word(piece.text.chars().next()) && is_word(piece.text.chars().last());

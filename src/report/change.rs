@@ -121,7 +121,7 @@ fn rank(pair: Pair<'_>, judged: &Judged) -> (u8, u8, u32, u32) {
     (group, verdict, at, judged.link.before.unwrap_or(u32::MAX))
 }
 
-fn figures<'a>(pair: Pair<'a>, link: FigureLink) -> (Option<&'a Figure>, Option<&'a Figure>) {
+fn figures(pair: Pair<'_>, link: FigureLink) -> (Option<&Figure>, Option<&Figure>) {
     (
         link.before.map(|at| &pair.before.figures[at as usize]),
         link.after.map(|at| &pair.after.figures[at as usize]),

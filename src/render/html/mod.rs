@@ -14,7 +14,7 @@ use crate::report::Page;
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
 /// SHA-256 of [`STYLE`] and of [`SCRIPT`], for the policy.
-const STYLE_HASH: &str = "4IEBPo6VEYTHu9GUOz5bD/C/154eMHtufhGNUV1/gD4=";
+const STYLE_HASH: &str = "eNXO1sAgvysUk/JzYZGrN/aObKwaxhBzIjaNBDZKURw=";
 const SCRIPT_HASH: &str = "FQac0sLugByw3ywQ4+fdArscusCCGApgVXrJMwQsXYo=";
 
 const TEMPLATES: [(&str, &str); 4] = [

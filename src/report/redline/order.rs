@@ -43,10 +43,13 @@ pub(super) fn steps(pair: Pair<'_>) -> Vec<Step> {
     steps
 }
 
-/// The link of each paragraph of one side, in order.
-fn owners(links: &[Link], side: impl Fn(&Link) -> &Vec<u32>) -> Vec<(u32, usize)> {
+/// A paragraph, and the link that holds it.
+type Owned = (u32, usize);
+
+/// The paragraphs of one side in order.
+fn owners(links: &[Link], side: impl Fn(&Link) -> &Vec<u32>) -> Vec<Owned> {
     let each = links.iter().enumerate();
-    let mut owners: Vec<(u32, usize)> = each
+    let mut owners: Vec<Owned> = each
         .flat_map(|(at, link)| side(link).iter().map(move |&paragraph| (paragraph, at)))
         .collect();
     owners.sort_unstable();
@@ -55,7 +58,7 @@ fn owners(links: &[Link], side: impl Fn(&Link) -> &Vec<u32>) -> Vec<(u32, usize)
 
 fn push_between(
     steps: &mut Vec<Step>,
-    (old, new): (&[(u32, usize)], &[(u32, usize)]),
+    (old, new): (&[Owned], &[Owned]),
     from: (usize, usize),
     to: (usize, usize),
 ) {
