@@ -1,6 +1,8 @@
 //! Every record is valid against the schema that is shipped for it.
 
+use std::collections::BTreeMap;
 use std::process::Command;
+use std::sync::OnceLock;
 
 use jsonschema::{Registry, Validator};
 use serde_json::Value;
@@ -23,30 +25,34 @@ fn verbale(args: &[&str]) -> String {
     String::from_utf8(output.stdout).expect("output is UTF-8")
 }
 
-fn validator(name: &str) -> Validator {
-    let schema = |name: &str| -> Value {
-        serde_json::from_str(&verbale(&["schema", name])).expect("a schema is JSON")
-    };
-    let names = verbale(&["schema"]);
-    let parts = names.lines().map(|name| {
-        (
-            format!("https://verbale.example/schema/{name}.json"),
-            schema(name),
-        )
-    });
-    let mut registry = Registry::new();
-    for (uri, part) in parts {
-        registry = registry.add(uri, part).expect("a schema has an address");
-    }
-    let registry = registry.prepare().expect("the schemas refer to each other");
-    jsonschema::options()
-        .with_registry(&registry)
-        .build(&schema(name))
-        .expect("a schema is valid")
+/// A validator for each record, made once.
+fn validators() -> &'static BTreeMap<String, Validator> {
+    static VALIDATORS: OnceLock<BTreeMap<String, Validator>> = OnceLock::new();
+    VALIDATORS.get_or_init(|| {
+        let names = verbale(&["schema"]);
+        let schema = |name: &str| -> Value {
+            serde_json::from_str(&verbale(&["schema", name])).expect("a schema is JSON")
+        };
+        let schemas: Vec<(&str, Value)> = names.lines().map(|name| (name, schema(name))).collect();
+        let mut registry = Registry::new();
+        for (name, part) in &schemas {
+            let uri = format!("https://verbale.example/schema/{name}.json");
+            registry = registry
+                .add(uri, part.clone())
+                .expect("a schema has an address");
+        }
+        let registry = registry.prepare().expect("the schemas refer to each other");
+        let validator = |(name, schema): &(&str, Value)| {
+            let built = jsonschema::options().with_registry(&registry).build(schema);
+            ((*name).to_owned(), built.expect("a schema is valid"))
+        };
+        schemas.iter().map(validator).collect()
+    })
 }
 
 fn assert_valid(name: &str, value: &Value) {
-    let problems: Vec<String> = validator(name)
+    let validator = &validators()[name];
+    let problems: Vec<String> = validator
         .iter_errors(value)
         .map(|error| format!("{} at {}", error, error.instance_path()))
         .collect();

@@ -20,7 +20,6 @@ pub(super) fn options(args: &ReadingArgs, position: usize) -> LoadOptions {
         format: args.from.as_deref().and_then(Format::from_extension),
         name_pattern: args.name_pattern.clone(),
         tracked: args.tracked.into(),
-        ..LoadOptions::default()
     }
 }
 

@@ -9,11 +9,21 @@ use crate::extract::lexicon::Grammar;
 use crate::model::{Bound, FigureRole};
 
 /// 十多, 百余: somewhat more than the number before it.
-const AND_SOME: Hedge = Hedge { bound: Bound::MoreThan, approximate: true, side: Side::After };
+const AND_SOME: Hedge = Hedge {
+    bound: Bound::MoreThan,
+    approximate: true,
+    side: Side::After,
+};
 /// 五百以上 says *above* behind the number.
-const UPWARDS: Hedge = Hedge { bound: Bound::AtLeast, ..OR_MORE };
+const UPWARDS: Hedge = Hedge {
+    bound: Bound::AtLeast,
+    ..OR_MORE
+};
 /// 五百以下 says *below* behind the number.
-const DOWNWARDS: Hedge = Hedge { bound: Bound::LessThan, ..OR_LESS };
+const DOWNWARDS: Hedge = Hedge {
+    bound: Bound::LessThan,
+    ..OR_LESS
+};
 
 #[rustfmt::skip]
 pub(super) static TABLES: Tables = Tables {
