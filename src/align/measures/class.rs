@@ -48,15 +48,27 @@ impl<'a> Class<'a> {
         matches!(self.yardstick, Yardstick::Things(_))
     }
 
-    /// The class of `figure`; `None` for dates, ordinals and references, which
-    /// measure nothing.
-    pub(super) fn of(figure: &'a Figure) -> Option<Self> {
+    /// The class of `figure` of `text`; `None` for dates, ordinals and
+    /// references, which measure nothing.
+    pub(super) fn of(figure: &'a Figure, text: &str) -> Option<Self> {
         figure.kind.is_amount().then(|| Self {
-            yardstick: yardstick(figure),
+            yardstick: if is_bare_fraction(figure, text) {
+                Yardstick::Bare
+            } else {
+                yardstick(figure)
+            },
             aspect: aspect(figure),
             negated: figure.negated,
         })
     }
+}
+
+/// Whether it is a number written with a stroke, which need not be a part of
+/// anything: *a rate of 1/4 to 1/2*.
+fn is_bare_fraction(figure: &Figure, text: &str) -> bool {
+    figure.kind == FigureKind::Ratio
+        && figure.unit.is_none()
+        && figure.numeral.of(text).contains(['/', '⁄'])
 }
 
 fn yardstick(figure: &Figure) -> Yardstick<'_> {

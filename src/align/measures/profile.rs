@@ -55,7 +55,7 @@ fn profile<'a>(
     Some(Profile {
         mention,
         figure,
-        class: Class::of(figure)?,
+        class: Class::of(figure, &witness.document.text)?,
         reach: Reach::of(&witness.document, figure),
         delegation: metadata
             .delegation

@@ -48,7 +48,7 @@ pub struct MeasureRecord<'a> {
     /// 0 to 1, to two decimals: how sure it is that all cells measure the same.
     pub confidence: f64,
     /// One a document, in the order of the documents; null where it is not stated.
-    pub cells: Vec<Option<MeasureCell<'a>>>,
+    pub cells: Vec<Option<Box<MeasureCell<'a>>>>,
     /// What became of it between statements of one delegation.
     pub verdicts: Vec<StepRecord<'a>>,
 }
@@ -183,12 +183,12 @@ fn cells<'a>(
     row: &Row<'a>,
     figures: &[FigureRecords<'a>],
     unit: &RowUnit<'_>,
-) -> Vec<Option<MeasureCell<'a>>> {
+) -> Vec<Option<Box<MeasureCell<'a>>>> {
     let cell = |(at, mentions): (usize, &Vec<Mention>)| {
         let (first, rest) = mentions.split_first()?;
         let figure = row.figure(*first);
         let converted = unit.convert(figure);
-        Some(MeasureCell {
+        Some(Box::new(MeasureCell {
             document: &row.witnesses[at].document.id,
             figure: figures[at].record(first.figure as usize),
             value: decimal(converted.as_ref().and_then(|figure| figure.value)),
@@ -198,7 +198,7 @@ fn cells<'a>(
                 .collect(),
             sign: measure::sign(figure),
             level: converted.as_ref().and_then(level),
-        })
+        }))
     };
     row.cells.iter().enumerate().map(cell).collect()
 }

@@ -315,12 +315,12 @@ fn rank(measure: &MeasureRecord<'_>) -> (bool, usize) {
 mod tests {
     use super::*;
 
-    fn cell(text: &str, sign: &'static str) -> Option<LedgerCell> {
-        Some(LedgerCell {
+    fn cell(text: &str, sign: &'static str) -> LedgerCell {
+        LedgerCell {
             text: text.to_owned(),
             sign,
             delta: String::new(),
-        })
+        }
     }
 
     #[test]
@@ -330,10 +330,10 @@ mod tests {
             measure: "rate".to_owned(),
             unit: "percent".to_owned(),
             cells: vec![
-                cell("2 percent", ""),
-                cell("2 percent", "="),
+                Some(cell("2 percent", "")),
+                Some(cell("2 percent", "=")),
                 None,
-                cell("3 percent", "↑"),
+                Some(cell("3 percent", "↑")),
             ],
             trend: String::new(),
             confidence: 1.0,

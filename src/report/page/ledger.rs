@@ -67,7 +67,7 @@ pub(super) fn page_measures<'a>(
         cells: measure
             .cells
             .iter()
-            .map(|cell| cell.as_ref().map(page_cell))
+            .map(|cell| cell.as_deref().map(page_cell))
             .collect(),
         chart: chart(measure),
     };
@@ -123,7 +123,7 @@ fn point(at: usize, count: usize, share: Decimal, sign: &str) -> Option<Point> {
 
 /// *41 casualties, 33 casualties, not stated*.
 fn text(measure: &MeasureRecord<'_>) -> String {
-    let words = |cell: &Option<MeasureCell<'_>>| match cell {
+    let words = |cell: &Option<Box<MeasureCell<'_>>>| match cell {
         Some(cell) => cell.figure.raw.to_owned(),
         None => "not stated".to_owned(),
     };
