@@ -8,7 +8,9 @@ use verbale::compare::{compare, witness};
 use verbale::load::{LoadOptions, Tracked, load, load_bytes};
 use verbale::model::{Comparison, Document, Vocabulary, Witness};
 use verbale::render::{docx, html, markdown};
-use verbale::report::{ComparisonRecord, Detail, Digest, DocumentRecord, Page, PageInput, Redline};
+use verbale::report::{
+    ComparisonRecord, Detail, Digest, DocumentRecord, Page, PageInput, Redline, RowKind,
+};
 
 /// Pairs of fixtures, in all writing directions.
 const PAIRS: [(&str, &str); 5] = [
@@ -166,18 +168,44 @@ fn arabic_is_set_from_right_to_left() {
 #[test]
 fn a_word_document_holds_both_texts() {
     for (before, after) in PAIRS {
-        let compared = Compared::fixtures(before, after);
-        let bytes = compared.docx();
-        let [old, new] = &compared.witnesses;
-        for (tracked, witness) in [(Tracked::Reject, old), (Tracked::Accept, new)] {
-            let options = LoadOptions {
-                tracked,
-                ..LoadOptions::default()
-            };
-            let read = load_bytes("redline.docx", &bytes, &options).unwrap();
-            assert_eq!(read.text, witness.document.text, "{after} {tracked:?}");
-        }
+        assert_holds_both_texts(&Compared::fixtures(before, after), after);
     }
+}
+
+fn assert_holds_both_texts(compared: &Compared, name: &str) {
+    let bytes = compared.docx();
+    let [old, new] = &compared.witnesses;
+    for (tracked, witness) in [(Tracked::Reject, old), (Tracked::Accept, new)] {
+        let options = LoadOptions {
+            tracked,
+            ..LoadOptions::default()
+        };
+        let read = load_bytes("redline.docx", &bytes, &options).expect("it was just written");
+        assert_eq!(read.text, witness.document.text, "{name} {tracked:?}");
+    }
+}
+
+#[test]
+fn a_paragraph_that_moved_as_it_was_is_a_move_in_word() {
+    let lines = [
+        "Our country thanks the Chair for the full report before us today.",
+        "Teams from three districts cleared the valley and the road beside it.",
+        "We ask every state that keeps old maps to hand them over this year.",
+        "Partners in the region gave training to new teams of deminers again.",
+    ];
+    let before = lines.join("\n\n");
+    let after = [lines[3], lines[0], lines[1], lines[2]].join("\n\n");
+    let compared = Compared::texts(&before, &after);
+    let [old, new] = &compared.witnesses;
+    let record = compared.record();
+    let redline = Redline::new(old, new, &compared.found, &record.changes);
+    let ends = redline
+        .rows
+        .iter()
+        .filter(|row| matches!(row.kind, RowKind::MovedFrom | RowKind::MovedTo));
+    assert!(ends.clone().all(|row| row.is_plain_move));
+    assert_eq!(ends.count(), 2);
+    assert_holds_both_texts(&compared, "a plain move");
 }
 
 #[test]

@@ -135,8 +135,8 @@ fn escape(text: &str) -> String {
         match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!' | '@'
             | '$' => out.extend(['\\', c]),
-            '+' | '-' | '=' if at == 0 => out.extend(['\\', c]),
-            '.' | ')' if text[..at].bytes().all(|byte| byte.is_ascii_digit()) => {
+            '+' | '-' | '=' if at == 0 && ends_mark(text, at) => out.extend(['\\', c]),
+            '.' | ')' if is_number(&text[..at]) && ends_mark(text, at) => {
                 out.extend(['\\', c]);
             }
             c if c.is_control() => out.push(' '),
@@ -144,6 +144,16 @@ fn escape(text: &str) -> String {
         }
     }
     out
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether the mark at `at` could open a list or underline a heading: neither
+/// letters nor digits follow it.
+fn ends_mark(text: &str, at: usize) -> bool {
+    !text[at + 1..].starts_with(char::is_alphanumeric)
 }
 
 #[cfg(test)]
@@ -158,6 +168,7 @@ mod tests {
             ("1. one", "1\\. one"),
             ("- item", "\\- item"),
             ("two\nlines, 2.5", "two lines, 2.5"),
+            ("4.8 million, +500", "4.8 million, +500"),
         ];
         for (text, escaped) in cases {
             assert_eq!(escape(text), escaped);
