@@ -229,7 +229,45 @@ fn delegation(lines: &[&str]) -> Option<String> {
             .find_map(|line| near_party(after_one(line, &[phrase])?))
     });
     let alone = || lines.iter().find_map(|line| parties::by_name(line));
-    named.or_else(|| alone().map(|party| party.name.to_owned()))
+    let unlisted = || lines.iter().find_map(|line| long_form(line));
+    named
+        .or_else(|| alone().map(|party| party.name.to_owned()))
+        .or_else(unlisted)
+}
+
+/// What is named by a long form such as *Republic of Marenia*, though no table
+/// lists it. A State goes by its name alone, a union by the whole.
+fn long_form(line: &str) -> Option<String> {
+    const FORMS: &[(&str, bool)] = &[
+        ("Republic of ", false),
+        ("Kingdom of ", false),
+        ("Principality of ", false),
+        ("Sultanate of ", false),
+        ("Union of ", true),
+        ("Community of ", true),
+        ("Organization of ", true),
+    ];
+    FORMS.iter().find_map(|(form, is_part_of_name)| {
+        let start = line.find(form)?;
+        let name = &line[start + form.len()..];
+        let is_named = |word: &&str| word.starts_with(char::is_uppercase);
+        let words = name.split(' ').take_while(is_named);
+        let ends = |word: &str| word.ends_with([',', ';', '.', ':']);
+        let mut named = String::new();
+        for word in words {
+            named.push_str(if named.is_empty() { "" } else { " " });
+            named.push_str(word.trim_end_matches([',', ';', '.', ':']));
+            if ends(word) {
+                break;
+            }
+        }
+        let whole = if *is_part_of_name {
+            format!("{form}{named}")
+        } else {
+            named.clone()
+        };
+        (!named.is_empty()).then_some(whole)
+    })
 }
 
 /// The party named within a few words of the beginning of `text`.
@@ -282,6 +320,24 @@ fn first_words(text: &str) -> &str {
 mod tests {
     use super::super::roles;
     use super::*;
+
+    #[test]
+    fn a_party_that_no_table_lists_is_known_by_its_long_form() {
+        let cases = [
+            (
+                "Permanent Representative of the Republic of Marenia",
+                Some("Marenia"),
+            ),
+            (
+                "Statement by the Union of Coastal States, delivered",
+                Some("Union of Coastal States"),
+            ),
+            ("in the union of all peoples", None),
+        ];
+        for (line, name) in cases {
+            assert_eq!(long_form(line).as_deref(), name, "{line}");
+        }
+    }
 
     fn facts(texts: &[&str]) -> Facts {
         let mut blocks: Vec<Block> = texts
