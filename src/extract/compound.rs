@@ -26,7 +26,10 @@ fn smaller(passage: Passage, sum: &Term) -> Option<Term> {
         .unwrap_or(sum.end + comma);
     let term = read_term(passage, next)?;
     let (large, small) = (sum.numeral.value()?, term.numeral.value()?);
-    if small < Decimal::ZERO || sum.numeral.form == Form::Scaled || large.fract() != Decimal::ZERO {
+    if small < Decimal::ZERO
+        || sum.numeral.form == Form::Scaled
+        || large.fract() != Decimal::ZERO && !matches!(sum.unit, Unit::Money(..))
+    {
         return None;
     }
     let (value, unit) = match (&sum.unit, &term.unit) {

@@ -6,7 +6,7 @@
 
 use std::hash::BuildHasher;
 
-use hashbrown::HashMap;
+use hashbrown::{HashMap, HashSet};
 
 use super::hedge::Hedge;
 use super::token::{Token, tokenize};
@@ -224,6 +224,8 @@ pub(super) struct Lexicon {
     index: HashMap<Box<str>, Senses>,
     entries: Vec<Entry>,
     proclitics: &'static [&'static str],
+    /// Words inside phrases, which nothing is split from.
+    inner: HashSet<Box<str>>,
 }
 
 impl Lexicon {
@@ -243,7 +245,10 @@ impl Lexicon {
             let mut words = split(&phrase, &Self::default()).into_iter();
             if let Some(first) = words.next() {
                 let hash = lexicon.index.hasher().hash_one(&first);
-                let tail = words.collect();
+                let tail: Box<[Box<str>]> = words.collect();
+                if !proclitics.is_empty() {
+                    lexicon.inner.extend(tail.iter().cloned());
+                }
                 filed.push((hash, first, Entry { tail, sense }));
             }
         }
@@ -269,6 +274,9 @@ impl Lexicon {
     /// The bytes of the proclitic that `word` starts with, where the lexicon
     /// knows what follows it and does not know the whole.
     pub(super) fn proclitic(&self, word: &str, folded: &mut String) -> Option<usize> {
+        if self.inner.contains(key(word).collect::<String>().as_str()) {
+            return None;
+        }
         self.proclitics.iter().find_map(|proclitic| {
             let rest = word.strip_prefix(proclitic)?;
             let known = !self.senses(rest, folded).is_empty() && rest.chars().nth(1).is_some()

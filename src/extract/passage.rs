@@ -195,6 +195,12 @@ impl<'a> Passage<'a> {
         self.grammar(at, word).is_some()
     }
 
+    /// Whether a number word below 1000 stands at a token.
+    pub(super) fn has_cardinal(self, at: usize) -> bool {
+        let cardinal = |sense| matches!(sense, Sense::Cardinal(_)).then_some(());
+        self.find(at, cardinal).is_some()
+    }
+
     /// Where the word of the grammar starts that ends right before a token.
     pub(super) fn grammar_before(self, end: usize, word: Grammar) -> Option<usize> {
         self.find_before(end, |sense| (sense == Sense::Word(word)).then_some(()))

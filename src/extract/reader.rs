@@ -219,7 +219,10 @@ fn is_no_number(passage: Passage, quantity: &Quantity) -> bool {
         }
         Extent::Vague(low, _) => low < Decimal::TEN,
         Extent::Share(part, whole) if quantity.unit == Unit::Bare => {
-            part == Decimal::ONE && whole == Decimal::TWO && is_semester(passage, quantity)
+            part == Decimal::ONE
+                && whole == Decimal::TWO
+                && quantity.hedge_tokens.is_none()
+                && is_semester(passage, quantity)
         }
         _ => false,
     }

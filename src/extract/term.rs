@@ -147,6 +147,12 @@ fn as_number(numeral: Numeral) -> Numeral {
 
 fn unit_at(passage: Passage, at: usize) -> (Unit, usize) {
     let start = if passage.is_hyphen(at) { at + 1 } else { at };
+    // 20个比特币
+    if let Some(behind) = passage.grammar(start, Grammar::Classifier)
+        && let Some(found) = currency_after(passage, behind)
+    {
+        return paid(passage, found.meaning, found.end);
+    }
     let shares = [
         (Grammar::PercentagePoint, Unit::PercentagePoint),
         (Grammar::BasisPoint, Unit::BasisPoint),

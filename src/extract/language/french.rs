@@ -86,7 +86,6 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::Each, "par|chaque"),
         (Grammar::Point, "virgule|point"),
         (Grammar::Minus, "moins|négatif|négative|soustraire"),
-        (Grammar::Over, "sur"),
         (Grammar::Percent, "%|％|pour cent|pour-cent|pourcent|pourcents|pourcentage|pourcentages|p. 100|p. cent|pct"),
         (Grammar::PercentagePoint, "point de pourcentage|points de pourcentage|point|points|pp|points de %"),
         (Grammar::BasisPoint, "point de base|points de base|pb"),
@@ -164,8 +163,8 @@ pub(super) static TABLES: Tables = Tables {
     currencies: &[
         ("dollar", "dollar|dollars"),
         ("USD", "dollar des États-Unis|dollars des États-Unis|dollar américain|dollars américains|dollar US|dollars US|dollars E.-U."),
-        ("EUR", "euro|euros"),
-        ("GBP", "livre sterling|livres sterling|livre|livres|livre britannique|livres britanniques"),
+        ("EUR", "euro|euros|€"),
+        ("GBP", "livre sterling|livres sterling|livre|livres|livre britannique|livres britanniques|pound|pounds"),
         ("CHF", "franc suisse|francs suisses"), ("JPY", "yen|yens|yen japonais|yens japonais"),
         ("CNY", "yuan|yuans|yuan chinois|yuans chinois|renminbi"),
         ("CAD", "dollar canadien|dollars canadiens|$ c|$ CA|$ can"), ("AUD", "dollar australien|dollars australiens"),

@@ -143,9 +143,9 @@ pub(super) enum DecimalMark {
 impl DecimalMark {
     /// Whether `c` is the mark.
     pub(super) fn is(self, c: char) -> bool {
-        c == match self {
-            Self::Point => '.',
-            Self::Comma => ',',
+        match self {
+            Self::Point => matches!(c, '.' | '．'),
+            Self::Comma => c == ',',
         }
     }
 

@@ -68,7 +68,6 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::Each, "por|a cada|cada|ao"),
         (Grammar::Point, "vírgula|ponto|com"),
         (Grammar::Minus, "menos|negativo|negativa"),
-        (Grammar::Over, "sobre"),
         (Grammar::Percent, "%|％|por cento|porcento|percento|pct"),
         (Grammar::PercentagePoint, "ponto percentual|pontos percentuais|pp|p.p.|ponto de percentagem|pontos de percentagem"),
         (Grammar::BasisPoint, "ponto-base|pontos-base|ponto base|pontos base"),
@@ -123,7 +122,7 @@ pub(super) static TABLES: Tables = Tables {
         ("dinar", "dinar|dinares"), ("AED", "dirham|dirhams"), ("ZAR", "rand|rands"), ("NGN", "naira|nairas"), ("MZN", "metical|meticais"), ("AOA", "kwanza|kwanzas|cuanza|cuanzas"), ("XOF", "franco CFA|francos CFA"), ("franc", "franco|francos"), ("KRW", "won|wons"), ("mark", "marco|marcos"),
         ("lira", "lira|liras"), ("crown", "coroa|coroas"), ("shilling", "xelim|xelins"), ("cent", "centavo|centavos|cêntimo|cêntimos|cent|cents"), ("penny", "pêni|pênis|péni|pence|penies|penique|peniques|penny"), ("XDR", "direitos de saque especiais"), ("BTC", "bitcoin|bitcoins"),
     ],
-    currency_marks: &[("CAD", "cad$"), ("MXN", "mxn$"), ("dollar", "em dólares")],
+    currency_marks: &[("CAD", "cad$"), ("MXN", "mxn$"), ("AUD", "aud$"), ("USD", "U$D|U$S"), ("dollar", "em dólares|em dólar")],
     nouns: &[
         ("person", "pessoa|pessoas|gente"), ("civilian", "civil|civis"), ("child", "criança|crianças"), ("woman", "mulher|mulheres"), ("man", "homem|homens"), ("victim", "vítima|vítimas"), ("survivor", "sobrevivente|sobreviventes"), ("soldier", "soldado|soldados|militar|militares"), ("refugee", "refugiado|refugiados"),
         ("displaced person", "deslocado|deslocados|pessoa deslocada|pessoas deslocadas"), ("mine", "mina|minas"), ("anti-personnel mine", "mina antipessoal|minas antipessoal|minas antipessoais"), ("anti-tank mine", "mina anticarro|minas anticarro|minas antitanque"), ("anti-vehicle mine", "mina antiveículo|minas antiveículo"),

@@ -79,7 +79,6 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::Each, "por|al|cada|a la"),
         (Grammar::Point, "coma|punto|con"),
         (Grammar::Minus, "menos|negativo|negativa"),
-        (Grammar::Over, "sobre"),
         (Grammar::Percent, "%|％|por ciento|por cien|porciento|pct"),
         (Grammar::PercentagePoint, "punto porcentual|puntos porcentuales|pp|p.p.|puntos de porcentaje"),
         (Grammar::BasisPoint, "punto básico|puntos básicos|pb"),
@@ -143,7 +142,7 @@ pub(super) static TABLES: Tables = Tables {
         ("franc", "franco|francos"), ("KRW", "won|wones"), ("mark", "marco|marcos|marco alemán|marcos alemanes"), ("lira", "lira|liras"), ("crown", "corona|coronas"), ("shilling", "chelín|chelines"),
         ("cent", "centavo|centavos|céntimo|céntimos"), ("penny", "penique|peniques"), ("XDR", "derechos especiales de giro|DEG"), ("BTC", "bitcoin|bitcoins"),
     ],
-    currency_marks: &[("CAD", "cad$"), ("MXN", "mxn$")],
+    currency_marks: &[("CAD", "cad$"), ("MXN", "mxn$"), ("AUD", "aud$"), ("USD", "U$D|U$S"), ("dollar", "en dólares|en dólar")],
     nouns: &[
         ("person", "persona|personas|gente"), ("civilian", "civil|civiles"), ("child", "niño|niños|niña y niño|niños y niñas"), ("woman", "mujer|mujeres"), ("man", "hombre|hombres"), ("girl", "niña|niñas"),
         ("victim", "víctima|víctimas"), ("survivor", "sobreviviente|sobrevivientes|superviviente|supervivientes"), ("soldier", "soldado|soldados|militar|militares"), ("refugee", "refugiado|refugiados"), ("displaced person", "desplazado|desplazados|persona desplazada|personas desplazadas"),

@@ -20,8 +20,8 @@ pub(in crate::extract) struct Written {
 }
 
 /// Characters that part groups of three digits.
-const GROUP_MARKS: [char; 9] = [
-    ',', '.', '\'', '’', ' ', '\u{a0}', '\u{2009}', '\u{202f}', '\u{66c}',
+const GROUP_MARKS: [char; 11] = [
+    '，', '،', ',', '.', '\'', '’', ' ', '\u{a0}', '\u{2009}', '\u{202f}', '\u{66c}',
 ];
 
 /// Reads the digits that start at a token: groups, decimals, exponent. A
@@ -96,6 +96,10 @@ impl Scan<'_> {
     fn group(&self, wanted: Option<char>) -> Option<(char, usize)> {
         let mark = self.rest().chars().next()?;
         if !GROUP_MARKS.contains(&mark) || wanted.is_some_and(|wanted| wanted != mark) {
+            return None;
+        }
+        // Between narrow digits a wide comma parts the numbers of a list.
+        if mark == '，' && self.text[..self.at].ends_with(|c: char| c.is_ascii_digit()) {
             return None;
         }
         let after = &self.rest()[mark.len_utf8()..];

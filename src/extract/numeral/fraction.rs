@@ -127,7 +127,7 @@ fn parts_of_whole(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usiz
 /// *1/2*, with a slash of any kind; *2012/13* and *1/2/2020* are no shares.
 fn slashed(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> {
     if !passage.is_digits(at)
-        || !matches!(passage.word(at + 1), "/" | "\u{2044}")
+        || !matches!(passage.word(at + 1), "/" | "／" | "\u{2044}")
         || !passage.is_digits(at + 2)
     {
         return None;
@@ -152,6 +152,9 @@ fn bare_part(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> {
         Sense::Ordinal(whole) if whole > 2 && article.is_some() => Some((whole, false)),
         _ => None,
     })?;
+    if passage.has_cardinal(start) {
+        return None;
+    }
     let (whole, sure) = found.meaning;
     let noun_follows = passage.is_word(found.end)
         && !passage.is(found.end, Grammar::Of)
@@ -232,7 +235,10 @@ pub(super) fn tail_fraction(passage: Passage, at: usize, scale: Option<Decimal>)
     };
     let (part, whole, end) = match half {
         Some(half) => half,
-        None => vulgar(joined.or_else(mixed)?)?,
+        None => match joined.and_then(|after| named_part(passage, after)) {
+            Some(part) => part,
+            None => vulgar(joined.or_else(mixed)?)?,
+        },
     };
     if part >= whole {
         return None;
@@ -258,6 +264,15 @@ pub(super) fn tail_fraction(passage: Passage, at: usize, scale: Option<Decimal>)
         scaled: factor > Decimal::ONE,
         end,
     })
+}
+
+/// One part by its name alone behind *and*: *واحد وربع*.
+fn named_part(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> {
+    let found = passage.find(at, |sense| match sense {
+        Sense::Part(whole) => Some(whole),
+        _ => None,
+    })?;
+    (!passage.has_cardinal(at)).then(|| (Decimal::ONE, found.meaning.into(), found.end))
 }
 
 /// The end of *and a half* in one phrase, past what stands between a number

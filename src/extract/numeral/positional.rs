@@ -5,7 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::fraction::tail_fraction;
-use super::words::{Sign, read_sign};
+use super::words::{Sign, read_sign, suffix};
 use super::{Amount, Form, Numeral, last_place, read_digits};
 use crate::extract::hedge::Side;
 use crate::extract::lexicon::{Grammar, Sense};
@@ -103,6 +103,7 @@ fn counts(passage: Passage, at: usize, end: usize) -> bool {
             Grammar::Classifier
             | Grammar::Percent
             | Grammar::PercentagePoint
+            | Grammar::Tenths
             | Grammar::PartOf
             | Grammar::Point
             | Grammar::AndHalf
@@ -150,6 +151,15 @@ fn past_vagueness(passage: Passage, at: usize, first: usize) -> usize {
     }
 }
 
+/// Whether the character of a number starts a unit here: 2.3千克, 三十两.
+fn starts_unit(passage: Passage, at: usize) -> bool {
+    let unit = passage.find(at, |sense| matches!(sense, Sense::Unit(_)).then_some(()));
+    let power = passage.find(at + 1, |sense| {
+        matches!(sense, Sense::Scale(_)).then_some(())
+    });
+    unit.is_some_and(|unit| unit.end > at + 1 || power.is_none())
+}
+
 impl Sum {
     fn is_some(&self) -> bool {
         self.section.is_some() || self.digits.is_some() || !self.closed.is_empty()
@@ -163,11 +173,18 @@ impl Sum {
             self.place = Some(Decimal::new(1, digits.decimals.min(28)));
             return Some(digits.end);
         }
+        if let Some(scale) = suffix(passage, at).filter(|_| self.digits.is_some()) {
+            self.close(scale)?;
+            return Some(at + 1);
+        }
         let found = passage.find(at, |sense| match sense {
             Sense::Cardinal(value) => Some((Decimal::from(value), false)),
             Sense::Scale(value) => Some((Decimal::from(value), true)),
             _ => None,
         })?;
+        if self.is_some() && starts_unit(passage, at) {
+            return None;
+        }
         match found.meaning {
             (value, false) => self.take_digit(value)?,
             (power, true) if power < MYRIAD.into() => self.take_power(power)?,
@@ -216,7 +233,10 @@ impl Sum {
 
     /// Closes what has been read with a power from ten thousand on.
     fn close(&mut self, scale: Decimal) -> Option<()> {
-        let mut base = self.below_myriad()?;
+        let mut base = match self.power {
+            Some(power) if power >= MYRIAD.into() => self.digits.map(Digits::value),
+            _ => self.below_myriad()?,
+        };
         self.section = None;
         self.digits = None;
         while let Some(&(last, amount)) = self.closed.last()

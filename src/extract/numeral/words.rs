@@ -135,7 +135,10 @@ fn read_sum(passage: Passage, first: usize) -> Option<(Sum, usize)> {
     if let Some(after) = passage.grammar(first, Grammar::Article)
         && matches!(item(passage, after), Some((Item::Scale(_), _)))
     {
-        sum.take(Item::Cardinal(Decimal::ONE))?;
+        sum.take(
+            Item::Cardinal(Decimal::ONE),
+            passage.tongue.tables.composition,
+        )?;
         end = after;
     }
     let composition = passage.tongue.tables.composition;
@@ -147,7 +150,9 @@ fn read_sum(passage: Passage, first: usize) -> Option<(Sum, usize)> {
         } else {
             Joint::And
         };
-        if sum.last.is_some() && !sum.allows(item, joint, composition) {
+        // *cent et trois quarts*: the parts are no more hundreds.
+        let parts = joint == Joint::And && composition.is_apart(passage, next);
+        if parts || sum.last.is_some() && !sum.allows(item, joint, composition) {
             // What follows *and* is a number of its own: *one thousand and two thousand*.
             let apart = joint == Joint::Adjacent && matches!(item, Item::Scale(_));
             if let Some(before) = before_and.filter(|_| apart) {
@@ -158,7 +163,7 @@ fn read_sum(passage: Passage, first: usize) -> Option<(Sum, usize)> {
         if joint == Joint::And && matches!(sum.last, Some(Item::Scale(_))) {
             before_and = Some((sum.clone(), end));
         }
-        if sum.take(item).is_none() {
+        if sum.take(item, composition).is_none() {
             break;
         }
         end = next;
@@ -205,7 +210,7 @@ fn item(passage: Passage, at: usize) -> Option<(Item, usize)> {
 }
 
 /// The scale of a letter right behind digits, where no unit is written so: *10k*, *1.2bn*.
-fn suffix(passage: Passage, at: usize) -> Option<Decimal> {
+pub(super) fn suffix(passage: Passage, at: usize) -> Option<Decimal> {
     if at == 0 || !passage.is_digits(at - 1) {
         return None;
     }
@@ -231,6 +236,15 @@ fn currency_before(passage: Passage, digits: usize) -> bool {
 }
 
 impl Composition {
+    /// Whether the word behind *and* and a number names parts of a whole.
+    fn is_apart(self, passage: Passage, at: usize) -> bool {
+        let part = passage.find(at, |sense| match sense {
+            Sense::Part(_) => Some(()),
+            _ => None,
+        });
+        self.joins_tens() && part.is_some() && !passage.has_cardinal(at)
+    }
+
     /// Whether the number word `next` is added to the word `last` before it.
     fn allows(self, last: Decimal, next: Decimal, joint: Joint) -> bool {
         let twenty = Decimal::from(20);
@@ -266,6 +280,12 @@ impl Sum {
             (Some(Item::Scale(last)), Item::Digits(value, _) | Item::Cardinal(value)) => {
                 value < last && value.fract().is_zero()
             }
+            // *34 cents* are coins, *3 cents* is three hundred.
+            (Some(Item::Digits(value, _)), Item::Scale(scale))
+                if scale == Decimal::ONE_HUNDRED && composition.joins_tens() =>
+            {
+                value < Decimal::TEN && value.fract().is_zero()
+            }
             (_, Item::Scale(scale)) => joint == Joint::Adjacent && self.takes_scale(scale),
             (None, _) => true,
         }
@@ -295,7 +315,7 @@ impl Sum {
         amounts.try_fold(group, Decimal::checked_add)
     }
 
-    fn take(&mut self, item: Item) -> Option<()> {
+    fn take(&mut self, item: Item, composition: Composition) -> Option<()> {
         match item {
             Item::Digits(value, place) => {
                 self.group = Some(self.group.unwrap_or_default().checked_add(value)?);
@@ -310,7 +330,9 @@ impl Sum {
             }
             Item::Cardinal(value) => {
                 let before = self.group.unwrap_or_default();
-                let spoken_by_pairs = self.is_lone_digit() && value >= Decimal::TEN;
+                let spoken_by_pairs = composition == Composition::TensThenUnits
+                    && self.is_lone_digit()
+                    && value >= Decimal::TEN;
                 let before = if spoken_by_pairs {
                     before * Decimal::ONE_HUNDRED
                 } else {

@@ -321,12 +321,19 @@ pub(in crate::extract) fn currency_phrases(
 
 /// The symbol, code or name that stands right before a number.
 pub(in crate::extract) fn currency_before(passage: Passage, number: usize) -> Option<Found<u16>> {
+    let mark = |sense| match sense {
+        Sense::CurrencyMark(row) => Some(row),
+        _ => None,
+    };
+    let meant = |found: &Found<u16>| {
+        is_written_as_mark(passage, *found) && !splits_word(passage, found.start)
+    };
+    // Of *a $ 5* the last mark alone is one.
+    let nearest = || passage.find(number.checked_sub(1)?, mark);
     passage
-        .find_before(number, |sense| match sense {
-            Sense::CurrencyMark(row) => Some(row),
-            _ => None,
-        })
-        .filter(|found| is_written_as_mark(passage, *found) && !splits_word(passage, found.start))
+        .find_before(number, mark)
+        .filter(meant)
+        .or_else(|| nearest().filter(|found| found.end == number && meant(found)))
 }
 
 /// The symbol, code or name that stands at a token.
