@@ -9,12 +9,12 @@ use verbale::align::AlignOptions;
 use verbale::compare::{collate, witness};
 use verbale::load::rows::RowIndex;
 use verbale::model::{Document, Level, Vocabulary, Witness};
-use verbale::render::json;
+use verbale::render::{csv, json, terminal};
 use verbale::report::{CollationRecord, DocumentRecord};
 
 use super::Outcome;
 use super::args::{CollateArgs, Format, LevelArg};
-use super::output::{Output, unsupported};
+use super::output::{Output, screen, unsupported};
 use super::reading::{is_rows, load_all, options, refuse_second_stdin};
 
 pub(super) fn run(args: &CollateArgs) -> Result<Outcome> {
@@ -102,8 +102,14 @@ impl CollationStream<'_> {
             .collect();
         let found = collate(&witnesses, &vocabulary, &AlignOptions::default(), level);
         let record = CollationRecord::new(id, names, &witnesses, &found, level);
-        match self.args.output.format {
-            Format::Terminal => Ok(()),
+        match self.args.output.chosen() {
+            Format::Terminal => {
+                let text = terminal::collation(&record, screen(&self.args.output));
+                self.output.show(&self.args.output, &text)
+            }
+            Format::Csv => self
+                .output
+                .with(|out| csv::collation(out, &record, csv::Mark::Without)),
             Format::Json => {
                 self.documents.extend(
                     witnesses
@@ -121,14 +127,15 @@ impl CollationStream<'_> {
                 }
                 self.output.with(|out| json::write_record(out, &record))
             }
-            Format::Html | Format::Markdown | Format::Docx | Format::Csv | Format::Xlsx => Err(
-                unsupported(&self.args.output, "use terminal, json or jsonl"),
-            ),
+            _ => Err(unsupported(
+                &self.args.output,
+                "use terminal, json, jsonl or csv",
+            )),
         }
     }
 
     fn finish(mut self) -> Result<Outcome> {
-        if self.args.output.format == Format::Json {
+        if self.args.output.chosen() == Format::Json {
             let collations = Collations {
                 collations: &self.collations,
             };

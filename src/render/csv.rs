@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 use csv::Writer;
 
-use crate::report::{FigureRecord, Ledger, MeasureRecord};
+use crate::report::{CollationRecord, FigureRecord, Ledger, MeasureRecord};
 
 /// U+FEFF in UTF-8, by which Excel knows the encoding.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
@@ -202,6 +202,33 @@ fn harmless(text: &str) -> Cow<'_, str> {
     } else {
         Cow::Borrowed(text)
     }
+}
+
+/// Writes a collation, a row for each passage and a column for each witness.
+///
+/// # Errors
+///
+/// When `out` cannot be written.
+pub fn collation(out: &mut dyn Write, record: &CollationRecord<'_>, mark: Mark) -> io::Result<()> {
+    if mark == Mark::With {
+        out.write_all(BYTE_ORDER_MARK)?;
+    }
+    let mut writer = Writer::from_writer(out);
+    let names = record.witnesses.iter().map(|name| harmless(name));
+    writer.write_record(["relation".into()].into_iter().chain(names).map(bytes))?;
+    for row in &record.rows {
+        let texts = row.readings.iter().map(|reading| {
+            reading
+                .as_ref()
+                .map_or(Cow::Borrowed(""), |reading| harmless(&reading.text))
+        });
+        writer.write_record([row.relation.into()].into_iter().chain(texts).map(bytes))?;
+    }
+    writer.flush()
+}
+
+fn bytes(text: Cow<'_, str>) -> Vec<u8> {
+    text.into_owned().into_bytes()
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! What is shown of a collation.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::address::Addresses;
-use crate::model::{Cell, Collation, CollationRow, Level, Witness};
+use crate::model::{Cell, Collation, CollationRow, Level, RowRelation, Witness};
 
 /// Three or more witnesses side by side.
 #[derive(Debug, Clone, Serialize)]
@@ -27,6 +29,11 @@ pub struct RowRecord<'a> {
     pub relation: &'static str,
     /// Positions of the witnesses in which the passage stands out of order.
     pub transposed: Vec<usize>,
+    /// The passage over the witnesses in their order.
+    pub history: History,
+    /// What each witness has, as a reader sees it.
+    #[serde(skip)]
+    pub readings: Vec<Option<Reading<'a>>>,
 }
 
 /// What one witness has in a row.
@@ -48,6 +55,28 @@ pub struct WordsRecord<'a> {
     pub span: [u32; 2],
 }
 
+/// When a passage came, changed and went; positions of witnesses, from 0.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct History {
+    /// The first witness that has it.
+    pub first: Option<usize>,
+    /// Those that have it in other words than the one before that has it.
+    pub changed: Vec<usize>,
+    /// The first of the witnesses at the end that lack it.
+    pub dropped: Option<usize>,
+}
+
+/// A passage as one witness has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading<'a> {
+    /// The author's words.
+    pub text: Cow<'a, str>,
+    /// Whether the witness before that has the passage has the same words.
+    pub repeated: bool,
+    /// Whether it stands out of order.
+    pub transposed: bool,
+}
+
 impl<'a> CollationRecord<'a> {
     /// The record of `collation`, in which `witnesses` have the names `names`.
     #[must_use]
@@ -66,12 +95,15 @@ impl<'a> CollationRecord<'a> {
             Level::Paragraph => CellRecord::Paragraphs(&cell.paragraphs),
             Level::Word => CellRecord::Words(words(&witnesses[at], &addresses[at], cell)),
         };
-        let row = |row: &'a CollationRow| RowRecord {
-            cells: row.cells.iter().enumerate().map(cell).collect(),
-            relation: row.relation.name(),
-            transposed: (0..row.cells.len())
-                .filter(|&at| row.cells[at].transposed)
-                .collect(),
+        let row = |row: &'a CollationRow| {
+            let readings = readings(witnesses, row);
+            RowRecord {
+                cells: row.cells.iter().enumerate().map(cell).collect(),
+                relation: row.relation.name(),
+                transposed: positions(row, |cell| cell.transposed),
+                history: history(&readings),
+                readings,
+            }
         };
         Self {
             record: "collation",
@@ -80,6 +112,22 @@ impl<'a> CollationRecord<'a> {
             rows: collation.rows.iter().map(row).collect(),
         }
     }
+}
+
+impl RowRecord<'_> {
+    /// Whether all witnesses have the passage in the same words.
+    #[must_use]
+    pub fn is_agreed(&self) -> bool {
+        self.relation == RowRelation::Equal.name()
+    }
+}
+
+fn positions(row: &CollationRow, wanted: impl Fn(&Cell) -> bool) -> Vec<usize> {
+    let cells = row.cells.iter().enumerate();
+    cells
+        .filter(|(_, cell)| wanted(cell))
+        .map(|(at, _)| at)
+        .collect()
 }
 
 fn words<'a>(
@@ -93,4 +141,86 @@ fn words<'a>(
         text: span.of(&witness.document.text),
         span: addresses.span(span, paragraph).char,
     })
+}
+
+fn readings<'a>(witnesses: &'a [Witness], row: &'a CollationRow) -> Vec<Option<Reading<'a>>> {
+    let mut last: Option<Cow<'a, str>> = None;
+    let mut readings = Vec::with_capacity(row.cells.len());
+    for (witness, cell) in witnesses.iter().zip(&row.cells) {
+        let reading = text(witness, cell).map(|text| Reading {
+            repeated: last.as_ref() == Some(&text),
+            transposed: cell.transposed,
+            text,
+        });
+        if let Some(reading) = &reading {
+            last = Some(reading.text.clone());
+        }
+        readings.push(reading);
+    }
+    readings
+}
+
+/// The words of a cell: its span, or its paragraphs joined by one blank.
+fn text<'a>(witness: &'a Witness, cell: &Cell) -> Option<Cow<'a, str>> {
+    let document = &witness.document;
+    let paragraph = |&at: &u32| document.paragraphs[at as usize].span.of(&document.text);
+    match (cell.span, cell.paragraphs.as_slice()) {
+        (Some(span), _) => Some(Cow::Borrowed(span.of(&document.text))),
+        (None, []) => None,
+        (None, [only]) => Some(Cow::Borrowed(paragraph(only))),
+        (None, several) => {
+            let texts: Vec<&str> = several.iter().map(paragraph).collect();
+            Some(Cow::Owned(texts.join(" ")))
+        }
+    }
+}
+
+fn history(readings: &[Option<Reading<'_>>]) -> History {
+    let first = readings.iter().position(Option::is_some);
+    let last = readings.iter().rposition(Option::is_some);
+    let is_changed = |&at: &usize| {
+        Some(at) != first
+            && readings[at]
+                .as_ref()
+                .is_some_and(|reading| !reading.repeated)
+    };
+    History {
+        first,
+        changed: (0..readings.len()).filter(is_changed).collect(),
+        dropped: last.map(|last| last + 1).filter(|&at| at < readings.len()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reading(text: &str, repeated: bool) -> Option<Reading<'_>> {
+        let text = Cow::Borrowed(text);
+        Some(Reading {
+            text,
+            repeated,
+            transposed: false,
+        })
+    }
+
+    #[test]
+    fn a_passage_comes_changes_and_goes() {
+        let readings = [
+            None,
+            reading("a", false),
+            reading("a", true),
+            reading("b", false),
+            None,
+        ];
+        let history = history(&readings);
+        assert_eq!(
+            history,
+            History {
+                first: Some(1),
+                changed: vec![3],
+                dropped: Some(4)
+            }
+        );
+    }
 }

@@ -29,7 +29,7 @@ mod verdict;
 
 pub use address::{Addresses, SpanRecord};
 pub use change::{ChangeRecord, Paragraphs};
-pub use collation::{CellRecord, CollationRecord, RowRecord, WordsRecord};
+pub use collation::{CellRecord, CollationRecord, History, Reading, RowRecord, WordsRecord};
 pub use comparison::{ComparisonRecord, LinkRecord};
 pub use delta::Delta;
 pub use digest::{Detail, Digest, FigureLine, Fold, PassageView, title};

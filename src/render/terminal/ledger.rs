@@ -1,9 +1,10 @@
 //! The ledger on the terminal: a table where the statements fit side by side,
 //! a line for each change where they do not.
 
-use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Table, TableStyle};
+use comfy_table::{Cell, CellAlignment};
 
 use super::escape::escape;
+use super::grid;
 use super::lines::{Screen, push_text};
 use crate::report::{FigureEntry, LedgerCell, LedgerRow, LedgerTable};
 
@@ -29,14 +30,14 @@ pub fn ledger(tables: &[LedgerTable], screen: Screen) -> String {
 /// Lays out the figures of one document in reading order.
 #[must_use]
 pub fn figures(title: &str, entries: &[FigureEntry<'_>], screen: Screen) -> String {
-    let mut table = bare_table(screen);
+    let mut table = grid::new(screen);
     for entry in entries {
         let cells = [&entry.place, &entry.raw, &entry.reading, &entry.measure];
         table.add_row(cells.map(|text| escape(text).into_owned()));
     }
     let mut out = screen.style.heading(&escape(title));
     out.push('\n');
-    push_lines(&mut out, &table);
+    grid::push(&mut out, &table);
     out
 }
 
@@ -61,8 +62,7 @@ fn push_table(out: &mut String, table: &LedgerTable, screen: Screen) {
 }
 
 fn push_grid(out: &mut String, table: &LedgerTable, screen: Screen) {
-    let mut grid = bare_table(screen);
-    grid.load_style(TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─')));
+    let mut grid = grid::new(screen);
     let headings = table
         .columns
         .iter()
@@ -85,7 +85,7 @@ fn push_grid(out: &mut String, table: &LedgerTable, screen: Screen) {
         ];
         grid.add_row([measure].into_iter().chain(cells).chain(last));
     }
-    push_lines(out, &grid);
+    grid::push(out, &grid);
 }
 
 /// The words, and below them what became of the number.
@@ -108,7 +108,7 @@ fn push_timelines(out: &mut String, table: &LedgerTable, screen: Screen) {
         if !row.trend.is_empty() {
             push_text(out, &row.trend, screen, 2);
         }
-        let mut grid = bare_table(screen);
+        let mut grid = grid::new(screen);
         for run in row.runs(&table.columns) {
             let columns = match run.columns {
                 (first, Some(last)) => format!("{first} – {last}"),
@@ -121,14 +121,14 @@ fn push_timelines(out: &mut String, table: &LedgerTable, screen: Screen) {
                 run.cell.delta.clone(),
             ]);
         }
-        push_lines(out, &grid);
+        grid::push(out, &grid);
     }
 }
 
 fn push_single(out: &mut String, table: &LedgerTable, screen: Screen) {
     out.push_str(&screen.style.heading("STATED ONCE"));
     out.push('\n');
-    let mut grid = bare_table(screen);
+    let mut grid = grid::new(screen);
     for row in &table.single {
         for (column, cell) in table.columns.iter().zip(&row.cells) {
             if let Some(cell) = cell {
@@ -138,7 +138,7 @@ fn push_single(out: &mut String, table: &LedgerTable, screen: Screen) {
             }
         }
     }
-    push_lines(out, &grid);
+    grid::push(out, &grid);
     if table.unlisted > 0 {
         let rest = format!("  {} more stated once (--show all)", table.unlisted);
         out.push_str(&screen.style.dim(&rest));
@@ -148,20 +148,4 @@ fn push_single(out: &mut String, table: &LedgerTable, screen: Screen) {
 
 fn sure(row: &LedgerRow) -> String {
     format!("{:.2}", row.confidence)
-}
-
-fn bare_table(screen: Screen) -> Table {
-    let mut table = Table::new();
-    table
-        .load_style(TableStyle::new())
-        .set_content_arrangement(ContentArrangement::Dynamic)
-        .set_width(u16::try_from(screen.width).unwrap_or(u16::MAX));
-    table
-}
-
-fn push_lines(out: &mut String, table: &Table) {
-    for line in table.lines() {
-        out.push_str(line.trim_end());
-        out.push('\n');
-    }
 }

@@ -1,12 +1,15 @@
 //! The terminal: colour or plain marks, wrapped to the width.
 
+mod collation;
 mod comparison;
 mod document;
 mod escape;
+mod grid;
 mod ledger;
 mod lines;
 mod style;
 
+pub use collation::collation;
 pub use comparison::comparison;
 pub use document::document;
 pub use ledger::{figures, ledger};
