@@ -10,6 +10,7 @@ use hashbrown::HashMap;
 
 use crate::model::Key;
 
+use super::chain::{Point, heaviest_chain};
 use super::pairs::Pairs;
 use super::text::Text;
 
@@ -45,11 +46,20 @@ impl Place {
     }
 }
 
-/// Links free paragraphs that share phrases, most votes first, then those
-/// beside them that share as many of their own, unique or not.
+/// Links free paragraphs that share phrases where the order is kept, then
+/// those beside them that share as many of their own, unique or not.
+///
+/// What seems to have moved is left for a closer look.
 pub(super) fn link_by_phrases(pairs: &mut Pairs, before: &Text, after: &Text) {
-    for vote in votes(pairs, before, after) {
-        pairs.link(vote.before, vote.after);
+    let mut points = votes(pairs, before, after);
+    points.extend(pairs.links().map(|(x, y)| Point {
+        before: x,
+        after: y,
+        weight: count(after.paragraph(y).len()),
+    }));
+    points.sort_unstable_by_key(|point| (point.before, point.after));
+    for kept in heaviest_chain(&points) {
+        pairs.link(points[kept].before, points[kept].after);
     }
     for at in 0..before.len() {
         let next = pairs.after_of(at).map(|partner| (at + 1, partner + 1));
@@ -90,18 +100,8 @@ fn share_phrases(before: &[Key], after: &[Key]) -> bool {
     count >= MIN_VOTES && ratio(count, before.len().min(after.len())) >= MIN_SHARE
 }
 
-/// The phrases that speak for one link.
-#[derive(Debug)]
-struct Votes {
-    before: usize,
-    after: usize,
-    count: usize,
-    /// Of the phrases of the shorter paragraph, 0 to 1.
-    share: f64,
-}
-
-/// The candidates with enough votes; most votes first, then in order.
-fn votes(pairs: &Pairs, before: &Text, after: &Text) -> Vec<Votes> {
+/// The pairs with enough votes; each weighs as much as it has.
+fn votes(pairs: &Pairs, before: &Text, after: &Text) -> Vec<Point> {
     let sampler = Sampler::new(before.len_keys().max(after.len_keys()));
     let mut table: HashMap<u64, [Place; 2]> = HashMap::new();
     let mut counts = vec![0; before.len()];
@@ -129,24 +129,30 @@ fn votes(pairs: &Pairs, before: &Text, after: &Text) -> Vec<Votes> {
             }
         }
         found.sort_unstable();
-        votes.extend(found.chunk_by(|x, y| x == y).map(|run| Votes {
-            before: run[0],
-            after: paragraph,
-            count: run.len(),
-            share: ratio(run.len(), phrases.min(counts[run[0]])),
-        }));
+        for run in found.chunk_by(|x, y| x == y) {
+            let share = ratio(run.len(), phrases.min(counts[run[0]]));
+            if run.len() >= MIN_VOTES && share >= MIN_SHARE {
+                votes.push(Point {
+                    before: run[0],
+                    after: paragraph,
+                    weight: count(run.len()),
+                });
+            }
+        }
     }
-    votes.retain(|vote| vote.count >= MIN_VOTES && vote.share >= MIN_SHARE);
-    votes.sort_unstable_by_key(|vote| (std::cmp::Reverse(vote.count), vote.before, vote.after));
     votes
+}
+
+fn ratio(part: usize, whole: usize) -> f64 {
+    count(part) / count(whole)
 }
 
 #[expect(
     clippy::cast_precision_loss,
     reason = "a paragraph has far fewer than 2^52 phrases"
 )]
-fn ratio(part: usize, whole: usize) -> f64 {
-    part as f64 / whole as f64
+fn count(phrases: usize) -> f64 {
+    phrases as f64
 }
 
 /// Picks phrases by their hash: the same ones on both sides.

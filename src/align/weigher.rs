@@ -2,11 +2,8 @@
 //!
 //! A word weighs as much as it is rare: ln((n + 1) / paragraphs that have it),
 //! over the n paragraphs of both witnesses (Spärck Jones, *A statistical
-//! interpretation of term specificity*, 1972). Each word also spreads its
-//! weight over its letter trigrams, so that *demine* and *demining* are alike
-//! without a dictionary.
-
-use std::mem;
+//! interpretation of term specificity*, 1972). Its letter trigrams make
+//! *demine* and *demining* alike without a dictionary.
 
 use hashbrown::HashMap;
 
@@ -30,8 +27,6 @@ pub(super) struct Weigher<'a> {
     spread: Vec<u32>,
     paragraphs: usize,
     speller: Speller,
-    /// By letter group; all zero between two bags.
-    sums: Vec<f32>,
 }
 
 impl<'a> Weigher<'a> {
@@ -52,7 +47,6 @@ impl<'a> Weigher<'a> {
             spread,
             paragraphs,
             speller: Speller::default(),
-            sums: Vec::new(),
         }
     }
 
@@ -60,29 +54,17 @@ impl<'a> Weigher<'a> {
     pub(super) fn bag(&mut self, keys: &[Key]) -> Bag {
         let mut keys: Vec<Key> = keys.to_vec();
         keys.sort_unstable();
-        let (mut words, mut groups) = (Vec::new(), Vec::new());
+        let (mut words, mut letters) = (Vec::new(), Vec::new());
         for run in keys.chunk_by(|x, y| x == y) {
             let weight = self.weight(run[0]) * precise(run.len());
             if weight > 0.0 {
                 words.push((run[0].0, weight));
-                let spelled = self.speller.spell(self.vocabulary.word(run[0]), run[0]);
-                self.sums.resize(spelled.known, 0.0);
-                let part = weight / precise(spelled.groups.len()).sqrt();
-                for &group in spelled.groups {
-                    let sum = &mut self.sums[group as usize];
-                    if *sum == 0.0 {
-                        groups.push(group);
-                    }
-                    *sum += part;
-                }
+                letters.extend_from_slice(self.speller.spell(self.vocabulary.word(run[0]), run[0]));
             }
         }
-        groups.sort_unstable();
-        let sums = &mut self.sums;
-        let letters = groups
-            .into_iter()
-            .map(|group| (group, mem::take(&mut sums[group as usize])));
-        Bag::new(words, letters.collect())
+        letters.sort_unstable();
+        letters.dedup();
+        Bag::new(words, letters)
     }
 
     fn weight(&self, key: Key) -> f32 {
@@ -103,18 +85,11 @@ struct Speller {
     spelled: HashMap<Key, Vec<u32>>,
 }
 
-/// A word in letter groups.
-struct Spelled<'a> {
-    /// The groups with a blank at either end of the word, ascending, each once.
-    groups: &'a [u32],
-    /// How many groups have a number by now.
-    known: usize,
-}
-
 impl Speller {
-    fn spell(&mut self, word: &str, key: Key) -> Spelled<'_> {
+    /// The groups of a word with a blank at either end, ascending, each once.
+    fn spell(&mut self, word: &str, key: Key) -> &[u32] {
         let numbers = &mut self.numbers;
-        let groups = self.spelled.entry(key).or_insert_with(|| {
+        self.spelled.entry(key).or_insert_with(|| {
             let letters: Vec<char> = [' '].into_iter().chain(word.chars()).chain([' ']).collect();
             let mut groups: Vec<u32> = letters
                 .windows(LETTERS)
@@ -128,11 +103,7 @@ impl Speller {
             groups.sort_unstable();
             groups.dedup();
             groups
-        });
-        Spelled {
-            groups,
-            known: numbers.len(),
-        }
+        })
     }
 }
 

@@ -11,8 +11,7 @@ use super::super::text::Text;
 use super::Canonical;
 use super::reading::{reading_order, transposed};
 
-/// Least similarity (0 to 1) of passages in one row. Links between drafts of
-/// one text that people made have less in one case of twenty.
+/// Least similarity (0 to 1) of passages in one row.
 const MIN_SIMILARITY: f64 = 0.3;
 
 /// Least similarity (0 to 1) of passages in one row that stand in another order.
