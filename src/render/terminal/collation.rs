@@ -69,6 +69,7 @@ fn push_columns(
     for block in blocks {
         let cells = (0..record.witnesses.len()).map(|at| block_text(block, at));
         table.add_row(cells);
+        table.add_row([""]);
     }
     grid::push(out, &table);
 }
