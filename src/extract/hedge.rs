@@ -76,7 +76,8 @@ impl Hedge {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extract::language::ENGLISH_HEDGES;
+    use crate::extract::language::{ENGLISH_HEDGES, tongue};
+    use crate::model::Language;
 
     fn row(hedge: Hedge, phrases: &str) -> String {
         let yes_no = |yes| if yes { "yes" } else { "no" };
@@ -102,6 +103,20 @@ mod tests {
             .collect();
         let read: Vec<String> = ENGLISH_HEDGES
             .iter()
+            .map(|&(hedge, phrases)| row(hedge, phrases))
+            .collect();
+        assert_eq!(published, read);
+    }
+
+    #[test]
+    fn the_published_tables_of_other_languages_are_those_that_are_read() {
+        let published: Vec<&str> = include_str!("../../docs/bounds-languages.md")
+            .lines()
+            .filter(|line| line.starts_with("| `"))
+            .collect();
+        let read: Vec<String> = ["fr", "es", "pt", "ru", "zh", "ar"]
+            .into_iter()
+            .flat_map(|code| tongue(Language::from_code(code)).tables.hedges)
             .map(|&(hedge, phrases)| row(hedge, phrases))
             .collect();
         assert_eq!(published, read);

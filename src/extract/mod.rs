@@ -147,6 +147,10 @@ mod tests {
     }
 
     fn extraction_of(text: &str) -> Extraction {
+        extraction_in(crate::model::Language::English, text)
+    }
+
+    fn extraction_in(language: crate::model::Language, text: &str) -> Extraction {
         let span = Span::new(0, text.len());
         let mut document = Document {
             text: text.to_owned(),
@@ -156,6 +160,7 @@ mod tests {
             }],
             ..Document::default()
         };
+        document.metadata.language = language;
         document.metadata.date = Some(Stated {
             value: "2021-06-22".to_owned(),
             origin: crate::model::Origin::Given,
@@ -354,6 +359,35 @@ mod tests {
                     "{text}"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn number_words_are_read_as_each_language_makes_them() {
+        let cases = [
+            ("fr", "quatre-vingt-dix-sept villages", "97"),
+            ("fr", "deux cent mille euros", "200000"),
+            ("fr", "deux ans et demi", "2.5"),
+            ("es", "treinta y un mil doscientos pesos", "31200"),
+            ("es", "tres mil millones de euros", "3000000000"),
+            ("pt", "mil e duzentos reais", "1200"),
+            ("ru", "двадцать пять тысяч гектаров", "25000"),
+            ("ru", "полтора миллиона рублей", "1500000"),
+            ("zh", "二百五十万公顷", "2500000"),
+            ("zh", "两千零五十名儿童", "2050"),
+            ("zh", "两年半", "2.5"),
+            ("ar", "خمسة وعشرون كيلومترا", "25"),
+            ("ar", "ثلاثمائة وواحد وثلاثون هكتارا", "331"),
+        ];
+        for (language, text, value) in cases {
+            let language = crate::model::Language::from_code(language);
+            let figures = extraction_in(language, text).figures;
+            let values: Vec<String> = figures
+                .iter()
+                .filter_map(|figure| figure.value)
+                .map(|value| value.normalize().to_string())
+                .collect();
+            assert_eq!(values, [value], "{text}");
         }
     }
 }

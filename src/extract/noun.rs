@@ -75,6 +75,21 @@ fn listed_noun(passage: Passage, at: usize) -> Option<Noun> {
     })
 }
 
+/// Reads the noun before a number that stands between it and the word it is
+/// counted by: 地雷410枚. `number` is the first token of the number, `end` the
+/// one behind it.
+pub(super) fn read_noun_before(passage: Passage, number: usize, end: usize) -> Option<Noun> {
+    passage.grammar(end, Grammar::Classifier)?;
+    let found = passage.find_before(number, |sense| match sense {
+        Sense::Noun(singular) => Some(singular),
+        _ => None,
+    })?;
+    Some(Noun {
+        tokens: found.start..found.end,
+        singular: found.meaning.to_owned(),
+    })
+}
+
 /// Whether a token can be part of a counted noun phrase.
 fn is_phrase_word(passage: Passage, at: usize) -> bool {
     let modifies = passage.is_hyphen(at + 1) && passage.is_word(at + 2);

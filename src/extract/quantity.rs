@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::compound::add_smaller_units;
 use super::hedge::{EXACT, Hedge, Side};
 use super::lexicon::{Grammar, Sense};
-use super::noun::{Count, Noun, read_noun, read_tied_noun};
+use super::noun::{Count, Noun, read_noun, read_noun_before, read_tied_noun};
 use super::numeral::{Amount, Form, Numeral, read_numeral};
 use super::passage::Passage;
 use super::range::{read_pair, read_range};
@@ -290,5 +290,5 @@ fn counted_noun(passage: Passage, quantity: &Quantity) -> Option<Noun> {
         .grammar(at, Grammar::The)
         .filter(|_| of.is_some())
         .unwrap_or(at);
-    read_noun(passage, at, count)
+    read_noun(passage, at, count).or_else(|| read_noun_before(passage, quantity.tokens.start, at))
 }

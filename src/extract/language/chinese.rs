@@ -52,6 +52,7 @@ pub(super) static TABLES: Tables = Tables {
         Suffix { word: "G", value: 1_000_000_000, when: When::Glued },
     ],
     grammar: &[
+        (Grammar::Article, "一"),
         (Grammar::And, "和|与|與|及|以及|又|跟|同|并|並|且|并且|而且"),
         (Grammar::Or, "或|或者"),
         (Grammar::To, "到|至|增至|增加到|～|~"),
@@ -96,7 +97,7 @@ pub(super) static TABLES: Tables = Tables {
         (OR_SO, "左右|上下|前后|前後"),
         (AND_SOME, "多|余|餘|几|幾|来"),
         (UPWARDS, "以上|或以上|及以上|之上|或更多"),
-        (DOWNWARDS, "以下|以内|以內|之下|之内|之內|或以下|或更少"),
+        (DOWNWARDS, "以下|内|以内|以內|之下|之内|之內|或以下|或更少"),
     ],
     units: &[
         ("metre", "米|公尺"), ("kilometre", "公里|千米|公裏|公里长"), ("decimetre", "分米"), ("centimetre", "厘米|公分|釐米"), ("millimetre", "毫米|公釐"), ("micrometre", "微米"), ("inch", "英寸|英吋|吋|寸"), ("foot", "英尺|英呎|呎"), ("yard", "码|碼"), ("mile", "英里|英裏|哩"), ("nautical mile", "海里|海浬"),
@@ -113,7 +114,7 @@ pub(super) static TABLES: Tables = Tables {
     ],
     currency_marks: &[("CNY", "人民币|人民幣|￥|¥"), ("HKD", "港币|港幣"), ("USD", "美金"), ("TWD", "新台币|新台幣")],
     nouns: &[
-        ("person", "人|名|位|人员|民众|人口"), ("civilian", "平民|名平民"), ("child", "儿童|兒童|孩子"), ("woman", "妇女|婦女|女性"), ("victim", "受害者|受害人|遇难者"), ("survivor", "幸存者|倖存者"), ("soldier", "士兵|军人"), ("refugee", "难民|難民"), ("displaced person", "流离失所者|境内流离失所者"), ("mine", "地雷"), ("anti-personnel mine", "杀伤人员地雷|杀伤人员的地雷|殺傷人員地雷"), ("anti-tank mine", "反坦克地雷|反坦克雷"),
+        ("person", "人|名|位|人员|民众|人口"), ("civilian", "平民|名平民"), ("child", "儿童|兒童|孩子"), ("woman", "妇女|婦女|女性"), ("victim", "受害者|受害人|遇难者"), ("survivor", "幸存者|倖存者"), ("student", "学员|学生"), ("participant", "与会者|参与者"), ("soldier", "士兵|军人"), ("refugee", "难民|難民"), ("displaced person", "流离失所者|境内流离失所者"), ("mine", "地雷"), ("anti-personnel mine", "杀伤人员地雷|杀伤人员的地雷|殺傷人員地雷"), ("anti-tank mine", "反坦克地雷|反坦克雷"),
         ("anti-vehicle mine", "反车辆地雷|反車輛地雷"), ("submunition", "子弹药"), ("deminer", "排雷员|排雷人员|扫雷人员"), ("country", "国|国家|國家"), ("state party", "缔约国|締約國"), ("state", "邦"), ("member state", "会员国|成员国"), ("village", "村庄|村莊|村"), ("region", "地区|地區|区域"), ("district", "县|縣"), ("province", "省"), ("school", "学校|學校"), ("hospital", "医院|醫院"), ("house", "房屋"), ("vehicle", "车辆|汽车"), ("family", "家庭"), ("household", "户|戶"), ("team", "队|小组"), ("project", "项目"), ("job", "就业岗位|工作岗位"), ("accident", "事故"), ("incident", "事件"), ("prosthesis", "假肢|义肢"),
     ],
     labels: "条约|决议|決議|议定书",

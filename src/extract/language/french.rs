@@ -114,7 +114,7 @@ pub(super) static TABLES: Tables = Tables {
         (MORE_THAN, "plus de|plus d'|plus que|au-delà de|au-dessus de|supérieur à|supérieure à|supérieurs à|supérieures à|dépassant|dépasse|dépassent|dépassé|excédant|excède|excèdent|a dépassé|ont dépassé|de plus de|de plus d'|à plus de|à plus d'|bien plus de|plus élevé que|plus grand que|plus grande que|>"),
         (AT_LEAST, "au moins|au moins de|pas moins de|pas moins d'|non moins de|au minimum|un minimum de|minimum|ne sont pas moins de|supérieur ou égal à|supérieure ou égale à|supérieurs ou égaux à|supérieures ou égales à|égal ou supérieur à|égale ou supérieure à|égaux ou supérieurs à|plus de ou égal à|plus ou égal à|d'au moins|à au moins|à partir de|≥|>=|= >"),
         (LESS_THAN, "moins de|moins d'|moins que|en dessous de|en-dessous de|au-dessous de|en deçà de|sous|inférieur à|inférieure à|inférieurs à|inférieures à|de moins de|à moins de|bien moins de|plus petit que|plus bas que|<"),
-        (AT_MOST, "au plus|au maximum|un maximum de|maximum|tout au plus|jusqu'à|pas plus de|pas plus d'|ne dépassant pas|n'excédant pas|ne dépasse pas|n'excède pas|sans dépasser|inférieur ou égal à|inférieure ou égale à|inférieurs ou égaux à|inférieures ou égales à|égal ou inférieur à|égale ou inférieure à|moins de ou égal à|moins ou égal à|limité à|plafonné à|≤|<=|= <"),
+        (AT_MOST, "au plus|au maximum|un maximum de|maximum|tout au plus|jusqu'à|pas plus de|pas plus d'|ne dépassant pas|n'excédant pas|ne dépasse pas|n'excède pas|sans dépasser|inférieur ou égal à|inférieure ou égale à|inférieurs ou égaux à|inférieures ou égales à|égal ou inférieur à|égale ou inférieure à|moins de ou égal à|moins ou égal à|dans un délai de|dans le délai de|limité à|plafonné à|≤|<=|= <"),
         (OR_SO, "environ|à peu près|ou à peu près"),
         (OR_MORE, "ou plus|et plus|ou davantage|ou plus de|au moins|au minimum|minimum|ou supérieur|et au-delà|ou au-dessus|+"),
         (OR_LESS, "ou moins|et moins|au plus|au maximum|maximum|ou inférieur|tout au plus"),
@@ -200,7 +200,7 @@ pub(super) static TABLES: Tables = Tables {
         ("village", "village|villages"), ("region", "région|régions"), ("district", "district|districts"), ("province", "province|provinces"),
         ("school", "école|écoles"), ("hospital", "hôpital|hôpitaux"), ("house", "maison|maisons"), ("vehicle", "véhicule|véhicules"),
         ("family", "famille|familles"), ("household", "ménage|ménages"), ("team", "équipe|équipes"), ("project", "projet|projets"),
-        ("job", "emploi|emplois"), ("accident", "accident|accidents"), ("incident", "incident|incidents"), ("prosthesis", "prothèse|prothèses"),
+        ("participant", "participant|participants"), ("workshop", "séminaire|séminaires"), ("job", "emploi|emplois"), ("accident", "accident|accidents"), ("incident", "incident|incidents"), ("prosthesis", "prothèse|prothèses"),
     ],
     months: &[
         "janvier|janv|janv.", "février|févr|févr.|fév", "mars", "avril|avr|avr.", "mai", "juin", "juillet|juil|juil.", "août|aout",

@@ -106,7 +106,7 @@ pub(super) static TABLES: Tables = Tables {
         (MORE_THAN, "más de|más que|mas de|por encima de|superior a|superiores a|superior al|mayor de|mayor que|mayores que|mayores de|mayor a|mayores a|por más de|de más de|a más de|excede|exceden|excediendo|excedió|excesivo|supera|superan|superó|superaron|superando|más alto que|más alta que|más grande que|sobrepasa|>"),
         (AT_LEAST, "al menos|por lo menos|cuando menos|no menos de|no inferior a|como mínimo|un mínimo de|mínimo|mínimo de|mayor o igual que|mayor o igual a|mayores o iguales a|mayores o iguales que|superior o igual a|superiores o iguales a|igual o superior a|iguales o superiores a|igual o mayor que|igual o mayor a|igual a o mayor que|no baja de|de al menos|≥|>=|= >"),
         (LESS_THAN, "menos de|menos que|por debajo de|debajo de|inferior a|inferiores a|inferior al|menor de|menor que|menores que|menores de|menor a|menores a|de menos de|más bajo que|más baja que|más pequeño que|bajo|<"),
-        (AT_MOST, "como máximo|a lo sumo|a lo más|no más de|no superior a|hasta|un máximo de|máximo|máximo de|sin exceder de|sin exceder|que no exceda de|no excede de|no exceda de|no supera|no supera los|menor o igual que|menor o igual a|menores o iguales a|menores o iguales que|inferior o igual a|inferiores o iguales a|igual o inferior a|igual o menor que|igual a o menor que|limitado a|≤|<=|= <"),
+        (AT_MOST, "como máximo|a lo sumo|a lo más|no más de|no superior a|hasta|un máximo de|máximo|máximo de|sin exceder de|sin exceder|que no exceda de|no excede de|no exceda de|no supera|no supera los|menor o igual que|menor o igual a|menores o iguales a|menores o iguales que|inferior o igual a|inferiores o iguales a|igual o inferior a|igual o menor que|igual a o menor que|en un plazo de|en el plazo de|dentro de|limitado a|≤|<=|= <"),
         (OR_SO, "más o menos|aproximadamente|o algo así"),
         (OR_MORE, "o más|o mayor|o mayores|o superior|y más|en adelante|como mínimo|por lo menos|al menos|o más de|o igual|+"),
         (OR_LESS, "o menos|o menor|o inferior|como máximo|a lo sumo|a lo más"),
@@ -150,7 +150,7 @@ pub(super) static TABLES: Tables = Tables {
         ("submunition", "submunición|submuniciones"), ("deminer", "desminador|desminadores"), ("country", "país|países"), ("state", "Estado|Estados"), ("state party", "Estado parte|Estados partes|Estados parte"), ("member state", "Estado miembro|Estados miembros"),
         ("village", "aldea|aldeas|pueblo|pueblos"), ("region", "región|regiones"), ("district", "distrito|distritos"), ("province", "provincia|provincias"), ("municipality", "municipio|municipios"),
         ("school", "escuela|escuelas"), ("hospital", "hospital|hospitales"), ("house", "casa|casas"), ("vehicle", "vehículo|vehículos"), ("family", "familia|familias"), ("household", "hogar|hogares"), ("team", "equipo|equipos"),
-        ("project", "proyecto|proyectos"), ("job", "empleo|empleos"), ("accident", "accidente|accidentes"), ("incident", "incidente|incidentes"), ("prosthesis", "prótesis"),
+        ("project", "proyecto|proyectos"), ("participant", "participante|participantes"), ("workshop", "seminario|seminarios"), ("job", "empleo|empleos"), ("accident", "accidente|accidentes"), ("incident", "incidente|incidentes"), ("prosthesis", "prótesis"),
     ],
     months: &[
         "enero|ene|ene.", "febrero|feb|feb.", "marzo|mar.", "abril|abr|abr.", "mayo", "junio|jun|jun.", "julio|jul|jul.", "agosto|ago|ago.",

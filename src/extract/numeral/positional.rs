@@ -98,8 +98,11 @@ fn counts(passage: Passage, at: usize, end: usize) -> bool {
     let alone = !passage.is_ideograph(end)
         && (at == 0 || !passage.is_ideograph(at - 1) || is_marked(passage, at));
     let behind = passage.find(end, |sense| match sense {
-        Sense::Unit(_) | Sense::Currency(_) | Sense::Noun(_) | Sense::Hedge(_) => Some(()),
-        Sense::Word(
+        Sense::Unit(_)
+        | Sense::Currency(_)
+        | Sense::Noun(_)
+        | Sense::Hedge(_)
+        | Sense::Word(
             Grammar::Classifier
             | Grammar::Percent
             | Grammar::PercentagePoint
@@ -195,12 +198,11 @@ impl Sum {
 
     fn take_digit(&mut self, value: Decimal) -> Option<()> {
         match self.digits {
-            Some(Digits::Written(_)) => return None,
             Some(Digits::Spoken(before)) if value < Decimal::TEN && self.power.is_none() => {
                 let shifted = before.checked_mul(Decimal::TEN)?;
                 self.digits = Some(Digits::Spoken(shifted.checked_add(value)?));
             }
-            Some(Digits::Spoken(_)) => return None,
+            Some(_) => return None,
             None if value.is_zero() && self.power.is_some() => self.zero = true,
             None => self.digits = Some(Digits::Spoken(value)),
         }
@@ -235,7 +237,7 @@ impl Sum {
     fn close(&mut self, scale: Decimal) -> Option<()> {
         let mut base = match self.power {
             Some(power) if power >= MYRIAD.into() => self.digits.map(Digits::value),
-            _ => self.below_myriad()?,
+            _ => self.below_myriad(),
         };
         self.section = None;
         self.digits = None;
@@ -256,23 +258,22 @@ impl Sum {
 
     /// The part that no power has closed. A last digit without one counts the
     /// next lower power: 四百五 is 450, 四百零五 is 405.
-    fn below_myriad(&self) -> Option<Option<Decimal>> {
+    fn below_myriad(&self) -> Option<Decimal> {
         let Some(digits) = self.digits else {
-            return Some(self.section);
+            return self.section;
         };
         let power = match (digits, self.power) {
             (Digits::Spoken(value), Some(power)) if !self.zero && value < Decimal::TEN => {
-                power.checked_div(Decimal::TEN)?
+                power / Decimal::TEN
             }
             _ => Decimal::ONE,
         };
-        let units = digits.value().checked_mul(power)?;
         let section = self.section.unwrap_or_default();
-        section.checked_add(units).map(Some)
+        section.checked_add(digits.value().checked_mul(power)?)
     }
 
     fn value(&self) -> Option<Decimal> {
-        let rest = self.below_myriad()?.unwrap_or_default();
+        let rest = self.below_myriad().unwrap_or_default();
         let mut amounts = self.closed.iter().map(|&(_, amount)| amount);
         amounts.try_fold(rest, Decimal::checked_add)
     }

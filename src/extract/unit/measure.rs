@@ -56,6 +56,12 @@ fn read_power(passage: Passage, at: usize) -> Option<(Measure, usize)> {
 }
 
 fn written_power(passage: Passage, at: usize) -> Option<(u32, usize)> {
+    // *metros cuadrados*
+    for (word, power) in [(Grammar::Square, 2), (Grammar::Cubic, 3)] {
+        if let Some(end) = passage.grammar(at, word) {
+            return Some((power, end));
+        }
+    }
     let caret = usize::from(passage.word(at) == "^");
     let power = match passage.word(at + caret) {
         "²" | "2" if passage.is_glued(at) => 2,
@@ -121,6 +127,11 @@ fn read_symbol(passage: Passage, at: usize) -> Option<(u16, usize)> {
 
 /// Whether a symbol may end before a token: letters do not go on.
 fn ends_symbol(passage: Passage, end: usize) -> bool {
+    // *l'année*: the letter is a word cut short.
+    if matches!(passage.word(end), "'" | "’") && passage.is_glued(end) && passage.is_glued(end + 1)
+    {
+        return false;
+    }
     !passage.is_glued(end)
         || passage.shape(end) == Some(Shape::Mark)
             && !(passage.is_hyphen(end) && passage.is_digits(end + 1))
