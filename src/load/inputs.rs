@@ -7,6 +7,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::format;
 use crate::error::{Error, Result};
+use crate::model::Format;
 
 /// The files that `names` stand for, in the order of the names: a file is
 /// itself, `-` is standard input, a directory is the statements in it and
@@ -34,6 +35,12 @@ pub fn expand(names: &[PathBuf]) -> Result<Vec<PathBuf>> {
         }
     }
     Ok(files)
+}
+
+/// Whether the extension of `path` promises a statement.
+#[must_use]
+pub fn is_statement(path: &Path) -> bool {
+    format::of_extension(path).is_some_and(|format| format != Format::Jsonl)
 }
 
 fn extend(files: &mut Vec<PathBuf>, found: Vec<PathBuf>, name: &Path) -> Result<()> {

@@ -262,7 +262,7 @@ pub(super) fn remark(change: &ChangeRecord<'_>, verdict: Verdict) -> String {
 }
 
 /// What a figure measures; a commitment speaks for itself.
-fn measure(change: &ChangeRecord<'_>) -> String {
+pub(super) fn measure(change: &ChangeRecord<'_>) -> String {
     let told = change
         .measure
         .clone()
@@ -374,6 +374,7 @@ fn folded(comparison: &ComparisonRecord<'_>) -> Vec<Fold> {
             "respelled (case, quotes, spacing, list marks)",
             comparison.summary.respelled,
         ),
+        bare("left out by your rules", comparison.summary.ignored),
     ];
     folds.into_iter().flatten().collect()
 }

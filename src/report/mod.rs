@@ -16,6 +16,7 @@ mod document;
 mod edit;
 mod figure;
 mod folding;
+mod gate;
 mod id;
 mod ledger;
 mod measure;
@@ -39,6 +40,10 @@ pub use figure::{
     CanonicalRecord, FigureRecord, FigureRecords, PeriodRecord, PlaceRecord, StatedChange,
 };
 pub use folding::Folding;
+pub use gate::{
+    Accepted, Baseline, Finding, FindingGroup, Findings, Gate, Ignore, KINDS, Level, Meaning,
+    RELATIONS, Rule, VERDICTS,
+};
 pub use ledger::{
     FigureEntry, Grouping, Ledger, LedgerCell, LedgerRow, LedgerRun, LedgerTable, MeasureCell,
     MeasureRecord, Sorting, StepRecord, Units, figure_entries, measure_records,

@@ -23,6 +23,8 @@ pub struct Summary {
     /// Links of equal paragraphs that differ in case, quotes, dashes, list marks
     /// or spacing.
     pub respelled: usize,
+    /// Changes that the user's rules leave out.
+    pub ignored: usize,
     /// Whether anything of substance differs; the exit status follows it.
     pub differs: bool,
 }

@@ -1,0 +1,167 @@
+//! Changes as tools for checks show them: a rule, a place, a line of text.
+
+use std::fmt::Write;
+
+use super::{Gate, Told, is_news, told};
+use crate::report::change::ChangeRecord;
+use crate::report::comparison::ComparisonRecord;
+use crate::report::digest::{measure, places, remark, title};
+use crate::report::document::DocumentRecord;
+use crate::report::passage::{Mark, Passage};
+
+/// The longest message, in characters; the report has the whole wording.
+const MAX_MESSAGE: usize = 300;
+
+/// All that is told, by comparison.
+#[derive(Debug, Clone, Default)]
+pub struct Findings {
+    /// One a comparison, those without a finding too.
+    pub groups: Vec<FindingGroup>,
+}
+
+/// What is told of one comparison.
+#[derive(Debug, Clone)]
+pub struct FindingGroup {
+    /// The comparison's id.
+    pub comparison: String,
+    /// *az-2021 (Azerbaijan, 2021-06-22) → az-2022*.
+    pub title: String,
+    /// The file of the statement after, with forward slashes.
+    pub path: Option<String>,
+    /// In the order of the report.
+    pub findings: Vec<Finding>,
+    /// How many changes are no news.
+    pub folded: usize,
+    /// How many changes the user's rules leave out.
+    pub ignored: usize,
+}
+
+/// One change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The change's id, the same when a paragraph is inserted above.
+    pub id: String,
+    /// Kind and verdict: `figure/increased`.
+    pub rule: String,
+    /// Whether it fails the run.
+    pub level: Level,
+    /// *people killed: more than 140 → more than 200 (floor +60)*.
+    pub message: String,
+    /// Line of the paragraph in the file, from 1, where the file has lines.
+    pub line: Option<u32>,
+}
+
+/// How much a change matters to the run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// It fails the run.
+    Error,
+    /// It is told.
+    Warning,
+}
+
+impl Findings {
+    /// How many findings there are of `level`.
+    #[must_use]
+    pub fn count(&self, level: Level) -> usize {
+        let all = self.groups.iter().flat_map(|group| &group.findings);
+        all.filter(|finding| finding.level == level).count()
+    }
+}
+
+impl FindingGroup {
+    /// What `gate` tells of a comparison between two documents.
+    #[must_use]
+    pub fn new(
+        gate: &Gate,
+        documents: [&DocumentRecord<'_>; 2],
+        record: &ComparisonRecord<'_>,
+    ) -> Self {
+        let mut group = Self {
+            comparison: record.id.clone(),
+            title: documents.map(title).join(" → "),
+            path: documents[1].path.map(|path| path.replace('\\', "/")),
+            findings: Vec::new(),
+            folded: 0,
+            ignored: record.summary.ignored,
+        };
+        for told in told(record) {
+            match finding(gate, record, told) {
+                Some(finding) => group.findings.push(finding),
+                None => group.folded += 1,
+            }
+        }
+        group
+    }
+}
+
+fn finding(gate: &Gate, record: &ComparisonRecord<'_>, told: Told<'_>) -> Option<Finding> {
+    let level = if gate.fails_on(told) {
+        Level::Error
+    } else if is_news(told) {
+        Level::Warning
+    } else {
+        return None;
+    };
+    let change = told.0;
+    Some(Finding {
+        id: change.id.clone(),
+        rule: format!("{}/{}", change.kind, change.verdict),
+        level,
+        message: message(told),
+        line: line(record, change),
+    })
+}
+
+/// Where a change stands in the text after: the figure, or the first of the
+/// paragraphs.
+fn line(record: &ComparisonRecord<'_>, change: &ChangeRecord<'_>) -> Option<u32> {
+    let after = &change.paragraphs.after;
+    let of_figure = change.after.as_ref().and_then(|figure| figure.place.line);
+    let is_here = |passage: &&Passage<'_>| !after.is_empty() && passage.after == after.as_slice();
+    of_figure.or_else(|| record.passages.iter().find(is_here)?.place.line)
+}
+
+/// A change on one line.
+pub(super) fn message((change, passage): Told<'_>) -> String {
+    let text = match (change.outcome, passage) {
+        (Some(verdict), _) => {
+            let sides = change.before_text.iter().chain(&change.after_text);
+            let values: Vec<&str> = sides.map(String::as_str).collect();
+            let values = format!("{} ({})", values.join(" → "), remark(change, verdict));
+            match measure(change) {
+                measure if measure.is_empty() => values,
+                measure => format!("{measure}: {values}"),
+            }
+        }
+        (None, Some(passage)) => wording(passage),
+        (None, None) => change.verdict.to_owned(),
+    };
+    cut(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// *¶5 edited: [-committed-] {+supportive+}*.
+fn wording(passage: &Passage<'_>) -> String {
+    let mut text = format!("{} {}", places(passage), passage.relation.name());
+    let changed = passage
+        .pieces
+        .iter()
+        .filter(|piece| piece.mark != Mark::Same);
+    for (at, piece) in changed.enumerate() {
+        let gap = if at == 0 { ":" } else { "" };
+        let [open, close] = match piece.mark {
+            Mark::New => ["{+", "+}"],
+            _ => ["[-", "-]"],
+        };
+        write!(text, "{gap} {open}{}{close}", piece.text).expect("a string takes all");
+    }
+    text
+}
+
+/// `text`, or its start and `…`.
+fn cut(text: &str) -> String {
+    match text.char_indices().nth(MAX_MESSAGE) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}

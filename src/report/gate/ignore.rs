@@ -1,0 +1,99 @@
+//! What the user does not want to be told.
+
+use std::str::FromStr;
+
+use regex::Regex;
+
+use super::{Rule, Told};
+use crate::error::Error;
+use crate::report::passage::Mark;
+
+/// Names changes that are left out.
+#[derive(Debug, Clone)]
+pub enum Ignore {
+    /// `id=chg-…`: this one.
+    Id(String),
+    /// `measure=people killed`: figures that measure this, in upper or lower case.
+    Measure(String),
+    /// `kind=label`, `kind=date:changed`.
+    Kind(Rule),
+    /// `regex=…`: changes of which each changed run of words matches, so that
+    /// nothing else is hidden with them.
+    Words(Regex),
+}
+
+impl Ignore {
+    pub(super) fn names(&self, told: Told<'_>) -> bool {
+        match self {
+            Self::Id(id) => told.0.id == *id,
+            Self::Measure(name) => told
+                .0
+                .measure
+                .as_ref()
+                .is_some_and(|measure| measure.to_lowercase() == name.to_lowercase()),
+            Self::Kind(rule) => rule.names(told.0),
+            Self::Words(regex) => {
+                let words = words(told);
+                !words.is_empty() && words.iter().all(|words| regex.is_match(words))
+            }
+        }
+    }
+}
+
+/// The words that differ: of a figure both sides, of a passage each run.
+fn words((change, passage): Told<'_>) -> Vec<&str> {
+    let figures = change.before.iter().chain(&change.after);
+    let pieces = passage
+        .into_iter()
+        .flat_map(|passage| &passage.pieces)
+        .filter(|piece| piece.mark != Mark::Same);
+    figures
+        .map(|figure| figure.raw)
+        .chain(pieces.map(|piece| piece.text))
+        .collect()
+}
+
+impl FromStr for Ignore {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        match text.split_once('=') {
+            Some(("id", id)) => Ok(Self::Id(id.to_owned())),
+            Some(("measure", name)) => Ok(Self::Measure(name.to_owned())),
+            Some(("kind", rule)) => rule.parse().map(Self::Kind),
+            Some(("regex", pattern)) => {
+                Regex::new(pattern)
+                    .map(Self::Words)
+                    .map_err(|error| Error::Usage {
+                        problem: format!("`{pattern}` is no regular expression"),
+                        remedy: last_line(&error.to_string()),
+                    })
+            }
+            _ => Err(Error::Usage {
+                problem: format!("`{text}` does not say what to ignore"),
+                remedy: "write measure=…, regex=…, kind=… or id=…".to_owned(),
+            }),
+        }
+    }
+}
+
+/// What is wrong with a pattern, without the drawing of where.
+fn last_line(text: &str) -> String {
+    let line = text.lines().last().unwrap_or_default();
+    line.trim_start_matches("error: ").to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_read_says_what_can() {
+        let problem = |text: &str| text.parse::<Ignore>().unwrap_err().to_string();
+        assert!(problem("casualties").contains("write measure="));
+        assert_eq!(
+            problem("regex=("),
+            "`(` is no regular expression; unclosed group"
+        );
+    }
+}

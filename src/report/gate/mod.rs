@@ -1,0 +1,106 @@
+//! What of a comparison is told, and what of it fails a run.
+//!
+//! Input: a comparison's record and the user's rules. Output: the same record
+//! without what the rules leave out, which is counted, and whether what is
+//! left fails the run.
+
+mod baseline;
+mod finding;
+mod ignore;
+mod rule;
+
+pub use baseline::{Accepted, Baseline};
+pub use finding::{Finding, FindingGroup, Findings, Level};
+pub use ignore::Ignore;
+pub use rule::{KINDS, Meaning, RELATIONS, Rule, VERDICTS};
+
+use super::change::ChangeRecord;
+use super::comparison::ComparisonRecord;
+use super::folding::Folding;
+use super::passage::Passage;
+
+/// The user's rules.
+#[derive(Debug, Clone, Default)]
+pub struct Gate {
+    /// Only changes that one of these names are told; empty: all are.
+    pub only: Vec<Rule>,
+    /// Changes that any of these names are left out.
+    pub ignore: Vec<Ignore>,
+    /// Changes that were accepted before are left out.
+    pub baseline: Baseline,
+    /// Changes that any of these names fail the run; `None`: all that is told
+    /// as news does.
+    pub fail_on: Option<Vec<Rule>>,
+}
+
+/// A change with its wording, where it is one of wording.
+type Told<'a> = (&'a ChangeRecord<'a>, Option<&'a Passage<'a>>);
+
+impl Gate {
+    /// Leaves out of `record` what the rules name, and counts it there.
+    pub fn apply(&self, record: &mut ComparisonRecord<'_>) {
+        let mut passages = std::mem::take(&mut record.passages).into_iter();
+        for change in std::mem::take(&mut record.changes) {
+            let passage = match change.outcome {
+                Some(_) => None,
+                None => passages.next(),
+            };
+            if self.keeps(&record.id, (&change, passage.as_ref())) {
+                record.changes.push(change);
+                record.passages.extend(passage);
+            } else {
+                record.summary.ignored += 1;
+            }
+        }
+        if record.summary.ignored > 0 {
+            let differs = told(record).any(is_news);
+            record.summary.differs = differs;
+        }
+    }
+
+    /// Whether what `record` tells fails the run.
+    #[must_use]
+    pub fn fails(&self, record: &ComparisonRecord<'_>) -> bool {
+        match self.fail_on {
+            Some(_) => told(record).any(|told| self.fails_on(told)),
+            None => record.summary.differs,
+        }
+    }
+
+    fn keeps(&self, comparison: &str, told: Told<'_>) -> bool {
+        let is_asked = self.only.is_empty() || self.only.iter().any(|rule| rule.names(told.0));
+        is_asked
+            && !self.baseline.accepts(comparison, &told.0.id)
+            && !self.ignore.iter().any(|rule| rule.names(told))
+    }
+
+    /// A rule without a verdict means news; one with a verdict means it.
+    fn fails_on(&self, told: Told<'_>) -> bool {
+        match &self.fail_on {
+            None => is_news(told),
+            Some(rules) => rules
+                .iter()
+                .any(|rule| rule.names(told.0) && (rule.has_verdict() || is_news(told))),
+        }
+    }
+}
+
+/// The changes of `record`, each of wording with its passage.
+fn told<'a>(record: &'a ComparisonRecord<'a>) -> impl Iterator<Item = Told<'a>> {
+    let mut passages = record.passages.iter();
+    record.changes.iter().map(move |change| {
+        let passage = match change.outcome {
+            Some(_) => None,
+            None => passages.next(),
+        };
+        (change, passage)
+    })
+}
+
+/// Whether a change is shown, and not counted elsewhere.
+fn is_news((change, passage): Told<'_>) -> bool {
+    match change.outcome {
+        Some(verdict) => verdict.is_news(),
+        None => passage.is_some_and(|passage| passage.folding == Folding::Shown),
+    }
+}

@@ -1,0 +1,185 @@
+//! The kinds of change and what became of them, by the names that a user
+//! writes: `figure`, `figure:decreased`.
+
+use std::str::FromStr;
+
+use crate::error::Error;
+use crate::report::change::ChangeRecord;
+
+/// A name in the output, and what it says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Meaning {
+    /// As it is written.
+    pub name: &'static str,
+    /// One sentence for people.
+    pub text: &'static str,
+}
+
+const fn meaning(name: &'static str, text: &'static str) -> Meaning {
+    Meaning { name, text }
+}
+
+/// The kinds of change.
+pub const KINDS: &[Meaning] = &[
+    meaning(
+        "figure",
+        "An amount that the text asserts: a count, a measure, money, a share, a duration.",
+    ),
+    meaning("date", "A day, a year or a deadline."),
+    meaning(
+        "label",
+        "An ordinal or a reference: Nineteenth Meeting, Article 7, resolution 1325.",
+    ),
+    meaning(
+        "commitment",
+        "A promise or a demand in weaker or stronger words: shall, then may.",
+    ),
+    meaning(
+        "wording",
+        "A paragraph whose words differ: edited, split, merged or regrouped.",
+    ),
+    meaning("move", "A paragraph that stands elsewhere, edited or not."),
+    meaning("added", "A paragraph without a counterpart before."),
+    meaning("removed", "A paragraph without a counterpart after."),
+    meaning(
+        "none",
+        "No change at all: with --fail-on none a run never fails.",
+    ),
+];
+
+/// What became of a figure, a date or a label.
+pub const VERDICTS: &[Meaning] = &[
+    meaning(
+        "increased",
+        "More than before; between two lower bounds it is the floor that rose.",
+    ),
+    meaning(
+        "decreased",
+        "Less than before; between two lower bounds it is the floor that fell.",
+    ),
+    meaning(
+        "softened",
+        "In words that bind less: is committed to, then supports.",
+    ),
+    meaning("strengthened", "In words that bind more: may, then shall."),
+    meaning(
+        "bound_changed",
+        "The same number, bounded another way: more than 140, then 140.",
+    ),
+    meaning(
+        "scope_changed",
+        "Of another period or scope, so that the two are not comparable.",
+    ),
+    meaning("changed", "Another date, position or reference."),
+    meaning("added", "Not stated before."),
+    meaning(
+        "removed",
+        "No longer stated; a dropped deadline among them.",
+    ),
+    meaning(
+        "restated",
+        "Equal within what the words allow, in other words: 810,000 and 810 000, 3 thousand hectares and 30 square kilometres. Folded.",
+    ),
+    meaning(
+        "rollover",
+        "One year or one session on, with the statement itself. Folded.",
+    ),
+    meaning("same", "The same words. Not listed."),
+];
+
+/// How paragraphs before and after correspond.
+pub const RELATIONS: &[Meaning] = &[
+    meaning(
+        "equal",
+        "One and one, the same text but for case, quotes, dashes and spacing.",
+    ),
+    meaning(
+        "edited",
+        "One and one, in the same order, with other words.",
+    ),
+    meaning("moved", "One and one, in another order, edited or not."),
+    meaning("split", "One before, several after."),
+    meaning("merged", "Several before, one after."),
+    meaning("regrouped", "Several and several."),
+    meaning("added", "None before, one after."),
+    meaning("removed", "One before, none after."),
+];
+
+/// Names changes by kind and, if wanted, by what became of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rule {
+    kind: &'static str,
+    verdict: Option<&'static str>,
+}
+
+impl Rule {
+    /// Whether it is about `change`.
+    pub(super) fn names(self, change: &ChangeRecord<'_>) -> bool {
+        let is_verdict = |verdict| verdict == change.verdict;
+        self.kind == change.kind && self.verdict.is_none_or(is_verdict)
+    }
+
+    /// Whether it asks for one verdict.
+    pub(super) fn has_verdict(self) -> bool {
+        self.verdict.is_some()
+    }
+}
+
+impl FromStr for Rule {
+    type Err = Error;
+
+    /// Reads `KIND` or `KIND:VERDICT`.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let (kind, verdict) = match text.split_once(':') {
+            Some((kind, verdict)) => (kind, Some(verdict)),
+            None => (text, None),
+        };
+        let kind = find(&[KINDS], kind).ok_or_else(|| unknown("kind of change", kind, &[KINDS]))?;
+        let tables = [VERDICTS, RELATIONS];
+        let found = verdict.map(|verdict| {
+            find(&tables, verdict).ok_or_else(|| unknown("verdict", verdict, &tables))
+        });
+        Ok(Self {
+            kind,
+            verdict: found.transpose()?,
+        })
+    }
+}
+
+fn find(tables: &[&[Meaning]], name: &str) -> Option<&'static str> {
+    let all = tables.iter().flat_map(|table| table.iter());
+    all.map(|meaning| meaning.name).find(|known| *known == name)
+}
+
+fn unknown(what: &str, name: &str, tables: &[&[Meaning]]) -> Error {
+    let mut names: Vec<&str> = Vec::new();
+    for meaning in tables.iter().flat_map(|table| table.iter()) {
+        if !names.contains(&meaning.name) {
+            names.push(meaning.name);
+        }
+    }
+    Error::Usage {
+        problem: format!("no {what} is called `{name}`"),
+        remedy: format!("choose one of {}", names.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_is_a_kind_with_or_without_a_verdict() {
+        let rule: Rule = "figure:decreased".parse().unwrap();
+        assert_eq!((rule.kind, rule.verdict), ("figure", Some("decreased")));
+        let rule: Rule = "move".parse().unwrap();
+        assert_eq!((rule.kind, rule.verdict), ("move", None));
+    }
+
+    #[test]
+    fn a_mistyped_rule_is_told_the_names() {
+        let problem = |text: &str| text.parse::<Rule>().unwrap_err().to_string();
+        assert!(problem("figures").contains("`figures`; choose one of figure, date"));
+        assert!(problem("figure:fell").contains("`fell`; choose one of increased"));
+    }
+}
