@@ -2,10 +2,14 @@
 
 pub mod csv;
 pub mod docx;
+pub mod github;
+pub mod gitlab;
 pub mod html;
 pub mod json;
+pub mod junit;
 pub mod markdown;
 pub mod markdown_ledger;
+pub mod sarif;
 pub mod terminal;
 pub mod xlsx;
 
