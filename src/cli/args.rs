@@ -5,19 +5,47 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use verbale::load;
 
+use super::explain::ExplainArgs;
+use super::gate::GateArgs;
+use super::git_diff::GitDiffArgs;
+use super::shell::{CompletionsArgs, ManArgs};
+
 /// Shows what changed between statements: figures first, then wording.
 #[derive(Debug, Parser)]
 #[command(
     name = "verbale",
     version,
     arg_required_else_help = true,
+    subcommand_value_name = "COMMAND",
+    override_usage = "verbale COMMAND [OPTIONS] FILE…",
     disable_help_subcommand = true,
     before_help = "Examples:\n  verbale diff 2021.txt 2022.txt           what changed, figures first\n  verbale figures statements/*.txt         every figure, in a table by year\n  verbale diff old.docx new.docx -f json   for scripts; exit status 0, 1 or 2",
     after_help = "Exit status: 0 nothing to report, 1 changes reported, 2 trouble.\nNothing leaves this machine: verbale never uses the network."
 )]
 pub(super) struct Cli {
     #[command(subcommand)]
-    pub(super) command: Command,
+    pub(super) command: Option<Command>,
+    /// Read settings from this file alone
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        help_heading = "Settings",
+        hide_short_help = true
+    )]
+    pub(super) config: Option<PathBuf>,
+    /// Read no settings from files
+    #[arg(
+        long,
+        global = true,
+        conflicts_with = "config",
+        help_heading = "Settings",
+        hide_short_help = true
+    )]
+    pub(super) no_config: bool,
+    /// Print the settings in force, and where each comes from
+    #[arg(long, help_heading = "Settings", hide_short_help = true)]
+    pub(super) dump_config: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -34,25 +62,45 @@ pub(super) enum Command {
     Text(TextArgs),
     /// The JSON Schema of an output record
     Schema(SchemaArgs),
+    /// What a name in a report says, or all about one change
+    Explain(ExplainArgs),
+    /// Write a commented verbale.toml
+    Init,
+    /// What git calls to compare two versions of a file
+    #[command(hide = true)]
+    GitDiff(GitDiffArgs),
+    /// What a shell completes words with (man: the manual)
+    Completions(CompletionsArgs),
+    /// A page of the manual
+    #[command(hide = true)]
+    Man(ManArgs),
 }
 
 #[derive(Debug, Args)]
 #[command(
-    before_help = "Examples:\n  verbale diff 2021.txt 2022.txt                  read it here\n  verbale diff 2021.txt 2022.txt 2023.txt         each with the one before\n  verbale diff a.jsonl b.jsonl -f jsonl           rows paired by id"
+    before_help = "Examples:\n  verbale diff 2021.txt 2022.txt                    read it here\n  verbale diff 2021.txt 2022.txt 2023.txt           each with the one before\n  verbale diff a.jsonl b.jsonl -f jsonl             rows paired by id\n  verbale diff --git main...HEAD --fail-on figure   the gate of a pull request"
 )]
 pub(super) struct DiffArgs {
-    /// The statements, oldest first; `-` is standard input
-    #[arg(required = true, num_args = 2.., value_names = ["OLD", "NEW"])]
+    /// The statements, oldest first; `-` is standard input. With --git or --staged: paths in the repository
+    #[arg(required_unless_present_any = ["git", "staged"], value_names = ["OLD", "NEW"], num_args = 1..)]
     pub(super) files: Vec<PathBuf>,
     /// Which statement each one is compared with
     #[arg(long, value_enum, default_value_t = Against::Previous)]
     pub(super) against: Against,
+    /// Compare each changed statement of the repository with its former version: A..B, A...B (since they parted), or A (with the files here)
+    #[arg(long, value_name = "RANGE", conflicts_with = "staged")]
+    pub(super) git: Option<String>,
+    /// Compare each statement that is staged for commit with the last commit
+    #[arg(long)]
+    pub(super) staged: bool,
     /// Show everything that is folded away: restated figures, rollovers, moves, whole paragraphs
     #[arg(long, value_enum, default_value_t = Show::Folded, value_name = "WHAT")]
     pub(super) show: Show,
     /// Who made the tracked changes (docx)
     #[arg(long, value_name = "NAME", default_value = "verbale")]
     pub(super) author: String,
+    #[command(flatten)]
+    pub(super) gate: GateArgs,
     #[command(flatten)]
     pub(super) reading: ReadingArgs,
     #[command(flatten)]
@@ -272,7 +320,7 @@ impl From<Tracked> for load::Tracked {
 }
 
 /// Where the report goes and how it looks.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Output")]
 pub(super) struct OutputArgs {
     /// Format of the report
@@ -316,6 +364,14 @@ pub(super) enum Format {
     Csv,
     /// A workbook for spreadsheets (figures)
     Xlsx,
+    /// Annotations on a pull request (diff)
+    Github,
+    /// SARIF 2.1.0, for code scanning (diff)
+    Sarif,
+    /// A code quality report (diff)
+    Gitlab,
+    /// JUnit XML: a test case a comparison (diff)
+    Junit,
 }
 
 impl OutputArgs {
@@ -350,6 +406,10 @@ impl Format {
             Self::Docx => "docx",
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
+            Self::Github => "github",
+            Self::Sarif => "sarif",
+            Self::Gitlab => "gitlab",
+            Self::Junit => "junit",
         }
     }
 }

@@ -1,59 +1,182 @@
 //! `verbale diff`.
 
 use serde::Serialize;
-use serde_json::value::{RawValue, to_raw_value};
 use verbale::align::AlignOptions;
 use verbale::compare::{compare, witness};
-use verbale::load::rows::RowIndex;
-use verbale::model::{Comparison, Vocabulary, Witness};
-use verbale::render::{json, terminal};
-use verbale::report::{ComparisonRecord, Detail, Digest, DocumentRecord, ErrorRecord, PageInput};
+use verbale::model::{Comparison, Document, Vocabulary, Witness};
+use verbale::render::{github, gitlab, json, junit, sarif, terminal};
+use verbale::report::{
+    ComparisonRecord, Detail, Digest, DocumentRecord, FindingGroup, Findings, Gate, PageInput,
+};
 use verbale::{Error, Result};
 
-use super::args::{Against, DiffArgs, Format, Show};
+use super::args::{Against, DiffArgs, Format, OutputArgs, Show};
 use super::output::{Output, screen, unsupported};
-use super::reading::{is_rows, load_all, options, refuse_second_stdin};
-use super::{Outcome, note, report};
+use super::reading::{is_rows, load_all, refuse_second_stdin};
+use super::{Outcome, gate, git, note, report, rows};
 
 pub(super) fn run(args: &DiffArgs) -> Result<Outcome> {
+    if let Some(range) = git::range(args)? {
+        let changed = git::changed(&range, args)?;
+        if changed.documents.is_empty() {
+            note(&args.output, "no statement changed");
+        }
+        let pairs = (0..changed.documents.len()).step_by(2);
+        let outcome = diff(args, changed.documents, pairs.map(|at| (at, at + 1)))?;
+        return Ok(if changed.is_whole {
+            outcome
+        } else {
+            Outcome::Trouble
+        });
+    }
+    if args.files.len() < 2 {
+        return Err(Error::Usage {
+            problem: "one statement alone has no changes".to_owned(),
+            remedy: "name another, or compare with a commit: --git HEAD".to_owned(),
+        });
+    }
     refuse_second_stdin(&args.files)?;
     if args.files.iter().all(|path| is_rows(path)) {
-        return diff_rows(args);
+        return rows::diff(args);
     }
-    let mut vocabulary = Vocabulary::new();
     let documents = load_all(&args.files, &args.reading)?;
+    let pairs = pairs(args.against, documents.len());
+    diff(args, documents, pairs)
+}
+
+/// Compares pairs of documents and writes all reports that are asked for, the
+/// one that is read here last: its reader may close it early.
+fn diff(
+    args: &DiffArgs,
+    documents: Vec<Document>,
+    pairs: impl Iterator<Item = (usize, usize)>,
+) -> Result<Outcome> {
+    let gate = gate::gate(&args.gate)?;
+    let mut vocabulary = Vocabulary::new();
     let witnesses: Vec<Witness> = documents
         .into_iter()
         .map(|document| witness(document, &mut vocabulary))
         .collect();
-    let comparisons = compare_each(&witnesses, &vocabulary, args.against);
-    let records = records(&witnesses, &comparisons);
-    let mut output = Output::open(&args.output)?;
-    let found = page_inputs(&comparisons, &records);
-    match args.output.chosen() {
-        _ if args.output.quiet => {}
-        Format::Html => {
-            report::write_html((&witnesses, &vocabulary), &found, args.against, &mut output)?;
-        }
-        Format::Markdown => report::write_markdown(&witnesses, &found, &mut output)?,
-        Format::Docx => report::write_docx(&witnesses, &found, &args.author, &mut output)?,
-        _ => write(args, &witnesses, &records, &mut output)?,
+    let comparisons = compare_pairs(&witnesses, &vocabulary, pairs);
+    let mut records = records(&witnesses, &comparisons);
+    for record in &mut records {
+        gate.apply(record);
     }
-    output.finish()?;
-    Ok(outcome(&records))
+    let found = Found {
+        witnesses: &witnesses,
+        vocabulary: &vocabulary,
+        records: &records,
+        inputs: page_inputs(&comparisons, &records),
+        gate: &gate,
+    };
+    gate::write_baseline(&args.gate, &records)?;
+    write_beside(args, &found)?;
+    if !args.output.quiet {
+        write(args, &args.output, &found)?;
+    }
+    let fails =
+        args.gate.write_baseline.is_none() && records.iter().any(|record| gate.fails(record));
+    Ok(if fails {
+        Outcome::Changes
+    } else {
+        Outcome::Nothing
+    })
+}
+
+/// Some statements, and what was found between pairs of them.
+struct Found<'a> {
+    witnesses: &'a [Witness],
+    vocabulary: &'a Vocabulary,
+    records: &'a [ComparisonRecord<'a>],
+    inputs: Vec<PageInput<'a>>,
+    gate: &'a Gate,
+}
+
+impl Found<'_> {
+    fn documents(&self) -> Vec<DocumentRecord<'_>> {
+        let records = self.witnesses.iter();
+        records
+            .map(|witness| DocumentRecord::new(&witness.document))
+            .collect()
+    }
+
+    fn pairs(&self) -> Vec<(usize, usize)> {
+        let inputs = self.inputs.iter();
+        inputs.map(|input| (input.before, input.after)).collect()
+    }
+
+    fn findings(&self) -> Findings {
+        let documents = self.documents();
+        let group = |input: &PageInput<'_>| {
+            let pair = [&documents[input.before], &documents[input.after]];
+            FindingGroup::new(self.gate, pair, input.record)
+        };
+        Findings {
+            groups: self.inputs.iter().map(group).collect(),
+        }
+    }
+}
+
+/// Writes the summary of the job, and the report in the other formats.
+fn write_beside(args: &DiffArgs, found: &Found<'_>) -> Result<()> {
+    if let Some(path) = &args.gate.summary {
+        let markdown = report::markdown(found.witnesses, &found.inputs);
+        Output::append(path, &github::summary(&markdown))?;
+    }
+    for also in &args.gate.also {
+        let to = OutputArgs {
+            format: also.format,
+            output: Some(also.path.clone()),
+            ..args.output.clone()
+        };
+        write(args, &to, found)?;
+    }
+    Ok(())
+}
+
+/// Writes one report.
+fn write(args: &DiffArgs, to: &OutputArgs, found: &Found<'_>) -> Result<()> {
+    let mut output = Output::open(to)?;
+    let witnesses = found.witnesses;
+    match to.chosen() {
+        Format::Html => report::write_html(
+            (witnesses, found.vocabulary),
+            &found.inputs,
+            args.against,
+            &mut output,
+        )?,
+        Format::Markdown => report::write_markdown(witnesses, &found.inputs, &mut output)?,
+        Format::Docx => report::write_docx(witnesses, &found.inputs, &args.author, &mut output)?,
+        Format::Github => {
+            let text = github::annotations(&found.findings());
+            output.with(|out| out.write_all(text.as_bytes()))?;
+        }
+        Format::Sarif => output.with(|out| sarif::write(out, &found.findings()))?,
+        Format::Gitlab => output.with(|out| gitlab::write(out, &found.findings()))?,
+        Format::Junit => output.with(|out| junit::write(out, &found.findings()))?,
+        _ => {
+            let listed = Listed {
+                documents: &found.documents(),
+                pairs: &found.pairs(),
+                records: found.records,
+            };
+            write_records(args, to, listed, &mut output)?;
+        }
+    }
+    output.finish()
 }
 
 /// Two witnesses by their positions, and what was found between them.
 pub(super) type Compared = (usize, usize, Comparison);
 
-/// Compares each witness with the one that `against` names.
-pub(super) fn compare_each(
+/// Compares the witnesses at each pair of positions.
+pub(super) fn compare_pairs(
     witnesses: &[Witness],
     vocabulary: &Vocabulary,
-    against: Against,
+    pairs: impl Iterator<Item = (usize, usize)>,
 ) -> Vec<Compared> {
     let options = AlignOptions::default();
-    pairs(against, witnesses.len())
+    pairs
         .map(|(before, after)| {
             let (old, new) = (&witnesses[before], &witnesses[after]);
             (before, after, compare(old, new, vocabulary, &options))
@@ -92,7 +215,7 @@ pub(super) fn page_inputs<'a>(
 }
 
 /// Which witnesses are compared.
-fn pairs(against: Against, count: usize) -> impl Iterator<Item = (usize, usize)> {
+pub(super) fn pairs(against: Against, count: usize) -> impl Iterator<Item = (usize, usize)> {
     (1..count).map(move |after| match against {
         Against::Previous => (after - 1, after),
         Against::First => (0, after),
@@ -109,67 +232,66 @@ pub(super) fn outcome(records: &[ComparisonRecord<'_>]) -> Outcome {
 }
 
 #[derive(Serialize)]
-struct Comparisons<'a, R> {
-    comparisons: &'a [R],
+pub(super) struct Comparisons<'a, R> {
+    pub(super) comparisons: &'a [R],
 }
 
-fn write(
+/// Documents and the comparisons of pairs of them.
+#[derive(Clone, Copy)]
+pub(super) struct Listed<'a> {
+    pub(super) documents: &'a [DocumentRecord<'a>],
+    pub(super) pairs: &'a [(usize, usize)],
+    pub(super) records: &'a [ComparisonRecord<'a>],
+}
+
+/// Writes comparisons in one of the formats that rows have too.
+pub(super) fn write_records(
     args: &DiffArgs,
-    witnesses: &[Witness],
-    records: &[ComparisonRecord<'_>],
+    to: &OutputArgs,
+    listed: Listed<'_>,
     output: &mut Output,
 ) -> Result<()> {
-    let documents: Vec<DocumentRecord<'_>> = witnesses
-        .iter()
-        .map(|witness| DocumentRecord::new(&witness.document))
-        .collect();
-    if args.output.quiet {
-        return Ok(());
-    }
-    match args.output.chosen() {
-        Format::Terminal => show(args, &documents, records, output),
+    let Listed {
+        documents, records, ..
+    } = listed;
+    match to.chosen() {
+        Format::Terminal => show(args, to, listed, output),
         Format::Json => output.with(|out| {
-            json::write_document(
-                out,
-                &documents,
-                Comparisons {
-                    comparisons: records,
-                },
-            )
+            let comparisons = Comparisons {
+                comparisons: records,
+            };
+            json::write_document(out, documents, comparisons)
         }),
         Format::Jsonl => {
-            for document in &documents {
+            for document in documents {
                 output.with(|out| json::write_record(out, document))?;
             }
             records
                 .iter()
                 .try_for_each(|record| output.with(|out| json::write_record(out, record)))
         }
-        Format::Html | Format::Markdown | Format::Docx | Format::Csv | Format::Xlsx => Err(
-            unsupported(&args.output, "rows are written as terminal, json or jsonl"),
-        ),
+        _ => Err(unsupported(
+            to,
+            "rows are written as terminal, json or jsonl",
+        )),
     }
 }
 
 /// Shows the comparisons one after the other; those without a difference are a
 /// note beside the report.
-fn show(
-    args: &DiffArgs,
-    documents: &[DocumentRecord<'_>],
-    records: &[ComparisonRecord<'_>],
-    output: &mut Output,
-) -> Result<()> {
-    let screen = screen(&args.output);
+fn show(args: &DiffArgs, to: &OutputArgs, listed: Listed<'_>, output: &mut Output) -> Result<()> {
+    let screen = screen(to);
     let detail = match args.show {
         Show::Folded => Detail::Folded,
         Show::All => Detail::All,
     };
     let mut text = String::new();
-    for ((before, after), record) in pairs(args.against, documents.len()).zip(records) {
-        let digest = Digest::new(&documents[before], &documents[after], record, detail);
+    for (&(before, after), record) in listed.pairs.iter().zip(listed.records) {
+        let documents = [before, after].map(|at| &listed.documents[at]);
+        let digest = Digest::new(documents[0], documents[1], record, detail);
         if !digest.differs {
             note(
-                &args.output,
+                to,
                 &format!(
                     "{} → {}: no differences",
                     digest.titles[0], digest.titles[1]
@@ -182,111 +304,5 @@ fn show(
         }
         text.push_str(&terminal::comparison(&digest, screen));
     }
-    output.show(&args.output, &text)
-}
-
-/// Compares the rows of JSONL files that have one id, row by row.
-fn diff_rows(args: &DiffArgs) -> Result<Outcome> {
-    let [before, after] = args.files.as_slice() else {
-        return Err(Error::Usage {
-            problem: "rows are compared between two files".to_owned(),
-            remedy: "name two, or use `verbale collate` for more".to_owned(),
-        });
-    };
-    let mut indices = (RowIndex::open(before)?, RowIndex::open(after)?);
-    let mut stream = RowStream {
-        args,
-        output: Output::open(&args.output)?,
-        documents: Vec::new(),
-        comparisons: Vec::new(),
-        outcome: Outcome::Nothing,
-    };
-    for id in indices.0.ids().to_vec() {
-        let old = indices.0.document(&id, &options(&args.reading, 0))?;
-        match (old, indices.1.document(&id, &options(&args.reading, 1))?) {
-            (Some(old), Some(new)) => stream.compare(old, new)?,
-            _ => stream.miss(after, &id)?,
-        }
-    }
-    for id in indices.1.ids() {
-        if indices
-            .0
-            .document(id, &options(&args.reading, 0))?
-            .is_none()
-        {
-            stream.miss(before, id)?;
-        }
-    }
-    stream.finish()
-}
-
-/// Writes comparisons as they are made; a JSON document is held back to its end.
-struct RowStream<'a> {
-    args: &'a DiffArgs,
-    output: Output,
-    documents: Vec<Box<RawValue>>,
-    comparisons: Vec<Box<RawValue>>,
-    outcome: Outcome,
-}
-
-impl RowStream<'_> {
-    fn compare(
-        &mut self,
-        old: verbale::model::Document,
-        new: verbale::model::Document,
-    ) -> Result<()> {
-        let mut vocabulary = Vocabulary::new();
-        let pair = [witness(old, &mut vocabulary), witness(new, &mut vocabulary)];
-        let found = compare(&pair[0], &pair[1], &vocabulary, &AlignOptions::default());
-        let record = ComparisonRecord::new(&pair[0], &pair[1], &found);
-        if record.summary.differs && self.outcome == Outcome::Nothing {
-            self.outcome = Outcome::Changes;
-        }
-        if self.args.output.format == Format::Json {
-            self.documents.extend(
-                pair.iter()
-                    .map(|witness| raw(&DocumentRecord::new(&witness.document))),
-            );
-            self.comparisons.push(raw(&record));
-            return Ok(());
-        }
-        write(
-            self.args,
-            &pair,
-            std::slice::from_ref(&record),
-            &mut self.output,
-        )
-    }
-
-    fn miss(&mut self, path: &std::path::Path, id: &str) -> Result<()> {
-        self.outcome = Outcome::Trouble;
-        let error = Error::Unreadable {
-            path: path.to_owned(),
-            problem: format!("no row with the id `{id}`"),
-            remedy: "rows are paired by id".to_owned(),
-        };
-        if self.args.output.format == Format::Jsonl {
-            return self
-                .output
-                .with(|out| json::write_record(out, &ErrorRecord::new(&error)));
-        }
-        super::report_error(&error);
-        Ok(())
-    }
-
-    fn finish(mut self) -> Result<Outcome> {
-        if self.args.output.format == Format::Json {
-            let comparisons = Comparisons {
-                comparisons: &self.comparisons,
-            };
-            self.output
-                .with(|out| json::write_document(out, &self.documents, comparisons))?;
-        }
-        self.output.finish()?;
-        Ok(self.outcome)
-    }
-}
-
-fn raw(record: &impl Serialize) -> Box<RawValue> {
-    to_raw_value(record).expect("records have string keys and no failing parts")
+    output.show(to, &text)
 }

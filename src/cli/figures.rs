@@ -140,7 +140,7 @@ fn write(
             let tables = ledger.tables(grouping(&args.ledger), detail(&args.ledger));
             output.with(|out| out.write_all(markdown_ledger::ledger(&tables).as_bytes()))
         }
-        (Format::Html | Format::Docx, _) => Err(unsupported(
+        _ => Err(unsupported(
             &args.output,
             "use terminal, json, jsonl, csv, xlsx or markdown",
         )),

@@ -3,22 +3,32 @@
 mod args;
 mod clock;
 mod collate;
+mod config;
 mod diff;
+mod explain;
 mod figures;
+mod gate;
+mod git;
+mod git_diff;
+mod init;
 mod output;
 mod pager;
 mod reading;
 mod report;
+mod rows;
 mod schema;
+mod shell;
 mod text;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Parser;
 use clap::error::ErrorKind;
+use clap::{CommandFactory, FromArgMatches};
 use verbale::{Error, Result};
 
 use args::{Cli, Command};
+use config::Setting;
 
 /// What a command found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,11 +43,19 @@ enum Outcome {
 
 /// Runs the command that the process was started with.
 pub(crate) fn run() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    let words: Vec<OsString> = std::env::args_os().collect();
+    let settings = match config::settings(&words) {
+        Ok(settings) => settings,
+        Err(error) => {
+            report_error(&error);
+            return ExitCode::from(2);
+        }
+    };
+    let cli = match parse(&words, &settings) {
         Ok(cli) => cli,
         Err(error) => return usage(&error),
     };
-    match dispatch(&cli.command) {
+    match dispatch(&cli, &settings) {
         Ok(Outcome::Nothing) => ExitCode::SUCCESS,
         Ok(Outcome::Changes) => ExitCode::from(1),
         Ok(Outcome::Trouble) => ExitCode::from(2),
@@ -49,7 +67,20 @@ pub(crate) fn run() -> ExitCode {
     }
 }
 
-fn dispatch(command: &Command) -> Result<Outcome> {
+/// Reads the command line, with `settings` for what it does not say.
+fn parse(words: &[OsString], settings: &[Setting]) -> std::result::Result<Cli, clap::Error> {
+    let mut command = config::with_defaults(Cli::command(), settings);
+    let cli = Cli::from_arg_matches(&command.try_get_matches_from_mut(words)?)?;
+    if cli.command.is_none() && !cli.dump_config {
+        return Err(command.error(ErrorKind::MissingSubcommand, "a command is missing"));
+    }
+    Ok(cli)
+}
+
+fn dispatch(cli: &Cli, settings: &[Setting]) -> Result<Outcome> {
+    let Some(command) = cli.command.as_ref().filter(|_| !cli.dump_config) else {
+        return shell::print(config::dump(settings).as_bytes());
+    };
     match command {
         Command::Diff(args) => diff::run(args),
         Command::Figures(args) => figures::run(args),
@@ -57,6 +88,11 @@ fn dispatch(command: &Command) -> Result<Outcome> {
         Command::Report(args) => report::run(args),
         Command::Text(args) => text::run(args),
         Command::Schema(args) => schema::run(args),
+        Command::Explain(args) => explain::run(args),
+        Command::Init => init::run(),
+        Command::GitDiff(args) => git_diff::run(args),
+        Command::Completions(args) => shell::completions(args),
+        Command::Man(args) => shell::man(args),
     }
 }
 

@@ -39,6 +39,18 @@ impl Output {
         }
     }
 
+    /// Adds `text` to the end of the file at `path`, which need not exist.
+    pub(super) fn append(path: &Path, text: &str) -> Result<()> {
+        let file = File::options().append(true).create(true).open(path);
+        file.and_then(|mut file| file.write_all(text.as_bytes()))
+            .map_err(|source| write_error(path, source))
+    }
+
+    /// Writes `text` to the file at `path`.
+    pub(super) fn replace(path: &Path, text: &str) -> Result<()> {
+        std::fs::write(path, text).map_err(|source| write_error(path, source))
+    }
+
     /// Lets `write` write to the open end.
     pub(super) fn with(
         &mut self,
@@ -115,8 +127,13 @@ fn is_coloured(args: &OutputArgs) -> bool {
         }
         ColorChoice::Auto => {
             args.output.is_none()
-                && io::stdout().is_terminal()
+                && (io::stdout().is_terminal() || is_git_pager())
                 && std::env::var("TERM").is_ok_and(|term| term != "dumb")
         }
     }
+}
+
+/// Whether standard output is read by git's pager on a terminal.
+fn is_git_pager() -> bool {
+    std::env::var("GIT_PAGER_IN_USE").is_ok_and(|value| value == "true")
 }

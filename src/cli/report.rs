@@ -10,7 +10,7 @@ use verbale::{Error, Result};
 use super::Outcome;
 use super::args::{Against, Format, ReportArgs};
 use super::clock;
-use super::diff::{compare_each, outcome, page_inputs, records};
+use super::diff::{compare_pairs, outcome, page_inputs, pairs, records};
 use super::output::{Output, unsupported};
 use super::reading::load_all;
 
@@ -27,7 +27,11 @@ pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
         .into_iter()
         .map(|document| witness(document, &mut vocabulary))
         .collect();
-    let comparisons = compare_each(&witnesses, &vocabulary, args.against);
+    let comparisons = compare_pairs(
+        &witnesses,
+        &vocabulary,
+        pairs(args.against, witnesses.len()),
+    );
     let records = records(&witnesses, &comparisons);
     let found = page_inputs(&comparisons, &records);
     let mut output = Output::open(&args.output)?;
@@ -63,16 +67,21 @@ pub(super) fn write_markdown(
     found: &[PageInput<'_>],
     output: &mut Output,
 ) -> Result<()> {
+    let text = markdown(witnesses, found);
+    output.with(|out| out.write_all(text.as_bytes()))
+}
+
+/// Each comparison as Markdown.
+pub(super) fn markdown(witnesses: &[Witness], found: &[PageInput<'_>]) -> String {
     let page = Page::new(witnesses, found, &[], Vec::new());
-    for (at, (input, section)) in found.iter().zip(&page.sections).enumerate() {
+    let mut texts = Vec::new();
+    for (input, section) in found.iter().zip(&page.sections) {
         let record = |position: usize| DocumentRecord::new(&witnesses[position].document);
         let (before, after) = (record(input.before), record(input.after));
         let digest = Digest::new(&before, &after, input.record, Detail::Folded);
-        let gap = if at > 0 { "\n" } else { "" };
-        let text = markdown::comparison(&digest, &section.folds);
-        output.with(|out| write!(out, "{gap}{text}"))?;
+        texts.push(markdown::comparison(&digest, &section.folds));
     }
-    Ok(())
+    texts.join("\n")
 }
 
 /// Writes two statements as a Word document with tracked changes.

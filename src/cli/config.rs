@@ -1,0 +1,331 @@
+//! Settings: files and environment as defaults of the command line.
+//!
+//! A setting is an option by its long name. Files give the option its default,
+//! the project's over the user's; `VERBALE_…` goes before both, and what is
+//! written on the command line before all (docs/config.md).
+
+use std::ffi::OsString;
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, Command};
+use toml::Value;
+use verbale::{Error, Result};
+
+/// The name of a project's file.
+pub(super) const FILE: &str = "verbale.toml";
+
+/// The least similarity of a mistyped key and the one that is suggested for it
+/// (Jaro-Winkler, 0 to 1), as clap has it for options.
+const MIN_SIMILARITY: f64 = 0.7;
+
+/// An option that may be set.
+struct Key {
+    name: &'static str,
+    /// The commands that it is set for; empty: all that have the option.
+    commands: &'static [&'static str],
+}
+
+const fn key(name: &'static str) -> Key {
+    Key {
+        name,
+        commands: &[],
+    }
+}
+
+/// Every key. None of them runs a program or names a file to write: settings
+/// may come with somebody else's repository.
+const KEYS: &[Key] = &[
+    key("against"),
+    key("author"),
+    Key {
+        name: "baseline",
+        commands: &["diff"],
+    },
+    key("color"),
+    key("exit-zero"),
+    key("fail-on"),
+    key("ignore"),
+    key("language"),
+    key("name-pattern"),
+    key("no-pager"),
+    Key {
+        name: "only",
+        commands: &["diff"],
+    },
+    key("show"),
+    key("tracked"),
+    key("width"),
+];
+
+/// One setting of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Setting {
+    pub(super) key: &'static str,
+    pub(super) values: Vec<String>,
+    pub(super) file: PathBuf,
+}
+
+/// Which files are read.
+#[derive(Debug, PartialEq, Eq)]
+enum Source {
+    Found,
+    Named(PathBuf),
+    None,
+}
+
+/// The settings in force for a command line: one a key, sorted.
+pub(super) fn settings(words: &[OsString]) -> Result<Vec<Setting>> {
+    let files = match source(words) {
+        Source::None => Vec::new(),
+        Source::Named(file) => vec![file],
+        Source::Found => found(),
+    };
+    let mut settings: Vec<Setting> = Vec::new();
+    for file in files {
+        let newer = read(&file)?;
+        settings.retain(|setting| newer.iter().all(|other| other.key != setting.key));
+        settings.extend(newer);
+    }
+    settings.sort_by_key(|setting| setting.key);
+    Ok(settings)
+}
+
+/// What the command line says about files; it is read before clap, whose
+/// defaults depend on it.
+fn source(words: &[OsString]) -> Source {
+    let mut words = words.iter().take_while(|word| *word != "--");
+    while let Some(word) = words.next() {
+        if word == "--no-config" {
+            return Source::None;
+        }
+        if word == "--config" {
+            return words
+                .next()
+                .map_or(Source::Found, |file| Source::Named(file.into()));
+        }
+        if let Some(file) = word
+            .to_str()
+            .and_then(|word| word.strip_prefix("--config="))
+        {
+            return Source::Named(file.into());
+        }
+    }
+    Source::Found
+}
+
+/// The user's file, then the project's.
+fn found() -> Vec<PathBuf> {
+    let user = user_folder().map(|folder| folder.join("verbale/config.toml"));
+    let project = std::env::current_dir()
+        .ok()
+        .and_then(|folder| project(&folder));
+    let files = user.into_iter().chain(project);
+    files.filter(|file| file.is_file()).collect()
+}
+
+fn user_folder() -> Option<PathBuf> {
+    let folder = |name| {
+        std::env::var_os(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
+    folder("XDG_CONFIG_HOME")
+        .or_else(|| folder("HOME").map(|home| home.join(".config")))
+        .or_else(|| folder("APPDATA"))
+}
+
+/// The nearest file from `folder` up to the top of its repository; outside of
+/// a repository in `folder` alone, or a file in a shared folder above would
+/// count.
+fn project(folder: &Path) -> Option<PathBuf> {
+    let is_top = |folder: &&Path| folder.join(".git").exists();
+    let top = folder.ancestors().find(is_top).unwrap_or(folder);
+    let inside = folder
+        .ancestors()
+        .take_while(|folder| folder.starts_with(top));
+    inside
+        .map(|folder| folder.join(FILE))
+        .find(|file| file.is_file())
+}
+
+fn read(file: &Path) -> Result<Vec<Setting>> {
+    let text = fs::read_to_string(file).map_err(|source| match source.kind() {
+        std::io::ErrorKind::NotFound => Error::Missing {
+            path: file.to_owned(),
+        },
+        _ => Error::Io {
+            path: file.to_owned(),
+            action: "read",
+            source,
+        },
+    })?;
+    parse(file, &text)
+}
+
+fn parse(file: &Path, text: &str) -> Result<Vec<Setting>> {
+    let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
+        let at = error.span().map_or(0, |span| span.start);
+        let line = text[..text.floor_char_boundary(at)].matches('\n').count() + 1;
+        unreadable(
+            file,
+            format!("line {line}: {}", error.message()),
+            "see verbale init",
+        )
+    })?;
+    let setting = |(name, value): (String, Value)| -> Result<Setting> {
+        let key = KEYS.iter().find(|key| key.name == name);
+        let key = key.ok_or_else(|| unknown(file, &name))?.name;
+        let values = values(key, value, file).ok_or_else(|| {
+            let problem = format!("`{name}` is neither text, a number, true or false, nor a list");
+            unreadable(file, problem, "see verbale init")
+        })?;
+        Ok(Setting {
+            key,
+            values,
+            file: file.to_owned(),
+        })
+    };
+    table.into_iter().map(setting).collect()
+}
+
+/// `value` as words of a command line. A file is named from the settings'
+/// folder.
+fn values(key: &str, value: Value, file: &Path) -> Option<Vec<String>> {
+    let word = |value| match value {
+        Value::String(text) if key == "baseline" => {
+            let folder = file.parent().unwrap_or(Path::new(""));
+            Some(folder.join(text).to_string_lossy().into_owned())
+        }
+        Value::String(text) => Some(text),
+        Value::Integer(number) => Some(number.to_string()),
+        Value::Boolean(truth) => Some(truth.to_string()),
+        _ => None,
+    };
+    match value {
+        Value::Array(values) => values.into_iter().map(word).collect(),
+        value => word(value).map(|word| vec![word]),
+    }
+}
+
+fn unknown(file: &Path, name: &str) -> Error {
+    let similarity = |key: &&Key| strsim::jaro_winkler(key.name, name);
+    let nearest = KEYS
+        .iter()
+        .max_by(|a, b| similarity(a).total_cmp(&similarity(b)))
+        .filter(|key| similarity(key) >= MIN_SIMILARITY);
+    let remedy = if let Some(key) = nearest {
+        format!("did you mean `{}`?", key.name)
+    } else {
+        let names: Vec<&str> = KEYS.iter().map(|key| key.name).collect();
+        format!("the keys are {}", names.join(", "))
+    };
+    unreadable(file, format!("unknown key `{name}`"), &remedy)
+}
+
+fn unreadable(file: &Path, problem: String, remedy: &str) -> Error {
+    Error::Unreadable {
+        path: file.to_owned(),
+        problem,
+        remedy: remedy.to_owned(),
+    }
+}
+
+/// `command` with `settings` as the defaults of its options, and with the
+/// environment before them.
+pub(super) fn with_defaults(command: Command, settings: &[Setting]) -> Command {
+    command.mut_subcommands(|sub| {
+        let name = sub.get_name().to_owned();
+        let is_for = |key: &&Key| key.commands.is_empty() || key.commands.contains(&name.as_str());
+        KEYS.iter().filter(is_for).fold(sub, |sub, key| {
+            let has = |arg: &Arg| arg.get_long() == Some(key.name);
+            let Some(id) = sub
+                .get_arguments()
+                .find(|arg| has(arg))
+                .map(|arg| arg.get_id().clone())
+            else {
+                return sub;
+            };
+            let values = settings
+                .iter()
+                .find(|setting| setting.key == key.name)
+                .map(|setting| setting.values.clone());
+            sub.mut_arg(id, |arg| with_default(arg, key.name, values))
+        })
+    })
+}
+
+fn with_default(arg: Arg, name: &str, values: Option<Vec<String>>) -> Arg {
+    let variable = format!("VERBALE_{}", name.replace('-', "_").to_uppercase());
+    let arg = arg.env(variable).hide_env(true);
+    match values {
+        Some(values) => arg.default_values(values).hide_default_value(true),
+        None => arg,
+    }
+}
+
+/// The settings as a file, each with where it comes from.
+pub(super) fn dump(settings: &[Setting]) -> String {
+    let mut out = String::new();
+    for setting in settings {
+        // JSON writes text as a basic string of TOML.
+        let words: Vec<String> = setting
+            .values
+            .iter()
+            .map(|value| serde_json::Value::from(value.as_str()).to_string())
+            .collect();
+        let value = match words.as_slice() {
+            [word] => word.clone(),
+            words => format!("[{}]", words.join(", ")),
+        };
+        let (key, file) = (setting.key, setting.file.display());
+        writeln!(out, "{key} = {value}  # {file}").expect("a string takes all");
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problem(text: &str) -> String {
+        parse(Path::new(FILE), text).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn a_mistyped_key_is_told_with_its_neighbour() {
+        assert_eq!(
+            problem("fial-on = [\"figure\"]"),
+            "verbale.toml: unknown key `fial-on`; did you mean `fail-on`?"
+        );
+        assert!(problem("zzz = 1").contains("the keys are against, author"));
+    }
+
+    #[test]
+    fn what_is_no_toml_is_told_with_its_line() {
+        assert!(problem("color = \"never\"\nwidth = \n").starts_with("verbale.toml: line 2: "));
+        assert!(problem("width = 1.5").contains("`width` is neither"));
+    }
+
+    #[test]
+    fn the_command_line_chooses_the_file() {
+        let source = |words: &[&str]| source(&words.iter().map(OsString::from).collect::<Vec<_>>());
+        assert_eq!(source(&["diff", "--no-config"]), Source::None);
+        assert_eq!(source(&["diff", "--config=a"]), Source::Named("a".into()));
+        assert_eq!(source(&["diff", "--", "--no-config"]), Source::Found);
+    }
+
+    #[test]
+    fn a_project_ends_at_the_top_of_its_repository() {
+        let outer = tempfile::tempdir().unwrap();
+        let inner = outer.path().join("repository/statements");
+        fs::create_dir_all(&inner).unwrap();
+        fs::write(outer.path().join(FILE), "").unwrap();
+        fs::create_dir(outer.path().join("repository/.git")).unwrap();
+        assert_eq!(project(&inner), None);
+        let file = outer.path().join("repository").join(FILE);
+        fs::write(&file, "").unwrap();
+        assert_eq!(project(&inner), Some(file));
+    }
+}

@@ -1,0 +1,93 @@
+//! `verbale git-diff`: git's external diff (`git help git`, `GIT_EXTERNAL_DIFF`).
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use verbale::compare::witness;
+use verbale::load::{LoadOptions, load};
+use verbale::model::{Document, Vocabulary};
+use verbale::render::terminal;
+use verbale::report::{Detail, Digest, DocumentRecord};
+use verbale::{Error, Result};
+
+use super::Outcome;
+use super::args::{OutputArgs, ReadingArgs};
+use super::diff::{compare_pairs, records};
+use super::git::absent;
+use super::output::{Output, screen};
+use super::reading::options;
+
+#[derive(Debug, Args)]
+#[command(
+    before_help = "Set up:\n  git config diff.verbale.command 'verbale git-diff'\n  echo '*.docx diff=verbale' >> .gitattributes"
+)]
+pub(super) struct GitDiffArgs {
+    /// What git passes: PATH OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE; PATH alone where it is unmerged
+    #[arg(required = true, num_args = 1..=9, value_name = "PATH")]
+    pub(super) words: Vec<PathBuf>,
+    /// Exit with 1 where the statements differ, for diff.verbale.trustExitCode
+    #[arg(long)]
+    pub(super) trust_exit_code: bool,
+    #[command(flatten)]
+    pub(super) reading: ReadingArgs,
+    #[command(flatten)]
+    pub(super) output: OutputArgs,
+}
+
+/// Shows one file of a git diff. What cannot be read is told in its place and
+/// is no trouble: git would give up on all files after it.
+pub(super) fn run(args: &GitDiffArgs) -> Result<Outcome> {
+    let mut output = Output::open(&args.output)?;
+    let (text, differs) = match args.words.as_slice() {
+        [path] => (format!("{}: unmerged\n", path.display()), false),
+        [path, old, _, _, new, ..] => {
+            let path = args.words.get(7).unwrap_or(path);
+            match read(path, [old, new], &args.reading) {
+                Ok(documents) => compare(documents, &args.output),
+                Err(error) => (format!("{}: {error}\n", path.display()), true),
+            }
+        }
+        _ => {
+            return Err(Error::Usage {
+                problem: "git-diff takes what git passes to an external diff".to_owned(),
+                remedy: "use `verbale diff OLD NEW` by hand".to_owned(),
+            });
+        }
+    };
+    output.with(|out| out.write_all(text.as_bytes()))?;
+    output.finish()?;
+    Ok(if differs && args.trust_exit_code {
+        Outcome::Changes
+    } else {
+        Outcome::Nothing
+    })
+}
+
+fn read(path: &Path, sides: [&PathBuf; 2], args: &ReadingArgs) -> Result<[Document; 2]> {
+    let options = LoadOptions {
+        label: Some(path.display().to_string()),
+        ..options(args, usize::MAX)
+    };
+    let read = |side: &PathBuf| match side.to_str() {
+        Some("/dev/null" | "nul") => Ok(absent(path)),
+        _ => load(side, &options),
+    };
+    Ok([read(sides[0])?, read(sides[1])?])
+}
+
+/// The report on two documents, and whether they differ.
+fn compare(documents: [Document; 2], args: &OutputArgs) -> (String, bool) {
+    let mut vocabulary = Vocabulary::new();
+    let witnesses = documents.map(|document| witness(document, &mut vocabulary));
+    let comparisons = compare_pairs(&witnesses, &vocabulary, std::iter::once((0, 1)));
+    let records = records(&witnesses, &comparisons);
+    let [before, after] = witnesses
+        .each_ref()
+        .map(|witness| DocumentRecord::new(&witness.document));
+    let digest = Digest::new(&before, &after, &records[0], Detail::Folded);
+    if digest.differs {
+        (terminal::comparison(&digest, screen(args)) + "\n", true)
+    } else {
+        (format!("{}: no differences\n", after.id), false)
+    }
+}

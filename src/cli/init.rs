@@ -1,0 +1,82 @@
+//! `verbale init`: a commented settings file, and the lines for git.
+
+use std::fs::File;
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+use verbale::{Error, Result};
+
+use super::Outcome;
+use super::config::FILE;
+use super::shell::print;
+
+/// The file that is written.
+const TEMPLATE: &str = "\
+# Settings of verbale, for this folder and all below it: options by their long
+# names. The command line goes before the environment (VERBALE_COLOR=never), the
+# environment before this file, this file before the user's.
+# What is in force: verbale --dump-config
+
+# language = \"en\"             # instead of guessing: en fr es pt ru ar zh
+# tracked = \"accept\"          # open tracked changes: accept, reject, error
+# show = \"folded\"             # or all
+# against = \"previous\"        # or first
+# color = \"auto\"              # or always, never
+# width = 100
+# name-pattern = \"{date}_{delegation}_{title}\"
+
+# What fails a run of `verbale diff`, and what is not told:
+# fail-on = [\"figure\", \"commitment\", \"date:changed\"]
+# only = [\"figure\", \"date\", \"commitment\", \"wording\"]
+# ignore = [\"kind=label\", \"measure=paragraphs\", 'regex=^(Mr\\.|Madam) ']
+# baseline = \"accepted.json\"  # from --write-baseline
+";
+
+/// What to do next.
+const NEXT: &str = "\
+verbale.toml written. To have git compare statements, add to .gitattributes:
+  *.txt diff=verbale
+  *.md diff=verbale
+  *.docx diff=verbale
+  *.odt diff=verbale
+  *.rtf diff=verbale
+  *.pdf diff=verbale
+and run once:
+  git config diff.verbale.command 'verbale git-diff'
+  git config diff.verbale.textconv 'verbale text'
+  git config diff.verbale.cachetextconv true
+";
+
+/// Writes the file, unless there is one.
+pub(super) fn run() -> Result<Outcome> {
+    let path = Path::new(FILE);
+    let file = File::create_new(path);
+    let written = file.and_then(|mut file| file.write_all(TEMPLATE.as_bytes()));
+    written.map_err(|source| match source.kind() {
+        ErrorKind::AlreadyExists => Error::Usage {
+            problem: format!("{FILE} is there already"),
+            remedy: "edit it, or remove it first".to_owned(),
+        },
+        _ => Error::Io {
+            path: path.to_owned(),
+            action: "write",
+            source,
+        },
+    })?;
+    print(NEXT.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TEMPLATE;
+
+    #[test]
+    fn the_file_says_nothing_until_a_line_is_uncommented() {
+        let table: toml::Table = TEMPLATE.parse().unwrap();
+        assert!(table.is_empty());
+        let lines = TEMPLATE.lines().filter(|line| line.contains(" = "));
+        let uncommented: Vec<&str> = lines.map(|line| line.trim_start_matches("# ")).collect();
+        let uncommented = uncommented.join("\n");
+        assert_eq!(uncommented.parse::<toml::Table>().unwrap().len(), 11);
+    }
+}

@@ -1,0 +1,142 @@
+//! `verbale diff` of JSON lines: rows are paired by id, one after the other, in
+//! bounded memory.
+
+use serde::Serialize;
+use serde_json::value::{RawValue, to_raw_value};
+use verbale::align::AlignOptions;
+use verbale::compare::{compare, witness};
+use verbale::load::rows::RowIndex;
+use verbale::model::Vocabulary;
+use verbale::render::json;
+use verbale::report::{ComparisonRecord, DocumentRecord, ErrorRecord, Gate};
+use verbale::{Error, Result};
+
+use super::args::{DiffArgs, Format};
+use super::diff::{Comparisons, Listed, write_records};
+use super::output::Output;
+use super::reading::options;
+use super::{Outcome, gate};
+
+/// Compares the rows of JSONL files that have one id, row by row.
+pub(super) fn diff(args: &DiffArgs) -> Result<Outcome> {
+    let [before, after] = args.files.as_slice() else {
+        return Err(Error::Usage {
+            problem: "rows are compared between two files".to_owned(),
+            remedy: "name two, or use `verbale collate` for more".to_owned(),
+        });
+    };
+    if !args.gate.also.is_empty()
+        || args.gate.summary.is_some()
+        || args.gate.write_baseline.is_some()
+    {
+        return Err(Error::Usage {
+            problem: "rows are written to one place".to_owned(),
+            remedy: "leave out --also, --summary and --write-baseline".to_owned(),
+        });
+    }
+    let mut indices = (RowIndex::open(before)?, RowIndex::open(after)?);
+    let mut stream = RowStream {
+        args,
+        gate: gate::gate(&args.gate)?,
+        output: Output::open(&args.output)?,
+        documents: Vec::new(),
+        comparisons: Vec::new(),
+        outcome: Outcome::Nothing,
+    };
+    for id in indices.0.ids().to_vec() {
+        let old = indices.0.document(&id, &options(&args.reading, 0))?;
+        match (old, indices.1.document(&id, &options(&args.reading, 1))?) {
+            (Some(old), Some(new)) => stream.compare(old, new)?,
+            _ => stream.miss(after, &id)?,
+        }
+    }
+    for id in indices.1.ids() {
+        if indices
+            .0
+            .document(id, &options(&args.reading, 0))?
+            .is_none()
+        {
+            stream.miss(before, id)?;
+        }
+    }
+    stream.finish()
+}
+
+/// Writes comparisons as they are made; a JSON document is held back to its end.
+struct RowStream<'a> {
+    args: &'a DiffArgs,
+    gate: Gate,
+    output: Output,
+    documents: Vec<Box<RawValue>>,
+    comparisons: Vec<Box<RawValue>>,
+    outcome: Outcome,
+}
+
+impl RowStream<'_> {
+    fn compare(
+        &mut self,
+        old: verbale::model::Document,
+        new: verbale::model::Document,
+    ) -> Result<()> {
+        let mut vocabulary = Vocabulary::new();
+        let pair = [witness(old, &mut vocabulary), witness(new, &mut vocabulary)];
+        let found = compare(&pair[0], &pair[1], &vocabulary, &AlignOptions::default());
+        let mut record = ComparisonRecord::new(&pair[0], &pair[1], &found);
+        self.gate.apply(&mut record);
+        if self.gate.fails(&record) && self.outcome == Outcome::Nothing {
+            self.outcome = Outcome::Changes;
+        }
+        if self.args.output.chosen() == Format::Json {
+            self.documents.extend(
+                pair.iter()
+                    .map(|witness| raw(&DocumentRecord::new(&witness.document))),
+            );
+            self.comparisons.push(raw(&record));
+            return Ok(());
+        }
+        if self.args.output.quiet {
+            return Ok(());
+        }
+        let documents = pair
+            .each_ref()
+            .map(|witness| DocumentRecord::new(&witness.document));
+        let listed = Listed {
+            documents: &documents,
+            pairs: &[(0, 1)],
+            records: std::slice::from_ref(&record),
+        };
+        write_records(self.args, &self.args.output, listed, &mut self.output)
+    }
+
+    fn miss(&mut self, path: &std::path::Path, id: &str) -> Result<()> {
+        self.outcome = Outcome::Trouble;
+        let error = Error::Unreadable {
+            path: path.to_owned(),
+            problem: format!("no row with the id `{id}`"),
+            remedy: "rows are paired by id".to_owned(),
+        };
+        if self.args.output.chosen() == Format::Jsonl {
+            return self
+                .output
+                .with(|out| json::write_record(out, &ErrorRecord::new(&error)));
+        }
+        super::report_error(&error);
+        Ok(())
+    }
+
+    fn finish(mut self) -> Result<Outcome> {
+        if self.args.output.chosen() == Format::Json {
+            let comparisons = Comparisons {
+                comparisons: &self.comparisons,
+            };
+            self.output
+                .with(|out| json::write_document(out, &self.documents, comparisons))?;
+        }
+        self.output.finish()?;
+        Ok(self.outcome)
+    }
+}
+
+fn raw(record: &impl Serialize) -> Box<RawValue> {
+    to_raw_value(record).expect("records have string keys and no failing parts")
+}

@@ -1,0 +1,265 @@
+//! Statements in a git repository.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+const BIN: &str = env!("CARGO_BIN_EXE_verbale");
+const DOCX: &str = "fixtures/documents";
+const OLD: &str =
+    "Marenia cleared more than 140 mines since 2015.\n\nThe work goes on in every district.\n";
+const NEW: &str =
+    "Marenia cleared more than 200 mines since 2015.\n\nThe work goes on in every district.\n";
+
+/// A repository of this test's own, with statements in one commit.
+struct Repository(tempfile::TempDir);
+
+impl Repository {
+    fn new() -> Self {
+        let repository = Self(tempfile::tempdir().expect("a temporary folder can be made"));
+        repository.git(&["init", "--quiet", "--initial-branch=main"]);
+        repository.write("statements/marenia.txt", OLD);
+        repository.write("statements/marenia.md", &format!("# Statement\n\n{OLD}"));
+        repository.write("notes.rs", "fn main() {}\n");
+        repository.commit("first");
+        repository
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        let path = self.path().join(name);
+        fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("a folder");
+        fs::write(path, text).expect("a file can be written");
+    }
+
+    fn commit(&self, message: &str) {
+        self.git(&["add", "--all"]);
+        self.git(&["commit", "--quiet", "--message", message]);
+    }
+
+    fn run(&self, program: &str, args: &[&str]) -> Output {
+        Command::new(program)
+            .args(args)
+            .current_dir(self.path())
+            .env("HOME", self.path())
+            .env("XDG_CONFIG_HOME", self.path().join("none"))
+            .env("GIT_CONFIG_NOSYSTEM", "1")
+            .envs([
+                ("GIT_AUTHOR_NAME", "A"),
+                ("GIT_AUTHOR_EMAIL", "a@example.org"),
+            ])
+            .envs([
+                ("GIT_COMMITTER_NAME", "A"),
+                ("GIT_COMMITTER_EMAIL", "a@example.org"),
+            ])
+            .output()
+            .expect("the program starts")
+    }
+
+    fn git(&self, args: &[&str]) -> String {
+        let output = self.run("git", args);
+        let message = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success(), "git {args:?}: {message}");
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+
+    fn verbale(&self, args: &[&str]) -> (Option<i32>, String, String) {
+        let output = self.run(BIN, args);
+        (
+            output.status.code(),
+            String::from_utf8_lossy(&output.stdout).into_owned(),
+            String::from_utf8_lossy(&output.stderr).into_owned(),
+        )
+    }
+}
+
+#[test]
+fn a_range_compares_each_changed_statement_with_its_former_version() {
+    let repository = Repository::new();
+    repository.write("statements/marenia.txt", NEW);
+    repository.write("notes.rs", "fn other() {}\n");
+    repository.commit("second");
+    for range in ["HEAD~1...HEAD", "HEAD~1..", "HEAD~1"] {
+        let (status, text, _) = repository.verbale(&["diff", "--git", range]);
+        assert_eq!(status, Some(1), "{range}");
+        assert!(text.contains("statements/marenia.txt"), "{text}");
+        assert!(text.contains(">140 → >200"), "{text}");
+        assert!(!text.contains("notes.rs"), "{text}");
+    }
+}
+
+#[test]
+fn paths_narrow_a_range_and_nothing_changed_is_no_change() {
+    let repository = Repository::new();
+    repository.write("statements/marenia.txt", NEW);
+    let (status, _, message) = repository.verbale(&["diff", "--git", "HEAD", "statements/*.md"]);
+    assert_eq!(status, Some(0));
+    assert!(message.contains("no statement changed"), "{message}");
+}
+
+#[test]
+fn staged_statements_are_compared_with_the_last_commit() {
+    let repository = Repository::new();
+    repository.write("statements/marenia.txt", NEW);
+    assert_eq!(repository.verbale(&["diff", "--staged"]).0, Some(0));
+    repository.git(&["add", "--all"]);
+    assert_eq!(repository.verbale(&["diff", "--staged"]).0, Some(1));
+}
+
+#[test]
+fn a_statement_that_came_or_went_is_added_or_removed_whole() {
+    let repository = Repository::new();
+    let other = "The harvest failed in the south.\n\nWe ask for seed and for time.\n";
+    repository.write("statements/veldland.txt", other);
+    repository.git(&["rm", "--quiet", "statements/marenia.md"]);
+    repository.commit("second");
+    let args = ["diff", "--git", "HEAD~1..HEAD", "-f", "json"];
+    let (status, text, message) = repository.verbale(&args);
+    assert_eq!(status, Some(1), "{message}");
+    let report: serde_json::Value = serde_json::from_str(&text).expect("the report is JSON");
+    let counts = |at: usize| {
+        let counts = &report["comparisons"][at]["summary"]["paragraphs"];
+        (counts["added"].as_u64(), counts["removed"].as_u64())
+    };
+    assert_eq!(report["comparisons"][0]["id"], "statements/marenia.md");
+    assert_eq!(counts(0), (Some(0), Some(3)));
+    assert_eq!(counts(1), (Some(2), Some(0)));
+}
+
+#[test]
+fn a_statement_that_cannot_be_read_is_trouble_and_the_others_go_on() {
+    let repository = Repository::new();
+    repository.write("statements/marenia.txt", NEW);
+    repository.write("statements/broken.docx", "PK\u{3}\u{4} and nothing more");
+    repository.commit("second");
+    let (status, text, message) = repository.verbale(&["diff", "--git", "HEAD~1..HEAD"]);
+    assert_eq!(status, Some(2));
+    assert!(message.contains("statements/broken.docx"), "{message}");
+    assert!(text.contains(">140 → >200"), "{text}");
+}
+
+#[test]
+fn what_git_refuses_is_one_line_of_trouble() {
+    let repository = Repository::new();
+    for range in ["nowhere...HEAD", "--output=x", "nowhere"] {
+        let (status, _, message) = repository.verbale(&["diff", &format!("--git={range}")]);
+        assert_eq!(status, Some(2), "{range}");
+        assert_eq!(message.trim_end().lines().count(), 1, "{message}");
+    }
+}
+
+/// The name of a docx statement with what it says, from the fixtures.
+fn docx() -> Vec<u8> {
+    let files = fs::read_dir(DOCX)
+        .expect("the fixtures are there")
+        .flatten();
+    let mut paths: Vec<_> = files
+        .map(|file| file.path())
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "docx")
+        })
+        .collect();
+    paths.sort();
+    fs::read(paths.first().expect("there is a docx fixture")).expect("a fixture can be read")
+}
+
+/// A second commit with `verbale` as git's external diff.
+fn with_external_diff() -> Repository {
+    let repository = Repository::new();
+    let attributes = "*.txt diff=verbale\n*.md diff=verbale\n*.docx diff=verbale\n";
+    repository.write(".gitattributes", attributes);
+    fs::write(repository.path().join("a statement.docx"), docx()).expect("a file can be written");
+    repository.git(&["config", "diff.verbale.command", &format!("{BIN} git-diff")]);
+    repository.git(&["config", "diff.verbale.textconv", &format!("{BIN} text")]);
+    repository.git(&["config", "diff.tool", "verbale"]);
+    let tool = format!(
+        "{BIN} diff --exit-zero --label \"$MERGED\" --label \"$MERGED\" \"$LOCAL\" \"$REMOTE\""
+    );
+    repository.git(&["config", "difftool.verbale.cmd", &tool]);
+    repository.commit("attributes");
+    repository.write("statements/marenia.txt", NEW);
+    repository.git(&["mv", "statements/marenia.md", "statements/renamed.md"]);
+    repository.git(&["rm", "--quiet", "a statement.docx"]);
+    repository.git(&["add", "--all"]);
+    repository
+}
+
+#[test]
+fn git_diff_tells_figures_and_goes_on_to_the_next_file() {
+    let repository = with_external_diff();
+    let text = repository.git(&["diff", "--cached", "--find-renames"]);
+    assert!(text.contains("statements/marenia.txt"), "{text}");
+    assert!(text.contains(">140 → >200"), "{text}");
+    assert!(text.contains("a statement.docx"), "{text}");
+}
+
+#[test]
+fn git_log_and_difftool_tell_figures() {
+    let repository = with_external_diff();
+    let text = repository.git(&[
+        "difftool",
+        "--no-prompt",
+        "--cached",
+        "statements/marenia.txt",
+    ]);
+    assert!(text.contains(">140 → >200"), "{text}");
+    repository.commit("second");
+    let text = repository.git(&[
+        "log",
+        "-p",
+        "--ext-diff",
+        "-1",
+        "--",
+        "statements/marenia.txt",
+    ]);
+    assert!(text.contains(">140 → >200"), "{text}");
+    let text = repository.git(&["log", "-p", "-1", "--", "a statement.docx"]);
+    assert!(
+        text.lines().filter(|line| line.starts_with('-')).count() > 3,
+        "{text}"
+    );
+}
+
+#[test]
+fn git_asks_for_the_exit_status_only_with_trust() {
+    let repository = with_external_diff();
+    let command = format!("{BIN} git-diff --trust-exit-code");
+    repository.git(&["config", "diff.verbale.command", &command]);
+    repository.git(&["config", "diff.verbale.trustExitCode", "true"]);
+    let args = [
+        "diff",
+        "--cached",
+        "--exit-code",
+        "--",
+        "statements/marenia.txt",
+    ];
+    assert_eq!(repository.run("git", &args).status.code(), Some(1));
+}
+
+#[test]
+fn an_unmerged_path_and_an_unreadable_side_are_a_line_each() {
+    let repository = Repository::new();
+    let (status, text, _) = repository.verbale(&["git-diff", "a.txt"]);
+    assert_eq!((status, text.as_str()), (Some(0), "a.txt: unmerged\n"));
+    repository.write("broken.docx", "PK\u{3}\u{4} and nothing more");
+    let args = [
+        "git-diff",
+        "b.docx",
+        "/dev/null",
+        ".",
+        ".",
+        "broken.docx",
+        "0",
+        "100644",
+    ];
+    let (status, text, _) = repository.verbale(&args);
+    assert_eq!(status, Some(0));
+    assert!(
+        text.starts_with("b.docx: ") && text.lines().count() == 1,
+        "{text}"
+    );
+}
