@@ -19,7 +19,7 @@ use super::shell::{CompletionsArgs, ManArgs};
     subcommand_value_name = "COMMAND",
     override_usage = "verbale COMMAND [OPTIONS] FILE…",
     disable_help_subcommand = true,
-    before_help = "Examples:\n  verbale diff 2021.txt 2022.txt           what changed, figures first\n  verbale figures statements/*.txt         every figure, in a table by year\n  verbale diff old.docx new.docx -f json   for scripts; exit status 0, 1 or 2",
+    before_help = "Examples:\n  verbale diff 2021.txt 2022.txt           what changed, figures first\n  verbale figures statements/*.txt         every figure, in a table by year",
     after_help = "Exit status: 0 nothing to report, 1 changes reported, 2 trouble.\nNothing leaves this machine: verbale never uses the network."
 )]
 pub(super) struct Cli {
@@ -69,7 +69,7 @@ pub(super) enum Command {
     /// What git calls to compare two versions of a file
     #[command(hide = true)]
     GitDiff(GitDiffArgs),
-    /// What a shell completes words with (man: the manual)
+    /// Completion of words, for a shell
     Completions(CompletionsArgs),
     /// A page of the manual
     #[command(hide = true)]
