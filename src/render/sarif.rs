@@ -6,7 +6,9 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::report::{Finding, FindingGroup, Findings, KINDS, Level, Meaning, TOOL};
+use crate::report::{
+    Finding, FindingGroup, Findings, KINDS, Level, Meaning, RELATIONS, TOOL, VERDICTS,
+};
 
 #[derive(Serialize)]
 struct Log<'a> {
@@ -40,7 +42,8 @@ struct Driver<'a> {
 #[serde(rename_all = "camelCase")]
 struct Descriptor<'a> {
     id: &'a str,
-    short_description: Message<'a>,
+    short_description: Message<'static>,
+    full_description: Message<'static>,
 }
 
 #[derive(Serialize)]
@@ -123,15 +126,25 @@ pub fn write(out: &mut dyn Write, findings: &Findings) -> io::Result<()> {
 fn rules(findings: &Findings) -> Vec<Descriptor<'_>> {
     let all = findings.groups.iter().flat_map(|group| &group.findings);
     let ids: BTreeSet<&str> = all.map(|finding| finding.rule.as_str()).collect();
-    let descriptor = |id: &'_ str| KINDS.iter().find(|kind| id.starts_with(kind.name));
-    ids.into_iter()
-        .map(|id| Descriptor {
-            id,
-            short_description: Message {
-                text: descriptor(id).map_or("A change.", |Meaning { text, .. }| text),
-            },
-        })
-        .collect()
+    ids.into_iter().map(descriptor).collect()
+}
+
+/// `figure/increased` with what its verdict says, and what its kind is.
+fn descriptor(id: &str) -> Descriptor<'_> {
+    let (kind, verdict) = id.split_once('/').unwrap_or((id, id));
+    let text = |table: &'static [Meaning], name: &str| {
+        let found = table.iter().find(|meaning| meaning.name == name);
+        Message {
+            text: found.map_or("A change.", |meaning| meaning.text),
+        }
+    };
+    let of_paragraphs = ["wording", "move", "added", "removed"].contains(&kind);
+    let verdicts = if of_paragraphs { RELATIONS } else { VERDICTS };
+    Descriptor {
+        id,
+        short_description: text(verdicts, verdict),
+        full_description: text(KINDS, kind),
+    }
 }
 
 fn result<'a>(group: &FindingGroup, finding: &'a Finding) -> Outcome<'a> {

@@ -1,0 +1,86 @@
+//! What the shell meets: completions, the manual, explanations, suggestions.
+
+use std::process::{Command, Output};
+
+fn verbale(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_verbale"))
+        .args(args)
+        .arg("--no-config")
+        .output()
+        .expect("the program starts")
+}
+
+fn stdout(args: &[&str]) -> String {
+    let output = verbale(args);
+    assert_eq!(output.status.code(), Some(0), "{args:?}");
+    String::from_utf8(output.stdout).expect("output is UTF-8")
+}
+
+#[test]
+fn every_shell_completes_the_commands() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let script = stdout(&["completions", shell]);
+        for word in ["collate", "fail-on", "write-baseline"] {
+            assert!(script.contains(word), "{shell}: {word}");
+        }
+    }
+}
+
+#[test]
+fn the_manual_has_a_page_for_the_program_and_each_command() {
+    assert!(stdout(&["man"]).contains(".TH verbale 1"));
+    let page = stdout(&["man", "diff"]);
+    assert!(page.contains(".TH verbale-diff 1"), "{page}");
+    assert!(page.contains("write\\-baseline"));
+    assert_eq!(verbale(&["man", "dif"]).status.code(), Some(2));
+}
+
+#[test]
+fn a_name_in_a_report_is_explained() {
+    assert!(stdout(&["explain", "rollover"]).contains("One year or one session on"));
+    let both = stdout(&["explain", "figure/increased"]);
+    assert_eq!(both.lines().count(), 2, "{both}");
+    assert!(stdout(&["explain"]).contains("bound_changed"));
+    assert_eq!(verbale(&["explain", "grown"]).status.code(), Some(2));
+}
+
+#[test]
+fn a_change_is_explained_by_its_id() {
+    let [before, after] =
+        ["before", "after"].map(|side| format!("fixtures/pairs/rate-rise/{side}.txt"));
+    let diff = verbale(&["diff", &before, &after, "-f", "json"]);
+    let report: serde_json::Value =
+        serde_json::from_slice(&diff.stdout).expect("the report is JSON");
+    let id = report["comparisons"][0]["changes"][0]["id"]
+        .as_str()
+        .expect("a change has an id");
+    let text = stdout(&["explain", id, &before, &after]);
+    assert!(
+        text.contains("quote") && text.contains("paragraph"),
+        "{text}"
+    );
+    assert_eq!(verbale(&["explain", id]).status.code(), Some(2));
+    let other = verbale(&["explain", "chg-00000000", &before, &after]);
+    assert_eq!(other.status.code(), Some(2));
+}
+
+#[test]
+fn mistyped_words_are_answered_with_the_nearest() {
+    for (args, word) in [
+        (vec!["dif"], "diff"),
+        (vec!["diff", "--fail-no", "x"], "--fail-on"),
+    ] {
+        let output = verbale(&args);
+        assert_eq!(output.status.code(), Some(2));
+        let message = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(message.contains(&format!("'{word}'")), "{message}");
+    }
+}
+
+#[test]
+fn one_statement_alone_is_bad_usage() {
+    let output = verbale(&["diff", "fixtures/pairs/rate-rise/before.txt"]);
+    assert_eq!(output.status.code(), Some(2));
+    let message = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(message.contains("--git HEAD"), "{message}");
+}
