@@ -10,6 +10,7 @@ mod chain;
 mod choose;
 mod collate;
 mod equal;
+mod explain;
 mod group;
 mod looks;
 mod measures;
@@ -23,8 +24,11 @@ pub mod figures;
 
 pub use measures::find_measures;
 
-use crate::model::{Alignment, Collation, Vocabulary, Witness};
+use crate::model::{Alignment, Collation, Explanation, Vocabulary, Witness};
 
+use candidates::Candidate;
+use choose::Floors;
+use pairs::Pairs;
 use text::Text;
 use weigher::Weigher;
 
@@ -67,14 +71,50 @@ pub fn collate_words(
     collate::collate_words(witnesses, vocabulary)
 }
 
+/// Says of each link that [`align_paragraphs`] makes why it was made, and of
+/// each paragraph that it leaves alone why that was.
+#[must_use]
+pub fn explain_paragraphs(
+    before: &Witness,
+    after: &Witness,
+    vocabulary: &Vocabulary,
+    options: &AlignOptions,
+) -> Vec<Explanation> {
+    let AlignOptions {} = options;
+    explain::explain(Linked::new(
+        &Text::new(before),
+        &Text::new(after),
+        vocabulary,
+    ))
+}
+
+/// An alignment and what led to it.
+struct Linked {
+    alignment: Alignment,
+    pairs: Pairs,
+    candidates: Vec<Candidate>,
+    floors: Floors,
+}
+
+impl Linked {
+    fn new(before: &Text, after: &Text, vocabulary: &Vocabulary) -> Self {
+        let mut weigher = Weigher::new([before, after], vocabulary);
+        let mut pairs = equal::link_equal(before, after);
+        phrases::link_by_phrases(&mut pairs, before, after);
+        let candidates = candidates::candidates(&pairs, [before, after], &mut weigher);
+        let floors = choose::link_similar(&mut pairs, &candidates);
+        let groups = group::attach_leftovers(&pairs, [before, after], &mut weigher);
+        Self {
+            alignment: order::arrange(groups, before, after),
+            pairs,
+            candidates,
+            floors,
+        }
+    }
+}
+
 fn link_texts(before: &Text, after: &Text, vocabulary: &Vocabulary) -> Alignment {
-    let mut weigher = Weigher::new([before, after], vocabulary);
-    let mut pairs = equal::link_equal(before, after);
-    phrases::link_by_phrases(&mut pairs, before, after);
-    let candidates = candidates::candidates(&pairs, [before, after], &mut weigher);
-    choose::link_similar(&mut pairs, &candidates);
-    let groups = group::attach_leftovers(&pairs, [before, after], &mut weigher);
-    order::arrange(groups, before, after)
+    Linked::new(before, after, vocabulary).alignment
 }
 
 #[cfg(test)]
@@ -82,7 +122,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::model::{Paragraph, ParagraphParts, Relation, Span, Token, TokenClass};
+    use crate::model::{Paragraph, ParagraphParts, Reason, Relation, Span, Token, TokenClass};
 
     /// Words set apart by blanks; a word without a letter is a mark.
     fn witness(paragraphs: &[&str], vocabulary: &mut Vocabulary) -> Witness {
@@ -261,6 +301,29 @@ mod tests {
         }
     }
 
+    #[test]
+    fn each_link_says_why_it_was_made() {
+        let edited = VICTIMS.replace("each district hospital", "all provincial clinics");
+        let mut vocabulary = Vocabulary::new();
+        let before = witness(&[THANKS, CLEARANCE, VICTIMS, APPEAL], &mut vocabulary);
+        let after = witness(&[&edited, THANKS, CLEARANCE, GREETING], &mut vocabulary);
+        let options = AlignOptions::default();
+        let explained = explain_paragraphs(&before, &after, &vocabulary, &options);
+        let reasons: Vec<Reason> = explained.iter().map(|one| one.reason).collect();
+        assert_eq!(
+            reasons,
+            [
+                Reason::Moved,
+                Reason::SameText,
+                Reason::SameText,
+                Reason::TooWeak,
+                Reason::TooWeak
+            ]
+        );
+        assert!(explained[0].score >= explained[0].floor);
+        assert!(explained[4].score < explained[4].floor || explained[4].score.is_none());
+    }
+
     type Collate = fn(&[Witness], &Vocabulary, &AlignOptions) -> Collation;
 
     #[test]
@@ -276,6 +339,22 @@ mod tests {
         let spans: Vec<Option<Span>> = table.rows[1].cells.iter().map(|cell| cell.span).collect();
         assert_eq!(spans, [Some(Span::new(4, 10)), Some(Span::new(4, 9)), None]);
         assert_eq!(table.rows.len(), 5);
+    }
+
+    #[test]
+    fn words_that_stand_together_in_both_are_paired_before_words_that_do_not() {
+        let mut vocabulary = Vocabulary::new();
+        let texts = ["of the spirit of the holy word", "of the holy spirit word"];
+        let witnesses = texts.map(|text| witness(&[text], &mut vocabulary));
+        let table = collate_words(&witnesses, &vocabulary, &AlignOptions::default());
+        let both = table
+            .rows
+            .iter()
+            .filter(|row| row.relation == crate::model::RowRelation::Equal);
+        let starts: Vec<u32> = both
+            .filter_map(|row| Some(row.cells[0].span?.start))
+            .collect();
+        assert_eq!(starts, [14, 17, 21, 26]);
     }
 
     fn paragraphs() -> impl Strategy<Value = Vec<String>> {

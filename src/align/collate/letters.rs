@@ -1,6 +1,8 @@
 //! How alike two words are by their letters.
 
 use hashbrown::HashMap;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::model::{Key, Vocabulary};
 
@@ -36,9 +38,13 @@ impl<'a> Letters<'a> {
     }
 }
 
-/// Twice the longest common subsequence of letters by all letters, 0 to 1.
+/// Twice the longest common subsequence of letters by all letters, 0 to 1;
+/// accents and breathings are left out.
 fn similarity(one: &str, other: &str) -> f32 {
-    let letters = |word: &str| -> Vec<char> { word.chars().take(MAX_LETTERS).collect() };
+    let letters = |word: &str| -> Vec<char> {
+        let parts = word.nfd().filter(|&part| !is_combining_mark(part));
+        parts.take(MAX_LETTERS).collect()
+    };
     let (one, other) = (letters(one), letters(other));
     let mut row = vec![0_u8; other.len() + 1];
     for letter in &one {
@@ -67,5 +73,11 @@ mod tests {
         assert!(similarity("demining", "de-mining") > 0.9);
         assert!(similarity("colour", "color") > similarity("colour", "column"));
         assert!(similarity("mine", "law") < 0.2);
+    }
+
+    #[test]
+    fn accents_do_not_set_words_apart() {
+        assert!(similarity("τῷ", "τῶν") > similarity("οὖν", "τῶν"));
+        assert!(similarity("États", "Etats") > similarity("États", "Étape"));
     }
 }

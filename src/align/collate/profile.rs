@@ -28,6 +28,10 @@ const MAX_PAIRS: usize = 1 << 18;
 /// common words, one replaced the other.
 const REPLACED: f32 = 0.05;
 
+/// What a pair adds when the words before it are a pair too: of two ways to
+/// pair as many words, the one with the longer runs.
+const RUN: f32 = 0.05;
+
 /// The columns in reading order; each word is in exactly one.
 pub(super) fn align(sequences: &[Vec<Key>], letters: &mut Letters) -> Vec<Column> {
     let mut profile = Profile {
@@ -235,21 +239,26 @@ fn pair_gap(
         weights.extend(keys.iter().map(|&key| weight(readings, key, letters)));
     }
     let mut best = vec![0.0_f32; (columns.len() + 1) * width];
+    let mut paired = best.clone();
     for x in (0..columns.len()).rev() {
         for y in (0..keys.len()).rev() {
-            let paired = best[(x + 1) * width + y + 1] + weights[x * keys.len() + y];
-            best[x * width + y] = paired
-                .max(best[(x + 1) * width + y])
-                .max(best[x * width + y + 1]);
+            let (here, next) = (x * width + y, (x + 1) * width + y + 1);
+            paired[here] = weights[x * keys.len() + y] + best[next].max(paired[next] + RUN);
+            best[here] = paired[here].max(best[here + width]).max(best[here + 1]);
         }
     }
     let (mut x, mut y, mut pairs) = (0, 0, Vec::new());
+    let mut in_run = 0.0;
     while x < columns.len() && y < keys.len() {
-        let here = best[x * width + y];
-        if best[(x + 1) * width + y + 1] + weights[x * keys.len() + y] >= here {
+        let here = x * width + y;
+        if paired[here] + in_run >= best[here] {
             pairs.push((x, y));
             (x, y) = (x + 1, y + 1);
-        } else if best[(x + 1) * width + y] >= here {
+            in_run = RUN;
+            continue;
+        }
+        in_run = 0.0;
+        if best[here + width] >= best[here] {
             x += 1;
         } else {
             y += 1;
