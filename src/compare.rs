@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use crate::align::figures::link_figures;
 use crate::align::{AlignOptions, align_paragraphs, collate_paragraphs, collate_words};
-use crate::diff::{Atoms, diff_tokens};
+use crate::diff::{Atoms, Precision, diff_tokens};
 use crate::extract::extract;
 use crate::model::{
-    Collation, Comparison, Document, Figure, FigureKind, Level, Link, Relation, Token, Vocabulary,
-    Witness,
+    Collation, Comparison, Document, Figure, FigureKind, Level, Link, Notice, NoticeCode, Relation,
+    Token, Vocabulary, Witness,
 };
 use crate::segment::segment;
 
@@ -36,14 +36,17 @@ pub fn compare(
     options: &AlignOptions,
 ) -> Comparison {
     let mut alignment = align_paragraphs(before, after, vocabulary, options);
+    let mut notices = Vec::new();
     for link in &mut alignment.links {
-        add_edits(link, before, after, vocabulary);
+        if add_edits(link, before, after, vocabulary) == Precision::Coarser {
+            notices.push(coarser_marks(link, after));
+        }
     }
     let figures = link_figures(before, after, &alignment);
     Comparison {
         alignment,
         figures,
-        notices: Vec::new(),
+        notices,
     }
 }
 
@@ -61,12 +64,27 @@ pub fn collate(
     }
 }
 
-fn add_edits(link: &mut Link, before: &Witness, after: &Witness, vocabulary: &Vocabulary) {
+/// Says where the marks in a passage are coarser.
+fn coarser_marks(link: &Link, after: &Witness) -> Notice {
+    let first = link.after.first();
+    Notice {
+        code: NoticeCode::CoarserMarks,
+        span: first.map(|&at| after.document.paragraphs[at as usize].span),
+        message: "the passage is long and much rewritten: its marks are coarser".to_owned(),
+    }
+}
+
+fn add_edits(
+    link: &mut Link,
+    before: &Witness,
+    after: &Witness,
+    vocabulary: &Vocabulary,
+) -> Precision {
     if matches!(
         link.relation,
         Relation::Equal | Relation::Added | Relation::Removed
     ) {
-        return;
+        return Precision::Full;
     }
     let (old, new) = (tokens(before, &link.before), tokens(after, &link.after));
     if old
@@ -75,13 +93,13 @@ fn add_edits(link: &mut Link, before: &Witness, after: &Witness, vocabulary: &Vo
         .eq(new.iter().map(|token| token.key))
         && link.relation == Relation::Moved
     {
-        return;
+        return Precision::Full;
     }
     let atoms = (
         atoms(before, &link.before, &old),
         atoms(after, &link.after, &new),
     );
-    link.edits = diff_tokens(
+    let script = diff_tokens(
         &old,
         &new,
         vocabulary,
@@ -90,6 +108,8 @@ fn add_edits(link: &mut Link, before: &Witness, after: &Witness, vocabulary: &Vo
             after: &atoms.1,
         },
     );
+    link.edits = script.edits;
+    script.precision
 }
 
 /// The tokens of some paragraphs, end to end.

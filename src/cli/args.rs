@@ -96,6 +96,9 @@ pub(super) struct DiffArgs {
     /// Show everything that is folded away: restated figures, rollovers, moves, whole paragraphs
     #[arg(long, value_enum, default_value_t = Show::Folded, value_name = "WHAT")]
     pub(super) show: Show,
+    /// Show why each paragraph was linked or not, instead of the changes
+    #[arg(long)]
+    pub(super) explain_alignment: bool,
     /// Who made the tracked changes (docx)
     #[arg(long, value_name = "NAME", default_value = "verbale")]
     pub(super) author: String,

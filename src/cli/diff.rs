@@ -11,6 +11,7 @@ use verbale::report::{
 use verbale::{Error, Result};
 
 use super::args::{Against, DiffArgs, Format, OutputArgs, Show};
+use super::explain_alignment::explain;
 use super::output::{Output, screen, unsupported};
 use super::reading::{is_rows, load_all, refuse_second_stdin};
 use super::{Outcome, gate, git, note, report, rows};
@@ -57,6 +58,9 @@ fn diff(
         .into_iter()
         .map(|document| witness(document, &mut vocabulary))
         .collect();
+    if args.explain_alignment {
+        return explain(args, &witnesses, &vocabulary, pairs);
+    }
     let comparisons = compare_pairs(&witnesses, &vocabulary, pairs);
     let mut records = records(&witnesses, &comparisons);
     for record in &mut records {

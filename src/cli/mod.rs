@@ -6,6 +6,7 @@ mod collate;
 mod config;
 mod diff;
 mod explain;
+mod explain_alignment;
 mod figures;
 mod gate;
 mod git;

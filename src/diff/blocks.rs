@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use super::Precision;
 use super::units::{Units, narrow};
 
 /// A run of units that is the same on both sides.
@@ -41,7 +42,7 @@ struct Region {
 const MAX_PAIRS: usize = 1 << 18;
 
 /// The common runs in order; neighbours that abut on both sides are one.
-pub(super) fn common_blocks(units: &Units) -> Vec<Block> {
+pub(super) fn common_blocks(units: &Units) -> (Vec<Block>, Precision) {
     let (before, after) = (&units.before.numbers[..], &units.after.numbers[..]);
     let start = before.iter().zip(after).take_while(|(x, y)| x == y).count();
     let rest = before.len().min(after.len()) - start;
@@ -61,13 +62,15 @@ pub(super) fn common_blocks(units: &Units) -> Vec<Block> {
         after: middle.after.end,
         len: end,
     });
+    let mut precision = Precision::Full;
     if !middle.before.is_empty() && !middle.after.is_empty() {
-        search(middle, units, &mut blocks);
+        precision = search(middle, units, &mut blocks);
     }
-    join(blocks)
+    (join(blocks), precision)
 }
 
-fn search(middle: Region, units: &Units, blocks: &mut Vec<Block>) {
+fn search(middle: Region, units: &Units, blocks: &mut Vec<Block>) -> Precision {
+    let mut precision = Precision::Full;
     let mut finder = Finder::new(units, &middle);
     let mut open = vec![middle];
     while let Some(region) = open.pop() {
@@ -76,6 +79,7 @@ fn search(middle: Region, units: &Units, blocks: &mut Vec<Block>) {
         }
         if region.before.len() * region.after.len() > MAX_PAIRS {
             split_long(&region, units, blocks);
+            precision = Precision::Coarser;
             continue;
         }
         let Some(block) = finder.heaviest(&region) else {
@@ -91,6 +95,7 @@ fn search(middle: Region, units: &Units, blocks: &mut Vec<Block>) {
             after: block.after + block.len..region.after.end,
         });
     }
+    precision
 }
 
 /// Near-linear: patience diff, whose anchors are the units that occur once.

@@ -26,20 +26,42 @@ pub struct Atoms<'a> {
     pub after: &'a [Range<u32>],
 }
 
-/// The edit script from `before` to `after`: consecutive edits abut and cover
-/// all tokens of both sides; no two neighbours have the same operation, and no
-/// deletion stands beside an insertion.
+/// An edit script, and how closely it was looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Script {
+    /// Consecutive edits abut and cover all tokens of both sides; no two
+    /// neighbours have the same operation, and no deletion stands beside an
+    /// insertion.
+    pub edits: Vec<Edit>,
+    /// Whether the work was bounded.
+    pub precision: Precision,
+}
+
+/// How closely edits were looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Precision {
+    /// All common runs were weighed.
+    Full,
+    /// Somewhere the texts were so long and so different that only words
+    /// found once on both sides were matched.
+    Coarser,
+}
+
+/// The edit script from `before` to `after`.
 #[must_use]
 pub fn diff_tokens(
     before: &[Token],
     after: &[Token],
     vocabulary: &Vocabulary,
     atoms: Atoms<'_>,
-) -> Vec<Edit> {
+) -> Script {
     let units = Units::new([before, after], [atoms.before, atoms.after], vocabulary);
-    let blocks = common_blocks(&units);
+    let (blocks, precision) = common_blocks(&units);
     let blocks = drop_weak_blocks(&blocks, &units);
-    join_same_words(script(&blocks, &units), before, after)
+    Script {
+        edits: join_same_words(script(&blocks, &units), before, after),
+        precision,
+    }
 }
 
 /// Turns the common blocks into edits: what lies between two blocks changed.
@@ -135,7 +157,7 @@ mod tests {
                 .map(|token| vocabulary.word(token.key));
             words.collect::<Vec<_>>().join(" ")
         };
-        let edits = diff_tokens(&sides[0], &sides[1], &vocabulary, atoms);
+        let edits = diff_tokens(&sides[0], &sides[1], &vocabulary, atoms).edits;
         let edits = edits.iter().map(|edit| match edit.op {
             EditOp::Equal => words(0, &edit.before),
             EditOp::Delete => format!("[-{}-]", words(0, &edit.before)),
@@ -215,7 +237,7 @@ mod tests {
             let edits = diff_tokens(&sides[0], &sides[1], &vocabulary, Atoms {
                 before: slice::from_ref(&atoms[0]),
                 after: slice::from_ref(&atoms[1]),
-            });
+            }).edits;
             let (mut x, mut y) = (0, 0);
             for edit in &edits {
                 prop_assert_eq!((edit.before.start, edit.after.start), (x, y));
@@ -243,8 +265,9 @@ mod tests {
         };
         let mut vocabulary = Vocabulary::new();
         let sides = [text(7), text(11)].map(|text| tokens(&text, &mut vocabulary));
-        let edits = diff_tokens(&sides[0], &sides[1], &vocabulary, Atoms::default());
-        let last = edits.last().unwrap();
+        let script = diff_tokens(&sides[0], &sides[1], &vocabulary, Atoms::default());
+        assert_eq!(script.precision, Precision::Coarser);
+        let last = script.edits.last().unwrap();
         assert_eq!((last.before.end, last.after.end), (3000, 3000));
     }
 }

@@ -14,6 +14,7 @@ mod delta;
 mod digest;
 mod document;
 mod edit;
+mod explanation;
 mod figure;
 mod folding;
 mod gate;
@@ -36,6 +37,7 @@ pub use delta::Delta;
 pub use digest::{Detail, Digest, FigureLine, Fold, PassageView, title};
 pub use document::{DocumentRecord, Origins};
 pub use edit::EditRecord;
+pub use explanation::ExplanationRecord;
 pub use figure::{
     CanonicalRecord, FigureRecord, FigureRecords, PeriodRecord, PlaceRecord, StatedChange,
 };

@@ -1,5 +1,6 @@
 //! The terminal: colour or plain marks, wrapped to the width.
 
+mod alignment;
 mod collation;
 mod comparison;
 mod document;
@@ -9,6 +10,7 @@ mod ledger;
 mod lines;
 mod style;
 
+pub use alignment::alignment;
 pub use collation::collation;
 pub use comparison::comparison;
 pub use document::document;
