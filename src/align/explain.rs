@@ -6,8 +6,8 @@ use super::Linked;
 use super::candidates::Candidate;
 
 /// One explanation a link, in the order of the links.
-pub(super) fn explain(linked: Linked) -> Vec<Explanation> {
-    let weighed = Weighed::new(&linked);
+pub(super) fn explain(linked: &Linked) -> Vec<Explanation> {
+    let weighed = Weighed::new(linked);
     let links = linked.alignment.links.iter();
     links.map(|link| weighed.explain(link)).collect()
 }

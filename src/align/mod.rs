@@ -81,7 +81,7 @@ pub fn explain_paragraphs(
     options: &AlignOptions,
 ) -> Vec<Explanation> {
     let AlignOptions {} = options;
-    explain::explain(Linked::new(
+    explain::explain(&Linked::new(
         &Text::new(before),
         &Text::new(after),
         vocabulary,
