@@ -1,6 +1,7 @@
 //! What the shell meets: completions, the manual, explanations, suggestions.
 
-use std::process::{Command, Output};
+use std::fs::File;
+use std::process::{Command, Output, Stdio};
 
 fn verbale(args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_verbale"))
@@ -83,4 +84,33 @@ fn one_statement_alone_is_bad_usage() {
     assert_eq!(output.status.code(), Some(2));
     let message = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(message.contains("--git HEAD"), "{message}");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_is_trouble_and_a_closed_pipe_is_none() {
+    let before = "fixtures/pairs/rate-rise/before.txt";
+    let after = "fixtures/pairs/rate-rise/after.txt";
+    let commands = [
+        vec!["man", "diff"],
+        vec!["completions", "zsh"],
+        vec!["diff", before, after, "-f", "sarif"],
+        vec!["diff", before, after, "-f", "junit"],
+        vec!["diff", before, after, "-f", "github"],
+    ];
+    for args in commands {
+        let run = |stdout: Stdio| {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_verbale"));
+            let output = command.args(&args).arg("--no-config").stdout(stdout);
+            output.output().expect("the program starts")
+        };
+        let full = File::options().write(true).open("/dev/full");
+        let output = run(full.expect("the device is there").into());
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        let (reader, writer) = std::io::pipe().expect("a pipe can be made");
+        drop(reader);
+        let output = run(writer.into());
+        assert_ne!(output.status.code(), Some(2), "{args:?}");
+        assert!(output.stderr.is_empty(), "{args:?}");
+    }
 }
