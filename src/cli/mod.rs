@@ -5,6 +5,7 @@ mod clock;
 mod collate;
 mod config;
 mod diff;
+mod diff_output;
 mod explain;
 mod explain_alignment;
 mod figures;

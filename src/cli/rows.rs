@@ -12,7 +12,7 @@ use verbale::report::{ComparisonRecord, DocumentRecord, ErrorRecord, Gate};
 use verbale::{Error, Result};
 
 use super::args::{DiffArgs, Format};
-use super::diff::{Comparisons, Listed, write_records};
+use super::diff_output::{Comparisons, Listed, write_records};
 use super::output::Output;
 use super::reading::options;
 use super::{Outcome, gate};

@@ -4,6 +4,8 @@
 //! the project's over the user's; `VERBALE_…` goes before both, and what is
 //! written on the command line before all (docs/config.md).
 
+mod place;
+
 use std::ffi::OsString;
 use std::fmt::Write;
 use std::fs;
@@ -67,87 +69,16 @@ pub(super) struct Setting {
     pub(super) file: PathBuf,
 }
 
-/// Which files are read.
-#[derive(Debug, PartialEq, Eq)]
-enum Source {
-    Found,
-    Named(PathBuf),
-    None,
-}
-
 /// The settings in force for a command line: one a key, sorted.
 pub(super) fn settings(words: &[OsString]) -> Result<Vec<Setting>> {
-    let files = match source(words) {
-        Source::None => Vec::new(),
-        Source::Named(file) => vec![file],
-        Source::Found => found(),
-    };
     let mut settings: Vec<Setting> = Vec::new();
-    for file in files {
+    for file in place::files(words) {
         let newer = read(&file)?;
         settings.retain(|setting| newer.iter().all(|other| other.key != setting.key));
         settings.extend(newer);
     }
     settings.sort_by_key(|setting| setting.key);
     Ok(settings)
-}
-
-/// What the command line says about files; it is read before clap, whose
-/// defaults depend on it.
-fn source(words: &[OsString]) -> Source {
-    let mut words = words.iter().take_while(|word| *word != "--");
-    while let Some(word) = words.next() {
-        if word == "--no-config" {
-            return Source::None;
-        }
-        if word == "--config" {
-            return words
-                .next()
-                .map_or(Source::Found, |file| Source::Named(file.into()));
-        }
-        if let Some(file) = word
-            .to_str()
-            .and_then(|word| word.strip_prefix("--config="))
-        {
-            return Source::Named(file.into());
-        }
-    }
-    Source::Found
-}
-
-/// The user's file, then the project's.
-fn found() -> Vec<PathBuf> {
-    let user = user_folder().map(|folder| folder.join("verbale/config.toml"));
-    let project = std::env::current_dir()
-        .ok()
-        .and_then(|folder| project(&folder));
-    let files = user.into_iter().chain(project);
-    files.filter(|file| file.is_file()).collect()
-}
-
-fn user_folder() -> Option<PathBuf> {
-    let folder = |name| {
-        std::env::var_os(name)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    };
-    folder("XDG_CONFIG_HOME")
-        .or_else(|| folder("HOME").map(|home| home.join(".config")))
-        .or_else(|| folder("APPDATA"))
-}
-
-/// The nearest file from `folder` up to the top of its repository; outside of
-/// a repository in `folder` alone, or a file in a shared folder above would
-/// count.
-fn project(folder: &Path) -> Option<PathBuf> {
-    let is_top = |folder: &&Path| folder.join(".git").exists();
-    let top = folder.ancestors().find(is_top).unwrap_or(folder);
-    let inside = folder
-        .ancestors()
-        .take_while(|folder| folder.starts_with(top));
-    inside
-        .map(|folder| folder.join(FILE))
-        .find(|file| file.is_file())
 }
 
 fn read(file: &Path) -> Result<Vec<Setting>> {
@@ -306,26 +237,5 @@ mod tests {
     fn what_is_no_toml_is_told_with_its_line() {
         assert!(problem("color = \"never\"\nwidth = \n").starts_with("verbale.toml: line 2: "));
         assert!(problem("width = 1.5").contains("`width` is neither"));
-    }
-
-    #[test]
-    fn the_command_line_chooses_the_file() {
-        let source = |words: &[&str]| source(&words.iter().map(OsString::from).collect::<Vec<_>>());
-        assert_eq!(source(&["diff", "--no-config"]), Source::None);
-        assert_eq!(source(&["diff", "--config=a"]), Source::Named("a".into()));
-        assert_eq!(source(&["diff", "--", "--no-config"]), Source::Found);
-    }
-
-    #[test]
-    fn a_project_ends_at_the_top_of_its_repository() {
-        let outer = tempfile::tempdir().unwrap();
-        let inner = outer.path().join("repository/statements");
-        fs::create_dir_all(&inner).unwrap();
-        fs::write(outer.path().join(FILE), "").unwrap();
-        fs::create_dir(outer.path().join("repository/.git")).unwrap();
-        assert_eq!(project(&inner), None);
-        let file = outer.path().join("repository").join(FILE);
-        fs::write(&file, "").unwrap();
-        assert_eq!(project(&inner), Some(file));
     }
 }
