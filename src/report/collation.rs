@@ -195,6 +195,7 @@ fn history(readings: &[Option<Reading<'_>>]) -> History {
 mod tests {
     use super::*;
 
+    #[expect(clippy::unnecessary_wraps, reason = "a gap is none")]
     fn reading(text: &str, repeated: bool) -> Option<Reading<'_>> {
         let text = Cow::Borrowed(text);
         Some(Reading {

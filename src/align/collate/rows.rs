@@ -12,7 +12,7 @@ use super::Canonical;
 use super::reading::{reading_order, transposed};
 
 /// Least similarity (0 to 1) of passages in one row. On three drafts
-/// each of 41 essays (ArgRewrite V.2) this and the next give a better link F1
+/// each of 41 essays (`ArgRewrite` V.2) this and the next give a better link F1
 /// than 0.3 and 0.6; no other values were tried.
 const MIN_SIMILARITY: f64 = 0.36;
 
