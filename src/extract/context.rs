@@ -9,19 +9,28 @@ use std::ops::Range;
 use super::lexicon::{Grammar, Sense};
 use super::noun::{Count, read_noun};
 use super::passage::Passage;
-use super::period::{during, read_period};
+use super::period::{Time, during, read_period, refers_back};
 use super::reader::Draft;
+use super::sharing::{share_forwards, share_whole};
+use super::verb::{is_verb, participles, read_verb};
 use crate::model::FigureKind;
 
-/// How far from its number a verb is looked for, in tokens.
-const VERB_REACH: usize = 9;
-
-/// Fills in what the sentence `sentence` says of each of its figures.
-pub(super) fn read_context(passage: Passage, sentence: Range<usize>, drafts: &mut [Draft]) {
+/// Fills in what the sentence `sentence` says of each of its figures, and
+/// returns the period that they cover. `before` is that of the sentence before,
+/// which holds where this one refers back to it.
+pub(super) fn read_context(
+    passage: Passage,
+    sentence: Range<usize>,
+    drafts: &mut [Draft],
+    before: Option<Time>,
+) -> Option<Time> {
     if drafts.is_empty() {
-        return;
+        return None;
     }
-    let period = read_period(passage, sentence.clone(), drafts);
+    let before = before.filter(|_| refers_back(passage, sentence.clone()));
+    let time = read_period(passage, sentence.clone(), drafts);
+    share_forwards(passage, drafts);
+    share_whole(passage, &sentence, drafts);
     let attribution = read_attribution(passage, sentence.clone());
     let dates: Vec<(Range<usize>, String)> = drafts
         .iter()
@@ -33,20 +42,36 @@ pub(super) fn read_context(passage: Passage, sentence: Range<usize>, drafts: &mu
             continue;
         }
         let clause = clause(passage, &sentence, &draft.tokens);
-        let verb = read_predicate(passage, &clause, draft);
-        if let Some(verb) = &verb {
-            draft.figure.predicate = Some(passage.folded(verb.clone()));
-        }
-        if draft.figure.subject.is_none() {
-            draft.figure.subject = read_subject(passage, &clause, draft, verb.as_ref());
-        }
+        let verb = read_verb(passage, &clause, &draft.tokens);
         draft.figure.negated = is_negated(passage, &clause, draft, verb.as_ref());
-        draft.figure.scope = read_scope(passage, &clause, draft.tokens.end);
-        draft.figure.period = period
+        if draft.figure.subject.is_none()
+            && let Some(words) = read_subject(passage, &clause, draft, verb.as_ref())
+        {
+            draft.figure.trail.subject = Some(passage.span(words.clone()));
+            draft.figure.subject = Some(passage.folded(words));
+        }
+        if let Some(words) = verb {
+            draft.figure.trail.predicate = Some(passage.span(words.clone()));
+            draft.figure.predicate = Some(participles(passage, words));
+        }
+        if let Some(words) = read_scope(passage, &clause, draft.tokens.end) {
+            draft.figure.trail.scope = Some(passage.span(words.clone()));
+            draft.figure.scope = Some(passage.folded(words));
+        }
+        let time = time
             .clone()
-            .or_else(|| during(&clause, &dates, &draft.figure));
+            .or_else(|| during(passage, &clause, &dates, &draft.figure))
+            .or_else(|| before.clone());
+        draft.figure.trail.period = time.as_ref().map(|time| time.span);
+        draft.figure.period = time.map(|time| time.period);
     }
     share_predicates(passage, drafts);
+    drafts.iter().find_map(|draft| {
+        Some(Time {
+            period: draft.figure.period.clone()?,
+            span: draft.figure.trail.period?,
+        })
+    })
 }
 
 /// Gives figures that stand in one list the verb of their neighbour: *destroyed
@@ -60,14 +85,18 @@ fn share_predicates(passage: Passage, drafts: &mut [Draft]) {
         let counts =
             one.figure.kind == FigureKind::Quantity && other.figure.kind == FigureKind::Quantity;
         if joined && counts {
-            let shared = one
-                .figure
-                .predicate
-                .clone()
-                .or_else(|| other.figure.predicate.clone());
-            one.figure.predicate.clone_from(&shared);
-            if other.figure.predicate.is_none() {
-                other.figure.predicate = shared;
+            let verb = |draft: &Draft| {
+                let figure = &draft.figure;
+                Some((figure.predicate.clone()?, figure.trail.predicate))
+            };
+            let Some((predicate, words)) = verb(one).or_else(|| verb(other)) else {
+                continue;
+            };
+            for draft in [one, other] {
+                if draft.figure.predicate.is_none() {
+                    draft.figure.predicate = Some(predicate.clone());
+                    draft.figure.trail.predicate = words;
+                }
             }
         }
     }
@@ -89,64 +118,6 @@ fn clause(passage: Passage, sentence: &Range<usize>, figure: &Range<usize>) -> R
     start..end
 }
 
-/// The verb of a figure: the participle behind it (*were killed and injured*),
-/// or else the nearest one before it (*has cleared about …*).
-fn read_predicate(passage: Passage, clause: &Range<usize>, draft: &Draft) -> Option<Range<usize>> {
-    verb_behind(passage, clause, draft.tokens.end)
-        .or_else(|| verb_before(passage, clause, draft.tokens.start))
-}
-
-fn is_verb(passage: Passage, at: usize) -> bool {
-    passage.is_word(at)
-        && (passage.has(at, Sense::Verb)
-            || !passage.has(at, Sense::Stop)
-                && passage.tongue.is_participle(&passage.folded(at..at + 1)))
-}
-
-fn verb_behind(passage: Passage, clause: &Range<usize>, figure_end: usize) -> Option<Range<usize>> {
-    let mut at = figure_end;
-    let mut auxiliary = false;
-    while let Some(found) = passage.find(at, |sense| (sense == Sense::Auxiliary).then_some(())) {
-        at = found.end;
-        auxiliary = true;
-    }
-    if auxiliary && passage.is_word(at) && passage.tongue.is_adverb(&passage.folded(at..at + 1)) {
-        at += 1;
-    }
-    if at >= clause.end || !is_verb(passage, at) {
-        return None;
-    }
-    let start = at;
-    at += 1;
-    while let Some(and) = passage
-        .grammar(at, Grammar::And)
-        .or_else(|| passage.grammar(at, Grammar::Or))
-    {
-        if and >= clause.end || !is_verb(passage, and) {
-            break;
-        }
-        at = and + 1;
-    }
-    Some(start..at)
-}
-
-fn verb_before(
-    passage: Passage,
-    clause: &Range<usize>,
-    figure_start: usize,
-) -> Option<Range<usize>> {
-    let nearest = clause.start.max(figure_start.saturating_sub(VERB_REACH));
-    (nearest..figure_start).rev().find_map(|at| {
-        let governs = at + 1 == figure_start || !passage.tokens[at + 1].senses.is_empty();
-        let modifies = at > clause.start && passage.is(at - 1, Grammar::The);
-        (is_verb(passage, at) && governs && !modifies).then(|| {
-            let joined =
-                at > nearest + 1 && passage.is(at - 1, Grammar::And) && is_verb(passage, at - 2);
-            if joined { at - 2..at + 1 } else { at..at + 1 }
-        })
-    })
-}
-
 /// What a measure, a share or an amount is of: behind *of*, the noun that a
 /// hyphen ties to it, or the subject of its verb.
 fn read_subject(
@@ -154,17 +125,17 @@ fn read_subject(
     clause: &Range<usize>,
     draft: &Draft,
     verb: Option<&Range<usize>>,
-) -> Option<String> {
+) -> Option<Range<usize>> {
     let end = draft.tokens.end;
     if let Some(of) = passage.grammar(end, Grammar::Of) {
         let start = skip_determiner(passage, of);
         let phrase = phrase(passage, start, clause.end);
-        return (!phrase.is_empty()).then(|| passage.folded(phrase));
+        return (!phrase.is_empty()).then_some(phrase);
     }
     let quantity = draft.quantity.as_ref()?;
     let hyphenated = (quantity.numeral.end..end).any(|at| passage.is_hyphen(at));
     if hyphenated && let Some(noun) = read_noun(passage, end, Count::One) {
-        return Some(passage.folded(noun.tokens));
+        return Some(noun.tokens);
     }
     let verb = verb.filter(|verb| verb.end <= draft.tokens.start)?;
     subject_of(passage, clause, verb.start)
@@ -195,7 +166,7 @@ fn phrase(passage: Passage, start: usize, limit: usize) -> Range<usize> {
 }
 
 /// The noun phrase right before the verb, auxiliaries and adverbs left out.
-fn subject_of(passage: Passage, clause: &Range<usize>, verb: usize) -> Option<String> {
+fn subject_of(passage: Passage, clause: &Range<usize>, verb: usize) -> Option<Range<usize>> {
     let belongs = |at: usize| {
         passage.is_word(at) && !passage.has(at, Sense::Stop) && !passage.has(at, Sense::Auxiliary)
             || passage.is_hyphen(at)
@@ -212,7 +183,7 @@ fn subject_of(passage: Passage, clause: &Range<usize>, verb: usize) -> Option<St
     while start > clause.start && end - start < 5 && belongs(start - 1) {
         start -= 1;
     }
-    (start < end).then(|| passage.folded(start..end))
+    (start < end).then_some(start..end)
 }
 
 fn is_negated(
@@ -234,7 +205,7 @@ fn is_negated(
 const LONGEST_SCOPE: usize = 6;
 
 /// The place that follows *in*: *in the liberated territories*.
-fn read_scope(passage: Passage, clause: &Range<usize>, figure_end: usize) -> Option<String> {
+fn read_scope(passage: Passage, clause: &Range<usize>, figure_end: usize) -> Option<Range<usize>> {
     let start = (figure_end..clause.end.min(figure_end + LONGEST_SCOPE))
         .find(|&at| passage.is(at, Grammar::In))?;
     let start = skip_determiner(passage, start + 1);
@@ -247,7 +218,7 @@ fn read_scope(passage: Passage, clause: &Range<usize>, figure_end: usize) -> Opt
     let named = place
         .clone()
         .any(|at| passage.is_capitalised(at) || passage.has(at, Sense::Place));
-    (!numbers && month.is_none() && named).then(|| passage.folded(place))
+    (!numbers && month.is_none() && named).then_some(place)
 }
 
 /// Who claims what the sentence says, where it is not the speaker.

@@ -29,9 +29,13 @@ pub(super) fn from_quantity(passage: Passage, quantity: &Quantity) -> Figure {
     };
     set_extent(&mut figure, quantity.extent, quantity.hedge);
     set_unit(&mut figure, quantity);
-    if let Some(noun) = &quantity.noun
-        && figure.subject.is_none()
-    {
+    if !quantity.unit_tokens.is_empty() {
+        figure.trail.unit = Some(passage.span(quantity.unit_tokens.clone()));
+    }
+    if let Some(noun) = &quantity.noun {
+        let words = Some(passage.span(noun.tokens.clone()));
+        figure.trail.unit = figure.trail.unit.or(words);
+        figure.trail.subject = words;
         figure.subject = Some(passage.folded(noun.tokens.clone()));
     }
     figure
@@ -62,17 +66,12 @@ fn set_extent(figure: &mut Figure, extent: Extent, hedge: Hedge) {
         }
         Extent::Share(part, whole) => {
             figure.ratio = Some((part, whole));
-            figure.value = exact_quotient(part, whole);
+            figure.value = part.checked_div(whole).map(|value| value.normalize());
             if let Some(value) = figure.value {
                 (figure.low, figure.high) = interval(value, Decimal::new(1, 2), Form::Words, hedge);
             }
         }
     }
-}
-
-fn exact_quotient(part: Decimal, whole: Decimal) -> Option<Decimal> {
-    let quotient = part.checked_div(whole)?;
-    (quotient.checked_mul(whole)? == part && quotient.scale() < 20).then(|| quotient.normalize())
 }
 
 fn set_unit(figure: &mut Figure, quantity: &Quantity) {

@@ -23,9 +23,9 @@ pub(super) enum Sense {
     /// *several*: from the first number to the second.
     Vague(u32, u32),
     /// *third*, *hundredth*: a position, or the name of a part.
-    Ordinal(u32),
+    Ordinal(u64),
     /// *half*, *quarters*, *thirds*: one part of so many, never a position.
-    Part(u32),
+    Part(u64),
     /// *полтора*: part and whole in one word.
     Share(u32, u32),
     /// 百分之: so many parts of this number, said before them.
@@ -105,7 +105,9 @@ pub(super) enum Grammar {
     Minus,
     /// *over* in *one over three*.
     Over,
-    /// *zero*, *nil* as a word.
+    /// *were*, *have been* before a participle: a passive of the past.
+    Been,
+    /// *no*, *not a single* before a noun.
     No,
     /// *percent*.
     Percent,
@@ -139,6 +141,14 @@ pub(super) enum Grammar {
     Ago,
     /// *old* in *ten years old*.
     Old,
+    /// *aged*, *the age of* before a number of years.
+    Aged,
+    /// *consecutive*, *full* between a number and a unit of time.
+    Whole,
+    /// *of them* behind a number: it counts what was counted before.
+    OfThem,
+    /// *in the same period*: the sentence is about the time of the one before.
+    SameTime,
     /// *not*.
     Not,
     /// *times*: multiplies.

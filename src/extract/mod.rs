@@ -12,12 +12,14 @@
 mod change;
 mod compound;
 mod context;
+mod counted;
 mod date;
 mod figure;
 mod hedge;
 mod interval;
 mod language;
 mod lexicon;
+mod non_figure;
 mod noun;
 mod numeral;
 mod ordinal;
@@ -26,12 +28,15 @@ mod percent;
 mod period;
 mod quantity;
 mod range;
+mod ratio;
 mod reader;
 mod reference;
 mod sharing;
 mod term;
 mod token;
 mod unit;
+mod verb;
+mod zero;
 
 use std::ops::Range;
 
@@ -115,10 +120,11 @@ impl Extraction {
         let mut harvest = read_passage(passage);
         sharing::share_backwards(passage, &mut harvest.drafts);
         let mut drafts = harvest.drafts.as_mut_slice();
+        let mut period = None;
         for (number, sentence) in (0..).zip(sentences) {
             let count = drafts.partition_point(|draft| draft.tokens.start < sentence.end);
             let (own, rest) = drafts.split_at_mut(count);
-            context::read_context(passage, sentence.clone(), own);
+            period = context::read_context(passage, sentence.clone(), own, period);
             for Draft { figure, .. } in own {
                 figure.paragraph = u32::try_from(index).expect("fewer than 2^32 paragraphs");
                 figure.sentence = number;

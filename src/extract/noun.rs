@@ -25,6 +25,8 @@ pub(super) enum Count {
     One,
     /// Any other number.
     Many,
+    /// The whole that one is a part of: *five* in *one in five*.
+    Whole,
 }
 
 /// Reads the noun phrase at a token. Behind any number but one its head is a
@@ -123,7 +125,7 @@ fn head_last(passage: Passage, start: usize, count: Count) -> Option<usize> {
             at += 1;
         } else if at > start
             && (passage.is(at, Grammar::And) || passage.is(at, Grammar::Or))
-            && count == Count::Many
+            && count != Count::One
             && is_phrase_word(passage, at + 1)
         {
             at += 1;
@@ -136,6 +138,8 @@ fn head_last(passage: Passage, start: usize, count: Count) -> Option<usize> {
         let plural = is_plural(passage, at) && !passage.is_hyphen(at + 1);
         match count {
             Count::Many if plural && !next_plural => return Some(at + 1),
+            // What ends like a plural behind it is a verb: *one in five survivors lives*.
+            Count::Whole if plural => return Some(at + 1),
             Count::One if plural => {
                 let named = passage.is_capitalised(at);
                 return (at > start && !named).then_some(at);

@@ -48,7 +48,7 @@ impl Word {
 
 fn word(passage: Passage, at: usize) -> Option<Found<Word>> {
     passage.find(at, |sense| match sense {
-        Sense::Ordinal(value) => Some(Word::Ordinal(value)),
+        Sense::Ordinal(value) => u32::try_from(value).ok().map(Word::Ordinal),
         Sense::Cardinal(value) if value >= 20 => Some(Word::Cardinal(value)),
         _ => None,
     })

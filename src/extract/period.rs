@@ -5,20 +5,30 @@ use std::ops::Range;
 use super::lexicon::Grammar;
 use super::passage::Passage;
 use super::reader::Draft;
-use crate::model::{Bound, Figure, FigureKind, Period};
+use crate::model::{Bound, Figure, FigureKind, Period, Span};
+
+/// A period and the words that tell it.
+#[derive(Debug, Clone)]
+pub(super) struct Time {
+    /// The period.
+    pub(super) period: Period,
+    /// The first words that tell of it.
+    pub(super) span: Span,
+}
 
 /// The period that a whole sentence is about: *since …*, *over the past …*.
 pub(super) fn read_period(
     passage: Passage,
     sentence: Range<usize>,
     drafts: &[Draft],
-) -> Option<Period> {
+) -> Option<Time> {
     let past = drafts.iter().find(|draft| {
         draft.figure.kind == FigureKind::Duration
             && passage
                 .grammar_before(draft.tokens.start, Grammar::Past)
                 .is_some()
     });
+    let mut span = past.map(|draft| draft.figure.span);
     let mut period = Period {
         over: past.and_then(|draft| iso_duration(&draft.figure)),
         ..Period::default()
@@ -27,18 +37,27 @@ pub(super) fn read_period(
         match (draft.figure.bound, &draft.figure.date) {
             (Bound::AtLeast, Some(date)) => period.since = Some(date.clone()),
             (Bound::AtMost, Some(date)) => period.until = Some(date.clone()),
-            _ => {}
+            _ => continue,
         }
+        span = span.or(Some(draft.figure.span));
     }
     if period.since.is_none()
         && let Some(start) = passage.grammar(sentence.start, Grammar::Since)
     {
-        let end = (sentence.start..sentence.end).find(|&at| passage.word(at) == ",");
-        period.since = end
-            .filter(|&end| end > start)
-            .map(|end| passage.folded(start..end));
+        let comma = (sentence.start..sentence.end).find(|&at| passage.word(at) == ",");
+        if let Some(end) = comma.filter(|&end| end > start) {
+            period.since = Some(passage.folded(start..end));
+            span = span.or_else(|| Some(passage.span(sentence.start..end)));
+        }
     }
-    (period != Period::default()).then_some(period)
+    let told = period != Period::default();
+    span.filter(|_| told).map(|span| Time { period, span })
+}
+
+/// Whether a sentence is about the time of the one before: *of these, …*, *in
+/// the same period*.
+pub(super) fn refers_back(passage: Passage, mut sentence: Range<usize>) -> bool {
+    sentence.any(|at| passage.is(at, Grammar::SameTime))
 }
 
 /// *20 years* as `P20Y` (ISO 8601-1).
@@ -58,18 +77,22 @@ fn iso_duration(figure: &Figure) -> Option<String> {
 
 /// The date in the clause of a figure: *in 2020*.
 pub(super) fn during(
+    passage: Passage,
     clause: &Range<usize>,
     dates: &[(Range<usize>, String)],
     figure: &Figure,
-) -> Option<Period> {
+) -> Option<Time> {
     if figure.kind == FigureKind::Duration {
         return None;
     }
     let date = dates
         .iter()
         .find(|(tokens, _)| clause.contains(&tokens.start))?;
-    Some(Period {
-        during: Some(date.1.clone()),
-        ..Period::default()
+    Some(Time {
+        period: Period {
+            during: Some(date.1.clone()),
+            ..Period::default()
+        },
+        span: passage.span(date.0.clone()),
     })
 }

@@ -5,12 +5,14 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::compound::add_smaller_units;
+use super::counted::{counted_noun, read_age, read_percent_of, read_rate};
 use super::hedge::{EXACT, Hedge, Side};
 use super::lexicon::{Grammar, Sense};
-use super::noun::{Count, Noun, read_noun, read_noun_before, read_tied_noun};
-use super::numeral::{Amount, Form, Numeral, read_numeral};
-use super::passage::Passage;
+use super::noun::Noun;
+use super::numeral::{Amount, Numeral, read_numeral};
+use super::passage::{Found, Passage};
 use super::range::{read_pair, read_range};
+use super::ratio::read_ratio;
 use super::term::{Term, Unit, read_term};
 use crate::model::FigureRole;
 
@@ -25,6 +27,8 @@ pub(super) struct Quantity {
     pub(super) extent: Extent,
     /// Of what.
     pub(super) unit: Unit,
+    /// The tokens of the unit; empty where there is none.
+    pub(super) unit_tokens: Range<usize>,
     /// What is counted, when there is no other unit.
     pub(super) noun: Option<Noun>,
     /// What the words around do to the number.
@@ -69,6 +73,7 @@ pub(super) fn read_quantity(passage: Passage, at: usize, from: usize) -> Option<
         numeral: term.numeral.start..term.numeral.end,
         extent: extent(&term),
         unit: term.unit.clone(),
+        unit_tokens: unit_tokens(&term),
         noun: None,
         hedge: before.hedge,
         hedge_tokens: before.hedge_tokens.clone(),
@@ -80,6 +85,9 @@ pub(super) fn read_quantity(passage: Passage, at: usize, from: usize) -> Option<
         quantity.extent = Extent::Range(pair.low, pair.high);
         quantity.unit = pair.unit;
         quantity.numeral.end = pair.numeral_end;
+        if pair.end > pair.numeral_end {
+            quantity.unit_tokens = pair.numeral_end..pair.end;
+        }
         quantity.tokens = pair.start.min(before.start)..pair.end;
     } else {
         read_tolerance(passage, &mut quantity);
@@ -92,9 +100,21 @@ pub(super) fn read_quantity(passage: Passage, at: usize, from: usize) -> Option<
         if let Some(noun) = &quantity.noun {
             quantity.tokens.end = quantity.tokens.end.max(noun.tokens.end);
         }
+        read_rate(passage, &mut quantity);
         read_hedge_after(passage, &mut quantity);
+        read_age(passage, &mut quantity);
+        read_percent_of(passage, &mut quantity);
     }
     Some(quantity)
+}
+
+/// The tokens of a unit behind its number or, for a mark of money, before it.
+fn unit_tokens(term: &Term) -> Range<usize> {
+    if term.end > term.numeral.end {
+        term.numeral.end..term.end
+    } else {
+        term.start..term.numeral.start
+    }
 }
 
 fn extent(term: &Term) -> Extent {
@@ -115,20 +135,7 @@ pub(super) fn surround(passage: Passage, at: usize, from: usize) -> Surround {
         role: None,
     };
     loop {
-        let article = passage
-            .grammar_before(found.start, Grammar::Article)
-            .or_else(|| passage.grammar_before(found.start, Grammar::The))
-            .unwrap_or(found.start);
-        let bears = |end| {
-            passage.find_before(end, |sense| match sense {
-                Sense::Hedge(hedge) if hedge.side == Side::Before => Some((Some(hedge), None)),
-                Sense::Role(role) => Some((None, Some(role))),
-                _ => None,
-            })
-        };
-        let Some(before) = bears(found.start)
-            .or_else(|| bears(article))
-            .filter(|before| before.start >= from)
+        let Some(before) = bearing(passage, found.start).filter(|before| before.start >= from)
         else {
             return found;
         };
@@ -141,6 +148,26 @@ pub(super) fn surround(passage: Passage, at: usize, from: usize) -> Surround {
         found.role = found.role.or(role);
         found.start = before.start;
     }
+}
+
+/// A hedge or a role.
+type Bearing = (Option<Hedge>, Option<FigureRole>);
+
+/// The hedge or role right before a token, past an article. Before *the* there
+/// is no hedge: *spoke about the 300 mines*.
+fn bearing(passage: Passage, end: usize) -> Option<Found<Bearing>> {
+    let bears = |end, hedged: fn(Hedge) -> Option<Bearing>| {
+        passage.find_before(end, |sense| match sense {
+            Sense::Hedge(hedge) if hedge.side == Side::Before => hedged(hedge),
+            Sense::Role(role) => Some((None, Some(role))),
+            _ => None,
+        })
+    };
+    let near = bears(end, |hedge| Some((Some(hedge), None)));
+    let article = || passage.grammar_before(end, Grammar::Article);
+    let the = || passage.grammar_before(end, Grammar::The);
+    near.or_else(|| bears(article()?, |hedge| Some((Some(hedge), None))))
+        .or_else(|| bears(the()?, |_| None))
 }
 
 /// *5 ± 1*, *9.83 +/- 0.1*, *5 ± 1 million*.
@@ -172,58 +199,6 @@ fn read_tolerance(passage: Passage, quantity: &mut Quantity) {
             quantity.unit = term.unit;
         }
     }
-}
-
-/// *one region out of seven*, *one in seven*, *3 of the 7 regions*.
-fn read_ratio(passage: Passage, quantity: &mut Quantity) {
-    let (Extent::One(part), Unit::Bare) = (quantity.extent, &quantity.unit) else {
-        return;
-    };
-    let noun = read_noun(passage, part.end, count(part));
-    let behind = [Some(part.end), noun.as_ref().map(|noun| noun.tokens.end)];
-    for (at, noun) in behind.into_iter().zip([None, noun]) {
-        let Some((at, whole)) = at.and_then(|at| read_whole(passage, part, at)) else {
-            continue;
-        };
-        let (Some(part), Some(value)) = (part.value(), whole.value()) else {
-            continue;
-        };
-        if part <= value && !value.is_zero() && part > Decimal::ZERO {
-            quantity.extent = Extent::Share(part, value);
-            quantity.numeral.end = whole.end;
-            quantity.tokens.end = whole.end;
-            quantity.noun = noun.or_else(|| read_noun(passage, at, Count::Many));
-            if let Some(noun) = quantity
-                .noun
-                .as_ref()
-                .filter(|noun| noun.tokens.start == whole.end)
-            {
-                quantity.tokens.end = noun.tokens.end;
-            }
-            return;
-        }
-    }
-}
-
-/// The whole of a ratio and its end, behind *out of*, *of the* or, after a
-/// small number in words, *in*.
-fn read_whole(passage: Passage, part: Numeral, at: usize) -> Option<(usize, Numeral)> {
-    let small = part.form == Form::Words || passage.len_chars(part.start) <= 2;
-    let out_of = passage.grammar(at, Grammar::OutOf).or_else(|| {
-        let of = passage.grammar(at, Grammar::Of)?;
-        (at == part.end).then_some(of)
-    });
-    let within = || {
-        passage
-            .grammar(at, Grammar::In)
-            .filter(|_| small && at == part.end)
-    };
-    let next = out_of.or_else(within)?;
-    let whole = read_numeral(passage, next)?;
-    let dated = super::date::looks_like_year(passage, whole.start);
-    let timed = super::date::read_date(passage, next).is_some();
-    (!dated && !timed && matches!(whole.form, Form::Plain | Form::Digits | Form::Words))
-        .then_some((whole.end, whole))
 }
 
 /// 十多万: the words stand between the digits and their power of ten.
@@ -263,32 +238,4 @@ fn read_hedge_after(passage: Passage, quantity: &mut Quantity) {
     if quantity.hedge_tokens.is_none() {
         quantity.hedge_tokens = Some(found.start..found.end);
     }
-}
-
-fn count(numeral: Numeral) -> Count {
-    match numeral.value() {
-        Some(value) if value == Decimal::ONE => Count::One,
-        _ => Count::Many,
-    }
-}
-
-/// The noun behind an amount; *of* may part it from a vague one (*thousands of mines*).
-fn counted_noun(passage: Passage, quantity: &Quantity) -> Option<Noun> {
-    let at = quantity.tokens.end;
-    if passage.is_hyphen(at) {
-        return read_tied_noun(passage, at + 1);
-    }
-    let (at, count) = match quantity.extent {
-        Extent::One(numeral) => (at, count(numeral)),
-        _ => (at, Count::Many),
-    };
-    let partitive = matches!(quantity.extent, Extent::Vague(..))
-        || matches!(quantity.extent, Extent::One(numeral) if numeral.form == Form::Scaled);
-    let of = passage.grammar(at, Grammar::Of).filter(|_| partitive);
-    let at = of.unwrap_or(at);
-    let at = passage
-        .grammar(at, Grammar::The)
-        .filter(|_| of.is_some())
-        .unwrap_or(at);
-    read_noun(passage, at, count).or_else(|| read_noun_before(passage, quantity.tokens.start, at))
 }

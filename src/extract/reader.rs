@@ -9,14 +9,16 @@ use super::date::{DateRead, read_date};
 use super::figure::{from_date, from_ordinal, from_quantity, from_reference};
 use super::hedge::EXACT;
 use super::lexicon::{Grammar, Sense};
+use super::non_figure::read_non_figure;
 use super::noun::{Count, read_noun};
 use super::numeral::Form;
 use super::ordinal::read_ordinal;
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity, read_quantity};
-use super::reference::{read_named, read_non_figure, read_reference};
+use super::reference::{read_named, read_reference};
 use super::term::Unit;
 use super::token::Shape;
+use super::zero::read_zero;
 use crate::model::Figure;
 
 /// A figure with its place among the tokens.
@@ -129,7 +131,7 @@ fn read_at(passage: Passage, at: usize, from: usize, harvest: &mut Harvest) -> O
         let figure = from_ordinal(passage, at, end, position);
         return Some(harvest.push(at..end, figure));
     }
-    if let Some(quantity) = read_quantity(passage, at, from) {
+    if let Some(quantity) = read_quantity(passage, at, from).or_else(|| read_zero(passage, at)) {
         return accept(passage, quantity, harvest);
     }
     if passage.is_digits(at) {
@@ -215,9 +217,10 @@ fn is_no_number(passage: Passage, quantity: &Quantity) -> bool {
             let one = numeral.form == Form::Words && numeral.value() == Some(Decimal::ONE);
             let article = passage.is(at, Grammar::Article) && quantity.unit == Unit::Bare;
             let bare = quantity.unit == Unit::Bare && quantity.noun.is_none();
-            one && (bare || article) || bare && is_position(passage, at, numeral.end)
+            one && (bare || article || is_some_day(passage, quantity))
+                || bare && is_position(passage, at, numeral.end)
         }
-        Extent::Vague(low, _) => low < Decimal::TEN,
+        Extent::Vague(low, _) => low < Decimal::TEN && quantity.noun.is_none(),
         Extent::Share(part, whole) if quantity.unit == Unit::Bare => {
             part == Decimal::ONE
                 && whole == Decimal::TWO
@@ -226,6 +229,27 @@ fn is_no_number(passage: Passage, quantity: &Quantity) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether *one day* is a time to come and no length: *one day nobody will ask*.
+fn is_some_day(passage: Passage, quantity: &Quantity) -> bool {
+    const LENGTHS: [Grammar; 5] = [
+        Grammar::In,
+        Grammar::Of,
+        Grammar::By,
+        Grammar::From,
+        Grammar::Per,
+    ];
+    let day = matches!(&quantity.unit, Unit::Measure(unit) if unit.name == "day");
+    let (start, end) = (quantity.tokens.start, quantity.tokens.end);
+    let tied = (quantity.numeral.end..end).any(|at| passage.is_hyphen(at));
+    let measured = LENGTHS
+        .iter()
+        .any(|&word| passage.grammar_before(start, word).is_some())
+        || passage.is(end, Grammar::Of)
+        || passage.is(end, Grammar::Ago)
+        || passage.is(end, Grammar::After);
+    day && !tied && !measured && quantity.hedge_tokens.is_none() && quantity.role.is_none()
 }
 
 /// Whether *half* is one of a match or a year: *the first half*, *second-half goals*.
@@ -275,6 +299,7 @@ fn companion(passage: Passage, quantity: &Quantity) -> Option<Quantity> {
         numeral: and..noun_at,
         extent: Extent::One(one),
         unit: Unit::Bare,
+        unit_tokens: 0..0,
         noun: Some(noun),
         hedge: EXACT,
         hedge_tokens: None,

@@ -1,12 +1,12 @@
 //! Numbers that name: *Article 7*, *resolution 1325 (2000)*, *A/RES/75/52*,
-//! *19MSP*, *COVID-19*, telephone numbers; and numbers that are no figures:
-//! times of day, scores, addresses on the web.
+//! *19MSP*, *COVID-19*, telephone numbers.
 
 use rust_decimal::Decimal;
 
 use super::language::When;
 use super::lexicon::{Grammar, Sense};
-use super::numeral::{Form, read_digits, read_numeral};
+use super::non_figure::{end_of_run, is_footnote};
+use super::numeral::{Form, read_numeral};
 use super::passage::Passage;
 use super::unit;
 
@@ -28,41 +28,6 @@ pub(super) fn read_reference(passage: Passage, at: usize) -> Option<Reference> {
         .or_else(|| model_name(passage, at))
         .or_else(|| numbered_letters(passage, at))
         .or_else(|| telephone(passage, at))
-}
-
-/// Reads a number that is no figure at all, with its end and what it is.
-pub(super) fn read_non_figure(passage: Passage, at: usize) -> Option<(usize, &'static str)> {
-    if matches!(passage.word(at), "http" | "https" | "www") {
-        return Some((end_of_run(passage, at), "an address on the web"));
-    }
-    if !passage.is_digits(at) {
-        return None;
-    }
-    clock(passage, at)
-        .map(|end| (end, "a time of day"))
-        .or_else(|| score(passage, at).map(|end| (end, "a score")))
-        .or_else(|| {
-            read_digits(passage, at)
-                .is_none()
-                .then(|| (end_of_run(passage, at), "a number that is no decimal"))
-        })
-}
-
-/// The end of the tokens that stand without blanks.
-fn end_of_run(passage: Passage, at: usize) -> usize {
-    let mut end = at + 1;
-    while passage.is_glued(end) {
-        end += 1;
-    }
-    while end > at + 1
-        && matches!(
-            passage.word(end - 1),
-            "." | "," | ";" | ":" | ")" | "\"" | "'" | "”"
-        )
-    {
-        end -= 1;
-    }
-    end
 }
 
 /// *A/RES/75/52*, *APLC/MSP.16/2017/11*.
@@ -107,7 +72,8 @@ fn labelled(passage: Passage, at: usize) -> Option<Reference> {
     if passage.word(end) == "(" && passage.word(end + 2) == ")" && passage.is_digits(end + 1) {
         end += 3;
     }
-    let counted = is_counted(passage, end);
+    let counted =
+        is_measured(passage, end) || !passage.is_capitalised(at) && counts_noun(passage, end);
     (!counted).then_some(Reference {
         start: at,
         end,
@@ -150,17 +116,24 @@ fn plain_number(passage: Passage, at: usize) -> Option<(Option<Decimal>, usize)>
 }
 
 /// Whether a unit, a percent sign or a plural noun stands at a token.
-fn is_counted(passage: Passage, at: usize) -> bool {
+pub(super) fn is_counted(passage: Passage, at: usize) -> bool {
+    is_measured(passage, at) || counts_noun(passage, at)
+}
+
+fn is_measured(passage: Passage, at: usize) -> bool {
     passage.is(at, Grammar::Percent)
         || unit::currency_after(passage, at).is_some()
         || unit::read_measure(passage, at).is_some()
         || passage
             .find(at, |sense| matches!(sense, Sense::Scale(_)).then_some(()))
             .is_some()
-        || passage.is_word(at)
-            && !passage.has(at, Sense::Stop)
-            && !passage.is_capitalised(at)
-            && passage.tongue.is_plural(&passage.folded(at..at + 1))
+}
+
+fn counts_noun(passage: Passage, at: usize) -> bool {
+    passage.is_word(at)
+        && !passage.has(at, Sense::Stop)
+        && !passage.is_capitalised(at)
+        && passage.tongue.is_plural(&passage.folded(at..at + 1))
 }
 
 /// *Mi-24*, *COVID-19*, *CO2*, *G20*: letters right before digits.
@@ -174,6 +147,9 @@ fn model_name(passage: Passage, at: usize) -> Option<Reference> {
         at + 1
     };
     let joined = passage.is_glued(digits) && passage.is_digits(digits);
+    if digits == at + 1 && is_footnote(passage, digits) {
+        return None;
+    }
     let meant = passage.find(at, |sense| match sense {
         Sense::CurrencyMark(_)
         | Sense::Hedge(_)
@@ -286,39 +262,4 @@ fn is_common(passage: Passage, at: usize) -> bool {
             (!names).then_some(())
         })
         .is_some()
-}
-
-/// *10.45 p.m.*, *17:30*, *5am*.
-fn clock(passage: Passage, at: usize) -> Option<usize> {
-    let hour: u32 = passage.word(at).parse().ok().filter(|&hour| hour <= 24)?;
-    let mut end = at + 1;
-    let minutes = matches!(passage.word(end), ":" | ".")
-        && passage.is_glued(end)
-        && passage.is_digits(end + 1)
-        && passage.len_chars(end + 1) == 2;
-    let colon = minutes && passage.word(end) == ":" && hour < 24;
-    if minutes {
-        end += 2;
-    }
-    match passage.grammar(end, Grammar::Clock) {
-        Some(end) => Some(end),
-        None => colon.then_some(end),
-    }
-}
-
-/// *2-0*, *3:1*: two small numbers; behind a dash the second is not the larger one.
-fn score(passage: Passage, at: usize) -> Option<usize> {
-    let colon = passage.word(at + 1) == ":";
-    let joined = (colon || passage.is_dash(at + 1))
-        && passage.is_glued(at + 1)
-        && passage.is_glued(at + 2)
-        && passage.is_digits(at + 2);
-    let small = passage.len_chars(at) <= 2 && passage.len_chars(at + 2) <= 2;
-    let (first, second): (u32, u32) = (
-        passage.word(at).parse().ok()?,
-        passage.word(at + 2).parse().ok()?,
-    );
-    let alone = !passage.is_glued(at + 3) || passage.word(at + 3) != "%";
-    (joined && small && (colon || first >= second) && alone && !is_counted(passage, at + 3))
-        .then_some(at + 3)
 }

@@ -1,11 +1,14 @@
 //! What a list says once for all its numbers: *8,256 anti-personnel and 3,792
 //! anti-tank mines*, *45 and 50 mg*.
 
+use std::ops::Range;
+
 use super::figure::from_quantity;
 use super::lexicon::Grammar;
 use super::passage::Passage;
 use super::reader::Draft;
 use super::term::Unit;
+use crate::model::{Dimension, FigureKind};
 
 /// Gives each number without a unit or a noun that of the next number, where
 /// nothing but modifiers, commas and *and* stand between the two.
@@ -31,16 +34,67 @@ pub(super) fn share_backwards(passage: Passage, drafts: &mut [Draft]) {
             continue;
         }
         quantity.unit = giver.unit.clone();
+        quantity.unit_tokens = giver.unit_tokens.clone();
         let (change, end) = (draft.figure.change, draft.tokens.end);
         quantity.tokens.end = modifiers;
         draft.tokens.end = modifiers;
         draft.figure = from_quantity(passage, quantity);
         draft.figure.change = change;
         if let Some(noun) = &giver.noun {
+            quantity.noun = Some(noun.clone());
             let own = passage.folded(end + usize::from(hung)..modifiers);
             share_noun(draft, &own, noun, passage);
         }
     }
+}
+
+/// Gives a bare number what another of its sentence counts, where it refers
+/// back to it: *of 214 projects, 51 of them …*.
+pub(super) fn share_forwards(passage: Passage, drafts: &mut [Draft]) {
+    for at in 1..drafts.len() {
+        let (before, after) = drafts.split_at_mut(at);
+        let draft = &mut after[0];
+        if is_bare(draft) && passage.is(draft.tokens.end, Grammar::OfThem) {
+            let counted = before.iter().rev().find(|giver| counts_nouns(giver));
+            counted.inspect(|giver| take_noun(giver, draft));
+        }
+    }
+}
+
+/// Gives the bare numbers of a sentence what its first words count: *of the
+/// seven members of the board, four …*.
+pub(super) fn share_whole(passage: Passage, sentence: &Range<usize>, drafts: &mut [Draft]) {
+    let Some((whole, parts)) = drafts.split_first_mut() else {
+        return;
+    };
+    let opens = passage.grammar(sentence.start, Grammar::Of).map(|of| {
+        let the = passage.grammar(of, Grammar::The);
+        the.unwrap_or(of)
+    });
+    if opens == Some(whole.tokens.start) && counts_nouns(whole) {
+        let mut tokens = sentence.clone();
+        let end = tokens.find(|&at| passage.word(at) == ";");
+        let near = |part: &Draft| end.is_none_or(|end| part.tokens.start < end);
+        let bare = parts.iter_mut().filter(|part| near(part) && is_bare(part));
+        bare.for_each(|part| take_noun(whole, part));
+    }
+}
+
+fn is_bare(draft: &Draft) -> bool {
+    let figure = &draft.figure;
+    figure.kind == FigureKind::Quantity && figure.unit.is_none()
+}
+
+fn counts_nouns(draft: &Draft) -> bool {
+    draft.figure.dimension == Some(Dimension::Count) && draft.figure.subject.is_some()
+}
+
+fn take_noun(giver: &Draft, draft: &mut Draft) {
+    draft.figure.unit.clone_from(&giver.figure.unit);
+    draft.figure.subject.clone_from(&giver.figure.subject);
+    draft.figure.dimension = giver.figure.dimension;
+    draft.figure.trail.unit = giver.figure.trail.unit;
+    draft.figure.trail.subject = giver.figure.trail.subject;
 }
 
 fn share_noun(draft: &mut Draft, own: &str, noun: &super::noun::Noun, passage: Passage) {
@@ -64,7 +118,10 @@ fn share_noun(draft: &mut Draft, own: &str, noun: &super::noun::Noun, passage: P
     } else {
         joined(&plural)
     });
-    draft.figure.dimension = Some(crate::model::Dimension::Count);
+    draft.figure.dimension = Some(Dimension::Count);
+    let words = Some(passage.span(noun.tokens.clone()));
+    draft.figure.trail.unit = words;
+    draft.figure.trail.subject = words;
 }
 
 /// The end of the words that modify a number up to the *and* or the comma

@@ -1,6 +1,6 @@
 //! One number with its unit: *548 million square metres*, *US$ 5 million*, *30 per cent*.
 
-use super::lexicon::Grammar;
+use super::lexicon::{Grammar, Sense};
 use super::numeral::{Amount, Form, Numeral, read_numeral};
 use super::passage::Passage;
 use super::percent::{read_percent_first, tenths};
@@ -94,7 +94,7 @@ fn read_unit(passage: Passage, numeral: Numeral) -> (Numeral, Unit, usize) {
     let (unit, end) = unit_at(passage, at);
     if unit != Unit::Bare {
         let (numeral, end) = add_half(passage, as_number(numeral), end);
-        return (numeral, unit, end);
+        return scaled_behind(passage, numeral, unit, end);
     }
     // *millones de euros*
     if numeral.form != Form::Plain
@@ -103,6 +103,13 @@ fn read_unit(passage: Passage, numeral: Numeral) -> (Numeral, Unit, usize) {
         && let (unit @ (Unit::Measure(_) | Unit::Money(..)), end) = unit_at(passage, of)
     {
         return (as_number(numeral), unit, end);
+    }
+    if let Some((measure, end)) = passage
+        .grammar(at, Grammar::Whole)
+        .and_then(|next| read_measure(passage, next))
+        .filter(|(measure, _)| measure.dimension == Dimension::Time)
+    {
+        return (numeral, Unit::Measure(measure), end);
     }
     let Amount::Share(..) = numeral.amount else {
         return (numeral, unit, at);
@@ -127,6 +134,36 @@ fn add_half(passage: Passage, numeral: Numeral, end: usize) -> (Numeral, usize) 
         }
         _ => (numeral, end),
     }
+}
+
+/// The scale that stands behind the code of a currency: *75 USD million*.
+fn scaled_behind(
+    passage: Passage,
+    numeral: Numeral,
+    unit: Unit,
+    end: usize,
+) -> (Numeral, Unit, usize) {
+    let scale = passage.find(end, |sense| match sense {
+        Sense::Scale(scale) => Some(Decimal::from(scale)),
+        _ => None,
+    });
+    let (Unit::Money(..), Amount::Number { value, place }, Some(scale), None) =
+        (&unit, numeral.amount, scale, numeral.scale)
+    else {
+        return (numeral, unit, end);
+    };
+    let times = |number: Decimal| number.checked_mul(scale.meaning);
+    let (Some(value), Some(place)) = (times(value), times(place)) else {
+        return (numeral, unit, end);
+    };
+    let numeral = Numeral {
+        end: scale.end,
+        amount: Amount::Number { value, place },
+        form: Form::Scaled,
+        scale: Some(scale.meaning),
+        ..numeral
+    };
+    (numeral, unit, scale.end)
 }
 
 fn as_number(numeral: Numeral) -> Numeral {

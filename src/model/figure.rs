@@ -22,8 +22,9 @@ pub struct Figure {
     pub numeral: Span,
     /// What kind of number it is.
     pub kind: FigureKind,
-    /// The number in `unit`, exact; `None` for a range, a vague number, a
-    /// ratio that is no finite decimal, and for kinds that are no quantity.
+    /// The number in `unit`, exact; `None` for a range, a vague number and for
+    /// kinds that are no quantity. Of a ratio that is no finite decimal, the
+    /// quotient rounded to 28 digits; `ratio` is exact.
     pub value: Option<Decimal>,
     /// Lower end of what the words allow; `None` when open.
     pub low: Option<Decimal>,
@@ -68,6 +69,24 @@ pub struct Figure {
     pub attribution: Option<String>,
     /// Whether the sentence denies it.
     pub negated: bool,
+    /// The words that gave the parts above.
+    pub trail: Trail,
+}
+
+/// Where in the text the parts of a figure were read, in bytes; `None` for
+/// what was not read. The number and its bounds have spans of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Trail {
+    /// The unit, or the noun that is counted.
+    pub unit: Option<Span>,
+    /// As in [`Figure::subject`].
+    pub subject: Option<Span>,
+    /// As in [`Figure::predicate`].
+    pub predicate: Option<Span>,
+    /// As in [`Figure::scope`].
+    pub scope: Option<Span>,
+    /// As in [`Figure::period`].
+    pub period: Option<Span>,
 }
 
 /// What kind of number a figure is.

@@ -22,7 +22,7 @@ pub use document::{
 pub use explanation::{Explanation, Reason, RunnerUp};
 pub use figure::{
     Bound, Canonical, Change, ChangeMode, Dimension, Direction, Figure, FigureKind, FigureRole,
-    Period,
+    Period, Trail,
 };
 pub use language::Language;
 pub use measure::{Measure, Mention};

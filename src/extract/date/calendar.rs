@@ -137,7 +137,8 @@ pub(super) fn day(passage: Passage, at: usize) -> Option<(u8, usize)> {
     }
     let value = |at| {
         passage.find(at, |sense| match sense {
-            Sense::Ordinal(value) | Sense::Cardinal(value) => Some(value),
+            Sense::Ordinal(value) => u32::try_from(value).ok(),
+            Sense::Cardinal(value) => Some(value),
             _ => None,
         })
     };

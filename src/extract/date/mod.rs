@@ -45,7 +45,11 @@ impl DateRead {
 /// Reads the date that starts at a token; `None` if there is none.
 pub(super) fn read_date(passage: Passage, at: usize) -> Option<DateRead> {
     let (first, last, end) = span::read_span(passage, at)?;
-    let (start, bound) = read_bound(passage, at);
+    let between = passage.grammar_before(at, Grammar::Between);
+    let (start, bound) = match between.filter(|_| last.is_some()) {
+        Some(between) => (between, Bound::Range),
+        None => read_bound(passage, at),
+    };
     Some(DateRead {
         start,
         core: at,

@@ -48,9 +48,9 @@ pub(super) struct Tables {
     /// Words for a number between two others: *several*.
     pub(super) vague: &'static [(&'static str, u32, u32)],
     /// Positions, which can also name parts: *third*.
-    pub(super) ordinals: &'static [(&'static str, u32)],
+    pub(super) ordinals: &'static [(&'static str, u64)],
     /// Parts that are never positions: *half*, *thirds*.
-    pub(super) parts: &'static [(&'static str, u32)],
+    pub(super) parts: &'static [(&'static str, u64)],
     /// Words for a part and a whole: *полтора* is three halves.
     pub(super) shares: &'static [(&'static str, u32, u32)],
     /// Words before the parts of this number: 百分之.
@@ -95,6 +95,10 @@ pub(super) struct Tables {
     pub(super) verbs: &'static str,
     /// Endings of participles.
     pub(super) participle_endings: &'static [&'static str],
+    /// A verb form and the participle that stands for it: *building* and *built*.
+    pub(super) participles: &'static [(&'static str, &'static str)],
+    /// Ending of another verb form, and that of its participle: *ing* and *ed*.
+    pub(super) verb_endings: &'static [(&'static str, &'static str)],
     /// Endings of adverbs, and whole words that can stand beside a verb.
     pub(super) adverb_endings: &'static [&'static str],
     /// Verbs by which somebody claims what the speaker does not.
@@ -271,6 +275,19 @@ impl Tongue {
         endings.copied().any(|ending| word.ends_with(ending))
     }
 
+    /// The participle of a verb in lower case, where the word is another form of it.
+    pub(super) fn participle(&self, verb: &str) -> String {
+        let mut rows = self.tables.participles.iter();
+        if let Some(&(_, participle)) = rows.find(|row| row.0 == verb) {
+            return participle.to_owned();
+        }
+        let endings = self.tables.verb_endings.iter();
+        endings
+            .filter_map(|(ending, own)| Some((verb.strip_suffix(ending)?, own)))
+            .find(|(stem, _)| stem.chars().count() > 2)
+            .map_or(verb.to_owned(), |(stem, own)| format!("{stem}{own}"))
+    }
+
     /// Whether a word in lower case ends like a participle.
     pub(super) fn is_participle(&self, word: &str) -> bool {
         let endings = self.tables.participle_endings.iter();
@@ -316,6 +333,8 @@ impl Tables {
         auxiliaries: "",
         verbs: "",
         participle_endings: &[],
+        participles: &[],
+        verb_endings: &[],
         adverb_endings: &[],
         claims: "",
         places: "",

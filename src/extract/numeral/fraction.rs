@@ -146,6 +146,12 @@ fn slashed(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> {
 /// *a third meeting* is no part: a noun stands behind it.
 fn bare_part(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> {
     let article = passage.grammar(at, Grammar::Article);
+    if let Some(start) = article
+        && let Some((whole, end)) = compound_denominator(passage, start)
+        && !passage.is_word(end)
+    {
+        return Some((Decimal::ONE, whole, end));
+    }
     let start = article.unwrap_or(at);
     let found = passage.find(start, |sense| match sense {
         Sense::Part(whole) => Some((whole, true)),
@@ -170,6 +176,15 @@ fn bare_part(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> {
 
 /// *two thirds*, *one-fifth*, *three twenty-firsts*.
 fn counted_parts(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> {
+    let small = passage.find(at, |sense| match sense {
+        Sense::Cardinal(value) if value < 20 => Some(value),
+        _ => None,
+    });
+    if let Some(part) = small
+        && let Some((whole, end)) = compound_denominator(passage, part.end)
+    {
+        return Some((part.meaning.into(), whole, end));
+    }
     let (part, mut next) = read_whole(passage, at)?;
     if (at..next).any(|token| passage.is(token, Grammar::And)) {
         return None;
@@ -188,10 +203,11 @@ fn counted_parts(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize
 }
 
 fn read_denominator(passage: Passage, at: usize) -> Option<(Decimal, usize)> {
-    if let Some(found) = read_part(passage, at) {
-        return Some(found);
-    }
-    // *twenty-firsts*
+    read_part(passage, at).or_else(|| compound_denominator(passage, at))
+}
+
+/// *twenty-firsts*.
+fn compound_denominator(passage: Passage, at: usize) -> Option<(Decimal, usize)> {
     let tens = passage.find(at, |sense| match sense {
         Sense::Cardinal(value) if value >= 20 => Some(value),
         _ => None,

@@ -160,6 +160,9 @@ fn read_sum(passage: Passage, first: usize) -> Option<(Sum, usize)> {
             }
             break;
         }
+        if joint == Joint::And && is_counted_part(passage, at) {
+            break;
+        }
         if joint == Joint::And && matches!(sum.last, Some(Item::Scale(_))) {
             before_and = Some((sum.clone(), end));
         }
@@ -170,6 +173,19 @@ fn read_sum(passage: Passage, first: usize) -> Option<(Sum, usize)> {
         at = after_joint(passage, end, &sum);
     }
     (sum.last.is_some() && end > first).then_some((sum, end))
+}
+
+/// Whether parts are counted at a token: *three quarters* in *two million and
+/// three quarters*.
+fn is_counted_part(passage: Passage, at: usize) -> bool {
+    let small = passage.find(at, |sense| match sense {
+        Sense::Cardinal(value) if value < 20 => Some(()),
+        _ => None,
+    });
+    small.is_some_and(|small| {
+        let named = |sense| matches!(sense, Sense::Part(_)).then_some(());
+        passage.find(small.end, named).is_some()
+    })
 }
 
 /// The token where the next piece would stand: past a hyphen, or past *and*

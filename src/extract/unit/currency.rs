@@ -54,7 +54,7 @@ const CURRENCIES: &[Currency] = &[
         "usd|US dollar|US dollars|U.S. dollar|U.S. dollars|United States dollar|United States dollars|American dollar|American dollars",
         "US$|US $|U.S.$|U.S. $|USD|USD$|$US|$ US",
     ),
-    money("EUR", "euro|euros|eur", "€|EUR"),
+    money("EUR", "euro|euros|eur", "€|EUR|Euro|EURO"),
     money(
         "GBP",
         "gbp|pound sterling|pounds sterling|British pound|British pounds|quid",
@@ -70,17 +70,17 @@ const CURRENCIES: &[Currency] = &[
     money(
         "CAD",
         "Canadian dollar|Canadian dollars",
-        "C$|C $|CAD|CAD$|CA$|Can$|Cdn$",
+        "C$|C $|$C|CAD|CAD$|CA$|Can$|Cdn$",
     ),
     money(
         "AUD",
         "Australian dollar|Australian dollars",
-        "A$|A $|AUD|AU$|AUD$",
+        "A$|A $|$A|AUD|AU$|AUD$",
     ),
     money(
         "NZD",
         "New Zealand dollar|New Zealand dollars",
-        "NZ$|NZ $|NZD",
+        "NZ$|NZ $|$NZ|NZD",
     ),
     money("HKD", "Hong Kong dollar|Hong Kong dollars", "HK$|HK $|HKD"),
     money("SGD", "Singapore dollar|Singapore dollars", "S$|S $|SGD"),

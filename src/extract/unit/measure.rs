@@ -19,6 +19,18 @@ pub(in crate::extract) struct Measure {
     pub(in crate::extract) factor: Option<Decimal>,
 }
 
+impl Measure {
+    /// The unit of a row as it stands.
+    pub(super) fn of(row: u16) -> Self {
+        let single = unit(row);
+        Self {
+            name: single.name.clone(),
+            dimension: single.dimension,
+            factor: single.factor,
+        }
+    }
+}
+
 /// Reads the unit at a token, with its end. A hyphen before it is passed
 /// over (*10-day*). Symbols of one letter count only behind digits.
 pub(in crate::extract) fn read_measure(passage: Passage, at: usize) -> Option<(Measure, usize)> {
@@ -47,12 +59,7 @@ fn read_power(passage: Passage, at: usize) -> Option<(Measure, usize)> {
     {
         return Some((measure, end));
     }
-    let measure = Measure {
-        name: single.name.clone(),
-        dimension: single.dimension,
-        factor: single.factor,
-    };
-    Some((measure, end))
+    Some((Measure::of(row), end))
 }
 
 fn written_power(passage: Passage, at: usize) -> Option<(u32, usize)> {
@@ -224,7 +231,8 @@ pub(in crate::extract) fn read_per(passage: Passage, at: usize) -> Option<(Measu
         next
     };
     if let Some((measure, end)) = read_power(passage, next) {
-        let ago = per.is_none() && passage.is(end, Grammar::Ago);
+        let ago =
+            per.is_none() && (passage.is(end, Grammar::Ago) || passage.is(end, Grammar::After));
         return (!ago).then_some((measure, end));
     }
     let bearer = passage.has(next, Sense::Bearer);

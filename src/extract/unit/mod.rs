@@ -132,6 +132,11 @@ pub(super) fn row_named(name: &str) -> Option<u16> {
     UNITS.names.get(name).copied()
 }
 
+/// The unit of that name in English, in the singular.
+pub(super) fn measure_named(name: &str) -> Option<Measure> {
+    row_named(name).map(Measure::of)
+}
+
 /// The English names of all units, singular and plural, with their rows.
 pub(super) fn english_phrases() -> &'static [(String, u16)] {
     &UNITS.phrases

@@ -25,7 +25,8 @@ pub(in crate::extract) const HEDGES: &[(Hedge, &str)] = &[
             surpassed|surpasses|well over|far more than|much more than|over than|north of|\
              >|better than|topping|topped|tops|older than"),
     (AT_LEAST, "at least|no fewer than|no less than|not less than|not fewer than|not below|\
-            not under|not lower than|a minimum of|minimum of|minimum|min.|≥|>=|\
+            not under|not lower than|not fall below|not fallen below|not falling below|not drop below|\
+            never fall below|never fallen below|a minimum of|minimum of|minimum|min.|≥|>=|\
  greater than or equal to|greater or equal to|\
             greater or equal than|bigger or equal than|more than or equal to|\
             larger than or equal to|at least or equal to|not smaller than|from at least|\
@@ -35,7 +36,7 @@ pub(in crate::extract) const HEDGES: &[(Hedge, &str)] = &[
             beneath"),
     (AT_MOST, "up to|at most|no more than|not more than|a maximum of|maximum of|maximum|max.|\
             not exceeding|not exceed|does not exceed|do not exceed|did not exceed|not to exceed|as many as|\
-            as much as|as high as|no greater than|not greater than|not over|not above|\
+            as much as|as high as|no greater than|not greater than|not over|not above|not rise above|not risen above|never exceed|never exceeded|\
             no higher than|not higher than|≤|<=|less than or equal to|smaller than or equal to|\
             smaller or equal than|less or equal than|at the most|within|no larger than|\
             not larger than|capped at|at a maximum of|limited to|lower than or equal to"),

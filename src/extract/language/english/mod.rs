@@ -21,6 +21,7 @@ pub(super) static TABLES: Tables = Tables {
         ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18),
         ("nineteen", 19), ("twenty", 20), ("thirty", 30), ("forty", 40), ("fourty", 40),
         ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90),
+        ("a pair of", 2), ("a pair", 2),
     ],
     scales: &[
         ("hundred", 100), ("thousand", 1_000), ("million", 1_000_000), ("millions", 1_000_000),
@@ -48,7 +49,7 @@ pub(super) static TABLES: Tables = Tables {
         ("twentieth", 20), ("thirtieth", 30), ("fortieth", 40), ("fiftieth", 50),
         ("sixtieth", 60), ("seventieth", 70), ("eightieth", 80), ("ninetieth", 90),
         ("hundredth", 100), ("thousandth", 1_000), ("millionth", 1_000_000),
-        ("billionth", 1_000_000_000),
+        ("billionth", 1_000_000_000), ("trillionth", 1_000_000_000_000),
     ],
     parts: &[
         ("half", 2), ("halves", 2), ("thirds", 3), ("quarter", 4), ("quarters", 4),
@@ -56,7 +57,7 @@ pub(super) static TABLES: Tables = Tables {
         ("ninths", 9), ("tenths", 10), ("elevenths", 11), ("twelfths", 12), ("firsts", 1),
         ("fifteenths", 15), ("sixteenths", 16), ("twentieths", 20), ("thirtieths", 30),
         ("hundredths", 100), ("thousandths", 1_000), ("millionths", 1_000_000),
-        ("billionths", 1_000_000_000),
+        ("billionths", 1_000_000_000), ("trillionths", 1_000_000_000_000),
     ],
     suffixes: &[
         Suffix { word: "k", value: 1_000, when: When::Always },
@@ -88,14 +89,16 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::From, "from"),
         (Grammar::Of, "of"),
         (Grammar::In, "in"),
-        (Grammar::OutOf, "out of|out of every|out of the|of the|in every"),
+        (Grammar::OutOf, "out of|out of every|out of the|out of all|of the|of our|of its|of their|of these|\
+            of those|in every"),
         (Grammar::By, "by"),
         (Grammar::Per, "per"),
         (Grammar::Each, "a|an|each|every"),
         (Grammar::Point, "point"),
         (Grammar::Minus, "minus|negative"),
         (Grammar::Over, "over"),
-        (Grammar::No, "no"),
+        (Grammar::Been, "was|were|has been|have been|had been"),
+        (Grammar::No, "no|not a single"),
         (Grammar::Percent, "%|percent|per cent|percents|pct|pct.|p.c.|pc|％|percentage|per-cent"),
         (Grammar::PercentagePoint, "percentage point|percentage points|percent point|percent points|per cent points|pp|\
             ppts|% points|percentage-point"),
@@ -119,6 +122,14 @@ pub(super) static TABLES: Tables = Tables {
             throughout the last|throughout the past"),
         (Grammar::Ago, "ago|earlier|later|before|previously|prior|old"),
         (Grammar::Old, "old|of age"),
+        (Grammar::Aged, "aged|the age of|the ages of|age|ages|an age of"),
+        (Grammar::Whole, "consecutive|successive|full|whole|calendar|working|business|more|further|additional|\
+            straight|solid|long|short"),
+        (Grammar::OfThem, "of them|of these|of those|of whom|of which"),
+        (Grammar::SameTime, "in the same period|over the same period|during the same period|in that period|\
+            in this period|during this period|during that period|over this period|over that period|\
+            in the same year|in that year|that same year|in the same time|over the same time|in that time|\
+            during that time|of these|of those|of them"),
         (Grammar::Not, "not|never|nor|neither|denies|denied|deny"),
         (Grammar::Times, "times|fold|-fold|x"),
         (Grammar::Clock, "a.m.|p.m.|am|pm|a.m|p.m|o'clock|o’clock|hours GMT|GMT|EDT|EST|UTC"),
@@ -196,6 +207,20 @@ pub(super) static TABLES: Tables = Tables {
     verbs: "found|laid|lost|spent|paid|made|met|held|built|sent|given|taken|shown|sold|\
             bought|won|led|brought|fought|hurt|died|drawn|driven|grown|fallen|risen|begun|borne|freed|fled|dealt|received",
     participle_endings: &["ed", "ing"],
+    participles: &[
+        ("building", "built"), ("finding", "found"), ("laying", "laid"), ("losing", "lost"),
+        ("spending", "spent"), ("paying", "paid"), ("making", "made"), ("meeting", "met"),
+        ("holding", "held"), ("sending", "sent"), ("giving", "given"), ("taking", "taken"),
+        ("gave", "given"), ("took", "taken"), ("showing", "shown"), ("showed", "shown"),
+        ("selling", "sold"), ("buying", "bought"), ("winning", "won"), ("leading", "led"),
+        ("bringing", "brought"), ("fighting", "fought"), ("dying", "died"), ("drawing", "drawn"),
+        ("drew", "drawn"), ("growing", "grown"), ("grew", "grown"), ("falling", "fallen"),
+        ("fell", "fallen"), ("rising", "risen"), ("rose", "risen"), ("beginning", "begun"),
+        ("began", "begun"), ("bearing", "borne"), ("freeing", "freed"), ("fleeing", "fled"),
+        ("dealing", "dealt"), ("receiving", "received"), ("carrying", "carried"),
+        ("leaving", "left"), ("teaching", "taught"), ("rebuilding", "rebuilt"),
+    ],
+    verb_endings: &[("fying", "fied"), ("plying", "plied"), ("ing", "ed")],
     adverb_endings: &["ly", "also", "further", "only", "now"],
     claims: "claims|claimed|claim|alleges|alleged|allege|asserts|asserted|purports",
     places: "territory|territories|region|regions|district|districts|province|provinces|country|\
@@ -227,7 +252,7 @@ pub(super) static TABLES: Tables = Tables {
     plural_endings: &[
         ("ious", "ious"), ("eous", "eous"), ("rous", "rous"), ("ous", "ous"), ("ss", "ss"),
         ("us", "us"), ("is", "is"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"),
-        ("xes", "x"), ("zzes", "zz"), ("gas", "gas"), ("news", "news"), ("yes", "yes"),
+        ("xes", "x"), ("zzes", "zz"), ("theses", "thesis"), ("gas", "gas"), ("news", "news"), ("yes", "yes"),
         ("ies", "y"), ("s", ""),
     ],
     ..Tables::EMPTY

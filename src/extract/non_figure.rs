@@ -1,0 +1,102 @@
+//! Numbers that are no figures: times of day, scores, marks of footnotes,
+//! addresses on the web.
+
+use super::lexicon::{Grammar, Sense};
+use super::numeral::read_digits;
+use super::passage::Passage;
+use super::reference::is_counted;
+
+/// Reads a number that is no figure at all, with its end and what it is.
+pub(super) fn read_non_figure(passage: Passage, at: usize) -> Option<(usize, &'static str)> {
+    if matches!(passage.word(at), "http" | "https" | "www") {
+        return Some((end_of_run(passage, at), "an address on the web"));
+    }
+    if !passage.is_digits(at) {
+        return None;
+    }
+    if is_footnote(passage, at) {
+        return Some((at + 1, "the mark of a footnote"));
+    }
+    clock(passage, at)
+        .map(|end| (end, "a time of day"))
+        .or_else(|| score(passage, at).map(|end| (end, "a score")))
+        .or_else(|| {
+            read_digits(passage, at)
+                .is_none()
+                .then(|| (end_of_run(passage, at), "a number that is no decimal"))
+        })
+}
+
+/// Whether one or two digits written as one with the end of a word or a
+/// sentence are the mark of a footnote: *mines12*, *cleared.3*.
+pub(super) fn is_footnote(passage: Passage, at: usize) -> bool {
+    const SHORTEST_WORD: usize = 4;
+    let stopped = at > 1 && matches!(passage.word(at - 1), "." | "," | "”" | "\"" | ")");
+    let word = match (passage.is_glued(at), stopped) {
+        (true, true) if passage.is_glued(at - 1) => at - 2,
+        (true, false) => at - 1,
+        _ => return false,
+    };
+    let plain = passage.is_word(word)
+        && !passage.has_capital(word)
+        && !passage.has(word, Sense::Label)
+        && passage.word(word).chars().count() >= SHORTEST_WORD;
+    let ends = match passage.word(at + 1) {
+        _ if !passage.is_glued(at + 1) => true,
+        "." | "," => !passage.is_digits(at + 2),
+        mark => matches!(mark, ";" | ")"),
+    };
+    plain && ends && passage.word(at).len() <= 2
+}
+
+/// The end of the tokens that stand without blanks.
+pub(super) fn end_of_run(passage: Passage, at: usize) -> usize {
+    let mut end = at + 1;
+    while passage.is_glued(end) {
+        end += 1;
+    }
+    while end > at + 1
+        && matches!(
+            passage.word(end - 1),
+            "." | "," | ";" | ":" | ")" | "\"" | "'" | "”"
+        )
+    {
+        end -= 1;
+    }
+    end
+}
+
+/// *10.45 p.m.*, *17:30*, *5am*.
+fn clock(passage: Passage, at: usize) -> Option<usize> {
+    let hour: u32 = passage.word(at).parse().ok().filter(|&hour| hour <= 24)?;
+    let mut end = at + 1;
+    let minutes = matches!(passage.word(end), ":" | ".")
+        && passage.is_glued(end)
+        && passage.is_digits(end + 1)
+        && passage.len_chars(end + 1) == 2;
+    let colon = minutes && passage.word(end) == ":" && hour < 24;
+    if minutes {
+        end += 2;
+    }
+    match passage.grammar(end, Grammar::Clock) {
+        Some(end) => Some(end),
+        None => colon.then_some(end),
+    }
+}
+
+/// *2-0*, *3:1*: two small numbers; behind a dash the second is not the larger one.
+fn score(passage: Passage, at: usize) -> Option<usize> {
+    let colon = passage.word(at + 1) == ":";
+    let joined = (colon || passage.is_dash(at + 1))
+        && passage.is_glued(at + 1)
+        && passage.is_glued(at + 2)
+        && passage.is_digits(at + 2);
+    let small = passage.len_chars(at) <= 2 && passage.len_chars(at + 2) <= 2;
+    let (first, second): (u32, u32) = (
+        passage.word(at).parse().ok()?,
+        passage.word(at + 2).parse().ok()?,
+    );
+    let alone = !passage.is_glued(at + 3) || passage.word(at + 3) != "%";
+    (joined && small && (colon || first >= second) && alone && !is_counted(passage, at + 3))
+        .then_some(at + 3)
+}

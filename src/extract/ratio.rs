@@ -1,0 +1,68 @@
+//! Parts of a counted whole: *one region out of seven*, *one in seven*.
+
+use rust_decimal::Decimal;
+
+use super::counted::count;
+use super::lexicon::Grammar;
+use super::noun::{Count, read_noun};
+use super::numeral::{Form, Numeral, read_numeral};
+use super::passage::Passage;
+use super::quantity::{Extent, Quantity};
+use super::term::Unit;
+
+/// *one region out of seven*, *one in seven*, *3 of the 7 regions*.
+pub(super) fn read_ratio(passage: Passage, quantity: &mut Quantity) {
+    let (Extent::One(part), Unit::Bare) = (quantity.extent, &quantity.unit) else {
+        return;
+    };
+    let noun = read_noun(passage, part.end, count(part));
+    let behind = [Some(part.end), noun.as_ref().map(|noun| noun.tokens.end)];
+    for (at, noun) in behind.into_iter().zip([None, noun]) {
+        let Some((at, whole)) = at.and_then(|at| read_whole(passage, part, at)) else {
+            continue;
+        };
+        let (Some(part), Some(value)) = (part.value(), whole.value()) else {
+            continue;
+        };
+        if part <= value && !value.is_zero() && part > Decimal::ZERO {
+            quantity.extent = Extent::Share(part, value);
+            quantity.numeral.end = whole.end;
+            quantity.tokens.end = whole.end;
+            let whole_of = if part == Decimal::ONE {
+                Count::Whole
+            } else {
+                Count::Many
+            };
+            quantity.noun = noun.or_else(|| read_noun(passage, at, whole_of));
+            if let Some(noun) = quantity
+                .noun
+                .as_ref()
+                .filter(|noun| noun.tokens.start == whole.end)
+            {
+                quantity.tokens.end = noun.tokens.end;
+            }
+            return;
+        }
+    }
+}
+
+/// The whole of a ratio and its end, behind *out of*, *of the* or, after a
+/// small number in words, *in*.
+fn read_whole(passage: Passage, part: Numeral, at: usize) -> Option<(usize, Numeral)> {
+    let small = part.form == Form::Words || passage.len_chars(part.start) <= 2;
+    let out_of = passage.grammar(at, Grammar::OutOf).or_else(|| {
+        let of = passage.grammar(at, Grammar::Of)?;
+        (at == part.end).then_some(of)
+    });
+    let within = || {
+        passage
+            .grammar(at, Grammar::In)
+            .filter(|_| small && at == part.end)
+    };
+    let next = out_of.or_else(within)?;
+    let whole = read_numeral(passage, next)?;
+    let dated = super::date::looks_like_year(passage, whole.start);
+    let timed = super::date::read_date(passage, next).is_some();
+    (!dated && !timed && matches!(whole.form, Form::Plain | Form::Digits | Form::Words))
+        .then_some((whole.end, whole))
+}

@@ -1,0 +1,79 @@
+//! The verb that a sentence puts to a figure: *were killed and injured*, *has cleared*.
+
+use std::ops::Range;
+
+use super::lexicon::{Grammar, Sense};
+use super::passage::Passage;
+
+/// How far from its number a verb is looked for, in tokens.
+const VERB_REACH: usize = 9;
+
+/// The verb of a figure: the participle behind it (*were killed and injured*),
+/// or else the nearest one before it (*has cleared about …*).
+pub(super) fn read_verb(
+    passage: Passage,
+    clause: &Range<usize>,
+    figure: &Range<usize>,
+) -> Option<Range<usize>> {
+    verb_behind(passage, clause, figure.end).or_else(|| verb_before(passage, clause, figure.start))
+}
+
+/// The words of a verb, each as a participle, so that *destroying* and
+/// *destroyed* are one.
+pub(super) fn participles(passage: Passage, verb: Range<usize>) -> String {
+    verb.map(|at| passage.tongue.participle(&passage.folded(at..at + 1)))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Whether a token is a participle or a past form.
+pub(super) fn is_verb(passage: Passage, at: usize) -> bool {
+    passage.is_word(at)
+        && (passage.has(at, Sense::Verb)
+            || !passage.has(at, Sense::Stop)
+                && passage.tongue.is_participle(&passage.folded(at..at + 1)))
+}
+
+fn verb_behind(passage: Passage, clause: &Range<usize>, figure_end: usize) -> Option<Range<usize>> {
+    let mut at = figure_end;
+    let mut auxiliary = false;
+    while let Some(found) = passage.find(at, |sense| (sense == Sense::Auxiliary).then_some(())) {
+        at = found.end;
+        auxiliary = true;
+    }
+    if auxiliary && passage.is_word(at) && passage.tongue.is_adverb(&passage.folded(at..at + 1)) {
+        at += 1;
+    }
+    if at >= clause.end || !is_verb(passage, at) {
+        return None;
+    }
+    let start = at;
+    at += 1;
+    while let Some(and) = passage
+        .grammar(at, Grammar::And)
+        .or_else(|| passage.grammar(at, Grammar::Or))
+    {
+        if and >= clause.end || !is_verb(passage, and) {
+            break;
+        }
+        at = and + 1;
+    }
+    Some(start..at)
+}
+
+fn verb_before(
+    passage: Passage,
+    clause: &Range<usize>,
+    figure_start: usize,
+) -> Option<Range<usize>> {
+    let nearest = clause.start.max(figure_start.saturating_sub(VERB_REACH));
+    (nearest..figure_start).rev().find_map(|at| {
+        let governs = at + 1 == figure_start || !passage.tokens[at + 1].senses.is_empty();
+        let modifies = at > clause.start && passage.is(at - 1, Grammar::The);
+        (is_verb(passage, at) && governs && !modifies).then(|| {
+            let joined =
+                at > nearest + 1 && passage.is(at - 1, Grammar::And) && is_verb(passage, at - 2);
+            if joined { at - 2..at + 1 } else { at..at + 1 }
+        })
+    })
+}
