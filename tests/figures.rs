@@ -1,4 +1,5 @@
 //! The figures of nine statements, read by hand.
+#![expect(clippy::print_stderr, reason = "a failing run names the rows")]
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -89,7 +90,7 @@ fn cells(line: &str) -> Vec<String> {
 /// How many of `rows` the program finds in a statement, and how many figures it finds.
 fn found(file: &str, rows: &[Row]) -> (usize, usize) {
     let path = Path::new("fixtures/statements").join(file);
-    let document = load(&path, &LoadOptions::default()).unwrap();
+    let document = load(&path, &LoadOptions::default()).expect("a fixture loads");
     let witness = witness(document, &mut Vocabulary::new());
     let text = &witness.document.text;
     let mut left: Vec<&Figure> = witness.figures.iter().collect();

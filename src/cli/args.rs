@@ -134,6 +134,9 @@ pub(super) struct FiguresArgs {
     /// Statements, folders, globs or JSON lines; `-` is standard input
     #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
+    /// For each figure, the words that gave its parts; and the numbers not taken
+    #[arg(long)]
+    pub(super) explain: bool,
     #[command(flatten)]
     pub(super) ledger: LedgerArgs,
     #[command(flatten)]

@@ -13,8 +13,9 @@ use verbale::load::load;
 use verbale::model::{Document, Vocabulary, Witness};
 use verbale::render::{csv, json, markdown_ledger, terminal, xlsx};
 use verbale::report::{
-    Addresses, Detail, DocumentRecord, FigureEntry, FigureRecord, FigureRecords, Grouping, Ledger,
-    MeasureRecord, NoticeRecord, Sorting, Units, figure_entries, measure_records, title,
+    Addresses, Detail, DocumentRecord, Evidence, FigureEntry, FigureRecord, FigureRecords,
+    Grouping, Ledger, MeasureRecord, NoticeRecord, Sorting, Units, figure_entries, measure_records,
+    title,
 };
 use verbale::{Error, Result};
 
@@ -116,6 +117,9 @@ fn write(
         return Ok(());
     }
     match (args.output.chosen(), witnesses) {
+        (Format::Terminal, _) if args.explain => witnesses
+            .iter()
+            .try_for_each(|witness| show_evidence(args, witness, output)),
         (Format::Terminal, [only]) => show_figures(args, only, output),
         (Format::Terminal, _) => show_ledger(args, &ledger, output),
         (Format::Json, _) => write_json(args, &ledger, witnesses, output),
@@ -240,6 +244,14 @@ fn show_figures(args: &FiguresArgs, witness: &Witness, output: &mut Output) -> R
         }
     }
     Ok(())
+}
+
+fn show_evidence(args: &FiguresArgs, witness: &Witness, output: &mut Output) -> Result<()> {
+    let document = DocumentRecord::new(&witness.document);
+    let records: Vec<FigureRecord<'_>> = FigureRecords::new(witness).records().collect();
+    let evidence = Evidence::new(witness, &records);
+    let text = terminal::evidence(&title(&document), &evidence, screen(&args.output));
+    output.show(&args.output, &text)
 }
 
 fn show_ledger(args: &FiguresArgs, ledger: &Ledger<'_>, output: &mut Output) -> Result<()> {

@@ -27,7 +27,8 @@ pub(super) fn read_context(
     if drafts.is_empty() {
         return None;
     }
-    let before = before.filter(|_| refers_back(passage, sentence.clone()));
+    let tells_time = drafts.iter().any(|draft| draft.figure.date.is_some());
+    let before = before.filter(|_| !tells_time && refers_back(passage, sentence.clone()));
     let time = read_period(passage, sentence.clone(), drafts);
     share_forwards(passage, drafts);
     share_whole(passage, &sentence, drafts);

@@ -237,6 +237,14 @@ mod tests {
     }
 
     #[test]
+    fn verbs_have_one_form_whatever_their_tense() {
+        let verb = |text: &str| figures_of(text).remove(0).predicate;
+        let done = verb("The army destroyed 300 mines.");
+        assert_eq!(done, verb("The army is destroying 300 mines."));
+        assert_eq!(done.as_deref(), Some("destroyed"));
+    }
+
+    #[test]
     fn another_number_in_the_same_sentence_gives_the_same_key() {
         let key = |text: &str| {
             let figure = figures_of(text).remove(0);

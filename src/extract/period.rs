@@ -54,10 +54,11 @@ pub(super) fn read_period(
     span.filter(|_| told).map(|span| Time { period, span })
 }
 
-/// Whether a sentence is about the time of the one before: *of these, …*, *in
-/// the same period*.
+/// Whether a sentence is about the time of the one before: it begins with *of
+/// these*, or says *in the same period*.
 pub(super) fn refers_back(passage: Passage, mut sentence: Range<usize>) -> bool {
-    sentence.any(|at| passage.is(at, Grammar::SameTime))
+    passage.is(sentence.start, Grammar::OfThem)
+        || sentence.any(|at| passage.is(at, Grammar::SameTime))
 }
 
 /// *20 years* as `P20Y` (ISO 8601-1).

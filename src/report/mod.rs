@@ -14,6 +14,7 @@ mod delta;
 mod digest;
 mod document;
 mod edit;
+mod evidence;
 mod explanation;
 mod figure;
 mod folding;
@@ -37,6 +38,7 @@ pub use delta::Delta;
 pub use digest::{Detail, Digest, FigureLine, Fold, PassageView, title};
 pub use document::{DocumentRecord, Origins};
 pub use edit::EditRecord;
+pub use evidence::{Evidence, FigureEvidence, Part};
 pub use explanation::ExplanationRecord;
 pub use figure::{
     CanonicalRecord, FigureRecord, FigureRecords, PeriodRecord, PlaceRecord, StatedChange,

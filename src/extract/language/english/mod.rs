@@ -129,7 +129,7 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::SameTime, "in the same period|over the same period|during the same period|in that period|\
             in this period|during this period|during that period|over this period|over that period|\
             in the same year|in that year|that same year|in the same time|over the same time|in that time|\
-            during that time|of these|of those|of them"),
+            during that time"),
         (Grammar::Not, "not|never|nor|neither|denies|denied|deny"),
         (Grammar::Times, "times|fold|-fold|x"),
         (Grammar::Clock, "a.m.|p.m.|am|pm|a.m|p.m|o'clock|o’clock|hours GMT|GMT|EDT|EST|UTC"),

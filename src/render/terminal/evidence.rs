@@ -1,0 +1,34 @@
+//! Why each figure was read as it was, on the terminal.
+
+use super::escape::escape;
+use super::lines::{Screen, push_text};
+use crate::report::Evidence;
+
+/// Lays out each figure with the words that gave its parts, then the numbers
+/// that were seen and not taken.
+#[must_use]
+pub fn evidence(title: &str, evidence: &Evidence<'_>, screen: Screen) -> String {
+    let mut out = screen.style.heading(&escape(title));
+    out.push('\n');
+    for figure in &evidence.figures {
+        push_text(
+            &mut out,
+            &format!("{} ({})", figure.raw, figure.kind),
+            screen,
+            2,
+        );
+        for part in &figure.parts {
+            let line = format!("{}: {} <- {}", part.name, part.meaning, part.words);
+            push_text(&mut out, &line, screen, 6);
+        }
+    }
+    if !evidence.unread.is_empty() {
+        out.push_str(&screen.style.heading("seen and not taken"));
+        out.push('\n');
+    }
+    for notice in &evidence.unread {
+        let words = notice.raw.unwrap_or_default();
+        push_text(&mut out, &format!("{words}: {}", notice.message), screen, 2);
+    }
+    out
+}
