@@ -284,7 +284,8 @@ impl Lexicon {
     /// The bytes of the proclitic that `word` starts with, where the lexicon
     /// knows what follows it and does not know the whole.
     pub(super) fn proclitic(&self, word: &str, folded: &mut String) -> Option<usize> {
-        if self.inner.contains(key(word).collect::<String>().as_str()) {
+        if self.proclitics.is_empty() || self.inner.contains(key(word).collect::<String>().as_str())
+        {
             return None;
         }
         self.proclitics.iter().find_map(|proclitic| {

@@ -108,7 +108,11 @@ fn read_at(passage: Passage, at: usize, from: usize, harvest: &mut Harvest) -> O
         });
         return Some(end);
     }
-    let date = read_date(passage, at).filter(|_| passage.is_digits(at));
+    let date = if passage.is_digits(at) {
+        read_date(passage, at)
+    } else {
+        None
+    };
     if date.is_none()
         && let Some(reference) = read_reference(passage, at)
     {
