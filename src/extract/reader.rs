@@ -108,19 +108,15 @@ fn read_at(passage: Passage, at: usize, from: usize, harvest: &mut Harvest) -> O
         });
         return Some(end);
     }
-    let date = if passage.is_digits(at) {
-        read_date(passage, at)
-    } else {
-        None
-    };
-    if date.is_none()
+    let date = read_date(passage, at);
+    if !(date.is_some() && passage.is_digits(at))
         && let Some(reference) = read_reference(passage, at)
     {
         let start = reference.start.max(from);
         let figure = from_reference(passage, reference);
         return Some(harvest.push(start..reference.end, figure));
     }
-    if let Some(mut date) = read_date(passage, at) {
+    if let Some(mut date) = date {
         date.start = date.start.max(from);
         let figure = from_date(passage, &date, None);
         let end = harvest.push(date.start..date.end, figure);
@@ -224,7 +220,8 @@ fn is_no_number(passage: Passage, quantity: &Quantity) -> bool {
             one && (bare || article || is_some_day(passage, quantity))
                 || bare && is_position(passage, at, numeral.end)
         }
-        Extent::Vague(low, _) => low < Decimal::TEN && quantity.noun.is_none(),
+        // *Several* and *a few* assert no number that could change.
+        Extent::Vague(low, _) => low < Decimal::TEN,
         Extent::Share(part, whole) if quantity.unit == Unit::Bare => {
             part == Decimal::ONE
                 && whole == Decimal::TWO

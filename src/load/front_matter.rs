@@ -2,7 +2,7 @@
 //! lines of `---`.
 
 use super::facts::Facts;
-use super::{dates, parties};
+use super::{dates, header, parties};
 
 /// The facts that the lines of `front_matter` state; keys that say something
 /// else are skipped.
@@ -22,6 +22,7 @@ pub(super) fn read(front_matter: &str) -> Facts {
             "delegation" | "country" => {
                 facts.delegation = parties::by_name(value)
                     .map(|party| party.name.to_owned())
+                    .or_else(|| header::long_form(value))
                     .or(stated);
             }
             "date" => facts.date = dates::find(value).map(|date| date.edtf).or(stated),

@@ -237,7 +237,7 @@ fn delegation(lines: &[&str]) -> Option<String> {
 
 /// What is named by a long form such as *Republic of Marenia*, though no table
 /// lists it. A State goes by its name alone, a union by the whole.
-fn long_form(line: &str) -> Option<String> {
+pub(super) fn long_form(line: &str) -> Option<String> {
     const FORMS: &[(&str, bool)] = &[
         ("Republic of ", false),
         ("Kingdom of ", false),
