@@ -1,6 +1,6 @@
 //! A page in one file: no network, readable without scripts, fit to print.
 //!
-//! All text is escaped in [`escape`] alone, by the formatter of the templates.
+//! All text is escaped in `escape` alone, by the formatter of the templates.
 //! The policy of the page lets its own style and script run, and nothing else.
 
 mod escape;
