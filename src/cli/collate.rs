@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde::Serialize;
-use serde_json::value::{RawValue, to_raw_value};
+use serde_json::value::RawValue;
 use verbale::Result;
 use verbale::align::AlignOptions;
 use verbale::compare::{collate, witness};
@@ -16,6 +16,7 @@ use super::Outcome;
 use super::args::{CollateArgs, Format, LevelArg};
 use super::output::{Output, screen, unsupported};
 use super::reading::{is_rows, load_all, options, refuse_second_stdin};
+use super::rows::raw;
 
 pub(super) fn run(args: &CollateArgs) -> Result<Outcome> {
     refuse_second_stdin(&args.files)?;
@@ -145,8 +146,4 @@ impl CollationStream<'_> {
         self.output.finish()?;
         Ok(Outcome::Nothing)
     }
-}
-
-fn raw(record: &impl Serialize) -> Box<RawValue> {
-    to_raw_value(record).expect("records have string keys and no failing parts")
 }

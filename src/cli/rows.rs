@@ -137,6 +137,7 @@ impl RowStream<'_> {
     }
 }
 
-fn raw(record: &impl Serialize) -> Box<RawValue> {
+/// A record as JSON text, to be held back.
+pub(super) fn raw(record: &impl Serialize) -> Box<RawValue> {
     to_raw_value(record).expect("records have string keys and no failing parts")
 }
