@@ -4,12 +4,13 @@
 //! filed under its first token; a token of the text carries the place of its
 //! file, so that later questions cost no look-up.
 
-use std::hash::BuildHasher;
+use std::borrow::Cow;
+use std::cmp::Reverse;
 
 use hashbrown::{HashMap, HashSet};
 
 use super::hedge::Hedge;
-use super::token::{Token, tokenize};
+use super::token::pieces;
 
 /// What a word or phrase means to a reader of numbers. A word can have several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -173,12 +174,17 @@ pub(super) enum Grammar {
     Classifier,
 }
 
-/// The senses of a token: a stretch of the lexicon's entries.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Senses {
-    first: u32,
-    count: u32,
+impl Grammar {
+    /// The word as one bit of a set.
+    fn bit(self) -> u64 {
+        1 << self as u32
+    }
 }
+
+/// What a lexicon knows of a token: the place of the group of phrases that
+/// start with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Senses(u16);
 
 impl Sense {
     /// Whether a figure can start with it.
@@ -210,32 +216,66 @@ impl Sense {
 }
 
 impl Senses {
-    /// No entry starts with the token.
-    pub(super) const NONE: Self = Self { first: 0, count: 0 };
+    /// No phrase starts with the token.
+    pub(super) const NONE: Self = Self(0);
 
     /// Whether the lexicon does not know the token.
     pub(super) fn is_empty(self) -> bool {
-        self.count == 0
+        self == Self::NONE
     }
 }
 
 /// A phrase with one of its meanings.
 #[derive(Debug)]
 pub(super) struct Entry {
-    /// The tokens after the first, folded.
-    pub(super) tail: Box<[Box<str>]>,
+    /// The tokens after the first, folded, with a blank between two.
+    tail: Cow<'static, str>,
+    /// How many tokens the phrase has.
+    pub(super) len: usize,
     /// What it means.
     pub(super) sense: Sense,
 }
 
+impl Entry {
+    /// The tokens after the first, folded.
+    pub(super) fn tail(&self) -> impl Iterator<Item = &str> {
+        self.tail.split_ascii_whitespace()
+    }
+}
+
+/// The phrases that start with one token.
+#[derive(Debug, Clone, Copy, Default)]
+struct Group {
+    /// Its stretch of the entries.
+    first: u32,
+    end: u32,
+    /// A bit for each word of the grammar that is in it.
+    grammar: u64,
+    starts_figure: bool,
+}
+
 /// All phrases of a language.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Lexicon {
-    index: HashMap<Box<str>, Senses>,
+    index: HashMap<Cow<'static, str>, Senses>,
+    groups: Vec<Group>,
     entries: Vec<Entry>,
     proclitics: &'static [&'static str],
     /// Words inside phrases, which nothing is split from.
-    inner: HashSet<Box<str>>,
+    inner: HashSet<String>,
+}
+
+impl Default for Lexicon {
+    /// A lexicon that knows nothing.
+    fn default() -> Self {
+        Self {
+            index: HashMap::new(),
+            groups: vec![Group::default()],
+            entries: Vec::new(),
+            proclitics: &[],
+            inner: HashSet::new(),
+        }
+    }
 }
 
 impl Lexicon {
@@ -243,41 +283,74 @@ impl Lexicon {
     /// longer ones first. `proclitics` are the words that a text writes
     /// without a blank before the next one.
     pub(super) fn new(
-        phrases: impl IntoIterator<Item = (String, Sense)>,
+        phrases: Vec<(Cow<'static, str>, Sense)>,
         proclitics: &'static [&'static str],
     ) -> Self {
         let mut lexicon = Self {
+            index: HashMap::with_capacity(phrases.len()),
             proclitics,
             ..Self::default()
         };
-        let mut filed: Vec<(u64, Box<str>, Entry)> = Vec::new();
-        for (phrase, sense) in phrases {
-            let mut words = split(&phrase, &Self::default()).into_iter();
-            if let Some(first) = words.next() {
-                let hash = lexicon.index.hasher().hash_one(&first);
-                let tail: Box<[Box<str>]> = words.collect();
+        let filed: Vec<(Senses, Entry)> = phrases
+            .into_iter()
+            .filter_map(|(phrase, sense)| {
+                let (first, tail) = split(phrase);
+                let len = 1 + tail.split_ascii_whitespace().count();
                 if !proclitics.is_empty() {
-                    lexicon.inner.extend(tail.iter().cloned());
+                    let words = tail.split_ascii_whitespace().map(str::to_owned);
+                    lexicon.inner.extend(words);
                 }
-                filed.push((hash, first, Entry { tail, sense }));
+                (!first.is_empty()).then(|| (lexicon.group(first), Entry { tail, len, sense }))
+            })
+            .collect();
+        lexicon.fill(filed);
+        lexicon
+    }
+
+    /// The group of a first token, made where it is new.
+    fn group(&mut self, first: Cow<'static, str>) -> Senses {
+        let next = Senses(u16::try_from(self.groups.len()).expect("a few thousand words"));
+        let senses = *self.index.entry(first).or_insert(next);
+        if senses == next {
+            self.groups.push(Group::default());
+        }
+        senses
+    }
+
+    /// Puts the entries of each group together.
+    fn fill(&mut self, filed: Vec<(Senses, Entry)>) {
+        for (senses, entry) in &filed {
+            let group = &mut self.groups[usize::from(senses.0)];
+            group.end += 1;
+            group.starts_figure |= entry.sense.starts_figure();
+            if let Sense::Word(word) = entry.sense {
+                group.grammar |= word.bit();
             }
         }
-        // By hash, since the order of the words themselves means nothing.
-        filed.sort_by(|a, b| (a.0, &a.1, b.2.tail.len()).cmp(&(b.0, &b.1, a.2.tail.len())));
-        lexicon.entries.reserve_exact(filed.len());
-        for (_, word, entry) in filed {
-            let first = u32::try_from(lexicon.entries.len()).expect("a small table");
-            lexicon.entries.push(entry);
-            let senses = Senses { first, count: 0 };
-            lexicon.index.entry(word).or_insert(senses).count += 1;
+        let mut next = 0;
+        for group in &mut self.groups {
+            group.first = next;
+            next += group.end;
+            group.end = group.first;
         }
-        lexicon
+        let mut places: Vec<Option<Entry>> = Vec::new();
+        places.resize_with(filed.len(), || None);
+        for (senses, entry) in filed {
+            let group = &mut self.groups[usize::from(senses.0)];
+            places[group.end as usize] = Some(entry);
+            group.end += 1;
+        }
+        self.entries = places.into_iter().flatten().collect();
+        for group in &self.groups {
+            let entries = &mut self.entries[group.first as usize..group.end as usize];
+            entries.sort_by_key(|entry| Reverse(entry.len));
+        }
     }
 
     /// What starts with `word`; `folded` is scratch space.
     pub(super) fn senses(&self, word: &str, folded: &mut String) -> Senses {
         folded.clear();
-        folded.extend(key(word));
+        push_key(word, folded);
         self.index.get(folded.as_str()).copied().unwrap_or_default()
     }
 
@@ -303,29 +376,62 @@ impl Lexicon {
 
     /// Whether a figure can start with a token of these senses.
     pub(super) fn starts_figure(&self, senses: Senses) -> bool {
-        let mut entries = self.entries(senses).iter();
-        entries.any(|entry| entry.sense.starts_figure())
+        self.groups[usize::from(senses.0)].starts_figure
+    }
+
+    /// Whether the word of the grammar starts with a token of these senses.
+    pub(super) fn has_grammar(&self, senses: Senses, word: Grammar) -> bool {
+        self.groups[usize::from(senses.0)].grammar & word.bit() != 0
     }
 
     /// The entries that start with a token of these senses, longest first.
     pub(super) fn entries(&self, senses: Senses) -> &[Entry] {
-        let first = senses.first as usize;
-        &self.entries[first..first + senses.count as usize]
+        let group = self.groups[usize::from(senses.0)];
+        &self.entries[group.first as usize..group.end as usize]
     }
 }
 
-fn split(phrase: &str, empty: &Lexicon) -> Vec<Box<str>> {
+/// The first token of a phrase, folded, and the others with a blank between two.
+fn split(phrase: Cow<'static, str>) -> (Cow<'static, str>, Cow<'static, str>) {
     let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte == b' ';
-    if phrase.bytes().all(is_plain) {
-        return phrase.split_ascii_whitespace().map(Box::from).collect();
+    let folded = if phrase.bytes().all(is_plain) {
+        phrase
+    } else {
+        Cow::Owned(fold_pieces(&phrase))
+    };
+    let Some(blank) = folded.bytes().position(|byte| byte == b' ') else {
+        return (folded, "".into());
+    };
+    match folded {
+        Cow::Borrowed(phrase) => (phrase[..blank].into(), phrase[blank + 1..].into()),
+        Cow::Owned(phrase) => (
+            phrase[..blank].to_owned().into(),
+            phrase[blank + 1..].to_owned().into(),
+        ),
     }
-    let mut tokens: Vec<Token> = Vec::new();
-    tokenize(phrase, 0..phrase.len(), empty, &mut tokens);
-    tokens
-        .iter()
-        .map(|token| key(&phrase[token.start..token.end]).collect())
-        .map(String::into_boxed_str)
-        .collect()
+}
+
+/// The tokens of a phrase, folded, with a blank between two.
+fn fold_pieces(phrase: &str) -> String {
+    let mut folded = String::with_capacity(phrase.len() + 4);
+    for piece in pieces(phrase) {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        push_key(piece, &mut folded);
+    }
+    folded
+}
+
+/// Appends the [`key`] of `word` to `folded`.
+fn push_key(word: &str, folded: &mut String) {
+    if word.is_ascii() {
+        let start = folded.len();
+        folded.push_str(word);
+        folded[start..].make_ascii_lowercase();
+    } else {
+        folded.extend(key(word));
+    }
 }
 
 /// Writes `word` in lower case into `folded`.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::model::Span;
 
 use super::language::Tongue;
-use super::lexicon::{Grammar, Sense, fold, key};
+use super::lexicon::{Entry, Grammar, Sense, fold, key};
 use super::token::{Shape, Token, is_ideograph};
 
 /// A phrase that the lexicon knows, found in the text.
@@ -153,11 +153,10 @@ impl<'a> Passage<'a> {
             .iter()
             .find_map(|entry| {
                 let meaning = pick(entry.sense)?;
-                let end = at + 1 + entry.tail.len();
-                self.continues(at + 1, &entry.tail).then_some(Found {
+                self.continues(at + 1, entry).then_some(Found {
                     meaning,
                     start: at,
-                    end,
+                    end: at + entry.len,
                 })
             })
     }
@@ -172,10 +171,10 @@ impl<'a> Passage<'a> {
             let senses = self.tokens[start].senses;
             let entries = self.tongue.lexicon.entries(senses).iter();
             entries
-                .filter(|entry| start + 1 + entry.tail.len() == end)
+                .filter(|entry| start + entry.len == end)
                 .find_map(|entry| {
                     let meaning = pick(entry.sense)?;
-                    self.continues(start + 1, &entry.tail).then_some(Found {
+                    self.continues(start + 1, entry).then_some(Found {
                         meaning,
                         start,
                         end,
@@ -186,6 +185,10 @@ impl<'a> Passage<'a> {
 
     /// The end of the word of the grammar at a token, if it is that word.
     pub(super) fn grammar(self, at: usize, word: Grammar) -> Option<usize> {
+        let senses = self.tokens.get(at)?.senses;
+        if !self.tongue.lexicon.has_grammar(senses, word) {
+            return None;
+        }
         self.find(at, |sense| (sense == Sense::Word(word)).then_some(()))
             .map(|found| found.end)
     }
@@ -213,10 +216,11 @@ impl<'a> Passage<'a> {
             .is_some()
     }
 
-    fn continues(self, at: usize, tail: &[Box<str>]) -> bool {
-        tail.iter()
-            .enumerate()
-            .all(|(offset, word)| same_word(self.word(at + offset), word))
+    fn continues(self, at: usize, entry: &Entry) -> bool {
+        entry.len == 1
+            || (at..)
+                .zip(entry.tail())
+                .all(|(at, word)| same_word(self.word(at), word))
     }
 }
 

@@ -75,6 +75,24 @@ pub(super) fn tokenize(
     }
 }
 
+/// The words, numbers and marks of `text`, as [`tokenize`] cuts them before it
+/// looks any up.
+pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < text.len() {
+            match scan(&text[at..]) {
+                Piece::Blank(len) => at += len,
+                Piece::Token(_, len) => {
+                    at += len;
+                    return Some(&text[at - len..at]);
+                }
+            }
+        }
+        None
+    })
+}
+
 /// Either white space or a token, with its length in bytes.
 enum Piece {
     Blank(usize),
@@ -153,20 +171,22 @@ pub(super) fn digit_value(c: char) -> Option<u32> {
 mod tests {
     use super::*;
 
-    fn pieces(text: &str) -> Vec<&str> {
+    fn cut(text: &str) -> Vec<&str> {
         let mut tokens = Vec::new();
         tokenize(text, 0..text.len(), &Lexicon::default(), &mut tokens);
-        tokens.iter().map(|t| &text[t.start..t.end]).collect()
+        let cut: Vec<&str> = tokens.iter().map(|t| &text[t.start..t.end]).collect();
+        assert!(pieces(text).eq(cut.iter().copied()));
+        cut
     }
 
     #[test]
     fn letters_digits_and_marks_part() {
-        assert_eq!(pieces("10-day 5kWh,"), ["10", "-", "day", "5", "kWh", ","]);
-        assert_eq!(pieces("Kəlbəcər\u{a0}٣٤"), ["Kəlbəcər", "٣٤"]);
+        assert_eq!(cut("10-day 5kWh,"), ["10", "-", "day", "5", "kWh", ","]);
+        assert_eq!(cut("Kəlbəcər\u{a0}٣٤"), ["Kəlbəcər", "٣٤"]);
     }
 
     #[test]
     fn each_han_character_stands_alone() {
-        assert_eq!(pieces("三千公顷"), ["三", "千", "公", "顷"]);
+        assert_eq!(cut("三千公顷"), ["三", "千", "公", "顷"]);
     }
 }

@@ -16,6 +16,7 @@ mod portuguese;
 mod russian;
 mod spanish;
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::model::{Direction, FigureRole, Language};
@@ -344,23 +345,23 @@ impl Tables {
         plural_endings: &[],
     };
 
-    fn phrases(&self) -> Vec<(String, Sense)> {
-        let mut phrases: Vec<(String, Sense)> =
-            unit::currency_phrases(self.english_names).collect();
+    fn phrases(&self) -> Vec<(Cow<'static, str>, Sense)> {
+        let mut phrases: Vec<(Cow<'static, str>, Sense)> = Vec::with_capacity(4096);
+        phrases.extend(unit::currency_phrases(self.english_names));
         if self.english_names {
-            let units = unit::english_phrases().iter();
-            phrases.extend(units.map(|(name, row)| (name.clone(), Sense::Unit(*row))));
+            phrases.extend(unit::english_phrases());
         }
-        let mut add = |list: &str, sense: Sense| {
-            let words = list.split('|').filter(|word| !word.is_empty());
-            phrases.extend(words.flat_map(spellings).map(|word| (word, sense)));
+        let mut add = |list: &'static str, sense: Sense| {
+            for phrase in list.split('|').filter(|phrase| !phrase.is_empty()) {
+                push_spellings(phrase, |spelling| phrases.push((spelling, sense)));
+            }
         };
         self.add_numbers(&mut add);
         self.add_words(&mut add);
         phrases
     }
 
-    fn add_numbers(&self, add: &mut impl FnMut(&str, Sense)) {
+    fn add_numbers(&self, add: &mut impl FnMut(&'static str, Sense)) {
         for &(word, value) in self.cardinals {
             add(word, Sense::Cardinal(value));
         }
@@ -390,7 +391,7 @@ impl Tables {
         }
     }
 
-    fn add_words(&self, add: &mut impl FnMut(&str, Sense)) {
+    fn add_words(&self, add: &mut impl FnMut(&'static str, Sense)) {
         for &(word, list) in self.grammar {
             add(list, Sense::Word(word));
         }
@@ -432,15 +433,22 @@ impl Tables {
 
 /// The ways to write a phrase: with its hyphens or with blanks, with its
 /// accents or, in words long enough to be known without, with plain letters.
-fn spellings(phrase: &str) -> impl Iterator<Item = String> {
+fn push_spellings(phrase: &'static str, mut push: impl FnMut(Cow<'static, str>)) {
+    let parted = phrase.trim_matches('-').contains('-');
+    push(phrase.into());
+    if parted {
+        push(phrase.replace('-', " ").into());
+    }
+    if phrase.is_ascii() || phrase.chars().count() <= 3 {
+        return;
+    }
     let plain: String = phrase.chars().map(without_accent).collect();
-    let bare = (plain != phrase && phrase.chars().count() > 3).then_some(plain);
-    let written = [Some(phrase.to_owned()), bare];
-    written.into_iter().flatten().flat_map(|spelling| {
-        let parted = spelling.trim_matches('-').contains('-');
-        let blanks = parted.then(|| spelling.replace('-', " "));
-        [Some(spelling), blanks].into_iter().flatten()
-    })
+    if plain != phrase {
+        if parted {
+            push(plain.replace('-', " ").into());
+        }
+        push(plain.into());
+    }
 }
 
 /// The letter that a writer without accents would use.

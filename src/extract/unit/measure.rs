@@ -24,7 +24,7 @@ impl Measure {
     pub(super) fn of(row: u16) -> Self {
         let single = unit(row);
         Self {
-            name: single.name.clone(),
+            name: single.name.clone().into_owned(),
             dimension: single.dimension,
             factor: single.factor,
         }

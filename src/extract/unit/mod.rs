@@ -4,11 +4,13 @@ mod currency;
 mod measure;
 mod table;
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use hashbrown::HashMap;
 use rust_decimal::Decimal;
 
+use super::lexicon::Sense;
 use crate::model::Dimension;
 use table::{BINARY_PREFIXES, PREFIXES, Prefixes, ROWS, Row};
 
@@ -22,19 +24,31 @@ pub(super) use table::base;
 #[derive(Debug, Clone)]
 pub(super) struct Unit {
     /// English singular.
-    pub(super) name: String,
+    pub(super) name: Cow<'static, str>,
     /// What it measures.
     pub(super) dimension: Dimension,
     /// Base units in one unit; `None` where no exact factor is known.
     pub(super) factor: Option<Decimal>,
+    prefix: &'static str,
+    /// What it is without the prefix.
+    row: &'static Row,
+}
+
+impl Unit {
+    /// The English names, singular and plural.
+    fn phrases(&self) -> impl Iterator<Item = Cow<'static, str>> {
+        let plural = Cow::Owned([&self.name, "s"].concat());
+        let others = self.row.names.split('|').filter(|other| !other.is_empty());
+        let others = others.map(|other| prefixed(self.prefix, other));
+        [self.name.clone(), plural].into_iter().chain(others)
+    }
 }
 
 /// All units with the ways to find them.
 struct Units {
     rows: Vec<Unit>,
-    symbols: HashMap<String, u16>,
-    names: HashMap<String, u16>,
-    phrases: Vec<(String, u16)>,
+    symbols: HashMap<Cow<'static, str>, u16>,
+    names: HashMap<Cow<'static, str>, u16>,
 }
 
 static UNITS: LazyLock<Units> = LazyLock::new(Units::new);
@@ -42,10 +56,9 @@ static UNITS: LazyLock<Units> = LazyLock::new(Units::new);
 impl Units {
     fn new() -> Self {
         let mut units = Self {
-            rows: Vec::new(),
-            symbols: HashMap::new(),
-            names: HashMap::new(),
-            phrases: Vec::new(),
+            rows: Vec::with_capacity(512),
+            symbols: HashMap::with_capacity(1024),
+            names: HashMap::with_capacity(512),
         };
         for row in ROWS {
             units.add(row, "", "", row.factor.parse().ok());
@@ -54,7 +67,7 @@ impl Units {
         units
     }
 
-    fn add_prefixed(&mut self, row: &Row) {
+    fn add_prefixed(&mut self, row: &'static Row) {
         if row.prefixes == Prefixes::Plain {
             return;
         }
@@ -75,46 +88,49 @@ impl Units {
     }
 
     /// Adds a unit; a symbol or name that is taken keeps its first meaning.
-    fn add(&mut self, row: &Row, prefix: &str, prefix_symbols: &str, factor: Option<Decimal>) {
+    fn add(
+        &mut self,
+        row: &'static Row,
+        prefix: &'static str,
+        prefix_symbols: &'static str,
+        factor: Option<Decimal>,
+    ) {
         let index = u16::try_from(self.rows.len()).expect("a few hundred units");
-        let name = format!("{prefix}{}", row.name);
         for prefix in prefix_symbols.split(' ') {
             for symbol in row.symbols.split(' ').filter(|symbol| !symbol.is_empty()) {
-                self.symbols
-                    .entry(format!("{prefix}{symbol}"))
-                    .or_insert(index);
+                let symbol = prefixed(prefix, symbol);
+                self.symbols.entry(symbol).or_insert(index);
             }
         }
-        self.phrases.push((name.clone(), index));
-        self.phrases.push((format!("{name}s"), index));
-        for other in row.names.split('|').filter(|other| !other.is_empty()) {
-            self.phrases.push((format!("{prefix}{other}"), index));
-        }
-        if name.contains("metre") || name.contains("litre") {
-            let american = name.replace("metre", "meter").replace("litre", "liter");
-            self.phrases.push((format!("{american}s"), index));
-            self.phrases.push((american, index));
-        }
+        let name = prefixed(prefix, row.name);
         self.names.entry(name.clone()).or_insert(index);
         self.rows.push(Unit {
             name,
             dimension: row.dimension,
             factor,
+            prefix,
+            row,
         });
     }
 }
 
-fn shift(factor: Decimal, power: i32) -> Option<Decimal> {
-    let mut shifted = factor;
-    for _ in 0..power.unsigned_abs() {
-        shifted = if power < 0 {
-            let next = shifted.checked_div(Decimal::TEN)?;
-            (next.checked_mul(Decimal::TEN) == Some(shifted)).then_some(next)?
-        } else {
-            shifted.checked_mul(Decimal::TEN)?
-        };
+/// The word with the prefix before it.
+fn prefixed(prefix: &str, word: &'static str) -> Cow<'static, str> {
+    if prefix.is_empty() {
+        word.into()
+    } else {
+        [prefix, word].concat().into()
     }
-    Some(shifted)
+}
+
+fn shift(factor: Decimal, power: i32) -> Option<Decimal> {
+    let scale = i64::from(factor.scale()) - i64::from(power);
+    if let Ok(scale) = u32::try_from(scale) {
+        return Decimal::try_from_i128_with_scale(factor.mantissa(), scale).ok();
+    }
+    let whole = Decimal::try_from_i128_with_scale(factor.mantissa(), 0).ok()?;
+    let missing = u32::try_from(-scale).ok()?;
+    whole.checked_mul(Decimal::from(10_u64.checked_pow(missing)?))
 }
 
 /// The unit of a row.
@@ -137,7 +153,10 @@ pub(super) fn measure_named(name: &str) -> Option<Measure> {
     row_named(name).map(Measure::of)
 }
 
-/// The English names of all units, singular and plural, with their rows.
-pub(super) fn english_phrases() -> &'static [(String, u16)] {
-    &UNITS.phrases
+/// The English names of all units, singular and plural.
+pub(super) fn english_phrases() -> impl Iterator<Item = (Cow<'static, str>, Sense)> {
+    (0..).zip(&UNITS.rows).flat_map(|(row, unit)| {
+        let phrases = unit.phrases();
+        phrases.map(move |phrase| (phrase, Sense::Unit(row)))
+    })
 }
