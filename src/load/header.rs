@@ -287,20 +287,22 @@ fn speaker(line: &str) -> Option<String> {
 /// What follows the first of `phrases` that stands in `line`.
 fn after_one<'a>(line: &'a str, phrases: &[&str]) -> Option<&'a str> {
     phrases.iter().find_map(|phrase| {
-        let wanted = phrase.chars().count();
-        line.char_indices().find_map(|(at, _)| {
-            let tail = &line[at..];
-            let end = tail
-                .char_indices()
-                .nth(wanted)
-                .map_or(tail.len(), |(end, _)| end);
-            let matches = tail[..end]
-                .chars()
-                .flat_map(char::to_lowercase)
-                .eq(phrase.chars());
-            matches.then(|| &tail[end..])
-        })
+        let mut starts = line.char_indices().map(|(at, _)| &line[at..]);
+        starts.find_map(|tail| strip_phrase(tail, phrase))
     })
+}
+
+/// What follows `phrase`, which is in lower case, at the start of `text` in
+/// any case.
+fn strip_phrase<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
+    let mut rest = text.chars();
+    for letter in phrase.chars() {
+        let c = rest.next()?;
+        if c != letter && !c.to_lowercase().eq([letter]) {
+            return None;
+        }
+    }
+    Some(rest.as_str())
 }
 
 fn has_one(folded: &str, phrases: &[&str]) -> bool {

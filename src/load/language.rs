@@ -4,7 +4,7 @@ use super::block::Block;
 use crate::model::Language;
 
 /// Bytes of the text that are looked at: more does not make the guess better.
-const SAMPLE_BYTES: usize = 4096;
+const SAMPLE_BYTES: usize = 1024;
 
 /// The language that most of the words at the beginning of `blocks` are in;
 /// the longest of them, as names and addresses say little.

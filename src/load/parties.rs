@@ -55,16 +55,15 @@ pub(super) fn by_name(name: &str) -> Option<&'static Party> {
 /// The party that `name` names in full, written in one word: `NewZealand`.
 pub(super) fn by_name_without_blanks(name: &str) -> Option<&'static Party> {
     let folded = phrases::fold(name);
-    PARTIES.iter().find(|party| {
-        names(party).any(|known| {
-            let mut letters = folded.chars();
-            known
-                .chars()
-                .filter(|c| !matches!(c, ' ' | '-' | '\''))
-                .all(|c| letters.next() == Some(c))
-                && letters.next().is_none()
-        })
-    })
+    let initial = folded.bytes().next();
+    let is_named = |known: &str| {
+        let letters = known.chars().filter(|c| !matches!(c, ' ' | '-' | '\''));
+        known.bytes().next() == initial && letters.eq(folded.chars())
+    };
+    NAMES
+        .iter()
+        .find(|(known, _)| is_named(known))
+        .map(|(_, party)| *party)
 }
 
 /// The party that is named first in `text`; of two at the same place the one

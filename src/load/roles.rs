@@ -10,12 +10,16 @@ use super::page_breaks::needs_more;
 use super::{dates, numbering, phrases};
 use crate::model::Role;
 
+/// The longest ornament, in bytes.
+const MAX_ORNAMENT_BYTES: usize = 160;
 /// The longest address to the chair, in characters.
 const MAX_SALUTATION_CHARS: usize = 200;
 /// A longer paragraph is prose, in bytes.
 const MAX_FORMULA_BYTES: usize = 800;
 /// An address shows within this many bytes.
 const MAX_OPENING_BYTES: usize = 100;
+/// The longest address to the chair that no mark ends, in words.
+const MAX_BARE_SALUTATION_WORDS: usize = 6;
 /// The longest courtesy line, in characters.
 const MAX_COURTESY_CHARS: usize = 120;
 /// The longest courtesy line, in words.
@@ -79,6 +83,9 @@ pub(super) fn formula(text: &str) -> Option<Role> {
     }
     if dates::is_date_line(text) {
         return Some(Role::DateLine);
+    }
+    if text.len() > MAX_ORNAMENT_BYTES && !may_be_courtesy(text) && !may_be_salutation(text) {
+        return None;
     }
     let folded = phrases::fold(text);
     if is_ornament(&folded) {
@@ -166,34 +173,56 @@ fn is_ornament(folded: &str) -> bool {
     })
 }
 
+/// Whether `text` is short enough for a line of thanks and without a number.
+fn may_be_courtesy(text: &str) -> bool {
+    text.chars().nth(MAX_COURTESY_CHARS).is_none()
+        && !text.contains(|c: char| c.is_ascii_digit())
+        && text.split_whitespace().nth(MAX_COURTESY_WORDS).is_none()
+}
+
+/// Whether `text` ends like an address, or is short.
+fn may_be_salutation(text: &str) -> bool {
+    ends_as_address(text)
+        || (text
+            .split_whitespace()
+            .nth(MAX_BARE_SALUTATION_WORDS)
+            .is_none()
+            && !text.ends_with('?'))
+}
+
+fn ends_as_address(text: &str) -> bool {
+    text.ends_with([',', ';', ':', '!', '،', '，', '：', '！', '、'])
+}
+
 /// A short line of thanks, with or without an address before it.
 fn is_courtesy(text: &str, folded: &str) -> bool {
+    if !may_be_courtesy(text) {
+        return false;
+    }
     let is_thanks = |part: &str| phrases::begins_with_one(part, phrases::THANKS);
     let mut parts = parts(folded);
-    let is_polite = parts
+    parts
         .next()
-        .is_some_and(|first| is_thanks(first) || (opens_address(first) && parts.any(is_thanks)));
-    is_polite
-        && !text.contains(|c: char| c.is_ascii_digit())
-        && text.chars().count() <= MAX_COURTESY_CHARS
-        && text.split_whitespace().count() <= MAX_COURTESY_WORDS
+        .is_some_and(|first| is_thanks(first) || (opens_address(first) && parts.any(is_thanks)))
 }
 
 /// An address to the chair or the hall and nothing else.
 fn is_salutation(text: &str, folded: &str) -> bool {
-    let ends_as_address = text.ends_with([',', ';', ':', '!', '،', '，', '：', '！', '、']);
-    let words = text.split_whitespace().count();
-    if !ends_as_address && (words > 6 || text.ends_with('?')) {
+    if !may_be_salutation(text) {
         return false;
     }
+    let ends_as_address = ends_as_address(text);
+    let stands_alone = || ends_as_address || text.split_whitespace().nth(1).is_none();
     let is_strong = phrases::begins_with_one(folded, phrases::SALUTATIONS);
-    let is_weak = (ends_as_address || words == 1) && opens_address(folded);
+    if !is_strong && !(stands_alone() && opens_address(folded)) {
+        return false;
+    }
     let is_clause = folded
         .split(|c: char| !c.is_alphanumeric() && c != '\'')
         .any(|word| phrases::CLAUSE_WORDS.contains(&word));
     let names_all = || written_parts(text).skip(1).all(is_name_or_address);
     let ends_with_all = || ends_as_address && written_parts(text).last().is_some_and(opens_address);
-    (is_strong || is_weak) && !is_clause && (names_all() || ends_with_all())
+    !is_clause && (names_all() || ends_with_all())
 }
 
 /// Whether `text` begins like an address to the chair or the hall.

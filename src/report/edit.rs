@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::address::Addresses;
-use crate::model::{Link, Witness};
+use crate::model::{Link, Token, Witness};
 
 /// One step of an edit script. Spans are in characters of the link's
 /// paragraphs joined by one blank; consecutive steps abut and cover both
@@ -20,28 +20,46 @@ pub struct EditRecord {
     pub after: [u32; 2],
 }
 
-/// Character offsets of the tokens in some paragraphs joined by one blank.
-struct Joined {
-    starts: Vec<u32>,
+/// Some paragraphs joined by one blank, whose tokens have places in characters.
+struct Joined<'a> {
+    parts: Vec<Part<'a>>,
+    addresses: &'a Addresses<'a>,
+    /// How many tokens and characters there are.
+    tokens: u32,
     len: u32,
 }
 
-impl Joined {
-    fn new(witness: &Witness, addresses: &Addresses<'_>, paragraphs: &[u32]) -> Self {
+/// One of the paragraphs.
+struct Part<'a> {
+    tokens: &'a [Token],
+    /// How many tokens and characters stand before it.
+    first: u32,
+    shift: u32,
+    /// How many characters stand before it in its document.
+    base: u32,
+}
+
+impl<'a> Joined<'a> {
+    fn new(witness: &'a Witness, addresses: &'a Addresses<'a>, paragraphs: &[u32]) -> Self {
         let mut joined = Self {
-            starts: Vec::new(),
+            parts: Vec::with_capacity(paragraphs.len()),
+            addresses,
+            tokens: 0,
             len: 0,
         };
         for (at, &paragraph) in paragraphs.iter().enumerate() {
             let span = witness.document.paragraphs[paragraph as usize].span;
+            let tokens = witness.segmented.paragraph_tokens(paragraph as usize);
             let base = addresses.chars_before(span.start);
             let shift = joined.len + u32::from(at > 0);
-            let tokens = witness.segmented.paragraph_tokens(paragraph as usize);
-            let start = |byte: u32| addresses.chars_before(byte) - base + shift;
-            joined
-                .starts
-                .extend(tokens.iter().map(|token| start(token.span.start)));
-            joined.len = start(span.end);
+            joined.parts.push(Part {
+                tokens,
+                first: joined.tokens,
+                shift,
+                base,
+            });
+            joined.tokens += u32::try_from(tokens.len()).expect("fewer tokens than bytes");
+            joined.len = shift + addresses.chars_before(span.end) - base;
         }
         joined
     }
@@ -49,25 +67,24 @@ impl Joined {
     /// Where the token at `position` starts; the first at 0, and one past the
     /// last at the end.
     fn offset(&self, position: u32) -> u32 {
-        match position {
-            0 => 0,
-            at => self.starts.get(at as usize).copied().unwrap_or(self.len),
+        if position == self.tokens {
+            return self.len;
         }
+        if position == 0 {
+            return 0;
+        }
+        let next = self.parts.partition_point(|part| part.first <= position);
+        let part = &self.parts[next - 1];
+        let token = part.tokens[(position - part.first) as usize];
+        self.addresses.chars_before(token.span.start) - part.base + part.shift
     }
 
     fn span(&self, range: &Range<u32>) -> [u32; 2] {
-        let last = self.starts.len() as u64;
-        let end = if u64::from(range.end) == last {
-            self.len
-        } else {
-            self.offset(range.end)
+        let start = match range.start {
+            0 => 0,
+            start => self.offset(start),
         };
-        let start = if u64::from(range.start) == last && last > 0 {
-            self.len
-        } else {
-            self.offset(range.start)
-        };
-        [start, end]
+        [start, self.offset(range.end)]
     }
 }
 

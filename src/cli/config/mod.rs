@@ -166,6 +166,9 @@ fn unreadable(file: &Path, problem: String, remedy: &str) -> Error {
 /// `command` with `settings` as the defaults of its options, and with the
 /// environment before them.
 pub(super) fn with_defaults(command: Command, settings: &[Setting]) -> Command {
+    if settings.is_empty() && !environment_has_keys() {
+        return command;
+    }
     command.mut_subcommands(|sub| {
         let name = sub.get_name().to_owned();
         let is_for = |key: &&Key| key.commands.is_empty() || key.commands.contains(&name.as_str());
@@ -185,6 +188,10 @@ pub(super) fn with_defaults(command: Command, settings: &[Setting]) -> Command {
             sub.mut_arg(id, |arg| with_default(arg, key.name, values))
         })
     })
+}
+
+fn environment_has_keys() -> bool {
+    std::env::vars_os().any(|(name, _)| name.as_encoded_bytes().starts_with(b"VERBALE_"))
 }
 
 fn with_default(arg: Arg, name: &str, values: Option<Vec<String>>) -> Arg {

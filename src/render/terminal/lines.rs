@@ -17,11 +17,11 @@ pub struct Screen {
     pub style: Style,
 }
 
-/// A word as it is shown, with its width in columns.
+/// A word without its colours, with its width in columns.
 #[derive(Debug)]
 struct Word {
     mark: Mark,
-    shown: String,
+    text: String,
     width: usize,
     blank: usize,
 }
@@ -84,7 +84,7 @@ fn push_words(words: &mut Vec<Word>, piece: &Piece<'_>, style: Style) {
         let width = display_width(&bare);
         words.push(Word {
             mark: piece.mark,
-            shown: style.word(piece.mark, &bare),
+            text: bare,
             width,
             blank: if at + 1 == found.len() {
                 0
@@ -95,10 +95,10 @@ fn push_words(words: &mut Vec<Word>, piece: &Piece<'_>, style: Style) {
     }
 }
 
-fn word(shown: String, width: usize) -> Word {
+fn word(text: String, width: usize) -> Word {
     Word {
         mark: Mark::Same,
-        shown,
+        text,
         width,
         blank: 0,
     }
@@ -114,16 +114,26 @@ fn push_lines(out: &mut String, words: &[Word], screen: Screen, indent: usize) {
     let width = columns(screen.width.saturating_sub(indent).max(10));
     for line in wrap_first_fit(words, &[width]) {
         out.extend(std::iter::repeat_n(' ', indent));
-        for (at, word) in line.iter().enumerate() {
-            out.push_str(&word.shown);
-            match line.get(at + 1) {
-                Some(next) if word.blank > 0 && next.mark == word.mark => {
-                    out.push_str(&screen.style.word(word.mark, " "));
-                }
-                Some(_) if word.blank > 0 => out.push(' '),
-                _ => {}
-            }
+        for run in line.chunk_by(|word, next| word.mark == next.mark) {
+            push_run(out, run, screen.style);
         }
+        out.truncate(out.trim_end_matches(' ').len());
         out.push('\n');
     }
+}
+
+/// Appends words of one mark, and the blank behind the last one.
+fn push_run(out: &mut String, run: &[Word], style: Style) {
+    let Some(last) = run.last() else { return };
+    let mut text = String::new();
+    for word in run {
+        text.push_str(&word.text);
+        text.push_str(if word.blank > 0 { " " } else { "" });
+    }
+    let shown = text.trim_end_matches(' ');
+    match last.mark {
+        Mark::Same => out.push_str(shown),
+        mark => out.push_str(&style.word(mark, shown)),
+    }
+    out.push_str(&text[shown.len()..]);
 }
