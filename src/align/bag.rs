@@ -3,10 +3,11 @@
 /// A paragraph, or several put together.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Bag {
-    /// Ascending by word, each once, weights positive.
-    words: Vec<(u32, f32)>,
+    /// Ascending by word, each once, weights positive. Whole numbers: their
+    /// sums do not depend on how the words are numbered.
+    words: Vec<(u32, u32)>,
     /// Length of `words` as a vector.
-    len: f32,
+    len: f64,
     /// Letter groups of all words, ascending, each once.
     letters: Vec<u32>,
 }
@@ -16,13 +17,16 @@ pub(super) struct Bag {
 /// essays (`ArgRewrite` V.2), synoptic gospels and retold fables (GNAT, EMNLP 2023).
 const LETTERS_WEIGHT: f64 = 2.0;
 
+/// Length of a bag whose direction alone counts.
+const DIRECTION: f64 = 65_536.0;
+
 impl Bag {
     /// Words ascending, each once, with their weights; letter groups ascending, each once.
-    pub(super) fn new(words: Vec<(u32, f32)>, letters: Vec<u32>) -> Self {
-        let squares: f32 = words.iter().map(|word| word.1 * word.1).sum();
+    pub(super) fn new(words: Vec<(u32, u32)>, letters: Vec<u32>) -> Self {
+        let squares = words.iter().map(|word| product(word.1, word.1)).sum();
         Self {
             words,
-            len: squares.sqrt(),
+            len: precise(squares).sqrt(),
             letters,
         }
     }
@@ -35,14 +39,10 @@ impl Bag {
 
     /// Share of the weight of the words of `self` that `other` has too, 0 to 1.
     pub(super) fn share_in(&self, other: &Self) -> f64 {
-        let mut shared = 0.0;
-        self.common_words(other, |own, its| shared += own.min(its));
-        let all: f32 = self.words.iter().map(|word| word.1).sum();
-        if all > 0.0 {
-            f64::from(shared / all)
-        } else {
-            0.0
-        }
+        let mut shared = 0;
+        self.common_words(other, |own, its| shared += u64::from(own.min(its)));
+        let all: u64 = self.words.iter().map(|word| u64::from(word.1)).sum();
+        precise(shared) / precise(all.max(1))
     }
 
     /// The bag of both texts put together.
@@ -52,7 +52,7 @@ impl Bag {
         words.dedup_by(|next, kept| {
             let same = next.0 == kept.0;
             if same {
-                kept.1 += next.1;
+                kept.1 = kept.1.saturating_add(next.1);
             }
             same
         });
@@ -67,22 +67,23 @@ impl Bag {
         self.words.len()
     }
 
-    /// Key and weight of each word, of a bag made one unit long.
-    pub(super) fn word_directions(&self) -> impl Iterator<Item = (u32, f32)> {
-        let scale = 1.0 / self.len.max(f32::MIN_POSITIVE);
+    /// Key and weight of each word, of a bag made [`DIRECTION`] long.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "from 0 to DIRECTION"
+    )]
+    pub(super) fn word_directions(&self) -> impl Iterator<Item = (u32, u32)> {
+        let scale = DIRECTION / self.len.max(1.0);
         self.words
             .iter()
-            .map(move |&(key, weight)| (key, weight * scale))
+            .map(move |&(key, weight)| (key, (f64::from(weight) * scale).ceil() as u32))
     }
 
     fn cosine(&self, other: &Self) -> f64 {
-        let mut dot = 0.0;
-        self.common_words(other, |own, its| dot += own * its);
-        if dot > 0.0 {
-            f64::from(dot / (self.len * other.len)).min(1.0)
-        } else {
-            0.0
-        }
+        let mut dot = 0;
+        self.common_words(other, |own, its| dot += product(own, its));
+        (precise(dot) / (self.len * other.len).max(1.0)).min(1.0)
     }
 
     fn jaccard(&self, other: &Self) -> f64 {
@@ -98,7 +99,7 @@ impl Bag {
     }
 
     /// Calls `visit` with both weights of each word that both bags have.
-    fn common_words(&self, other: &Self, mut visit: impl FnMut(f32, f32)) {
+    fn common_words(&self, other: &Self, mut visit: impl FnMut(u32, u32)) {
         let (mut x, mut y) = (0, 0);
         while let (Some(own), Some(its)) = (self.words.get(x), other.words.get(y)) {
             if own.0 == its.0 {
@@ -108,4 +109,13 @@ impl Bag {
             y += usize::from(its.0 <= own.0);
         }
     }
+}
+
+fn product(one: u32, other: u32) -> u64 {
+    u64::from(one) * u64::from(other)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a share needs few digits")]
+fn precise(sum: u64) -> f64 {
+    sum as f64
 }

@@ -24,6 +24,17 @@ pub(super) struct Candidate {
     pub(super) words: usize,
 }
 
+impl Candidate {
+    /// The same with the sides exchanged.
+    pub(super) fn turned(&self) -> Self {
+        Self {
+            before: self.after,
+            after: self.before,
+            ..*self
+        }
+    }
+}
+
 /// What the neighbours add to a score when both pairs of them are the same.
 const NEIGHBOUR_WEIGHT: f64 = 0.1;
 

@@ -1,14 +1,14 @@
 //! Says why paragraphs were linked or not.
 
-use crate::model::{Explanation, Link, Reason, Relation, RunnerUp};
+use crate::model::{Alignment, Explanation, Link, Reason, Relation, RunnerUp};
 
 use super::Linked;
 use super::candidates::Candidate;
 
 /// One explanation a link, in the order of the links.
-pub(super) fn explain(linked: &Linked) -> Vec<Explanation> {
+pub(super) fn explain(alignment: &Alignment, linked: &Linked) -> Vec<Explanation> {
     let weighed = Weighed::new(linked);
-    let links = linked.alignment.links.iter();
+    let links = alignment.links.iter();
     links.map(|link| weighed.explain(link)).collect()
 }
 

@@ -12,6 +12,28 @@ pub(super) struct Group {
     pub(super) before: Vec<usize>,
     /// Ascending.
     pub(super) after: Vec<usize>,
+    /// Whether it stands in the order of the others; false when a side is empty.
+    pub(super) keeps_order: bool,
+}
+
+impl Group {
+    /// A group of which nothing is known but its members.
+    fn new(before: Vec<usize>, after: Vec<usize>) -> Self {
+        Self {
+            before,
+            after,
+            keeps_order: false,
+        }
+    }
+
+    /// The same with the sides exchanged.
+    pub(super) fn turned(self) -> Self {
+        Self {
+            before: self.after,
+            after: self.before,
+            ..self
+        }
+    }
 }
 
 /// Least share of the weight of a free paragraph's words that the other side
@@ -196,20 +218,14 @@ impl<'a> Grouping<'a> {
                 .iter_mut()
                 .for_each(|side| side.sort_unstable());
             let [before, after] = group.paragraphs;
-            Group { before, after }
+            Group::new(before, after)
         });
         let alone = |side: usize| {
             let numbered = self.group_of[side].iter().enumerate();
             numbered.filter_map(|(at, group)| group.is_none().then_some(vec![at]))
         };
-        let removed = alone(BEFORE).map(|before| Group {
-            before,
-            after: Vec::new(),
-        });
-        let added = alone(AFTER).map(|after| Group {
-            before: Vec::new(),
-            after,
-        });
+        let removed = alone(BEFORE).map(|before| Group::new(before, Vec::new()));
+        let added = alone(AFTER).map(|after| Group::new(Vec::new(), after));
         linked.chain(removed).chain(added).collect()
     }
 }

@@ -13,7 +13,7 @@ const MAX_WORK: usize = 1 << 19;
 const LOOKS: usize = 6;
 
 /// A word in a paragraph: key, position of the paragraph, share of its length as a vector.
-type Posting = (u32, usize, f32);
+type Posting = (u32, usize, u32);
 
 /// The postings of one word before and after.
 type Shared<'a> = (&'a [Posting], &'a [Posting]);
@@ -64,39 +64,42 @@ fn rare_words<'a>(before: &'a [Posting], mut after: &'a [Posting]) -> Vec<Shared
     let pairs = |(rows, columns): &Shared| rows.len() * columns.len();
     shared.sort_by_key(pairs);
     let mut work = 0;
-    let affordable = shared.iter().take_while(|word| {
-        work += pairs(word);
-        work <= MAX_WORK
-    });
-    let affordable = affordable.count();
+    // Words that make as many pairs are taken together or not at all.
+    let affordable = shared
+        .chunk_by(|x, y| pairs(x) == pairs(y))
+        .take_while(|alike| {
+            work += alike.iter().map(pairs).sum::<usize>();
+            work <= MAX_WORK
+        });
+    let affordable = affordable.map(<[Shared]>::len).sum();
     shared.truncate(affordable);
     shared
 }
 
 /// For each row the columns that its words count highest, as (row, column).
 fn most_alike(shared: &[Shared], rows: usize, columns: usize) -> Vec<(usize, usize)> {
-    let mut words: Vec<Vec<(&[Posting], f32)>> = vec![Vec::new(); rows];
+    let mut words: Vec<Vec<(&[Posting], u32)>> = vec![Vec::new(); rows];
     for &(postings, partners) in shared {
         for &(_, row, weight) in postings {
             words[row].push((partners, weight));
         }
     }
-    let mut sums = vec![0.0; columns];
+    let mut sums = vec![0_u64; columns];
     let mut looks = Vec::new();
     for (row, words) in words.iter().enumerate() {
         let mut touched = Vec::new();
         for &(partners, weight) in words {
             for &(_, column, its) in partners {
-                if sums[column] == 0.0 {
+                if sums[column] == 0 {
                     touched.push(column);
                 }
-                sums[column] += weight * its;
+                sums[column] += u64::from(weight) * u64::from(its);
             }
         }
-        touched.sort_unstable_by(|&x, &y| sums[y].total_cmp(&sums[x]).then(x.cmp(&y)));
+        touched.sort_unstable_by(|&x, &y| sums[y].cmp(&sums[x]).then(x.cmp(&y)));
         looks.extend(touched.iter().take(LOOKS).map(|&column| (row, column)));
         for column in touched {
-            sums[column] = 0.0;
+            sums[column] = 0;
         }
     }
     looks

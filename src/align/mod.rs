@@ -28,6 +28,7 @@ use crate::model::{Alignment, Collation, Explanation, Vocabulary, Witness};
 
 use candidates::Candidate;
 use choose::Floors;
+use group::Group;
 use pairs::Pairs;
 use text::Text;
 use weigher::Weigher;
@@ -81,40 +82,62 @@ pub fn explain_paragraphs(
     options: &AlignOptions,
 ) -> Vec<Explanation> {
     let AlignOptions {} = options;
-    explain::explain(&Linked::new(
-        &Text::new(before),
-        &Text::new(after),
-        vocabulary,
-    ))
+    let texts = [&Text::new(before), &Text::new(after)];
+    let linked = Linked::new(texts[0], texts[1], vocabulary);
+    let alignment = order::arrange(linked.groups.clone(), texts);
+    explain::explain(&alignment, &linked)
 }
 
-/// An alignment and what led to it.
+/// What belongs together and what led to it.
 struct Linked {
-    alignment: Alignment,
+    groups: Vec<Group>,
     pairs: Pairs,
     candidates: Vec<Candidate>,
     floors: Floors,
 }
 
 impl Linked {
+    /// What belongs together does not depend on which text is called before.
     fn new(before: &Text, after: &Text, vocabulary: &Vocabulary) -> Self {
+        if before.order(after, vocabulary).is_gt() {
+            return Self::directed(after, before, vocabulary).turned();
+        }
+        Self::directed(before, after, vocabulary)
+    }
+
+    fn directed(before: &Text, after: &Text, vocabulary: &Vocabulary) -> Self {
         let mut weigher = Weigher::new([before, after], vocabulary);
         let mut pairs = equal::link_equal(before, after);
-        phrases::link_by_phrases(&mut pairs, before, after);
+        phrases::link_by_phrases(&mut pairs, [before, after], vocabulary);
         let candidates = candidates::candidates(&pairs, [before, after], &mut weigher);
         let floors = choose::link_similar(&mut pairs, &candidates);
-        let groups = group::attach_leftovers(&pairs, [before, after], &mut weigher);
+        let mut groups = group::attach_leftovers(&pairs, [before, after], &mut weigher);
+        order::mark_order(&mut groups, after);
         Self {
-            alignment: order::arrange(groups, before, after),
+            groups,
             pairs,
             candidates,
             floors,
         }
     }
+
+    /// The same with the sides exchanged.
+    fn turned(self) -> Self {
+        let mut candidates: Vec<Candidate> =
+            self.candidates.iter().map(Candidate::turned).collect();
+        candidates.sort_unstable_by_key(|candidate| (candidate.before, candidate.after));
+        Self {
+            groups: self.groups.into_iter().map(Group::turned).collect(),
+            pairs: self.pairs.turned(),
+            candidates,
+            floors: self.floors,
+        }
+    }
 }
 
 fn link_texts(before: &Text, after: &Text, vocabulary: &Vocabulary) -> Alignment {
-    Linked::new(before, after, vocabulary).alignment
+    let linked = Linked::new(before, after, vocabulary);
+    order::arrange(linked.groups, [before, after])
 }
 
 #[cfg(test)]

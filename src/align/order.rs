@@ -10,14 +10,34 @@ use super::text::Text;
 /// one thing that moves, a salutation hardly one.
 const COUNTED_TOKENS: usize = 12;
 
-/// The links in the order that [`Alignment`] promises.
-pub(super) fn arrange(mut groups: Vec<Group>, before: &Text, after: &Text) -> Alignment {
+/// Finds which groups are on the longest chain that keeps the order.
+pub(super) fn mark_order(groups: &mut [Group], after: &Text) {
     groups.sort_by_key(|group| group.before.first().copied());
-    let in_order = in_order(&groups, after);
+    let (mut points, mut numbers) = (Vec::new(), Vec::new());
+    for (number, group) in groups.iter().enumerate() {
+        if let (Some(&first), Some(&place)) = (group.before.first(), group.after.first()) {
+            let tokens = group.after.iter().map(|&at| after.paragraph(at).len());
+            let counted = tokens.sum::<usize>().clamp(1, COUNTED_TOKENS);
+            points.push(Point {
+                before: first,
+                after: place,
+                weight: f64::from(u32::try_from(counted).expect("at most COUNTED_TOKENS")),
+            });
+            numbers.push(number);
+        }
+    }
+    for kept in heaviest_chain(&points) {
+        groups[numbers[kept]].keeps_order = true;
+    }
+}
+
+/// The links in the order that [`Alignment`] promises.
+pub(super) fn arrange(mut groups: Vec<Group>, texts: [&Text; 2]) -> Alignment {
+    groups.sort_by_key(|group| group.before.first().copied());
     let mut links: Vec<(Place, Link)> = Vec::with_capacity(groups.len());
     let mut last_in_order = None;
-    for (group, in_order) in groups.into_iter().zip(in_order) {
-        if in_order {
+    for group in groups {
+        if group.keeps_order {
             last_in_order = group.after.first().copied();
         }
         let place = match group.after.first() {
@@ -30,7 +50,7 @@ pub(super) fn arrange(mut groups: Vec<Group>, before: &Text, after: &Text) -> Al
                 behind: group.before.first().copied(),
             },
         };
-        links.push((place, link(&group, [before, after], in_order)));
+        links.push((place, link(&group, texts)));
     }
     links.sort_by_key(|(place, _)| *place);
     Alignment {
@@ -46,34 +66,7 @@ struct Place {
     behind: Option<usize>,
 }
 
-/// For each group, ascending by `before`, whether it is on the longest chain
-/// that keeps the order.
-fn in_order(groups: &[Group], after: &Text) -> Vec<bool> {
-    let (mut points, mut numbers) = (Vec::new(), Vec::new());
-    for (number, group) in groups.iter().enumerate() {
-        if let (Some(&first), Some(&place)) = (group.before.first(), group.after.first()) {
-            let tokens: usize = group
-                .after
-                .iter()
-                .map(|&at| after.paragraph(at).len())
-                .sum();
-            let counted = tokens.clamp(1, COUNTED_TOKENS);
-            points.push(Point {
-                before: first,
-                after: place,
-                weight: f64::from(u32::try_from(counted).expect("at most COUNTED_TOKENS")),
-            });
-            numbers.push(number);
-        }
-    }
-    let mut in_order = vec![false; groups.len()];
-    for kept in heaviest_chain(&points) {
-        in_order[numbers[kept]] = true;
-    }
-    in_order
-}
-
-fn link(group: &Group, texts: [&Text; 2], in_order: bool) -> Link {
+fn link(group: &Group, texts: [&Text; 2]) -> Link {
     let [before, after] = [&group.before, &group.after];
     let keys = |text: &Text, paragraphs: &[usize]| -> Vec<Key> {
         paragraphs
@@ -86,7 +79,7 @@ fn link(group: &Group, texts: [&Text; 2], in_order: bool) -> Link {
     let relation = match (before.len(), after.len()) {
         (0, _) => Relation::Added,
         (_, 0) => Relation::Removed,
-        (1, 1) if !in_order => Relation::Moved,
+        (1, 1) if !group.keeps_order => Relation::Moved,
         (1, 1) if sides[0] == sides[1] => Relation::Equal,
         (1, 1) => Relation::Edited,
         (1, _) => Relation::Split,

@@ -16,6 +16,14 @@ impl Pairs {
         }
     }
 
+    /// The same with the sides exchanged.
+    pub(super) fn turned(self) -> Self {
+        Self {
+            after_of: self.before_of,
+            before_of: self.after_of,
+        }
+    }
+
     /// Links two paragraphs if both are free.
     pub(super) fn link(&mut self, before: usize, after: usize) {
         if self.is_free(before, after) {

@@ -8,7 +8,7 @@
 
 use hashbrown::HashMap;
 
-use crate::model::Key;
+use crate::model::{Key, Vocabulary};
 
 use super::chain::{Point, heaviest_chain};
 use super::pairs::Pairs;
@@ -50,8 +50,12 @@ impl Place {
 /// those beside them that share as many of their own, unique or not.
 ///
 /// What seems to have moved is left for a closer look.
-pub(super) fn link_by_phrases(pairs: &mut Pairs, before: &Text, after: &Text) {
-    let mut points = votes(pairs, before, after);
+pub(super) fn link_by_phrases(
+    pairs: &mut Pairs,
+    [before, after]: [&Text; 2],
+    vocabulary: &Vocabulary,
+) {
+    let mut points = votes(pairs, before, after, vocabulary);
     points.extend(pairs.links().map(|(x, y)| Point {
         before: x,
         after: y,
@@ -84,7 +88,7 @@ fn link_if_alike(pairs: &mut Pairs, before: &Text, after: &Text, pair: Option<(u
 
 /// Whether two paragraphs have enough phrases in common to be linked.
 fn share_phrases(before: &[Key], after: &[Key]) -> bool {
-    let sampler = Sampler { one_in: 1 };
+    let sampler = Sampler::all();
     let sorted = |keys| {
         let mut phrases: Vec<u64> = sampler.phrases(keys).collect();
         phrases.sort_unstable();
@@ -101,8 +105,8 @@ fn share_phrases(before: &[Key], after: &[Key]) -> bool {
 }
 
 /// The pairs with enough votes; each weighs as much as it has.
-fn votes(pairs: &Pairs, before: &Text, after: &Text) -> Vec<Point> {
-    let sampler = Sampler::new(before.len_keys().max(after.len_keys()));
+fn votes(pairs: &Pairs, before: &Text, after: &Text, vocabulary: &Vocabulary) -> Vec<Point> {
+    let sampler = Sampler::new(before.len_keys().max(after.len_keys()), vocabulary);
     let mut table: HashMap<u64, [Place; 2]> = HashMap::new();
     let mut counts = vec![0; before.len()];
     for paragraph in pairs.free_before() {
@@ -158,24 +162,54 @@ fn count(phrases: usize) -> f64 {
 /// Picks phrases by their hash: the same ones on both sides.
 struct Sampler {
     one_in: u64,
+    /// By key: a hash of the word, which does not depend on the key, so that
+    /// the same phrases are picked whichever text was read first. Empty when
+    /// all are picked.
+    words: Vec<u32>,
 }
 
 impl Sampler {
-    fn new(tokens: usize) -> Self {
+    fn all() -> Self {
         Self {
-            one_in: (tokens / SAMPLE) as u64 + 1,
+            one_in: 1,
+            words: Vec::new(),
+        }
+    }
+
+    /// For texts of so many tokens.
+    fn new(tokens: usize, vocabulary: &Vocabulary) -> Self {
+        let one_in = (tokens / SAMPLE) as u64 + 1;
+        if one_in == 1 {
+            return Self::all();
+        }
+        let keys = 0..u32::try_from(vocabulary.len()).expect("keys are 32 bits long");
+        let words = keys.map(|key| hash_word(vocabulary.word(Key(key))));
+        Self {
+            one_in,
+            words: words.collect(),
         }
     }
 
     /// Hashes of the phrases of a paragraph.
     fn phrases(&self, keys: &[Key]) -> impl Iterator<Item = u64> {
-        let hashes = keys.windows(TOKENS).map(|phrase| {
-            phrase.iter().fold(0, |hash: u64, key| {
-                // Fibonacci hashing (Knuth, volume 3, section 6.4), one round a token.
-                let mixed = (hash ^ u64::from(key.0)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-                mixed ^ (mixed >> 29)
-            })
-        });
-        hashes.filter(|hash| (hash >> 32) % self.one_in == 0)
+        let number = |key: &Key| self.words.get(key.0 as usize).copied().unwrap_or(key.0);
+        let hashes = keys
+            .windows(TOKENS)
+            .map(move |phrase| phrase.iter().fold(0, |hash, key| mix(hash, number(key))));
+        hashes.filter(|hash| (hash >> 32).is_multiple_of(self.one_in))
     }
+}
+
+/// One round of Fibonacci hashing (Knuth, volume 3, section 6.4).
+fn mix(hash: u64, part: u32) -> u64 {
+    let mixed = (hash ^ u64::from(part)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    mixed ^ (mixed >> 29)
+}
+
+/// The same in every run.
+fn hash_word(word: &str) -> u32 {
+    let hash = word
+        .bytes()
+        .fold(0, |hash, byte| mix(hash, u32::from(byte)));
+    u32::try_from(hash >> 32).expect("half of 64 bits")
 }

@@ -1,6 +1,8 @@
 //! One witness as the aligner sees it: the compared words of each paragraph.
 
-use crate::model::{Key, Witness};
+use std::cmp::Ordering;
+
+use crate::model::{Key, Vocabulary, Witness};
 
 /// The keys of a witness, paragraph by paragraph.
 #[derive(Debug)]
@@ -29,6 +31,19 @@ impl Text {
             text.starts.push(text.keys.len());
         }
         text
+    }
+
+    /// An order of texts that their words alone decide, not their keys; equal
+    /// when word for word and paragraph for paragraph the same.
+    pub(super) fn order(&self, other: &Self, vocabulary: &Vocabulary) -> Ordering {
+        let mut differing = self.keys.iter().zip(&other.keys).filter(|(x, y)| x != y);
+        let by_word = differing
+            .next()
+            .map(|(&x, &y)| vocabulary.word(x).cmp(vocabulary.word(y)));
+        by_word.unwrap_or_else(|| {
+            let lens = self.keys.len().cmp(&other.keys.len());
+            lens.then_with(|| self.starts.cmp(&other.starts))
+        })
     }
 
     /// Number of paragraphs.

@@ -14,7 +14,10 @@ use super::text::Text;
 
 /// Weight of a number against a word as rare: numbers are what statements
 /// change from year to year.
-const NUMBER_WEIGHT: f32 = 0.5;
+const NUMBER_WEIGHT: f64 = 0.5;
+
+/// Steps in which weights are counted, of one for each e times rarer.
+const STEPS: f64 = 1024.0;
 
 /// Letters in a letter group.
 const LETTERS: usize = 3;
@@ -25,7 +28,7 @@ pub(super) struct Weigher<'a> {
     vocabulary: &'a Vocabulary,
     /// By key: number of paragraphs that have the word.
     spread: Vec<u32>,
-    paragraphs: usize,
+    paragraphs: u32,
     speller: Speller,
 }
 
@@ -33,7 +36,7 @@ impl<'a> Weigher<'a> {
     pub(super) fn new(texts: [&Text; 2], vocabulary: &'a Vocabulary) -> Self {
         let mut spread = vec![0; vocabulary.len()];
         let mut last_seen = vec![0; vocabulary.len()];
-        let mut paragraphs = 0;
+        let mut paragraphs = 0_u32;
         for keys in texts.iter().flat_map(|text| text.paragraphs()) {
             paragraphs += 1;
             for key in keys {
@@ -56,9 +59,10 @@ impl<'a> Weigher<'a> {
         keys.sort_unstable();
         let (mut words, mut letters) = (Vec::new(), Vec::new());
         for run in keys.chunk_by(|x, y| x == y) {
-            let weight = self.weight(run[0]) * precise(run.len());
-            if weight > 0.0 {
-                words.push((run[0].0, weight));
+            let weight = self.weight(run[0]);
+            if weight > 0 {
+                let times = u32::try_from(run.len()).unwrap_or(u32::MAX);
+                words.push((run[0].0, weight.saturating_mul(times)));
                 letters.extend_from_slice(self.speller.spell(self.vocabulary.word(run[0]), run[0]));
             }
         }
@@ -67,14 +71,21 @@ impl<'a> Weigher<'a> {
         Bag::new(words, letters)
     }
 
-    fn weight(&self, key: Key) -> f32 {
+    /// In steps.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a logarithm of at least 1, at most of 2^32"
+    )]
+    fn weight(&self, key: Key) -> u32 {
         let class = match self.vocabulary.class(key) {
-            TokenClass::Word => 1.0,
-            TokenClass::Number => NUMBER_WEIGHT,
-            TokenClass::Mark => return 0.0,
+            TokenClass::Word => STEPS,
+            TokenClass::Number => STEPS * NUMBER_WEIGHT,
+            TokenClass::Mark => return 0,
         };
         let spread = self.spread[key.0 as usize].max(1);
-        class * (precise(self.paragraphs + 1) / precise(spread as usize)).ln()
+        let rarity = f64::from(self.paragraphs + 1) / f64::from(spread);
+        (class * rarity.ln()).round() as u32
     }
 }
 
@@ -105,12 +116,4 @@ impl Speller {
             groups
         })
     }
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "counts of words stay far below 2^24"
-)]
-fn precise(count: usize) -> f32 {
-    count as f32
 }
