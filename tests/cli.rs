@@ -279,3 +279,51 @@ fn help_without_arguments_fits_a_small_screen() {
     let lines = stderr(&output).lines().count() + stdout(&output).lines().count();
     assert!((5..=25).contains(&lines), "{lines} lines");
 }
+
+#[test]
+fn side_by_side_each_text_stays_in_its_column() {
+    let [before, after] = pair("moved-and-edited");
+    for width in ["40", "80", "140"] {
+        let args = ["diff", &before, &after, "--side-by-side", "--width", width];
+        let text = stdout(&verbale(&args));
+        let rows: Vec<&str> = text.lines().filter(|line| line.contains('│')).collect();
+        let at = rows[0].chars().position(|c| c == '│');
+        let (mut left, mut right) = (String::new(), String::new());
+        for row in rows {
+            assert_eq!(row.chars().position(|c| c == '│'), at, "{text}");
+            let width: usize = width.parse().expect("a number");
+            assert!(row.chars().count() <= width, "{text}");
+            let (before, after) = row.split_once('│').expect("the row has a rule");
+            left += before;
+            right += after;
+        }
+        assert!(left.contains("[-") && !left.contains("{+"), "{text}");
+        assert!(right.contains("{+") && !right.contains("[-"), "{text}");
+    }
+}
+
+#[test]
+fn a_theme_changes_colours_and_nothing_else() {
+    let [before, after] = pair("moved-and-edited");
+    let painted = |theme: &str, ground: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_verbale"))
+            .args(["diff", &before, &after, "--color", "always"])
+            .env("VERBALE_THEME", theme)
+            .env("COLORFGBG", ground)
+            .output()
+            .expect("the program starts");
+        stdout(&output)
+    };
+    let bare = |text: &str| {
+        let mut parts = text.split("\u{1b}[");
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |bare, part| {
+            bare + part.split_once('m').expect("a colour ends").1
+        })
+    };
+    let (dark, safe) = (painted("dark", ""), painted("blue-orange", ""));
+    assert_ne!(dark, safe);
+    assert_eq!(bare(&dark), bare(&safe));
+    assert_eq!(painted("auto", "15;0"), dark);
+    assert_eq!(painted("auto", "0;15"), painted("light", ""));
+}

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use verbale::Result;
 use verbale::model::{Vocabulary, Witness};
+use verbale::render::terminal::{Layout, Screen};
 use verbale::render::{github, gitlab, json, junit, sarif, terminal};
 use verbale::report::{
     ComparisonRecord, Detail, Digest, DocumentRecord, FindingGroup, Findings, Gate, PageInput,
@@ -144,7 +145,14 @@ pub(super) fn write_records(
 /// Shows the comparisons one after the other; those without a difference are a
 /// note beside the report.
 fn show(args: &DiffArgs, to: &OutputArgs, listed: Listed<'_>, output: &mut Output) -> Result<()> {
-    let screen = screen(to);
+    let screen = Screen {
+        layout: if args.side_by_side {
+            Layout::SideBySide
+        } else {
+            Layout::Inline
+        },
+        ..screen(to)
+    };
     let detail = match args.show {
         Show::Folded => Detail::Folded,
         Show::All => Detail::All,

@@ -22,7 +22,9 @@ const TEMPLATE: &str = "\
 # show = \"folded\"             # or all
 # against = \"previous\"        # or first
 # color = \"auto\"              # or always, never
+# theme = \"auto\"              # or dark, light, blue-orange, blue-orange-light
 # width = 100
+# side-by-side = true
 # name-pattern = \"{date}_{delegation}_{title}\"
 
 # What fails a run of `verbale diff`, and what is not told:

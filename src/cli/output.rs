@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use verbale::{Error, Result};
 
-use verbale::render::terminal::{Screen, Style};
+use verbale::render::terminal::{Layout, Screen, Style, Theme};
 
-use super::args::{ColorChoice, OutputArgs};
+use super::args::{ColorChoice, OutputArgs, ThemeArg};
 use super::pager;
 
 /// The open end of a report.
@@ -104,10 +104,21 @@ pub(super) fn screen(args: &OutputArgs) -> Screen {
     Screen {
         width: pager::width(args),
         style: if coloured {
-            Style::Colour
+            Style::Colour(theme(args.theme))
         } else {
             Style::Plain
         },
+        layout: Layout::Inline,
+    }
+}
+
+fn theme(named: ThemeArg) -> Theme {
+    match named {
+        ThemeArg::Auto => Theme::for_ground(std::env::var("COLORFGBG").ok().as_deref()),
+        ThemeArg::Dark => Theme::Dark,
+        ThemeArg::Light => Theme::Light,
+        ThemeArg::BlueOrange => Theme::BlueOrange,
+        ThemeArg::BlueOrangeLight => Theme::BlueOrangeLight,
     }
 }
 

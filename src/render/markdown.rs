@@ -182,6 +182,7 @@ mod tests {
             let piece = Piece {
                 mark,
                 text,
+                before: "",
                 spaced: true,
                 remote: false,
             };

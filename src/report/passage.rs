@@ -39,6 +39,8 @@ pub struct Piece<'a> {
     pub mark: Mark,
     /// The author's words; of the text after where both have them.
     pub text: &'a str,
+    /// The same words as the text before has them; empty where it has none.
+    pub before: &'a str,
     /// Whether a blank stands before them.
     pub spaced: bool,
     /// Whether the run is made of whole sentences without a change in or
@@ -91,6 +93,9 @@ impl<'a> Side<'a> {
     }
 
     fn words(&self, range: &Range<usize>) -> &'a str {
+        if range.is_empty() {
+            return "";
+        }
         self.span(range).of(self.text)
     }
 
@@ -152,7 +157,7 @@ fn pieces<'a>(old: &Side<'a>, new: &Side<'a>, link: &Link) -> Vec<Piece<'a>> {
     match link.relation {
         Relation::Added => push(&mut pieces, Mark::New, new, whole(new)),
         Relation::Removed => push(&mut pieces, Mark::Gone, old, whole(old)),
-        _ if link.edits.is_empty() => push_same(&mut pieces, new, whole(new)),
+        _ if link.edits.is_empty() => push_same(&mut pieces, (old, whole(old)), (new, whole(new))),
         _ => {
             for edit in &link.edits {
                 let range = |range: &Range<u32>| range.start as usize..range.end as usize;
@@ -161,7 +166,7 @@ fn pieces<'a>(old: &Side<'a>, new: &Side<'a>, link: &Link) -> Vec<Piece<'a>> {
                     !pieces.is_empty() && (old.spaced(before.start) || new.spaced(after.start));
                 let first = pieces.len();
                 if edit.op == EditOp::Equal {
-                    push_same(&mut pieces, new, after);
+                    push_same(&mut pieces, (old, before), (new, after));
                 } else {
                     push(&mut pieces, Mark::Gone, old, before);
                     push(&mut pieces, Mark::New, new, after);
@@ -175,28 +180,47 @@ fn pieces<'a>(old: &Side<'a>, new: &Side<'a>, link: &Link) -> Vec<Piece<'a>> {
     pieces
 }
 
+/// Pushes words that one side alone has.
 fn push<'a>(pieces: &mut Vec<Piece<'a>>, mark: Mark, side: &Side<'a>, range: Range<usize>) {
     if !range.is_empty() {
+        let text = side.words(&range);
         pieces.push(Piece {
             mark,
-            text: side.words(&range),
+            text,
+            before: if mark == Mark::Gone { text } else { "" },
             spaced: side.spaced(range.start),
             remote: false,
         });
     }
 }
 
-/// Pushes words that stayed, whole sentences apart from the broken ones.
-fn push_same<'a>(pieces: &mut Vec<Piece<'a>>, side: &Side<'a>, range: Range<usize>) {
-    let Some(remote) = side.whole_sentences(&range) else {
-        return push(pieces, Mark::Same, side, range);
-    };
-    push(pieces, Mark::Same, side, range.start..remote.start);
-    pieces.push(Piece {
-        mark: Mark::Same,
-        text: side.words(&remote),
-        spaced: side.spaced(remote.start),
-        remote: true,
-    });
-    push(pieces, Mark::Same, side, remote.end..range.end);
+/// Pushes words that stayed, whole sentences apart from the broken ones. Where
+/// the sides have other counts of tokens, all words before are with the first
+/// piece.
+fn push_same<'a>(
+    pieces: &mut Vec<Piece<'a>>,
+    (old, before): (&Side<'a>, Range<usize>),
+    (new, after): (&Side<'a>, Range<usize>),
+) {
+    let remote = new.whole_sentences(&after).unwrap_or(after.end..after.end);
+    let parts = [
+        (after.start..remote.start, false),
+        (remote.clone(), true),
+        (remote.end..after.end, false),
+    ];
+    let first = pieces.len();
+    for (part, remote) in parts.into_iter().filter(|(part, _)| !part.is_empty()) {
+        let earlier = match before.len() == after.len() {
+            true => part.start - after.start + before.start..part.end - after.start + before.start,
+            false if pieces.len() == first => before.clone(),
+            false => before.end..before.end,
+        };
+        pieces.push(Piece {
+            mark: Mark::Same,
+            text: new.words(&part),
+            before: old.words(&earlier),
+            spaced: new.spaced(part.start),
+            remote,
+        });
+    }
 }

@@ -57,6 +57,8 @@ const KEYS: &[Key] = &[
         commands: &["diff"],
     },
     key("show"),
+    key("side-by-side"),
+    key("theme"),
     key("tracked"),
     key("width"),
 ];

@@ -3,7 +3,8 @@
 use textwrap::core::display_width;
 
 use super::escape::escape;
-use super::lines::{Screen, push_pieces, push_text};
+use super::lines::{Layout, Screen, push_pieces, push_text};
+use super::side_by_side;
 use super::style::Style;
 use crate::report::{Digest, FigureLine, Fold, PassageView, Relation, Verdict};
 
@@ -23,7 +24,7 @@ pub fn comparison(digest: &Digest<'_>, screen: Screen) -> String {
         let rest = format!("{} (--show all)", digest.unlisted.join(" · "));
         push_dim(&mut out, &rest, screen);
     }
-    push_passages(&mut out, &digest.passages, screen);
+    push_passages(&mut out, digest, screen);
     push_folded(&mut out, &digest.folded, screen);
     out
 }
@@ -118,18 +119,24 @@ fn sign(line: &FigureLine, style: Style) -> String {
     }
 }
 
-fn push_passages(out: &mut String, passages: &[PassageView<'_>], screen: Screen) {
-    if passages.is_empty() {
+fn push_passages(out: &mut String, digest: &Digest<'_>, screen: Screen) {
+    if digest.passages.is_empty() {
         return;
     }
     out.push('\n');
     out.push_str(&screen.style.heading("WORDING"));
     out.push('\n');
-    for view in passages {
+    if screen.layout == Layout::SideBySide {
+        side_by_side::push_titles(out, digest.titles.each_ref().map(String::as_str), screen);
+    }
+    for view in &digest.passages {
         out.push_str("  ");
         out.push_str(&heading(view, screen.style));
         out.push('\n');
-        push_pieces(out, &view.passage.pieces, screen, INDENT);
+        match screen.layout {
+            Layout::Inline => push_pieces(out, &view.passage.pieces, screen, INDENT),
+            Layout::SideBySide => side_by_side::push_pieces(out, &view.passage.pieces, screen),
+        }
     }
 }
 

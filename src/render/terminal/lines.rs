@@ -3,10 +3,14 @@
 use textwrap::WordSeparator;
 use textwrap::core::{Fragment, display_width};
 use textwrap::wrap_algorithms::wrap_first_fit;
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::escape::escape;
 use super::style::Style;
 use crate::report::{Mark, Piece};
+
+/// Narrower lines than this hold no words.
+const LEAST_WIDTH: usize = 10;
 
 /// What a report is laid out for.
 #[derive(Debug, Clone, Copy)]
@@ -15,6 +19,25 @@ pub struct Screen {
     pub width: usize,
     /// Colours or signs.
     pub style: Style,
+    /// One text or two.
+    pub layout: Layout,
+}
+
+/// How changed wording is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Layout {
+    /// One text with what went and what came.
+    #[default]
+    Inline,
+    /// The text before on the left, the text after on the right.
+    SideBySide,
+}
+
+/// A line as it is shown, with its width in columns.
+#[derive(Debug, Default)]
+pub(super) struct Line {
+    pub(super) shown: String,
+    pub(super) width: usize,
 }
 
 /// A word without its colours, with its width in columns.
@@ -24,15 +47,23 @@ struct Word {
     text: String,
     width: usize,
     blank: usize,
+    /// Whether no line may end after it.
+    glued: bool,
 }
 
-impl Fragment for Word {
+/// Words that stand on one line.
+#[derive(Debug)]
+struct Chunk<'a>(&'a [Word]);
+
+impl Fragment for Chunk<'_> {
     fn width(&self) -> f64 {
-        columns(self.width)
+        let widths = self.0.iter().map(|word| word.width);
+        let blanks = self.0.iter().rev().skip(1).map(|word| word.blank);
+        columns(widths.chain(blanks).sum())
     }
 
     fn whitespace_width(&self) -> f64 {
-        columns(self.blank)
+        columns(self.0.last().map_or(0, |word| word.blank))
     }
 
     fn penalty_width(&self) -> f64 {
@@ -47,32 +78,68 @@ fn columns(count: usize) -> f64 {
 
 /// Appends the words of a passage, wrapped, each line after `indent` blanks.
 pub(super) fn push_pieces(out: &mut String, pieces: &[Piece<'_>], screen: Screen, indent: usize) {
-    let mut words = Vec::new();
-    for piece in pieces {
-        if piece.spaced {
-            space(&mut words);
-        }
-        if piece.remote {
-            words.push(word("…".to_owned(), 1));
-        } else {
-            push_words(&mut words, piece, screen.style);
-        }
+    let width = screen.width.saturating_sub(indent);
+    for line in wrap(pieces, width, screen.style) {
+        out.extend(std::iter::repeat_n(' ', indent));
+        out.push_str(&line.shown);
+        out.push('\n');
     }
-    push_lines(out, &words, screen, indent);
 }
 
 /// Appends plain text, wrapped, each line after `indent` blanks.
 pub(super) fn push_text(out: &mut String, text: &str, screen: Screen, indent: usize) {
-    let piece = Piece {
-        mark: Mark::Same,
-        text,
-        spaced: false,
-        remote: false,
-    };
-    push_pieces(out, &[piece], screen, indent);
+    push_pieces(out, &[plain(text)], screen, indent);
 }
 
-fn push_words(words: &mut Vec<Word>, piece: &Piece<'_>, style: Style) {
+/// Words without a mark.
+pub(super) fn plain(text: &str) -> Piece<'_> {
+    Piece {
+        mark: Mark::Same,
+        text,
+        before: text,
+        spaced: false,
+        remote: false,
+    }
+}
+
+/// The words of a passage in lines of at most `width` columns, and no fewer
+/// than ten.
+pub(super) fn wrap(pieces: &[Piece<'_>], width: usize, style: Style) -> Vec<Line> {
+    let width = width.max(LEAST_WIDTH);
+    let mut words = Vec::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        if piece.spaced {
+            space(&mut words);
+        } else if at > 0 {
+            glue(&mut words, pieces[at - 1].text, piece.text);
+        }
+        if piece.remote {
+            words.push(word(Mark::Same, "…"));
+        } else {
+            push_words(&mut words, piece, style, width);
+        }
+    }
+    let chunks: Vec<Chunk<'_>> = words.chunk_by(|word, _| word.glued).map(Chunk).collect();
+    let lines = wrap_first_fit(&chunks, &[columns(width)]);
+    lines
+        .into_iter()
+        .map(|chunks| line(chunks, style))
+        .collect()
+}
+
+/// Keeps the last of `words` on the line of what follows, unless a line may
+/// end between both texts: a word and its comma stay together.
+fn glue(words: &mut [Word], text: &str, next: &str) {
+    if let Some((last, (end, start))) = words
+        .last_mut()
+        .zip(text.chars().next_back().zip(next.chars().next()))
+    {
+        let joint = String::from_iter([end, start]);
+        last.glued = WordSeparator::new().find_words(&joint).count() == 1;
+    }
+}
+
+fn push_words(words: &mut Vec<Word>, piece: &Piece<'_>, style: Style, width: usize) {
     let text = piece.text.replace('\n', " ¶ ");
     let text = escape(&text);
     let found: Vec<_> = WordSeparator::new().find_words(&text).collect();
@@ -81,26 +148,40 @@ fn push_words(words: &mut Vec<Word>, piece: &Piece<'_>, style: Style) {
         let before = if at == 0 { open } else { "" };
         let after = if at + 1 == found.len() { close } else { "" };
         let bare = format!("{before}{}{after}", part.word);
-        let width = display_width(&bare);
-        words.push(Word {
-            mark: piece.mark,
-            text: bare,
-            width,
-            blank: if at + 1 == found.len() {
-                0
-            } else {
-                part.whitespace.len().min(1)
-            },
-        });
+        for part in cut(&bare, width) {
+            words.push(word(piece.mark, part));
+        }
+        if at + 1 < found.len() && !part.whitespace.is_empty() {
+            space(words);
+        }
     }
 }
 
-fn word(text: String, width: usize) -> Word {
+/// `word` in parts that are no wider than `width`, such as a long address.
+fn cut(word: &str, width: usize) -> Vec<&str> {
+    if display_width(word) <= width {
+        return vec![word];
+    }
+    let (mut parts, mut start, mut filled) = (Vec::new(), 0, 0);
+    for (at, letter) in word.grapheme_indices(true) {
+        let wide = display_width(letter);
+        if filled + wide > width {
+            parts.push(&word[start..at]);
+            (start, filled) = (at, 0);
+        }
+        filled += wide;
+    }
+    parts.push(&word[start..]);
+    parts
+}
+
+fn word(mark: Mark, bare: &str) -> Word {
     Word {
-        mark: Mark::Same,
-        text,
-        width,
+        mark,
+        text: bare.to_owned(),
+        width: display_width(bare),
         blank: 0,
+        glued: false,
     }
 }
 
@@ -110,30 +191,72 @@ fn space(words: &mut [Word]) {
     }
 }
 
-fn push_lines(out: &mut String, words: &[Word], screen: Screen, indent: usize) {
-    let width = columns(screen.width.saturating_sub(indent).max(10));
-    for line in wrap_first_fit(words, &[width]) {
-        out.extend(std::iter::repeat_n(' ', indent));
-        for run in line.chunk_by(|word, next| word.mark == next.mark) {
-            push_run(out, run, screen.style);
+fn line(chunks: &[Chunk<'_>], style: Style) -> Line {
+    let words: Vec<&Word> = chunks.iter().flat_map(|chunk| chunk.0).collect();
+    let mut line = Line::default();
+    for run in words.chunk_by(|word, next| word.mark == next.mark) {
+        line.push_run(run, style);
+    }
+    let shown = line.shown.trim_end_matches(' ').len();
+    line.width -= line.shown.len() - shown;
+    line.shown.truncate(shown);
+    line
+}
+
+impl Line {
+    /// Appends words of one mark, painted as one, and the blank behind the last.
+    fn push_run(&mut self, run: &[&Word], style: Style) {
+        let Some(last) = run.last() else { return };
+        let mut text = String::new();
+        for word in run {
+            text.push_str(&word.text);
+            text.extend(std::iter::repeat_n(' ', word.blank));
+            self.width += word.width + word.blank;
         }
-        out.truncate(out.trim_end_matches(' ').len());
-        out.push('\n');
+        let shown = text.trim_end_matches(' ');
+        match last.mark {
+            Mark::Same => self.shown.push_str(shown),
+            mark => self.shown.push_str(&style.word(mark, shown)),
+        }
+        self.shown.push_str(&text[shown.len()..]);
     }
 }
 
-/// Appends words of one mark, and the blank behind the last one.
-fn push_run(out: &mut String, run: &[Word], style: Style) {
-    let Some(last) = run.last() else { return };
-    let mut text = String::new();
-    for word in run {
-        text.push_str(&word.text);
-        text.push_str(if word.blank > 0 { " " } else { "" });
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_that_is_wider_than_the_line_is_cut_between_letters() {
+        let text = "see https://example.org/e\u{301}tat 地雷地雷地雷地雷";
+        let lines = wrap(&[plain(text)], 10, Style::Plain);
+        let shown: Vec<&str> = lines.iter().map(|line| line.shown.as_str()).collect();
+        let expected = [
+            "see",
+            "https://",
+            "example.or",
+            "g/e\u{301}tat 地",
+            "雷地雷地雷",
+            "地雷",
+        ];
+        assert_eq!(shown, expected);
+        assert!(lines.iter().all(|line| line.width <= 10));
     }
-    let shown = text.trim_end_matches(' ');
-    match last.mark {
-        Mark::Same => out.push_str(shown),
-        mark => out.push_str(&style.word(mark, shown)),
+
+    #[test]
+    fn a_changed_word_keeps_its_comma_on_its_line() {
+        let piece = |mark, text, spaced| Piece {
+            mark,
+            spaced,
+            ..plain(text)
+        };
+        let pieces = [
+            piece(Mark::Same, "all of it by", false),
+            piece(Mark::New, "2024", true),
+            piece(Mark::Same, ", and more", false),
+        ];
+        let lines = wrap(&pieces, 21, Style::Plain);
+        let shown: Vec<&str> = lines.iter().map(|line| line.shown.as_str()).collect();
+        assert_eq!(shown, ["all of it by", "{+2024+}, and more"]);
     }
-    out.push_str(&text[shown.len()..]);
 }

@@ -9,7 +9,9 @@ mod evidence;
 mod grid;
 mod ledger;
 mod lines;
+mod side_by_side;
 mod style;
+mod theme;
 
 pub use alignment::alignment;
 pub use collation::collation;
@@ -17,5 +19,6 @@ pub use comparison::comparison;
 pub use document::document;
 pub use evidence::evidence;
 pub use ledger::{figures, ledger};
-pub use lines::Screen;
+pub use lines::{Layout, Screen};
 pub use style::Style;
+pub use theme::Theme;

@@ -1,0 +1,90 @@
+//! The words of `verbale figures`.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::{OutputArgs, ReadingArgs, Show};
+
+#[derive(Debug, Args)]
+#[command(
+    before_help = "Examples:\n  verbale figures 2021.txt                    every figure, as it was read\n  verbale figures 20*.txt                     a table: measures by statements\n  verbale figures statements/ -o ledger.xlsx  for a spreadsheet; also ledger.csv\n  verbale figures rows.jsonl -f jsonl         a corpus, row by row"
+)]
+pub(in crate::cli) struct FiguresArgs {
+    /// Statements, folders, globs or JSON lines; `-` is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub(in crate::cli) files: Vec<PathBuf>,
+    /// For each figure, the words that gave its parts; and the numbers not taken
+    #[arg(long)]
+    pub(in crate::cli) explain: bool,
+    #[command(flatten)]
+    pub(in crate::cli) ledger: LedgerArgs,
+    #[command(flatten)]
+    pub(in crate::cli) reading: ReadingArgs,
+    #[command(flatten)]
+    pub(in crate::cli) output: OutputArgs,
+}
+
+/// What the ledger holds and how it is laid out.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Ledger")]
+pub(in crate::cli) struct LedgerArgs {
+    /// Only figures of these kinds: quantity, percentage, money, duration, ratio, date, …
+    #[arg(long, value_name = "KINDS", value_delimiter = ',', value_parser = FIGURE_KINDS, hide_possible_values = true)]
+    pub(in crate::cli) only: Vec<String>,
+    /// Only measures whose name matches, upper or lower case
+    #[arg(long, value_name = "REGEX")]
+    pub(in crate::cli) measure: Option<String>,
+    /// A table for each delegation, or for each year
+    #[arg(long, value_enum)]
+    pub(in crate::cli) by: Option<ByArg>,
+    /// Order of the rows
+    #[arg(long, value_enum, default_value_t = SortArg::Rank)]
+    pub(in crate::cli) sort: SortArg,
+    /// The author's words, or numbers in the base unit (square metres for hectares)
+    #[arg(long, value_enum, default_value_t = UnitsArg::AsWritten)]
+    pub(in crate::cli) units: UnitsArg,
+    /// Whether measures that one statement alone has are all listed
+    #[arg(long, value_enum, default_value_t = Show::Folded, value_name = "WHAT")]
+    pub(in crate::cli) show: Show,
+    /// Begin csv with a byte order mark, for Excel
+    #[arg(long)]
+    pub(in crate::cli) bom: bool,
+}
+
+const FIGURE_KINDS: [&str; 8] = [
+    "quantity",
+    "percentage",
+    "money",
+    "duration",
+    "ratio",
+    "ordinal",
+    "date",
+    "reference",
+];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum ByArg {
+    /// One delegation a table, its statements side by side
+    Delegation,
+    /// One year a table, its delegations side by side
+    Year,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum SortArg {
+    /// What changed first, then what most statements say
+    Rank,
+    /// As the statements mention them
+    Text,
+    /// By name
+    Name,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum UnitsArg {
+    /// The author's words
+    AsWritten,
+    /// The base unit of each dimension
+    Canonical,
+}

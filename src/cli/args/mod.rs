@@ -1,0 +1,90 @@
+//! The command line as clap reads it.
+
+mod collate;
+mod diff;
+mod figures;
+mod output;
+mod reading;
+mod report;
+mod text;
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+use super::explain::ExplainArgs;
+use super::git_diff::GitDiffArgs;
+use super::shell::{CompletionsArgs, ManArgs};
+pub(in crate::cli) use collate::{CollateArgs, LevelArg};
+pub(in crate::cli) use diff::{Against, DiffArgs};
+pub(in crate::cli) use figures::{ByArg, FiguresArgs, LedgerArgs, SortArg, UnitsArg};
+pub(in crate::cli) use output::{ColorChoice, Format, OutputArgs, Show, ThemeArg};
+pub(in crate::cli) use reading::ReadingArgs;
+pub(in crate::cli) use report::ReportArgs;
+pub(in crate::cli) use text::{SchemaArgs, TextArgs};
+
+/// Shows what changed between statements: figures first, then wording.
+#[derive(Debug, Parser)]
+#[command(
+    name = "verbale",
+    version,
+    arg_required_else_help = true,
+    subcommand_value_name = "COMMAND",
+    override_usage = "verbale COMMAND [OPTIONS] FILE…",
+    disable_help_subcommand = true,
+    before_help = "Examples:\n  verbale diff 2021.txt 2022.txt           what changed, figures first\n  verbale figures statements/*.txt         every figure, in a table by year",
+    after_help = "Exit status: 0 nothing to report, 1 changes reported, 2 trouble.\nNothing leaves this machine: verbale never uses the network."
+)]
+pub(in crate::cli) struct Cli {
+    #[command(subcommand)]
+    pub(in crate::cli) command: Option<Command>,
+    /// Read settings from this file alone
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        help_heading = "Settings",
+        hide_short_help = true
+    )]
+    pub(in crate::cli) config: Option<PathBuf>,
+    /// Read no settings from files
+    #[arg(
+        long,
+        global = true,
+        conflicts_with = "config",
+        help_heading = "Settings",
+        hide_short_help = true
+    )]
+    pub(in crate::cli) no_config: bool,
+    /// Print the settings in force, and where each comes from
+    #[arg(long, help_heading = "Settings", hide_short_help = true)]
+    pub(in crate::cli) dump_config: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum Command {
+    /// What changed between two statements, or from each to the next
+    Diff(DiffArgs),
+    /// Every figure; for two or more statements a table of measures
+    Figures(FiguresArgs),
+    /// All statements side by side, a row for each passage
+    Collate(CollateArgs),
+    /// The page to look at and to send: figures, wording, both texts
+    Report(ReportArgs),
+    /// The text as read, a paragraph a line
+    Text(TextArgs),
+    /// The JSON Schema of an output record
+    Schema(SchemaArgs),
+    /// What a name in a report says, or all about one change
+    Explain(ExplainArgs),
+    /// Write a commented verbale.toml
+    Init,
+    /// What git calls to compare two versions of a file
+    #[command(hide = true)]
+    GitDiff(GitDiffArgs),
+    /// Completion of words, for a shell
+    Completions(CompletionsArgs),
+    /// A page of the manual
+    #[command(hide = true)]
+    Man(ManArgs),
+}

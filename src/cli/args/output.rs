@@ -1,0 +1,135 @@
+//! Where the report goes and how it looks.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Show {
+    /// What matters; the rest as counts
+    Folded,
+    /// Everything
+    All,
+}
+
+/// Where the report goes and how it looks.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Output")]
+pub(in crate::cli) struct OutputArgs {
+    /// Format of the report
+    #[arg(short, long, value_enum, default_value_t = Format::Terminal, value_name = "FMT")]
+    pub(in crate::cli) format: Format,
+    /// Write the report to a file; `-` is standard output
+    #[arg(short, long, value_name = "PATH")]
+    pub(in crate::cli) output: Option<PathBuf>,
+    /// When to use colour
+    #[arg(long, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN")]
+    pub(in crate::cli) color: ColorChoice,
+    /// Which colours; auto asks the terminal's environment
+    #[arg(long, value_enum, default_value_t = ThemeArg::Auto, hide_short_help = true)]
+    pub(in crate::cli) theme: ThemeArg,
+    /// Width in columns, instead of the terminal's
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=1000))]
+    pub(in crate::cli) width: Option<u16>,
+    /// Never start a pager
+    #[arg(long)]
+    pub(in crate::cli) no_pager: bool,
+    /// No report and no notes: the exit status alone
+    #[arg(short, long)]
+    pub(in crate::cli) quiet: bool,
+    /// Also show notices: what was mended, guessed or not understood
+    #[arg(short, long)]
+    pub(in crate::cli) verbose: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Format {
+    /// For reading here
+    Terminal,
+    /// One JSON document
+    Json,
+    /// A JSON record a line
+    Jsonl,
+    /// A page in one file (diff, report)
+    Html,
+    /// For pull requests and mail (diff, report, figures)
+    Markdown,
+    /// Tracked changes for Word (diff of two statements)
+    Docx,
+    /// Comma-separated values (figures)
+    Csv,
+    /// A workbook for spreadsheets (figures)
+    Xlsx,
+    /// Annotations on a pull request (diff)
+    Github,
+    /// SARIF 2.1.0, for code scanning (diff)
+    Sarif,
+    /// A code quality report (diff)
+    Gitlab,
+    /// JUnit XML: a test case a comparison (diff)
+    Junit,
+}
+
+impl OutputArgs {
+    /// The format asked for: `-f`, or else what the extension of `-o` names.
+    pub(in crate::cli) fn chosen(&self) -> Format {
+        let extension = self
+            .output
+            .as_deref()
+            .and_then(|path| path.extension()?.to_str());
+        match (self.format, extension) {
+            (Format::Terminal, Some("json")) => Format::Json,
+            (Format::Terminal, Some("jsonl" | "ndjson")) => Format::Jsonl,
+            (Format::Terminal, Some("csv")) => Format::Csv,
+            (Format::Terminal, Some("xlsx")) => Format::Xlsx,
+            (Format::Terminal, Some("md" | "markdown")) => Format::Markdown,
+            (Format::Terminal, Some("html" | "htm")) => Format::Html,
+            (Format::Terminal, Some("docx")) => Format::Docx,
+            (format, _) => format,
+        }
+    }
+}
+
+impl Format {
+    /// As it is written on the command line.
+    pub(in crate::cli) fn name(self) -> &'static str {
+        match self {
+            Self::Terminal => "terminal",
+            Self::Json => "json",
+            Self::Jsonl => "jsonl",
+            Self::Html => "html",
+            Self::Markdown => "markdown",
+            Self::Docx => "docx",
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Github => "github",
+            Self::Sarif => "sarif",
+            Self::Gitlab => "gitlab",
+            Self::Junit => "junit",
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum ColorChoice {
+    /// On a terminal, unless the environment says otherwise
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum ThemeArg {
+    /// For the ground that COLORFGBG tells; else the terminal's own red, blue and green
+    Auto,
+    /// For a dark ground
+    Dark,
+    /// For a light ground
+    Light,
+    /// For a dark ground; no red beside green
+    BlueOrange,
+    /// For a light ground; no red beside green
+    BlueOrangeLight,
+}

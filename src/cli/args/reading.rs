@@ -1,0 +1,54 @@
+//! How to read the files.
+
+use clap::{Args, ValueEnum};
+use verbale::load;
+
+/// How to read the files.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Reading")]
+pub(in crate::cli) struct ReadingArgs {
+    /// Language of the statements, instead of guessing it
+    #[arg(long, value_name = "CODE", value_parser = ["auto", "en", "fr", "es", "pt", "ru", "ar", "zh"], default_value = "auto", hide_possible_values = true)]
+    pub(in crate::cli) language: String,
+    /// Name in the report instead of the file's; once for each file, in order
+    #[arg(long, value_name = "NAME")]
+    pub(in crate::cli) label: Vec<String>,
+    /// Who speaks, instead of what the header says; once for each file, in order
+    #[arg(long, value_name = "NAME")]
+    pub(in crate::cli) delegation: Vec<String>,
+    /// Day of delivery, instead of what the header says; once for each file, in order
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(in crate::cli) date: Vec<String>,
+    /// Title, instead of what the header says; once for each file, in order
+    #[arg(long, value_name = "TEXT")]
+    pub(in crate::cli) title: Vec<String>,
+    /// Format of the files, instead of telling it from their bytes
+    #[arg(long, value_name = "FMT", value_parser = ["txt", "md", "html", "docx", "odt", "rtf", "pdf", "eml", "jsonl"], hide_possible_values = true)]
+    pub(in crate::cli) from: Option<String>,
+    /// What the file names tell, e.g. '{date}_{delegation}_{title}' or '{iso3}_{session}_{year}'
+    #[arg(long, value_name = "PATTERN")]
+    pub(in crate::cli) name_pattern: Option<String>,
+    /// Which text to read where a document has tracked changes
+    #[arg(long, value_enum, default_value_t = Tracked::Accept)]
+    pub(in crate::cli) tracked: Tracked,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Tracked {
+    /// As if all were accepted
+    Accept,
+    /// As if all were rejected
+    Reject,
+    /// None: open changes are an error
+    Error,
+}
+
+impl From<Tracked> for load::Tracked {
+    fn from(tracked: Tracked) -> Self {
+        match tracked {
+            Tracked::Accept => Self::Accept,
+            Tracked::Reject => Self::Reject,
+            Tracked::Error => Self::Error,
+        }
+    }
+}

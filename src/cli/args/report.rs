@@ -1,0 +1,24 @@
+//! The words of `verbale report`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{Against, OutputArgs, ReadingArgs};
+
+#[derive(Debug, Args)]
+#[command(
+    before_help = "Examples:\n  verbale report 2021.txt 2022.txt -o report.html\n  verbale report statements/*.txt -o report.html    each with the one before"
+)]
+pub(in crate::cli) struct ReportArgs {
+    /// The statements, oldest first; `-` is standard input
+    #[arg(required = true, num_args = 2.., value_name = "FILE")]
+    pub(in crate::cli) files: Vec<PathBuf>,
+    /// Which statement each one is compared with
+    #[arg(long, value_enum, default_value_t = Against::Previous)]
+    pub(in crate::cli) against: Against,
+    #[command(flatten)]
+    pub(in crate::cli) reading: ReadingArgs,
+    #[command(flatten)]
+    pub(in crate::cli) output: OutputArgs,
+}
