@@ -327,3 +327,34 @@ fn a_theme_changes_colours_and_nothing_else() {
     assert_eq!(painted("auto", "15;0"), dark);
     assert_eq!(painted("auto", "0;15"), painted("light", ""));
 }
+
+#[test]
+fn places_are_links_to_the_line_where_they_are_wanted() {
+    let folder = folder();
+    let old = file(folder.path(), "old text.txt", b"We cleared 5 mines.\n");
+    let new = file(
+        folder.path(),
+        "new text.txt",
+        b"Thank you.\n\nWe cleared 6 mines.\n",
+    );
+    let linked = stdout(&verbale(&["diff", &old, &new, "--hyperlinks", "always"]));
+    let place = "/new%20text.txt#3\u{1b}\\¶1 → ¶2\u{1b}]8;;\u{1b}\\";
+    assert!(linked.contains(place), "{linked:?}");
+    assert!(
+        linked.contains("/old%20text.txt\u{1b}\\old text"),
+        "{linked:?}"
+    );
+    let plain = stdout(&verbale(&["diff", &old, &new]));
+    let mut bare = String::new();
+    for (at, part) in linked.split("\u{1b}]8;;").enumerate() {
+        bare += if at == 0 {
+            part
+        } else {
+            part.split_once('\\').expect("a link ends").1
+        };
+    }
+    assert_eq!(
+        bare, plain,
+        "a pipe has no links, and links take no columns"
+    );
+}

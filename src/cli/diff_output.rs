@@ -10,7 +10,7 @@ use verbale::report::{
 };
 
 use super::args::{DiffArgs, Format, OutputArgs, Show};
-use super::output::{Output, screen, unsupported};
+use super::output::{Output, addresses, screen, unsupported};
 use super::{note, report};
 
 /// Some statements, and what was found between pairs of them.
@@ -160,7 +160,10 @@ fn show(args: &DiffArgs, to: &OutputArgs, listed: Listed<'_>, output: &mut Outpu
     let mut text = String::new();
     for (&(before, after), record) in listed.pairs.iter().zip(listed.records) {
         let documents = [before, after].map(|at| &listed.documents[at]);
-        let digest = Digest::new(documents[0], documents[1], record, detail);
+        let digest = Digest {
+            files: addresses(args.hyperlinks, to, files(args, documents)),
+            ..Digest::new(documents[0], documents[1], record, detail)
+        };
         if !digest.differs {
             note(
                 to,
@@ -177,4 +180,11 @@ fn show(args: &DiffArgs, to: &OutputArgs, listed: Listed<'_>, output: &mut Outpu
         text.push_str(&terminal::comparison(&digest, screen));
     }
     output.show(to, &text)
+}
+
+/// The files that documents are read from; a former version has none.
+fn files<'a>(args: &DiffArgs, documents: [&DocumentRecord<'a>; 2]) -> [Option<&'a str>; 2] {
+    let [before, after] = documents.map(|document| document.path);
+    let is_former = args.git.is_some() || args.staged;
+    [before.filter(|_| !is_former), after]
 }

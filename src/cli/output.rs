@@ -1,14 +1,14 @@
 //! Where a report goes: standard output, a file or a pager.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use verbale::{Error, Result};
 
-use verbale::render::terminal::{Layout, Screen, Style, Theme};
+use verbale::render::terminal::{Layout, Screen, Style, Theme, file_address};
 
-use super::args::{ColorChoice, OutputArgs, ThemeArg};
+use super::args::{OutputArgs, ThemeArg, When};
 use super::pager;
 
 /// The open end of a report.
@@ -48,7 +48,7 @@ impl Output {
 
     /// Writes `text` to the file at `path`.
     pub(super) fn replace(path: &Path, text: &str) -> Result<()> {
-        std::fs::write(path, text).map_err(|source| write_error(path, source))
+        fs::write(path, text).map_err(|source| write_error(path, source))
     }
 
     /// Lets `write` write to the open end.
@@ -127,21 +127,51 @@ fn theme(named: ThemeArg) -> Theme {
 fn is_coloured(args: &OutputArgs) -> bool {
     let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     match args.color {
-        ColorChoice::Always => true,
-        ColorChoice::Never => false,
-        ColorChoice::Auto if set("NO_COLOR") => false,
-        ColorChoice::Auto
+        When::Always => true,
+        When::Never => false,
+        When::Auto if set("NO_COLOR") => false,
+        When::Auto
             if std::env::var("CLICOLOR_FORCE")
                 .is_ok_and(|value| !value.is_empty() && value != "0") =>
         {
             true
         }
-        ColorChoice::Auto => {
+        When::Auto => {
             args.output.is_none()
                 && (io::stdout().is_terminal() || is_git_pager())
-                && std::env::var("TERM").is_ok_and(|term| term != "dumb")
+                && is_clever_terminal()
         }
     }
+}
+
+fn is_clever_terminal() -> bool {
+    std::env::var("TERM").is_ok_and(|term| term != "dumb")
+}
+
+/// Addresses of the files at `paths`, where the report is to have links.
+pub(super) fn addresses(
+    when: When,
+    args: &OutputArgs,
+    paths: [Option<&str>; 2],
+) -> [Option<String>; 2] {
+    let is_wanted = match when {
+        When::Always => true,
+        When::Never => false,
+        When::Auto => args.output.is_none() && io::stdout().is_terminal() && is_clever_terminal(),
+    };
+    if is_wanted {
+        paths.map(|path| address(path?))
+    } else {
+        [None, None]
+    }
+}
+
+fn address(path: &str) -> Option<String> {
+    let path = std::path::absolute(path)
+        .ok()
+        .filter(|path| path.is_file())?;
+    let host = fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default();
+    Some(file_address(path.to_str()?, host.trim()))
 }
 
 /// Whether standard output is read by git's pager on a terminal.

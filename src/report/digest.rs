@@ -6,6 +6,7 @@ use super::document::DocumentRecord;
 use super::figure::{FigureRecord, PlaceRecord};
 use super::folding::Folding;
 use super::passage::Passage;
+use super::target::Target;
 use super::verdict::Verdict;
 use crate::model::{Place, Relation};
 
@@ -30,6 +31,9 @@ pub enum Detail {
 pub struct Digest<'a> {
     /// Both documents: *az-2021 (Azerbaijan, 2021-06-22)*.
     pub titles: [String; 2],
+    /// Addresses of both files, for a terminal that opens links. They depend
+    /// on the machine, so [`Digest::new`] leaves them out.
+    pub files: [Option<String>; 2],
     /// Paragraphs by relation: *12 same*, *6 edited*.
     pub counts: Vec<String>,
     /// Changed amounts.
@@ -67,6 +71,8 @@ pub struct FigureLine {
     pub remark: String,
     /// Where it stands in both: *¶12 → ¶11*.
     pub place: String,
+    /// Where that is in the files.
+    pub target: Target,
 }
 
 /// Changed wording with its heading.
@@ -74,6 +80,8 @@ pub struct FigureLine {
 pub struct PassageView<'a> {
     /// *¶5 edited*, *¶8 → ¶15 moved*.
     pub heading: String,
+    /// Where it starts in the files.
+    pub target: Target,
     /// The words.
     pub passage: &'a Passage<'a>,
 }
@@ -104,6 +112,7 @@ impl<'a> Digest<'a> {
         unlisted.extend(labels.1);
         Self {
             titles: [title(before), title(after)],
+            files: [None, None],
             counts: counts(comparison),
             figures: figures.0,
             commitments,
@@ -179,7 +188,12 @@ fn lines(
         } else {
             usize::MAX
         };
-        lines.extend(group.iter().take(most).map(|change| line(change, verdict)));
+        lines.extend(
+            group
+                .iter()
+                .take(most)
+                .map(|change| line(comparison, change, verdict)),
+        );
         if group.len() > most {
             let noun = if kind == "figure" {
                 "figures"
@@ -213,7 +227,11 @@ const ALL: [Verdict; 11] = [
     Verdict::Rollover,
 ];
 
-fn line(change: &ChangeRecord<'_>, verdict: Verdict) -> FigureLine {
+fn line(
+    comparison: &ComparisonRecord<'_>,
+    change: &ChangeRecord<'_>,
+    verdict: Verdict,
+) -> FigureLine {
     FigureLine {
         verdict,
         sign: sign(verdict),
@@ -222,6 +240,7 @@ fn line(change: &ChangeRecord<'_>, verdict: Verdict) -> FigureLine {
         after: change.after_text.clone(),
         remark: remark(change, verdict),
         place: place(change),
+        target: Target::of_change(comparison, change),
     }
 }
 
@@ -300,6 +319,7 @@ fn passages<'a>(comparison: &'a ComparisonRecord<'a>, detail: Detail) -> Vec<Pas
     };
     let view = |passage: &'a Passage<'a>| PassageView {
         heading: heading(passage),
+        target: Target::of_passage(passage),
         passage,
     };
     comparison.passages.iter().filter(shown).map(view).collect()

@@ -28,6 +28,7 @@ mod paragraph;
 mod passage;
 mod redline;
 mod summary;
+mod target;
 mod verdict;
 
 pub use address::{Addresses, SpanRecord};
@@ -61,6 +62,7 @@ pub use paragraph::{ParagraphRecord, paragraph_records};
 pub use passage::{Mark, Passage, Piece};
 pub use redline::{Redline, RedlineRow, RowKind, Run, Words};
 pub use summary::{ParagraphCounts, Summary, WordCounts};
+pub use target::Target;
 pub use verdict::Verdict;
 
 pub use crate::model::Relation;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{OutputArgs, ReadingArgs, Show};
+use super::{OutputArgs, ReadingArgs, Show, When};
 use crate::cli::gate::GateArgs;
 
 #[derive(Debug, Args)]
@@ -30,6 +30,9 @@ pub(in crate::cli) struct DiffArgs {
     /// Show changed wording in two columns
     #[arg(long)]
     pub(in crate::cli) side_by_side: bool,
+    /// When to make places links to the file and line; auto: on a terminal
+    #[arg(long, value_enum, default_value_t = When::Auto, value_name = "WHEN", hide_short_help = true)]
+    pub(in crate::cli) hyperlinks: When,
     /// Show why each paragraph was linked or not, instead of the changes
     #[arg(long)]
     pub(in crate::cli) explain_alignment: bool,

@@ -18,7 +18,7 @@ use super::shell::{CompletionsArgs, ManArgs};
 pub(in crate::cli) use collate::{CollateArgs, LevelArg};
 pub(in crate::cli) use diff::{Against, DiffArgs};
 pub(in crate::cli) use figures::{ByArg, FiguresArgs, LedgerArgs, SortArg, UnitsArg};
-pub(in crate::cli) use output::{ColorChoice, Format, OutputArgs, Show, ThemeArg};
+pub(in crate::cli) use output::{Format, OutputArgs, Show, ThemeArg, When};
 pub(in crate::cli) use reading::ReadingArgs;
 pub(in crate::cli) use report::ReportArgs;
 pub(in crate::cli) use text::{SchemaArgs, TextArgs};

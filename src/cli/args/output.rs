@@ -23,8 +23,8 @@ pub(in crate::cli) struct OutputArgs {
     #[arg(short, long, value_name = "PATH")]
     pub(in crate::cli) output: Option<PathBuf>,
     /// When to use colour
-    #[arg(long, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN")]
-    pub(in crate::cli) color: ColorChoice,
+    #[arg(long, value_enum, default_value_t = When::Auto, value_name = "WHEN")]
+    pub(in crate::cli) color: When,
     /// Which colours; auto asks the terminal's environment
     #[arg(long, value_enum, default_value_t = ThemeArg::Auto, hide_short_help = true)]
     pub(in crate::cli) theme: ThemeArg,
@@ -111,7 +111,7 @@ impl Format {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum ColorChoice {
+pub(in crate::cli) enum When {
     /// On a terminal, unless the environment says otherwise
     Auto,
     /// Always

@@ -48,6 +48,7 @@ const KEYS: &[Key] = &[
     key("color"),
     key("exit-zero"),
     key("fail-on"),
+    key("hyperlinks"),
     key("ignore"),
     key("language"),
     key("name-pattern"),

@@ -3,23 +3,32 @@
 use textwrap::core::display_width;
 
 use super::escape::escape;
+use super::hyperlink::link;
 use super::lines::{Layout, Screen, push_pieces, push_text};
 use super::side_by_side;
 use super::style::Style;
-use crate::report::{Digest, FigureLine, Fold, PassageView, Relation, Verdict};
+use crate::report::{Digest, FigureLine, Fold, PassageView, Relation, Target, Verdict};
 
 /// Columns that the text of a paragraph stands in from the left.
 const INDENT: usize = 4;
+
+/// The addresses of both files.
+type Files = [Option<String>; 2];
 
 /// Lays out one comparison.
 #[must_use]
 pub fn comparison(digest: &Digest<'_>, screen: Screen) -> String {
     let mut out = String::new();
     push_head(&mut out, digest, screen);
-    push_figures(&mut out, "FIGURES", &digest.figures, screen);
-    push_figures(&mut out, "COMMITMENTS", &digest.commitments, screen);
-    push_figures(&mut out, "DATES", &digest.dates, screen);
-    push_figures(&mut out, "NAMES AND NUMBERS", &digest.labels, screen);
+    let lists = [
+        ("FIGURES", &digest.figures),
+        ("COMMITMENTS", &digest.commitments),
+        ("DATES", &digest.dates),
+        ("NAMES AND NUMBERS", &digest.labels),
+    ];
+    for (heading, lines) in lists {
+        push_figures(&mut out, (heading, lines), &digest.files, screen);
+    }
     if !digest.unlisted.is_empty() {
         let rest = format!("{} (--show all)", digest.unlisted.join(" · "));
         push_dim(&mut out, &rest, screen);
@@ -32,22 +41,30 @@ pub fn comparison(digest: &Digest<'_>, screen: Screen) -> String {
 fn push_head(out: &mut String, digest: &Digest<'_>, screen: Screen) {
     let [before, after] = [escape(&digest.titles[0]), escape(&digest.titles[1])];
     let counts = format!("¶ {}", digest.counts.join(" · "));
-    let titles = format!("{before} → {after}");
-    let fits = display_width(&titles) + display_width(&counts) + 3 <= screen.width;
-    out.push_str(&screen.style.heading(&titles));
+    let width = display_width(&before) + display_width(&after) + display_width(&counts);
+    let fits = width + 6 <= screen.width;
+    let [old, new] = digest.files.each_ref().map(Option::as_deref);
+    out.push_str(&screen.style.heading(&link(old, None, &before)));
+    out.push_str(&screen.style.heading(" → "));
+    out.push_str(&screen.style.heading(&link(new, None, &after)));
     out.push_str(if fits { "   " } else { "\n  " });
     out.push_str(&counts);
     out.push('\n');
 }
 
-fn push_figures(out: &mut String, heading: &str, lines: &[FigureLine], screen: Screen) {
+fn push_figures(
+    out: &mut String,
+    (heading, lines): (&str, &[FigureLine]),
+    files: &Files,
+    screen: Screen,
+) {
     if lines.is_empty() {
         return;
     }
     out.push('\n');
     out.push_str(&screen.style.heading(heading));
     out.push('\n');
-    let rows: Vec<Row<'_>> = lines.iter().map(Row::new).collect();
+    let rows: Vec<Row<'_>> = lines.iter().map(|line| Row::new(line, files)).collect();
     let most = screen.width.saturating_sub(6) * 2 / 5;
     let widest = |texts: &mut dyn Iterator<Item = &str>| {
         texts
@@ -70,10 +87,12 @@ struct Row<'a> {
     line: &'a FigureLine,
     measure: String,
     values: String,
+    /// Where it stands, as a link.
+    place: String,
 }
 
 impl<'a> Row<'a> {
-    fn new(line: &'a FigureLine) -> Self {
+    fn new(line: &'a FigureLine, files: &Files) -> Self {
         let values: Vec<&str> = line
             .before
             .as_deref()
@@ -84,6 +103,7 @@ impl<'a> Row<'a> {
             line,
             measure: escape(&line.measure).into_owned(),
             values: escape(&values.join(" → ")).into_owned(),
+            place: link_to(line.target, files, &line.place),
         }
     }
 }
@@ -98,7 +118,7 @@ fn push_figure(out: &mut String, row: &Row<'_>, widths: (usize, usize), screen: 
         style.heading(&row.values),
         gap(&row.values, widths.1),
         row.line.remark,
-        style.dim(&row.line.place)
+        style.dim(&row.place)
     );
     let gap = gap(&row.measure, widths.0);
     out.push_str(&head);
@@ -131,7 +151,7 @@ fn push_passages(out: &mut String, digest: &Digest<'_>, screen: Screen) {
     }
     for view in &digest.passages {
         out.push_str("  ");
-        out.push_str(&heading(view, screen.style));
+        out.push_str(&heading(view, &digest.files, screen.style));
         out.push('\n');
         match screen.layout {
             Layout::Inline => push_pieces(out, &view.passage.pieces, screen, INDENT),
@@ -140,11 +160,17 @@ fn push_passages(out: &mut String, digest: &Digest<'_>, screen: Screen) {
     }
 }
 
-fn heading(view: &PassageView<'_>, style: Style) -> String {
+fn heading(view: &PassageView<'_>, files: &Files, style: Style) -> String {
+    let heading = link_to(view.target, files, &view.heading);
     match view.passage.relation {
-        Relation::Moved => style.moved(&view.heading),
-        _ => style.dim(&view.heading),
+        Relation::Moved => style.moved(&heading),
+        _ => style.dim(&heading),
     }
+}
+
+/// `text` as a link to where a change stands.
+fn link_to(target: Target, files: &Files, text: &str) -> String {
+    link(files[target.side].as_deref(), target.line, text)
 }
 
 fn push_folded(out: &mut String, folds: &[Fold], screen: Screen) {
