@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::align::figures::link_figures;
 use crate::align::{AlignOptions, align_paragraphs, collate_paragraphs, collate_words};
 use crate::diff::{Atoms, Precision, diff_tokens};
-use crate::extract::extract;
+use crate::extract::{Terms, extract_with};
 use crate::model::{
     Collation, Comparison, Document, Figure, FigureKind, Level, Link, Notice, NoticeCode, Relation,
     Token, Vocabulary, Witness,
@@ -16,8 +16,15 @@ use crate::segment::segment;
 /// are compared share one `vocabulary`.
 #[must_use]
 pub fn witness(document: Document, vocabulary: &mut Vocabulary) -> Witness {
+    witness_with(document, vocabulary, &Terms::default())
+}
+
+/// Reads a document into a witness as [`witness()`] does, with a user's own
+/// `terms` beside those of the language.
+#[must_use]
+pub fn witness_with(document: Document, vocabulary: &mut Vocabulary, terms: &Terms) -> Witness {
     let segmented = segment(&document, vocabulary);
-    let extraction = extract(&document, &segmented);
+    let extraction = extract_with(&document, &segmented, terms);
     Witness {
         document,
         segmented,

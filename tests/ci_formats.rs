@@ -156,3 +156,43 @@ fn a_report_beside_that_cannot_be_understood_is_bad_usage() {
         );
     }
 }
+
+#[test]
+fn rows_are_told_to_checks_with_the_ids_of_their_rows() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let row = |id: &str, mines: u32| {
+        format!("{{\"id\":\"{id}\",\"text\":\"We cleared {mines} mines.\"}}\n")
+    };
+    let write = |name: &str, text: String| {
+        fs::write(folder.path().join(name), text).expect("a file can be written");
+    };
+    write("old.jsonl", row("a", 5) + &row("b", 7));
+    write("new.jsonl", row("a", 5) + "\n" + &row("b", 9));
+    let diff = |args: &[&str]| {
+        Command::new(env!("CARGO_BIN_EXE_verbale"))
+            .args(["diff", "old.jsonl", "new.jsonl", "--no-config"])
+            .args(args)
+            .current_dir(folder.path())
+            .output()
+            .expect("the program starts")
+    };
+    let output = diff(&["-f", "junit", "--also", "gitlab:quality.json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let junit = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(junit.contains("tests=\"2\" failures=\"1\""), "{junit}");
+    assert!(junit.contains("mines cleared: 7 → 9"), "{junit}");
+    let quality = fs::read_to_string(folder.path().join("quality.json"));
+    let quality: Value = serde_json::from_str(&quality.expect("it was written")).expect("JSON");
+    assert!(
+        quality[0]["fingerprint"]
+            .as_str()
+            .is_some_and(|name| name.starts_with("b:"))
+    );
+    for args in [
+        ["--also", "html:a.html"],
+        ["--summary", "a.md"],
+        ["-f", "html"],
+    ] {
+        assert_eq!(diff(&args).status.code(), Some(2), "{args:?}");
+    }
+}

@@ -133,3 +133,76 @@ fn init_writes_a_file_that_counts_and_never_over_another() {
     assert_eq!(status, Some(2));
     assert!(message.contains("is there already"), "{message}");
 }
+
+#[test]
+fn own_words_change_what_is_read_and_what_is_folded() {
+    let settings = "reference = [\"gazette\"]\n\
+        boilerplate = [\"my delegation aligns itself with\"]\n\
+        [unit]\n\"football pitch\" = [\"7140 m2\", \"football pitches\"]\nmule-load = \"\"\n\
+        [noun]\n\"unexploded ordnance\" = \"items of UXO\"\n";
+    let folder = folder(settings, "");
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join("repository/statements").join(name);
+        fs::write(path, text).expect("a file can be written");
+    };
+    write(
+        "old.txt",
+        "My delegation aligns itself with the Group of Nine.\n\n\
+         We cleared 2 football pitches, as gazette 12 tells.\n\n\
+         We destroyed 30 items of UXO and moved 40 mule-loads.\n",
+    );
+    write(
+        "new.txt",
+        "My delegation aligns itself with the Group of Nine and others.\n\n\
+         We cleared 14,280 square metres, as gazette 13 tells.\n\n\
+         We destroyed 45 unexploded ordnance and moved 60 mule-loads.\n",
+    );
+    let verdicts = |args: &[&str]| -> Vec<String> {
+        let (_, json, message) = run(folder.path(), &[&DIFF, args].concat(), &[]);
+        let report: serde_json::Value = serde_json::from_str(&json).expect(&message);
+        let changes = report["comparisons"][0]["changes"].as_array();
+        let changes = changes.expect("changes are a list").iter();
+        let figures = changes.filter(|change| change["before"]["raw"].is_string());
+        figures
+            .map(|change| {
+                format!("{} {}", change["before"]["raw"], change["verdict"]).replace('"', "")
+            })
+            .collect()
+    };
+    let with = verdicts(&["-f", "json"]);
+    for expected in [
+        "2 football pitches restated",
+        "30 items of UXO increased",
+        "40 mule-loads increased",
+    ] {
+        assert!(
+            with.iter().any(|verdict| verdict == expected),
+            "{expected}: {with:?}"
+        );
+    }
+    assert!(
+        !with.iter().any(|verdict| verdict == "12 increased"),
+        "{with:?}"
+    );
+    let without = verdicts(&["-f", "json", "--no-config"]);
+    assert!(
+        !without.contains(&"2 football pitches restated".to_owned()),
+        "{without:?}"
+    );
+    let (_, text, _) = run(folder.path(), &DIFF, &[]);
+    assert!(!text.contains("aligns itself"), "{text}");
+    assert!(text.contains("1 in salutations"), "{text}");
+    let (_, text, _) = run(folder.path(), &[&DIFF, &["--no-config"][..]].concat(), &[]);
+    assert!(text.contains("aligns itself"), "{text}");
+}
+
+#[test]
+fn a_unit_of_no_known_size_is_bad_usage() {
+    let folder = folder("[unit]\nrope = \"12 sticks\"\n", "");
+    let (status, _, message) = run(folder.path(), &DIFF, &[]);
+    assert_eq!(status, Some(2));
+    assert!(
+        message.contains("`12 sticks` is no number with a unit"),
+        "{message}"
+    );
+}

@@ -6,16 +6,16 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 use verbale::Result;
 use verbale::align::AlignOptions;
-use verbale::compare::{collate, witness};
+use verbale::compare::collate;
 use verbale::load::rows::RowIndex;
-use verbale::model::{Document, Level, Vocabulary, Witness};
+use verbale::model::{Document, Level};
 use verbale::render::{csv, json, terminal};
 use verbale::report::{CollationRecord, DocumentRecord};
 
 use super::Outcome;
 use super::args::{CollateArgs, Format, LevelArg};
 use super::output::{Output, screen, unsupported};
-use super::reading::{is_rows, load_all, options, refuse_second_stdin};
+use super::reading::{is_rows, load_all, options, refuse_second_stdin, witnesses};
 use super::rows::raw;
 
 pub(super) fn run(args: &CollateArgs) -> Result<Outcome> {
@@ -29,7 +29,7 @@ pub(super) fn run(args: &CollateArgs) -> Result<Outcome> {
     if args.files.iter().all(|path| is_rows(path)) {
         collate_rows(args, &mut stream)?;
     } else {
-        let documents = load_all(&args.files, &args.reading)?;
+        let documents = load_all(&args.files, &args.reading, Some(&args.output))?;
         let names: Vec<String> = documents
             .iter()
             .map(|document| document.id.clone())
@@ -92,15 +92,12 @@ struct CollationStream<'a> {
 
 impl CollationStream<'_> {
     fn write(&mut self, id: String, names: Vec<String>, documents: Vec<Document>) -> Result<()> {
-        let mut vocabulary = Vocabulary::new();
         let level = match self.args.level {
             LevelArg::Paragraph => Level::Paragraph,
             LevelArg::Word => Level::Word,
         };
-        let witnesses: Vec<Witness> = documents
-            .into_iter()
-            .map(|document| witness(document, &mut vocabulary))
-            .collect();
+        let args = self.args;
+        let (witnesses, vocabulary) = witnesses(documents, &args.reading, Some(&args.output))?;
         let found = collate(&witnesses, &vocabulary, &AlignOptions::default(), level);
         let record = CollationRecord::new(id, names, &witnesses, &found, level);
         match self.args.output.chosen() {

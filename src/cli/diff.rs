@@ -1,7 +1,7 @@
 //! `verbale diff`.
 
 use verbale::align::AlignOptions;
-use verbale::compare::{compare, witness};
+use verbale::compare::compare;
 use verbale::model::{Comparison, Document, Vocabulary, Witness};
 use verbale::report::{ComparisonRecord, PageInput};
 use verbale::{Error, Result};
@@ -9,7 +9,7 @@ use verbale::{Error, Result};
 use super::args::{Against, DiffArgs};
 use super::diff_output::{Found, write, write_beside};
 use super::explain_alignment::explain;
-use super::reading::{is_rows, load_all, refuse_second_stdin};
+use super::reading::{is_rows, load_all, refuse_second_stdin, witnesses};
 use super::{Outcome, gate, git, note, rows};
 
 pub(super) fn run(args: &DiffArgs) -> Result<Outcome> {
@@ -36,7 +36,7 @@ pub(super) fn run(args: &DiffArgs) -> Result<Outcome> {
     if args.files.iter().all(|path| is_rows(path)) {
         return rows::diff(args);
     }
-    let documents = load_all(&args.files, &args.reading)?;
+    let documents = load_all(&args.files, &args.reading, Some(&args.output))?;
     let pairs = pairs(args.against, documents.len());
     diff(args, documents, pairs)
 }
@@ -49,11 +49,7 @@ fn diff(
     pairs: impl Iterator<Item = (usize, usize)>,
 ) -> Result<Outcome> {
     let gate = gate::gate(&args.gate)?;
-    let mut vocabulary = Vocabulary::new();
-    let witnesses: Vec<Witness> = documents
-        .into_iter()
-        .map(|document| witness(document, &mut vocabulary))
-        .collect();
+    let (witnesses, vocabulary) = witnesses(documents, &args.reading, Some(&args.output))?;
     if args.explain_alignment {
         return explain(args, &witnesses, &vocabulary, pairs);
     }

@@ -77,13 +77,9 @@ pub(super) fn write(args: &DiffArgs, to: &OutputArgs, found: &Found<'_>) -> Resu
         )?,
         Format::Markdown => report::write_markdown(witnesses, &found.inputs, &mut output)?,
         Format::Docx => report::write_docx(witnesses, &found.inputs, &args.author, &mut output)?,
-        Format::Github => {
-            let text = github::annotations(&found.findings());
-            output.with(|out| out.write_all(text.as_bytes()))?;
+        format if format.is_for_checks() => {
+            write_findings(format, &found.findings(), &mut output)?;
         }
-        Format::Sarif => output.with(|out| sarif::write(out, &found.findings()))?,
-        Format::Gitlab => output.with(|out| gitlab::write(out, &found.findings()))?,
-        Format::Junit => output.with(|out| junit::write(out, &found.findings()))?,
         _ => {
             let listed = Listed {
                 documents: &found.documents(),
@@ -94,6 +90,20 @@ pub(super) fn write(args: &DiffArgs, to: &OutputArgs, found: &Found<'_>) -> Resu
         }
     }
     output.finish()
+}
+
+/// Writes findings in one of the formats that checks read.
+pub(super) fn write_findings(
+    format: Format,
+    findings: &Findings,
+    output: &mut Output,
+) -> Result<()> {
+    output.with(|out| match format {
+        Format::Sarif => sarif::write(out, findings),
+        Format::Gitlab => gitlab::write(out, findings),
+        Format::Junit => junit::write(out, findings),
+        _ => out.write_all(github::annotations(findings).as_bytes()),
+    })
 }
 
 #[derive(Serialize)]
@@ -137,7 +147,7 @@ pub(super) fn write_records(
         }
         _ => Err(unsupported(
             to,
-            "rows are written as terminal, json or jsonl",
+            "rows are written as terminal, json, jsonl, github, sarif, gitlab or junit",
         )),
     }
 }

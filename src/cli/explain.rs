@@ -4,15 +4,13 @@ use std::fmt::Write;
 use std::path::PathBuf;
 
 use clap::Args;
-use verbale::compare::witness;
-use verbale::model::Vocabulary;
 use verbale::report::{ChangeRecord, FigureRecord, KINDS, Meaning, RELATIONS, VERDICTS};
 use verbale::{Error, Result};
 
 use super::Outcome;
 use super::args::{Against, ReadingArgs};
 use super::diff::{compare_pairs, pairs, records};
-use super::reading::load_all;
+use super::reading::{load_all, witnesses};
 use super::shell::print;
 
 #[derive(Debug, Args)]
@@ -84,11 +82,8 @@ fn explain_change(id: &str, args: &ExplainArgs) -> Result<String> {
             remedy: format!("name them: verbale explain {id} OLD NEW"),
         });
     }
-    let mut vocabulary = Vocabulary::new();
-    let witnesses: Vec<_> = load_all(&args.files, &args.reading)?
-        .into_iter()
-        .map(|document| witness(document, &mut vocabulary))
-        .collect();
+    let documents = load_all(&args.files, &args.reading, None)?;
+    let (witnesses, vocabulary) = witnesses(documents, &args.reading, None)?;
     let pairs = pairs(Against::Previous, witnesses.len());
     let comparisons = compare_pairs(&witnesses, &vocabulary, pairs);
     let records = records(&witnesses, &comparisons);

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use regex::RegexBuilder;
 use serde::Serialize;
 use verbale::align::find_measures;
-use verbale::compare::witness;
+use verbale::compare::witness_with;
 use verbale::load::inputs::expand;
 use verbale::load::jsonl::Rows;
 use verbale::load::load;
@@ -21,7 +21,9 @@ use verbale::{Error, Result};
 
 use super::args::{ByArg, FiguresArgs, Format, LedgerArgs, Show, SortArg, UnitsArg};
 use super::output::{Output, screen, unsupported};
-use super::reading::{is_rows, name_apart, options, refuse_second_stdin};
+use super::progress::Progress;
+use super::reading::{is_rows, name_apart, options, refuse_second_stdin, witnesses};
+use super::terms::terms;
 use super::{Outcome, note};
 
 pub(super) fn run(args: &FiguresArgs) -> Result<Outcome> {
@@ -44,7 +46,9 @@ fn each_document(
     files: &[PathBuf],
     mut take: impl FnMut(Document) -> Result<()>,
 ) -> Result<()> {
+    let mut progress = Progress::new("reading", files.len(), Some(&args.output));
     for (position, path) in files.iter().enumerate() {
+        progress.step();
         let options = options(&args.reading, position);
         if is_rows(path) {
             let file =
@@ -60,8 +64,9 @@ fn each_document(
 /// The figures of a corpus, row by row: no ledger, and no more than one row in
 /// memory.
 fn stream_rows(args: &FiguresArgs, files: &[PathBuf], output: &mut Output) -> Result<()> {
+    let terms = terms(&args.reading)?;
     each_document(args, files, |document| {
-        let witness = witness(document, &mut Vocabulary::new());
+        let witness = witness_with(document, &mut Vocabulary::new(), &terms);
         write_records(args, &witness, output)
     })
 }
@@ -86,12 +91,7 @@ fn read(args: &FiguresArgs, files: &[PathBuf]) -> Result<(Vec<Witness>, Vocabula
                 .map(|date| date.value.clone())
         });
     }
-    let mut vocabulary = Vocabulary::new();
-    let witnesses = documents
-        .into_iter()
-        .map(|document| witness(document, &mut vocabulary))
-        .collect();
-    Ok((witnesses, vocabulary))
+    witnesses(documents, &args.reading, Some(&args.output))
 }
 
 fn write(

@@ -3,9 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use verbale::compare::witness;
 use verbale::load::{LoadOptions, load};
-use verbale::model::{Document, Vocabulary};
+use verbale::model::Document;
 use verbale::render::terminal;
 use verbale::report::{Detail, Digest, DocumentRecord};
 use verbale::{Error, Result};
@@ -15,7 +14,7 @@ use super::args::{OutputArgs, ReadingArgs};
 use super::diff::{compare_pairs, records};
 use super::git::absent;
 use super::output::{Output, screen};
-use super::reading::options;
+use super::reading::{options, witnesses};
 
 #[derive(Debug, Args)]
 #[command(
@@ -43,7 +42,7 @@ pub(super) fn run(args: &GitDiffArgs) -> Result<Outcome> {
         [path, old, _, _, new, ..] => {
             let path = args.words.get(7).unwrap_or(path);
             match read(path, [old, new], &args.reading) {
-                Ok(documents) => compare(documents, &args.output),
+                Ok(documents) => compare(documents, args)?,
                 Err(error) => (format!("{}: {error}\n", path.display()), true),
             }
         }
@@ -76,18 +75,16 @@ fn read(path: &Path, sides: [&PathBuf; 2], args: &ReadingArgs) -> Result<[Docume
 }
 
 /// The report on two documents, and whether they differ.
-fn compare(documents: [Document; 2], args: &OutputArgs) -> (String, bool) {
-    let mut vocabulary = Vocabulary::new();
-    let witnesses = documents.map(|document| witness(document, &mut vocabulary));
+fn compare(documents: [Document; 2], args: &GitDiffArgs) -> Result<(String, bool)> {
+    let (witnesses, vocabulary) = witnesses(documents, &args.reading, Some(&args.output))?;
     let comparisons = compare_pairs(&witnesses, &vocabulary, std::iter::once((0, 1)));
     let records = records(&witnesses, &comparisons);
-    let [before, after] = witnesses
-        .each_ref()
-        .map(|witness| DocumentRecord::new(&witness.document));
+    let [before, after] = [0, 1].map(|at: usize| DocumentRecord::new(&witnesses[at].document));
     let digest = Digest::new(&before, &after, &records[0], Detail::Folded);
-    if digest.differs {
-        (terminal::comparison(&digest, screen(args)) + "\n", true)
+    Ok(if digest.differs {
+        let text = terminal::comparison(&digest, screen(&args.output));
+        (text + "\n", true)
     } else {
         (format!("{}: no differences\n", after.id), false)
-    }
+    })
 }

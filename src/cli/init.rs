@@ -32,6 +32,14 @@ const TEMPLATE: &str = "\
 # only = [\"figure\", \"date\", \"commitment\", \"wording\"]
 # ignore = [\"kind=label\", \"measure=paragraphs\", 'regex=^(Mr\\.|Madam) ']
 # baseline = \"accepted.json\"  # from --write-baseline
+
+# Words of your own; tables stand last:
+# reference = [\"Mandate\"]     # Mandate 12 is a name, no amount
+# boilerplate = [\"My delegation aligns itself with\"]
+# [unit]
+# feddan = [\"4200 square metres\", \"faddan\"]
+# [noun]
+# \"unexploded ordnance\" = [\"UXO\", \"items of UXO\"]
 ";
 
 /// What to do next.

@@ -15,11 +15,13 @@ mod git_diff;
 mod init;
 mod output;
 mod pager;
+mod progress;
 mod reading;
 mod report;
 mod rows;
 mod schema;
 mod shell;
+mod terms;
 mod text;
 
 use std::ffi::OsString;

@@ -2,11 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+use verbale::compare::witness_with;
 use verbale::load::{LoadOptions, load};
-use verbale::model::{Document, Format, Language};
+use verbale::model::{Document, Format, Language, Vocabulary, Witness};
 use verbale::{Error, Result};
 
-use super::args::ReadingArgs;
+use super::args::{OutputArgs, ReadingArgs};
+use super::progress::Progress;
+use super::terms::terms;
 
 /// The options for the file at `position` on the command line.
 pub(super) fn options(args: &ReadingArgs, position: usize) -> LoadOptions {
@@ -20,20 +23,42 @@ pub(super) fn options(args: &ReadingArgs, position: usize) -> LoadOptions {
         format: args.from.as_deref().and_then(Format::from_extension),
         name_pattern: args.name_pattern.clone(),
         tracked: args.tracked.into(),
+        boilerplate: args.boilerplate.clone(),
     }
 }
 
 /// Loads all files; each has a name of its own.
-pub(super) fn load_all(files: &[PathBuf], args: &ReadingArgs) -> Result<Vec<Document>> {
+pub(super) fn load_all(
+    files: &[PathBuf],
+    args: &ReadingArgs,
+    output: Option<&OutputArgs>,
+) -> Result<Vec<Document>> {
     refuse_second_stdin(files)?;
-    let load_one = |(position, path): (usize, &PathBuf)| load(path, &options(args, position));
-    let mut documents = files
-        .iter()
-        .enumerate()
-        .map(load_one)
-        .collect::<Result<Vec<_>>>()?;
+    let mut progress = Progress::new("reading", files.len(), output);
+    let mut documents = Vec::new();
+    for (position, path) in files.iter().enumerate() {
+        progress.step();
+        documents.push(load(path, &options(args, position))?);
+    }
     name_apart(&mut documents);
     Ok(documents)
+}
+
+/// Finds the words and figures of all documents.
+pub(super) fn witnesses(
+    documents: impl IntoIterator<Item = Document, IntoIter: ExactSizeIterator>,
+    args: &ReadingArgs,
+    output: Option<&OutputArgs>,
+) -> Result<(Vec<Witness>, Vocabulary)> {
+    let terms = terms(args)?;
+    let mut vocabulary = Vocabulary::new();
+    let documents = documents.into_iter();
+    let mut progress = Progress::new("finding figures in", documents.len(), output);
+    let witnesses = documents.map(|document| {
+        progress.step();
+        witness_with(document, &mut vocabulary, &terms)
+    });
+    Ok((witnesses.collect(), vocabulary))
 }
 
 /// Standard input can be read once.

@@ -1,7 +1,6 @@
 //! `verbale report`, and the formats that are made to be sent.
 
 use verbale::align::find_measures;
-use verbale::compare::witness;
 use verbale::model::{Vocabulary, Witness};
 use verbale::render::{docx, html, markdown};
 use verbale::report::{Detail, Digest, DocumentRecord, Page, PageInput, Redline, measure_records};
@@ -12,7 +11,7 @@ use super::args::{Against, Format, ReportArgs};
 use super::clock;
 use super::diff::{compare_pairs, outcome, page_inputs, pairs, records};
 use super::output::{Output, unsupported};
-use super::reading::load_all;
+use super::reading::{load_all, witnesses};
 
 pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
     if !matches!(
@@ -21,12 +20,8 @@ pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
     ) {
         return Err(unsupported(&args.output, "use html or markdown"));
     }
-    let mut vocabulary = Vocabulary::new();
-    let documents = load_all(&args.files, &args.reading)?;
-    let witnesses: Vec<Witness> = documents
-        .into_iter()
-        .map(|document| witness(document, &mut vocabulary))
-        .collect();
+    let documents = load_all(&args.files, &args.reading, Some(&args.output))?;
+    let (witnesses, vocabulary) = witnesses(documents, &args.reading, Some(&args.output))?;
     let comparisons = compare_pairs(
         &witnesses,
         &vocabulary,

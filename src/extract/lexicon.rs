@@ -33,6 +33,8 @@ pub(super) enum Sense {
     PartsOf(u32),
     /// What is counted, by its English singular.
     Noun(&'static str),
+    /// What is counted, by its place among the user's own nouns.
+    OwnNoun(u16),
     /// A word of the grammar.
     Word(Grammar),
     /// Bounds the number beside it.

@@ -40,7 +40,7 @@ mod zero;
 
 use std::ops::Range;
 
-use language::tongue;
+pub use language::Terms;
 use passage::Passage;
 use reader::{Draft, read_passage};
 use token::{Token, tokenize};
@@ -59,6 +59,13 @@ pub struct Extraction {
 /// Finds the figures of `document`, in the language of its metadata.
 #[must_use]
 pub fn extract(document: &Document, segmented: &Segmented) -> Extraction {
+    extract_with(document, segmented, &Terms::default())
+}
+
+/// Finds the figures of `document` as [`extract`] does, with a user's own
+/// `terms` beside those of the language.
+#[must_use]
+pub fn extract_with(document: &Document, segmented: &Segmented, terms: &Terms) -> Extraction {
     let mut extraction = Extraction::default();
     let mut tokens = Vec::new();
     for (index, paragraph) in document.paragraphs.iter().enumerate() {
@@ -68,7 +75,7 @@ pub fn extract(document: &Document, segmented: &Segmented) -> Extraction {
             .max(paragraph.numbering.end as usize)
             .min(range.end);
         tokens.clear();
-        let tongue = tongue(document.metadata.language);
+        let tongue = terms.tongue(document.metadata.language);
         tokenize(
             &document.text,
             start..range.end,

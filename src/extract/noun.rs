@@ -56,12 +56,7 @@ const LISTED_REACH: usize = 2;
 /// Reads a noun that the tables list, past what a number and its noun are
 /// parted by (三名儿童) and past adjectives.
 fn listed_noun(passage: Passage, at: usize) -> Option<Noun> {
-    let noun = |at| {
-        passage.find(at, |sense| match sense {
-            Sense::Noun(singular) => Some(singular),
-            _ => None,
-        })
-    };
+    let noun = |at| passage.find(at, |sense| passage.tongue.noun(sense));
     let behind = passage.grammar(at, Grammar::Classifier);
     let adjectives = (at..at + LISTED_REACH)
         .take_while(|&at| is_phrase_word(passage, at) && !passage.is_ideograph(at))
@@ -82,10 +77,7 @@ fn listed_noun(passage: Passage, at: usize) -> Option<Noun> {
 /// one behind it.
 pub(super) fn read_noun_before(passage: Passage, number: usize, end: usize) -> Option<Noun> {
     passage.grammar(end, Grammar::Classifier)?;
-    let found = passage.find_before(number, |sense| match sense {
-        Sense::Noun(singular) => Some(singular),
-        _ => None,
-    })?;
+    let found = passage.find_before(number, |sense| passage.tongue.noun(sense))?;
     Some(Noun {
         tokens: found.start..found.end,
         singular: found.meaning.to_owned(),

@@ -22,6 +22,7 @@ pub(super) fn assemble(source: Source, format: Format, input: &Input) -> Result<
         return Err(input.empty());
     }
     roles::assign_formulas(&mut blocks);
+    roles::assign_boilerplate(&mut blocks, &input.options.boilerplate);
     let joined = page_breaks::join(&mut blocks);
     roles::assign_by_place(&mut blocks);
     let metadata = metadata::read(&blocks, &properties, input);

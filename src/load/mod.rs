@@ -81,6 +81,9 @@ pub struct LoadOptions {
     pub name_pattern: Option<String>,
     /// Which text to read where changes are tracked.
     pub tracked: Tracked,
+    /// Beginnings of paragraphs that say nothing, beside the salutations and
+    /// thanks that are known; in upper or lower case.
+    pub boilerplate: Vec<String>,
 }
 
 /// Reads the statement at `path`; `-` is standard input.

@@ -96,6 +96,13 @@ impl RowIndex {
         &self.order
     }
 
+    /// The line of the row `id`, from 1.
+    #[must_use]
+    pub fn line(&self, id: &str) -> Option<u32> {
+        let (_, line) = self.rows.get(id)?;
+        u32::try_from(*line).ok()
+    }
+
     /// Reads the document with `id`; `None` if no row has it.
     ///
     /// # Errors

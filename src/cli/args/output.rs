@@ -91,6 +91,14 @@ impl OutputArgs {
 }
 
 impl Format {
+    /// Whether checks read it: it holds findings alone.
+    pub(in crate::cli) fn is_for_checks(self) -> bool {
+        matches!(
+            self,
+            Self::Github | Self::Sarif | Self::Gitlab | Self::Junit
+        )
+    }
+
     /// As it is written on the command line.
     pub(in crate::cli) fn name(self) -> &'static str {
         match self {

@@ -31,6 +31,18 @@ pub(in crate::cli) struct ReadingArgs {
     /// Which text to read where a document has tracked changes
     #[arg(long, value_enum, default_value_t = Tracked::Accept)]
     pub(in crate::cli) tracked: Tracked,
+    /// A unit of your own, as 'feddan=4200 square metres|faddan'; repeatable
+    #[arg(long, value_name = "NAME=SIZE", hide_short_help = true)]
+    pub(in crate::cli) unit: Vec<String>,
+    /// A thing that is counted and the words for it, as 'unexploded ordnance=UXO'; repeatable
+    #[arg(long, value_name = "NAME=WORDS", hide_short_help = true)]
+    pub(in crate::cli) noun: Vec<String>,
+    /// A word whose number is a name, as Article; repeatable
+    #[arg(long, value_name = "WORD", hide_short_help = true)]
+    pub(in crate::cli) reference: Vec<String>,
+    /// How paragraphs begin that say nothing; their wording is counted, not shown; repeatable
+    #[arg(long, value_name = "PHRASE", hide_short_help = true)]
+    pub(in crate::cli) boilerplate: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

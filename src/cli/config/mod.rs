@@ -45,6 +45,7 @@ const KEYS: &[Key] = &[
         name: "baseline",
         commands: &["diff"],
     },
+    key("boilerplate"),
     key("color"),
     key("exit-zero"),
     key("fail-on"),
@@ -53,14 +54,17 @@ const KEYS: &[Key] = &[
     key("language"),
     key("name-pattern"),
     key("no-pager"),
+    key("noun"),
     Key {
         name: "only",
         commands: &["diff"],
     },
+    key("reference"),
     key("show"),
     key("side-by-side"),
     key("theme"),
     key("tracked"),
+    key("unit"),
     key("width"),
 ];
 
@@ -139,6 +143,16 @@ fn values(key: &str, value: Value, file: &Path) -> Option<Vec<String>> {
     };
     match value {
         Value::Array(values) => values.into_iter().map(word).collect(),
+        Value::Table(rows) if matches!(key, "noun" | "unit") => rows
+            .into_iter()
+            .map(|(name, value)| {
+                let words = match value {
+                    Value::Array(words) => words.into_iter().map(word).collect(),
+                    other => word(other).map(|word| vec![word]),
+                };
+                words.map(|words| format!("{name}={}", words.join("|")))
+            })
+            .collect(),
         value => word(value).map(|word| vec![word]),
     }
 }

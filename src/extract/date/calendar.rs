@@ -309,7 +309,7 @@ fn century(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
         day(passage, at).filter(|&(_, end)| end > at + 1 || !passage.is_digits(at))?;
     let next = if passage.is_hyphen(end) { end + 1 } else { end };
     let found = passage.find(next, |sense| match sense {
-        Sense::Unit(row) => (unit::unit(row).name == "century").then_some(()),
+        Sense::Unit(row) => (passage.tongue.unit(row).name == "century").then_some(()),
         _ => None,
     })?;
     let calendar = Calendar {

@@ -12,12 +12,13 @@ mod chinese;
 mod digits;
 mod english;
 mod french;
+mod own;
 mod portuguese;
 mod russian;
 mod spanish;
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use crate::model::{Direction, FigureRole, Language};
 
@@ -26,7 +27,9 @@ pub(super) use english::ENGLISH_HEDGES;
 
 use super::hedge::Hedge;
 use super::lexicon::{Grammar, Lexicon, Sense};
-use super::unit;
+use super::unit::{self, FIRST_OWN_UNIT, Unit};
+use own::Own;
+pub use own::Terms;
 
 /// What decides how a language writes and says numbers.
 pub(super) struct Tables {
@@ -200,35 +203,63 @@ pub(super) struct Tongue {
     pub(super) lexicon: Lexicon,
     /// Its tables.
     pub(super) tables: &'static Tables,
+    own_units: Vec<Unit>,
+    own_nouns: Vec<String>,
 }
+
+/// How many languages have tables; one more is for all others.
+const COUNT: usize = 8;
+
+/// Languages that were wanted so far.
+struct Tongues([OnceLock<Tongue>; COUNT]);
 
 /// The language `language`. Of those without tables only digits, symbols and
 /// marks are read.
 pub(super) fn tongue(language: Language) -> &'static Tongue {
-    static ENGLISH: LazyLock<Tongue> = LazyLock::new(|| Tongue::new(&english::TABLES));
-    static DIGITS: LazyLock<Tongue> = LazyLock::new(|| Tongue::new(&digits::TABLES));
-    static FRENCH: LazyLock<Tongue> = LazyLock::new(|| Tongue::new(&french::TABLES));
-    static SPANISH: LazyLock<Tongue> = LazyLock::new(|| Tongue::new(&spanish::TABLES));
-    static PORTUGUESE: LazyLock<Tongue> = LazyLock::new(|| Tongue::new(&portuguese::TABLES));
-    static RUSSIAN: LazyLock<Tongue> = LazyLock::new(|| Tongue::new(&russian::TABLES));
-    static CHINESE: LazyLock<Tongue> = LazyLock::new(|| Tongue::new(&chinese::TABLES));
-    static ARABIC: LazyLock<Tongue> = LazyLock::new(|| Tongue::new(&arabic::TABLES));
+    static TONGUES: Tongues = Tongues([const { OnceLock::new() }; COUNT]);
+    let (place, tables) = tables(language);
+    TONGUES.0[place].get_or_init(|| Tongue::new(tables, &Own::default()))
+}
+
+/// The tables of a language, and its place among the languages.
+fn tables(language: Language) -> (usize, &'static Tables) {
     match language {
-        Language::English => &ENGLISH,
-        Language::French => &FRENCH,
-        Language::Spanish => &SPANISH,
-        Language::Portuguese => &PORTUGUESE,
-        Language::Russian => &RUSSIAN,
-        Language::Chinese => &CHINESE,
-        Language::Arabic => &ARABIC,
-        _ => &DIGITS,
+        Language::English => (0, &english::TABLES),
+        Language::French => (1, &french::TABLES),
+        Language::Spanish => (2, &spanish::TABLES),
+        Language::Portuguese => (3, &portuguese::TABLES),
+        Language::Russian => (4, &russian::TABLES),
+        Language::Chinese => (5, &chinese::TABLES),
+        Language::Arabic => (6, &arabic::TABLES),
+        _ => (7, &digits::TABLES),
     }
 }
 
 impl Tongue {
-    fn new(tables: &'static Tables) -> Self {
-        let lexicon = Lexicon::new(tables.phrases(), tables.proclitics);
-        Self { lexicon, tables }
+    fn new(tables: &'static Tables, own: &Own) -> Self {
+        let mut phrases = own.phrases.clone();
+        phrases.extend(tables.phrases());
+        Self {
+            lexicon: Lexicon::new(phrases, tables.proclitics),
+            tables,
+            own_units: own.units.clone(),
+            own_nouns: own.nouns.clone(),
+        }
+    }
+
+    /// The unit of a row, of the tables or of the user's own.
+    pub(super) fn unit(&self, row: u16) -> &Unit {
+        let own = usize::from(row).checked_sub(FIRST_OWN_UNIT);
+        own.map_or_else(|| unit::unit(row), |at| &self.own_units[at])
+    }
+
+    /// The English singular of a noun, if that is what a word means.
+    pub(super) fn noun(&self, sense: Sense) -> Option<&str> {
+        match sense {
+            Sense::Noun(singular) => Some(singular),
+            Sense::OwnNoun(at) => Some(&self.own_nouns[usize::from(at)]),
+            _ => None,
+        }
     }
 
     /// The suffix of scale that `word` is.
@@ -353,7 +384,7 @@ impl Tables {
         }
         let mut add = |list: &'static str, sense: Sense| {
             for phrase in list.split('|').filter(|phrase| !phrase.is_empty()) {
-                push_spellings(phrase, |spelling| phrases.push((spelling, sense)));
+                push_spellings(phrase.into(), |spelling| phrases.push((spelling, sense)));
             }
         };
         self.add_numbers(&mut add);
@@ -433,22 +464,21 @@ impl Tables {
 
 /// The ways to write a phrase: with its hyphens or with blanks, with its
 /// accents or, in words long enough to be known without, with plain letters.
-fn push_spellings(phrase: &'static str, mut push: impl FnMut(Cow<'static, str>)) {
+fn push_spellings(phrase: Cow<'static, str>, mut push: impl FnMut(Cow<'static, str>)) {
     let parted = phrase.trim_matches('-').contains('-');
-    push(phrase.into());
+    if !phrase.is_ascii() && phrase.chars().count() > 3 {
+        let plain: String = phrase.chars().map(without_accent).collect();
+        if plain != phrase {
+            if parted {
+                push(plain.replace('-', " ").into());
+            }
+            push(plain.into());
+        }
+    }
     if parted {
         push(phrase.replace('-', " ").into());
     }
-    if phrase.is_ascii() || phrase.chars().count() <= 3 {
-        return;
-    }
-    let plain: String = phrase.chars().map(without_accent).collect();
-    if plain != phrase {
-        if parted {
-            push(plain.replace('-', " ").into());
-        }
-        push(plain.into());
-    }
+    push(phrase);
 }
 
 /// The letter that a writer without accents would use.

@@ -101,6 +101,7 @@ fn counts(passage: Passage, at: usize, end: usize) -> bool {
         Sense::Unit(_)
         | Sense::Currency(_)
         | Sense::Noun(_)
+        | Sense::OwnNoun(_)
         | Sense::Hedge(_)
         | Sense::Word(
             Grammar::Classifier

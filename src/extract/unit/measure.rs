@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{symbol, unit};
+use super::{Unit, symbol};
 use crate::extract::lexicon::{Grammar, Sense};
 use crate::extract::passage::Passage;
 use crate::extract::token::Shape;
@@ -20,9 +20,8 @@ pub(in crate::extract) struct Measure {
 }
 
 impl Measure {
-    /// The unit of a row as it stands.
-    pub(super) fn of(row: u16) -> Self {
-        let single = unit(row);
+    /// A unit as it stands.
+    pub(super) fn of(single: &Unit) -> Self {
         Self {
             name: single.name.clone().into_owned(),
             dimension: single.dimension,
@@ -47,19 +46,19 @@ fn read_power(passage: Passage, at: usize) -> Option<(Measure, usize)> {
                 next += 1;
             }
             if let Some((row, end)) = read_simple(passage, next) {
-                return raised(row, power).map(|measure| (measure, end));
+                return raised(passage.tongue.unit(row), power).map(|measure| (measure, end));
             }
         }
     }
     let (row, end) = read_simple(passage, at)?;
-    let single = unit(row);
+    let single = passage.tongue.unit(row);
     if single.dimension == Dimension::Length
         && let Some((power, end)) = written_power(passage, end)
-        && let Some(measure) = raised(row, power)
+        && let Some(measure) = raised(passage.tongue.unit(row), power)
     {
         return Some((measure, end));
     }
-    Some((Measure::of(row), end))
+    Some((Measure::of(single), end))
 }
 
 fn written_power(passage: Passage, at: usize) -> Option<(u32, usize)> {
@@ -80,8 +79,7 @@ fn written_power(passage: Passage, at: usize) -> Option<(u32, usize)> {
     Some((power, at + caret + 1))
 }
 
-fn raised(row: u16, power: u32) -> Option<Measure> {
-    let base = unit(row);
+fn raised(base: &Unit, power: u32) -> Option<Measure> {
     let (word, dimension) = match power {
         2 => ("square", Dimension::Area),
         _ => ("cubic", Dimension::Volume),

@@ -20,6 +20,9 @@ pub(super) use currency::{
 pub(super) use measure::{Measure, read_measure, read_per};
 pub(super) use table::base;
 
+/// The row of the first unit that a user adds: the tables have fewer.
+pub(super) const FIRST_OWN_UNIT: usize = 1 << 15;
+
 /// A unit, prefixed or not.
 #[derive(Debug, Clone)]
 pub(super) struct Unit {
@@ -29,24 +32,13 @@ pub(super) struct Unit {
     pub(super) dimension: Dimension,
     /// Base units in one unit; `None` where no exact factor is known.
     pub(super) factor: Option<Decimal>,
-    prefix: &'static str,
-    /// What it is without the prefix.
-    row: &'static Row,
-}
-
-impl Unit {
-    /// The English names, singular and plural.
-    fn phrases(&self) -> impl Iterator<Item = Cow<'static, str>> {
-        let plural = Cow::Owned([&self.name, "s"].concat());
-        let others = self.row.names.split('|').filter(|other| !other.is_empty());
-        let others = others.map(|other| prefixed(self.prefix, other));
-        [self.name.clone(), plural].into_iter().chain(others)
-    }
 }
 
 /// All units with the ways to find them.
 struct Units {
     rows: Vec<Unit>,
+    /// Of each row, the prefix and what is prefixed.
+    parts: Vec<(&'static str, &'static Row)>,
     symbols: HashMap<Cow<'static, str>, u16>,
     names: HashMap<Cow<'static, str>, u16>,
 }
@@ -57,6 +49,7 @@ impl Units {
     fn new() -> Self {
         let mut units = Self {
             rows: Vec::with_capacity(512),
+            parts: Vec::with_capacity(512),
             symbols: HashMap::with_capacity(1024),
             names: HashMap::with_capacity(512),
         };
@@ -108,9 +101,8 @@ impl Units {
             name,
             dimension: row.dimension,
             factor,
-            prefix,
-            row,
         });
+        self.parts.push((prefix, row));
     }
 }
 
@@ -150,13 +142,19 @@ pub(super) fn row_named(name: &str) -> Option<u16> {
 
 /// The unit of that name in English, in the singular.
 pub(super) fn measure_named(name: &str) -> Option<Measure> {
-    row_named(name).map(Measure::of)
+    row_named(name).map(|row| Measure::of(unit(row)))
 }
 
 /// The English names of all units, singular and plural.
 pub(super) fn english_phrases() -> impl Iterator<Item = (Cow<'static, str>, Sense)> {
-    (0..).zip(&UNITS.rows).flat_map(|(row, unit)| {
-        let phrases = unit.phrases();
-        phrases.map(move |phrase| (phrase, Sense::Unit(row)))
+    let rows = (0..).zip(&UNITS.rows).zip(&UNITS.parts);
+    rows.flat_map(|((row, unit), (prefix, base))| {
+        let plural = Cow::Owned([&unit.name, "s"].concat());
+        let others = base.names.split('|').filter(|other| !other.is_empty());
+        let others = others.map(|other| prefixed(prefix, other));
+        [unit.name.clone(), plural]
+            .into_iter()
+            .chain(others)
+            .map(move |phrase| (phrase, Sense::Unit(row)))
     })
 }

@@ -1,0 +1,151 @@
+//! Words that a user adds to the tables of every language.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::OnceLock;
+
+use super::{Tables, Tongue, Tongues, push_spellings, tongue};
+use crate::extract::lexicon::Sense;
+use crate::extract::numeral::read_numeral;
+use crate::extract::passage::Passage;
+use crate::extract::token::tokenize;
+use crate::extract::unit::{FIRST_OWN_UNIT, Unit, read_measure};
+use crate::model::{Dimension, Language};
+
+/// Units, nouns and references of a user's own, beside those of the tables.
+///
+/// ```
+/// use verbale::compare::witness_with;
+/// use verbale::extract::Terms;
+/// use verbale::load::{LoadOptions, load_bytes};
+/// use verbale::model::Vocabulary;
+///
+/// let mut terms = Terms::default();
+/// terms.add_unit("feddan", "4200 square metres", &["faddan"]).unwrap();
+/// let document = load_bytes("a.txt", b"We cleared 10 feddans.", &LoadOptions::default())?;
+/// let witness = witness_with(document, &mut Vocabulary::new(), &terms);
+/// let canonical = witness.figures[0].canonical.as_ref().unwrap();
+/// assert_eq!(canonical.value, Some(42_000.into()));
+/// # Ok::<(), verbale::Error>(())
+/// ```
+#[derive(Default)]
+pub struct Terms {
+    own: Own,
+    tongues: Tongues,
+}
+
+/// What is added to a language.
+#[derive(Debug, Clone, Default)]
+pub(in crate::extract) struct Own {
+    pub(super) units: Vec<Unit>,
+    pub(super) nouns: Vec<String>,
+    pub(super) phrases: Vec<(Cow<'static, str>, Sense)>,
+}
+
+impl fmt::Debug for Terms {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.own.fmt(formatter)
+    }
+}
+
+impl Terms {
+    /// Adds a unit by its English singular. `size` says how much it is in
+    /// units that are known, *4200 square metres*; where it is empty, amounts
+    /// compare with those in the same unit alone. The plural with an *s* is
+    /// known; `spellings` are all others.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with `size`, in words.
+    pub fn add_unit(&mut self, name: &str, size: &str, spellings: &[&str]) -> Result<(), String> {
+        let unit = match size.trim() {
+            "" => Unit {
+                name: name.to_owned().into(),
+                dimension: Dimension::Other,
+                factor: None,
+            },
+            size => read_size(name, size)?,
+        };
+        let row = FIRST_OWN_UNIT.checked_add(self.own.units.len());
+        let row = row.and_then(|row| u16::try_from(row).ok());
+        let sense = Sense::Unit(row.ok_or("there are too many units")?);
+        self.own.units.push(unit);
+        let plural = format!("{name}s");
+        self.add([name, &plural].iter().chain(spellings), sense);
+        Ok(())
+    }
+
+    /// Adds something that is counted, by its English singular, and the words
+    /// for it: what they count is the same.
+    pub fn add_noun(&mut self, singular: &str, words: &[&str]) {
+        let Ok(place) = u16::try_from(self.own.nouns.len()) else {
+            return;
+        };
+        self.own.nouns.push(singular.to_lowercase());
+        let plural = format!("{singular}s");
+        self.add(
+            [singular, &plural].iter().chain(words),
+            Sense::OwnNoun(place),
+        );
+    }
+
+    /// Adds a word whose number is a name, as *Article* is.
+    pub fn add_reference(&mut self, word: &str) {
+        self.add([&word], Sense::Label);
+    }
+
+    /// The language with what was added.
+    pub(in crate::extract) fn tongue(&self, language: Language) -> &Tongue {
+        if self.own.phrases.is_empty() {
+            tongue(language)
+        } else {
+            self.tongues.get(language, &self.own)
+        }
+    }
+
+    fn add<'a>(&mut self, words: impl IntoIterator<Item = &'a &'a str>, sense: Sense) {
+        let phrases = &mut self.own.phrases;
+        for word in words {
+            let word = word.trim().to_owned().into();
+            push_spellings(word, |spelling| phrases.push((spelling, sense)));
+        }
+        self.tongues = Tongues::default();
+    }
+}
+
+/// The unit `name`, of which one is `size`.
+fn read_size(name: &str, size: &str) -> Result<Unit, String> {
+    let tongue = tongue(Language::English);
+    let mut tokens = Vec::new();
+    tokenize(size, 0..size.len(), &tongue.lexicon, &mut tokens);
+    let passage = Passage {
+        text: size,
+        tokens: &tokens,
+        tongue,
+    };
+    let number = read_numeral(passage, 0).and_then(|read| Some((read.value()?, read.end)));
+    let unit = number.and_then(|(value, end)| {
+        let (measure, end) = read_measure(passage, end)?;
+        let factor = measure.factor?.checked_mul(value)?;
+        (end == passage.len() && !factor.is_zero()).then_some(Unit {
+            name: name.to_owned().into(),
+            dimension: measure.dimension,
+            factor: Some(factor),
+        })
+    });
+    unit.ok_or_else(|| format!("`{size}` is no number with a unit, as 4200 square metres is"))
+}
+
+impl Tongues {
+    /// The language `language`, built when it is first wanted.
+    pub(super) fn get(&self, language: Language, own: &Own) -> &Tongue {
+        let (place, tables): (usize, &'static Tables) = super::tables(language);
+        self.0[place].get_or_init(|| Tongue::new(tables, own))
+    }
+}
+
+impl Default for Tongues {
+    fn default() -> Self {
+        Self([const { OnceLock::new() }; super::COUNT])
+    }
+}
