@@ -96,7 +96,8 @@ fn score(passage: Passage, at: usize) -> Option<usize> {
         passage.word(at).parse().ok()?,
         passage.word(at + 2).parse().ok()?,
     );
-    let alone = !passage.is_glued(at + 3) || passage.word(at + 3) != "%";
+    // *2-1/4* is a mixed number.
+    let alone = !passage.is_glued(at + 3) || !matches!(passage.word(at + 3), "%" | "/");
     (joined && small && (colon || first >= second) && alone && !is_counted(passage, at + 3))
         .then_some(at + 3)
 }

@@ -57,14 +57,17 @@ pub(super) fn read_range(passage: Passage, first: &Term, start: usize) -> Option
         return None;
     }
     let unit = shared_unit(first, &second)?;
-    let high = second.numeral.value()?;
+    let high = second.numeral.amount_as_number()?;
     let low = shared_scale(first, &second)?;
     let plausible = match joint {
         Joint::Or => {
             low < high && high <= low.checked_mul(Decimal::TWO)? && first.unit == Unit::Bare
         }
         Joint::Dash => {
-            low < high && (first.numeral.form != Form::Words || !passage.is_glued(first.end))
+            low < high
+                && (first.numeral.form != Form::Words
+                    || passage.is_digits(first.end - 1)
+                    || !passage.is_glued(first.end))
         }
         Joint::To | Joint::And => true,
     };
@@ -181,7 +184,7 @@ fn rescale(first: &Term, second: &Term) -> Option<Decimal> {
 
 /// The value of the first end, which a scale behind the second may multiply: *2 to 3 million*.
 fn shared_scale(first: &Term, second: &Term) -> Option<Decimal> {
-    let value = first.numeral.value()?;
+    let value = first.numeral.amount_as_number()?;
     if let (Unit::Measure(one), Unit::Measure(other)) = (&first.unit, &second.unit)
         && one != other
     {
@@ -195,7 +198,7 @@ fn shared_scale(first: &Term, second: &Term) -> Option<Decimal> {
         return Some(value);
     };
     let scaled = value.checked_mul(scale)?;
-    let shared = scaled <= second.numeral.value()? && first.unit != Unit::Percent;
+    let shared = scaled <= second.numeral.amount_as_number()? && first.unit != Unit::Percent;
     Some(if shared { scaled } else { value })
 }
 

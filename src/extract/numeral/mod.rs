@@ -78,6 +78,15 @@ impl Numeral {
             Amount::Share(..) | Amount::Vague(..) => None,
         }
     }
+
+    /// The number or the quotient of a share, unless it is vague.
+    pub(super) fn amount_as_number(&self) -> Option<Decimal> {
+        match self.amount {
+            Amount::Number { value, .. } => Some(value),
+            Amount::Share(part, whole) => part.checked_div(whole),
+            Amount::Vague(..) => None,
+        }
+    }
 }
 
 /// Reads the numeral that starts at a token; `None` if there is none, or if it
