@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::lexicon::Grammar;
+use super::language::Composition;
+use super::lexicon::{Grammar, Sense};
 use super::numeral::{Amount, Form, Numeral, last_place};
 use super::passage::Passage;
 use super::term::{Term, Unit, read_term};
@@ -16,13 +17,53 @@ pub(super) fn add_smaller_units(passage: Passage, term: Term) -> Term {
     while let Some(next) = smaller(passage, &sum) {
         sum = next;
     }
-    sum
+    spoken_coins(passage, &sum).unwrap_or(sum)
+}
+
+/// The digit behind an amount of money that counts its next smaller coin: 一块二
+/// is 1.2, 三块零四 is 3.04, 五块七毛八 is 5.78.
+fn spoken_coins(passage: Passage, sum: &Term) -> Option<Term> {
+    let digit = |at| {
+        passage.find(at, |sense| match sense {
+            Sense::Cardinal(value) if value < 10 => Some(value),
+            _ => None,
+        })
+    };
+    let Unit::Money(row, None) = sum.unit else {
+        return None;
+    };
+    let positional = passage.tongue.tables.composition == Composition::Positional;
+    let last = passage.find_before(sum.end, |sense| match sense {
+        Sense::Currency(row) => Some(row),
+        _ => None,
+    })?;
+    let mut found = digit(sum.end)?;
+    let mut parts = currency(last.meaning).coins().checked_mul(Decimal::TEN)?;
+    parts = parts.checked_div(currency(row).coins())?;
+    if found.meaning == 0 {
+        found = digit(found.end)?;
+        parts = parts.checked_mul(Decimal::TEN)?;
+    }
+    let ends = !passage.is_ideograph(found.end) || passage.is(found.end, Grammar::To);
+    let part = Decimal::from(found.meaning).checked_div(parts)?;
+    let value = sum.numeral.value()?.checked_add(part)?;
+    let whole = sum.numeral.form != Form::Scaled;
+    (positional && ends && whole).then_some(Term {
+        end: found.end,
+        numeral: Numeral {
+            end: found.end,
+            form: Form::Digits,
+            ..sum.numeral.with_value(value)
+        },
+        ..sum.clone()
+    })
 }
 
 fn smaller(passage: Passage, sum: &Term) -> Option<Term> {
     let comma = usize::from(passage.word(sum.end) == ",");
-    let next = passage
-        .grammar(sum.end, Grammar::And)
+    let next = [Grammar::And, Grammar::With]
+        .into_iter()
+        .find_map(|word| passage.grammar(sum.end, word))
         .unwrap_or(sum.end + comma);
     let term = read_term(passage, next)?;
     let (large, small) = (sum.numeral.value()?, term.numeral.value()?);
@@ -33,6 +74,13 @@ fn smaller(passage: Passage, sum: &Term) -> Option<Term> {
         return None;
     }
     let (value, unit) = match (&sum.unit, &term.unit) {
+        (Unit::Money(row, None), Unit::Money(coin, None)) if parted_coin(*row, *coin).is_some() => {
+            let coins = parted_coin(*row, *coin)?;
+            (
+                large.checked_mul(coins)?.checked_add(small)?,
+                term.unit.clone(),
+            )
+        }
         (Unit::Money(row, per), Unit::Money(coin, None)) => {
             let coins = coins_of(*row, *coin)?;
             (
@@ -95,7 +143,16 @@ fn is_bare_coins(passage: Passage, term: &Term) -> bool {
 fn coins_of(row: u16, coin: u16) -> Option<Decimal> {
     let (whole, part) = (currency(row), currency(coin));
     let fits = part.code.is_empty() || part.code == whole.code;
-    (part.coins() > Decimal::ONE && whole.coins() == Decimal::ONE && fits).then(|| part.coins())
+    (part.coins() > whole.coins() && whole.coins() == Decimal::ONE && fits).then(|| part.coins())
+}
+
+/// Whether a coin is made of smaller ones: 角 of ten 分.
+fn parted_coin(row: u16, coin: u16) -> Option<Decimal> {
+    let (whole, part) = (currency(row), currency(coin));
+    let smaller = whole.coins() > Decimal::ONE && part.coins() > whole.coins();
+    let fits = smaller && part.code == whole.code;
+    let parts = part.coins().checked_div(whole.coins())?;
+    fits.then_some(parts)
 }
 
 fn is_metric(name: &str) -> bool {

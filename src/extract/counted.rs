@@ -66,20 +66,28 @@ pub(super) fn read_age(passage: Passage, quantity: &mut Quantity) {
     }
 }
 
-/// *a percentage of 16*: the share itself behind its name, where it is no
-/// share of a number.
+/// *a percentage of 16*, *نسبة 10*: the share itself behind its name, where it
+/// is no share of a number.
 pub(super) fn read_percent_of(passage: Passage, quantity: &mut Quantity) {
     let end = quantity.tokens.end;
-    let bare = quantity.unit == Unit::Bare && quantity.noun.is_none() && !passage.is_word(end);
+    let bare = quantity.unit == Unit::Bare && quantity.noun.is_none();
+    let ends = !passage.is_word(end) || passage.is(end, Grammar::Of);
+    let start = quantity.tokens.start;
+    let first = passage
+        .grammar_before(start, Grammar::Portion)
+        .is_some_and(|portion| ends && (portion == 0 || !passage.is_digits(portion - 1)));
     let named = passage
-        .grammar_before(quantity.tokens.start, Grammar::Of)
+        .grammar_before(start, Grammar::Of)
         .and_then(|of| passage.grammar_before(of, Grammar::Percent))
         .filter(|&percent| {
             percent == 0
                 || passage.is(percent - 1, Grammar::Article)
                 || !passage.is_word(percent - 1) && !passage.is_digits(percent - 1)
         });
-    if bare && matches!(quantity.extent, Extent::One(_)) && named.is_some() {
+    if bare
+        && matches!(quantity.extent, Extent::One(_))
+        && (first || named.is_some() && !passage.is_word(end))
+    {
         quantity.unit = Unit::Percent;
     }
 }

@@ -80,6 +80,8 @@ pub(super) enum Grammar {
     The,
     /// *and*.
     And,
+    /// *con* before decimals or coins.
+    With,
     /// *or*.
     Or,
     /// *to*, *through* between two ends.
@@ -114,6 +116,8 @@ pub(super) enum Grammar {
     No,
     /// *percent*.
     Percent,
+    /// *نسبة* right before the number of per cent.
+    Portion,
     /// *percentage points*.
     PercentagePoint,
     /// *basis points*.

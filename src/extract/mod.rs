@@ -274,6 +274,56 @@ mod tests {
     }
 
     #[test]
+    fn two_digits_in_a_row_are_the_ends_of_an_amount_in_chinese() {
+        let cases = [
+            ("二三十人", "20", "30"),
+            ("一百二三十公顷", "120", "130"),
+            ("二三十万公顷", "200000", "300000"),
+            ("十五六岁", "15", "16"),
+            ("三四个国家", "3", "4"),
+        ];
+        for (text, low, high) in cases {
+            let figure = extraction_in(crate::model::Language::Chinese, text)
+                .figures
+                .remove(0);
+            let end = |end: Option<rust_decimal::Decimal>| end.unwrap().normalize().to_string();
+            assert_eq!(
+                (end(figure.low).as_str(), end(figure.high).as_str()),
+                (low, high),
+                "{text}"
+            );
+            assert!(figure.approximate, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_had_with_a_number_is_no_part_of_it() {
+        let figures = extraction_in(
+            crate::model::Language::Spanish,
+            "un total de 30 con 2 hijos",
+        )
+        .figures;
+        let values: Vec<_> = figures.iter().filter_map(|figure| figure.value).collect();
+        assert_eq!(values, [30.into(), 2.into()]);
+    }
+
+    #[test]
+    fn the_last_group_of_a_number_alone_says_how_rounded_it_is() {
+        let ends = |text: &str| {
+            let figure = figures_of(text).remove(0);
+            (figure.low.unwrap(), figure.high.unwrap())
+        };
+        assert_eq!(
+            ends("five thousand two hundred homes"),
+            (5_200.into(), 5_200.into())
+        );
+        assert_eq!(
+            ends("five million two hundred thousand people"),
+            (5_150_000.into(), 5_250_000.into())
+        );
+    }
+
+    #[test]
     fn measures_are_given_in_the_base_unit_of_their_dimension() {
         let figure = figures_of("about 3 thousand hectares").remove(0);
         let canonical = figure.canonical.unwrap();
@@ -399,6 +449,15 @@ mod tests {
             ("zh", "两年半", "2.5"),
             ("ar", "خمسة وعشرون كيلومترا", "25"),
             ("ar", "ثلاثمائة وواحد وثلاثون هكتارا", "331"),
+            ("es", "ciento treinta y dos quintos", "26.4"),
+            ("es", "cien y dos quintos", "100.4"),
+            ("es", "cinco con dos", "5.2"),
+            ("zh", "五兆六十二亿", "5006200000000"),
+            ("zh", "最多一块二", "1.2"),
+            ("zh", "五块七毛八", "5.78"),
+            ("zh", "两角五分", "25"),
+            ("ar", "بنسبة ١٠", "10"),
+            ("ar", "١e١٠", "10000000000"),
         ];
         for (language, text, value) in cases {
             let language = crate::model::Language::from_code(language);

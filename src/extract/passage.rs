@@ -106,7 +106,8 @@ impl<'a> Passage<'a> {
     pub(super) fn ordinal_ending(self, at: usize) -> Option<usize> {
         let ending = at + usize::from(self.is_hyphen(at));
         let known = self.tongue.is_ordinal_ending(self.word(ending));
-        (known && self.is_glued(ending)).then_some(ending + 1)
+        let power = self.is_digits(ending + 1) && self.is_glued(ending + 1);
+        (known && self.is_glued(ending) && !power).then_some(ending + 1)
     }
 
     /// The bytes of a range of tokens, which is not empty.

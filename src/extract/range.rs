@@ -3,6 +3,7 @@
 
 use rust_decimal::Decimal;
 
+use super::compound::add_smaller_units;
 use super::hedge::{Hedge, Side};
 use super::lexicon::{Grammar, Sense};
 use super::numeral::Form;
@@ -51,6 +52,7 @@ pub(super) fn read_range(passage: Passage, first: &Term, start: usize) -> Option
     }
     let next = passage.grammar(next, Grammar::The).unwrap_or(next);
     let second = read_term(passage, skip_hedges(passage, next))?;
+    let second = add_smaller_units(passage, second);
     // 10与20之间 says *between* behind the second end.
     let behind = passage.grammar(second.end, Grammar::Between);
     if joint == Joint::And && between.or(behind).is_none() {

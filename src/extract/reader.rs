@@ -221,7 +221,10 @@ fn is_no_number(passage: Passage, quantity: &Quantity) -> bool {
                 || bare && is_position(passage, at, numeral.end)
         }
         // *Several* and *a few* assert no number that could change.
-        Extent::Vague(low, _) => low < Decimal::TEN,
+        Extent::Vague(low, _) => {
+            let named = |sense| matches!(sense, Sense::Vague(..)).then_some(());
+            low < Decimal::TEN && passage.find(at, named).is_some()
+        }
         Extent::Share(part, whole) if quantity.unit == Unit::Bare => {
             part == Decimal::ONE
                 && whole == Decimal::TWO

@@ -59,6 +59,7 @@ pub(super) static TABLES: Tables = Tables {
         ("huitièmes", 8), ("neuvièmes", 9), ("dixièmes", 10), ("onzièmes", 11),
         ("douzièmes", 12), ("vingtièmes", 20), ("centièmes", 100), ("millièmes", 1_000),
         ("vingt-et-unièmes", 21), ("millionièmes", 1_000_000),
+        ("milliardièmes", 1_000_000_000), ("billionièmes", 1_000_000_000_000),
     ],
     ordinal_endings: "er|re|ère|e|ᵉ|ème|ième|nd|nde|ers|res|es",
     suffixes: &[

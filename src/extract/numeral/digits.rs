@@ -217,11 +217,13 @@ fn skip(text: &str, count: usize) -> usize {
 fn signed(text: &str) -> Option<(i32, usize)> {
     let unsigned = text.trim_start_matches(['+', '-', '\u{2212}', '−']);
     let sign = &text[..text.len() - unsigned.len()];
-    let len = unsigned.bytes().take_while(u8::is_ascii_digit).count();
-    if len == 0 || len > 3 || sign.chars().count() > 1 {
+    let count = digits_at(unsigned);
+    if count == 0 || count > 3 || sign.chars().count() > 1 {
         return None;
     }
-    let power: i32 = unsigned[..len].parse().ok()?;
+    let len = skip(unsigned, count);
+    let digits = unsigned[..len].chars().filter_map(digit_value);
+    let power = digits.fold(0, |power, digit| power * 10 + digit.cast_signed());
     let negative = !sign.is_empty() && sign != "+";
     Some((if negative { -power } else { power }, sign.len() + len))
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::positional;
-use super::words::read_whole;
+use super::words::{Sign, read_sign, read_whole};
 use super::{Amount, Form, Numeral, last_place, read_digits};
 use crate::extract::language::Composition;
 use crate::extract::lexicon::{Grammar, Sense};
@@ -54,7 +54,11 @@ impl Tail {
 
 /// Reads a number that is a part: a share of a whole, or a part of a scale.
 pub(super) fn read_fraction(passage: Passage, at: usize) -> Option<Numeral> {
-    let (numerator, denominator, end) = read_share(passage, at)?;
+    let (sign, first) = read_sign(passage, at);
+    let (numerator, denominator, end) = match sign {
+        Sign::Minus => read_share(passage, first).map(|(part, whole, end)| (-part, whole, end))?,
+        Sign::Plus => read_share(passage, at)?,
+    };
     if let Some((scale, end)) = scale_after(passage, end) {
         let value = numerator.checked_mul(scale)?.checked_div(denominator)?;
         return Some(Numeral {
@@ -186,7 +190,9 @@ fn counted_parts(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize
         return Some((part.meaning.into(), whole, end));
     }
     let (part, mut next) = read_whole(passage, at)?;
-    if (at..next).any(|token| passage.is(token, Grammar::And)) {
+    // *two hundred and fifty-four hundredths* may be either; *treinta y dos quintos* is one.
+    let joins = passage.tongue.tables.composition == Composition::TensAndUnits;
+    if !joins && (at..next).any(|token| passage.is(token, Grammar::And)) {
         return None;
     }
     if passage.is_dash(next) {
@@ -236,14 +242,17 @@ fn one_over(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> {
     let (part, next) = read_whole(passage, at)?;
     let next = passage.grammar(next, Grammar::Over)?;
     let (whole, end) = read_whole(passage, next)?;
-    (!whole.is_zero()).then_some((part, whole, end))
+    // *un informe sobre 3 países* counts no parts.
+    (!whole.is_zero() && !passage.is_word(end)).then_some((part, whole, end))
 }
 
 /// The fraction behind a whole number that ends at a token. `scale` is the
 /// scale word that closes the number, which a half then is a half of.
 pub(super) fn tail_fraction(passage: Passage, at: usize, scale: Option<Decimal>) -> Option<Tail> {
     let vulgar = |at| read_share(passage, at).filter(|_| passage.tokens.get(at).is_some());
-    let joined = passage.grammar(at, Grammar::And);
+    let joined = [Grammar::And, Grammar::With]
+        .into_iter()
+        .find_map(|word| passage.grammar(at, word));
     let half = and_half(passage, at).map(|end| (Decimal::ONE, Decimal::TWO, end));
     let mixed = || {
         let hyphen = usize::from(passage.is_dash(at));

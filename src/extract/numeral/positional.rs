@@ -95,6 +95,9 @@ fn counts(passage: Passage, at: usize, end: usize) -> bool {
     if power.is_some() && !ten {
         return false;
     }
+    if tail_fraction(passage, end, None).is_some() {
+        return true;
+    }
     let alone = !passage.is_ideograph(end)
         && (at == 0 || !passage.is_ideograph(at - 1) || is_marked(passage, at));
     let behind = passage.find(end, |sense| match sense {
@@ -158,8 +161,9 @@ fn past_vagueness(passage: Passage, at: usize, first: usize) -> usize {
 /// Whether the character of a number starts a unit here: 2.3千克, 三十两.
 fn starts_unit(passage: Passage, at: usize) -> bool {
     let unit = passage.find(at, |sense| matches!(sense, Sense::Unit(_)).then_some(()));
+    // 五兆六十二亿: a number goes on behind the character.
     let power = passage.find(at + 1, |sense| {
-        matches!(sense, Sense::Scale(_)).then_some(())
+        matches!(sense, Sense::Scale(_) | Sense::Cardinal(_)).then_some(())
     });
     unit.is_some_and(|unit| unit.end > at + 1 || power.is_none())
 }
@@ -205,7 +209,10 @@ impl Sum {
             }
             Some(_) => return None,
             None if value.is_zero() && self.power.is_some() => self.zero = true,
-            None => self.digits = Some(Digits::Spoken(value)),
+            None => {
+                self.digits = Some(Digits::Spoken(value));
+                self.place = None;
+            }
         }
         Some(())
     }

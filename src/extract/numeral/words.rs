@@ -151,7 +151,8 @@ fn read_sum(passage: Passage, first: usize) -> Option<(Sum, usize)> {
             Joint::And
         };
         // *cent et trois quarts*: the parts are no more hundreds.
-        let parts = joint == Joint::And && composition.is_apart(passage, next);
+        let joins = sum.joins(item, composition);
+        let parts = joint == Joint::And && !joins && composition.is_apart(passage, next);
         if parts || sum.last.is_some() && !sum.allows(item, joint, composition) {
             // What follows *and* is a number of its own: *one thousand and two thousand*.
             let apart = joint == Joint::Adjacent && matches!(item, Item::Scale(_));
@@ -160,7 +161,7 @@ fn read_sum(passage: Passage, first: usize) -> Option<(Sum, usize)> {
             }
             break;
         }
-        if joint == Joint::And && is_counted_part(passage, at) {
+        if joint == Joint::And && !joins && is_counted_part(passage, at) {
             break;
         }
         if joint == Joint::And && matches!(sum.last, Some(Item::Scale(_))) {
@@ -300,11 +301,24 @@ impl Sum {
             (Some(Item::Digits(value, _)), Item::Scale(scale))
                 if scale == Decimal::ONE_HUNDRED && composition.joins_tens() =>
             {
-                value < Decimal::TEN && value.fract().is_zero()
+                value < Decimal::TEN && value.fract().is_zero() && self.takes_scale(scale)
             }
             (_, Item::Scale(scale)) => joint == Joint::Adjacent && self.takes_scale(scale),
             (None, _) => true,
         }
+    }
+
+    /// Whether *and* makes one number of the tens before it and a unit:
+    /// *treinta y dos quintos* are 32 fifths.
+    fn joins(&self, item: Item, composition: Composition) -> bool {
+        let (Some(Item::Cardinal(tens)), Item::Cardinal(unit)) = (self.last, item) else {
+            return false;
+        };
+        let round = tens >= Decimal::TEN && (tens % Decimal::TEN).is_zero();
+        composition == Composition::TensAndUnits
+            && round
+            && tens < Decimal::ONE_HUNDRED
+            && unit < Decimal::TEN
     }
 
     /// *one twenty two* is 122: a digit before a number in the tens.
@@ -355,6 +369,7 @@ impl Sum {
                     before
                 };
                 self.group = Some(before.checked_add(value)?);
+                self.place = None;
             }
             Item::Scale(scale) if scale == Decimal::ONE_HUNDRED => {
                 self.group = Some(self.group.unwrap_or(Decimal::ONE).checked_mul(scale)?);
@@ -391,7 +406,9 @@ impl Sum {
     }
 
     fn form(&self, passage: Passage, first: usize, end: usize) -> Form {
-        if self.scaled && matches!(self.last, Some(Item::Scale(_))) {
+        let scaled =
+            matches!(self.last, Some(Item::Scale(scale)) if scale >= Decimal::ONE_THOUSAND);
+        if self.scaled && scaled {
             return Form::Scaled;
         }
         if !passage.is_digits(first) && !is_point(passage, first) {
@@ -407,9 +424,11 @@ impl Sum {
 
 /// *point five*, *point nought four* after a number: the decimals.
 fn spoken_decimals(passage: Passage, at: usize) -> Option<(Decimal, usize)> {
-    let mut end = passage.grammar(at, Grammar::Point)?;
-    if let Some(digits) = passage
-        .is_digits(end)
+    // *cinco con dos* is 5.2, *30 con 2 hijos* is not 30.2.
+    let with = passage.grammar(at, Grammar::With);
+    let mut end = passage.grammar(at, Grammar::Point).or(with)?;
+    let with = with.is_some();
+    if let Some(digits) = (passage.is_digits(end) && !with)
         .then(|| read_digits(passage, end))
         .flatten()
     {
@@ -430,7 +449,7 @@ fn spoken_decimals(passage: Passage, at: usize) -> Option<(Decimal, usize)> {
         }
         if tens {
             place = place.checked_div(Decimal::TEN)?;
-            let (unit, after) = match item(passage, after_hyphen(passage, next)) {
+            let (unit, after) = match item(passage, after_tens(passage, next)) {
                 Some((Item::Cardinal(unit), after)) if unit < Decimal::TEN => (unit, after),
                 _ => (Decimal::ZERO, next),
             };
@@ -442,11 +461,17 @@ fn spoken_decimals(passage: Passage, at: usize) -> Option<(Decimal, usize)> {
         }
         place = place.checked_div(Decimal::TEN)?;
     }
-    (end > first).then_some((value, end))
+    (end > first && !(with && passage.is_word(end))).then_some((value, end))
 }
 
-fn after_hyphen(passage: Passage, at: usize) -> usize {
-    if passage.is_hyphen(at) { at + 1 } else { at }
+/// Past what joins a unit to its tens.
+fn after_tens(passage: Passage, at: usize) -> usize {
+    if passage.is_hyphen(at) {
+        return at + 1;
+    }
+    let and = passage.grammar(at, Grammar::And);
+    and.filter(|_| passage.tongue.tables.composition == Composition::TensAndUnits)
+        .unwrap_or(at)
 }
 
 /// Reads a number without a fraction behind it: the numerator of a share.

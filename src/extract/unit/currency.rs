@@ -258,18 +258,9 @@ const CURRENCIES: &[Currency] = &[
     vague("mark", "Deutsche mark|Deutsche marks|Deutschmarks", ""),
     vague("satoshi", "satoshi|satoshis", ""),
     vague("dime", "dime|dimes", ""),
-    Currency {
-        code: "CNY",
-        unit: "jiao",
-        names: "",
-        marks: "",
-    },
-    Currency {
-        code: "CNY",
-        unit: "fen",
-        names: "",
-        marks: "",
-    },
+    // Of the yuan as of the dollar of Hong Kong.
+    vague("jiao", "", ""),
+    vague("fen", "", ""),
     vague("cent", "cent|cents", "¢|US¢"),
     Currency {
         code: "GBP",
