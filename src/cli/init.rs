@@ -84,9 +84,10 @@ mod tests {
     fn the_file_says_nothing_until_a_line_is_uncommented() {
         let table: toml::Table = TEMPLATE.parse().unwrap();
         assert!(table.is_empty());
-        let lines = TEMPLATE.lines().filter(|line| line.contains(" = "));
+        let is_setting = |line: &&str| line.contains(" = ") || line.starts_with("# [");
+        let lines = TEMPLATE.lines().filter(is_setting);
         let uncommented: Vec<&str> = lines.map(|line| line.trim_start_matches("# ")).collect();
         let uncommented = uncommented.join("\n");
-        assert_eq!(uncommented.parse::<toml::Table>().unwrap().len(), 11);
+        assert_eq!(uncommented.parse::<toml::Table>().unwrap().len(), 17);
     }
 }

@@ -193,7 +193,7 @@ impl Grammar {
 pub(super) struct Senses(u16);
 
 impl Sense {
-    /// Whether a figure can start with it.
+    /// Whether a figure can start with it, whatever follows.
     fn starts_figure(self) -> bool {
         match self {
             Self::Cardinal(_)
@@ -204,13 +204,11 @@ impl Sense {
             | Self::Part(_)
             | Self::Share(..)
             | Self::PartsOf(_)
-            | Self::CurrencyMark(_)
             | Self::Month(_)
             | Self::Label => true,
             Self::Word(word) => matches!(
                 word,
-                Grammar::Article
-                    | Grammar::Minus
+                Grammar::Minus
                     | Grammar::No
                     | Grammar::Position
                     | Grammar::Quarter
@@ -252,12 +250,13 @@ impl Entry {
 /// The phrases that start with one token.
 #[derive(Debug, Clone, Copy, Default)]
 struct Group {
-    /// Its stretch of the entries.
-    first: u32,
-    end: u32,
+    /// Its stretch of the order.
+    first: u16,
+    end: u16,
+    starts_figure: bool,
+    currency_mark: bool,
     /// A bit for each word of the grammar that is in it.
     grammar: u64,
-    starts_figure: bool,
 }
 
 /// All phrases of a language.
@@ -265,6 +264,8 @@ struct Group {
 pub(super) struct Lexicon {
     index: HashMap<Cow<'static, str>, Senses>,
     groups: Vec<Group>,
+    /// The places of the entries, group by group, longer ones first.
+    order: Vec<u16>,
     entries: Vec<Entry>,
     proclitics: &'static [&'static str],
     /// Words inside phrases, which nothing is split from.
@@ -274,43 +275,53 @@ pub(super) struct Lexicon {
 impl Default for Lexicon {
     /// A lexicon that knows nothing.
     fn default() -> Self {
-        Self {
-            index: HashMap::new(),
-            groups: vec![Group::default()],
-            entries: Vec::new(),
-            proclitics: &[],
-            inner: HashSet::new(),
-        }
+        Self::new(&[], |_| {})
     }
 }
 
 impl Lexicon {
-    /// Files `phrases`; those with the same first token keep their order,
-    /// longer ones first. `proclitics` are the words that a text writes
-    /// without a blank before the next one.
+    /// Files the phrases that `list` names; those with the same first token
+    /// keep their order, longer ones first. `proclitics` are the words that a
+    /// text writes without a blank before the next one.
     pub(super) fn new(
-        phrases: Vec<(Cow<'static, str>, Sense)>,
         proclitics: &'static [&'static str],
+        list: impl FnOnce(&mut dyn FnMut(Cow<'static, str>, Sense)),
     ) -> Self {
         let mut lexicon = Self {
-            index: HashMap::with_capacity(phrases.len()),
+            index: HashMap::new(),
+            groups: vec![Group::default()],
+            order: Vec::new(),
+            entries: Vec::new(),
             proclitics,
-            ..Self::default()
+            inner: HashSet::new(),
         };
-        let filed: Vec<(Senses, Entry)> = phrases
-            .into_iter()
-            .filter_map(|(phrase, sense)| {
-                let (first, tail) = split(phrase);
-                let len = 1 + tail.split_ascii_whitespace().count();
-                if !proclitics.is_empty() {
-                    let words = tail.split_ascii_whitespace().map(str::to_owned);
-                    lexicon.inner.extend(words);
-                }
-                (!first.is_empty()).then(|| (lexicon.group(first), Entry { tail, len, sense }))
-            })
-            .collect();
-        lexicon.fill(filed);
+        let mut filed: Vec<Senses> = Vec::new();
+        list(&mut |phrase, sense| filed.extend(lexicon.file(phrase, sense)));
+        lexicon.arrange(&filed);
         lexicon
+    }
+
+    /// Files a phrase under its first token; one without a token nowhere.
+    fn file(&mut self, phrase: Cow<'static, str>, sense: Sense) -> Option<Senses> {
+        let (first, tail) = split(phrase);
+        if first.is_empty() {
+            return None;
+        }
+        let len = 1 + tail.split_ascii_whitespace().count();
+        if !self.proclitics.is_empty() {
+            let words = tail.split_ascii_whitespace().map(str::to_owned);
+            self.inner.extend(words);
+        }
+        let senses = self.group(first);
+        let group = &mut self.groups[usize::from(senses.0)];
+        group.end += 1;
+        group.starts_figure |= sense.starts_figure();
+        group.currency_mark |= matches!(sense, Sense::CurrencyMark(_));
+        if let Sense::Word(word) = sense {
+            group.grammar |= word.bit();
+        }
+        self.entries.push(Entry { tail, len, sense });
+        Some(senses)
     }
 
     /// The group of a first token, made where it is new.
@@ -323,33 +334,25 @@ impl Lexicon {
         senses
     }
 
-    /// Puts the entries of each group together.
-    fn fill(&mut self, filed: Vec<(Senses, Entry)>) {
-        for (senses, entry) in &filed {
-            let group = &mut self.groups[usize::from(senses.0)];
-            group.end += 1;
-            group.starts_figure |= entry.sense.starts_figure();
-            if let Sense::Word(word) = entry.sense {
-                group.grammar |= word.bit();
-            }
-        }
+    /// Orders the entries, whose groups are `filed` and count their entries.
+    fn arrange(&mut self, filed: &[Senses]) {
         let mut next = 0;
         for group in &mut self.groups {
             group.first = next;
             next += group.end;
             group.end = group.first;
         }
-        let mut places: Vec<Option<Entry>> = Vec::new();
-        places.resize_with(filed.len(), || None);
-        for (senses, entry) in filed {
+        self.order.resize(filed.len(), 0);
+        for (place, senses) in (0..).zip(filed) {
             let group = &mut self.groups[usize::from(senses.0)];
-            places[group.end as usize] = Some(entry);
+            self.order[usize::from(group.end)] = place;
             group.end += 1;
         }
-        self.entries = places.into_iter().flatten().collect();
         for group in &self.groups {
-            let entries = &mut self.entries[group.first as usize..group.end as usize];
-            entries.sort_by_key(|entry| Reverse(entry.len));
+            let order = &mut self.order[usize::from(group.first)..usize::from(group.end)];
+            if order.len() > 1 {
+                order.sort_by_key(|&place| Reverse(self.entries[usize::from(place)].len));
+            }
         }
     }
 
@@ -380,7 +383,12 @@ impl Lexicon {
         self.proclitics.contains(&word)
     }
 
-    /// Whether a figure can start with a token of these senses.
+    /// Whether a symbol or code of a currency starts with a token of these senses.
+    pub(super) fn has_currency_mark(&self, senses: Senses) -> bool {
+        self.groups[usize::from(senses.0)].currency_mark
+    }
+
+    /// Whether a figure can start with a token of these senses, whatever follows.
     pub(super) fn starts_figure(&self, senses: Senses) -> bool {
         self.groups[usize::from(senses.0)].starts_figure
     }
@@ -391,9 +399,10 @@ impl Lexicon {
     }
 
     /// The entries that start with a token of these senses, longest first.
-    pub(super) fn entries(&self, senses: Senses) -> &[Entry] {
+    pub(super) fn entries(&self, senses: Senses) -> impl Iterator<Item = &Entry> {
         let group = self.groups[usize::from(senses.0)];
-        &self.entries[group.first as usize..group.end as usize]
+        let order = &self.order[usize::from(group.first)..usize::from(group.end)];
+        order.iter().map(|&place| &self.entries[usize::from(place)])
     }
 }
 

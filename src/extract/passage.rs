@@ -148,18 +148,14 @@ impl<'a> Passage<'a> {
         if senses.is_empty() {
             return None;
         }
-        self.tongue
-            .lexicon
-            .entries(senses)
-            .iter()
-            .find_map(|entry| {
-                let meaning = pick(entry.sense)?;
-                self.continues(at + 1, entry).then_some(Found {
-                    meaning,
-                    start: at,
-                    end: at + entry.len,
-                })
+        self.tongue.lexicon.entries(senses).find_map(|entry| {
+            let meaning = pick(entry.sense)?;
+            self.continues(at + 1, entry).then_some(Found {
+                meaning,
+                start: at,
+                end: at + entry.len,
             })
+        })
     }
 
     /// The longest phrase that ends right before a token and means what `pick` accepts.
@@ -170,7 +166,7 @@ impl<'a> Passage<'a> {
     ) -> Option<Found<T>> {
         (end.saturating_sub(LONGEST_PHRASE)..end).find_map(|start| {
             let senses = self.tokens[start].senses;
-            let entries = self.tongue.lexicon.entries(senses).iter();
+            let entries = self.tongue.lexicon.entries(senses);
             entries
                 .filter(|entry| start + entry.len == end)
                 .find_map(|entry| {

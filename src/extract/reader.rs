@@ -80,6 +80,9 @@ fn starts_figure(passage: Passage, at: usize) -> bool {
     if token.shape == Shape::Digits || passage.tongue.lexicon.starts_figure(token.senses) {
         return true;
     }
+    if starts_behind_article(passage, at) || may_be_currency(passage, at) {
+        return true;
+    }
     let tied = passage.is_glued(at + 1);
     let digits = passage.is_digits(at + 1) || passage.is_dash(at + 1) && passage.is_digits(at + 2);
     match token.shape {
@@ -92,6 +95,25 @@ fn starts_figure(passage: Passage, at: usize) -> bool {
             tied && (digits || matches!(passage.word(at + 1), "/" | ":" | "."))
         }
     }
+}
+
+/// Whether a number can start with the article at a token: *a million*.
+fn starts_behind_article(passage: Passage, at: usize) -> bool {
+    let lexicon = &passage.tongue.lexicon;
+    let behind = passage.grammar(at, Grammar::Article);
+    behind
+        .and_then(|next| passage.tokens.get(next))
+        .is_some_and(|next| next.shape == Shape::Digits || lexicon.starts_figure(next.senses))
+}
+
+/// Whether a token is written as a currency can be before a number: *all* is
+/// no *ALL*.
+fn may_be_currency(passage: Passage, at: usize) -> bool {
+    let word = passage.word(at);
+    let is_plain_word = word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    let senses = passage.tokens[at].senses;
+    passage.tongue.lexicon.has_currency_mark(senses)
+        && (!is_plain_word || (passage.is_glued(at + 1) && !passage.is_word(at + 1)))
 }
 
 /// Whether a dash before digits can be their sign.

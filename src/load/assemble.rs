@@ -47,6 +47,9 @@ pub(super) fn assemble(source: Source, format: Format, input: &Input) -> Result<
 
 /// `block` with its white space folded; `None` for one without words.
 fn tidy(mut block: Block) -> Option<Block> {
+    if is_tidy(block.text.as_bytes()) {
+        return Some(block);
+    }
     let mut text = String::with_capacity(block.text.len());
     for c in block.text.chars() {
         let c = match c {
@@ -68,6 +71,15 @@ fn tidy(mut block: Block) -> Option<Block> {
     }
     text.trim().clone_into(&mut block.text);
     (!block.text.is_empty()).then_some(block)
+}
+
+/// Whether a text is one line of ASCII with single blanks inside alone.
+fn is_tidy(text: &[u8]) -> bool {
+    let is_blank = |at: Option<&u8>| at.is_none_or(|byte| *byte == b' ');
+    !is_blank(text.first())
+        && !is_blank(text.last())
+        && text.iter().all(|byte| matches!(byte, b' '..=b'~'))
+        && !text.windows(2).any(|pair| pair == b"  ")
 }
 
 /// The text of all blocks, a paragraph a line, and where the paragraphs stand.

@@ -113,6 +113,9 @@ fn unmarked_utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
 /// file that was cut or patched is not another code page.
 fn is_mostly_utf_8(bytes: &[u8]) -> bool {
     let (mut sound, mut broken) = (0, 0);
+    if str::from_utf8(bytes).is_ok() {
+        return true;
+    }
     for chunk in bytes.utf8_chunks() {
         sound += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         broken += usize::from(!chunk.invalid().is_empty());
@@ -122,9 +125,13 @@ fn is_mostly_utf_8(bytes: &[u8]) -> bool {
 
 /// Whether `text` is for reading: no NUL and hardly a control character.
 fn is_text(text: &str) -> bool {
-    let is_control = |c: char| c.is_control() && !c.is_whitespace();
-    let controls = text.chars().filter(|&c| is_control(c)).count();
-    !text.contains('\0') && controls * CONTROLS_ONE_IN <= text.len()
+    let bytes = text.as_bytes();
+    let is_control = |byte: &&u8| byte.is_ascii_control() && !matches!(byte, b'\t'..=b'\r');
+    // U+0080 to U+009F but for U+0085, which is a line end.
+    let is_late_control = |pair: &&[u8]| matches!(pair, [0xc2, 0x80..=0x84 | 0x86..=0x9f]);
+    let controls =
+        bytes.iter().filter(is_control).count() + bytes.windows(2).filter(is_late_control).count();
+    !bytes.contains(&0) && controls * CONTROLS_ONE_IN <= text.len()
 }
 
 #[cfg(test)]

@@ -280,7 +280,10 @@ fn near_party(text: &str) -> Option<String> {
 fn speaker(line: &str) -> Option<String> {
     let after = after_one(line, DELIVERED_BY)?.trim_start_matches([' ', ':', '\u{a0}']);
     let name = after.split([',', ';', '(', '–']).next()?.trim();
-    let is_person = phrases::begins_with_one(&phrases::fold(name), TITLES);
+    let is_person = {
+        let folded = phrases::fold(name);
+        TITLES.iter().any(|title| folded.starts_with(title))
+    };
     (is_person && name.contains(' ')).then(|| name.to_owned())
 }
 

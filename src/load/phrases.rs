@@ -4,7 +4,7 @@
 //! [`fold`].
 
 /// Beginnings of an address to the chair or the hall that need no comma.
-pub(super) const SALUTATIONS: &[&str] = &[
+pub(super) const SALUTATIONS: &[&str] = &by_initial([
     // English
     "mr president",
     "mr chair",
@@ -104,10 +104,10 @@ pub(super) const SALUTATIONS: &[&str] = &[
     "尊敬的",
     "秘书长先生",
     "主席阁下",
-];
+]);
 
 /// Beginnings of an address that need a comma after them, or more of it.
-pub(super) const WEAK_SALUTATIONS: &[&str] = &[
+pub(super) const WEAK_SALUTATIONS: &[&str] = &by_initial([
     "mr ",
     "mrs ",
     "ms ",
@@ -150,7 +150,7 @@ pub(super) const WEAK_SALUTATIONS: &[&str] = &[
     "和",
     "主席",
     "朋友们",
-];
+]);
 
 /// Words that make a clause of what might be an address.
 pub(super) const CLAUSE_WORDS: &[&str] = &[
@@ -190,7 +190,7 @@ pub(super) const CLAUSE_WORDS: &[&str] = &[
 ];
 
 /// Beginnings of a courtesy line.
-pub(super) const THANKS: &[&str] = &[
+pub(super) const THANKS: &[&str] = &by_initial([
     "thank you",
     "i thank you",
     "we thank you",
@@ -220,7 +220,7 @@ pub(super) const THANKS: &[&str] = &[
     "yours sincerely",
     "sincerely",
     "respectfully",
-];
+]);
 
 /// What a mark that is not part of the statement says.
 pub(super) const ORNAMENTS: &[&str] = &[
@@ -346,13 +346,34 @@ pub(super) fn fold(text: &str) -> String {
     folded
 }
 
-/// Whether `folded` begins with one of `phrases`.
+/// The phrases in the order of their first bytes, as [`begins_with_one`] wants
+/// them.
+const fn by_initial<const N: usize>(mut phrases: [&'static str; N]) -> [&'static str; N] {
+    let mut at = 1;
+    while at < N {
+        let mut to = at;
+        while to > 0 && phrases[to].as_bytes()[0] < phrases[to - 1].as_bytes()[0] {
+            let phrase = phrases[to];
+            phrases[to] = phrases[to - 1];
+            phrases[to - 1] = phrase;
+            to -= 1;
+        }
+        at += 1;
+    }
+    phrases
+}
+
+/// Whether `folded` begins with one of `phrases`, which stand in the order of
+/// their first bytes.
 pub(super) fn begins_with_one(folded: &str, phrases: &[&str]) -> bool {
-    let first = folded.bytes().next();
-    let mut likely = phrases
+    let Some(&initial) = folded.as_bytes().first() else {
+        return false;
+    };
+    let first = phrases.partition_point(|phrase| phrase.as_bytes()[0] < initial);
+    phrases[first..]
         .iter()
-        .filter(|phrase| phrase.bytes().next() == first);
-    likely.any(|phrase| folded.starts_with(phrase))
+        .take_while(|phrase| phrase.as_bytes()[0] == initial)
+        .any(|phrase| folded.starts_with(phrase))
 }
 
 #[cfg(test)]

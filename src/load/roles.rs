@@ -192,7 +192,7 @@ fn is_ornament(folded: &str) -> bool {
 /// Whether `text` is short enough for a line of thanks and without a number.
 fn may_be_courtesy(text: &str) -> bool {
     text.chars().nth(MAX_COURTESY_CHARS).is_none()
-        && !text.contains(|c: char| c.is_ascii_digit())
+        && !text.bytes().any(|byte| byte.is_ascii_digit())
         && text.split_whitespace().nth(MAX_COURTESY_WORDS).is_none()
 }
 
@@ -212,25 +212,21 @@ fn ends_as_address(text: &str) -> bool {
 
 /// A short line of thanks, with or without an address before it.
 fn is_courtesy(text: &str, folded: &str) -> bool {
-    if !may_be_courtesy(text) {
-        return false;
-    }
     let is_thanks = |part: &str| phrases::begins_with_one(part, phrases::THANKS);
     let mut parts = parts(folded);
-    parts
+    let is_polite = parts
         .next()
-        .is_some_and(|first| is_thanks(first) || (opens_address(first) && parts.any(is_thanks)))
+        .is_some_and(|first| is_thanks(first) || (begins_address(first) && parts.any(is_thanks)));
+    is_polite && may_be_courtesy(text)
 }
 
 /// An address to the chair or the hall and nothing else.
 fn is_salutation(text: &str, folded: &str) -> bool {
-    if !may_be_salutation(text) {
-        return false;
-    }
     let ends_as_address = ends_as_address(text);
     let stands_alone = || ends_as_address || text.split_whitespace().nth(1).is_none();
     let is_strong = phrases::begins_with_one(folded, phrases::SALUTATIONS);
-    if !is_strong && !(stands_alone() && opens_address(folded)) {
+    let is_weak = || stands_alone() && begins_address(folded);
+    if !(is_strong || is_weak()) || !may_be_salutation(text) {
         return false;
     }
     let is_clause = folded
@@ -244,8 +240,13 @@ fn is_salutation(text: &str, folded: &str) -> bool {
 /// Whether `text` begins like an address to the chair or the hall.
 pub(super) fn opens_address(text: &str) -> bool {
     let folded = phrases::fold(&text[..text.floor_char_boundary(MAX_OPENING_BYTES)]);
-    phrases::begins_with_one(&folded, phrases::SALUTATIONS)
-        || phrases::begins_with_one(&folded, phrases::WEAK_SALUTATIONS)
+    begins_address(&folded)
+}
+
+/// The same of a text that is folded.
+fn begins_address(folded: &str) -> bool {
+    phrases::begins_with_one(folded, phrases::SALUTATIONS)
+        || phrases::begins_with_one(folded, phrases::WEAK_SALUTATIONS)
 }
 
 /// Whether a later part of an address names somebody: it opens like an

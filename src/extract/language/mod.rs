@@ -237,10 +237,14 @@ fn tables(language: Language) -> (usize, &'static Tables) {
 
 impl Tongue {
     fn new(tables: &'static Tables, own: &Own) -> Self {
-        let mut phrases = own.phrases.clone();
-        phrases.extend(tables.phrases());
+        let lexicon = Lexicon::new(tables.proclitics, |file| {
+            for (phrase, sense) in &own.phrases {
+                file(phrase.clone(), *sense);
+            }
+            tables.list_phrases(file);
+        });
         Self {
-            lexicon: Lexicon::new(phrases, tables.proclitics),
+            lexicon,
             tables,
             own_units: own.units.clone(),
             own_nouns: own.nouns.clone(),
@@ -376,20 +380,23 @@ impl Tables {
         plural_endings: &[],
     };
 
-    fn phrases(&self) -> Vec<(Cow<'static, str>, Sense)> {
-        let mut phrases: Vec<(Cow<'static, str>, Sense)> = Vec::with_capacity(4096);
-        phrases.extend(unit::currency_phrases(self.english_names));
+    /// Hands every phrase with its meaning to `file`.
+    fn list_phrases(&self, file: &mut dyn FnMut(Cow<'static, str>, Sense)) {
+        for (phrase, sense) in unit::currency_phrases(self.english_names) {
+            file(phrase, sense);
+        }
         if self.english_names {
-            phrases.extend(unit::english_phrases());
+            for (phrase, sense) in unit::english_phrases() {
+                file(phrase, sense);
+            }
         }
         let mut add = |list: &'static str, sense: Sense| {
             for phrase in list.split('|').filter(|phrase| !phrase.is_empty()) {
-                push_spellings(phrase.into(), |spelling| phrases.push((spelling, sense)));
+                push_spellings(phrase.into(), |spelling| file(spelling, sense));
             }
         };
         self.add_numbers(&mut add);
         self.add_words(&mut add);
-        phrases
     }
 
     fn add_numbers(&self, add: &mut impl FnMut(&'static str, Sense)) {

@@ -50,8 +50,8 @@ impl Units {
         let mut units = Self {
             rows: Vec::with_capacity(512),
             parts: Vec::with_capacity(512),
-            symbols: HashMap::with_capacity(1024),
-            names: HashMap::with_capacity(512),
+            symbols: HashMap::with_capacity(448),
+            names: HashMap::with_capacity(448),
         };
         for row in ROWS {
             units.add(row, "", "", row.factor.parse().ok());

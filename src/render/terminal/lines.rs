@@ -1,5 +1,7 @@
 //! Wraps styled words to the width of the screen.
 
+use std::borrow::Cow;
+
 use textwrap::WordSeparator;
 use textwrap::core::{Fragment, display_width};
 use textwrap::wrap_algorithms::wrap_first_fit;
@@ -134,20 +136,36 @@ fn glue(words: &mut [Word], text: &str, next: &str) {
         .last_mut()
         .zip(text.chars().next_back().zip(next.chars().next()))
     {
-        let joint = String::from_iter([end, start]);
-        last.glued = WordSeparator::new().find_words(&joint).count() == 1;
+        last.glued = if end.is_ascii() && start.is_ascii() {
+            !end.is_whitespace() && !start.is_whitespace()
+        } else {
+            let joint = String::from_iter([end, start]);
+            WordSeparator::new().find_words(&joint).count() == 1
+        };
+    }
+}
+
+/// Where lines may end in `text`; in ASCII at blanks alone, which is quick.
+fn separator(text: &str) -> WordSeparator {
+    if text.is_ascii() {
+        WordSeparator::AsciiSpace
+    } else {
+        WordSeparator::new()
     }
 }
 
 fn push_words(words: &mut Vec<Word>, piece: &Piece<'_>, style: Style, width: usize) {
     let text = piece.text.replace('\n', " ¶ ");
     let text = escape(&text);
-    let found: Vec<_> = WordSeparator::new().find_words(&text).collect();
+    let found: Vec<_> = separator(&text).find_words(&text).collect();
     let (open, close) = style.fences(piece.mark);
     for (at, part) in found.iter().enumerate() {
         let before = if at == 0 { open } else { "" };
         let after = if at + 1 == found.len() { close } else { "" };
-        let bare = format!("{before}{}{after}", part.word);
+        let bare = match piece.mark {
+            Mark::Same => Cow::Borrowed(part.word),
+            _ => Cow::Owned([before, part.word, after].concat()),
+        };
         for part in cut(&bare, width) {
             words.push(word(piece.mark, part));
         }
