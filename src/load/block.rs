@@ -7,6 +7,9 @@ use super::facts::Facts;
 use crate::error::Error;
 use crate::model::{Notice, Place, Role};
 
+/// Stands between two cells of a table row, in every format.
+pub(super) const CELL_SEPARATOR: &str = " | ";
+
 /// The bytes of one file and how to read them.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Input<'a> {

@@ -5,12 +5,9 @@
 //! row end a paragraph, a table row becomes one block with its cells joined by
 //! [`CELL_SEPARATOR`], and notes are kept apart until [`Flow::finish`].
 
-use super::block::Block;
+use super::block::{Block, CELL_SEPARATOR};
 use super::superscript::{Raised, raise};
 use crate::model::{Place, Role};
-
-/// Stands between two cells of a table row.
-const CELL_SEPARATOR: &str = " | ";
 
 /// Most characters in a cell that holds data. A longer one holds prose: the
 /// table only arranges it on the page, and its cells are read one by one.

@@ -1,8 +1,8 @@
 //! Builds paragraphs from the letters of the pages.
 //!
 //! Letters → rows → (running heads out) → columns → lines → paragraphs. What
-//! a page or a column break cuts in two is joined again; footnotes follow the
-//! paragraph in which their page ends.
+//! a page or a column break cuts in two is joined again; footnotes come last,
+//! without their marks, as in every format.
 
 use super::columns;
 use super::direction::Base;
@@ -56,14 +56,13 @@ pub(super) fn set_out(mut pages: Vec<Page>) -> Layout {
         words,
         open: Vec::new(),
         notes: Vec::new(),
+        table: Vec::new(),
         layout: Layout::default(),
     };
     for column in columns {
         builder.column(column);
     }
-    builder.close();
-    builder.layout.dropped = dropped;
-    builder.layout
+    builder.finish(dropped)
 }
 
 fn lines(sheets: Vec<Sheet>, base: Base) -> Vec<Vec<Line>> {
@@ -95,15 +94,17 @@ struct Builder {
     words: Words,
     /// The lines of the paragraph that is not yet known to be at its end.
     open: Vec<Line>,
-    /// Lines of notes that wait for the end of that paragraph.
+    /// The lines of all notes.
     notes: Vec<Line>,
+    /// The columns of the table that the last column ended in.
+    table: Vec<f32>,
     layout: Layout,
 }
 
 impl Builder {
     fn column(&mut self, lines: Vec<Line>) {
         let (text, notes) = note::split(lines, self.measures.body_size, self.notes.last());
-        let cells = table::cells(&text);
+        let cells = table::cells(&text, &mut self.table);
         let mut lines = text.into_iter().zip(cells).peekable();
         while let Some((line, cells)) = lines.next() {
             if cells.len() > 1 {
@@ -132,7 +133,7 @@ impl Builder {
         self.push(text, Role::TableRow, page);
     }
 
-    /// Ends the open paragraph, and gives out the notes that waited for it.
+    /// Ends the open paragraph.
     fn close(&mut self) {
         let open = std::mem::take(&mut self.open);
         if let [first, .., last] = &open[..]
@@ -144,10 +145,20 @@ impl Builder {
             let role = self.role(&open);
             self.push(self.joined(&open), role, first.page);
         }
+    }
+
+    /// All blocks, the notes last.
+    fn finish(mut self, dropped: usize) -> Layout {
+        self.close();
         let notes = std::mem::take(&mut self.notes);
+        let mut number = None;
         for note in note::notes(&notes) {
-            self.push(note::spaced(&self.joined(note)), Role::Note, note[0].page);
+            let text;
+            (text, number) = note::words(&self.joined(note), &note[0], number);
+            self.push(text, Role::Note, note[0].page);
         }
+        self.layout.dropped = dropped;
+        self.layout
     }
 
     fn joined(&self, lines: &[Line]) -> String {

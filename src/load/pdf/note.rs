@@ -33,14 +33,17 @@ pub(super) fn split(
 }
 
 /// The notes among `lines`, each with its lines. A number opens a note only
-/// if it is the next: *31 December* at the start of a line opens none.
+/// if it is the next, or the first of its page: *31 December* at the start of
+/// a line opens none.
 pub(super) fn notes(lines: &[Line]) -> Vec<&[Line]> {
     let mut notes = Vec::new();
     let mut start = 0;
     let mut last = lines.first().and_then(number);
     for (at, line) in lines.iter().enumerate().skip(1) {
         let follows = match (number(line), last) {
-            (Some(number), Some(last)) => number == last + 1,
+            (Some(number), Some(last)) => {
+                number == last + 1 || number == 1 && line.page > lines[at - 1].page
+            }
             _ => true,
         };
         if opens_note(line) && follows {
@@ -69,11 +72,18 @@ fn number(line: &Line) -> Option<u32> {
         .ok()
 }
 
-/// The mark of a note with a blank after it, where there is one.
-pub(super) fn spaced(text: &str) -> String {
-    match cut_mark(text) {
-        ("", _) => text.to_owned(),
-        (mark, rest) => format!("{mark} {}", rest.trim_start()),
+/// The words of a note without its mark, and the mark's number.
+///
+/// A number that is not raised is a mark only if it is 1 or the one after
+/// `last`: *31 December* opens no note.
+pub(super) fn words(text: &str, opening: &Line, last: Option<u32>) -> (String, Option<u32>) {
+    let (_, rest) = cut_mark(text);
+    let number = number(opening);
+    let is_next = number.is_none_or(|number| number == 1 || last == number.checked_sub(1));
+    if is_next || opening.row.opens_with_note_mark() {
+        (rest.trim_start().to_owned(), number.or(last))
+    } else {
+        (text.to_owned(), last)
     }
 }
 

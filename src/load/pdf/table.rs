@@ -4,6 +4,7 @@ use super::direction::Base;
 use super::join::{self, Words};
 use super::line::Line;
 use super::row::Row;
+use crate::load::block::CELL_SEPARATOR;
 use crate::load::numbering;
 
 /// Least gap between two cells, as a share of the type size.
@@ -18,11 +19,23 @@ const WORD_GAP: f32 = 0.17;
 /// Lines are at least this share of the type size apart.
 const MIN_STEP: f32 = 0.75;
 
+/// Words of one column that has a head start within this many points.
+const SAME_START: f32 = 0.5;
+
+/// Columns beyond the first that a head shares with the numbers under it.
+const MIN_SHARED: usize = 2;
+
+/// Rows above and below one that tell of its columns.
+const REACH: usize = 20;
+
 /// Cells of one column start, end or centre within this many points.
 const DRIFT: f32 = 1.0;
 
 /// The cells of each line; one cell where the line is no part of a table.
-pub(super) fn cells(lines: &[Line]) -> Vec<Vec<Row>> {
+///
+/// `open` holds the columns of the table that the lines before ended in, and
+/// takes those of the table that these end in.
+pub(super) fn cells(lines: &[Line], open: &mut Vec<f32>) -> Vec<Vec<Row>> {
     let parts: Vec<Vec<Row>> = lines.iter().map(parts).collect();
     let is_row = |at: usize| {
         let is_beside = beside(lines, at, &parts) || at > 0 && beside(lines, at - 1, &parts);
@@ -38,12 +51,15 @@ pub(super) fn cells(lines: &[Line]) -> Vec<Vec<Row>> {
     let downwards: Vec<usize> = (0..lines.len()).collect();
     take_in(&mut rows, &parts, lines, downwards.iter());
     take_in(&mut rows, &parts, lines, downwards.iter().rev());
+    let headed = headed(&mut rows, lines, open);
+    *open = headed.last().cloned().unwrap_or_default();
     let mut cells = Vec::with_capacity(lines.len());
     for stretch in rows.chunk_by(|one, other| one == other) {
-        let range = cells.len()..cells.len() + stretch.len();
+        let start = cells.len();
+        let range = start..start + stretch.len();
         if stretch[0] {
             let table = &parts[range];
-            cells.extend((0..table.len()).map(|at| cut(table, at)));
+            cells.extend((0..table.len()).map(|at| cut(table, at, &headed[start + at])));
         } else {
             cells.extend(lines[range].iter().map(|line| vec![line.row.clone()]));
         }
@@ -84,6 +100,44 @@ fn take_in<'a>(
     }
 }
 
+/// Adds rows of numbers under a head whose words start where they do. The
+/// columns of each line that the head tells: without it, groups of digits
+/// would look like columns. `open` are those of a head on the page before.
+fn headed(rows: &mut [bool], lines: &[Line], open: &[f32]) -> Vec<Vec<f32>> {
+    let mut headed = vec![Vec::new(); lines.len()];
+    let mut start = 0;
+    for run in lines.chunk_by(|one, other| is_numeric(&one.row) == is_numeric(&other.row)) {
+        let range = start.max(1) - 1..start + run.len();
+        start = range.end;
+        if !is_numeric(&run[0].row) {
+            continue;
+        }
+        let words = |line: &Line| line.row.parts(WORD_GAP * line.row.size);
+        let mut shared: Vec<f32> = if range.len() == run.len() {
+            open.to_vec()
+        } else {
+            let head = words(&lines[range.start]);
+            let words = head.iter().skip(1).filter(|word| !is_numeric(word));
+            words.map(Row::start).collect()
+        };
+        for line in run {
+            let words = words(line);
+            shared.retain(|start| words.iter().any(|word| starts_at(word, &[*start])));
+        }
+        if shared.len() >= MIN_SHARED {
+            rows[range.clone()].fill(true);
+            headed[range].fill(shared);
+        }
+    }
+    headed
+}
+
+fn starts_at(word: &Row, columns: &[f32]) -> bool {
+    columns
+        .iter()
+        .any(|start| (word.start() - start).abs() < SAME_START)
+}
+
 /// Whether the line at `at` and the next stand side by side: cells that are
 /// centred on one another.
 fn beside(lines: &[Line], at: usize, parts: &[Vec<Row>]) -> bool {
@@ -102,21 +156,23 @@ fn is_level(above: &Row, below: &Row) -> bool {
 }
 
 /// The cells of the row at `at`: a word opens one where cells of other rows
-/// start, or after a gap if other rows have a cell there. Two cells may stand
-/// as close as words, and the words of one as wide apart as cells.
-fn cut(table: &[Vec<Row>], at: usize) -> Vec<Row> {
-    let others = || {
-        table
-            .iter()
-            .enumerate()
-            .filter(|(other, _)| *other != at)
-            .flat_map(|(_, row)| row)
-    };
+/// start, under the words of a head, and after a gap if other rows have a cell
+/// there. Two cells may stand as close as words, and the words of one as wide
+/// apart as cells.
+fn cut(table: &[Vec<Row>], at: usize, headed: &[f32]) -> Vec<Row> {
+    let around = at.saturating_sub(REACH)..table.len().min(at + REACH + 1);
+    let others: Vec<&[Row]> = around
+        .filter(|&other| other != at)
+        .map(|other| &table[other][..])
+        .collect();
+    let cells_beside = || others.iter().copied().flatten();
     let mut cells: Vec<Row> = Vec::new();
     for part in &table[at] {
         for (nth, word) in part.parts(WORD_GAP * part.size).into_iter().enumerate() {
-            let is_start = others().any(|cell| (cell.start() - word.start()).abs() < DRIFT);
-            let is_cell = nth == 0 && (table.len() < 3 || others().any(|cell| overlap(cell, part)));
+            let is_start = starts_at(&word, headed)
+                || cells_beside().any(|cell| (cell.start() - word.start()).abs() < DRIFT);
+            let is_cell =
+                nth == 0 && (others.len() < 2 || cells_beside().any(|cell| overlap(cell, part)));
             match cells.last_mut() {
                 Some(cell) if !is_start && !is_cell => cell.extend(word),
                 _ => cells.push(word),
@@ -138,7 +194,7 @@ pub(super) fn continues(lines: &[Vec<Row>], below: &[Row]) -> bool {
     is_level(&last[0], &below[0]) || below[0].start() > first[0].end() && below.iter().all(is_under)
 }
 
-/// The text of a table row of one or more lines, a blank between two cells.
+/// The text of a table row of one or more lines.
 pub(super) fn text(lines: &[Vec<Row>], base: Base, words: &Words) -> String {
     let mut cells: Vec<(Row, String)> = Vec::new();
     for cell in lines.iter().flatten() {
@@ -149,7 +205,7 @@ pub(super) fn text(lines: &[Vec<Row>], base: Base, words: &Words) -> String {
     }
     cells.sort_by(|(one, _), (other, _)| one.start().total_cmp(&other.start()));
     let texts: Vec<String> = cells.into_iter().map(|(_, text)| text).collect();
-    texts.join(" ")
+    texts.join(CELL_SEPARATOR)
 }
 
 /// The cells of a line taken alone: what gaps part that are wider than its
