@@ -4,7 +4,7 @@
 //! work is bounded by counts, so the same file gives the same answer on any
 //! machine.
 
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::panic::resume_unwind;
 
 use hayro_interpret::font::{Glyph as DrawnGlyph, GlyphRun};
 use hayro_interpret::hayro_syntax::Pdf;
@@ -31,31 +31,17 @@ const MAX_GLYPHS: usize = 2_000_000;
 /// passages, whose glyphs say the same with their places.
 const MAX_REPLACED: usize = 16;
 
-/// Why the letters of a file could not be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stopped {
-    /// More drawing than [`MAX_CALLS`] or [`MAX_GLYPHS`].
-    TooMuch,
-    /// The interpreter gave up on what the file says.
-    Broken,
-}
+/// Unwinds from [`pages`] where a file draws more than [`MAX_CALLS`] or
+/// [`MAX_GLYPHS`].
+pub(super) struct Stopped;
 
 /// The letters of each page.
 ///
-/// # Errors
+/// # Panics
 ///
-/// When the file draws more than the budgets allow, or breaks the interpreter.
-pub(super) fn pages(pdf: &Pdf) -> Result<Vec<Page>, Stopped> {
-    catch_unwind(AssertUnwindSafe(|| draw_all(pdf))).map_err(|cause| {
-        if cause.is::<Stopped>() {
-            Stopped::TooMuch
-        } else {
-            Stopped::Broken
-        }
-    })
-}
-
-fn draw_all(pdf: &Pdf) -> Vec<Page> {
+/// With [`Stopped`] when the file draws more than the budgets allow, with
+/// anything else when it breaks the interpreter.
+pub(super) fn pages(pdf: &Pdf) -> Vec<Page> {
     let cache = InterpreterCache::new();
     let settings = InterpreterSettings {
         render_content: RenderContent::PAGE,
@@ -152,9 +138,9 @@ impl Collector {
     fn count_call(&mut self) {
         self.calls += 1;
         if self.calls > MAX_CALLS || self.page.glyphs.len() > self.room {
-            // The interpreter has no way to stop early; this unwinds to `pages`
-            // without the message of a panic.
-            resume_unwind(Box::new(Stopped::TooMuch));
+            // The interpreter has no way to stop early; this unwinds without
+            // the message of a panic.
+            resume_unwind(Box::new(Stopped));
         }
     }
 

@@ -15,12 +15,15 @@ mod join;
 mod layout;
 mod line;
 mod note;
+mod packed;
 mod paragraph;
+mod quiet;
 mod raised;
 mod row;
 mod symbol;
 mod table;
 mod text_string;
+mod weigh;
 
 use hayro_interpret::hayro_syntax::object::Dict;
 use hayro_interpret::hayro_syntax::object::String as PdfString;
@@ -28,6 +31,7 @@ use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use self::glyph::Page;
 use self::interpret::Stopped;
+use self::quiet::quietly;
 use super::block::{Input, Properties, Source};
 use crate::error::Result;
 use crate::model::{Notice, NoticeCode};
@@ -45,13 +49,12 @@ const MAX_UNMAPPED: usize = 30;
 /// When the file is locked with a password, broken, too long, a scan without
 /// text, or does not say what its letters are.
 pub(super) fn read(input: &Input<'_>) -> Result<Source> {
-    let pdf = open(input)?;
-    let pages = interpret::pages(&pdf).map_err(|stopped| match stopped {
-        Stopped::TooMuch => {
-            input.unreadable("too much drawing for a statement", "export the text alone")
-        }
-        Stopped::Broken => broken(input),
-    })?;
+    weigh::check_streams(input.bytes).map_err(|_| too_much(input))?;
+    let (pages, properties) =
+        quietly(|| draw(input)).unwrap_or_else(|cause| match cause.downcast::<Stopped>() {
+            Ok(_) => Err(too_much(input)),
+            Err(_) => Err(broken(input)),
+        })?;
     let unmapped = check_text(input, &pages)?;
     let layout = layout::set_out(pages);
     let mut notices = Vec::new();
@@ -75,9 +78,16 @@ pub(super) fn read(input: &Input<'_>) -> Result<Source> {
     }
     Ok(Source {
         blocks: layout.blocks,
-        properties: properties(&pdf),
+        properties,
         notices,
     })
+}
+
+/// The letters of a file and what it says about itself.
+fn draw(input: &Input<'_>) -> Result<(Vec<Page>, Properties)> {
+    let pdf = open(input)?;
+    weigh::check_pages(&pdf).map_err(|_| too_much(input))?;
+    Ok((interpret::pages(&pdf), properties(&pdf)))
 }
 
 fn open(input: &Input<'_>) -> Result<Pdf> {
@@ -127,6 +137,13 @@ fn check_text(input: &Input<'_>, pages: &[Page]) -> Result<usize> {
         ));
     }
     Ok(unmapped)
+}
+
+fn too_much(input: &Input<'_>) -> crate::error::Error {
+    input.unreadable(
+        "more drawing or packed data than a statement has",
+        "export the text alone",
+    )
 }
 
 fn broken(input: &Input<'_>) -> crate::error::Error {

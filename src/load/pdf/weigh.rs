@@ -1,0 +1,329 @@
+//! Bounds what a file makes the interpreter unpack and draw.
+//!
+//! The interpreter (hayro) unpacks whole streams. So each stream of the file
+//! is measured before it is opened, and what the pages draw, forms within
+//! forms counted as often as they are drawn, before the first is drawn.
+
+use std::collections::HashMap;
+
+use hayro_interpret::hayro_syntax::Filter;
+use hayro_interpret::hayro_syntax::Pdf;
+use hayro_interpret::hayro_syntax::content::TypedIter;
+use hayro_interpret::hayro_syntax::content::ops::TypedInstruction;
+use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier, Stream};
+use hayro_interpret::hayro_syntax::page::{Page, Resources};
+
+use super::packed::{Packing, unpacked_len};
+
+/// Most bytes that one stream may unpack to: a page scanned in colour at 600
+/// dots an inch takes 104 MB.
+const MAX_STREAM: usize = 128 << 20;
+
+/// Most bytes that all streams but images may unpack to.
+const MAX_STREAMS: usize = 256 << 20;
+
+/// Most bytes that the images may unpack to, which are measured but not drawn.
+const MAX_IMAGES: usize = 1 << 30;
+
+/// Most bytes of drawing instructions that the pages run; a dense page takes
+/// some 100 KB.
+const MAX_DRAWN: usize = 64 << 20;
+
+/// Forms within forms; the interpreter draws none deeper.
+const MAX_DEPTH: usize = 50;
+
+/// Bytes before a stream in which its dictionary is looked for.
+const DICTIONARY: usize = 2_000;
+
+/// The file unpacks to more than the bounds of this module, or draws more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct TooMuch;
+
+/// Measures all streams that can be found in the bytes of a file. Those of a
+/// file that is encrypted look like noise and measure little.
+pub(super) fn check_streams(bytes: &[u8]) -> Result<(), TooMuch> {
+    let (mut images, mut others) = (0, 0);
+    let (mut at, mut end) = (0, 0);
+    while let Some(found) = find(&bytes[at..], b"stream") {
+        let start = at + found;
+        at = start + b"stream".len();
+        if bytes[..start].ends_with(b"end") {
+            continue;
+        }
+        let before = &bytes[start.saturating_sub(DICTIONARY)..start];
+        let names = names(&before[rfind(before, b"obj").unwrap_or(0)..]);
+        let packings: Vec<Packing> = names.iter().filter_map(|name| packing(name)).collect();
+        let Some(first) = packings.first() else {
+            continue;
+        };
+        let mut data = without_line_end(&bytes[at..]);
+        if *first != Packing::Flate {
+            if end < at {
+                end = find(data, b"endstream").map_or(bytes.len(), |length| at + length);
+            }
+            data = &data[..data.len().min(end - at)];
+        }
+        let len = unpacked_len(&packings, data, MAX_STREAM).ok_or(TooMuch)?;
+        within(len, MAX_STREAM)?;
+        // What is read counts too, or streams without an end would be read over and over.
+        let read = if *first == Packing::Flate {
+            0
+        } else {
+            data.len()
+        };
+        if names.iter().any(|name| name == b"Image") {
+            images = within(images + len + read, MAX_IMAGES)?;
+        } else {
+            others = within(others + len + read, MAX_STREAMS)?;
+        }
+    }
+    Ok(())
+}
+
+fn without_line_end(data: &[u8]) -> &[u8] {
+    let data = data.strip_prefix(b"\r").unwrap_or(data);
+    data.strip_prefix(b"\n").unwrap_or(data)
+}
+
+/// The names in a dictionary, escapes resolved.
+fn names(dictionary: &[u8]) -> Vec<Vec<u8>> {
+    let names = dictionary.split(|byte| *byte == b'/').skip(1);
+    names
+        .map(|name| {
+            let ends = |byte: &u8| byte.is_ascii_whitespace() || b"/[]<>()".contains(byte);
+            let end = name.iter().position(ends).unwrap_or(name.len());
+            unescape(&name[..end])
+        })
+        .collect()
+}
+
+fn unescape(name: &[u8]) -> Vec<u8> {
+    let mut plain = Vec::with_capacity(name.len());
+    let mut rest = name;
+    while let [first, tail @ ..] = rest {
+        let code = std::str::from_utf8(tail.get(..2).unwrap_or_default())
+            .ok()
+            .filter(|_| *first == b'#')
+            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        plain.push(code.unwrap_or(*first));
+        rest = if code.is_some() { &tail[2..] } else { tail };
+    }
+    plain
+}
+
+fn packing(name: &[u8]) -> Option<Packing> {
+    Some(match name {
+        b"FlateDecode" | b"Fl" => Packing::Flate,
+        b"LZWDecode" | b"LZW" => Packing::Lzw,
+        b"RunLengthDecode" | b"RL" => Packing::Runs,
+        b"ASCII85Decode" | b"A85" => Packing::Ascii85,
+        b"ASCIIHexDecode" | b"AHx" => Packing::Hex,
+        _ => return None,
+    })
+}
+
+/// Measures what all pages draw.
+pub(super) fn check_pages(pdf: &Pdf) -> Result<(), TooMuch> {
+    let mut scale = Scale::default();
+    let mut sum = 0;
+    for page in pdf.pages().iter() {
+        sum += scale.page(page, MAX_DRAWN - sum)?;
+    }
+    Ok(())
+}
+
+/// What each form draws, forms inside it counted; `None` while it is measured.
+#[derive(Default)]
+struct Scale(HashMap<ObjectIdentifier, Option<usize>>);
+
+impl Scale {
+    fn page(&mut self, page: &Page<'_>, most: usize) -> Result<usize, TooMuch> {
+        let contents = match page.raw().get::<Object<'_>>(b"Contents") {
+            Some(Object::Stream(stream)) => unpacked(&stream)?,
+            Some(Object::Array(parts)) => sum_of(&parts, most)?,
+            _ => 0,
+        };
+        if contents > most {
+            return Err(TooMuch);
+        }
+        let content = page.page_stream().unwrap_or_default();
+        within(self.content(content, page.resources(), 0)?, most)
+    }
+
+    fn content(
+        &mut self,
+        content: &[u8],
+        resources: &Resources<'_>,
+        depth: usize,
+    ) -> Result<usize, TooMuch> {
+        let mut sum = content.len();
+        if depth >= MAX_DEPTH || find(content, b"Do").is_none() {
+            return Ok(sum);
+        }
+        let mut instructions = TypedIter::new(content);
+        while let Some(instruction) = instructions.next() {
+            if let TypedInstruction::XObject(named) = instruction
+                && let Some(form) = resources.get_x_object(named.0)
+            {
+                sum = within(sum + self.form(&form, resources, depth)?, MAX_DRAWN)?;
+            }
+        }
+        Ok(sum)
+    }
+
+    /// What a form draws. One that draws itself would go on for ever.
+    fn form(
+        &mut self,
+        form: &Stream<'_>,
+        outer: &Resources<'_>,
+        depth: usize,
+    ) -> Result<usize, TooMuch> {
+        let kind = form.dict().get::<Name<'_>>(b"Subtype");
+        if kind.is_none_or(|kind| &*kind != b"Form") {
+            return Ok(1);
+        }
+        match self.0.get(&form.obj_id()) {
+            Some(known) => return known.ok_or(TooMuch),
+            None => self.0.insert(form.obj_id(), None),
+        };
+        within(unpacked(form)?, MAX_DRAWN)?;
+        let content = form.decoded_data().unwrap_or_default();
+        let own = form
+            .dict()
+            .get::<Dict<'_>>(b"Resources")
+            .map(Resources::new);
+        let sum = self.content(&content, own.as_ref().unwrap_or(outer), depth + 1)?;
+        self.0.insert(form.obj_id(), Some(sum));
+        Ok(sum)
+    }
+}
+
+fn sum_of(parts: &Array<'_>, most: usize) -> Result<usize, TooMuch> {
+    parts
+        .iter::<Stream<'_>>()
+        .try_fold(0, |sum, part| within(sum + unpacked(&part)?, most))
+}
+
+fn unpacked(stream: &Stream<'_>) -> Result<usize, TooMuch> {
+    let packings: Vec<Packing> = stream
+        .filters()
+        .iter()
+        .filter_map(|filter| match filter {
+            Filter::FlateDecode => Some(Packing::Flate),
+            Filter::LzwDecode => Some(Packing::Lzw),
+            Filter::RunLengthDecode => Some(Packing::Runs),
+            Filter::Ascii85Decode => Some(Packing::Ascii85),
+            Filter::AsciiHexDecode => Some(Packing::Hex),
+            _ => None,
+        })
+        .collect();
+    unpacked_len(&packings, &stream.raw_data(), MAX_DRAWN).ok_or(TooMuch)
+}
+
+fn within(sum: usize, most: usize) -> Result<usize, TooMuch> {
+    if sum > most { Err(TooMuch) } else { Ok(sum) }
+}
+
+fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
+    bytes.windows(word.len()).position(|window| window == word)
+}
+
+fn rfind(bytes: &[u8], word: &[u8]) -> Option<usize> {
+    bytes.windows(word.len()).rposition(|window| window == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use miniz_oxide::deflate::compress_to_vec_zlib;
+
+    use super::*;
+
+    /// A file of these objects, numbered from 1; the first is the catalog.
+    fn pdf(objects: &[Vec<u8>]) -> Vec<u8> {
+        let mut bytes = b"%PDF-1.7\n".to_vec();
+        for (number, object) in (1..).zip(objects) {
+            bytes.extend(format!("{number} 0 obj\n").bytes());
+            bytes.extend(object);
+            bytes.extend(b"\nendobj\n");
+        }
+        bytes.extend(b"trailer << /Root 1 0 R >>\n%%EOF");
+        bytes
+    }
+
+    fn stream(entries: &str, data: &[u8]) -> Vec<u8> {
+        let head = format!("<< {entries} /Length {} >>\nstream\n", data.len());
+        [head.as_bytes(), data, b"\nendstream"].concat()
+    }
+
+    fn of_one_page(content: Vec<u8>, forms: Vec<Vec<u8>>) -> Vec<u8> {
+        let named: String = (5..5 + forms.len())
+            .map(|number| format!("/F{number} {number} 0 R "))
+            .collect();
+        let page = format!(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Contents 4 0 R \
+             /Resources << /XObject << {named} >> >> >>"
+        );
+        let mut objects = vec![
+            b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
+            b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_vec(),
+            page.into_bytes(),
+            content,
+        ];
+        objects.extend(forms);
+        pdf(&objects)
+    }
+
+    fn check(bytes: &[u8]) -> Result<(), TooMuch> {
+        check_streams(bytes)?;
+        check_pages(
+            &Pdf::new(bytes.to_vec())
+                .map_err(|_| ())
+                .expect("a sound file"),
+        )
+    }
+
+    fn form(content: &str) -> Vec<u8> {
+        stream(
+            "/Type /XObject /Subtype /Form /BBox [0 0 9 9]",
+            content.as_bytes(),
+        )
+    }
+
+    #[test]
+    fn a_stream_that_unpacks_to_more_than_memory_is_refused_before_it_is_opened() {
+        let bomb = compress_to_vec_zlib(&vec![b' '; MAX_STREAM + 1], 6);
+        for filter in [
+            "/Filter /FlateDecode",
+            "/Filter [ /Fl ]",
+            "/Filter /Flate#44ecode",
+        ] {
+            let bytes = of_one_page(stream(filter, &bomb), Vec::new());
+            assert_eq!(check_streams(&bytes), Err(TooMuch), "{filter}");
+        }
+        let twice = compress_to_vec_zlib(&bomb, 6);
+        let bytes = of_one_page(
+            stream("/Filter [/FlateDecode /FlateDecode]", &twice),
+            Vec::new(),
+        );
+        assert_eq!(check_streams(&bytes), Err(TooMuch));
+    }
+
+    #[test]
+    fn forms_count_as_often_as_they_are_drawn() {
+        let nested = |levels: usize| {
+            let mut forms: Vec<Vec<u8>> = (6..6 + levels)
+                .map(|next| form(&format!("/F{next} Do ").repeat(10)))
+                .collect();
+            forms.push(form("0 0 m 9 9 l S"));
+            of_one_page(stream("", b"/F5 Do"), forms)
+        };
+        assert_eq!(check(&nested(3)), Ok(()));
+        assert_eq!(check(&nested(9)), Err(TooMuch));
+    }
+
+    #[test]
+    fn a_form_that_draws_itself_is_refused() {
+        let bytes = of_one_page(stream("", b"/F5 Do"), vec![form("/F5 Do /F5 Do")]);
+        assert_eq!(check(&bytes), Err(TooMuch));
+    }
+}
