@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::figure::decimal;
-use super::verdict::{Verdict, comparable};
+use super::verdict::{Verdict, comparable, step};
 use crate::model::{Bound, Figure, FigureKind};
 
 /// How far a figure moved.
@@ -28,7 +28,8 @@ pub struct Delta {
 #[must_use]
 pub(super) fn delta(before: &Figure, after: &Figure, verdict: Verdict) -> Option<Delta> {
     let moved = matches!(verdict, Verdict::Increased | Verdict::Decreased);
-    if !moved || before.kind == FigureKind::Ratio {
+    let turned = step(before) != step(after);
+    if !moved || turned || before.kind == FigureKind::Ratio {
         return None;
     }
     let (old, new) = comparable(before, after)?;

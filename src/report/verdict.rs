@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::model::{Bound, Figure, FigureKind, Period};
+use crate::model::{Bound, ChangeMode, Direction, Figure, FigureKind, Period};
 
 /// What became of a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -86,10 +86,14 @@ pub(super) fn verdict(before: &Figure, after: &Figure, setting: Setting) -> Verd
 }
 
 fn amount_verdict(before: &Figure, after: &Figure) -> Verdict {
-    if before.negated != after.negated
-        || before.change.map(|c| c.mode) != after.change.map(|c| c.mode)
-    {
+    let (old_step, new_step) = (step(before), step(after));
+    if before.negated != after.negated || old_step.is_some() != new_step.is_some() {
         return Verdict::ScopeChanged;
+    }
+    match new_step.filter(|_| new_step != old_step) {
+        Some(Direction::Up) => return Verdict::Increased,
+        Some(Direction::Down) => return Verdict::Decreased,
+        None => {}
     }
     if before.kind == FigureKind::Ratio {
         return ratio_verdict(before, after);
@@ -104,6 +108,12 @@ fn amount_verdict(before: &Figure, after: &Figure) -> Verdict {
         return Verdict::ScopeChanged;
     }
     verdict
+}
+
+/// Where a figure is the size of a change and no level: *rose by 3*, not *rose to 3*.
+pub(super) fn step(figure: &Figure) -> Option<Direction> {
+    let change = figure.change?;
+    (change.mode == ChangeMode::By).then_some(change.direction)
 }
 
 fn ratio_verdict(before: &Figure, after: &Figure) -> Verdict {
@@ -301,6 +311,7 @@ pub(super) fn years_between(before: Option<&str>, after: Option<&str>) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Change;
 
     #[expect(clippy::unnecessary_wraps, reason = "fields of a figure are optional")]
     fn number(text: &str) -> Option<Decimal> {
@@ -387,6 +398,34 @@ mod tests {
             verdict(&since("2015", "10"), &since("2015", "12"), YEAR_ON),
             Verdict::Increased
         );
+    }
+
+    #[test]
+    fn a_level_is_compared_with_the_level_that_a_change_leads_to() {
+        let changed = |value: &str, mode, direction| Figure {
+            change: Some(Change { direction, mode }),
+            ..exact(value)
+        };
+        let cases = [
+            (
+                changed("22", ChangeMode::To, Direction::Up),
+                Verdict::Restated,
+            ),
+            (
+                changed("25", ChangeMode::To, Direction::Up),
+                Verdict::Increased,
+            ),
+            (
+                changed("22", ChangeMode::By, Direction::Up),
+                Verdict::ScopeChanged,
+            ),
+        ];
+        for (after, expected) in cases {
+            assert_eq!(verdict(&exact("22"), &after, YEAR_ON), expected);
+        }
+        let rose = changed("3", ChangeMode::By, Direction::Up);
+        let fell = changed("3", ChangeMode::By, Direction::Down);
+        assert_eq!(verdict(&rose, &fell, YEAR_ON), Verdict::Decreased);
     }
 
     #[test]
