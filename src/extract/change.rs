@@ -5,6 +5,7 @@ use super::passage::Passage;
 use super::quantity::Quantity;
 use super::range::follows_change;
 use super::term::Unit;
+use super::verb::is_verb;
 use crate::model::{Change, ChangeMode, Direction};
 
 /// How far before *by* or *to* the verb can stand, in tokens.
@@ -46,6 +47,35 @@ pub(super) fn read_change(passage: Passage, quantity: &Quantity) -> Option<Chang
         direction,
         mode: ChangeMode::By,
     })
+}
+
+/// The change that `quantity` goes on with after the figure `said` before it: the
+/// level it leads to (*rose 7 per cent to 12*), or the same change of another
+/// subject, its verb left out (*exports rose by 5 per cent and imports by 3*).
+pub(super) fn carry_change(
+    passage: Passage,
+    said: (Change, usize),
+    quantity: &Quantity,
+) -> Option<Change> {
+    let (change, end) = said;
+    let start = quantity.tokens.start;
+    if change.mode != ChangeMode::By {
+        return None;
+    }
+    if passage.grammar_before(start, Grammar::To) == Some(end) {
+        let mode = ChangeMode::To;
+        return Some(Change { mode, ..change });
+    }
+    let by = passage
+        .grammar_before(start, Grammar::By)
+        .filter(|&by| by >= end)?;
+    let joined = passage.word(end) == "," || passage.is(end, Grammar::And);
+    let near = by - end <= VERB_REACH;
+    let plain = |at: usize| {
+        let ends = matches!(passage.word(at), ";" | "." | "(" | ")" | ":");
+        !ends && !is_verb(passage, at) && !passage.has(at, Sense::Auxiliary)
+    };
+    (joined && near && (end..by).all(plain)).then_some(change)
 }
 
 /// Whether *from* is no *by*: where one word is both (*de*), a second end follows.

@@ -184,7 +184,8 @@ fn subject_of(passage: Passage, clause: &Range<usize>, verb: usize) -> Option<Ra
     while start > clause.start && end - start < 5 && belongs(start - 1) {
         start -= 1;
     }
-    (start < end).then_some(start..end)
+    // Of *12-month basis* the number is missing.
+    (start < end && !passage.is_hyphen(start)).then_some(start..end)
 }
 
 fn is_negated(

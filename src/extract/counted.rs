@@ -3,9 +3,10 @@
 
 use rust_decimal::Decimal;
 
+use super::language::{Composition, HeadPosition};
 use super::lexicon::{Grammar, Sense};
 use super::noun::{Count, Noun, read_noun, read_noun_before, read_tied_noun};
-use super::numeral::{Form, Numeral};
+use super::numeral::{Form, Numeral, last_place, read_numeral};
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity};
 use super::term::Unit;
@@ -30,8 +31,25 @@ pub(super) fn counted_noun(passage: Passage, quantity: &Quantity) -> Option<Noun
         .filter(|_| of.is_some())
         .unwrap_or(at);
     read_noun(passage, at, count)
+        .or_else(|| counted_among(passage, quantity))
         .or_else(|| read_noun_before(passage, quantity.tokens.start, at))
         .or_else(|| predicated_noun(passage, at, count))
+}
+
+/// The plural that a number is a part of: *forty-one of our citizens*. *One of
+/// the best* counts nothing.
+fn counted_among(passage: Passage, quantity: &Quantity) -> Option<Noun> {
+    let at = quantity.tokens.end;
+    let whole = match quantity.extent {
+        Extent::One(numeral) => count(numeral) == Count::Many,
+        Extent::Vague(..) => true,
+        _ => false,
+    };
+    let last = passage.tongue.tables.head == HeadPosition::Last;
+    let of = passage
+        .grammar(at, Grammar::OutOf)
+        .filter(|_| whole && last)?;
+    read_noun(passage, of, Count::Many)
 }
 
 /// The plural that a number is said to be: *four are women*.
@@ -40,9 +58,24 @@ fn predicated_noun(passage: Passage, at: usize, count: Count) -> Option<Noun> {
     read_noun(passage, is.end, count).filter(|noun| noun.tokens.len() == 1 && count == Count::Many)
 }
 
-/// *40 accidents a year*: what is counted, per what it is counted.
+/// *40 accidents a year*, *41 per 100,000 live births*: what is counted, per
+/// what it is counted.
 pub(super) fn read_rate(passage: Passage, quantity: &mut Quantity) {
     let end = quantity.tokens.end;
+    if let Some((base, noun)) = read_base(passage, end) {
+        let per = passage.folded(end..base.start);
+        let number = passage.folded(base.start..base.end);
+        let of = passage.folded(noun.tokens.clone());
+        let counted = quantity.noun.take();
+        let start = counted.as_ref().map_or(end, |noun| noun.tokens.start);
+        let own = counted.map_or(String::new(), |noun| format!("{} ", noun.singular));
+        quantity.tokens.end = noun.tokens.end;
+        quantity.noun = Some(Noun {
+            tokens: start..noun.tokens.end,
+            singular: format!("{own}{per} {number} {of}"),
+        });
+        return;
+    }
     let Some(noun) = quantity.noun.as_mut().filter(|noun| noun.tokens.end == end) else {
         return;
     };
@@ -52,18 +85,65 @@ pub(super) fn read_rate(passage: Passage, quantity: &mut Quantity) {
     }
 }
 
-/// *aged 12*, *over the age of 21*: a bare number of years.
+/// The round number of things that others are counted per.
+fn read_base(passage: Passage, at: usize) -> Option<(Numeral, Noun)> {
+    let tables = passage.tongue.tables;
+    let sure = tables.english_names
+        || matches!(
+            tables.composition,
+            Composition::Positional | Composition::TensAndUnits
+        );
+    let per = passage.grammar(at, Grammar::Per).filter(|_| sure)?;
+    let base = read_numeral(passage, per).filter(|&base| is_base(base))?;
+    let noun = read_noun(passage, base.end, Count::Many)?;
+    Some((base, noun))
+}
+
+/// Whether others are counted per a number: a hundred, a thousand, 100,000.
+pub(super) fn is_base(numeral: Numeral) -> bool {
+    numeral
+        .value()
+        .is_some_and(|value| value >= Decimal::ONE_HUNDRED && last_place(value) == value)
+}
+
+/// *aged 12*, *over the age of 21*, *Ann Lee, 34, said*: a bare number of years.
 pub(super) fn read_age(passage: Passage, quantity: &mut Quantity) {
     let bare = quantity.unit == Unit::Bare && quantity.noun.is_none();
     let behind = passage.grammar_before(quantity.tokens.start, Grammar::Aged);
     let alone = !matches!(quantity.extent, Extent::Vague(..) | Extent::Share(..));
     if bare
         && alone
-        && behind.is_some()
+        && (behind.is_some() || is_apposition(passage, quantity))
         && let Some(measure) = measure_named("year of age")
     {
         quantity.unit = Unit::Measure(measure);
     }
+}
+
+/// Most years of age that a number between two commas is.
+const OLDEST: i64 = 110;
+
+/// Whether a number stands between commas behind a name: *Ann Lee, 34, said*.
+fn is_apposition(passage: Passage, quantity: &Quantity) -> bool {
+    let Extent::One(numeral) = quantity.extent else {
+        return false;
+    };
+    let (start, end) = (quantity.tokens.start, quantity.tokens.end);
+    let years = numeral.form == Form::Plain
+        && numeral
+            .value()
+            .is_some_and(|value| value > Decimal::ZERO && value <= OLDEST.into());
+    let comma = |at: usize| passage.word(at) == ",";
+    years
+        && start >= 2
+        && comma(start - 1)
+        && comma(end)
+        && quantity.tokens.start == numeral.start
+        && passage.is_capitalised(start - 2)
+        && passage.tokens[start - 2].senses.is_empty()
+        && passage.is_word(end + 1)
+        && !passage.is(end + 1, Grammar::And)
+        && !passage.is_capitalised(end + 1)
 }
 
 /// *a percentage of 16*, *نسبة 10*: the share itself behind its name, where it

@@ -130,6 +130,8 @@ pub(super) enum Grammar {
     Weekday,
     /// *early*, *the end of* before a date.
     Stage,
+    /// *levels* behind a year that they are of: *below 2005 levels*.
+    LevelOf,
     /// *quarter* of a year.
     Quarter,
     /// *half* of a year.
@@ -148,6 +150,8 @@ pub(super) enum Grammar {
     Ago,
     /// *old* in *ten years old*.
     Old,
+    /// *thick*, *wide* behind a length.
+    Size,
     /// *aged*, *the age of* before a number of years.
     Aged,
     /// *consecutive*, *full* between a number and a unit of time.

@@ -347,6 +347,11 @@ mod tests {
                 Direction::Down,
                 ChangeMode::FromTo,
             ),
+            (
+                "the forecast was revised upward by 3 per cent",
+                Direction::Up,
+                ChangeMode::By,
+            ),
         ];
         for (text, direction, mode) in cases {
             assert_eq!(
@@ -355,6 +360,35 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn a_change_goes_on_behind_its_figure() {
+        use crate::model::{Change, ChangeMode, Direction};
+        let up = |mode| {
+            Some(Change {
+                direction: Direction::Up,
+                mode,
+            })
+        };
+        let cases = [
+            ("wages rose 7 per cent to 1,250 euros", up(ChangeMode::To)),
+            (
+                "exports rose by 5 per cent and imports by 3",
+                up(ChangeMode::By),
+            ),
+            ("exports rose by 5 per cent and we were joined by 3", None),
+        ];
+        for (text, change) in cases {
+            assert_eq!(figures_of(text)[1].change, change, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_hundred_is_counted_by_in_languages_whose_word_for_per_is_by() {
+        let figures =
+            extraction_in(crate::model::Language::French, "approuvé par 100 pays").figures;
+        assert_eq!(figures[0].unit.as_deref(), Some("country"));
     }
 
     #[test]

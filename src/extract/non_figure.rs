@@ -14,7 +14,7 @@ pub(super) fn read_non_figure(passage: Passage, at: usize) -> Option<(usize, &'s
     if !passage.is_digits(at) {
         return None;
     }
-    if is_footnote(passage, at) {
+    if is_footnote(passage, at) || is_bracketed_mark(passage, at) {
         return Some((at + 1, "the mark of a footnote"));
     }
     clock(passage, at)
@@ -47,6 +47,16 @@ pub(super) fn is_footnote(passage: Passage, at: usize) -> bool {
         mark => matches!(mark, ";" | ")"),
     };
     plain && ends && passage.word(at).len() <= 2
+}
+
+/// Whether up to three digits stand alone in square brackets: *Albania[1]*.
+fn is_bracketed_mark(passage: Passage, at: usize) -> bool {
+    at > 0
+        && passage.word(at - 1) == "["
+        && passage.word(at + 1) == "]"
+        && passage.is_glued(at)
+        && passage.is_glued(at + 1)
+        && passage.word(at).len() <= 3
 }
 
 /// The end of the tokens that stand without blanks.

@@ -87,7 +87,10 @@ pub(super) fn read_noun_before(passage: Passage, number: usize, end: usize) -> O
 /// Whether a token can be part of a counted noun phrase.
 fn is_phrase_word(passage: Passage, at: usize) -> bool {
     let modifies = passage.is_hyphen(at + 1) && passage.is_word(at + 2);
+    // *COP26* is one word.
+    let numbered = passage.is_glued(at + 1) && passage.is_digits(at + 1) && passage.has_capital(at);
     passage.is_word(at)
+        && !numbered
         && (modifies
             || passage
                 .find(at, |sense| match sense {

@@ -8,6 +8,7 @@ use super::hedge::{Hedge, Side};
 use super::lexicon::{Grammar, Sense};
 use super::numeral::Form;
 use super::passage::Passage;
+use super::reference::is_counted;
 use super::term::{Term, Unit, read_term};
 use super::unit::currency;
 use crate::model::Bound;
@@ -56,6 +57,11 @@ pub(super) fn read_range(passage: Passage, first: &Term, start: usize) -> Option
     // 10与20之间 says *between* behind the second end.
     let behind = passage.grammar(second.end, Grammar::Between);
     if joint == Joint::And && between.or(behind).is_none() {
+        return None;
+    }
+    // *sold 5 per cent to 3 companies*
+    let named = first.end > first.numeral.end && second.unit == Unit::Bare;
+    if joint == Joint::To && named && is_counted(passage, second.end) {
         return None;
     }
     let unit = shared_unit(first, &second)?;

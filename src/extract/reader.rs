@@ -4,10 +4,12 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::change::read_change;
+use super::change::{carry_change, read_change};
+use super::counted::is_base;
 use super::date::{DateRead, read_date};
 use super::figure::{from_date, from_ordinal, from_quantity, from_reference};
 use super::hedge::EXACT;
+use super::language::Composition;
 use super::lexicon::{Grammar, Sense};
 use super::non_figure::read_non_figure;
 use super::noun::{Count, read_noun};
@@ -15,9 +17,10 @@ use super::numeral::Form;
 use super::ordinal::read_ordinal;
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity, read_quantity};
-use super::reference::{read_named, read_reference};
+use super::reference::{read_act, read_named, read_reference};
 use super::term::Unit;
 use super::token::Shape;
+use super::verb::is_verb;
 use super::zero::read_zero;
 use crate::model::Figure;
 
@@ -130,6 +133,10 @@ fn read_at(passage: Passage, at: usize, from: usize, harvest: &mut Harvest) -> O
         });
         return Some(end);
     }
+    if let Some(act) = read_act(passage, at) {
+        let figure = from_reference(passage, act);
+        return Some(harvest.push(act.start..act.end, figure));
+    }
     let date = read_date(passage, at);
     if !(date.is_some() && passage.is_digits(at))
         && let Some(reference) = read_reference(passage, at)
@@ -198,7 +205,11 @@ fn accept(passage: Passage, quantity: Quantity, harvest: &mut Harvest) -> Option
     }
     let carried = restated.and_then(|draft| draft.figure.change);
     let mut figure = from_quantity(passage, &quantity);
-    figure.change = read_change(passage, &quantity).or(carried);
+    figure.change = read_change(passage, &quantity).or(carried).or_else(|| {
+        let draft = harvest.drafts.last()?;
+        let said = (draft.figure.change?, draft.tokens.end);
+        carry_change(passage, said, &quantity)
+    });
     let end = harvest.push(quantity.tokens.clone(), figure);
     let companion = companion(passage, &quantity);
     harvest.last_draft().quantity = Some(quantity);
@@ -231,6 +242,9 @@ fn restates(passage: Passage, said: &Draft, quantity: &Quantity) -> bool {
 /// position (*21st*), or a word as vague as *several* that no scale makes firmer.
 fn is_no_number(passage: Passage, quantity: &Quantity) -> bool {
     let at = quantity.numeral.start;
+    if is_in_phrase(passage, &quantity.numeral) || is_denominator(passage, quantity) {
+        return true;
+    }
     if passage.is_digits(at) {
         return read_ordinal(passage, at).is_some();
     }
@@ -239,7 +253,10 @@ fn is_no_number(passage: Passage, quantity: &Quantity) -> bool {
             let one = numeral.form == Form::Words && numeral.value() == Some(Decimal::ONE);
             let article = passage.is(at, Grammar::Article) && quantity.unit == Unit::Bare;
             let bare = quantity.unit == Unit::Bare && quantity.noun.is_none();
-            one && (bare || article || is_some_day(passage, quantity))
+            one && (bare
+                || article
+                || is_some_day(passage, quantity)
+                || is_pronoun(passage, quantity))
                 || bare && is_position(passage, at, numeral.end)
         }
         // *Several* and *a few* assert no number that could change.
@@ -255,6 +272,35 @@ fn is_no_number(passage: Passage, quantity: &Quantity) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether the number is a word of a phrase that counts nothing: *one another*, *net zero*.
+fn is_in_phrase(passage: Passage, numeral: &Range<usize>) -> bool {
+    let stop = |sense| (sense == Sense::Stop).then_some(());
+    let ahead = passage.find(numeral.start, stop);
+    let behind = passage.find_before(numeral.end, stop);
+    // *zero-emission*, *near-zero*: a quality, not a count.
+    let last = numeral.end - 1;
+    let named = |at: usize| passage.is_word(at) && !passage.has_cardinal(at);
+    let tied = passage.is_hyphen(numeral.end) && named(numeral.end + 1)
+        || last > 1 && passage.is_hyphen(last - 1) && named(last - 2);
+    let none = passage.has(last, Sense::Cardinal(0)) && tied;
+    none || ahead.is_some_and(|found| found.end > numeral.end && found.end > found.start + 1)
+        || behind.is_some_and(|found| found.start < numeral.start)
+}
+
+/// Whether the number is what others are counted per: *doses per 100 people*.
+/// In other languages the word is *by* as well: *approuvé par 100 pays*.
+fn is_denominator(passage: Passage, quantity: &Quantity) -> bool {
+    let start = quantity.tokens.start;
+    let per = passage.grammar_before(start, Grammar::Per).is_some();
+    let Extent::One(numeral) = quantity.extent else {
+        return false;
+    };
+    let tables = passage.tongue.tables;
+    let sure = tables.english_names || tables.composition == Composition::Positional;
+    let counts = quantity.unit == Unit::Bare && quantity.hedge_tokens.is_none();
+    sure && per && counts && is_base(numeral)
 }
 
 /// Whether *one day* is a time to come and no length: *one day nobody will ask*.
@@ -297,6 +343,12 @@ fn is_semester(passage: Passage, quantity: &Quantity) -> bool {
 /// Whether number words go on as a position: *twenty-first*.
 fn is_position(passage: Passage, at: usize, end: usize) -> bool {
     read_ordinal(passage, at).is_some_and(|(_, position_end)| position_end > end)
+}
+
+/// Whether *one* stands for a thing that a participle tells of: *one shared by all*.
+fn is_pronoun(passage: Passage, quantity: &Quantity) -> bool {
+    let noun = quantity.noun.as_ref();
+    noun.is_some_and(|noun| noun.tokens.len() == 1 && is_verb(passage, noun.tokens.start))
 }
 
 /// The single thing that an article joins to a count, where the verb shows

@@ -25,6 +25,7 @@ pub(super) struct Reference {
 pub(super) fn read_reference(passage: Passage, at: usize) -> Option<Reference> {
     document_symbol(passage, at)
         .or_else(|| labelled(passage, at))
+        .or_else(|| labelled_in_words(passage, at))
         .or_else(|| model_name(passage, at))
         .or_else(|| numbered_letters(passage, at))
         .or_else(|| telephone(passage, at))
@@ -54,6 +55,38 @@ fn document_symbol(passage: Passage, at: usize) -> Option<Reference> {
             number: None,
         },
     )
+}
+
+/// Reads a year and the number of an act in it, *2021/257*; `None` if there is none.
+pub(super) fn read_act(passage: Passage, at: usize) -> Option<Reference> {
+    let slash = at + 1;
+    let number = at + 2;
+    let glued = (slash..=number).all(|token| passage.is_glued(token));
+    let joined = passage.word(slash) == "/" && glued && passage.is_digits(number);
+    let year = passage.len_chars(at) == 4 && passage.word(at).starts_with(['1', '2']);
+    let len = passage.len_chars(number);
+    let act = len == 3 || len == 4 && !passage.word(number).starts_with(['1', '2']);
+    let ends = !(passage.is_glued(number + 1) && passage.word(number + 1) == "/");
+    (joined && year && act && ends && passage.is_digits(at)).then_some(Reference {
+        start: at,
+        end: number + 1,
+        number: None,
+    })
+}
+
+/// *Category Five*, *Annex Two*: a name with its number in words.
+fn labelled_in_words(passage: Passage, at: usize) -> Option<Reference> {
+    let label = passage.find(at, |sense| (sense == Sense::Label).then_some(()))?;
+    let number = passage.find(label.end, |sense| match sense {
+        Sense::Cardinal(value) => Some(value),
+        _ => None,
+    })?;
+    let named = passage.is_capitalised(at) && passage.is_capitalised(label.end);
+    named.then(|| Reference {
+        start: at,
+        end: number.end,
+        number: Some(number.meaning.into()),
+    })
 }
 
 /// *Article 7*, *resolution 1325 (2000)*, *paragraphs 12 and 13*, *section 3.2*.
@@ -151,11 +184,7 @@ fn model_name(passage: Passage, at: usize) -> Option<Reference> {
         return None;
     }
     let meant = passage.find(at, |sense| match sense {
-        Sense::CurrencyMark(_)
-        | Sense::Hedge(_)
-        | Sense::Month(_)
-        | Sense::Cardinal(_)
-        | Sense::Scale(_) => Some(()),
+        Sense::Hedge(_) | Sense::Month(_) | Sense::Cardinal(_) | Sense::Scale(_) => Some(()),
         Sense::Word(Grammar::Minus | Grammar::Stage | Grammar::Quarter | Grammar::Semester) => {
             Some(())
         }

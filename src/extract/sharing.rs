@@ -8,7 +8,7 @@ use super::lexicon::Grammar;
 use super::passage::Passage;
 use super::reader::Draft;
 use super::term::Unit;
-use crate::model::{Dimension, FigureKind};
+use crate::model::{ChangeMode, Dimension, FigureKind};
 
 /// Gives each number without a unit or a noun that of the next number, where
 /// nothing but modifiers, commas and *and* stand between the two.
@@ -49,7 +49,8 @@ pub(super) fn share_backwards(passage: Passage, drafts: &mut [Draft]) {
 }
 
 /// Gives a bare number what another of its sentence counts, where it refers
-/// back to it: *of 214 projects, 51 of them …*.
+/// back to it: *of 214 projects, 51 of them …*; and the unit of the change that
+/// it ends (*fell from 21 km to 18*) or repeats (*rose by 5 per cent and by 3*).
 pub(super) fn share_forwards(passage: Passage, drafts: &mut [Draft]) {
     for at in 1..drafts.len() {
         let (before, after) = drafts.split_at_mut(at);
@@ -57,7 +58,42 @@ pub(super) fn share_forwards(passage: Passage, drafts: &mut [Draft]) {
         if is_bare(draft) && passage.is(draft.tokens.end, Grammar::OfThem) {
             let counted = before.iter().rev().find(|giver| counts_nouns(giver));
             counted.inspect(|giver| take_noun(giver, draft));
+        } else if is_bare(draft)
+            && let Some(giver) = former_end(passage, before, draft)
+        {
+            take_unit(passage, giver, draft);
         }
+    }
+}
+
+/// The figure before a bare one that the same change joins it with.
+fn former_end<'a>(passage: Passage, before: &'a [Draft], draft: &Draft) -> Option<&'a Draft> {
+    let mode = |draft: &Draft| draft.figure.change.map(|change| change.mode);
+    let leads = passage
+        .grammar_before(draft.tokens.start, Grammar::To)
+        .is_some();
+    let amount = |giver: &&Draft| giver.quantity.is_some();
+    let giver = before.iter().rev().find(amount)?;
+    let joined = match mode(giver)? {
+        ChangeMode::FromTo => leads && mode(draft).is_none(),
+        ChangeMode::By => mode(draft) == Some(ChangeMode::By),
+        ChangeMode::To => false,
+    };
+    joined.then_some(giver)
+}
+
+/// Gives a bare figure the unit of another.
+fn take_unit(passage: Passage, giver: &Draft, draft: &mut Draft) {
+    let (Some(quantity), Some(own)) = (&giver.quantity, &mut draft.quantity) else {
+        return;
+    };
+    if counts_nouns(giver) {
+        take_noun(giver, draft);
+    } else {
+        own.unit = quantity.unit.clone();
+        let change = draft.figure.change;
+        draft.figure = from_quantity(passage, own);
+        draft.figure.change = change;
     }
 }
 

@@ -324,13 +324,19 @@ pub(in crate::extract) fn looks_like_year(passage: Passage, at: usize) -> bool {
     let Some(year) = written_year(passage, at) else {
         return false;
     };
-    let glued_word = passage.is_glued(at + 1) && passage.is_word(at + 1)
+    let recent = (1900..2150).contains(&year);
+    if recent && passage.is(at + 1, Grammar::LevelOf) {
+        return true;
+    }
+    // *2018s best* has lost its apostrophe.
+    let possessive = passage.word(at + 1) == "s" && year % 10 != 0;
+    let glued_word = passage.is_glued(at + 1) && passage.is_word(at + 1) && !possessive
         || passage.is_glued(at)
             && (passage.is_word(at - 1) || matches!(passage.word(at - 1), "." | "/" | "$"));
     if glued_word || unit::currency_before(passage, at).is_some() || counts_something(passage, at) {
         return false;
     }
-    (1900..2150).contains(&year) || (1500..2200).contains(&year) && has_date_word(passage, at)
+    recent || (1500..2200).contains(&year) && has_date_word(passage, at)
 }
 
 /// Whether a unit, a percent sign or a plural noun behind the digits, or a

@@ -15,17 +15,25 @@ pub(super) fn read_span(passage: Passage, at: usize) -> Option<Span> {
         .or_else(|| read_calendar(passage, at).map(|(point, end)| (point, None, end)))
 }
 
-/// *2012-13*, *2018/19*: the second year is written with two digits.
+/// Most years between two that a slash joins.
+const MOST_YEARS: i32 = 10;
+
+/// *2012-13*, *2018/19*: the second year is written with two digits, or behind
+/// a slash with four.
 fn split_year(passage: Passage, at: usize) -> Option<Span> {
     let year = written_year(passage, at)?;
     let joined = passage.is_glued(at + 1)
         && (passage.is_dash(at + 1) || passage.word(at + 1) == "/")
         && passage.is_glued(at + 2);
-    let tail = number(passage, at + 2).filter(|_| joined && passage.len_chars(at + 2) == 2)?;
-    let last = year - year % 100 + tail;
-    let clear =
-        !(passage.is_glued(at + 3) && (passage.is_digits(at + 4) || passage.is_word(at + 3)));
-    let follows = last > year && (tail > 12 || last == year + 1) && clear;
+    let second = number(passage, at + 2).filter(|_| joined)?;
+    let (tail, last) = match passage.len_chars(at + 2) {
+        2 => (second, year - year % 100 + second),
+        4 if passage.word(at + 1) == "/" && second <= year + MOST_YEARS => (second % 100, second),
+        _ => return None,
+    };
+    let goes_on = passage.is_word(at + 3) || passage.is_digits(at + 4) && passage.is_glued(at + 4);
+    let clear = !(passage.is_glued(at + 3) && goes_on);
+    let follows = last > year && (last == second || tail > 12 || last == year + 1) && clear;
     follows.then(|| (Calendar::year(year), Some(Calendar::year(last)), at + 3))
 }
 

@@ -319,7 +319,9 @@ pub(in crate::extract) fn currency_before(passage: Passage, number: usize) -> Op
         _ => None,
     };
     let meant = |found: &Found<u16>| {
-        is_written_as_mark(passage, *found) && !splits_word(passage, found.start)
+        is_written_as_mark(passage, *found)
+            && !splits_word(passage, found.start)
+            && !is_meeting(passage, number)
     };
     // Of *a $ 5* the last mark alone is one.
     let nearest = || passage.find(number.checked_sub(1)?, mark);
@@ -364,6 +366,16 @@ fn is_written_as_mark(passage: Passage, found: Found<u16>) -> bool {
                 || written.bytes().all(|byte| byte.is_ascii_uppercase())
                 || written == "Dhs"
                 || written == "Ksh")
+}
+
+/// Whether the mark and the number are the name of a meeting: *COP26*.
+fn is_meeting(passage: Passage, number: usize) -> bool {
+    let small = passage.is_digits(number) && passage.len_chars(number) <= 2;
+    let grouped = matches!(passage.word(number + 1), "." | ",") && passage.is_digits(number + 2);
+    let scaled = passage.find(number + 1, |sense| {
+        matches!(sense, Sense::Scale(_)).then_some(())
+    });
+    number > 0 && passage.word(number - 1) == "COP" && small && !grouped && scaled.is_none()
 }
 
 /// Whether the mark is the end of a longer word: the *S$* of *US$*.

@@ -152,11 +152,14 @@ fn is_plain_symbol(passage: Passage, at: usize, written: &str) -> bool {
     let glued = passage.is_glued(at);
     match written {
         "\"" | "”" | "'" | "′" | "''" | "″" => {
-            behind_digits && glued && !passage.is_digits(at + 1)
+            behind_digits && glued && !passage.is_digits(at + 1) && !closes_quote(passage, at)
         }
         "a" | "at" | "d" | "as" | "am" | "pm" | "us" | "El" | "EL" | "do" if !glued => false,
         "s" if glued && is_year_plural(passage, at) => false,
-        "in" => behind_digits && !passage.is_word(at + 1) && !passage.is_digits(at + 1),
+        "in" => {
+            let sized = passage.has(at + 1, Sense::Word(Grammar::Size));
+            behind_digits && (sized || !passage.is_word(at + 1)) && !passage.is_digits(at + 1)
+        }
         _ if written.chars().count() == 1 => {
             behind_digits
                 || at > 0
@@ -168,6 +171,20 @@ fn is_plain_symbol(passage: Passage, at: usize, written: &str) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether a mark ends what an earlier one of its kind began to quote.
+fn closes_quote(passage: Passage, at: usize) -> bool {
+    let mark = passage.word(at);
+    let quotes = |token: &usize| {
+        matches!(
+            (mark, passage.word(*token)),
+            ("”", "“" | "”") | ("\"", "\"")
+        )
+    };
+    let opening =
+        |token: usize| passage.word(token) == "“" || !passage.is_digits(token.saturating_sub(1));
+    (0..at).rev().find(quotes).is_some_and(opening)
 }
 
 /// Whether the digits before a glued *s* are a year: *the 1990s*.
@@ -193,6 +210,7 @@ fn read_rate(passage: Passage, measure: Measure, end: usize) -> (Measure, usize)
     let Some((below, end)) = read_per(passage, end) else {
         return (measure, end);
     };
+    let (below, end) = squared_time(passage, &below, end).unwrap_or((below, end));
     let factor = match (measure.factor, below.factor) {
         (Some(above), Some(below)) => above
             .checked_div(below)
@@ -212,6 +230,20 @@ fn read_rate(passage: Passage, measure: Measure, end: usize) -> (Measure, usize)
         factor,
     };
     (rate, end)
+}
+
+/// The square of a time that *2* makes of it: *m/s²*.
+fn squared_time(passage: Passage, below: &Measure, end: usize) -> Option<(Measure, usize)> {
+    let (power, end) = written_power(passage, end)?;
+    let squared = power == 2 && below.dimension == Dimension::Time;
+    squared.then(|| {
+        let measure = Measure {
+            name: format!("square {}", below.name),
+            dimension: Dimension::Other,
+            factor: below.factor.and_then(|factor| factor.checked_mul(factor)),
+        };
+        (measure, end)
+    })
 }
 
 /// Reads what a number is counted per, with its end: a unit or, behind *per*

@@ -90,7 +90,7 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::Of, "of"),
         (Grammar::In, "in"),
         (Grammar::OutOf, "out of|out of every|out of the|out of all|of the|of our|of its|of their|of these|\
-            of those|in every"),
+            of those|of my|of his|of her|in every"),
         (Grammar::By, "by"),
         (Grammar::Per, "per"),
         (Grammar::Each, "a|an|each|every"),
@@ -110,6 +110,7 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::Stage, "early|early in|mid|mid-|the middle of|middle of|late|late in|the end of|end of|\
             the beginning of|beginning of|the start of|start of|the year|year|the years|years|\
             the fiscal year|fiscal year|fiscal|FY|financial year|the course of"),
+        (Grammar::LevelOf, "level|levels|baseline|baselines|prices|terms"),
         (Grammar::Quarter, "quarter|Q"),
         (Grammar::Semester, "half|H"),
         (Grammar::Since, "since|starting in|from|as of|as from|starting from|beginning in|with effect from|\
@@ -122,7 +123,9 @@ pub(super) static TABLES: Tables = Tables {
             throughout the last|throughout the past"),
         (Grammar::Ago, "ago|earlier|later|before|previously|prior|old"),
         (Grammar::Old, "old|of age"),
-        (Grammar::Aged, "aged|the age of|the ages of|age|ages|an age of"),
+        (Grammar::Size, "thick|wide|long|tall|high|deep|across"),
+        (Grammar::Aged, "aged|the age of|the ages of|age|ages|an age of|he is|he was|she is|she was|he will be|\
+            she will be|he turned|she turned|who turned"),
         (Grammar::Whole, "consecutive|successive|full|whole|calendar|working|business|more|further|additional|\
             straight|solid|long|short"),
         (Grammar::OfThem, "of them|of these|of those|of whom|of which"),
@@ -158,7 +161,7 @@ pub(super) static TABLES: Tables = Tables {
             action|category|categories|stage|room|tel|tel.|telephone|phone|fax|ext.|highway|\
             route|road|exit|flight|channel|version|type|model|class|formula|part|level|phase|\
             tier|page no.|case no.|decree|order no.|law no.|step|option|principle|\
-            recommendation|grade|gate",
+            recommendation|grade|gate|COP",
     roles: &[
         (FigureRole::Increment, "another|an additional|additional|a further|further|an extra|extra|some additional"),
         (FigureRole::Total, "a total of|total of|in total|in all|altogether|totalling|totaling|a combined|\
@@ -173,17 +176,19 @@ pub(super) static TABLES: Tables = Tables {
             gained|gaining|grow|grows|grew|grown|growing|climb|climbs|climbed|climbing|jump|\
             jumps|jumped|jumping|surge|surged|surging|soar|soared|soaring|advance|advanced|leap|\
             leapt|higher|edged up|ticked up|rallied|spiked|accelerated|went up|goes up|go up|\
-            is up|strengthened|swelled",
+            is up|strengthened|swelled|upward|upwards",
     falls: "down|fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decline|declines|\
             declined|declining|decrease|decreases|decreased|decreasing|plunge|plunged|plunging|\
             plummet|plummeted|plummeting|slump|slumped|slid|slide|sliding|sank|sink|shrink|\
             shrank|shrunk|tumble|tumbled|tumbling|dip|dips|dipped|slipped|contracted|edged down|\
-            ticked down|went down|eased|retreated",
+            ticked down|went down|eased|retreated|downward|downwards",
     raises: "add|adds|added|adding|boost|boosted|raised|raise|raises|expand|expanded|improve|\
             improved",
     cuts: "lose|loses|lost|losing|reduce|reduced|reducing|lower|lowered|cut|cuts|shed|slashed|\
             trimmed|weakened",
-    stops: "concerning|regarding|notwithstanding|pending|a|an|the|this|that|these|those|of|in|\
+    stops: "one another|one thing|one by one|no one|net zero|net-zero|ground zero|World War One|\
+            World War Two|Group of Seven|Group of Eight|Group of Twenty|two-State solution|one-State solution|another|re|ve|ll|something|anything|\
+            everything|nothing|morning|evening|concerning|regarding|notwithstanding|pending|a|an|the|this|that|these|those|of|in|\
             on|at|by|for|with|from|to|into|onto|over|under|between|among|amid|about|against|\
             during|before|after|since|until|till|through|throughout|across|along|around|behind|\
             beyond|within|without|toward|towards|upon|per|via|near|off|out|up|down|and|or|but|\
@@ -219,6 +224,10 @@ pub(super) static TABLES: Tables = Tables {
         ("began", "begun"), ("bearing", "borne"), ("freeing", "freed"), ("fleeing", "fled"),
         ("dealing", "dealt"), ("receiving", "received"), ("carrying", "carried"),
         ("leaving", "left"), ("teaching", "taught"), ("rebuilding", "rebuilt"),
+        ("running", "run"), ("ran", "run"), ("setting", "set"), ("putting", "put"),
+        ("cutting", "cut"), ("hitting", "hit"), ("winning", "won"), ("keeping", "kept"),
+        ("seeking", "sought"), ("standing", "stood"), ("telling", "told"),
+        ("becoming", "become"), ("coming", "come"), ("driving", "driven"),
     ],
     verb_endings: &[("fying", "fied"), ("plying", "plied"), ("ing", "ed")],
     adverb_endings: &["ly", "also", "further", "only", "now"],
