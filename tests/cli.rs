@@ -50,6 +50,26 @@ fn exits_with_1_and_leads_with_the_figure_that_rose() {
 }
 
 #[test]
+fn a_fall_by_as_much_as_the_rise_before_is_a_changed_figure() {
+    let folder = folder();
+    let before = file(
+        folder.path(),
+        "before.txt",
+        b"In the year to May unemployment rose by 3 per cent.",
+    );
+    let after = file(
+        folder.path(),
+        "after.txt",
+        b"In the year to May unemployment fell by 3 per cent.",
+    );
+    let text = stdout(&verbale(&["diff", &before, &after]));
+    assert!(
+        text.contains("FIGURES") && text.contains("decreased"),
+        "{text}"
+    );
+}
+
+#[test]
 fn a_statement_has_no_differences_from_itself() {
     let output = verbale(&["diff", OLD, OLD]);
     assert_eq!(output.status.code(), Some(0));

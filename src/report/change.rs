@@ -6,7 +6,7 @@ use super::delta::{Delta, delta};
 use super::figure::{FigureRecord, FigureRecords};
 use super::id::Ids;
 use super::measure;
-use super::verdict::{Setting, Verdict, verdict, years_between};
+use super::verdict::{Setting, Verdict, step, verdict, years_between};
 use crate::model::{
     Comparison, Figure, FigureKind, FigureLink, Key, Link, Relation, Role, Witness,
 };
@@ -137,7 +137,11 @@ fn kind(pair: Pair<'_>, link: FigureLink) -> FigureKind {
 
 fn judge(pair: Pair<'_>, link: FigureLink) -> Judged {
     let verdict = match figures(pair, link) {
-        (Some(before), Some(after)) if same_words(pair, before, after) => Verdict::Same,
+        (Some(before), Some(after))
+            if !turned(before, after) && same_words(pair, before, after) =>
+        {
+            Verdict::Same
+        }
         (Some(before), Some(after)) => verdict(before, after, setting(pair, before, after)),
         (Some(_), None) => Verdict::Removed,
         _ => Verdict::Added,
@@ -162,6 +166,12 @@ fn setting(pair: Pair<'_>, before: &Figure, after: &Figure) -> Setting {
         date_line: role(pair.before, before) == Role::DateLine
             && role(pair.after, after) == Role::DateLine,
     }
+}
+
+/// Whether a rise became a fall, or the other way round.
+fn turned(before: &Figure, after: &Figure) -> bool {
+    let steps = step(before).zip(step(after));
+    steps.is_some_and(|(before, after)| before != after)
 }
 
 /// Whether both figures are written in the same words.
