@@ -132,6 +132,10 @@ pub(super) enum Grammar {
     Stage,
     /// *levels* behind a year that they are of: *below 2005 levels*.
     LevelOf,
+    /// *les années* before the number of a decade.
+    Decade,
+    /// 年代 behind the number of a decade.
+    DecadeMark,
     /// *quarter* of a year.
     Quarter,
     /// *half* of a year.

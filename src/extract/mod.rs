@@ -297,6 +297,24 @@ mod tests {
     }
 
     #[test]
+    fn decades_are_named_in_words_of_their_own() {
+        let cases = [
+            ("fr", "dans les années 1990", "199X"),
+            ("fr", "les années 90", "199X"),
+            ("es", "en la década de 1980", "198X"),
+            ("pt", "nos anos 70", "197X"),
+            ("ru", "в 90-х годах", "199X"),
+            ("zh", "1990年代", "199X"),
+            ("fr", "les années 2020 et 2021", "2020"),
+        ];
+        for (language, text, date) in cases {
+            let language = crate::model::Language::from_code(language);
+            let figures = extraction_in(language, text).figures;
+            assert_eq!(figures[0].date.as_deref(), Some(date), "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_had_with_a_number_is_no_part_of_it() {
         let figures = extraction_in(
             crate::model::Language::Spanish,

@@ -140,6 +140,7 @@ fn read_at(passage: Passage, at: usize, from: usize, harvest: &mut Harvest) -> O
     let date = read_date(passage, at);
     if !(date.is_some() && passage.is_digits(at))
         && let Some(reference) = read_reference(passage, at)
+        && date.as_ref().is_none_or(|date| date.end <= reference.end)
     {
         let start = reference.start.max(from);
         let figure = from_reference(passage, reference);

@@ -185,7 +185,7 @@ fn model_name(passage: Passage, at: usize) -> Option<Reference> {
     }
     let meant = passage.find(at, |sense| match sense {
         Sense::Hedge(_) | Sense::Month(_) | Sense::Cardinal(_) | Sense::Scale(_) => Some(()),
-        Sense::Word(Grammar::Minus | Grammar::Stage | Grammar::Quarter | Grammar::Semester) => {
+        Sense::Word(Grammar::Minus | Grammar::Stage) => {
             Some(())
         }
         _ => None,

@@ -78,7 +78,8 @@ pub(super) fn read_calendar(passage: Passage, at: usize) -> Option<(Calendar, us
 }
 
 fn unmarked(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
-    marked::read_marked(passage, at)
+    named_decade(passage, at)
+        .or_else(|| marked::read_marked(passage, at))
         .or_else(|| numeric::read_numeric(passage, at))
         .or_else(|| day_month(passage, at))
         .or_else(|| month_day(passage, at))
@@ -233,11 +234,14 @@ fn part_of_year(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
     Some((calendar, end))
 }
 
+/// What quarters and halves are written with: *Q3*, *T3*, *H2*.
+const PART_LETTERS: [&str; 3] = ["Q", "T", "H"];
+
 fn read_part(passage: Passage, at: usize) -> Option<(Part, usize)> {
     let letter = passage.word(at);
-    if matches!(letter, "Q" | "H") && passage.is_glued(at + 1) {
+    if PART_LETTERS.contains(&letter) && passage.is_glued(at + 1) {
         let which = u8::try_from(number(passage, at + 1)?).ok()?;
-        return part(letter == "Q", which).map(|part| (part, at + 2));
+        return part(letter != "H", which).map(|part| (part, at + 2));
     }
     let which = passage.find(at, |sense| match sense {
         Sense::Ordinal(value) => u8::try_from(value).ok(),
@@ -273,7 +277,7 @@ fn year_part(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
         at + 1
     };
     if let Some((part, end)) =
-        read_part(passage, next).filter(|_| matches!(passage.word(next), "Q" | "H"))
+        read_part(passage, next).filter(|_| PART_LETTERS.contains(&passage.word(next)))
     {
         let calendar = Calendar {
             part: Some(part),
@@ -288,6 +292,33 @@ fn year_part(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
         ..Calendar::year(year)
     };
     (!own_year && (next == at + 1 || end == passage.len())).then_some((calendar, end))
+}
+
+/// *les années 1990*, *los años 90*, *90-х годов*, 1990年代: ten years by a word
+/// before or behind their number, which may leave out the century.
+fn named_decade(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
+    let tens = number(passage, at).filter(|tens| tens % 10 == 0)?;
+    let year = match passage.len_chars(at) {
+        2 if tens > 0 => 1900 + tens,
+        4 => written_year(passage, at)?,
+        _ => return None,
+    };
+    let before = passage.grammar_before(at, Grammar::Decade).filter(|&word| {
+        let counted = word > 0 && passage.is_digits(word - 1);
+        let years = [Grammar::And, Grammar::Or, Grammar::To]
+            .iter()
+            .any(|&joint| passage.is(at + 1, joint))
+            || passage.word(at + 1) == ","
+            || passage.is_dash(at + 1);
+        !counted && !years && !counts_something(passage, at)
+    });
+    let behind = passage.grammar(at + 1, Grammar::DecadeMark);
+    let end = behind.or(before.map(|_| at + 1))?;
+    let calendar = Calendar {
+        part: Some(Part::Decade),
+        ..Calendar::year(year)
+    };
+    Some((calendar, end))
 }
 
 /// *the 1990s*, *1960's*.

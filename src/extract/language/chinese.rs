@@ -79,6 +79,7 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::Square, "平方"),
         (Grammar::Cubic, "立方"),
         (Grammar::Stage, "年初|年底|初|底"),
+        (Grammar::DecadeMark, "年代"),
         (Grammar::Since, "自|自从|自從|从|從"),
         (Grammar::By, "到|在不迟于|不迟于|至迟于|截至|截止"),
         (Grammar::Until, "直到|直至|至"),

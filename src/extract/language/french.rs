@@ -97,6 +97,7 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::Stage, "début|au début de|fin|la fin de|à la fin de|mi-|l'année|année|l'an|les années|années|l'exercice|au cours de|le|la"),
         (Grammar::Quarter, "trimestre|quart|T"),
         (Grammar::Semester, "semestre|moitié"),
+        (Grammar::Decade, "années|les années|des années|la décennie|décennie"),
         (Grammar::Since, "depuis|depuis le|dès|à compter du|à compter de|à partir du|à partir de"),
         (Grammar::Until, "jusqu'en|jusqu'au|jusqu'à|au plus tard le|au plus tard en|au plus tard"),
         (Grammar::By, "d'ici à|d'ici|d'ici au|d'ici le|d'ici la fin de|d'ici à la fin de"),

@@ -80,6 +80,7 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::Stage, "início de|no início de|meados de|em meados de|final de|no final de|fim de|o ano de|ano de|o ano|ano|os anos|anos"),
         (Grammar::Quarter, "trimestre|quarto"),
         (Grammar::Semester, "semestre|metade"),
+        (Grammar::Decade, "anos|os anos|a década de|década de|década dos"),
         (Grammar::Since, "desde|desde o|a partir de|a partir do"),
         (Grammar::Until, "até|até o"),
         (Grammar::Before, "antes de|antes do"),

@@ -91,6 +91,7 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::Stage, "principios de|a principios de|comienzos de|mediados de|a mediados de|finales de|a finales de|fines de|el año|año|los años|años|el ejercicio|el"),
         (Grammar::Quarter, "trimestre|cuarto"),
         (Grammar::Semester, "semestre|mitad"),
+        (Grammar::Decade, "años|los años|la década de|década de|la década de los|década de los|decenio de|el decenio de"),
         (Grammar::Since, "desde|desde el|a partir de|a partir del"),
         (Grammar::Until, "hasta|hasta el"),
         (Grammar::Before, "antes de|antes del|antes de finales de"),
