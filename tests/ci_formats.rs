@@ -188,6 +188,7 @@ fn rows_are_told_to_checks_with_the_ids_of_their_rows() {
             .as_str()
             .is_some_and(|name| name.starts_with("b:"))
     );
+    assert_eq!(quality[0]["location"]["lines"]["begin"], 3);
     for args in [
         ["--also", "html:a.html"],
         ["--summary", "a.md"],

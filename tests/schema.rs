@@ -61,7 +61,7 @@ fn assert_valid(name: &str, value: &Value) {
 
 #[test]
 fn one_document_of_each_command_is_a_report() {
-    let commands: [&[&str]; 5] = [
+    let commands: [&[&str]; 7] = [
         &["diff", STATEMENTS[0], STATEMENTS[1], "-f", "json"],
         &["figures", STATEMENTS[0], "-f", "json"],
         &["figures", STATEMENTS[0], STATEMENTS[1], "-f", "json"],
@@ -74,6 +74,8 @@ fn one_document_of_each_command_is_a_report() {
             "json",
         ],
         &["text", STATEMENTS[0], "-f", "json"],
+        &["text", STATEMENTS[0], "--meta", "-f", "json"],
+        &["figures", STATEMENTS[0], "--explain", "-f", "json"],
     ];
     for args in commands {
         let value: Value = serde_json::from_str(&verbale(args)).expect("the report is JSON");
@@ -107,5 +109,64 @@ fn each_line_is_a_record_of_its_type() {
                 .to_owned();
             assert_valid(&name, &value);
         }
+    }
+}
+
+#[test]
+fn rows_and_their_errors_are_records_too() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).expect("a file can be written");
+        path.to_str().expect("temporary paths are UTF-8").to_owned()
+    };
+    let old = write(
+        "old.jsonl",
+        "{\"id\":\"a\",\"text\":\"5 mines.\"}\n{\"id\":\"b\",\"text\":\"x\"}\n",
+    );
+    let new = write("new.jsonl", "{\"id\":\"a\",\"text\":\"6 mines.\"}\n");
+    let run = |args: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_verbale"))
+            .args(args)
+            .output();
+        String::from_utf8(output.expect("the program starts").stdout).expect("UTF-8")
+    };
+    let mut types = Vec::new();
+    for command in ["diff", "collate", "figures"] {
+        for line in run(&[command, &old, &new, "-f", "jsonl"]).lines() {
+            let value: Value = serde_json::from_str(line).expect("a record a line");
+            let name = value["type"]
+                .as_str()
+                .expect("a record has a type")
+                .to_owned();
+            assert_valid(&name, &value);
+            types.push(name);
+        }
+        let whole = run(&[command, &old, &new, "-f", "json"]);
+        assert_valid(
+            "report",
+            &serde_json::from_str(&whole).expect("the report is JSON"),
+        );
+    }
+    assert!(types.contains(&"error".to_owned()), "{types:?}");
+}
+
+#[test]
+fn a_file_named_json_holds_json_whatever_the_command() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let path = folder.path().join("out.json");
+    let name = path.to_str().expect("temporary paths are UTF-8");
+    for args in [
+        vec!["text", STATEMENTS[0]],
+        vec!["figures", STATEMENTS[0]],
+        vec!["diff", STATEMENTS[0], STATEMENTS[1]],
+        vec!["collate", STATEMENTS[0], STATEMENTS[1]],
+    ] {
+        verbale(&[&args[..], &["-o", name]].concat());
+        let text = std::fs::read_to_string(&path).expect("the report was written");
+        assert_valid(
+            "report",
+            &serde_json::from_str(&text).expect("the report is JSON"),
+        );
     }
 }

@@ -10,10 +10,10 @@ use verbale::report::{Detail, Digest, DocumentRecord};
 use verbale::{Error, Result};
 
 use super::Outcome;
-use super::args::{OutputArgs, ReadingArgs};
+use super::args::{Format, OutputArgs, ReadingArgs};
 use super::diff::{compare_pairs, records};
 use super::git::absent;
-use super::output::{Output, screen};
+use super::output::{Output, screen, unsupported};
 use super::reading::{options, witnesses};
 
 #[derive(Debug, Args)]
@@ -36,6 +36,9 @@ pub(super) struct GitDiffArgs {
 /// Shows one file of a git diff. What cannot be read is told in its place and
 /// is no trouble: git would give up on all files after it.
 pub(super) fn run(args: &GitDiffArgs) -> Result<Outcome> {
+    if args.output.chosen() != Format::Terminal {
+        return Err(unsupported(&args.output, "git shows what is for reading"));
+    }
     let mut output = Output::open(&args.output)?;
     let (text, differs) = match args.words.as_slice() {
         [path] => (format!("{}: unmerged\n", path.display()), false),

@@ -17,7 +17,12 @@ use super::reading::options;
 pub(super) fn run(args: &TextArgs) -> Result<Outcome> {
     let document = load(&args.file, &options(&args.reading, 0))?;
     let mut output = Output::open(&args.output)?;
-    match args.output.format {
+    // A text may go to a file of any name; only that of records tells a format.
+    let format = match args.output.chosen() {
+        records @ (Format::Json | Format::Jsonl) => records,
+        _ => args.output.format,
+    };
+    match format {
         Format::Terminal if args.meta => {
             let text = terminal::document(
                 &DocumentRecord::new(&document),
