@@ -7,6 +7,23 @@ use std::ops::Range;
 /// Each paragraph of either side is in exactly one link. Links stand in the
 /// order of `after`; a removed paragraph stands where it was among its
 /// neighbours in `before`.
+///
+/// ```
+/// # use verbale::{align::AlignOptions, compare::{compare, witness}, load::{LoadOptions, load_bytes}};
+/// # let mut vocabulary = verbale::model::Vocabulary::new();
+/// # let mut read = |name: &str, text: &str| {
+/// #     let document = load_bytes(name, text.as_bytes(), &LoadOptions::default()).unwrap();
+/// #     witness(document, &mut vocabulary)
+/// # };
+/// # let before = read("2021.txt", "We cleared more than 140 mines.");
+/// # let after = read("2022.txt", "We cleared more than 200 mines.");
+/// # let found = compare(&before, &after, &vocabulary, &AlignOptions::default());
+/// use verbale::model::Relation;
+///
+/// let link = &found.alignment.links[0];
+/// assert_eq!(link.relation, Relation::Edited);
+/// assert_eq!((link.before.as_slice(), link.after.as_slice()), (&[0][..], &[0][..]));
+/// ```
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Alignment {
     /// In the order above.

@@ -3,6 +3,21 @@
 use super::{Alignment, Document, Figure, Notice, Segmented};
 
 /// One statement in a comparison, with all that was read from it.
+///
+/// ```
+/// # use verbale::{align::AlignOptions, compare::{compare, witness}, load::{LoadOptions, load_bytes}};
+/// # let mut vocabulary = verbale::model::Vocabulary::new();
+/// # let mut read = |name: &str, text: &str| {
+/// #     let document = load_bytes(name, text.as_bytes(), &LoadOptions::default()).unwrap();
+/// #     witness(document, &mut vocabulary)
+/// # };
+/// # let before = read("2021.txt", "We cleared more than 140 mines.");
+/// # let after = read("2022.txt", "We cleared more than 200 mines.");
+/// # let found = compare(&before, &after, &vocabulary, &AlignOptions::default());
+/// let figure = &before.figures[0];
+/// assert_eq!(figure.span.of(&before.document.text), "more than 140 mines");
+/// assert_eq!(figure.value, Some(140.into()));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Witness {
     /// The statement.

@@ -7,6 +7,16 @@ use super::{Language, Notice, Span};
 /// `text` is the statement's own words: the paragraphs in reading order, one
 /// `\n` between two of them. It is never rewritten after loading; everything
 /// else points into it with a [`Span`].
+///
+/// ```
+/// use verbale::load::{LoadOptions, load_bytes};
+///
+/// let text = b"Geneva, 22 June 2021\n\nMr. President,\n\nWe cleared\n12 fields.";
+/// let document = load_bytes("a.txt", text, &LoadOptions::default())?;
+/// assert_eq!(document.text, "Geneva, 22 June 2021\nMr. President,\nWe cleared 12 fields.");
+/// assert_eq!(document.metadata.date.unwrap().value, "2021-06-22");
+/// # Ok::<(), verbale::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Document {
     /// Name in reports: the row's `id`, the label, or the file's stem.

@@ -7,6 +7,23 @@ use super::{Key, Span};
 /// The tokens of a document, with the sentences and paragraphs they form.
 ///
 /// Paragraph `i` here is paragraph `i` of the document.
+///
+/// ```
+/// # use verbale::{align::AlignOptions, compare::{compare, witness}, load::{LoadOptions, load_bytes}};
+/// # let mut vocabulary = verbale::model::Vocabulary::new();
+/// # let mut read = |name: &str, text: &str| {
+/// #     let document = load_bytes(name, text.as_bytes(), &LoadOptions::default()).unwrap();
+/// #     witness(document, &mut vocabulary)
+/// # };
+/// # let before = read("2021.txt", "We cleared more than 140 mines.");
+/// # let after = read("2022.txt", "We cleared more than 200 mines.");
+/// # let found = compare(&before, &after, &vocabulary, &AlignOptions::default());
+/// let words = &before.segmented;
+/// let first = words.tokens[0];
+/// assert_eq!(first.span.of(&before.document.text), "We");
+/// // Equal words have equal keys.
+/// assert_eq!(first.key, after.segmented.tokens[0].key);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Segmented {
     /// All tokens in reading order; spans ascend and never overlap.

@@ -8,6 +8,27 @@ use super::address::Addresses;
 use crate::model::{Cell, Collation, CollationRow, Level, RowRelation, Witness};
 
 /// Three or more witnesses side by side.
+///
+/// ```
+/// # use verbale::{align::AlignOptions, compare::{compare, witness}, load::{LoadOptions, load_bytes}};
+/// # let mut vocabulary = verbale::model::Vocabulary::new();
+/// # let mut read = |name: &str, text: &str| {
+/// #     let document = load_bytes(name, text.as_bytes(), &LoadOptions::default()).unwrap();
+/// #     witness(document, &mut vocabulary)
+/// # };
+/// # let before = read("2021.txt", "We cleared more than 140 mines.");
+/// # let after = read("2022.txt", "We cleared more than 200 mines.");
+/// # let found = compare(&before, &after, &vocabulary, &AlignOptions::default());
+/// use verbale::compare::collate;
+/// use verbale::model::Level;
+/// use verbale::report::CollationRecord;
+///
+/// let witnesses = [before, after];
+/// let found = collate(&witnesses, &vocabulary, &AlignOptions::default(), Level::Word);
+/// let names = vec!["2021".to_owned(), "2022".to_owned()];
+/// let record = CollationRecord::new("mines".to_owned(), names, &witnesses, &found, Level::Word);
+/// assert!(record.rows.iter().any(|row| !row.is_agreed()));
+/// ```
 #[derive(Debug, Clone, Serialize)]
 pub struct CollationRecord<'a> {
     #[serde(rename = "type")]

@@ -13,6 +13,24 @@ use super::summary::Summary;
 use crate::model::{Comparison, Link, Relation, Witness};
 
 /// Two compared witnesses.
+///
+/// ```
+/// # use verbale::{align::AlignOptions, compare::{compare, witness}, load::{LoadOptions, load_bytes}};
+/// # let mut vocabulary = verbale::model::Vocabulary::new();
+/// # let mut read = |name: &str, text: &str| {
+/// #     let document = load_bytes(name, text.as_bytes(), &LoadOptions::default()).unwrap();
+/// #     witness(document, &mut vocabulary)
+/// # };
+/// # let before = read("2021.txt", "We cleared more than 140 mines.");
+/// # let after = read("2022.txt", "We cleared more than 200 mines.");
+/// # let found = compare(&before, &after, &vocabulary, &AlignOptions::default());
+/// use verbale::report::ComparisonRecord;
+///
+/// let record = ComparisonRecord::new(&before, &after, &found);
+/// let change = &record.changes[0];
+/// assert_eq!((change.kind, change.verdict), ("figure", "increased"));
+/// assert_eq!(change.delta.as_ref().unwrap().text, "floor +60");
+/// ```
 #[derive(Debug, Clone, Serialize)]
 pub struct ComparisonRecord<'a> {
     #[serde(rename = "type")]

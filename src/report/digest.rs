@@ -27,6 +27,28 @@ pub enum Detail {
 }
 
 /// A comparison as a person reads it.
+///
+/// ```
+/// # use verbale::{align::AlignOptions, compare::{compare, witness}, load::{LoadOptions, load_bytes}};
+/// # let mut vocabulary = verbale::model::Vocabulary::new();
+/// # let mut read = |name: &str, text: &str| {
+/// #     let document = load_bytes(name, text.as_bytes(), &LoadOptions::default()).unwrap();
+/// #     witness(document, &mut vocabulary)
+/// # };
+/// # let before = read("2021.txt", "We cleared more than 140 mines.");
+/// # let after = read("2022.txt", "We cleared more than 200 mines.");
+/// # let found = compare(&before, &after, &vocabulary, &AlignOptions::default());
+/// # let record = verbale::report::ComparisonRecord::new(&before, &after, &found);
+/// use verbale::render::terminal::{self, Layout, Screen, Style};
+/// use verbale::report::{Detail, Digest, DocumentRecord};
+///
+/// let documents = [&before, &after].map(|witness| DocumentRecord::new(&witness.document));
+/// let digest = Digest::new(&documents[0], &documents[1], &record, Detail::Folded);
+/// assert_eq!(digest.figures[0].remark, "floor +60 (+43 %)");
+///
+/// let screen = Screen { width: 80, style: Style::Plain, layout: Layout::Inline };
+/// assert!(terminal::comparison(&digest, screen).contains(">140 → >200"));
+/// ```
 #[derive(Debug, Clone)]
 pub struct Digest<'a> {
     /// Both documents: *az-2021 (Azerbaijan, 2021-06-22)*.

@@ -11,6 +11,27 @@ use crate::report::comparison::ComparisonRecord;
 
 /// Accepted changes by the comparison and the change, as a file that is kept
 /// under version control: sorted, one field a line.
+///
+/// ```
+/// # use verbale::{align::AlignOptions, compare::{compare, witness}, load::{LoadOptions, load_bytes}};
+/// # let mut vocabulary = verbale::model::Vocabulary::new();
+/// # let mut read = |name: &str, text: &str| {
+/// #     let document = load_bytes(name, text.as_bytes(), &LoadOptions::default()).unwrap();
+/// #     witness(document, &mut vocabulary)
+/// # };
+/// # let before = read("2021.txt", "We cleared more than 140 mines.");
+/// # let after = read("2022.txt", "We cleared more than 200 mines.");
+/// # let found = compare(&before, &after, &vocabulary, &AlignOptions::default());
+/// # let record = verbale::report::ComparisonRecord::new(&before, &after, &found);
+/// use verbale::report::{Baseline, Gate};
+///
+/// let json = Baseline::accepting(std::slice::from_ref(&record)).to_json();
+/// let gate = Gate { baseline: Baseline::from_json(&json)?, ..Gate::default() };
+/// let mut again = record;
+/// gate.apply(&mut again);
+/// assert!(!gate.fails(&again));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, Default)]
 pub struct Baseline(BTreeMap<(String, String), Accepted>);
 

@@ -20,6 +20,24 @@ use super::folding::Folding;
 use super::passage::Passage;
 
 /// The user's rules.
+///
+/// ```
+/// # use verbale::{align::AlignOptions, compare::{compare, witness}, load::{LoadOptions, load_bytes}};
+/// # let mut vocabulary = verbale::model::Vocabulary::new();
+/// # let mut read = |name: &str, text: &str| {
+/// #     let document = load_bytes(name, text.as_bytes(), &LoadOptions::default()).unwrap();
+/// #     witness(document, &mut vocabulary)
+/// # };
+/// # let before = read("2021.txt", "We cleared more than 140 mines.");
+/// # let after = read("2022.txt", "We cleared more than 200 mines.");
+/// # let found = compare(&before, &after, &vocabulary, &AlignOptions::default());
+/// # let record = verbale::report::ComparisonRecord::new(&before, &after, &found);
+/// use verbale::report::Gate;
+///
+/// let dates_alone = Gate { fail_on: Some(vec!["date".parse().unwrap()]), ..Gate::default() };
+/// assert!(Gate::default().fails(&record));
+/// assert!(!dates_alone.fails(&record));
+/// ```
 #[derive(Debug, Clone, Default)]
 pub struct Gate {
     /// Only changes that one of these names are told; empty: all are.

@@ -45,6 +45,27 @@ pub enum Sorting {
 }
 
 /// A ledger with its documents.
+///
+/// ```
+/// # use verbale::{align::AlignOptions, compare::{compare, witness}, load::{LoadOptions, load_bytes}};
+/// # let mut vocabulary = verbale::model::Vocabulary::new();
+/// # let mut read = |name: &str, text: &str| {
+/// #     let document = load_bytes(name, text.as_bytes(), &LoadOptions::default()).unwrap();
+/// #     witness(document, &mut vocabulary)
+/// # };
+/// # let before = read("2021.txt", "We cleared more than 140 mines.");
+/// # let after = read("2022.txt", "We cleared more than 200 mines.");
+/// # let found = compare(&before, &after, &vocabulary, &AlignOptions::default());
+/// use verbale::align::find_measures;
+/// use verbale::report::{DocumentRecord, Ledger, Sorting, Units, measure_records};
+///
+/// let witnesses = [before, after];
+/// let measures = find_measures(&witnesses, &vocabulary);
+/// let measures = measure_records(&witnesses, &measures);
+/// let documents = witnesses.iter().map(|one| DocumentRecord::new(&one.document)).collect();
+/// let ledger = Ledger::new(documents, measures, Units::AsWritten, Sorting::Rank);
+/// assert_eq!(ledger.measures.len(), 1);
+/// ```
 #[derive(Debug)]
 pub struct Ledger<'a> {
     /// In the order of the cells.

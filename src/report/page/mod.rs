@@ -45,6 +45,26 @@ pub struct PageInput<'a> {
 }
 
 /// A page.
+///
+/// ```
+/// # use verbale::{align::AlignOptions, compare::{compare, witness}, load::{LoadOptions, load_bytes}};
+/// # let mut vocabulary = verbale::model::Vocabulary::new();
+/// # let mut read = |name: &str, text: &str| {
+/// #     let document = load_bytes(name, text.as_bytes(), &LoadOptions::default()).unwrap();
+/// #     witness(document, &mut vocabulary)
+/// # };
+/// # let before = read("2021.txt", "We cleared more than 140 mines.");
+/// # let after = read("2022.txt", "We cleared more than 200 mines.");
+/// # let found = compare(&before, &after, &vocabulary, &AlignOptions::default());
+/// use verbale::render::html;
+/// use verbale::report::{ComparisonRecord, Page, PageInput};
+///
+/// let witnesses = [before, after];
+/// let record = ComparisonRecord::new(&witnesses[0], &witnesses[1], &found);
+/// let input = PageInput { before: 0, after: 1, comparison: &found, record: &record };
+/// let page = Page::new(&witnesses, &[input], &[], Vec::new());
+/// assert!(html::page(&page).starts_with("<!doctype html>"));
+/// ```
 #[derive(Debug, Clone, Serialize)]
 pub struct Page<'a> {
     /// The program that made it.

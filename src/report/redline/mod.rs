@@ -17,6 +17,27 @@ use side::{Labels, Side, labels};
 use weave::weave;
 
 /// Both texts as one.
+///
+/// ```
+/// # use verbale::{align::AlignOptions, compare::{compare, witness}, load::{LoadOptions, load_bytes}};
+/// # let mut vocabulary = verbale::model::Vocabulary::new();
+/// # let mut read = |name: &str, text: &str| {
+/// #     let document = load_bytes(name, text.as_bytes(), &LoadOptions::default()).unwrap();
+/// #     witness(document, &mut vocabulary)
+/// # };
+/// # let before = read("2021.txt", "We cleared more than 140 mines.");
+/// # let after = read("2022.txt", "We cleared more than 200 mines.");
+/// # let found = compare(&before, &after, &vocabulary, &AlignOptions::default());
+/// # let record = verbale::report::ComparisonRecord::new(&before, &after, &found);
+/// use verbale::render::docx::{Revision, write};
+/// use verbale::report::Redline;
+///
+/// let redline = Redline::new(&before, &after, &found, &record.changes);
+/// let mut file = Vec::new();
+/// write(&mut file, &redline, Revision { author: "Desk", date: None })?;
+/// assert!(file.starts_with(b"PK"));
+/// # Ok::<(), std::io::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Redline<'a> {
     /// In reading order.
