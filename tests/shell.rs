@@ -92,6 +92,17 @@ fn a_full_disk_is_trouble_and_a_closed_pipe_is_none() {
     let before = "fixtures/pairs/rate-rise/before.txt";
     let after = "fixtures/pairs/rate-rise/after.txt";
     let commands = [
+        vec!["--help"],
+        vec!["--version"],
+        vec!["diff", "--help"],
+        vec!["diff", before, after],
+        vec!["figures", before, after],
+        vec!["figures", before, "-f", "xlsx"],
+        vec!["collate", before, after],
+        vec!["report", before, after],
+        vec!["text", before],
+        vec!["explain"],
+        vec!["schema", "report"],
         vec!["man", "diff"],
         vec!["completions", "zsh"],
         vec!["diff", before, after, "-f", "sarif"],
@@ -107,10 +118,102 @@ fn a_full_disk_is_trouble_and_a_closed_pipe_is_none() {
         let full = File::options().write(true).open("/dev/full");
         let output = run(full.expect("the device is there").into());
         assert_eq!(output.status.code(), Some(2), "{args:?}");
+        let message = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(
+            message.contains("standard output: cannot write"),
+            "{args:?}: {message}"
+        );
         let (reader, writer) = std::io::pipe().expect("a pipe can be made");
         drop(reader);
         let output = run(writer.into());
         assert_ne!(output.status.code(), Some(2), "{args:?}");
         assert!(output.stderr.is_empty(), "{args:?}");
     }
+}
+
+const PAIR: [&str; 2] = [
+    "fixtures/pairs/moved-and-edited/before.txt",
+    "fixtures/pairs/moved-and-edited/after.txt",
+];
+
+#[test]
+fn every_format_gives_the_same_bytes_on_two_runs() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let path = folder.path().join("out");
+    let name = path.to_str().expect("temporary paths are UTF-8");
+    let words = "terminal json jsonl html markdown docx github sarif gitlab junit";
+    let diffs = words.split(' ').map(|format| ("diff", format));
+    let figures = ["terminal", "csv", "xlsx", "markdown"].map(|format| ("figures", format));
+    for (command, format) in diffs.chain(figures) {
+        let run = || {
+            let args = [command, PAIR[0], PAIR[1], "-f", format, "-o", name];
+            assert_ne!(verbale(&args).status.code(), Some(2), "{args:?}");
+            std::fs::read(&path).expect("the report was written")
+        };
+        let first = run();
+        assert!(!first.is_empty(), "{command} {format}");
+        assert_eq!(first, run(), "{command} {format}");
+    }
+}
+
+#[test]
+fn colour_may_be_asked_for_anywhere() {
+    let [before, after] = PAIR;
+    let all = [
+        ["--color", "always", "diff", before, after],
+        ["diff", "--color", "always", before, after],
+        ["diff", before, "--color", "always", after],
+        ["diff", before, after, "--color", "always"],
+    ];
+    let texts = all.map(|args| verbale(&args).stdout);
+    assert!(texts[0].contains(&0x1b));
+    assert!(texts.iter().all(|text| *text == texts[0]));
+    let never = ["--color", "never", "diff", before, after];
+    assert!(!verbale(&never).stdout.contains(&0x1b));
+}
+
+/// What a terminal receives, where the machine can make one.
+#[cfg(target_os = "linux")]
+fn on_terminal(args: &[&str], variables: &[(&str, &str)]) -> Option<String> {
+    let line = format!(
+        "{} --no-config {} --no-pager",
+        env!("CARGO_BIN_EXE_verbale"),
+        args.join(" ")
+    );
+    let output = Command::new("script")
+        .args(["-qec", &line, "/dev/null"])
+        .env("TERM", "xterm-256color")
+        .env_remove("NO_COLOR")
+        .env_remove("CLICOLOR_FORCE")
+        .env_remove("CI")
+        .envs(variables.iter().copied())
+        .stdin(Stdio::null())
+        .output();
+    Some(String::from_utf8_lossy(&output.ok()?.stdout).into_owned())
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_terminal_gets_colours_and_links_unless_it_is_dumb() {
+    let diff = ["diff", PAIR[0], PAIR[1]];
+    let Some(text) = on_terminal(&diff, &[]) else {
+        return;
+    };
+    assert!(
+        text.contains("\u{1b}[") && text.contains("\u{1b}]8;;file://"),
+        "{text:?}"
+    );
+    let dumb = on_terminal(&diff, &[("TERM", "dumb")]).expect("it could be made before");
+    assert!(
+        dumb.contains("FIGURES") && !dumb.contains('\u{1b}'),
+        "{dumb:?}"
+    );
+    let plain = on_terminal(&diff, &[("NO_COLOR", "1")]).expect("it could be made before");
+    assert!(
+        !plain.contains("\u{1b}[") && plain.contains("\u{1b}]8;;"),
+        "{plain:?}"
+    );
+    let forced = [("TERM", "dumb"), ("CLICOLOR_FORCE", "1")];
+    let forced = on_terminal(&diff, &forced).expect("it could be made before");
+    assert!(forced.contains("\u{1b}["), "{forced:?}");
 }

@@ -63,12 +63,17 @@ pub(crate) fn run() -> ExitCode {
         Ok(Outcome::Nothing) => ExitCode::SUCCESS,
         Ok(Outcome::Changes) => ExitCode::from(1),
         Ok(Outcome::Trouble) => ExitCode::from(2),
-        Err(error) if output::is_closed_pipe(&error) => ExitCode::SUCCESS,
-        Err(error) => {
-            report_error(&error);
-            ExitCode::from(2)
-        }
+        Err(error) => failure(&error),
     }
+}
+
+/// A reader who has seen enough is no trouble.
+fn failure(error: &Error) -> ExitCode {
+    if output::is_closed_pipe(error) {
+        return ExitCode::SUCCESS;
+    }
+    report_error(error);
+    ExitCode::from(2)
 }
 
 /// Reads the command line, with `settings` for what it does not say.
@@ -122,9 +127,9 @@ fn usage(error: &clap::Error) -> ExitCode {
         report_error(&error);
         return ExitCode::from(2);
     }
-    let printed = error.print();
-    match (error.exit_code(), printed) {
-        (0, Ok(())) => ExitCode::SUCCESS,
+    match error.print() {
+        Ok(()) if error.exit_code() == 0 => ExitCode::SUCCESS,
+        Err(source) if !error.use_stderr() => failure(&shell::write_error(source)),
         _ => ExitCode::from(2),
     }
 }

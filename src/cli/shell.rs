@@ -66,7 +66,7 @@ pub(super) fn print(bytes: &[u8]) -> Result<Outcome> {
     Ok(Outcome::Nothing)
 }
 
-fn write_error(source: io::Error) -> Error {
+pub(super) fn write_error(source: io::Error) -> Error {
     Error::Io {
         path: PathBuf::from("standard output"),
         action: "write",

@@ -38,6 +38,9 @@ pub(in crate::cli) use text::{SchemaArgs, TextArgs};
 pub(in crate::cli) struct Cli {
     #[command(subcommand)]
     pub(in crate::cli) command: Option<Command>,
+    /// When to use colour: each command has it too, so that it may stand anywhere
+    #[arg(long, global = true, value_enum, hide = true)]
+    pub(in crate::cli) color: Option<When>,
     /// Read settings from this file alone
     #[arg(
         long,
