@@ -217,3 +217,39 @@ fn a_terminal_gets_colours_and_links_unless_it_is_dumb() {
     let forced = on_terminal(&diff, &forced).expect("it could be made before");
     assert!(forced.contains("\u{1b}["), "{forced:?}");
 }
+
+#[test]
+fn a_watched_file_is_compared_again_when_it_is_saved() {
+    use std::io::{BufRead, BufReader};
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let [old, new] = ["old.txt", "new.txt"].map(|name| folder.path().join(name));
+    let write = |path: &std::path::Path, mines: &str| {
+        std::fs::write(path, format!("We cleared {mines} mines.\n")).expect("it can be written");
+    };
+    write(&old, "5");
+    write(&new, "6");
+    let mut child = Command::new(env!("CARGO_BIN_EXE_verbale"))
+        .args(["diff", "--watch", "--no-config"])
+        .args([&old, &new])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the program starts");
+    let stdout = child.stdout.take().expect("a pipe");
+    let (sender, receiver) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        for line in BufReader::new(stdout).lines().map_while(Result::ok) {
+            if line.contains('→') && line.contains("mines") {
+                let _ = sender.send(line);
+            }
+        }
+    });
+    let wait = std::time::Duration::from_secs(20);
+    let first = receiver.recv_timeout(wait);
+    write(&new, "1,250");
+    let second = receiver.recv_timeout(wait);
+    child.kill().expect("it runs until it is stopped");
+    child.wait().expect("it ends");
+    assert!(first.is_ok_and(|line| line.contains("5 → 6")));
+    assert!(second.is_ok_and(|line| line.contains("5 → 1,250")));
+}

@@ -6,13 +6,21 @@ use verbale::model::{Comparison, Document, Vocabulary, Witness};
 use verbale::report::{ComparisonRecord, PageInput};
 use verbale::{Error, Result};
 
-use super::args::{Against, DiffArgs};
+use super::args::{Against, DiffArgs, OutputArgs};
 use super::diff_output::{Found, write, write_beside};
 use super::explain_alignment::explain;
 use super::reading::{is_rows, load_all, refuse_second_stdin, witnesses};
+use super::watch::watch;
 use super::{Outcome, gate, git, note, rows};
 
 pub(super) fn run(args: &DiffArgs) -> Result<Outcome> {
+    if args.watch {
+        return watch(&args.files, || run_once(args));
+    }
+    run_once(args)
+}
+
+fn run_once(args: &DiffArgs) -> Result<Outcome> {
     if let Some(range) = git::range(args)? {
         let changed = git::changed(&range, args)?;
         if changed.documents.is_empty() {
@@ -68,7 +76,11 @@ fn diff(
     gate::write_baseline(&args.gate, &records)?;
     write_beside(args, &found)?;
     if !args.output.quiet {
-        write(args, &args.output, &found)?;
+        let to = OutputArgs {
+            no_pager: args.output.no_pager || args.watch,
+            ..args.output.clone()
+        };
+        write(args, &to, &found)?;
     }
     let fails =
         args.gate.write_baseline.is_none() && records.iter().any(|record| gate.fails(record));

@@ -23,6 +23,7 @@ mod schema;
 mod shell;
 mod terms;
 mod text;
+mod watch;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

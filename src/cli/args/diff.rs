@@ -33,6 +33,9 @@ pub(in crate::cli) struct DiffArgs {
     /// When to make places links to the file and line; auto: on a terminal
     #[arg(long, value_enum, default_value_t = When::Auto, value_name = "WHEN", hide_short_help = true)]
     pub(in crate::cli) hyperlinks: When,
+    /// Show the report again whenever one of the files changes
+    #[arg(long, conflicts_with_all = ["git", "staged"], hide_short_help = true)]
+    pub(in crate::cli) watch: bool,
     /// Show why each paragraph was linked or not, instead of the changes
     #[arg(long)]
     pub(in crate::cli) explain_alignment: bool,

@@ -1,0 +1,41 @@
+//! Shows a report again whenever one of its files changes.
+
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+use std::time::{Duration, SystemTime};
+
+use verbale::Result;
+
+use super::{Outcome, output, report_error};
+
+/// Between two looks at the files.
+const PAUSE: Duration = Duration::from_millis(300);
+
+/// Runs `show` now and after each change of `files`, until the reader leaves.
+/// A file that cannot be read for a while, as when it is saved, ends nothing.
+pub(super) fn watch(files: &[PathBuf], show: impl Fn() -> Result<Outcome>) -> Result<Outcome> {
+    loop {
+        let seen = stamps(files);
+        if io::stdout().is_terminal() {
+            // Clears the screen and goes to its first line.
+            let _ = write!(io::stdout(), "\u{1b}[2J\u{1b}[H");
+        }
+        match show() {
+            Err(error) if output::is_closed_pipe(&error) => return Err(error),
+            Err(error) => report_error(&error),
+            Ok(_) => {}
+        }
+        while stamps(files) == seen {
+            std::thread::sleep(PAUSE);
+        }
+    }
+}
+
+/// When each file was last written, and its length; `None` where it is missing.
+fn stamps(files: &[PathBuf]) -> Vec<Option<(SystemTime, u64)>> {
+    let stamp = |file: &PathBuf| {
+        let facts = file.metadata().ok()?;
+        Some((facts.modified().ok()?, facts.len()))
+    };
+    files.iter().map(stamp).collect()
+}
