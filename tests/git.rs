@@ -263,3 +263,64 @@ fn an_unmerged_path_and_an_unreadable_side_are_a_line_each() {
         "{text}"
     );
 }
+
+/// The script of the action's first step.
+#[cfg(unix)]
+fn action() -> String {
+    let text = fs::read_to_string(".github/actions/verbale/action.yml");
+    let text = text.expect("the action is in the repository");
+    let lines = text.lines().skip_while(|line| line.trim() != "run: |");
+    let indented = lines
+        .skip(1)
+        .take_while(|line| line.starts_with("        "));
+    indented.map(|line| format!("{}\n", &line[8..])).collect()
+}
+
+#[test]
+#[cfg(unix)]
+fn the_action_annotates_and_fails_a_job_as_the_gate_says() {
+    let repository = Repository::new();
+    repository.write("statements/marenia.txt", NEW);
+    repository.commit("second");
+    let folder = Path::new(BIN).parent().expect("a program is in a folder");
+    let path = std::env::var("PATH").expect("there are programs");
+    let run = |files: &str, fail_on: &str| {
+        let output = Command::new("bash")
+            .args(["--noprofile", "--norc", "-eo", "pipefail", "-c", &action()])
+            .current_dir(repository.path())
+            .env("PATH", format!("{}:{path}", folder.display()))
+            .env("XDG_CONFIG_HOME", repository.path())
+            .envs([("BASE", "HEAD~1"), ("HEAD", "HEAD"), ("FILES", files)])
+            .envs([
+                ("FAIL_ON", fail_on),
+                ("REPORT", "a.html"),
+                ("SARIF", "a.sarif"),
+            ])
+            .envs([
+                ("GITHUB_STEP_SUMMARY", "summary"),
+                ("GITHUB_OUTPUT", "outputs"),
+            ])
+            .output()
+            .expect("bash starts");
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        let outputs = fs::read_to_string(repository.path().join("outputs"));
+        let outputs = outputs.expect("the action tells its outputs");
+        let last = outputs.lines().last().map(str::to_owned);
+        (output.status.code(), text, last.expect("there is one"))
+    };
+    let (status, text, output) = run("statements/**\n", "figure");
+    assert_eq!((status, output.as_str()), (Some(1), "changed=true"));
+    assert!(
+        text.starts_with("::error file=statements/marenia.txt"),
+        "{text}"
+    );
+    let (status, text, output) = run("", "none");
+    assert_eq!((status, output.as_str()), (Some(0), "changed=false"));
+    assert!(
+        text.starts_with("::warning file=statements/marenia.txt"),
+        "{text}"
+    );
+    for file in ["a.html", "a.sarif", "summary"] {
+        assert!(repository.path().join(file).exists(), "{file}");
+    }
+}

@@ -9,6 +9,7 @@ use verbale::{Error, Result};
 use super::args::{Against, DiffArgs, OutputArgs};
 use super::diff_output::{Found, write, write_beside};
 use super::explain_alignment::explain;
+use super::progress::Progress;
 use super::reading::{is_rows, load_all, refuse_second_stdin, witnesses};
 use super::watch::watch;
 use super::{Outcome, gate, git, note, rows};
@@ -61,7 +62,7 @@ fn diff(
     if args.explain_alignment {
         return explain(args, &witnesses, &vocabulary, pairs);
     }
-    let comparisons = compare_pairs(&witnesses, &vocabulary, pairs);
+    let comparisons = compare_pairs(&witnesses, &vocabulary, pairs, Some(&args.output));
     let mut records = records(&witnesses, &comparisons);
     for record in &mut records {
         gate.apply(record);
@@ -99,10 +100,15 @@ pub(super) fn compare_pairs(
     witnesses: &[Witness],
     vocabulary: &Vocabulary,
     pairs: impl Iterator<Item = (usize, usize)>,
+    output: Option<&OutputArgs>,
 ) -> Vec<Compared> {
     let options = AlignOptions::default();
+    let pairs: Vec<_> = pairs.collect();
+    let mut progress = Progress::new("comparing", pairs.len(), output);
     pairs
+        .into_iter()
         .map(|(before, after)| {
+            progress.step();
             let (old, new) = (&witnesses[before], &witnesses[after]);
             (before, after, compare(old, new, vocabulary, &options))
         })

@@ -85,7 +85,7 @@ fn explain_change(id: &str, args: &ExplainArgs) -> Result<String> {
     let documents = load_all(&args.files, &args.reading, None)?;
     let (witnesses, vocabulary) = witnesses(documents, &args.reading, None)?;
     let pairs = pairs(Against::Previous, witnesses.len());
-    let comparisons = compare_pairs(&witnesses, &vocabulary, pairs);
+    let comparisons = compare_pairs(&witnesses, &vocabulary, pairs, None);
     let records = records(&witnesses, &comparisons);
     let changes = records.iter().flat_map(|record| &record.changes);
     let found: Vec<String> = changes

@@ -80,7 +80,7 @@ fn read(path: &Path, sides: [&PathBuf; 2], args: &ReadingArgs) -> Result<[Docume
 /// The report on two documents, and whether they differ.
 fn compare(documents: [Document; 2], args: &GitDiffArgs) -> Result<(String, bool)> {
     let (witnesses, vocabulary) = witnesses(documents, &args.reading, Some(&args.output))?;
-    let comparisons = compare_pairs(&witnesses, &vocabulary, std::iter::once((0, 1)));
+    let comparisons = compare_pairs(&witnesses, &vocabulary, std::iter::once((0, 1)), None);
     let records = records(&witnesses, &comparisons);
     let [before, after] = [0, 1].map(|at: usize| DocumentRecord::new(&witnesses[at].document));
     let digest = Digest::new(&before, &after, &records[0], Detail::Folded);

@@ -26,6 +26,7 @@ pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
         &witnesses,
         &vocabulary,
         pairs(args.against, witnesses.len()),
+        Some(&args.output),
     );
     let records = records(&witnesses, &comparisons);
     let found = page_inputs(&comparisons, &records);
