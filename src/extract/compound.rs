@@ -7,7 +7,7 @@ use super::lexicon::{Grammar, Sense};
 use super::numeral::{Amount, Form, Numeral, last_place};
 use super::passage::Passage;
 use super::term::{Term, Unit, read_term};
-use super::unit::currency;
+use super::unit::{Measure, currency};
 use crate::model::Dimension;
 
 /// Adds to a term the amounts in ever smaller units that follow it. The sum is
@@ -91,16 +91,8 @@ fn smaller(passage: Passage, sum: &Term) -> Option<Term> {
         (Unit::Measure(one), Unit::Measure(other))
             if one.dimension == Dimension::Length && other.dimension == Dimension::Length =>
         {
-            let factor = one.factor?.checked_div(other.factor?)?;
-            let same_system = (factor % Decimal::TEN).is_zero() == is_metric(&one.name)
-                && is_metric(&one.name) == is_metric(&other.name);
-            if factor <= Decimal::ONE
-                || !factor.fract().is_zero()
-                || small >= factor * Decimal::TEN
-                || !same_system
-            {
-                return None;
-            }
+            let factor =
+                smaller_lengths(one, other).filter(|&factor| small < factor * Decimal::TEN)?;
             (
                 large.checked_mul(factor)?.checked_add(small)?,
                 term.unit.clone(),
@@ -127,6 +119,15 @@ fn smaller(passage: Passage, sum: &Term) -> Option<Term> {
         numeral,
         unit,
     })
+}
+
+/// How many of the smaller length make one of the larger, in one system of units.
+fn smaller_lengths(larger: &Measure, other: &Measure) -> Option<Decimal> {
+    let factor = larger.factor?.checked_div(other.factor?)?;
+    let metric = is_metric(&larger.name);
+    let same_system =
+        (factor % Decimal::TEN).is_zero() == metric && metric == is_metric(&other.name);
+    (factor > Decimal::ONE && factor.fract().is_zero() && same_system).then_some(factor)
 }
 
 /// Whether a bare number can be coins: *20 dollars 43*, and nothing behind it.

@@ -114,6 +114,10 @@ pub(super) enum Grammar {
     Been,
     /// *no*, *not a single* before a noun.
     No,
+    /// *none*.
+    NoneOf,
+    /// *there* in *there were none*.
+    There,
     /// *percent*.
     Percent,
     /// *نسبة* right before the number of per cent.
@@ -218,6 +222,7 @@ impl Sense {
                 word,
                 Grammar::Minus
                     | Grammar::No
+                    | Grammar::NoneOf
                     | Grammar::Position
                     | Grammar::Quarter
                     | Grammar::Semester

@@ -184,10 +184,11 @@ fn model_name(passage: Passage, at: usize) -> Option<Reference> {
         return None;
     }
     let meant = passage.find(at, |sense| match sense {
-        Sense::Hedge(_) | Sense::Month(_) | Sense::Cardinal(_) | Sense::Scale(_) => Some(()),
-        Sense::Word(Grammar::Minus | Grammar::Stage) => {
-            Some(())
-        }
+        Sense::Hedge(_)
+        | Sense::Month(_)
+        | Sense::Cardinal(_)
+        | Sense::Scale(_)
+        | Sense::Word(Grammar::Minus | Grammar::Stage) => Some(()),
         _ => None,
     });
     let codes = unit::currency_before(passage, digits).is_some();

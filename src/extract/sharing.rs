@@ -6,12 +6,14 @@ use std::ops::Range;
 use super::figure::from_quantity;
 use super::lexicon::Grammar;
 use super::passage::Passage;
+use super::quantity::Extent;
 use super::reader::Draft;
 use super::term::Unit;
 use crate::model::{ChangeMode, Dimension, FigureKind};
 
 /// Gives each number without a unit or a noun that of the next number, where
-/// nothing but modifiers, commas and *and* stand between the two.
+/// nothing but modifiers, commas and *and* stand between the two, or where the
+/// first is a part of the second.
 pub(super) fn share_backwards(passage: Passage, drafts: &mut [Draft]) {
     for at in (1..drafts.len()).rev() {
         let (before, after) = drafts.split_at_mut(at);
@@ -25,8 +27,13 @@ pub(super) fn share_backwards(passage: Passage, drafts: &mut [Draft]) {
             quantity.unit == Unit::Bare && quantity.noun.is_none() && draft.figure.ratio.is_none();
         let shares = giver.unit != Unit::Bare || giver.noun.is_some();
         let hung = passage.is_dash(draft.tokens.end);
-        let Some(modifiers) =
-            modifiers(passage, draft.tokens.end, next.tokens.start).filter(|_| open && shares)
+        let part = of_whole(passage, draft.tokens.end, next.tokens.start);
+        // Of *30 of the 54 million euros* the scale may be of both.
+        let scaled = matches!(quantity.extent, Extent::One(numeral) if numeral.scale.is_some());
+        let part = part.filter(|_| giver.unit != Unit::Bare && scaled);
+        let Some(modifiers) = modifiers(passage, draft.tokens.end, next.tokens.start)
+            .or(part)
+            .filter(|_| open && shares)
         else {
             continue;
         };
@@ -158,6 +165,13 @@ fn share_noun(draft: &mut Draft, own: &str, noun: &super::noun::Noun, passage: P
     let words = Some(passage.span(noun.tokens.clone()));
     draft.figure.trail.unit = words;
     draft.figure.trail.subject = words;
+}
+
+/// The end of a number that is a part of the next: *20 of the 30 million euros*.
+fn of_whole(passage: Passage, start: usize, end: usize) -> Option<usize> {
+    let of = passage.grammar(start, Grammar::Of)?;
+    let the = passage.grammar(of, Grammar::The)?;
+    (the == end).then_some(start)
 }
 
 /// The end of the words that modify a number up to the *and* or the comma

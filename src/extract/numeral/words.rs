@@ -151,8 +151,8 @@ fn read_sum(passage: Passage, first: usize) -> Option<(Sum, usize)> {
             Joint::And
         };
         // *cent et trois quarts*: the parts are no more hundreds.
-        let joins = sum.joins(item, composition);
-        let parts = joint == Joint::And && !joins && composition.is_apart(passage, next);
+        let one_number = sum.joins(item, composition);
+        let parts = joint == Joint::And && !one_number && composition.is_apart(passage, next);
         if parts || sum.last.is_some() && !sum.allows(item, joint, composition) {
             // What follows *and* is a number of its own: *one thousand and two thousand*.
             let apart = joint == Joint::Adjacent && matches!(item, Item::Scale(_));
@@ -161,7 +161,7 @@ fn read_sum(passage: Passage, first: usize) -> Option<(Sum, usize)> {
             }
             break;
         }
-        if joint == Joint::And && !joins && is_counted_part(passage, at) {
+        if joint == Joint::And && !one_number && is_counted_part(passage, at) {
             break;
         }
         if joint == Joint::And && matches!(sum.last, Some(Item::Scale(_))) {

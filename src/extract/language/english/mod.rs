@@ -99,6 +99,8 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::Over, "over"),
         (Grammar::Been, "was|were|has been|have been|had been"),
         (Grammar::No, "no|not a single"),
+        (Grammar::NoneOf, "none"),
+        (Grammar::There, "there"),
         (Grammar::Percent, "%|percent|per cent|percents|pct|pct.|p.c.|pc|％|percentage|per-cent"),
         (Grammar::PercentagePoint, "percentage point|percentage points|percent point|percent points|per cent points|pp|\
             ppts|% points|percentage-point"),
