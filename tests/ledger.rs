@@ -142,3 +142,25 @@ fn pairs_of(names: &[(String, String)]) -> impl Iterator<Item = [(String, String
 fn words(raw: &str) -> String {
     raw.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+#[test]
+fn a_named_level_stays_in_one_row_whatever_is_done_to_it() {
+    let statements = [
+        "The board holds that the present 2 to 3 per cent corridor for the lending rate is right.",
+        "Prices rose in spring. The board raised the corridor for the lending rate to 3 to 4 per \
+         cent.",
+        "The board kept the corridor for the lending rate at 3 to 4 per cent.",
+        "In view of weak trade the board lowered the corridor for the lending rate to 2 to 3 per cent.",
+    ];
+    let mut vocabulary = Vocabulary::new();
+    let mut read = |text: &&str| {
+        let options = LoadOptions::default();
+        let document = verbale::load::load_bytes("a.txt", text.as_bytes(), &options).unwrap();
+        witness(document, &mut vocabulary)
+    };
+    let witnesses: Vec<Witness> = statements.iter().map(&mut read).collect();
+    let measures = find_measures(&witnesses, &vocabulary);
+    let row: Vec<Mention> = measures[0].mentions.clone();
+    let places: Vec<(u32, u32)> = row.iter().map(|one| (one.witness, one.figure)).collect();
+    assert_eq!(places, [(0, 0), (1, 0), (2, 0), (3, 0)]);
+}

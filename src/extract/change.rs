@@ -1,6 +1,7 @@
 //! Changes that a sentence states: *rose by 3 per cent*, *fell to 12*.
 
 use super::lexicon::{Grammar, Sense};
+use super::object::object_before;
 use super::passage::Passage;
 use super::quantity::Quantity;
 use super::range::follows_change;
@@ -33,7 +34,8 @@ pub(super) fn read_change(passage: Passage, quantity: &Quantity) -> Option<Chang
         });
     }
     if let Some(to) = passage.grammar_before(start, Grammar::To) {
-        let direction = adjacent_verb(passage, to, quantity)?;
+        let set = || object_before(passage, start)?.direction;
+        let direction = adjacent_verb(passage, to, quantity).or_else(set)?;
         return Some(Change {
             direction,
             mode: ChangeMode::To,

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::lexicon::{Grammar, Sense};
 use super::noun::{Count, read_noun};
+use super::object::{object_before, owner_behind};
 use super::passage::Passage;
 use super::period::{Time, during, read_period, refers_back};
 use super::reader::Draft;
@@ -134,6 +135,14 @@ fn read_subject(
         return (!phrase.is_empty()).then_some(phrase);
     }
     let quantity = draft.quantity.as_ref()?;
+    if let Some(object) = object_before(passage, draft.tokens.start) {
+        return Some(object.words);
+    }
+    if draft.figure.kind == FigureKind::Percentage
+        && let Some(owner) = owner_behind(passage, &draft.tokens)
+    {
+        return Some(owner);
+    }
     let hyphenated = (quantity.numeral.end..end).any(|at| passage.is_hyphen(at));
     if hyphenated && let Some(noun) = read_noun(passage, end, Count::One) {
         return Some(noun.tokens);

@@ -57,6 +57,8 @@ pub(super) enum Sense {
     Moves(crate::model::Direction),
     /// *raised*, *cut*: the object becomes more or less.
     Moved(crate::model::Direction),
+    /// *kept*, *maintain*: the object stays as it is.
+    Kept,
     /// *claims*, *alleged*.
     Claim,
     /// *territory*, *region*.
@@ -86,6 +88,10 @@ pub(super) enum Grammar {
     Or,
     /// *to*, *through* between two ends.
     To,
+    /// *at* before a level.
+    At,
+    /// *for* inside a noun phrase.
+    For,
     /// *between*.
     Between,
     /// *from*.

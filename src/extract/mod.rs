@@ -22,6 +22,7 @@ mod lexicon;
 mod non_figure;
 mod noun;
 mod numeral;
+mod object;
 mod ordinal;
 mod passage;
 mod percent;
@@ -482,6 +483,32 @@ mod tests {
                     "{text}"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn a_level_belongs_to_what_is_set_to_it() {
+        for (text, subject, direction) in [
+            (
+                "The bank raised the ceiling for the deposit rate to 3 per cent.",
+                "ceiling for the deposit rate",
+                Some(crate::model::Direction::Up),
+            ),
+            (
+                "The bank kept the ceiling for the deposit rate at 3 per cent.",
+                "ceiling for the deposit rate",
+                None,
+            ),
+            (
+                "The bank holds that the present 3 per cent ceiling for the deposit rate is right.",
+                "ceiling for the deposit rate",
+                None,
+            ),
+        ] {
+            let figure = &figures_of(text)[0];
+            assert_eq!(figure.subject.as_deref(), Some(subject), "{text}");
+            let found = figure.change.map(|change| change.direction);
+            assert_eq!(found, direction, "{text}");
         }
     }
 

@@ -8,6 +8,8 @@ use super::words::{phrases_alike, words_alike};
 const WORDS: f64 = 0.6;
 const UNIT: f64 = 0.25;
 const SUBJECT: f64 = 0.2;
+/// What a subject weighs that is a name, where both have it.
+const NAME: f64 = 0.5;
 const PREDICATE: f64 = 0.1;
 const SCOPE: f64 = 0.1;
 
@@ -24,9 +26,10 @@ pub(super) fn affinity(one: &Profile<'_>, two: &Profile<'_>) -> f64 {
     let (a, b) = (one.figure, two.figure);
     let mut sum = WORDS * words_alike(&one.words, &two.words);
     let mut whole = WORDS;
+    let subject = if one.shares_name(two) { NAME } else { SUBJECT };
     let parts = [
         (UNIT, units_alike(one, two)),
-        (SUBJECT, subjects_alike(one, two)),
+        (subject, subjects_alike(one, two)),
         (
             PREDICATE,
             phrases_alike(a.predicate.as_deref(), b.predicate.as_deref()),

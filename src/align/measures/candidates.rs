@@ -43,14 +43,20 @@ pub(super) fn candidates(profiles: &[Profile<'_>]) -> Vec<Candidate> {
     found
 }
 
-/// Pairs of one class that share a telling word.
+/// Pairs of one class that share a telling word or a name.
 fn pairs(profiles: &[Profile<'_>]) -> Vec<Candidate> {
     let mut index: BTreeMap<(&Class<'_>, Key), Vec<usize>> = BTreeMap::new();
+    let mut named: BTreeMap<(&Class<'_>, &str), Vec<usize>> = BTreeMap::new();
     let mut found = Vec::new();
     for (at, profile) in profiles.iter().enumerate() {
         let mut partners = Vec::new();
         for key in profile.words.telling(LOOKUPS) {
             let seen = index.entry((&profile.class, key)).or_default();
+            partners.extend(seen.iter().rev().take(MAX_PARTNERS).copied());
+            seen.push(at);
+        }
+        if let Some(name) = profile.name() {
+            let seen = named.entry((&profile.class, name)).or_default();
             partners.extend(seen.iter().rev().take(MAX_PARTNERS).copied());
             seen.push(at);
         }

@@ -136,7 +136,7 @@ impl Demands {
             MIN_DOUBTFUL
         } else if one.class.is_bare() {
             MIN_BARE
-        } else if !is_related || one.is_abroad(two) {
+        } else if !is_related && !one.shares_name(two) || one.is_abroad(two) {
             MIN_STRANGE
         } else if ends.iter().all(is_clear) {
             MIN_ALONE

@@ -5,8 +5,12 @@ use rust_decimal::Decimal;
 use super::class::Class;
 use super::period::Reach;
 use super::words::{Weights, Words};
-use crate::model::{Canonical, Figure, Key, Mention, Span, Token, TokenClass, Vocabulary, Witness};
+use crate::model::{
+    Bound, Canonical, Figure, Key, Mention, Span, Token, TokenClass, Vocabulary, Witness,
+};
 
+/// Fewest words of a subject that is a name.
+const NAME_WORDS: usize = 3;
 /// How many tokens a mark between clauses counts for.
 const CLAUSE_DISTANCE: u32 = 10;
 
@@ -104,7 +108,18 @@ fn outward<'t>(
     }
 }
 
-impl Profile<'_> {
+impl<'a> Profile<'a> {
+    /// Its subject, if it has so many words that nothing else is called so.
+    pub(super) fn name(&self) -> Option<&'a str> {
+        let subject = self.figure.subject.as_deref()?;
+        subject.split(' ').nth(NAME_WORDS - 1).map(|_| subject)
+    }
+
+    /// Whether both have the same name.
+    pub(super) fn shares_name(&self, other: &Self) -> bool {
+        self.name().is_some() && self.name() == other.name()
+    }
+
     /// Whether the two are known to be said by two delegations.
     pub(super) fn is_abroad(&self, other: &Self) -> bool {
         matches!((self.delegation, other.delegation), (Some(one), Some(two)) if one != two)
@@ -116,6 +131,9 @@ impl Profile<'_> {
         let (one, two) = (self.figure, other.figure);
         if one.ratio.is_some() || two.ratio.is_some() {
             return one.ratio == two.ratio;
+        }
+        if one.bound == Bound::Range && two.bound == Bound::Range {
+            return one.unit == two.unit && (one.low, one.high) == (two.low, two.high);
         }
         match (&one.canonical, &two.canonical) {
             (Some(one), Some(two)) if one.unit == two.unit => {

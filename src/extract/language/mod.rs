@@ -91,6 +91,8 @@ pub(super) struct Tables {
     pub(super) raises: &'static str,
     /// Verbs that make something less.
     pub(super) cuts: &'static str,
+    /// Verbs that leave something as it is: *kept the rate at 3 per cent*.
+    pub(super) keeps: &'static str,
     /// Words that are never part of a counted noun phrase.
     pub(super) stops: &'static str,
     /// Verbs between a subject and its participle.
@@ -365,6 +367,7 @@ impl Tables {
         falls: "",
         raises: "",
         cuts: "",
+        keeps: "",
         stops: "",
         auxiliaries: "",
         verbs: "",
@@ -462,6 +465,7 @@ impl Tables {
         add(self.falls, Sense::Moves(Direction::Down));
         add(self.raises, Sense::Moved(Direction::Up));
         add(self.cuts, Sense::Moved(Direction::Down));
+        add(self.keeps, Sense::Kept);
         add(self.stops, Sense::Stop);
         add(self.auxiliaries, Sense::Auxiliary);
         add(self.verbs, Sense::Verb);

@@ -85,6 +85,8 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::And, "and|&"),
         (Grammar::Or, "or"),
         (Grammar::To, "to|through|up to"),
+        (Grammar::At, "at"),
+        (Grammar::For, "for"),
         (Grammar::Between, "between"),
         (Grammar::From, "from"),
         (Grammar::Of, "of"),
@@ -188,6 +190,7 @@ pub(super) static TABLES: Tables = Tables {
             improved",
     cuts: "lose|loses|lost|losing|reduce|reduced|reducing|lower|lowered|cut|cuts|shed|slashed|\
             trimmed|weakened",
+    keeps: "maintain|maintains|maintained|keep|keeps|kept|hold|holds|held|leave|leaves|left|set|sets",
     stops: "one another|one thing|one by one|no one|net zero|net-zero|ground zero|World War One|\
             World War Two|Group of Seven|Group of Eight|Group of Twenty|two-State solution|one-State solution|another|re|ve|ll|something|anything|\
             everything|nothing|morning|evening|concerning|regarding|notwithstanding|pending|a|an|the|this|that|these|those|of|in|\
