@@ -273,7 +273,10 @@ fn action() -> String {
     let indented = lines
         .skip(1)
         .take_while(|line| line.starts_with("        "));
-    indented.map(|line| format!("{}\n", &line[8..])).collect()
+    indented
+        .map(|line| &line[8..])
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 #[test]

@@ -88,6 +88,8 @@ mod tests {
         let lines = TEMPLATE.lines().filter(is_setting);
         let uncommented: Vec<&str> = lines.map(|line| line.trim_start_matches("# ")).collect();
         let uncommented = uncommented.join("\n");
-        assert_eq!(uncommented.parse::<toml::Table>().unwrap().len(), 17);
+        let table: toml::Table = uncommented.parse().unwrap();
+        assert_eq!(table.len(), 17);
+        assert!(table["unit"].is_table() && table["noun"].is_table());
     }
 }

@@ -11,6 +11,7 @@ use crate::cli::gate::GateArgs;
 #[command(
     before_help = "Examples:\n  verbale diff 2021.txt 2022.txt                    read it here\n  verbale diff 2021.txt 2022.txt 2023.txt           each with the one before\n  verbale diff a.jsonl b.jsonl -f jsonl             rows paired by id\n  verbale diff --git main...HEAD --fail-on figure   the gate of a pull request"
 )]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(in crate::cli) struct DiffArgs {
     /// The statements, oldest first; `-` is standard input. With --git or --staged: paths in the repository
     #[arg(required_unless_present_any = ["git", "staged"], value_names = ["OLD", "NEW"], num_args = 1..)]

@@ -113,9 +113,11 @@ fn neighbours(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> 
 /// Whether what is counted stands at a token: 三四个.
 fn is_counted(passage: Passage, at: usize) -> bool {
     let counted = |sense| match sense {
-        Sense::Unit(_) | Sense::Currency(_) | Sense::Noun(_) | Sense::Word(Grammar::Classifier) => {
-            Some(())
-        }
+        Sense::Unit(_)
+        | Sense::Currency(_)
+        | Sense::Noun(_)
+        | Sense::OwnNoun(_)
+        | Sense::Word(Grammar::Classifier) => Some(()),
         _ => None,
     };
     passage.find(at, counted).is_some()
