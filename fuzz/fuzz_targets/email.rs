@@ -1,15 +1,7 @@
-//! Any bytes read as eml load or give an error.
-
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use verbale::load::{LoadOptions, load_bytes};
 use verbale::model::Format;
+use verbale_fuzz::read;
 
-fuzz_target!(|bytes: &[u8]| {
-    let options = LoadOptions {
-        format: Some(Format::Email),
-        ..LoadOptions::default()
-    };
-    let _ = load_bytes("fuzz.eml", bytes, &options);
-});
+fuzz_target!(|bytes: &[u8]| read(Format::Email, bytes));

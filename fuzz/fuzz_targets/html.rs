@@ -1,15 +1,7 @@
-//! Any bytes read as html load or give an error.
-
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use verbale::load::{LoadOptions, load_bytes};
 use verbale::model::Format;
+use verbale_fuzz::read;
 
-fuzz_target!(|bytes: &[u8]| {
-    let options = LoadOptions {
-        format: Some(Format::Html),
-        ..LoadOptions::default()
-    };
-    let _ = load_bytes("fuzz.html", bytes, &options);
-});
+fuzz_target!(|bytes: &[u8]| read(Format::Html, bytes));

@@ -12,15 +12,19 @@ use crate::model::{Place, Role};
 /// Markdown: parsing takes the square of their number.
 const MAX_NESTING: usize = 100;
 
-/// The paragraphs of a Markdown file; one that nests too deep is read as
-/// plain text.
+/// Brackets and backticks between two blank lines above which a file is no
+/// Markdown: finding their partners takes up to the square of their number.
+const MAX_MARKS: usize = 10_000;
+
+/// The paragraphs of a Markdown file; one that nests too deep or consists of
+/// marks is read as plain text.
 ///
 /// # Errors
 ///
 /// When the bytes are no text.
 pub(super) fn read(input: &Input) -> Result<Source> {
     let (text, notices) = encoding::decode(input)?;
-    if text.lines().any(nests_too_deep) {
+    if text.lines().any(nests_too_deep) || has_too_many_marks(&text) {
         return text::read(input);
     }
     let mut reader = Reader::new(&text);
@@ -41,6 +45,19 @@ pub(super) fn read(input: &Input) -> Result<Source> {
 fn nests_too_deep(line: &str) -> bool {
     let marks = line.bytes().take_while(|byte| b"> \t-+*".contains(byte));
     marks.filter(|byte| !byte.is_ascii_whitespace()).count() > MAX_NESTING
+}
+
+fn has_too_many_marks(text: &str) -> bool {
+    let mut marks = 0;
+    text.lines().any(|line| {
+        let own = line.bytes().filter(|byte| b"[]`".contains(byte)).count();
+        marks = if line.trim().is_empty() {
+            0
+        } else {
+            marks + own
+        };
+        marks > MAX_MARKS
+    })
 }
 
 fn options() -> Options {
@@ -252,6 +269,14 @@ mod tests {
     fn blocks(text: &str) -> Vec<(String, Role, u32)> {
         let told = |block: Block| (block.text, block.role, block.place.line.unwrap());
         read_markdown(text).blocks.into_iter().map(told).collect()
+    }
+
+    #[test]
+    fn a_file_of_marks_is_read_as_plain_text_in_little_time() {
+        let ticks: String = (1..1_000).map(|count| "`".repeat(count) + " ").collect();
+        for text in ["[".repeat(400_000), ticks, "> ".repeat(200_000) + "a"] {
+            assert!(!read_markdown(&text).blocks.is_empty());
+        }
     }
 
     #[test]
