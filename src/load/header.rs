@@ -226,7 +226,7 @@ fn delegation(lines: &[&str]) -> Option<String> {
     let named = SPEAKS_FOR.iter().find_map(|phrase| {
         lines
             .iter()
-            .find_map(|line| near_party(after_one(line, &[phrase])?))
+            .find_map(|line| near_party(after_one(first_words(line), &[phrase])?))
     });
     let alone = || lines.iter().find_map(|line| parties::by_name(line));
     let unlisted = || lines.iter().find_map(|line| long_form(line));
@@ -278,7 +278,8 @@ fn near_party(text: &str) -> Option<String> {
 
 /// The person named in `line` after words like *delivered by*, up to the comma.
 fn speaker(line: &str) -> Option<String> {
-    let after = after_one(line, DELIVERED_BY)?.trim_start_matches([' ', ':', '\u{a0}']);
+    let after =
+        after_one(first_words(line), DELIVERED_BY)?.trim_start_matches([' ', ':', '\u{a0}']);
     let name = after.split([',', ';', '(', '–']).next()?.trim();
     let is_person = {
         let folded = phrases::fold(name);

@@ -16,7 +16,7 @@ use crate::model::{
 };
 
 /// Longest row, in bytes.
-const MAX_ROW_BYTES: u64 = 256 << 20;
+const MAX_ROW_BYTES: u64 = 32 << 20;
 
 /// The documents of a JSONL file, in the order of its rows.
 #[derive(Debug)]
@@ -78,7 +78,7 @@ impl<R: BufRead> Rows<R> {
             }
             self.line += 1;
             if read as u64 > MAX_ROW_BYTES {
-                return Err(self.broken("longer than 256 MiB"));
+                return Err(self.broken("longer than 32 MiB"));
             }
             let mut bytes = self.buffer.as_slice();
             if self.line == 1 {

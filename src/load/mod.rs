@@ -62,6 +62,10 @@ pub use tracked::Tracked;
 /// kilobytes, and spans are 32 bits wide.
 pub const MAX_FILE_BYTES: u64 = 256 << 20;
 
+/// The largest text, Markdown or HTML file, in bytes (32 MiB, five million
+/// words); reading takes up to ten times that in memory.
+pub const MAX_TEXT_BYTES: u64 = 32 << 20;
+
 /// How to read a file.
 #[derive(Debug, Clone, Default)]
 pub struct LoadOptions {
@@ -113,12 +117,16 @@ fn read_document(path: &Path, bytes: &[u8], options: &LoadOptions) -> Result<Doc
         options,
     };
     if bytes.len() as u64 > MAX_FILE_BYTES {
-        return Err(too_large(path));
+        return Err(too_large(path, MAX_FILE_BYTES));
     }
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(input.empty());
     }
     let format = format::detect(&input)?;
+    let is_text = matches!(format, Format::Text | Format::Markdown | Format::Html);
+    if is_text && bytes.len() as u64 > MAX_TEXT_BYTES {
+        return Err(too_large(path, MAX_TEXT_BYTES));
+    }
     let source = format::reader(format, &input)?(&input)?;
     assemble::assemble(source, format, &input)
 }
@@ -145,10 +153,10 @@ fn read_file(path: &Path) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn too_large(path: &Path) -> Error {
+fn too_large(path: &Path, most: u64) -> Error {
     Error::Unreadable {
         path: path.to_owned(),
-        problem: format!("larger than {} MiB", MAX_FILE_BYTES >> 20),
+        problem: format!("larger than {} MiB", most >> 20),
         remedy: "split it into single statements".into(),
     }
 }
@@ -209,6 +217,13 @@ mod tests {
             let error = load_bytes("a.txt", bytes, &LoadOptions::default()).unwrap_err();
             assert!(error.to_string().contains("empty file; name"), "{error}");
         }
+    }
+
+    #[test]
+    fn a_text_longer_than_any_statement_is_refused() {
+        let bytes = vec![b'a'; (32 << 20) + 1];
+        let error = load_bytes("a.txt", &bytes, &LoadOptions::default()).unwrap_err();
+        assert!(error.to_string().contains("larger than 32 MiB"), "{error}");
     }
 
     /// Spans ascend, abut but for one separator, and cover the text.
