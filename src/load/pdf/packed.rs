@@ -174,7 +174,8 @@ mod tests {
         let raw = compress_to_vec(&plain, 6);
         assert_eq!(len(&[Packing::Flate], &raw), Some(plain.len()));
         assert_eq!(len(&[], &plain), Some(plain.len()));
-        let digits: String = zlib.iter().map(|byte| format!("{byte:02x}")).collect();
+        let digits: Vec<String> = zlib.iter().map(|byte| format!("{byte:02x}")).collect();
+        let digits = digits.concat();
         assert_eq!(
             len(&[Packing::Hex, Packing::Flate], digits.as_bytes()),
             Some(plain.len())

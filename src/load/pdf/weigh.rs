@@ -256,9 +256,10 @@ mod tests {
     }
 
     fn of_one_page(content: Vec<u8>, forms: Vec<Vec<u8>>) -> Vec<u8> {
-        let named: String = (5..5 + forms.len())
+        let named: Vec<String> = (5..5 + forms.len())
             .map(|number| format!("/F{number} {number} 0 R "))
             .collect();
+        let named = named.concat();
         let page = format!(
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Contents 4 0 R \
              /Resources << /XObject << {named} >> >> >>"
