@@ -65,6 +65,8 @@ struct Attachment {
 #[derive(Debug)]
 struct Growing {
     paragraphs: [Vec<usize>; 2],
+    /// Since the last round; at first all have.
+    has_grown: bool,
     /// `None` when it was not looked at yet, or when both sides are the same text.
     sides: Option<Sides>,
 }
@@ -86,6 +88,7 @@ pub(super) fn attach_leftovers(
     texts: [&Text; 2],
     weigher: &mut Weigher,
 ) -> Vec<Group> {
+    // What did not grow in the last round has nothing new to offer.
     let mut grouping = Grouping::new(pairs, texts);
     for _ in 0..MAX_ROUNDS {
         let attachments = grouping.attachments(weigher);
@@ -116,6 +119,7 @@ impl<'a> Grouping<'a> {
             grouping.group_of[AFTER][after] = Some(grouping.groups.len());
             grouping.groups.push(Growing {
                 paragraphs: [vec![before], vec![after]],
+                has_grown: true,
                 sides: None,
             });
         }
@@ -150,7 +154,7 @@ impl<'a> Grouping<'a> {
         group: usize,
         weigher: &mut Weigher,
     ) -> Option<Attachment> {
-        if self.is_equal(group) {
+        if !self.groups[group].has_grown || self.is_equal(group) {
             return None;
         }
         let bag = weigher.bag(self.texts[side].paragraph(paragraph));
@@ -179,7 +183,9 @@ impl<'a> Grouping<'a> {
     }
 
     fn sides(&mut self, group: usize, weigher: &mut Weigher) -> &Sides {
-        let Growing { paragraphs, sides } = &mut self.groups[group];
+        let Growing {
+            paragraphs, sides, ..
+        } = &mut self.groups[group];
         sides.get_or_insert_with(|| {
             let bag = |side: usize| self.texts[side].paragraph(paragraphs[side][0]);
             Sides::new([BEFORE, AFTER].map(|side| weigher.bag(bag(side))))
@@ -188,7 +194,9 @@ impl<'a> Grouping<'a> {
 
     /// Takes each group's best attachment.
     fn attach(&mut self, attachments: Vec<Attachment>) {
-        let mut grown = vec![false; self.groups.len()];
+        for group in &mut self.groups {
+            group.has_grown = false;
+        }
         for Attachment {
             side,
             paragraph,
@@ -197,12 +205,16 @@ impl<'a> Grouping<'a> {
             ..
         } in attachments
         {
-            if grown[group] || self.group_of[side][paragraph].is_some() {
+            if self.groups[group].has_grown || self.group_of[side][paragraph].is_some() {
                 continue;
             }
-            grown[group] = true;
             self.group_of[side][paragraph] = Some(group);
-            let Growing { paragraphs, sides } = &mut self.groups[group];
+            let Growing {
+                paragraphs,
+                has_grown,
+                sides,
+            } = &mut self.groups[group];
+            *has_grown = true;
             paragraphs[side].push(paragraph);
             if let Some(mut old) = sides.take() {
                 old.bags[side] = old.bags[side].join(&bag);

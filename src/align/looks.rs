@@ -7,7 +7,7 @@ const ALL_PAIRS: usize = 1 << 14;
 
 /// Most pairs of paragraphs that are counted up over all words of longer
 /// texts; the words that make the fewest pairs come first.
-const MAX_WORK: usize = 1 << 19;
+const MAX_WORK: usize = 1 << 17;
 
 /// The most alike that each paragraph of longer texts is compared with.
 const LOOKS: usize = 6;
@@ -26,13 +26,7 @@ pub(super) fn close_looks(before: &[Bag], after: &[Bag]) -> Vec<(usize, usize)> 
     }
     let (rows, columns) = (postings(before), postings(after));
     let shared = rare_words(&rows, &columns);
-    let mirrored: Vec<Shared> = shared
-        .iter()
-        .map(|&(rows, columns)| (columns, rows))
-        .collect();
     let mut looks = most_alike(&shared, before.len(), after.len());
-    let back = most_alike(&mirrored, after.len(), before.len());
-    looks.extend(back.into_iter().map(|(y, x)| (x, y)));
     looks.sort_unstable();
     looks.dedup();
     looks
@@ -76,7 +70,8 @@ fn rare_words<'a>(before: &'a [Posting], mut after: &'a [Posting]) -> Vec<Shared
     shared
 }
 
-/// For each row the columns that its words count highest, as (row, column).
+/// For each row the columns, and for each column the rows, that the words
+/// count highest, as (row, column).
 fn most_alike(shared: &[Shared], rows: usize, columns: usize) -> Vec<(usize, usize)> {
     let mut words: Vec<Vec<(&[Posting], u32)>> = vec![Vec::new(); rows];
     for &(postings, partners) in shared {
@@ -85,6 +80,7 @@ fn most_alike(shared: &[Shared], rows: usize, columns: usize) -> Vec<(usize, usi
         }
     }
     let mut sums = vec![0_u64; columns];
+    let mut best_rows = vec![Best::default(); columns];
     let mut looks = Vec::new();
     for (row, words) in words.iter().enumerate() {
         let mut touched = Vec::new();
@@ -96,11 +92,40 @@ fn most_alike(shared: &[Shared], rows: usize, columns: usize) -> Vec<(usize, usi
                 sums[column] += u64::from(weight) * u64::from(its);
             }
         }
-        touched.sort_unstable_by(|&x, &y| sums[y].cmp(&sums[x]).then(x.cmp(&y)));
-        looks.extend(touched.iter().take(LOOKS).map(|&column| (row, column)));
+        let mut best_columns = Best::default();
+        touched.sort_unstable();
         for column in touched {
+            best_columns.add(sums[column], column);
+            best_rows[column].add(sums[column], row);
             sums[column] = 0;
         }
+        looks.extend(best_columns.places().map(|column| (row, column)));
     }
+    let by_column = best_rows.iter().enumerate();
+    looks.extend(by_column.flat_map(|(column, best)| best.places().map(move |row| (row, column))));
     looks
+}
+
+/// The highest sums, at most [`LOOKS`], highest first; of equal ones the first added.
+#[derive(Debug, Clone, Copy, Default)]
+struct Best {
+    found: [(u64, usize); LOOKS],
+    len: usize,
+}
+
+impl Best {
+    fn add(&mut self, sum: u64, place: usize) {
+        let kept = &self.found[..self.len];
+        if self.len == LOOKS && kept[LOOKS - 1].0 >= sum {
+            return;
+        }
+        let at = kept.partition_point(|other| other.0 >= sum);
+        self.len = (self.len + 1).min(LOOKS);
+        self.found[at..self.len].rotate_right(1);
+        self.found[at] = (sum, place);
+    }
+
+    fn places(&self) -> impl Iterator<Item = usize> {
+        self.found[..self.len].iter().map(|found| found.1)
+    }
 }

@@ -63,11 +63,11 @@ impl<'a> Weigher<'a> {
             if weight > 0 {
                 let times = u32::try_from(run.len()).unwrap_or(u32::MAX);
                 words.push((run[0].0, weight.saturating_mul(times)));
-                letters.extend_from_slice(self.speller.spell(self.vocabulary.word(run[0]), run[0]));
+                self.speller
+                    .spell(self.vocabulary.word(run[0]), run[0], &mut letters);
             }
         }
-        letters.sort_unstable();
-        letters.dedup();
+        self.speller.close(&mut letters);
         Bag::new(words, letters)
     }
 
@@ -94,26 +94,44 @@ impl<'a> Weigher<'a> {
 struct Speller {
     numbers: HashMap<[char; LETTERS], u32>,
     spelled: HashMap<Key, Vec<u32>>,
+    /// By group: whether the list at work has it.
+    listed: Vec<bool>,
 }
 
 impl Speller {
-    /// The groups of a word with a blank at either end, ascending, each once.
-    fn spell(&mut self, word: &str, key: Key) -> &[u32] {
-        let numbers = &mut self.numbers;
-        self.spelled.entry(key).or_insert_with(|| {
-            let letters: Vec<char> = [' '].into_iter().chain(word.chars()).chain([' ']).collect();
-            let mut groups: Vec<u32> = letters
-                .windows(LETTERS)
-                .map(|window| {
-                    let next = u32::try_from(numbers.len()).expect("fewer than 2^32 groups");
-                    *numbers
-                        .entry([window[0], window[1], window[2]])
-                        .or_insert(next)
-                })
-                .collect();
-            groups.sort_unstable();
-            groups.dedup();
-            groups
-        })
+    /// Adds to a list the groups of a word with a blank at either end, unless it has them.
+    fn spell(&mut self, word: &str, key: Key, list: &mut Vec<u32>) {
+        let Self {
+            numbers,
+            spelled,
+            listed,
+        } = self;
+        let groups = spelled.entry(key).or_insert_with(|| number(word, numbers));
+        listed.resize(numbers.len(), false);
+        for &group in &*groups {
+            if !std::mem::replace(&mut listed[group as usize], true) {
+                list.push(group);
+            }
+        }
     }
+
+    /// Sorts the list at work and ends it.
+    fn close(&mut self, list: &mut [u32]) {
+        for &group in &*list {
+            self.listed[group as usize] = false;
+        }
+        list.sort_unstable();
+    }
+}
+
+/// The numbers of the letter groups of a word.
+fn number(word: &str, numbers: &mut HashMap<[char; LETTERS], u32>) -> Vec<u32> {
+    let letters: Vec<char> = [' '].into_iter().chain(word.chars()).chain([' ']).collect();
+    let windows = letters.windows(LETTERS).map(|window| {
+        let next = u32::try_from(numbers.len()).expect("fewer than 2^32 groups");
+        *numbers
+            .entry([window[0], window[1], window[2]])
+            .or_insert(next)
+    });
+    windows.collect()
 }
