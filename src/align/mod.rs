@@ -380,6 +380,22 @@ mod tests {
         assert_eq!(starts, [14, 17, 21, 26]);
     }
 
+    #[test]
+    fn a_long_rewritten_passage_is_collated_coarsely_and_says_so() {
+        let mut vocabulary = Vocabulary::new();
+        let text = |step: usize| -> String {
+            let words = (0..700).map(|at| format!("w{}", at * step % 701));
+            words.collect::<Vec<_>>().join(" ")
+        };
+        let witnesses = [text(7), text(11)].map(|text| witness(&[&text], &mut vocabulary));
+        let table = collate_words(&witnesses, &vocabulary, &AlignOptions::default());
+        let [(0, notice)] = &table.notices[..] else {
+            panic!("{:?}", table.notices);
+        };
+        assert_eq!(notice.code, crate::model::NoticeCode::CoarserMarks);
+        assert_eq!(notice.span, Some(witnesses[0].document.paragraphs[0].span));
+    }
+
     fn paragraphs() -> impl Strategy<Value = Vec<String>> {
         let word = prop::sample::select(vec![
             "mines", "were", "cleared", "the", "school", ",", "law",

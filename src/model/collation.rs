@@ -1,6 +1,6 @@
 //! Three or more witnesses side by side.
 
-use super::Span;
+use super::{Notice, Span};
 
 /// An alignment table: a row for each passage, a cell for each witness.
 ///
@@ -10,6 +10,8 @@ use super::Span;
 pub struct Collation {
     /// Rows in reading order.
     pub rows: Vec<CollationRow>,
+    /// Where the work was bounded, with the number of the witness.
+    pub notices: Vec<(usize, Notice)>,
 }
 
 /// One passage in all witnesses.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::address::Addresses;
+use super::notice::NoticeRecord;
 use crate::model::{Cell, Collation, CollationRow, Level, RowRelation, Witness};
 
 /// Three or more witnesses side by side.
@@ -39,6 +40,9 @@ pub struct CollationRecord<'a> {
     pub witnesses: Vec<String>,
     /// Passages in reading order.
     pub rows: Vec<RowRecord<'a>>,
+    /// Where the table is coarser than it could be.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notices: Vec<NoticeRecord<'a>>,
 }
 
 /// One passage in all witnesses.
@@ -131,6 +135,13 @@ impl<'a> CollationRecord<'a> {
             id,
             witnesses: names,
             rows: collation.rows.iter().map(row).collect(),
+            notices: collation
+                .notices
+                .iter()
+                .map(|(at, notice)| {
+                    NoticeRecord::new(&witnesses[*at].document, &addresses[*at], notice)
+                })
+                .collect(),
         }
     }
 }

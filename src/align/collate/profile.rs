@@ -32,11 +32,20 @@ const REPLACED: f32 = 0.05;
 /// pair as many words, the one with the longer runs.
 const RUN: f32 = 0.05;
 
-/// The columns in reading order; each word is in exactly one.
-pub(super) fn align(sequences: &[Vec<Key>], letters: &mut Letters) -> Vec<Column> {
+/// The columns in reading order, each word in exactly one.
+#[derive(Debug)]
+pub(super) struct Table {
+    pub(super) columns: Vec<Column>,
+    /// Whether somewhere too much lay between two anchors to be weighed.
+    pub(super) is_coarse: bool,
+}
+
+/// Aligns the sequences.
+pub(super) fn align(sequences: &[Vec<Key>], letters: &mut Letters) -> Table {
     let mut profile = Profile {
         sequences,
         columns: Vec::new(),
+        coarse: vec![false; sequences.len()],
     };
     let order = nearest_first(sequences);
     for &sequence in &order {
@@ -50,7 +59,10 @@ pub(super) fn align(sequences: &[Vec<Key>], letters: &mut Letters) -> Vec<Column
             }
         }
     }
-    profile.columns
+    Table {
+        columns: profile.columns,
+        is_coarse: profile.coarse.contains(&true),
+    }
 }
 
 /// The sequence most like all others, then always the one most like those before it.
@@ -107,6 +119,8 @@ fn dice(one: &[Key], other: &[Key]) -> f64 {
 struct Profile<'a> {
     sequences: &'a [Vec<Key>],
     columns: Vec<Column>,
+    /// By sequence: whether it was put in place without weighing all.
+    coarse: Vec<bool>,
 }
 
 impl Profile<'_> {
@@ -125,7 +139,9 @@ impl Profile<'_> {
             .iter()
             .map(|column| self.readings(column))
             .collect();
-        let pairs = pair_up(&readings, keys, letters);
+        let mut is_coarse = false;
+        let pairs = pair_up(&readings, keys, letters, &mut is_coarse);
+        self.coarse[sequence] = is_coarse;
         let mut merged = Vec::with_capacity(self.columns.len() + keys.len());
         let mut old = std::mem::take(&mut self.columns).into_iter();
         let (mut column, mut word) = (0, 0);
@@ -169,6 +185,7 @@ fn pair_up(
     columns: &[Vec<(Key, f32)>],
     keys: &[Key],
     letters: &mut Letters,
+    is_coarse: &mut bool,
 ) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     let (mut column, mut word) = (0, 0);
@@ -176,8 +193,13 @@ fn pair_up(
         .into_iter()
         .chain([(columns.len(), keys.len())])
     {
-        let gap = pair_gap(&columns[column..x], &keys[word..y], letters);
-        pairs.extend(gap.into_iter().map(|(i, j)| (column + i, word + j)));
+        let gap = (&columns[column..x], &keys[word..y]);
+        if gap.0.len() * gap.1.len() > MAX_PAIRS {
+            *is_coarse = true;
+        } else {
+            let found = pair_gap(gap.0, gap.1, letters).into_iter();
+            pairs.extend(found.map(|(i, j)| (column + i, word + j)));
+        }
         if x < columns.len() {
             pairs.push((x, y));
         }
@@ -230,7 +252,7 @@ fn pair_gap(
     keys: &[Key],
     letters: &mut Letters,
 ) -> Vec<(usize, usize)> {
-    if columns.is_empty() || keys.is_empty() || columns.len() * keys.len() > MAX_PAIRS {
+    if columns.is_empty() || keys.is_empty() {
         return Vec::new();
     }
     let width = keys.len() + 1;

@@ -44,6 +44,7 @@ pub(in super::super) fn collate_paragraphs(
     });
     Collation {
         rows: rows.collect(),
+        notices: Vec::new(),
     }
 }
 

@@ -1,6 +1,8 @@
 //! Collates words: the words of each row of paragraphs become rows of their own.
 
-use crate::model::{Cell, Collation, Key, Span, TokenClass, Vocabulary, Witness};
+use crate::model::{
+    Cell, Collation, Key, Notice, NoticeCode, Span, TokenClass, Vocabulary, Witness,
+};
 
 use super::Canonical;
 use super::letters::Letters;
@@ -19,7 +21,7 @@ struct Unit {
 pub(in super::super) fn collate_words(witnesses: &[Witness], vocabulary: &Vocabulary) -> Collation {
     let canonical = Canonical::new(witnesses, vocabulary);
     let mut letters = Letters::new(&canonical.vocabulary);
-    let mut rows = Vec::new();
+    let (mut rows, mut notices) = (Vec::new(), Vec::new());
     for passage in passages(&canonical) {
         let units: Vec<Vec<Unit>> = passage
             .iter()
@@ -30,7 +32,11 @@ pub(in super::super) fn collate_words(witnesses: &[Witness], vocabulary: &Vocabu
             .iter()
             .map(|units| units.iter().map(|unit| unit.key).collect())
             .collect();
-        for column in align(&sequences, &mut letters) {
+        let table = align(&sequences, &mut letters);
+        if table.is_coarse {
+            notices.push(coarser_marks(&canonical, &units));
+        }
+        for column in table.columns {
             let found: Vec<Option<Unit>> = column
                 .iter()
                 .zip(&units)
@@ -48,7 +54,23 @@ pub(in super::super) fn collate_words(witnesses: &[Witness], vocabulary: &Vocabu
             rows.push(canonical.row(cells.collect(), &readings));
         }
     }
-    Collation { rows }
+    Collation { rows, notices }
+}
+
+/// Says where words were left unlinked, in the first witness that has the passage.
+fn coarser_marks(canonical: &Canonical, units: &[Vec<Unit>]) -> (usize, Notice) {
+    let present =
+        (canonical.given.iter().copied().zip(units)).filter(|(_, units)| !units.is_empty());
+    let (witness, units) = present
+        .min_by_key(|(given, _)| *given)
+        .expect("a coarse passage has words");
+    let notice = Notice {
+        code: NoticeCode::CoarserMarks,
+        span: Some(units[0].span.to(units[units.len() - 1].span)),
+        message: "the passage is long and much rewritten: some words stand in rows of their own"
+            .to_owned(),
+    };
+    (witness, notice)
 }
 
 /// The passages to collate, cells in canonical order: the rows of paragraphs,

@@ -22,6 +22,10 @@ pub fn collation(record: &CollationRecord<'_>, screen: Screen) -> String {
     } else {
         push_apparatus(&mut out, record, &blocks, screen);
     }
+    for notice in &record.notices {
+        let note = format!("{}: {}", escape(notice.document), notice.message);
+        push_text(&mut out, &note, screen, 0);
+    }
     push_text(&mut out, LEGEND, screen, 0);
     out
 }
