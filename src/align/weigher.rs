@@ -92,7 +92,7 @@ impl<'a> Weigher<'a> {
 /// Numbers the letter groups of words.
 #[derive(Debug, Default)]
 struct Speller {
-    numbers: HashMap<[char; LETTERS], u32>,
+    numbers: HashMap<u64, u32>,
     spelled: HashMap<Key, Vec<u32>>,
     /// By group: whether the list at work has it.
     listed: Vec<bool>,
@@ -125,13 +125,18 @@ impl Speller {
 }
 
 /// The numbers of the letter groups of a word.
-fn number(word: &str, numbers: &mut HashMap<[char; LETTERS], u32>) -> Vec<u32> {
+fn number(word: &str, numbers: &mut HashMap<u64, u32>) -> Vec<u32> {
     let letters: Vec<char> = [' '].into_iter().chain(word.chars()).chain([' ']).collect();
     let windows = letters.windows(LETTERS).map(|window| {
         let next = u32::try_from(numbers.len()).expect("fewer than 2^32 groups");
-        *numbers
-            .entry([window[0], window[1], window[2]])
-            .or_insert(next)
+        *numbers.entry(packed(window)).or_insert(next)
     });
     windows.collect()
+}
+
+/// The letters of a group as one number: a character has 21 bits.
+fn packed(letters: &[char]) -> u64 {
+    letters
+        .iter()
+        .fold(0, |packed, &letter| packed << 21 | u64::from(letter))
 }

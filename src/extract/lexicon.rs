@@ -278,6 +278,10 @@ struct Group {
     grammar: u64,
 }
 
+/// About how many phrases a language has, and how many words start them.
+const USUAL_PHRASES: usize = 3500;
+const USUAL_WORDS: usize = 2500;
+
 /// All phrases of a language.
 #[derive(Debug)]
 pub(super) struct Lexicon {
@@ -315,9 +319,21 @@ impl Lexicon {
             inner: HashSet::new(),
         };
         let mut filed: Vec<Senses> = Vec::new();
-        list(&mut |phrase, sense| filed.extend(lexicon.file(phrase, sense)));
+        list(&mut |phrase, sense| {
+            if filed.is_empty() {
+                lexicon.reserve();
+            }
+            filed.extend(lexicon.file(phrase, sense));
+        });
         lexicon.arrange(&filed);
         lexicon
+    }
+
+    /// Makes room for as many phrases as a language has.
+    fn reserve(&mut self) {
+        self.index.reserve(USUAL_WORDS);
+        self.groups.reserve(USUAL_WORDS);
+        self.entries.reserve(USUAL_PHRASES);
     }
 
     /// Files a phrase under its first token; one without a token nowhere.

@@ -28,25 +28,24 @@ pub(super) fn object_before(passage: Passage, amount: usize) -> Option<Object> {
     let to = passage
         .grammar_before(amount, Grammar::To)
         .or_else(|| passage.grammar_before(amount, Grammar::At))?;
-    let (verb, direction) = (to.saturating_sub(VERB_REACH)..to)
+    let verb = (to.saturating_sub(VERB_REACH)..to)
         .rev()
         .take_while(|&at| passage.is_word(at) || passage.is_hyphen(at))
-        .find_map(|at| Some((at, sets(passage, at)?)))?;
-    let words = past_determiner(passage, verb + 1)..to;
+        .find_map(|at| passage.find(at, setting))?;
+    let words = past_determiner(passage, verb.end)..to;
     // *lending* and *suspected* can be adjectives; what is listed is a verb.
     let acts = |at: usize| passage.has(at, Sense::Verb) || passage.has(at, Sense::Auxiliary);
     let is_phrase = !words.is_empty() && !words.clone().any(acts);
+    let direction = match verb.meaning {
+        Sense::Moved(direction) => Some(direction),
+        _ => None,
+    };
     is_phrase.then_some(Object { words, direction })
 }
 
-/// Which way the verb at a token sets its object, if it does.
-fn sets(passage: Passage, at: usize) -> Option<Option<Direction>> {
-    let found = passage.find(at, |sense| match sense {
-        Sense::Moved(direction) => Some(Some(direction)),
-        Sense::Kept => Some(None),
-        _ => None,
-    })?;
-    Some(found.meaning)
+/// The sense of a verb that sets its object to a level or keeps it there.
+fn setting(sense: Sense) -> Option<Sense> {
+    matches!(sense, Sense::Moved(_) | Sense::Kept).then_some(sense)
 }
 
 /// The noun phrase that an amount stands before, as one thing that is known:
