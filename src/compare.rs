@@ -71,13 +71,16 @@ pub fn collate(
     }
 }
 
-/// Says where the marks in a passage are coarser.
+/// Says which passage of the text after has coarser marks.
 fn coarser_marks(link: &Link, after: &Witness) -> Notice {
-    let first = link.after.first();
+    let first = *link.after.first().expect("an edited link has both sides");
     Notice {
         code: NoticeCode::CoarserMarks,
-        span: first.map(|&at| after.document.paragraphs[at as usize].span),
-        message: "the passage is long and much rewritten: its marks are coarser".to_owned(),
+        span: Some(after.document.paragraphs[first as usize].span),
+        message: format!(
+            "¶{} is long and much rewritten: its marks are coarser",
+            first + 1
+        ),
     }
 }
 

@@ -7,6 +7,7 @@ use verbale::align::AlignOptions;
 use verbale::compare::{compare, witness};
 use verbale::load::{LoadOptions, Tracked, load, load_bytes};
 use verbale::model::{Comparison, Document, Vocabulary, Witness};
+use verbale::render::terminal::{self, Layout, Screen, Style};
 use verbale::render::{docx, html, markdown};
 use verbale::report::{
     ComparisonRecord, Detail, Digest, DocumentRecord, Page, PageInput, Redline, RowKind,
@@ -78,14 +79,28 @@ impl Compared {
         html::page(&Page::new(&self.witnesses, &[input], &[], Vec::new()))
     }
 
-    fn markdown(&self) -> String {
+    /// What `show` makes of the digest.
+    fn digest(&self, show: impl Fn(&Digest<'_>) -> String) -> String {
         let record = self.record();
         let [before, after] = &self.witnesses;
         let (before, after) = (
             DocumentRecord::new(&before.document),
             DocumentRecord::new(&after.document),
         );
-        markdown::comparison(&Digest::new(&before, &after, &record, Detail::Folded), &[])
+        show(&Digest::new(&before, &after, &record, Detail::Folded))
+    }
+
+    fn markdown(&self) -> String {
+        self.digest(|digest| markdown::comparison(digest, &[]))
+    }
+
+    fn terminal(&self) -> String {
+        let screen = Screen {
+            width: 80,
+            style: Style::Plain,
+            layout: Layout::Inline,
+        };
+        self.digest(|digest| terminal::comparison(digest, screen))
     }
 
     fn docx(&self) -> Vec<u8> {
@@ -121,6 +136,28 @@ fn every_link_of_a_page_has_one_place_to_go_to() {
             let place = link.strip_prefix('#').expect("links stay on the page");
             assert!(places.contains(place), "{after}: {link}");
         }
+    }
+}
+
+/// A text of so many words of which every fourth is kept, in `step`s of others.
+fn rewritten(step: usize) -> String {
+    let words = (0..1200).map(|at| match at % 4 {
+        0 => format!("field{at}"),
+        _ => format!("road{}", (at + 1) * step),
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_passage_with_coarser_marks_is_told_in_every_report() {
+    let compared = Compared::texts(&rewritten(7), &rewritten(10_007));
+    assert_eq!(compared.found.notices.len(), 1);
+    let notice = "¶1 is long and much rewritten: its marks are coarser";
+    let record = serde_json::to_value(compared.record()).expect("a record is JSON");
+    assert_eq!(record["notices"][0]["message"], notice);
+    assert_eq!(record["notices"][0]["code"], "coarser-marks");
+    for report in [compared.terminal(), compared.markdown(), compared.html()] {
+        assert!(report.contains(notice), "{report}");
     }
 }
 

@@ -152,6 +152,28 @@ fn rows_and_their_errors_are_records_too() {
 }
 
 #[test]
+fn a_comparison_with_a_notice_is_valid_too() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let write = |name: &str, step: usize| {
+        let word = |at: usize| match at % 4 {
+            0 => format!("field{at} "),
+            _ => format!("road{} ", (at + 1) * step),
+        };
+        let path = folder.path().join(name);
+        std::fs::write(&path, (0..1200).map(word).collect::<String>()).expect("a file is written");
+        path.to_str().expect("temporary paths are UTF-8").to_owned()
+    };
+    let (old, new) = (write("old.txt", 7), write("new.txt", 10_007));
+    let report = verbale(&["diff", &old, &new, "-f", "json"]);
+    let report: Value = serde_json::from_str(&report).expect("the report is JSON");
+    assert_eq!(
+        report["comparisons"][0]["notices"][0]["code"],
+        "coarser-marks"
+    );
+    assert_valid("report", &report);
+}
+
+#[test]
 fn a_file_named_json_holds_json_whatever_the_command() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let path = folder.path().join("out.json");

@@ -37,7 +37,7 @@ pub struct Comparison {
     pub alignment: Alignment,
     /// Figure links; each figure of either side is in exactly one.
     pub figures: Vec<FigureLink>,
-    /// Where work was bounded.
+    /// Where work was bounded; their spans are of the later text.
     pub notices: Vec<Notice>,
 }
 

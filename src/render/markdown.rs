@@ -28,6 +28,9 @@ pub fn comparison(digest: &Digest<'_>, folds: &[PageFold]) -> String {
         );
     }
     push_wording(&mut out, digest);
+    for notice in &digest.notices {
+        put(&mut out, format_args!("\nNotice: {}.\n", escape(notice)));
+    }
     push_folds(&mut out, folds);
     out
 }

@@ -8,6 +8,7 @@ use super::commitment::commitment_changes;
 use super::edit::{EditRecord, edit_records};
 use super::folding::Folder;
 use super::id::Ids;
+use super::notice::NoticeRecord;
 use super::passage::{Passage, passage};
 use super::summary::Summary;
 use crate::model::{Comparison, Link, Relation, Witness};
@@ -47,6 +48,9 @@ pub struct ComparisonRecord<'a> {
     pub changes: Vec<ChangeRecord<'a>>,
     /// Counts.
     pub summary: Summary,
+    /// Where the marks are coarser than they could be.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notices: Vec<NoticeRecord<'a>>,
     /// The wording of the links that changed, in order.
     #[serde(skip)]
     pub passages: Vec<Passage<'a>>,
@@ -91,6 +95,7 @@ impl<'a> ComparisonRecord<'a> {
             alignment: link_records(before, after, links),
             changes,
             summary: Summary::new(before, after, comparison, &verdicts),
+            notices: notices(after, comparison),
             passages: links
                 .iter()
                 .filter(told)
@@ -107,6 +112,17 @@ fn name(before: &str, after: &str) -> String {
     } else {
         format!("{before}..{after}")
     }
+}
+
+fn notices<'a>(after: &'a Witness, comparison: &'a Comparison) -> Vec<NoticeRecord<'a>> {
+    if comparison.notices.is_empty() {
+        return Vec::new();
+    }
+    let addresses = Addresses::new(&after.document);
+    let notices = comparison.notices.iter();
+    notices
+        .map(|notice| NoticeRecord::new(&after.document, &addresses, notice))
+        .collect()
 }
 
 fn link_records<'a>(

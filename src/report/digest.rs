@@ -72,6 +72,8 @@ pub struct Digest<'a> {
     pub passages: Vec<PassageView<'a>>,
     /// What is folded away, with examples.
     pub folded: Vec<Fold>,
+    /// Where the marks are coarser than they could be.
+    pub notices: Vec<&'a str>,
     /// Whether anything of substance differs.
     pub differs: bool,
 }
@@ -147,6 +149,9 @@ impl<'a> Digest<'a> {
             } else {
                 folded(comparison)
             },
+            notices: (comparison.notices.iter())
+                .map(|notice| notice.message)
+                .collect(),
             differs: comparison.summary.differs,
         }
     }

@@ -35,6 +35,9 @@ pub fn comparison(digest: &Digest<'_>, screen: Screen) -> String {
     }
     push_passages(&mut out, digest, screen);
     push_folded(&mut out, &digest.folded, screen);
+    for notice in &digest.notices {
+        push_text(&mut out, &format!("notice: {notice}"), screen, 2);
+    }
     out
 }
 

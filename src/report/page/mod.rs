@@ -105,6 +105,8 @@ pub struct Section<'a> {
     pub labels: Vec<Card<'a>>,
     /// What is counted and not told.
     pub folds: Vec<PageFold>,
+    /// Where the marks are coarser than they could be.
+    pub notices: Vec<&'a str>,
     /// Both texts as one.
     pub text: Vec<Block<'a>>,
     /// Where in the text the changes are.
@@ -179,6 +181,9 @@ fn section<'a>(
         dates: cards("date", Verdict::is_news),
         labels: cards("label", Verdict::is_news),
         folds: fold::folds(input.record, (&ids, &places)),
+        notices: (input.comparison.notices.iter())
+            .map(|notice| notice.message.as_str())
+            .collect(),
         map: map::ticks(&text),
         changed: text.iter().filter(|block| !block.folded).count(),
         text,
