@@ -1,11 +1,15 @@
 //! Times the stages on made-up statements: `cargo bench`.
 
+mod made;
+
 use divan::Bencher;
 use verbale::align::{AlignOptions, align_paragraphs, collate_paragraphs, collate_words};
 use verbale::diff::{Atoms, diff_tokens};
 use verbale::extract::extract;
 use verbale::model::{Document, Paragraph, Span, Token, Vocabulary, Witness};
 use verbale::segment::segment;
+
+use made::Random;
 
 /// Words in a paragraph, as in real statements.
 const PARAGRAPH: usize = 80;
@@ -26,30 +30,6 @@ enum Revision {
     Edited,
     /// Other words throughout, from the same language.
     Rewritten,
-}
-
-/// A stream of numbers that is the same in each run (Marsaglia, *Xorshift RNGs*, 2003).
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, bound: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % bound
-    }
-
-    /// Few words are frequent and most are rare, as in any language.
-    fn word(&mut self) -> String {
-        let spread = self.below(12) + 1;
-        let mut rest = self.below(1 << spread) + (1 << spread);
-        let mut word = String::new();
-        while rest > 0 {
-            word.push_str(["ba", "ke", "mi", "no", "ru", "sta", "ve", "zon"][(rest % 8) as usize]);
-            rest /= 8;
-        }
-        word
-    }
 }
 
 fn document(words: usize, revision: Revision) -> Document {
