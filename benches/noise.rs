@@ -4,13 +4,15 @@
 
 mod made;
 
+use std::ops::Range;
 use std::path::Path;
 
 use verbale::align::AlignOptions;
 use verbale::compare::{compare, witness};
 use verbale::load::{LoadOptions, load};
-use verbale::model::{Document, Paragraph, Span, Vocabulary};
-use verbale::report::{ComparisonRecord, Summary};
+use verbale::model::{
+    Document, EditOp, Paragraph, Relation, Span, Token, TokenClass, Vocabulary, Witness,
+};
 
 use made::Random;
 
@@ -54,18 +56,40 @@ fn made_up() {
 #[allow(clippy::print_stdout, reason = "a bench tells its result")]
 #[allow(clippy::cast_precision_loss, reason = "counts of words are small")]
 fn print(name: &str, before: Document, after: Document, edited: usize) -> f64 {
-    let summary = summary(before, after);
-    let marked = summary.words.deleted + summary.words.inserted;
+    let marked = marked(before, after);
     let noise = marked as f64 / edited as f64;
     println!("{name}: {marked} words marked, {edited} edited, noise {noise:.3}");
     noise
 }
 
-fn summary(before: Document, after: Document) -> Summary {
+/// Words that are marked as deleted or inserted, punctuation apart.
+fn marked(before: Document, after: Document) -> usize {
     let mut vocabulary = Vocabulary::new();
     let [before, after] = [before, after].map(|document| witness(document, &mut vocabulary));
     let found = compare(&before, &after, &vocabulary, &AlignOptions::default());
-    ComparisonRecord::new(&before, &after, &found).summary
+    let is_word = |token: &&Token| vocabulary.class(token.key) != TokenClass::Mark;
+    let count = |tokens: &[Token]| tokens.iter().filter(is_word).count();
+    let links = found.alignment.links.iter().map(|link| {
+        let tokens = [tokens(&before, &link.before), tokens(&after, &link.after)];
+        if matches!(link.relation, Relation::Added | Relation::Removed) {
+            return tokens.iter().map(|tokens| count(tokens)).sum();
+        }
+        let changes = link.edits.iter().filter(|edit| edit.op != EditOp::Equal);
+        let cut = |side: usize, range: &Range<u32>| {
+            count(&tokens[side][range.start as usize..range.end as usize])
+        };
+        changes
+            .map(|edit| cut(0, &edit.before) + cut(1, &edit.after))
+            .sum::<usize>()
+    });
+    links.sum()
+}
+
+/// The tokens of some paragraphs, end to end.
+fn tokens(witness: &Witness, paragraphs: &[u32]) -> Vec<Token> {
+    let each = paragraphs.iter();
+    each.flat_map(|&at| witness.segmented.paragraph_tokens(at as usize).to_vec())
+        .collect()
 }
 
 fn text(words: usize) -> Paragraphs {
