@@ -195,7 +195,7 @@ mod tests {
 
     #[test]
     fn a_lone_article_is_read_and_a_teaser_is_not() {
-        let region = |html: &str| find_region(&Page::parse(html));
+        let region = |html: &str| find_region(&Page::parse(html, 99).unwrap());
         assert!(region("<p>Menu</p><article>The statement</article>").is_marked);
         assert!(!region("<article>One</article><article>Two</article>").is_marked);
         let teaser = format!(

@@ -18,14 +18,19 @@ use crate::error::Result;
 use text::Reader;
 use tree::{Element, Page};
 
-/// Longest page that is read, in bytes. Its nodes take up to 20 times as much.
+/// Longest page that is read, in bytes.
 const MAX_BYTES: usize = 16 << 20;
+
+/// Most nodes of a page that is read: what holds them and what is made of them
+/// takes some 80 bytes each.
+const MAX_NODES: usize = 4 << 20;
 
 /// Reads the blocks and properties of a web page.
 ///
 /// # Errors
 ///
-/// When the page is longer than [`MAX_BYTES`], or has marked changes (`ins`,
+/// When the page is longer than [`MAX_BYTES`], has more nodes than
+/// [`MAX_NODES`], or has marked changes (`ins`,
 /// `del`) where the options forbid them.
 pub(super) fn read(input: &Input<'_>) -> Result<Source> {
     let (html, notices) = charset::decode(input)?;
@@ -43,7 +48,9 @@ pub(super) fn read_page(input: &Input<'_>, html: &str) -> Result<Source> {
     if html.len() > MAX_BYTES {
         return Err(input.unreadable("a page of more than 16 MiB", "save its text alone"));
     }
-    let page = Page::parse(html);
+    let page = Page::parse(html, MAX_NODES).ok_or_else(|| {
+        input.unreadable("a page of more than 4 million tags and texts", "save its text alone")
+    })?;
     let mut reader = Reader::new(&page, Revisions::new(input.options.tracked));
     reader.read();
     let tracked = reader.revisions().settle(input)?;

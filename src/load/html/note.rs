@@ -111,7 +111,7 @@ mod tests {
     use super::*;
 
     fn note_of(html: &str) -> Option<String> {
-        let page = Page::parse(html);
+        let page = Page::parse(html, 99).unwrap();
         let (at, element) = page.elements().next().unwrap();
         Snippet::read(&page, at, element)?.note().map(str::to_owned)
     }

@@ -84,8 +84,8 @@ impl Element {
 }
 
 impl Page {
-    /// Reads a page; any text is one.
-    pub(super) fn parse(html: &str) -> Self {
+    /// Reads a page; any text is one. `None` when it has more nodes than `most`.
+    pub(super) fn parse(html: &str, most: usize) -> Option<Self> {
         let mut emitter = DefaultEmitter::default();
         emitter.naively_switch_states(true);
         let mut builder = Builder {
@@ -102,8 +102,11 @@ impl Page {
                 Token::String(text) => builder.text(&String::from_utf8_lossy(&text.value)),
                 Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
             }
+            if builder.page.nodes.len() > most {
+                return None;
+            }
         }
-        builder.finish()
+        Some(builder.finish())
     }
 
     /// All nodes.
@@ -273,7 +276,7 @@ mod tests {
 
     /// The page with all its end tags.
     fn mended(html: &str) -> String {
-        let page = Page::parse(html);
+        let page = Page::parse(html, 99).unwrap();
         let written = page.nodes().iter().map(|node| match node {
             Node::Open(element) => format!("<{}>", element.tag.name()),
             Node::Close(tag) => format!("</{}>", tag.name()),
@@ -316,10 +319,17 @@ mod tests {
     }
 
     #[test]
+    fn a_page_of_more_nodes_than_asked_for_is_not_kept() {
+        let cells = "<td>1".repeat(10);
+        assert!(Page::parse(&cells, 30).is_some());
+        assert!(Page::parse(&cells, 20).is_none());
+    }
+
+    #[test]
     fn nesting_without_end_is_kept_in_bounds() {
-        let page = Page::parse(&"<div>".repeat(20_000));
+        let page = Page::parse(&"<div>".repeat(20_000), 2 * MAX_DEPTH).unwrap();
         assert_eq!(page.nodes().len(), 2 * MAX_DEPTH);
         let mixed = "<b><p><table><tr><td><li>".repeat(2_000);
-        assert!(Page::parse(&mixed).nodes().len() < 30_000);
+        assert!(Page::parse(&mixed, 30_000).is_some());
     }
 }

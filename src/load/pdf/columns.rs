@@ -5,7 +5,7 @@
 //! columns. Tables leave strips empty too; their cells are too short for prose.
 
 use super::glyph::{Glyph, narrow};
-use super::row::{self, Row};
+use super::row::{self, Row, Stretch};
 
 /// Least width of a gutter, as a share of the type size.
 const MIN_GUTTER: f32 = 0.9;
@@ -79,9 +79,9 @@ fn find(rows: &[Row], known: &[f32]) -> Option<Gutter> {
     let start = rows.iter().map(Row::start).fold(f32::INFINITY, f32::min);
     let end = rows.iter().map(Row::end).fold(0.0, f32::max);
     let size = row::most_common(rows.iter().map(|row| row.size))?;
-    let parts: Vec<Vec<Row>> = rows
+    let parts: Vec<Vec<Stretch>> = rows
         .iter()
-        .map(|row| row.parts(MIN_GUTTER * size))
+        .map(|row| row.stretches(MIN_GUTTER * size))
         .collect();
     let step = (end - start) / narrow(PLACES);
     let margin = MIN_SHARE * (end - start);
@@ -112,10 +112,10 @@ fn find(rows: &[Row], known: &[f32]) -> Option<Gutter> {
 
 /// The longest stretches of rows, from the first to one past the last, that
 /// leave `place` empty.
-fn empty_stretches(parts: &[Vec<Row>], place: f32) -> Vec<(usize, usize)> {
-    let covers = |row: &Vec<Row>| {
+fn empty_stretches(parts: &[Vec<Stretch>], place: f32) -> Vec<(usize, usize)> {
+    let covers = |row: &[Stretch]| {
         row.iter()
-            .any(|part| part.start() <= place && place <= part.end())
+            .any(|part| part.start <= place && place <= part.end)
     };
     let mut stretches = Vec::new();
     let mut from = 0;
@@ -133,14 +133,14 @@ fn empty_stretches(parts: &[Vec<Row>], place: f32) -> Vec<(usize, usize)> {
 /// How many rows have text before and after `place`, whichever is fewer; 0
 /// where that is no sign of columns. A gutter that other pages have needs no
 /// further proof.
-fn rows_beside(parts: &[Vec<Row>], place: f32, is_known: bool) -> usize {
+fn rows_beside(parts: &[Vec<Stretch>], place: f32, is_known: bool) -> usize {
     let side = |is_before: bool| {
         let on_side = parts
             .iter()
             .flatten()
-            .filter(|part| (part.end() < place) == is_before);
+            .filter(|part| (part.end < place) == is_before);
         let (rows, letters) = on_side.fold((0, 0), |(rows, letters), part| {
-            (rows + 1, letters + part.glyphs.len())
+            (rows + 1, letters + part.letters)
         });
         let is_prose = rows >= MIN_ROWS && letters >= MIN_LETTERS * rows;
         if is_prose || is_known { rows } else { 0 }

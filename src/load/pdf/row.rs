@@ -18,6 +18,15 @@ const BLANK: f32 = 0.17;
 /// As [`BLANK`] between ideographs, which stand apart when they are justified.
 const IDEOGRAPH_BLANK: f32 = 0.6;
 
+/// Where letters stand without a wide gap.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Stretch {
+    pub(super) start: f32,
+    pub(super) end: f32,
+    /// Letters and drawn blanks in it.
+    pub(super) letters: usize,
+}
+
 /// The glyphs on one baseline.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Row {
@@ -106,6 +115,17 @@ impl Row {
                 .push(*glyph);
         }
         self.with_blanks(parts)
+    }
+
+    /// The places of [`Self::parts`].
+    pub(super) fn stretches(&self, gap: f32) -> Vec<Stretch> {
+        let parts = self.parts(gap);
+        let stretches = parts.iter().map(|part| Stretch {
+            start: part.start(),
+            end: part.end(),
+            letters: part.glyphs.len(),
+        });
+        stretches.collect()
     }
 
     /// Takes in `next`, which stands to the right.
