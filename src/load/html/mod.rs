@@ -49,7 +49,10 @@ pub(super) fn read_page(input: &Input<'_>, html: &str) -> Result<Source> {
         return Err(input.unreadable("a page of more than 16 MiB", "save its text alone"));
     }
     let page = Page::parse(html, MAX_NODES).ok_or_else(|| {
-        input.unreadable("a page of more than 4 million tags and texts", "save its text alone")
+        input.unreadable(
+            "a page of more than 4 million tags and texts",
+            "save its text alone",
+        )
     })?;
     let mut reader = Reader::new(&page, Revisions::new(input.options.tracked));
     reader.read();
