@@ -40,9 +40,14 @@ impl Input<'_> {
         self.unreadable("empty file", "name a file that holds a statement")
     }
 
+    /// Whether the bytes came without a file's name.
+    pub(super) fn is_standard_input(&self) -> bool {
+        self.path == Path::new("-")
+    }
+
     /// The file's name without its extension, `stdin` for standard input.
     pub(super) fn stem(&self) -> String {
-        if self.path == Path::new("-") {
+        if self.is_standard_input() {
             return "stdin".into();
         }
         let stem = self.path.file_stem().unwrap_or(self.path.as_os_str());

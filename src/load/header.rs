@@ -170,6 +170,24 @@ const SENDERS: &[&str] = &[
     "www",
 ];
 
+/// What a line that addresses who presides begins with: *President of the
+/// 76th Session* is neither a meeting nor a session.
+const PRESIDING: &[&str] = &[
+    "president ",
+    "chair ",
+    "chairperson ",
+    "mr ",
+    "madam ",
+    "madame ",
+    "monsieur ",
+    "señor ",
+    "señora ",
+    "senhor ",
+    "senhora ",
+];
+/// Words that end the name after *on behalf of*; what follows is where one speaks.
+const BEFORE_WHOM: &[&str] = &[" at ", " before ", " devant ", " ante ", " perante "];
+
 /// What the letterhead of `blocks`, whose roles are known, says.
 pub(super) fn read(blocks: &[Block]) -> Facts {
     let mut facts = Facts::default();
@@ -186,10 +204,12 @@ pub(super) fn read(blocks: &[Block]) -> Facts {
             .date
             .or_else(|| dates::find(line).map(|date| date.edtf));
         facts.speaker = facts.speaker.or_else(|| speaker(line));
-        let about_sender = has_one(&folded, SENDERS) || has_one(&folded, DELIVERED_BY);
-        if !about_sender && facts.meeting.is_none() && has_one(&folded, MEETINGS) {
+        let about_person = has_one(&folded, SENDERS)
+            || has_one(&folded, DELIVERED_BY)
+            || PRESIDING.iter().any(|start| folded.starts_with(start));
+        if !about_person && facts.meeting.is_none() && has_one(&folded, MEETINGS) {
             facts.meeting = Some(line.to_owned());
-        } else if !about_sender && facts.session.is_none() && has_one(&folded, SESSIONS) {
+        } else if !about_person && facts.session.is_none() && has_one(&folded, SESSIONS) {
             facts.session = Some(line.to_owned());
         }
     }
@@ -273,7 +293,10 @@ pub(super) fn long_form(line: &str) -> Option<String> {
 /// The party named within a few words of the beginning of `text`.
 fn near_party(text: &str) -> Option<String> {
     let end = text.char_indices().nth(60).map_or(text.len(), |(at, _)| at);
-    parties::first_in(&text[..end]).map(|party| party.name.to_owned())
+    let name = BEFORE_WHOM.iter().fold(&text[..end], |name, word| {
+        name.split(word).next().unwrap_or(name)
+    });
+    parties::first_in(name).map(|party| party.name.to_owned())
 }
 
 /// The person named in `line` after words like *delivered by*, up to the comma.
@@ -385,6 +408,30 @@ mod tests {
         ]);
         assert_eq!(facts.delegation.as_deref(), Some("Nordic countries"));
         assert_eq!(facts.speaker.as_deref(), Some("H.E. Mr. Jan Novak"));
+    }
+
+    #[test]
+    fn an_address_to_who_presides_is_no_session() {
+        let facts = facts(&["President of the 76th Session", "Excellencies,"]);
+        assert_eq!(facts.session, None);
+    }
+
+    #[test]
+    fn the_place_where_one_speaks_is_not_for_whom() {
+        let spoken = |text: &str| {
+            spoken_for(&[Block {
+                text: text.into(),
+                ..Block::default()
+            }])
+        };
+        assert_eq!(
+            spoken("I speak on behalf of Marenia at the United Nations."),
+            None
+        );
+        assert_eq!(
+            spoken("I speak on behalf of the people of Norway at the United Nations.").as_deref(),
+            Some("Norway")
+        );
     }
 
     #[test]

@@ -10,16 +10,12 @@ use crate::model::{Language, Metadata, Notice, NoticeCode, Origin, Stated};
 
 /// The facts about the statement in `blocks`, whose roles are known.
 pub(super) fn read(blocks: &[Block], properties: &Properties, input: &Input) -> Metadata {
-    let options = input.options;
     let sources = [
         (Origin::Given, given(input)),
         (Origin::FrontMatter, properties.front_matter.clone()),
         (Origin::Header, header::read(blocks)),
         (Origin::Properties, stored(properties)),
-        (
-            Origin::FileName,
-            file_name::read(&input.stem(), options.name_pattern.as_deref()),
-        ),
+        (Origin::FileName, named(input)),
         (Origin::Text, spoken(blocks)),
     ];
     let first = |fact: fn(&Facts) -> &Option<String>| {
@@ -78,6 +74,14 @@ fn stored(properties: &Properties) -> Facts {
         language: properties.language.clone(),
         ..Facts::default()
     }
+}
+
+/// What the file's name says; standard input has none.
+fn named(input: &Input) -> Facts {
+    if input.is_standard_input() {
+        return Facts::default();
+    }
+    file_name::read(&input.stem(), input.options.name_pattern.as_deref())
 }
 
 /// What the first sentences say.

@@ -206,6 +206,14 @@ mod tests {
     }
 
     #[test]
+    fn standard_input_has_no_title() {
+        let read = |path: &str| load_bytes(path, b"We thank all.", &LoadOptions::default());
+        let title = |path: &str| read(path).expect("it is text").metadata.title;
+        assert_eq!(title("-"), None);
+        assert!(title("thanks.txt").is_some());
+    }
+
+    #[test]
     fn a_directory_is_no_statement() {
         let error = load(Path::new("src"), &LoadOptions::default()).unwrap_err();
         assert!(matches!(error, Error::Directory { .. }), "{error}");

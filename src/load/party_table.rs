@@ -35,7 +35,7 @@ pub(super) const PARTIES: &[Party] = &[
     party("Bermuda", "BM", "BMU", &["bermudes", "bermudas", "бермудские о-ва", "برمودا", "百慕大"]),
     party("Bhutan", "BT", "BTN", &["kingdom of bhutan", "bhoutan", "bután", "butão", "бутан", "بوتان", "不丹"]),
     party("Bolivia", "BO", "BOL", &["plurinational state of bolivia", "bolivie", "bolívia", "боливия", "بوليفيا", "玻利维亚"]),
-    party("Bosnia and Herzegovina", "BA", "BIH", &["republic of bosnia and herzegovina", "bosnie-herzégovine", "bosnia y herzegovina", "bósnia e herzegovina", "босния и герцеговина", "البوسنة والهرسك", "波斯尼亚和黑塞哥维那"]),
+    party("Bosnia and Herzegovina", "BA", "BIH", &["republic of bosnia and herzegovina", "bosnia herzegovina", "bosnia-herzegovina", "bosnie-herzégovine", "bosnia y herzegovina", "bósnia e herzegovina", "босния и герцеговина", "البوسنة والهرسك", "波斯尼亚和黑塞哥维那"]),
     party("Botswana", "BW", "BWA", &["republic of botswana", "botsuana", "ботсвана", "بوتسوانا", "博茨瓦纳"]),
     party("Bouvet Island", "BV", "BVT", &["île bouvet", "isla bouvet", "ilha bouvet", "о-в буве", "جزيرة بوفيه", "布韦岛"]),
     party("Brazil", "BR", "BRA", &["federative republic of brazil", "brésil", "brasil", "бразилия", "البرازيل", "巴西"]),
