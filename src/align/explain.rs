@@ -38,6 +38,11 @@ impl<'a> Weighed<'a> {
             .candidates_of(link)
             .partition(|candidate| is_inside(candidate, link));
         let (own, refused) = (best(inside), best(outside));
+        // A move with a lesser score was linked by its phrases.
+        let floor_moved = self.linked.floors.moved;
+        let own = own.filter(|candidate| {
+            link.relation != Relation::Moved || candidate.score_moved() >= floor_moved
+        });
         let decisive = own.or(if is_alone(link) { refused } else { None });
         let reason = self.reason(link, decisive);
         let floor = match reason {

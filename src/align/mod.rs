@@ -108,9 +108,10 @@ impl Linked {
     fn directed(before: &Text, after: &Text, vocabulary: &Vocabulary) -> Self {
         let mut weigher = Weigher::new([before, after], vocabulary);
         let mut pairs = equal::link_equal(before, after);
-        phrases::link_by_phrases(&mut pairs, [before, after], vocabulary);
+        let votes = phrases::link_by_phrases(&mut pairs, [before, after], vocabulary);
         let candidates = candidates::candidates(&pairs, [before, after], &mut weigher);
         let floors = choose::link_similar(&mut pairs, &candidates);
+        phrases::link_moved(&mut pairs, votes);
         let mut groups = group::attach_leftovers(&pairs, [before, after], &mut weigher);
         order::mark_order(&mut groups, after);
         Self {
@@ -206,6 +207,21 @@ mod tests {
          injured child receives a prosthesis and schooling at no cost";
     const APPEAL: &str = "donors should fund the fleet of detection dogs that the centre trains \
          in the southern hills";
+
+    #[test]
+    fn a_short_line_that_moved_is_known_by_phrases_found_nowhere_else() {
+        let mut before: Vec<String> = (0..40)
+            .map(|at| format!("team{at} cleared field{at} near town{at} in year{at}"))
+            .collect();
+        before.insert(2, "we shall open the road to the old harbour".to_owned());
+        let mut after = before.clone();
+        after.remove(2);
+        after.insert(30, "we shall open the road to many other places".to_owned());
+        let [before, after] =
+            [&before, &after].map(|lines| lines.iter().map(String::as_str).collect::<Vec<_>>());
+        let alignment = align(&before, &after);
+        assert!(links(&alignment).contains(&(Relation::Moved, &[2], &[30])));
+    }
 
     #[test]
     fn a_paragraph_that_moved_and_was_edited_is_moved() {

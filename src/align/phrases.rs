@@ -28,6 +28,19 @@ const MIN_VOTES: usize = 3;
 /// a link; with less, a closer look may find a better partner.
 const MIN_SHARE: f64 = 0.4;
 
+/// The same for a link that the order speaks against: drafts of essays (`ArgRewrite` V.2) lose by
+/// less, texts in plain language (`DEplain`) by more.
+const MIN_SHARE_MOVED: f64 = 0.5;
+
+/// A pair of paragraphs that phrases vote for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Vote {
+    /// Weighs as much as the pair has votes.
+    point: Point,
+    /// Share (0 to 1) of the phrases of the shorter paragraph.
+    share: f64,
+}
+
 /// Where a phrase stands on one side.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 enum Place {
@@ -49,13 +62,15 @@ impl Place {
 /// Links free paragraphs that share phrases where the order is kept, then
 /// those beside them that share as many of their own, unique or not.
 ///
-/// What seems to have moved is left for a closer look.
+/// Returns the pairs with enough votes, of which some seem to have moved:
+/// they are left for a closer look.
 pub(super) fn link_by_phrases(
     pairs: &mut Pairs,
     [before, after]: [&Text; 2],
     vocabulary: &Vocabulary,
-) {
-    let mut points = votes(pairs, before, after, vocabulary);
+) -> Vec<Vote> {
+    let votes = votes(pairs, before, after, vocabulary);
+    let mut points: Vec<Point> = votes.iter().map(|vote| vote.point).collect();
     points.extend(pairs.links().map(|(x, y)| Point {
         before: x,
         after: y,
@@ -74,6 +89,17 @@ pub(super) fn link_by_phrases(
             .after_of(at)
             .and_then(|partner| at.checked_sub(1).zip(partner.checked_sub(1)));
         link_if_alike(pairs, before, after, previous);
+    }
+    votes
+}
+
+/// Links what is still free by its votes, most first: the phrases of such a
+/// pair stand nowhere else, so it moved, however short it is.
+pub(super) fn link_moved(pairs: &mut Pairs, mut votes: Vec<Vote>) {
+    votes.retain(|vote| vote.share >= MIN_SHARE_MOVED);
+    votes.sort_by(|x, y| y.point.weight.total_cmp(&x.point.weight));
+    for Vote { point, .. } in votes {
+        pairs.link(point.before, point.after);
     }
 }
 
@@ -104,8 +130,8 @@ fn share_phrases(before: &[Key], after: &[Key]) -> bool {
     count >= MIN_VOTES && ratio(count, before.len().min(after.len())) >= MIN_SHARE
 }
 
-/// The pairs with enough votes; each weighs as much as it has.
-fn votes(pairs: &Pairs, before: &Text, after: &Text, vocabulary: &Vocabulary) -> Vec<Point> {
+/// The pairs with enough votes.
+fn votes(pairs: &Pairs, before: &Text, after: &Text, vocabulary: &Vocabulary) -> Vec<Vote> {
     let sampler = Sampler::new(before.len_keys().max(after.len_keys()), vocabulary);
     let mut table: HashMap<u64, [Place; 2]> = HashMap::new();
     let mut counts = vec![0; before.len()];
@@ -136,11 +162,12 @@ fn votes(pairs: &Pairs, before: &Text, after: &Text, vocabulary: &Vocabulary) ->
         for run in found.chunk_by(|x, y| x == y) {
             let share = ratio(run.len(), phrases.min(counts[run[0]]));
             if run.len() >= MIN_VOTES && share >= MIN_SHARE {
-                votes.push(Point {
+                let point = Point {
                     before: run[0],
                     after: paragraph,
                     weight: count(run.len()),
-                });
+                };
+                votes.push(Vote { point, share });
             }
         }
     }
