@@ -147,6 +147,7 @@ proptest! {
         });
     }
 
+    // Links alone: which words are marked in a pair may depend on the side.
     #[test]
     fn swapping_the_sides_mirrors_the_links(before in statement(), after in statement()) {
         let (there, back) = (links(&before, &after), links(&after, &before));

@@ -48,6 +48,9 @@ pub enum Precision {
 }
 
 /// The edit script from `before` to `after`.
+///
+/// Of two equally heavy common runs the one that is earlier in `before` is
+/// kept: with the sides swapped an edit may mark other words.
 #[must_use]
 pub fn diff_tokens(
     before: &[Token],
