@@ -108,7 +108,7 @@ fn revise(before: &Paragraphs) -> (Paragraphs, usize) {
     let edit = |words: &Vec<String>| edit(words, &mut random, &mut edited);
     let mut after: Paragraphs = before.iter().map(edit).collect();
     after.retain(|words| !words.is_empty());
-    let mut below = |bound: usize| random.below(bound as u64) as usize;
+    let mut below = |bound: usize| random.position(bound);
     for _ in 0..after.len() * 3 / 100 {
         let moved = after.remove(below(after.len()));
         after.insert(below(after.len() + 1), moved);
@@ -133,7 +133,7 @@ fn edit(words: &[String], random: &mut Random, edited: &mut usize) -> Vec<String
     while at < words.len() {
         let (mut gone, mut new) = (0, 0);
         if random.below(40) == 0 {
-            let run = random.below(3) as usize + 1;
+            let run = random.position(3) + 1;
             let kind = random.below(5);
             gone = if kind == 4 {
                 0

@@ -18,16 +18,21 @@ impl Random {
         self.0 % bound
     }
 
+    /// A position below `bound`.
+    pub(crate) fn position(&mut self, bound: usize) -> usize {
+        let at = self.below(bound as u64);
+        usize::try_from(at).expect("less than a usize")
+    }
+
     /// Few words are frequent and most are rare, as in any language.
     pub(crate) fn word(&mut self) -> String {
         let spread = self.below(12) + 1;
-        let mut rest = self.below(1 << spread) + (1 << spread);
+        let mut rest = self.position(1 << spread) + (1 << spread);
         let mut word = String::new();
         while rest > 0 {
-            let syllable = rest as usize;
-            word.push_str(ONSETS[syllable % ONSETS.len()]);
-            word.push_str(RHYMES[syllable / ONSETS.len() % RHYMES.len()]);
-            rest /= (ONSETS.len() * RHYMES.len()) as u64;
+            word.push_str(ONSETS[rest % ONSETS.len()]);
+            word.push_str(RHYMES[rest / ONSETS.len() % RHYMES.len()]);
+            rest /= ONSETS.len() * RHYMES.len();
         }
         word
     }
