@@ -11,6 +11,9 @@ use crate::model::{
 
 /// Fewest words of a subject that is a name.
 const NAME_WORDS: usize = 3;
+/// Words farther from a figure tell nothing of it: this bounds the work on a
+/// sentence without an end.
+const REACH: usize = 100;
 /// How many tokens a mark between clauses counts for.
 const CLAUSE_DISTANCE: u32 = 10;
 
@@ -101,7 +104,7 @@ fn outward<'t>(
     words: &mut Vec<(Key, u32)>,
 ) {
     let mut distance = 0;
-    for token in tokens {
+    for token in tokens.take(REACH) {
         let parts_clauses = matches!(vocabulary.word(token.key), ";" | ":");
         distance += if parts_clauses { CLAUSE_DISTANCE } else { 1 };
         words.push((token.key, distance));
