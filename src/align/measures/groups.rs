@@ -63,7 +63,8 @@ impl<'a> Groups<'a> {
             .any(|(one, two)| !one.agrees(two))
     }
 
-    /// Pairs of members from one statement.
+    /// Pairs of members from one statement; of a member that a statement
+    /// mentions often the first ones.
     fn same_statement(
         &self,
         one: usize,
@@ -80,6 +81,7 @@ impl<'a> Groups<'a> {
                 .iter()
                 .map(|&other| &self.profiles[other])
                 .take_while(move |other| other.mention.witness == witness)
+                .take(MAX_COMPARED)
                 .map(move |other| (profile, other))
         })
     }
