@@ -130,7 +130,7 @@ fn read_subject(
 ) -> Option<Range<usize>> {
     let end = draft.tokens.end;
     if let Some(of) = passage.grammar(end, Grammar::Of) {
-        let start = skip_determiner(passage, of);
+        let start = passage.past_determiner(of);
         let phrase = phrase(passage, start, clause.end);
         return (!phrase.is_empty()).then_some(phrase);
     }
@@ -149,13 +149,6 @@ fn read_subject(
     }
     let verb = verb.filter(|verb| verb.end <= draft.tokens.start)?;
     subject_of(passage, clause, verb.start)
-}
-
-fn skip_determiner(passage: Passage, at: usize) -> usize {
-    let end = passage
-        .grammar(at, Grammar::The)
-        .or_else(|| passage.grammar(at, Grammar::Article));
-    end.unwrap_or(at)
 }
 
 /// The words from a token on that can belong to one noun phrase.
@@ -219,7 +212,7 @@ const LONGEST_SCOPE: usize = 6;
 fn read_scope(passage: Passage, clause: &Range<usize>, figure_end: usize) -> Option<Range<usize>> {
     let start = (figure_end..clause.end.min(figure_end + LONGEST_SCOPE))
         .find(|&at| passage.is(at, Grammar::In))?;
-    let start = skip_determiner(passage, start + 1);
+    let start = passage.past_determiner(start + 1);
     let numbers = (start..clause.end.min(start + LONGEST_SCOPE))
         .any(|at| passage.is_digits(at) && at == start);
     let place = phrase(passage, start, clause.end);
@@ -236,7 +229,7 @@ fn read_scope(passage: Passage, clause: &Range<usize>, figure_end: usize) -> Opt
 fn read_attribution(passage: Passage, sentence: Range<usize>) -> Option<String> {
     sentence.clone().find_map(|at| {
         if let Some(found) = passage.find(at, |sense| (sense == Sense::According).then_some(())) {
-            let source = phrase(passage, skip_determiner(passage, found.end), sentence.end);
+            let source = phrase(passage, passage.past_determiner(found.end), sentence.end);
             return (!source.is_empty()).then(|| passage.words(source).to_owned());
         }
         if passage.has(at, Sense::Claim) && at > sentence.start {

@@ -32,7 +32,7 @@ pub(super) fn object_before(passage: Passage, amount: usize) -> Option<Object> {
         .rev()
         .take_while(|&at| passage.is_word(at) || passage.is_hyphen(at))
         .find_map(|at| passage.find(at, setting))?;
-    let words = past_determiner(passage, verb.end)..to;
+    let words = passage.past_determiner(verb.end)..to;
     // *lending* and *suspected* can be adjectives; what is listed is a verb.
     let acts = |at: usize| passage.has(at, Sense::Verb) || passage.has(at, Sense::Auxiliary);
     let is_phrase = !words.is_empty() && !words.clone().any(acts);
@@ -63,7 +63,7 @@ pub(super) fn owner_behind(passage: Passage, amount: &Range<usize>) -> Option<Ra
         .grammar(end, Grammar::For)
         .or_else(|| passage.grammar(end, Grammar::Of));
     if let Some(next) = joint.filter(|_| end > amount.end) {
-        let start = past_determiner(passage, next);
+        let start = passage.past_determiner(next);
         let behind = nouns(passage, start);
         end = if behind > start { behind } else { end };
     }
@@ -82,11 +82,4 @@ fn nouns(passage: Passage, start: usize) -> usize {
     (start..passage.len().min(start + LONGEST_PHRASE))
         .find(|&at| !belongs(at))
         .unwrap_or_else(|| passage.len().min(start + LONGEST_PHRASE))
-}
-
-fn past_determiner(passage: Passage, at: usize) -> usize {
-    passage
-        .grammar(at, Grammar::The)
-        .or_else(|| passage.grammar(at, Grammar::Article))
-        .unwrap_or(at)
 }

@@ -190,6 +190,13 @@ impl<'a> Passage<'a> {
             .map(|found| found.end)
     }
 
+    /// The token behind the determiner at a token; the token itself without one.
+    pub(super) fn past_determiner(self, at: usize) -> usize {
+        self.grammar(at, Grammar::The)
+            .or_else(|| self.grammar(at, Grammar::Article))
+            .unwrap_or(at)
+    }
+
     /// Whether the word of the grammar stands at a token.
     pub(super) fn is(self, at: usize, word: Grammar) -> bool {
         self.grammar(at, word).is_some()

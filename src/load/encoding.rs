@@ -120,7 +120,7 @@ fn is_mostly_utf_8(bytes: &[u8]) -> bool {
         sound += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         broken += usize::from(!chunk.invalid().is_empty());
     }
-    broken == 0 || broken * 10 <= sound
+    broken * 10 <= sound
 }
 
 /// Whether `text` is for reading: no NUL and hardly a control character.

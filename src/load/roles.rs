@@ -43,15 +43,22 @@ pub(super) fn assign_formulas(blocks: &mut [Block]) {
 /// Makes a courtesy of each of `blocks` that begins with one of `phrases` of
 /// the user's own.
 pub(super) fn assign_boilerplate(blocks: &mut [Block], phrases: &[String]) {
-    let phrases: Vec<String> = phrases.iter().map(|phrase| phrases::fold(phrase)).collect();
-    let phrases = phrases.iter().filter(|phrase| !phrase.is_empty());
-    for phrase in phrases {
-        for block in blocks.iter_mut().filter(|block| block.role == Role::Body) {
-            let folded = phrases::fold(&block.text);
-            let rest = folded.strip_prefix(phrase.as_str());
-            if rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)) {
-                block.role = Role::Courtesy;
-            }
+    let phrases: Vec<String> = phrases
+        .iter()
+        .map(|phrase| phrases::fold(phrase))
+        .filter(|phrase| !phrase.is_empty())
+        .collect();
+    if phrases.is_empty() {
+        return;
+    }
+    let begins = |folded: &str, phrase: &str| {
+        let rest = folded.strip_prefix(phrase);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    for block in blocks.iter_mut().filter(|block| block.role == Role::Body) {
+        let folded = phrases::fold(&block.text);
+        if phrases.iter().any(|phrase| begins(&folded, phrase)) {
+            block.role = Role::Courtesy;
         }
     }
 }
