@@ -58,9 +58,9 @@ fn one_line(text: &str) -> String {
 fn rows() -> BTreeMap<String, Vec<Row>> {
     let mut rows: BTreeMap<String, Vec<Row>> = BTreeMap::new();
     let table = include_str!("../fixtures/statements/figures.csv");
-    for cells in table.lines().skip(1).map(cells) {
-        let [file, _, raw, value, unit, bound, approximate, kind] =
-            <[String; 8]>::try_from(cells).expect("eight columns");
+    let mut table = csv::Reader::from_reader(table.as_bytes());
+    for cells in table.deserialize::<[String; 8]>() {
+        let [file, _, raw, value, unit, bound, approximate, kind] = cells.expect("eight columns");
         rows.entry(file).or_default().push(Row {
             raw: one_line(&raw),
             value,
@@ -71,20 +71,6 @@ fn rows() -> BTreeMap<String, Vec<Row>> {
         });
     }
     rows
-}
-
-/// The cells of a line, where quotes protect commas.
-fn cells(line: &str) -> Vec<String> {
-    let mut cells = vec![String::new()];
-    let mut quoted = false;
-    for c in line.chars() {
-        match c {
-            '"' => quoted = !quoted,
-            ',' if !quoted => cells.push(String::new()),
-            _ => cells.last_mut().expect("one cell at least").push(c),
-        }
-    }
-    cells
 }
 
 /// How many of `rows` the program finds in a statement, and how many figures it finds.

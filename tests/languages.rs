@@ -22,20 +22,6 @@ fn read(file: &str) -> (String, Vec<Figure>) {
     (text, witness.figures)
 }
 
-/// The fields of a line of `figures.csv`, of which only the words are quoted.
-fn fields(line: &str) -> Vec<String> {
-    let mut fields = vec![String::new()];
-    let mut quoted = false;
-    for c in line.chars() {
-        match c {
-            '"' => quoted = !quoted,
-            ',' if !quoted => fields.push(String::new()),
-            _ => fields.last_mut().expect("a line has a field").push(c),
-        }
-    }
-    fields
-}
-
 /// Whether a figure says what a row of the answers says.
 fn answers(row: &[String], text: &str, figure: &Figure) -> bool {
     let value = match (figure.kind, figure.ratio) {
@@ -57,8 +43,8 @@ fn answers(row: &[String], text: &str, figure: &Figure) -> bool {
 #[test]
 fn most_figures_of_a_statement_are_read_in_every_language() {
     let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
-    let answers_file = std::fs::read_to_string(format!("{FOLDER}/figures.csv")).unwrap();
-    let rows: Vec<Vec<String>> = answers_file.lines().skip(1).map(fields).collect();
+    let mut table = csv::Reader::from_path(format!("{FOLDER}/figures.csv")).unwrap();
+    let rows: Vec<Vec<String>> = table.deserialize().collect::<Result<_, _>>().unwrap();
     for rows in rows.chunk_by(|one, other| one[0] == other[0]) {
         let (text, mut figures) = read(&rows[0][0]);
         let count = counts.entry(rows[0][0][..2].to_owned()).or_default();

@@ -59,6 +59,14 @@ fn assert_valid(name: &str, value: &Value) {
     assert!(problems.is_empty(), "{name}: {}", problems.join("\n"));
 }
 
+/// Holds a line of output against the schema of its type, which it returns.
+fn assert_valid_line(line: &str) -> String {
+    let value: Value = serde_json::from_str(line).expect("a record a line");
+    let name = value["type"].as_str().expect("a record has a type");
+    assert_valid(name, &value);
+    name.to_owned()
+}
+
 #[test]
 fn one_document_of_each_command_is_a_report() {
     let commands: [&[&str]; 7] = [
@@ -102,12 +110,7 @@ fn each_line_is_a_record_of_its_type() {
     ];
     for args in commands {
         for line in verbale(args).lines() {
-            let value: Value = serde_json::from_str(line).expect("a record a line");
-            let name = value["type"]
-                .as_str()
-                .expect("a record has a type")
-                .to_owned();
-            assert_valid(&name, &value);
+            assert_valid_line(line);
         }
     }
 }
@@ -134,13 +137,7 @@ fn rows_and_their_errors_are_records_too() {
     let mut types = Vec::new();
     for command in ["diff", "collate", "figures"] {
         for line in run(&[command, &old, &new, "-f", "jsonl"]).lines() {
-            let value: Value = serde_json::from_str(line).expect("a record a line");
-            let name = value["type"]
-                .as_str()
-                .expect("a record has a type")
-                .to_owned();
-            assert_valid(&name, &value);
-            types.push(name);
+            types.push(assert_valid_line(line));
         }
         let whole = run(&[command, &old, &new, "-f", "json"]);
         assert_valid(
