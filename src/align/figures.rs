@@ -6,9 +6,10 @@
 //! across the rest of the text after; never by position alone.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::model::{
-    Alignment, Dimension, EditOp, Figure, FigureKind, FigureLink, Key, Link, Period, Witness,
+    Alignment, Dimension, Edit, EditOp, Figure, FigureKind, FigureLink, Key, Link, Period, Witness,
 };
 
 /// Least affinity (0 to 1) of two figures in linked paragraphs. On the
@@ -22,6 +23,8 @@ const WINDOW: usize = 6;
 /// More pairs than this in one link are not all tried, but those alone that
 /// an edit joins.
 const MAX_PAIRS: usize = 10_000;
+/// Partners tried for one figure where not all are: the first.
+const MAX_PARTNERS: usize = 100;
 
 /// Links the figures of two witnesses by what they measure; each figure is in
 /// exactly one link. Links stand in the order of the figures after, those
@@ -69,30 +72,23 @@ impl<'a> Side<'a> {
         }
     }
 
-    /// Indices of the free figures in `paragraphs`.
-    fn free_in(&self, paragraphs: &[u32]) -> Vec<usize> {
+    /// The free figures in `paragraphs`, each with the position of its first
+    /// token among those of the paragraphs end to end, by position.
+    fn free_in(&self, paragraphs: &[u32]) -> Vec<(u32, usize)> {
         let figures = &self.witness.figures;
         let mut free = Vec::new();
+        let mut base = 0;
         for &paragraph in paragraphs {
+            let tokens = self.witness.segmented.paragraphs[paragraph as usize].tokens;
             let first = figures.partition_point(|figure| figure.paragraph < paragraph);
             let inside =
                 (first..figures.len()).take_while(|&at| figures[at].paragraph == paragraph);
-            free.extend(inside.filter(|&at| !self.taken[at]));
+            let left = inside.filter(|&at| !self.taken[at]);
+            free.extend(left.map(|at| (base + self.contexts[at].token - tokens.0, at)));
+            base += tokens.1 - tokens.0;
         }
+        free.sort_unstable();
         free
-    }
-
-    /// Position of figure `at` among the tokens of `paragraphs` end to end.
-    fn position(&self, at: usize, paragraphs: &[u32]) -> u32 {
-        let parts = &self.witness.segmented.paragraphs;
-        let own = self.witness.figures[at].paragraph;
-        let earlier = paragraphs.iter().take_while(|&&paragraph| paragraph != own);
-        let base: u32 = earlier
-            .map(|&paragraph| {
-                parts[paragraph as usize].tokens.1 - parts[paragraph as usize].tokens.0
-            })
-            .sum();
-        base + self.contexts[at].token - parts[own as usize].tokens.0
     }
 }
 
@@ -103,13 +99,13 @@ fn context(witness: &Witness, figure: &Figure) -> Context {
     let tokens = segmented.paragraph_tokens(paragraph);
     let first = tokens.partition_point(|token| token.span.end <= figure.numeral.start);
     let last = tokens.partition_point(|token| token.span.start < figure.numeral.end);
-    let sentence = segmented
-        .paragraph_sentences(paragraph)
-        .nth(figure.sentence as usize);
+    let sentence = segmented.sentence(paragraph, figure.sentence);
     let base = parts.tokens.0 as usize;
-    let bounds = sentence.map_or(0..tokens.len(), |range| {
-        range.start - base..range.end - base
-    });
+    let bounds = if sentence.is_empty() {
+        0..tokens.len()
+    } else {
+        sentence.start - base..sentence.end - base
+    };
     let near_before = first.saturating_sub(WINDOW).max(bounds.start)..first;
     let near_after = last..(last + WINDOW).min(bounds.end.max(last));
     let mut words: Vec<Key> = near_before
@@ -140,29 +136,20 @@ impl Matching<'_> {
     fn link_inside(&mut self, link: &Link) {
         let old = self.before.free_in(&link.before);
         let new = self.after.free_in(&link.after);
-        if old.is_empty() || new.is_empty() {
-            return;
-        }
-        let joined = |matching: &Self, &before: &usize, &after: &usize| {
-            join(
-                link,
-                matching.before.position(before, &link.before),
-                matching.after.position(after, &link.after),
-            )
-        };
-        let many = old.len() * new.len() > MAX_PAIRS;
+        let is_few = old.len() * new.len() <= MAX_PAIRS;
         let mut candidates = Vec::new();
-        for before in &old {
-            for after in &new {
-                let join = joined(self, before, after);
-                if many && join == Join::Apart {
-                    continue;
-                }
-                let affinity = self.affinity(*before, *after, join);
+        for &(position, before) in &old {
+            let tried = if is_few {
+                0..new.len()
+            } else {
+                among(&new, &counterpart(link, position))
+            };
+            for &(other, after) in &new[tried] {
+                let affinity = self.affinity(before, after, join(link, position, other));
                 if affinity >= MIN_INSIDE {
                     candidates.push(Candidate {
-                        before: *before,
-                        after: *after,
+                        before,
+                        after,
                         affinity,
                     });
                 }
@@ -187,7 +174,7 @@ impl Matching<'_> {
             let same = index
                 .get(&signature(figure))
                 .map_or(&[] as &[usize], Vec::as_slice);
-            for &after in same.iter().take(MAX_PAIRS / 100) {
+            for &after in same.iter().take(MAX_PARTNERS) {
                 let affinity = self.affinity(before, after, Join::Apart);
                 if affinity >= MIN_ACROSS {
                     candidates.push(Candidate {
@@ -293,25 +280,42 @@ enum Join {
 }
 
 fn join(link: &Link, before: u32, after: u32) -> Join {
+    if !counterpart(link, before).contains(&after) {
+        return Join::Apart;
+    }
+    match edit_at(link, before) {
+        Some(edit) if edit.op != EditOp::Equal => Join::Replaced,
+        _ => Join::Equal,
+    }
+}
+
+/// Positions after that the edits join with position `before`.
+fn counterpart(link: &Link, before: u32) -> Range<u32> {
     if link.edits.is_empty() {
-        return if before == after {
-            Join::Equal
-        } else {
-            Join::Apart
-        };
+        return before..before + 1;
     }
-    let at = link.edits.partition_point(|edit| edit.before.end <= before);
-    match link.edits.get(at) {
-        Some(edit) if edit.op == EditOp::Equal && edit.before.contains(&before) => {
-            if edit.after.start + (before - edit.before.start) == after {
-                Join::Equal
-            } else {
-                Join::Apart
-            }
+    match edit_at(link, before) {
+        Some(edit) if edit.op == EditOp::Equal => {
+            let after = edit.after.start + (before - edit.before.start);
+            after..after + 1
         }
-        Some(edit) if edit.op == EditOp::Replace && edit.after.contains(&after) => Join::Replaced,
-        _ => Join::Apart,
+        Some(edit) if edit.op == EditOp::Replace => edit.after.clone(),
+        _ => 0..0,
     }
+}
+
+/// The edit that touches position `before`.
+fn edit_at(link: &Link, before: u32) -> Option<&Edit> {
+    let at = link.edits.partition_point(|edit| edit.before.end <= before);
+    let edit = link.edits.get(at);
+    edit.filter(|edit| edit.before.contains(&before))
+}
+
+/// The first of `figures` within `positions`, as indices.
+fn among(figures: &[(u32, usize)], positions: &Range<u32>) -> Range<usize> {
+    let first = figures.partition_point(|figure| figure.0 < positions.start);
+    let last = figures.partition_point(|figure| figure.0 < positions.end);
+    first..last.min(first + MAX_PARTNERS)
 }
 
 fn is_comparable(before: &Figure, after: &Figure) -> bool {

@@ -167,11 +167,8 @@ impl<'a> Finder<'a> {
             .iter()
             .map(|&number| {
                 let start = places.partition_point(|place| place.0 < number);
-                let len = places[start..]
-                    .iter()
-                    .take_while(|place| place.0 == number)
-                    .count();
-                narrow(start)..narrow(start + len)
+                let end = places.partition_point(|place| place.0 <= number);
+                narrow(start)..narrow(end)
             });
         Self {
             units,
@@ -212,7 +209,7 @@ impl<'a> Finder<'a> {
                 };
                 let run = Run {
                     stamp: before + 1,
-                    weight: run.weight + self.units.before.weights[before],
+                    weight: run.weight + self.units.before.weight(before..before + 1),
                     len: run.len + 1,
                 };
                 self.runs[after + 1] = run;

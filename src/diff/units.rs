@@ -18,8 +18,8 @@ pub(super) struct Units {
 pub(super) struct Side {
     /// Equal units have equal numbers.
     pub(super) numbers: Vec<u32>,
-    /// How much each unit says, see [`WORD_WEIGHT`].
-    pub(super) weights: Vec<u32>,
+    /// How much all units before each say, see [`WORD_WEIGHT`], then all.
+    weights: Vec<u32>,
     /// Token position where each unit starts, then the number of tokens.
     starts: Vec<u32>,
 }
@@ -61,11 +61,11 @@ impl Side {
     ) -> Self {
         let mut side = Self {
             numbers: Vec::with_capacity(tokens.len()),
-            weights: Vec::with_capacity(tokens.len()),
+            weights: Vec::with_capacity(tokens.len() + 1),
             starts: Vec::with_capacity(tokens.len() + 1),
         };
         let mut ranges = ranges.iter().peekable();
-        let mut at = 0;
+        let (mut at, mut weighed) = (0, 0);
         while at < tokens.len() {
             while ranges.next_if(|atom| (atom.start as usize) < at).is_some() {}
             let end = ranges
@@ -74,7 +74,8 @@ impl Side {
                     (atom.end as usize).clamp(at + 1, tokens.len())
                 });
             side.starts.push(narrow(at));
-            side.weights.push(weight(&tokens[at..end], vocabulary));
+            side.weights.push(weighed);
+            weighed += weight(&tokens[at..end], vocabulary);
             side.numbers.push(match &tokens[at..end] {
                 [token] => token.key.0,
                 several => {
@@ -86,6 +87,7 @@ impl Side {
             at = end;
         }
         side.starts.push(narrow(tokens.len()));
+        side.weights.push(weighed);
         side
     }
 
@@ -95,7 +97,7 @@ impl Side {
 
     /// Weight of a run of units.
     pub(super) fn weight(&self, units: Range<usize>) -> u32 {
-        self.weights[units].iter().sum()
+        self.weights[units.end] - self.weights[units.start]
     }
 
     fn tokens(&self, units: Range<usize>) -> Range<u32> {

@@ -65,14 +65,30 @@ impl Segmented {
     #[must_use]
     pub fn paragraph_sentences(&self, index: usize) -> impl ExactSizeIterator<Item = Range<usize>> {
         let parts = self.paragraphs[index];
-        (parts.sentences.0..parts.sentences.1).map(move |sentence| {
-            let start = self.sentence_starts[sentence as usize] as usize;
-            let end = if sentence + 1 < parts.sentences.1 {
-                self.sentence_starts[sentence as usize + 1] as usize
-            } else {
-                parts.tokens.1 as usize
-            };
-            start..end
-        })
+        let sentences = parts.sentences.0 as usize..parts.sentences.1 as usize;
+        sentences.map(move |sentence| self.sentence_in(parts, sentence))
+    }
+
+    /// Sentence `sentence`, 0-based, of paragraph `index`, as in
+    /// [`Segmented::paragraph_sentences`]; empty if there is none.
+    #[must_use]
+    pub fn sentence(&self, index: usize, sentence: u32) -> Range<usize> {
+        let parts = self.paragraphs[index];
+        let at = parts.sentences.0.saturating_add(sentence);
+        if at < parts.sentences.1 {
+            self.sentence_in(parts, at as usize)
+        } else {
+            0..0
+        }
+    }
+
+    fn sentence_in(&self, parts: ParagraphParts, sentence: usize) -> Range<usize> {
+        let start = self.sentence_starts[sentence] as usize;
+        let end = if sentence + 1 < parts.sentences.1 as usize {
+            self.sentence_starts[sentence + 1] as usize
+        } else {
+            parts.tokens.1 as usize
+        };
+        start..end
     }
 }

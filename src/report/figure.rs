@@ -222,17 +222,11 @@ impl<'a> FigureRecords<'a> {
 pub(super) fn quote<'a>(witness: &'a Witness, figure: &Figure) -> &'a str {
     let text = &witness.document.text;
     let tokens = &witness.segmented.tokens;
-    let mut sentences = witness
-        .segmented
-        .paragraph_sentences(figure.paragraph as usize);
-    match sentences.nth(figure.sentence as usize) {
-        Some(range) if !range.is_empty() => {
-            let whole = tokens[range.start].span.to(tokens[range.end - 1].span);
-            whole.to(figure.span).of(text)
-        }
-        _ => witness.document.paragraphs[figure.paragraph as usize]
-            .span
-            .of(text),
+    let paragraph = figure.paragraph as usize;
+    match &tokens[witness.segmented.sentence(paragraph, figure.sentence)] {
+        [] => witness.document.paragraphs[paragraph].span.of(text),
+        [first, .., last] => first.span.to(last.span).to(figure.span).of(text),
+        [only] => only.span.to(figure.span).of(text),
     }
 }
 

@@ -12,9 +12,11 @@ use crate::model::Key;
 const MIN_RIVAL: f64 = 0.2;
 /// Words of a figure by which its partners are looked up: its most telling.
 const LOOKUPS: usize = 8;
-/// Partners tried for one word: the nearest that came before. This bounds the
-/// work to a multiple of the number of figures.
-const MAX_PARTNERS: usize = 48;
+/// Partners tried for one word: the nearest that came before, the fewer the
+/// more figures there are. This bounds the work and the memory.
+const PARTNERS: std::ops::RangeInclusive<usize> = 4..=48;
+/// Partners tried for one word of every figure, taken together.
+const MAX_PARTNERS: usize = 1_000_000;
 
 /// Two figures that may measure the same, by index of their profiles.
 #[derive(Debug, Clone, Copy)]
@@ -48,16 +50,18 @@ fn pairs(profiles: &[Profile<'_>]) -> Vec<Candidate> {
     let mut index: BTreeMap<(&Class<'_>, Key), Vec<usize>> = BTreeMap::new();
     let mut named: BTreeMap<(&Class<'_>, &str), Vec<usize>> = BTreeMap::new();
     let mut found = Vec::new();
+    let share = MAX_PARTNERS / profiles.len().max(1);
+    let most = share.clamp(*PARTNERS.start(), *PARTNERS.end());
     for (at, profile) in profiles.iter().enumerate() {
         let mut partners = Vec::new();
         for key in profile.words.telling(LOOKUPS) {
             let seen = index.entry((&profile.class, key)).or_default();
-            partners.extend(seen.iter().rev().take(MAX_PARTNERS).copied());
+            partners.extend(seen.iter().rev().take(most).copied());
             seen.push(at);
         }
         if let Some(name) = profile.name() {
             let seen = named.entry((&profile.class, name)).or_default();
-            partners.extend(seen.iter().rev().take(MAX_PARTNERS).copied());
+            partners.extend(seen.iter().rev().take(most).copied());
             seen.push(at);
         }
         partners.sort_unstable();

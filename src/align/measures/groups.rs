@@ -1,5 +1,7 @@
 //! Joins figures into rows that do not contradict themselves.
 
+use std::collections::BTreeSet;
+
 use super::affinity::affinity;
 use super::candidates::Candidate;
 use super::profile::Profile;
@@ -17,8 +19,8 @@ pub(super) struct Groups<'a> {
     profiles: &'a [Profile<'a>],
     /// Group of each profile.
     of: Vec<usize>,
-    /// Members of each group, ascending; empty once it was joined to another.
-    members: Vec<Vec<usize>>,
+    /// Members of each group; empty once it was joined to another.
+    members: Vec<BTreeSet<usize>>,
     confidence: Vec<f64>,
 }
 
@@ -28,7 +30,7 @@ impl<'a> Groups<'a> {
         Self {
             profiles,
             of: (0..profiles.len()).collect(),
-            members: (0..profiles.len()).map(|at| vec![at]).collect(),
+            members: (0..profiles.len()).map(|at| BTreeSet::from([at])).collect(),
             confidence: vec![1.0; profiles.len()],
         }
     }
@@ -43,18 +45,22 @@ impl<'a> Groups<'a> {
         if fit < MIN_FIT * candidate.least || self.contradict(one, two) {
             return;
         }
-        let (keep, give) = if self.members[one].len() >= self.members[two].len() {
-            (one, two)
-        } else {
-            (two, one)
-        };
+        let (give, keep) = self.by_size(one, two);
         let moved = std::mem::take(&mut self.members[give]);
         for &member in &moved {
             self.of[member] = keep;
         }
         self.members[keep].extend(moved);
-        self.members[keep].sort_unstable();
         self.confidence[keep] = self.confidence[keep].min(self.confidence[give]).min(fit);
+    }
+
+    /// Two groups, the smaller first.
+    fn by_size(&self, one: usize, two: usize) -> (usize, usize) {
+        if self.members[one].len() < self.members[two].len() {
+            (one, two)
+        } else {
+            (two, one)
+        }
     }
 
     /// Whether a statement would state two numbers for one measure.
@@ -70,15 +76,15 @@ impl<'a> Groups<'a> {
         one: usize,
         two: usize,
     ) -> impl Iterator<Item = (&Profile<'a>, &Profile<'a>)> {
-        let few = &self.members[one];
-        let many = &self.members[two];
-        few.iter().flat_map(move |&member| {
+        let (few, many) = self.by_size(one, two);
+        self.members[few].iter().flat_map(move |&member| {
             let profile = &self.profiles[member];
             let witness = profile.mention.witness;
-            let start =
-                many.partition_point(|&other| self.profiles[other].mention.witness < witness);
-            many[start..]
-                .iter()
+            let start = self
+                .profiles
+                .partition_point(|other| other.mention.witness < witness);
+            self.members[many]
+                .range(start..)
                 .map(|&other| &self.profiles[other])
                 .take_while(move |other| other.mention.witness == witness)
                 .take(MAX_COMPARED)
@@ -89,20 +95,17 @@ impl<'a> Groups<'a> {
     /// How well two groups go together: the mean affinity of each member of
     /// the smaller with its nearest of the other.
     fn fit(&self, one: usize, two: usize) -> f64 {
-        let (few, many) = if self.members[one].len() <= self.members[two].len() {
-            (one, two)
-        } else {
-            (two, one)
-        };
+        let (few, many) = self.by_size(one, two);
         let (few, many) = (&self.members[few], &self.members[many]);
         let (mut sum, mut count) = (0.0, 0.0);
         for &member in few.iter().take(MAX_COMPARED) {
-            let after = many.partition_point(|&other| other < member);
-            for other in [after.checked_sub(1), Some(after)].into_iter().flatten() {
-                if let Some(&other) = many.get(other) {
-                    sum += affinity(&self.profiles[member], &self.profiles[other]);
-                    count += 1.0;
-                }
+            let nearest = [
+                many.range(..member).next_back(),
+                many.range(member..).next(),
+            ];
+            for &other in nearest.into_iter().flatten() {
+                sum += affinity(&self.profiles[member], &self.profiles[other]);
+                count += 1.0;
             }
         }
         sum / count

@@ -77,11 +77,8 @@ fn profile<'a>(
 /// least distance, by key.
 fn near(witness: &Witness, figure: &Figure, vocabulary: &Vocabulary) -> Vec<(Key, u32)> {
     let segmented = &witness.segmented;
-    let mut sentences = segmented.paragraph_sentences(figure.paragraph as usize);
-    let Some(range) = sentences.nth(figure.sentence as usize) else {
-        return Vec::new();
-    };
-    let tokens = &segmented.tokens[range];
+    let sentence = segmented.sentence(figure.paragraph as usize, figure.sentence);
+    let tokens = &segmented.tokens[sentence];
     let first = tokens.partition_point(|token| token.span.end <= figure.span.start);
     let last = tokens.partition_point(|token| token.span.start < figure.span.end);
     let unit = tokens[first..last.max(first)].iter().filter(|token| {

@@ -52,10 +52,7 @@ pub(super) fn row_period<'a>(row: &Row<'a>) -> Option<&'a Period> {
 fn surroundings(witness: &Witness, figure: &Figure) -> String {
     let text = &witness.document.text;
     let segmented = &witness.segmented;
-    let sentence = segmented
-        .paragraph_sentences(figure.paragraph as usize)
-        .nth(figure.sentence as usize)
-        .unwrap_or(0..0);
+    let sentence = segmented.sentence(figure.paragraph as usize, figure.sentence);
     let tokens = &segmented.tokens[sentence];
     let first = tokens.partition_point(|token| token.span.end <= figure.span.start);
     let last = tokens.partition_point(|token| token.span.start < figure.span.end);
