@@ -1,9 +1,9 @@
 //! Tells exponents from note marks in raised text.
 
-/// Words that an exponent follows: *km²*, *10⁶*.
-const BASES: [&str; 24] = [
-    "10", "cm", "dm", "feet", "foot", "ft", "in", "inch", "km", "m", "meter", "meters", "metre",
-    "metres", "mi", "mile", "miles", "mm", "mètre", "mètres", "s", "км", "м", "см",
+/// Units that an exponent follows: *km²*.
+const UNITS: [&str; 24] = [
+    "cm", "dm", "feet", "foot", "ft", "in", "inch", "km", "m", "meter", "meters", "metre",
+    "metres", "mi", "mile", "miles", "mm", "mètre", "mètres", "s", "yd", "км", "м", "см",
 ];
 
 /// Most characters of a note mark.
@@ -58,10 +58,16 @@ fn takes_notes(before: &str) -> bool {
         ]);
     }
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    letters > 2 && !BASES.contains(&word.to_lowercase().as_str())
+    letters > 2 && !is_unit(word)
 }
 
-fn superscript(c: char) -> Option<char> {
+/// Whether `word` is a unit that an exponent follows.
+pub(super) fn is_unit(word: &str) -> bool {
+    UNITS.contains(&word.to_lowercase().as_str())
+}
+
+/// The raised form of a digit or sign.
+pub(super) fn superscript(c: char) -> Option<char> {
     Some(match c {
         '0' => '⁰',
         '1' => '¹',

@@ -2,6 +2,7 @@
 
 use super::glyph::Glyph;
 use super::row::Row;
+use crate::load::superscript::{is_unit, superscript};
 
 /// A raised letter is smaller than this share of the letters around it.
 pub(super) const MAX_SIZE: f32 = 0.92;
@@ -12,9 +13,6 @@ const MIN_RISE: f32 = 0.15;
 /// The farthest that a raised or lowered letter stands from its row, as a
 /// share of the row's size; the next line is farther off.
 const MAX_SHIFT: f32 = 0.6;
-
-/// Units of length that take an exponent.
-const POWERS: [&str; 9] = ["m", "km", "cm", "mm", "dm", "ft", "mi", "in", "yd"];
 
 /// How a glyph enters the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,8 +29,7 @@ pub(super) enum Reading {
 pub(super) fn reading(row: &Row, at: usize) -> Reading {
     let glyph = &row.glyphs[at];
     let marks = is_mark(glyph.letter);
-    let is_superscript = superscript_value(glyph.letter).is_some();
-    if !(is_superscript || marks && is_raised(row, glyph)) {
+    if !(is_superscript(glyph.letter) || marks && is_raised(row, glyph)) {
         return Reading::Plain;
     }
     let word = word_before(row, at);
@@ -48,8 +45,7 @@ pub(super) fn reading(row: &Row, at: usize) -> Reading {
 /// Whether the glyph stands small above the baseline of `row`.
 pub(super) fn is_raised(row: &Row, glyph: &Glyph) -> bool {
     let rise = row.baseline - glyph.baseline;
-    superscript_value(glyph.letter).is_some()
-        || glyph.size < MAX_SIZE * row.size && rise > MIN_RISE * row.size
+    is_superscript(glyph.letter) || glyph.size < MAX_SIZE * row.size && rise > MIN_RISE * row.size
 }
 
 /// Puts rows of raised or lowered letters into the row that they stand beside.
@@ -107,28 +103,21 @@ fn holds(parent: &Row, child: &Row) -> bool {
 fn is_mark(letter: char) -> bool {
     letter.is_ascii_digit()
         || matches!(letter, '*' | '†' | '‡' | '§' | ',' | '(' | ')' | '[' | ']')
-        || superscript_value(letter).is_some()
+        || is_superscript(letter)
 }
 
-fn superscript_value(letter: char) -> Option<u32> {
-    match letter {
-        '¹' => Some(1),
-        '²' => Some(2),
-        '³' => Some(3),
-        '⁰' => Some(0),
-        '⁴'..='⁹' => Some(u32::from(letter) - 0x2070),
-        _ => None,
-    }
+/// Whether a letter is drawn raised by its font.
+fn is_superscript(letter: char) -> bool {
+    matches!(letter, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
 }
 
 /// The superscript for `letter` where it is the power of a unit or of ten.
 fn exponent(word: &str, letter: char) -> Option<char> {
-    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    let value = letter.to_digit(10).or_else(|| superscript_value(letter))?;
-    let is_power = POWERS.contains(&word) && matches!(value, 2 | 3)
-        || word.ends_with("×10")
-        || word.ends_with("/m");
-    is_power.then(|| DIGITS[value as usize])
+    let raised = superscript(letter).unwrap_or(letter);
+    let unit = word.rsplit('/').next().unwrap_or(word);
+    let is_power = is_unit(unit) && matches!(raised, '²' | '³')
+        || word.ends_with("×10") && is_superscript(raised);
+    is_power.then_some(raised)
 }
 
 /// The letters and digits right before the glyph at `at`, without a gap.

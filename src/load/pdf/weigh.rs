@@ -32,6 +32,10 @@ const MAX_DRAWN: usize = 64 << 20;
 /// Forms within forms; the interpreter draws none deeper.
 const MAX_DEPTH: usize = 50;
 
+/// How many bytes one byte of deflated data unpacks to at most (Deutsch, RFC
+/// 1951: a copy of 258 bytes can take two bits).
+const DEFLATE_RATIO: usize = 1032;
+
 /// Bytes before a stream in which its dictionary is looked for.
 const DICTIONARY: usize = 2_000;
 
@@ -39,9 +43,12 @@ const DICTIONARY: usize = 2_000;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct TooMuch;
 
-/// Measures all streams that can be found in the bytes of a file. Those of a
-/// file that is encrypted look like noise and measure little.
+/// Measures all streams that can be found in the bytes of a file. In one that
+/// is encrypted they look like noise: what opens with the file, the objects
+/// packed in streams, counts for the most it could be, the rest is left to
+/// [`check_pages`].
 pub(super) fn check_streams(bytes: &[u8]) -> Result<(), TooMuch> {
+    let is_encrypted = is_encrypted(bytes);
     let (mut images, mut others) = (0, 0);
     let (mut at, mut end) = (0, 0);
     while let Some(found) = find(&bytes[at..], b"stream") {
@@ -51,7 +58,7 @@ pub(super) fn check_streams(bytes: &[u8]) -> Result<(), TooMuch> {
             continue;
         }
         let before = &bytes[start.saturating_sub(DICTIONARY)..start];
-        let names = names(&before[rfind(before, b"obj").unwrap_or(0)..]);
+        let names: Vec<Vec<u8>> = names(&before[rfind(before, b"obj").unwrap_or(0)..]).collect();
         let packings: Vec<Packing> = names.iter().filter_map(|name| packing(name)).collect();
         let Some(first) = packings.first() else {
             continue;
@@ -63,7 +70,11 @@ pub(super) fn check_streams(bytes: &[u8]) -> Result<(), TooMuch> {
             }
             data = &data[..data.len().min(end - at)];
         }
-        let len = unpacked_len(&packings, data, MAX_STREAM).ok_or(TooMuch)?;
+        let len = if is_encrypted && names.iter().any(|name| name == b"ObjStm") {
+            DEFLATE_RATIO * find(data, b"endstream").unwrap_or(data.len())
+        } else {
+            unpacked_len(&packings, data, MAX_STREAM).ok_or(TooMuch)?
+        };
         within(len, MAX_STREAM)?;
         // What is read counts too, or streams without an end would be read over and over.
         let read = if *first == Packing::Flate {
@@ -85,16 +96,18 @@ fn without_line_end(data: &[u8]) -> &[u8] {
     data.strip_prefix(b"\n").unwrap_or(data)
 }
 
+fn is_encrypted(bytes: &[u8]) -> bool {
+    names(bytes).any(|name| name == b"Encrypt")
+}
+
 /// The names in a dictionary, escapes resolved.
-fn names(dictionary: &[u8]) -> Vec<Vec<u8>> {
+fn names(dictionary: &[u8]) -> impl Iterator<Item = Vec<u8>> {
     let names = dictionary.split(|byte| *byte == b'/').skip(1);
-    names
-        .map(|name| {
-            let ends = |byte: &u8| byte.is_ascii_whitespace() || b"/[]<>()".contains(byte);
-            let end = name.iter().position(ends).unwrap_or(name.len());
-            unescape(&name[..end])
-        })
-        .collect()
+    names.map(|name| {
+        let ends = |byte: &u8| byte.is_ascii_whitespace() || b"/[]<>()".contains(byte);
+        let end = name.iter().position(ends).unwrap_or(name.len());
+        unescape(&name[..end])
+    })
 }
 
 fn unescape(name: &[u8]) -> Vec<u8> {
@@ -122,14 +135,35 @@ fn packing(name: &[u8]) -> Option<Packing> {
     })
 }
 
-/// Measures what all pages draw.
+/// Measures what all pages draw, and first, if the file is encrypted, all
+/// streams but images.
 pub(super) fn check_pages(pdf: &Pdf) -> Result<(), TooMuch> {
+    if is_encrypted(pdf.data().as_ref()) {
+        check_objects(pdf)?;
+    }
     let mut scale = Scale::default();
     let mut sum = 0;
     for page in pdf.pages().iter() {
         sum += scale.page(page, MAX_DRAWN - sum)?;
     }
     Ok(())
+}
+
+fn check_objects(pdf: &Pdf) -> Result<(), TooMuch> {
+    let mut sum = 0;
+    for object in pdf.objects() {
+        if let Object::Stream(stream) = object
+            && !is_a(&stream, b"Image")
+        {
+            sum = within(sum + unpacked(&stream)?, MAX_STREAMS)?;
+        }
+    }
+    Ok(())
+}
+
+fn is_a(stream: &Stream<'_>, subtype: &[u8]) -> bool {
+    let named = stream.dict().get::<Name<'_>>(b"Subtype");
+    named.is_some_and(|named| &*named == subtype)
 }
 
 /// What each form draws, forms inside it counted; `None` while it is measured.
@@ -178,8 +212,7 @@ impl Scale {
         outer: &Resources<'_>,
         depth: usize,
     ) -> Result<usize, TooMuch> {
-        let kind = form.dict().get::<Name<'_>>(b"Subtype");
-        if kind.is_none_or(|kind| &*kind != b"Form") {
+        if !is_a(form, b"Form") {
             return Ok(1);
         }
         match self.0.get(&form.obj_id()) {
@@ -306,6 +339,16 @@ mod tests {
             stream("/Filter [/FlateDecode /FlateDecode]", &twice),
             Vec::new(),
         );
+        assert_eq!(check_streams(&bytes), Err(TooMuch));
+    }
+
+    #[test]
+    fn encrypted_objects_count_for_the_most_that_they_could_unpack_to() {
+        let noise = vec![0xA5; MAX_STREAMS / DEFLATE_RATIO + 1];
+        let packed = stream("/Type /ObjStm /Filter /FlateDecode", &noise);
+        let mut bytes = of_one_page(packed, Vec::new());
+        assert_eq!(check_streams(&bytes), Ok(()));
+        bytes.extend(b"\ntrailer << /Encr#79pt 9 0 R >>");
         assert_eq!(check_streams(&bytes), Err(TooMuch));
     }
 
