@@ -4,7 +4,7 @@ use super::lines::Line;
 use super::numbering;
 
 /// The widest wrapped line, in characters; longer ones are whole paragraphs.
-const MAX_WRAP_CHARS: usize = 120;
+pub(super) const MAX_WRAP_CHARS: usize = 120;
 /// Share of lines (per cent) with no room for the next word in a wrapped text.
 const MIN_FULL_PERCENT: usize = 60;
 
@@ -37,12 +37,9 @@ impl Layout {
     /// The layout that most of `lines` speak for.
     pub(super) fn of(lines: &[Line]) -> Self {
         let words: Vec<&Line> = lines.iter().filter(|line| !line.is_blank()).collect();
-        let mut lengths: Vec<usize> = words.iter().map(|line| line.len_chars()).collect();
-        lengths.sort_unstable();
-        let width = lengths.get(lengths.len() * 9 / 10).copied().unwrap_or(0);
+        let width = full_width(&words);
         if width <= MAX_WRAP_CHARS && is_wrapped(lines, width) {
-            let indents = indents(&words);
-            return Self::Wrapped { width, indents };
+            return Self::wrapped(&words);
         }
         let gaps = lines
             .windows(2)
@@ -55,10 +52,21 @@ impl Layout {
         }
     }
 
+    /// That of `lines`, none of them blank, which are known to be wrapped.
+    pub(super) fn wrapped(lines: &[&Line]) -> Self {
+        Self::Wrapped {
+            width: full_width(lines),
+            indents: indents(lines),
+        }
+    }
+
     /// Whether `line` begins a paragraph though no blank line stands before it.
     pub(super) fn begins_paragraph(self, previous: &Line, line: &Line) -> bool {
         if previous.page != line.page {
             return true;
+        }
+        if line.goes_on {
+            return false;
         }
         match self {
             Self::LinePerParagraph => true,
@@ -79,7 +87,18 @@ impl Layout {
     /// Whether the end of `previous` is where the words ran out of room,
     /// rather than a line end that the author set.
     pub(super) fn is_soft_break(self, previous: &Line, line: &Line) -> bool {
-        matches!(self, Self::Wrapped { width, .. } if is_full(previous, line, width))
+        line.goes_on
+            || matches!(self, Self::Wrapped { width, .. } if is_full(previous, line, width))
+    }
+
+    /// Whether `line` goes on where `previous` ran out of room, for all that a
+    /// blank line stands between them.
+    pub(super) fn goes_on(self, previous: &Line, line: &Line) -> bool {
+        let Self::Wrapped { width, .. } = self else {
+            return false;
+        };
+        let has_room = room_left(previous, line, width) > width / 6;
+        !self.begins_paragraph(previous, line) && (!has_room || begins_small(line.text))
     }
 }
 
@@ -110,6 +129,13 @@ fn is_wrapped(lines: &[Line], width: usize) -> bool {
     all >= 3 && full * 100 >= all * MIN_FULL_PERCENT
 }
 
+/// Length in characters of the lines that are full: nine of ten are no longer.
+fn full_width(lines: &[&Line]) -> usize {
+    let mut lengths: Vec<usize> = lines.iter().map(|line| line.len_chars()).collect();
+    lengths.sort_unstable();
+    lengths.get(lengths.len() * 9 / 10).copied().unwrap_or(0)
+}
+
 /// Indents begin paragraphs when some lines have them and most have not.
 fn indents(words: &[&Line]) -> Indents {
     let margin = words.iter().map(|line| line.indent).min().unwrap_or(0);
@@ -134,6 +160,11 @@ fn room_left(line: &Line, next: &Line, width: usize) -> usize {
 
 fn begins_item(previous: &Line, line: &Line) -> bool {
     numbering::length(line.text) > 0 && previous.text.ends_with(['.', ':', ';', ','])
+}
+
+/// Whether `text` begins with a small letter.
+pub(super) fn begins_small(text: &str) -> bool {
+    text.starts_with(char::is_lowercase)
 }
 
 /// Whether `text` ends where a sentence can end: a stop, a colon or a

@@ -11,6 +11,8 @@ pub(super) struct Line<'a> {
     pub(super) page: u32,
     /// Columns of white space before the first word; a tab counts 8.
     pub(super) indent: usize,
+    /// Whether it is known to go on in the paragraph of the line above.
+    pub(super) goes_on: bool,
 }
 
 impl Line<'_> {
@@ -65,6 +67,7 @@ fn line(raw: &str, number: u32, page: u32) -> Line<'_> {
         number,
         page,
         indent: margin.chars().map(|c| if c == '\t' { 8 } else { 1 }).sum(),
+        goes_on: false,
     }
 }
 

@@ -42,6 +42,7 @@ mod roles;
 pub mod rows;
 mod rtf;
 mod sniff;
+mod spacing;
 mod superscript;
 mod symbol;
 mod text;

@@ -1,7 +1,7 @@
 //! Joins paragraphs that a page break had cut in two.
 
 use super::block::Block;
-use super::layout::ends_sentence;
+use super::layout::{begins_small, ends_sentence};
 use super::{numbering, phrases, rejoin, roles};
 use crate::model::Role;
 
@@ -61,10 +61,6 @@ fn breaks_off(first: &Block, second: &Block) -> bool {
 
 fn has_chars(text: &str, count: usize) -> bool {
     text.chars().nth(count - 1).is_some()
-}
-
-fn begins_small(text: &str) -> bool {
-    text.starts_with(char::is_lowercase)
 }
 
 fn ends_with_stop(text: &str) -> bool {

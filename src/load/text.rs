@@ -7,7 +7,7 @@
 use super::block::{Block, Input, Source};
 use super::layout::Layout;
 use super::lines::{Line, cut_lines};
-use super::{emphasis, encoding, furniture, links, rejoin};
+use super::{emphasis, encoding, furniture, links, rejoin, spacing};
 use crate::error::Result;
 use crate::model::{Notice, NoticeCode, Place, Role};
 
@@ -27,6 +27,7 @@ pub(super) fn read(input: &Input) -> Result<Source> {
             message: format!("{dropped} lines of page numbers and running heads were left out"),
         });
     }
+    let lines = spacing::close_up(lines);
     let layout = Layout::of(&lines);
     let has_pages = lines.last().is_some_and(|line| line.page > 1);
     let blocks = group(&lines, layout)
