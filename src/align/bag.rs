@@ -17,6 +17,40 @@ pub(super) struct Bag {
 /// essays (`ArgRewrite` V.2), synoptic gospels and retold fables (GNAT, EMNLP 2023).
 const LETTERS_WEIGHT: f64 = 2.0;
 
+/// How alike two bags are.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Alike {
+    /// The cosine of the words, 0 to 1.
+    pub(super) words: f64,
+    /// The Jaccard index of the letter groups, 0 to 1.
+    pub(super) letters: f64,
+}
+
+impl Alike {
+    /// Both together, 0 to 1; the letters count for more.
+    pub(super) fn similarity(self) -> f64 {
+        (self.words + LETTERS_WEIGHT * self.letters) / (1.0 + LETTERS_WEIGHT)
+    }
+
+    pub(super) fn plus(self, other: Self) -> Self {
+        Self {
+            words: self.words + other.words,
+            letters: self.letters + other.letters,
+        }
+    }
+
+    pub(super) fn times(self, factor: f64) -> Self {
+        Self {
+            words: self.words * factor,
+            letters: self.letters * factor,
+        }
+    }
+
+    pub(super) fn midpoint(one: Self, other: Self) -> Self {
+        one.plus(other).times(0.5)
+    }
+}
+
 /// Length of a bag whose direction alone counts.
 const DIRECTION: f64 = 65_536.0;
 
@@ -31,10 +65,17 @@ impl Bag {
         }
     }
 
-    /// How alike two bags are, 0 to 1: the cosine of the words and the
-    /// Jaccard index of the letter groups, which counts for more.
+    /// How alike two bags are.
+    pub(super) fn alike(&self, other: &Self) -> Alike {
+        Alike {
+            words: self.cosine(other),
+            letters: self.jaccard(other),
+        }
+    }
+
+    /// How alike two bags are, 0 to 1.
     pub(super) fn similarity(&self, other: &Self) -> f64 {
-        (self.cosine(other) + LETTERS_WEIGHT * self.jaccard(other)) / (1.0 + LETTERS_WEIGHT)
+        self.alike(other).similarity()
     }
 
     /// Share of the weight of the words of `self` that `other` has too, 0 to 1.

@@ -7,7 +7,7 @@
 
 use hashbrown::HashMap;
 
-use super::bag::Bag;
+use super::bag::{Alike, Bag};
 use super::looks::close_looks;
 use super::pairs::Pairs;
 use super::text::Text;
@@ -20,6 +20,10 @@ pub(super) struct Candidate {
     pub(super) after: usize,
     /// -1 to 1.1; the higher the likelier.
     pub(super) score: f64,
+    /// How alike their letters are, 0 to 1.
+    pub(super) letters: f64,
+    /// How alike the letters of each are to the other text at large, 0 to 1.
+    pub(super) background: f64,
     /// Distinct words of the shorter paragraph.
     pub(super) words: usize,
 }
@@ -59,15 +63,17 @@ pub(super) fn candidates(
         .map(|(x, y)| {
             let bags = [&before.bags[x], &after.bags[y]];
             let at = [before.paragraphs[x], after.paragraphs[y]];
-            let similarity = bags[0].similarity(bags[1]);
-            let background = f64::midpoint(
-                before.backgrounds[x].without(at[1], similarity),
-                after.backgrounds[y].without(at[0], similarity),
+            let alike = bags[0].alike(bags[1]);
+            let background = Alike::midpoint(
+                before.backgrounds[x].without(at[1], alike),
+                after.backgrounds[y].without(at[0], alike),
             );
             Candidate {
                 before: at[0],
                 after: at[1],
-                score: similarity - background,
+                score: alike.similarity() - background.similarity(),
+                letters: alike.letters,
+                background: background.letters,
                 words: bags[0].len_words().min(bags[1].len_words()),
             }
         })
@@ -105,7 +111,10 @@ impl Free {
             .map(|&at| weigher.bag(own.paragraph(at)))
             .collect();
         let backgrounds = bags.iter().map(|bag| Background {
-            sum: sample.iter().map(|other| bag.similarity(other)).sum(),
+            sum: sample
+                .iter()
+                .map(|other| bag.alike(other))
+                .fold(Alike::default(), Alike::plus),
             count: sample.len(),
             step,
         });
@@ -121,7 +130,7 @@ impl Free {
 #[derive(Debug)]
 struct Background {
     /// Of the similarities to the sample.
-    sum: f64,
+    sum: Alike,
     /// Paragraphs in the sample.
     count: usize,
     /// From one paragraph of the sample to the next.
@@ -130,14 +139,14 @@ struct Background {
 
 impl Background {
     /// The mean similarity without that to `paragraph`; 0 when there is no other.
-    fn without(&self, paragraph: usize, similarity: f64) -> f64 {
+    fn without(&self, paragraph: usize, its: Alike) -> Alike {
         let (sum, count) = if paragraph.is_multiple_of(self.step) {
-            (self.sum - similarity, self.count - 1)
+            (self.sum.plus(its.times(-1.0)), self.count - 1)
         } else {
             (self.sum, self.count)
         };
         let count = u32::try_from(count).expect("at most SAMPLE");
-        (sum / f64::from(count.max(1))).max(0.0)
+        sum.times(1.0 / f64::from(count.max(1)))
     }
 }
 

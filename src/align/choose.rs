@@ -1,60 +1,60 @@
 //! Chooses among the candidates: order preferred, not required.
 //!
-//! The heaviest chain that keeps the order is linked first (Needleman and
-//! Wunsch, 1970), then what is strong enough to have moved. How strong is
-//! strong follows from the two texts themselves, see [`Floors`].
+//! What is likelier linked than not, all ways to keep the order taken
+//! together, is linked first (see [`ensemble`]), then what is strong enough to
+//! have moved. How strong is strong follows from the two texts themselves,
+//! see [`Floors`].
 
 use super::candidates::Candidate;
 use super::chain::{Point, heaviest_chain};
+use super::ensemble;
 use super::pairs::Pairs;
 
-// The shares and the least scores below were tuned by hand on four collections with links made
+// The figures below were tuned by hand on four collections with links made
 // by people: drafts of essays (ArgRewrite V.2), synoptic gospels (Aland),
 // retold fables (GNAT, EMNLP 2023), texts in plain language (DEplain, ACL
-// 2023); on statements edited by rule; and against 24 pairs of statements of
+// 2023); on statements edited by rule; and looked at on pairs of statements of
 // different delegations in the UN General Debate, which share hardly anything.
-// MIN_TRACE, CHANCE and PARAGRAPHS were set by what those texts look like.
 
 /// Distinct words at which the score of a moved paragraph counts half.
 const HALF_WORDS: f64 = 10.0;
 
-/// Least score for the chain that shows how related the two texts are.
+/// How much faster than the similarity of the letters the odds of a link rise:
+/// twice as alike is sixteen times as likely. Drafts and fables agree on 4.
+const STEEPNESS: f64 = 4.0;
+
+/// The likelihood above which a pair is linked.
+const LIKELY: f64 = 0.5;
+
+/// Similarity of the letters at which a pair, seen alone, is as likely a link
+/// as not: in a retelling, and in a revision.
+const EVEN: (f64, f64) = (0.05, 0.14);
+
+/// Typical similarity of the letters up to which a text is a retelling, and
+/// from which it is a revision.
+const RELATED: (f64, f64) = (0.3, 0.5);
+
+/// How much more alike than the texts at large a pair of a long text must be
+/// to be as likely a link as not.
+const ABOVE_BACKGROUND: f64 = 1.25;
+
+/// Paragraphs of the longer text from which the texts at large begin to count,
+/// and at which they count fully: among few paragraphs there is little to be mistaken for.
+const PARAGRAPHS: (f64, f64) = (10.0, 30.0);
+
+/// Least weight for the chain that shows how related the two texts are.
 const MIN_TRACE: f64 = 0.02;
 
-/// Least score of a link in texts of a few paragraphs, however related.
-const MIN_RELATED: f64 = 0.04;
-
-/// Least score of a link in order between texts that are not related.
-const MIN_UNRELATED: f64 = 0.15;
-
 /// Least score of a moved paragraph, however related the texts.
-const MIN_MOVED: f64 = 0.15;
-
-/// Least score in order, as a share of the typical score.
-const SHARE_IN_ORDER: f64 = 0.23;
+const MIN_MOVED: f64 = 0.13;
 
 /// Least score of a moved paragraph, as a share of the typical score.
-const SHARE_MOVED: f64 = 0.4;
-
-/// What the lead over the best rival adds to a score in order, or the lag takes away: drafts
-/// of essays, two by two and three together, gain by it in either half.
-const LEAD_WEIGHT: f64 = 0.2;
-
-/// Share of the weight of the chain that chance accounts for, from which
-/// doubt sets in, and at which it is full.
-const CHANCE: (f64, f64) = (0.4, 0.7);
-
-/// Paragraphs of the longer text from which doubt sets in, and at which it is
-/// full: among few paragraphs there is little to be mistaken for.
-const PARAGRAPHS: (f64, f64) = (10.0, 30.0);
+const SHARE_MOVED: f64 = 0.3;
 
 /// Links free paragraphs by the candidates, and says what they had to reach.
 pub(super) fn link_similar(pairs: &mut Pairs, candidates: &[Candidate]) -> Floors {
     let floors = Floors::new(pairs, candidates);
-    let ranked = with_leads(pairs, candidates);
-    for point in chain(&points(pairs, &ranked), floors.in_order) {
-        pairs.link(point.before, point.after);
-    }
+    link_in_order(pairs, candidates, &floors);
     let mut best_first: Vec<(f64, &Candidate)> = candidates
         .iter()
         .map(|candidate| (candidate.score_moved(), candidate))
@@ -67,35 +67,30 @@ pub(super) fn link_similar(pairs: &mut Pairs, candidates: &[Candidate]) -> Floor
     floors
 }
 
-/// The candidates, scored by their lead over their rivals too.
-fn with_leads(pairs: &Pairs, candidates: &[Candidate]) -> Vec<Candidate> {
-    let mut best = [
-        vec![[0.0; 2]; pairs.len_before()],
-        vec![[0.0; 2]; pairs.len_after()],
-    ];
-    for candidate in candidates {
-        for (best, at) in best.iter_mut().zip([candidate.before, candidate.after]) {
-            let [first, second] = &mut best[at];
-            *second = candidate.score.clamp(*second, first.max(*second));
-            *first = candidate.score.max(*first);
+/// Links what is likely, and of too many paragraphs to weigh together the
+/// heaviest chain (Needleman and Wunsch, 1970).
+fn link_in_order(pairs: &mut Pairs, candidates: &[Candidate], floors: &Floors) {
+    let odds: Vec<f64> = candidates.iter().map(|one| floors.odds(one)).collect();
+    let likelihoods = ensemble::likelihoods(pairs, candidates, &odds);
+    let unweighed = (0..candidates.len()).filter(|&at| likelihoods[at].is_none());
+    let unweighed: Vec<Candidate> = unweighed.map(|at| candidates[at]).collect();
+    let certain = -STEEPNESS * floors.even.ln();
+    let chain = if unweighed.is_empty() {
+        Vec::new()
+    } else {
+        chain(
+            &points(pairs, certain, &unweighed, |one| floors.odds(one)),
+            0.0,
+        )
+    };
+    for (candidate, likelihood) in candidates.iter().zip(likelihoods) {
+        if likelihood.is_some_and(|likelihood| likelihood > LIKELY) {
+            pairs.link(candidate.before, candidate.after);
         }
     }
-    let lead = |candidate: &Candidate| {
-        let rival = |[first, second]: [f64; 2]| {
-            if candidate.score >= first {
-                second
-            } else {
-                first
-            }
-        };
-        let rivals = [best[0][candidate.before], best[1][candidate.after]].map(rival);
-        candidate.score - rivals[0].max(rivals[1])
-    };
-    let scored = |candidate: &Candidate| Candidate {
-        score: candidate.score + LEAD_WEIGHT * lead(candidate),
-        ..*candidate
-    };
-    candidates.iter().map(scored).collect()
+    for point in chain {
+        pairs.link(point.before, point.after);
+    }
 }
 
 impl Candidate {
@@ -110,9 +105,11 @@ impl Candidate {
 /// What a candidate has to reach.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Floors {
-    /// Least score of a link that keeps the order.
-    pub(super) in_order: f64,
-    /// Least score, by its words, of a link that does not.
+    /// Similarity of the letters at which a pair is as likely a link as not.
+    even: f64,
+    /// The same as a multiple of what the texts at large have in common.
+    above_background: f64,
+    /// Least score, by its words, of a link that does not keep the order.
     pub(super) moved: f64,
 }
 
@@ -120,32 +117,29 @@ impl Floors {
     /// The floors between two texts.
     ///
     /// A link must be like the other links of its texts: in a revision a weak
-    /// one is a mistake, in a retelling all are weak. A chain over texts that
-    /// have nothing to do with one another is no heavier than one over the
-    /// same texts with one of them turned round: what that weighs is chance
-    /// (target and decoy, Elias and Gygi, *Nature Methods*, 2007).
+    /// one is a mistake, in a retelling all are weak.
     fn new(pairs: &Pairs, candidates: &[Candidate]) -> Self {
-        let points = points(pairs, candidates);
-        let trace = chain(&points, MIN_TRACE);
-        let typical = typical(&trace);
-        let mut turned: Vec<Point> = points
-            .iter()
-            .map(|point| Point {
-                before: pairs.len_before() - 1 - point.before,
-                ..*point
-            })
-            .collect();
-        turned.sort_by_key(|point| (point.before, point.after));
-        let chance = weight(&chain(&turned, MIN_TRACE)) / weight(&trace).max(f64::MIN_POSITIVE);
+        let typical = |weight: fn(&Candidate) -> f64| {
+            typical(&chain(&points(pairs, 1.0, candidates, weight), MIN_TRACE))
+        };
+        let revised = rise(typical(|candidate| candidate.letters), RELATED);
         let paragraphs = precise(pairs.len_before().max(pairs.len_after()));
-        let doubt =
-            rise(chance, CHANCE) * rise(paragraphs.ln(), (PARAGRAPHS.0.ln(), PARAGRAPHS.1.ln()));
+        let (few, many) = PARAGRAPHS;
         Self {
-            in_order: (SHARE_IN_ORDER * typical)
-                .max(MIN_UNRELATED * doubt)
-                .max(MIN_RELATED),
-            moved: (SHARE_MOVED * typical).max(MIN_MOVED),
+            even: EVEN.0 * (EVEN.1 / EVEN.0).powf(revised),
+            above_background: ABOVE_BACKGROUND * rise(paragraphs.ln(), (few.ln(), many.ln())),
+            moved: (SHARE_MOVED * typical(|candidate| candidate.score)).max(MIN_MOVED),
         }
+    }
+
+    /// Similarity of the letters that a candidate has to reach to be linked in order.
+    pub(super) fn even(&self, candidate: &Candidate) -> f64 {
+        self.even.max(self.above_background * candidate.background)
+    }
+
+    /// Logarithm of how much likelier a candidate, seen alone, is a link than not.
+    fn odds(&self, candidate: &Candidate) -> f64 {
+        STEEPNESS * (candidate.letters / self.even(candidate)).ln()
     }
 }
 
@@ -165,19 +159,24 @@ fn weight(chain: &[Point]) -> f64 {
     chain.iter().map(|point| point.weight).sum()
 }
 
-/// Links and candidates with their scores, ascending; a link has score 1.
-fn points(pairs: &Pairs, candidates: &[Candidate]) -> Vec<Point> {
-    let linked = pairs.links().map(|(before, after)| Point {
+/// Links and candidates, ascending, weighed alike.
+fn points(
+    pairs: &Pairs,
+    linked: f64,
+    candidates: &[Candidate],
+    weight: impl Fn(&Candidate) -> f64,
+) -> Vec<Point> {
+    let links = pairs.links().map(|(before, after)| Point {
         before,
         after,
-        weight: 1.0,
+        weight: linked,
     });
     let possible = candidates.iter().map(|candidate| Point {
         before: candidate.before,
         after: candidate.after,
-        weight: candidate.score,
+        weight: weight(candidate),
     });
-    let mut points: Vec<Point> = linked.chain(possible).collect();
+    let mut points: Vec<Point> = links.chain(possible).collect();
     points.sort_by_key(|point| (point.before, point.after));
     points
 }

@@ -45,19 +45,16 @@ impl<'a> Weighed<'a> {
         });
         let decisive = own.or(if is_alone(link) { refused } else { None });
         let reason = self.reason(link, decisive);
-        let floor = match reason {
-            Reason::Moved | Reason::OutOfOrder => self.linked.floors.moved,
-            _ => self.linked.floors.in_order,
-        };
-        let score = decisive.map(|candidate| match reason {
-            Reason::Moved | Reason::OutOfOrder => candidate.score_moved(),
-            _ => candidate.score,
+        let floors = &self.linked.floors;
+        let weighed = decisive.map(|candidate| match reason {
+            Reason::Moved | Reason::OutOfOrder => (candidate.score_moved(), floors.moved),
+            _ => (candidate.letters, floors.even(candidate)),
         });
         Explanation {
             link: link.clone(),
             reason,
-            score,
-            floor: score.map(|_| floor),
+            score: weighed.map(|(score, _)| score),
+            floor: weighed.map(|(_, floor)| floor),
             runner_up: refused.map(runner_up),
         }
     }
@@ -76,7 +73,7 @@ impl<'a> Weighed<'a> {
     /// Why the best candidate of a paragraph was refused.
     fn refusal(&self, best: Option<&Candidate>) -> Reason {
         match best {
-            Some(best) if best.score >= self.linked.floors.in_order => {
+            Some(best) if best.letters >= self.linked.floors.even(best) => {
                 if self.linked.pairs.is_free(best.before, best.after) {
                     Reason::OutOfOrder
                 } else {

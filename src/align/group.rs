@@ -41,7 +41,7 @@ impl Group {
 const MIN_SHARE: f64 = 0.35;
 
 /// Least similarity of a free paragraph to the other side of the group.
-const MIN_SIMILARITY: f64 = 0.15;
+const MIN_SIMILARITY: f64 = 0.12;
 
 /// Most rounds of attaching; each takes at most one paragraph more into a group.
 const MAX_ROUNDS: usize = 16;

@@ -9,6 +9,7 @@ mod candidates;
 mod chain;
 mod choose;
 mod collate;
+mod ensemble;
 mod equal;
 mod explain;
 mod group;

@@ -2,7 +2,7 @@
 //!
 //! A word weighs as much as it is rare: ln((n + 1) / paragraphs that have it),
 //! over the n paragraphs of both witnesses (Spärck Jones, *A statistical
-//! interpretation of term specificity*, 1972). Its letter trigrams make
+//! interpretation of term specificity*, 1972). Its groups of letters make
 //! *demine* and *demining* alike without a dictionary.
 
 use hashbrown::HashMap;
@@ -19,8 +19,8 @@ const NUMBER_WEIGHT: f64 = 0.5;
 /// Steps in which weights are counted, of one for each e times rarer.
 const STEPS: f64 = 1024.0;
 
-/// Letters in a letter group.
-const LETTERS: usize = 3;
+/// Letters in a letter group; a shorter word is one with the blanks around it.
+const LETTERS: usize = 4;
 
 /// Makes bags with the weights of the words over both witnesses.
 #[derive(Debug)]
@@ -92,7 +92,7 @@ impl<'a> Weigher<'a> {
 /// Numbers the letter groups of words.
 #[derive(Debug, Default)]
 struct Speller {
-    numbers: HashMap<u64, u32>,
+    numbers: HashMap<u128, u32>,
     spelled: HashMap<Key, Vec<u32>>,
     /// By group: whether the list at work has it.
     listed: Vec<bool>,
@@ -125,9 +125,9 @@ impl Speller {
 }
 
 /// The numbers of the letter groups of a word.
-fn number(word: &str, numbers: &mut HashMap<u64, u32>) -> Vec<u32> {
+fn number(word: &str, numbers: &mut HashMap<u128, u32>) -> Vec<u32> {
     let letters: Vec<char> = [' '].into_iter().chain(word.chars()).chain([' ']).collect();
-    let windows = letters.windows(LETTERS).map(|window| {
+    let windows = letters.windows(LETTERS.min(letters.len())).map(|window| {
         let next = u32::try_from(numbers.len()).expect("fewer than 2^32 groups");
         *numbers.entry(packed(window)).or_insert(next)
     });
@@ -135,8 +135,8 @@ fn number(word: &str, numbers: &mut HashMap<u64, u32>) -> Vec<u32> {
 }
 
 /// The letters of a group as one number: a character has 21 bits.
-fn packed(letters: &[char]) -> u64 {
-    letters
-        .iter()
-        .fold(0, |packed, &letter| packed << 21 | u64::from(letter))
+fn packed(letters: &[char]) -> u128 {
+    letters.iter().fold(0, |packed, &letter| {
+        packed << 21 | u128::from(u32::from(letter))
+    })
 }

@@ -5,7 +5,8 @@ use super::Link;
 /// Why one link was made, or why its only paragraph was left alone.
 ///
 /// Scores compare candidates of one alignment with one another; they run from
-/// -1 to 1.1 and are no probabilities.
+/// -1 to 1.1 and are no probabilities. In order a pair is scored by its letters;
+/// the floor is where it would, seen alone, be as likely a link as not.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Explanation {
     /// The link, without edits.
@@ -49,8 +50,8 @@ pub enum Reason {
     TooWeak,
     /// What is alike enough is in another link.
     Taken,
-    /// What is alike enough for its place stands elsewhere, and is not alike
-    /// enough to have moved.
+    /// What is alike enough for its place stands elsewhere or has rivals, and
+    /// is not alike enough to have moved.
     OutOfOrder,
 }
 
@@ -66,7 +67,9 @@ impl Reason {
             Self::Joined => "a neighbour has its words",
             Self::TooWeak => "nothing is alike enough",
             Self::Taken => "what is alike is linked elsewhere",
-            Self::OutOfOrder => "what is alike is out of order, and not alike enough to have moved",
+            Self::OutOfOrder => {
+                "what is alike is out of order or has rivals, and is not alike enough to have moved"
+            }
         }
     }
 }
