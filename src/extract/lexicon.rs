@@ -212,7 +212,7 @@ pub(super) struct Senses(u16);
 
 impl Sense {
     /// Whether a figure can start with it, whatever follows.
-    fn starts_figure(self) -> bool {
+    pub(super) fn starts_figure(self) -> bool {
         match self {
             Self::Cardinal(_)
             | Self::Scale(_)
@@ -293,6 +293,8 @@ pub(super) struct Lexicon {
     proclitics: &'static [&'static str],
     /// Words inside phrases, which nothing is split from.
     inner: HashSet<String>,
+    /// A bit for each word of the grammar that the language has.
+    grammar: u64,
 }
 
 impl Default for Lexicon {
@@ -317,6 +319,7 @@ impl Lexicon {
             entries: Vec::new(),
             proclitics,
             inner: HashSet::new(),
+            grammar: 0,
         };
         let mut filed: Vec<Senses> = Vec::new();
         list(&mut |phrase, sense| {
@@ -354,6 +357,7 @@ impl Lexicon {
         group.currency_mark |= matches!(sense, Sense::CurrencyMark(_));
         if let Sense::Word(word) = sense {
             group.grammar |= word.bit();
+            self.grammar |= word.bit();
         }
         self.entries.push(Entry { tail, len, sense });
         Some(senses)
@@ -423,7 +427,7 @@ impl Lexicon {
         self.groups[usize::from(senses.0)].currency_mark
     }
 
-    /// Whether a figure can start with a token of these senses, whatever follows.
+    /// Whether a figure can start with a phrase that starts with a token of these senses.
     pub(super) fn starts_figure(&self, senses: Senses) -> bool {
         self.groups[usize::from(senses.0)].starts_figure
     }
@@ -431,6 +435,11 @@ impl Lexicon {
     /// Whether the word of the grammar starts with a token of these senses.
     pub(super) fn has_grammar(&self, senses: Senses, word: Grammar) -> bool {
         self.groups[usize::from(senses.0)].grammar & word.bit() != 0
+    }
+
+    /// Whether the language has the word of the grammar.
+    pub(super) fn knows(&self, word: Grammar) -> bool {
+        self.grammar & word.bit() != 0
     }
 
     /// The entries that start with a token of these senses, longest first.

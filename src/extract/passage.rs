@@ -164,20 +164,28 @@ impl<'a> Passage<'a> {
         end: usize,
         pick: impl Fn(Sense) -> Option<T>,
     ) -> Option<Found<T>> {
-        (end.saturating_sub(LONGEST_PHRASE)..end).find_map(|start| {
-            let senses = self.tokens[start].senses;
-            let entries = self.tongue.lexicon.entries(senses);
-            entries
-                .filter(|entry| start + entry.len == end)
-                .find_map(|entry| {
-                    let meaning = pick(entry.sense)?;
-                    self.continues(start + 1, entry).then_some(Found {
-                        meaning,
-                        start,
-                        end,
-                    })
+        (end.saturating_sub(LONGEST_PHRASE)..end)
+            .find_map(|start| self.find_between(start..end, &pick))
+    }
+
+    /// The phrase of just these tokens that means what `pick` accepts.
+    fn find_between<T>(
+        self,
+        tokens: Range<usize>,
+        pick: impl Fn(Sense) -> Option<T>,
+    ) -> Option<Found<T>> {
+        let Range { start, end } = tokens;
+        let entries = self.tongue.lexicon.entries(self.tokens[start].senses);
+        entries
+            .filter(|entry| start + entry.len == end)
+            .find_map(|entry| {
+                let meaning = pick(entry.sense)?;
+                self.continues(start + 1, entry).then_some(Found {
+                    meaning,
+                    start,
+                    end,
                 })
-        })
+            })
     }
 
     /// The end of the word of the grammar at a token, if it is that word.
@@ -210,8 +218,12 @@ impl<'a> Passage<'a> {
 
     /// Where the word of the grammar starts that ends right before a token.
     pub(super) fn grammar_before(self, end: usize, word: Grammar) -> Option<usize> {
-        self.find_before(end, |sense| (sense == Sense::Word(word)).then_some(()))
-            .map(|found| found.start)
+        let means = |sense| (sense == Sense::Word(word)).then_some(());
+        (end.saturating_sub(LONGEST_PHRASE)..end).find(|&start| {
+            let senses = self.tokens[start].senses;
+            self.tongue.lexicon.has_grammar(senses, word)
+                && self.find_between(start..end, means).is_some()
+        })
     }
 
     /// Whether the token has the sense by itself or as the start of a phrase.

@@ -13,13 +13,13 @@ use super::language::Composition;
 use super::lexicon::{Grammar, Sense};
 use super::non_figure::read_non_figure;
 use super::noun::{Count, read_noun};
-use super::numeral::Form;
+use super::numeral::{Form, is_vulgar_fraction};
 use super::ordinal::read_ordinal;
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity, read_quantity};
-use super::reference::{read_act, read_named, read_reference};
+use super::reference::{is_label_of_number, read_act, read_named, read_reference};
 use super::term::Unit;
-use super::token::Shape;
+use super::token::{Shape, Token};
 use super::verb::is_verb;
 use super::zero::read_zero;
 use crate::model::Figure;
@@ -76,11 +76,11 @@ pub(super) fn read_passage(passage: Passage) -> Harvest {
     harvest
 }
 
-/// Whether a figure can start at a token, seen cheaply: digits, a word or a
-/// mark that the lexicon knows to start one, or what is tied to digits.
+/// Whether a figure can start at a token, seen cheaply: digits, a phrase that
+/// the lexicon knows to start one, or what is tied to digits.
 fn starts_figure(passage: Passage, at: usize) -> bool {
     let token = passage.tokens[at];
-    if token.shape == Shape::Digits || passage.tongue.lexicon.starts_figure(token.senses) {
+    if token.shape == Shape::Digits || starts_with_phrase(passage, at) {
         return true;
     }
     if starts_behind_article(passage, at) || may_be_currency(passage, at) {
@@ -92,21 +92,33 @@ fn starts_figure(passage: Passage, at: usize) -> bool {
         Shape::Mark => {
             tied && digits && passage.word(at) != ","
                 || is_dash_before(passage, at)
-                || !passage.word(at).is_ascii()
+                || is_vulgar_fraction(passage.word(at))
         }
         Shape::Word | Shape::Digits => {
-            tied && (digits || matches!(passage.word(at + 1), "/" | ":" | "."))
+            let joins = matches!(passage.word(at + 1), "/" | ":" | ".");
+            tied && (digits || joins && passage.is_glued(at + 2))
         }
     }
 }
 
+/// Whether a phrase that a figure can start with stands at a token, a label
+/// with its number behind it.
+fn starts_with_phrase(passage: Passage, at: usize) -> bool {
+    let known = |token: &Token| passage.tongue.lexicon.starts_figure(token.senses);
+    if !passage.tokens.get(at).is_some_and(known) {
+        return false;
+    }
+    let starts = passage.find(at, |sense| match sense {
+        Sense::Label => None,
+        _ => sense.starts_figure().then_some(()),
+    });
+    starts.is_some() || is_label_of_number(passage, at)
+}
+
 /// Whether a number can start with the article at a token: *a million*.
 fn starts_behind_article(passage: Passage, at: usize) -> bool {
-    let lexicon = &passage.tongue.lexicon;
     let behind = passage.grammar(at, Grammar::Article);
-    behind
-        .and_then(|next| passage.tokens.get(next))
-        .is_some_and(|next| next.shape == Shape::Digits || lexicon.starts_figure(next.senses))
+    behind.is_some_and(|next| passage.is_digits(next) || starts_with_phrase(passage, next))
 }
 
 /// Whether a token is written as a currency can be before a number: *all* is
@@ -116,6 +128,11 @@ fn may_be_currency(passage: Passage, at: usize) -> bool {
     let is_plain_word = word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_lowercase());
     let senses = passage.tokens[at].senses;
     passage.tongue.lexicon.has_currency_mark(senses)
+        && passage
+            .find(at, |sense| {
+                matches!(sense, Sense::CurrencyMark(_)).then_some(())
+            })
+            .is_some()
         && (!is_plain_word || (passage.is_glued(at + 1) && !passage.is_word(at + 1)))
 }
 

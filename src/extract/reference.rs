@@ -89,14 +89,23 @@ fn labelled_in_words(passage: Passage, at: usize) -> Option<Reference> {
     })
 }
 
+/// Whether a label stands at a token with a number behind it, in digits or in words.
+pub(super) fn is_label_of_number(passage: Passage, at: usize) -> bool {
+    let label = passage.find(at, |sense| (sense == Sense::Label).then_some(()));
+    label.is_some_and(|label| {
+        passage.is_digits(past_mark(passage, label.end)) || passage.has_cardinal(label.end)
+    })
+}
+
+/// The token behind the mark between a label and its digits: *No. 5*, *#5*.
+fn past_mark(passage: Passage, at: usize) -> usize {
+    at + usize::from(matches!(passage.word(at), "." | "#"))
+}
+
 /// *Article 7*, *resolution 1325 (2000)*, *paragraphs 12 and 13*, *section 3.2*.
 fn labelled(passage: Passage, at: usize) -> Option<Reference> {
     let label = passage.find(at, |sense| (sense == Sense::Label).then_some(()))?;
-    let mut first = label.end;
-    if passage.word(first) == "." || passage.word(first) == "#" {
-        first += 1;
-    }
-    let (number, mut end) = plain_number(passage, first)?;
+    let (number, mut end) = plain_number(passage, past_mark(passage, label.end))?;
     while let Some((_, next)) =
         list_joint(passage, end).and_then(|next| plain_number(passage, next))
     {

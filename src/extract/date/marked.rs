@@ -30,7 +30,9 @@ pub(super) fn read_marked(passage: Passage, at: usize) -> Option<(Calendar, usiz
 fn year(passage: Passage, at: usize) -> Option<(i32, usize)> {
     let (year, end) = match written_year(passage, at) {
         Some(year) => (year, at + 1),
-        None if passage.is_digits(at) => return None,
+        None if passage.is_digits(at) || !passage.tongue.lexicon.knows(Grammar::YearMark) => {
+            return None;
+        }
         None => {
             let numeral = read_after_mark(passage, at)?;
             let spoken = numeral.end == at + 4;
@@ -44,6 +46,9 @@ fn year(passage: Passage, at: usize) -> Option<(i32, usize)> {
 }
 
 fn field(passage: Passage, at: usize, mark: Grammar, most: u8) -> Option<(u8, usize)> {
+    if !passage.tongue.lexicon.knows(mark) {
+        return None;
+    }
     let numeral = read_after_mark(passage, at)?;
     let end = passage.grammar(numeral.end, mark)?;
     let value = numeral.value()?.to_u8()?;

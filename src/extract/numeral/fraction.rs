@@ -31,6 +31,19 @@ const VULGAR: [(&str, i64, i64); 18] = [
     ("⅒", 1, 10),
 ];
 
+/// Whether a character is a fraction by itself: *½*.
+pub(in crate::extract) fn is_vulgar_fraction(word: &str) -> bool {
+    vulgar_fraction(word).is_some()
+}
+
+fn vulgar_fraction(word: &str) -> Option<(i64, i64)> {
+    if word.is_ascii() {
+        return None;
+    }
+    let row = VULGAR.iter().find(|row| row.0 == word)?;
+    Some((row.1, row.2))
+}
+
 /// A fraction behind a number: *and a half*, *1/2* in *2 1/2*.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Tail {
@@ -97,7 +110,7 @@ fn scale_after(passage: Passage, at: usize) -> Option<(Decimal, usize)> {
 
 /// Part, whole and end of a share at a token.
 fn read_share(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> {
-    if let Some(&(_, part, whole)) = VULGAR.iter().find(|row| row.0 == passage.word(at)) {
+    if let Some((part, whole)) = vulgar_fraction(passage.word(at)) {
         return Some((part.into(), whole.into(), at + 1));
     }
     slashed(passage, at)

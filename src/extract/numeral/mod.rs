@@ -15,6 +15,7 @@ use super::language::Composition;
 use super::passage::Passage;
 
 pub(super) use digits::read_digits;
+pub(super) use fraction::is_vulgar_fraction;
 pub(super) use positional::read_after_mark;
 
 /// One number as written.
