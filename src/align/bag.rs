@@ -18,7 +18,7 @@ pub(super) struct Bag {
 const LETTERS_WEIGHT: f64 = 2.0;
 
 /// How alike two bags are.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(super) struct Alike {
     /// The cosine of the words, 0 to 1.
     pub(super) words: f64,
@@ -67,15 +67,35 @@ impl Bag {
 
     /// How alike two bags are.
     pub(super) fn alike(&self, other: &Self) -> Alike {
+        let mut dot = 0;
+        self.common_words(other, |own, its| dot += product(own, its));
+        self.alike_by(other, dot, self.common_letters(other))
+    }
+
+    /// How alike two bags are, by the dot product of their words and the number
+    /// of letter groups in common.
+    pub(super) fn alike_by(&self, other: &Self, dot: u64, common: u32) -> Alike {
+        let count = |letters: &[u32]| u32::try_from(letters.len()).expect("fewer than 2^32 groups");
+        let either = count(&self.letters) + count(&other.letters) - common;
         Alike {
-            words: self.cosine(other),
-            letters: self.jaccard(other),
+            words: (precise(dot) / (self.len * other.len).max(1.0)).min(1.0),
+            letters: f64::from(common) / f64::from(either.max(1)),
         }
     }
 
     /// How alike two bags are, 0 to 1.
     pub(super) fn similarity(&self, other: &Self) -> f64 {
         self.alike(other).similarity()
+    }
+
+    /// Key and weight of each word, ascending by key.
+    pub(super) fn words(&self) -> &[(u32, u32)] {
+        &self.words
+    }
+
+    /// Letter groups of all words, ascending.
+    pub(super) fn letters(&self) -> &[u32] {
+        &self.letters
     }
 
     /// Share of the weight of the words of `self` that `other` has too, 0 to 1.
@@ -121,22 +141,14 @@ impl Bag {
             .map(move |&(key, weight)| (key, (f64::from(weight) * scale).ceil() as u32))
     }
 
-    fn cosine(&self, other: &Self) -> f64 {
-        let mut dot = 0;
-        self.common_words(other, |own, its| dot += product(own, its));
-        (precise(dot) / (self.len * other.len).max(1.0)).min(1.0)
-    }
-
-    fn jaccard(&self, other: &Self) -> f64 {
+    fn common_letters(&self, other: &Self) -> u32 {
         let (mut x, mut y, mut common) = (0, 0, 0);
         while let (Some(own), Some(its)) = (self.letters.get(x), other.letters.get(y)) {
             common += u32::from(own == its);
             x += usize::from(own <= its);
             y += usize::from(its <= own);
         }
-        let count = |letters: &[u32]| u32::try_from(letters.len()).expect("fewer than 2^32 groups");
-        let either = count(&self.letters) + count(&other.letters) - common;
-        f64::from(common) / f64::from(either.max(1))
+        common
     }
 
     /// Calls `visit` with both weights of each word that both bags have.

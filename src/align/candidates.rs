@@ -10,6 +10,7 @@ use hashbrown::HashMap;
 use super::bag::{Alike, Bag};
 use super::looks::close_looks;
 use super::pairs::Pairs;
+use super::sample::{MOST_BAGS, Sample};
 use super::text::Text;
 use super::weigher::Weigher;
 
@@ -44,9 +45,6 @@ const NEIGHBOUR_WEIGHT: f64 = 0.1;
 
 /// What a neighbour across a split or a merge counts against the next one.
 const SKIP_WEIGHT: f64 = 0.7;
-
-/// Paragraphs of a text that stand for all of it.
-const SAMPLE: usize = 32;
 
 /// The candidates, ascending by `before`, then by `after`.
 pub(super) fn candidates(
@@ -98,23 +96,20 @@ struct Free {
 impl Free {
     /// Some paragraphs of `own`, against the background of `other`.
     fn new(paragraphs: Vec<usize>, [own, other]: [&Text; 2], weigher: &mut Weigher) -> Self {
-        let step = other.len().div_ceil(SAMPLE).max(1);
+        let step = other.len().div_ceil(MOST_BAGS).max(1);
         let sample = (0..if paragraphs.is_empty() {
             0
         } else {
             other.len()
         })
             .step_by(step);
-        let sample: Vec<Bag> = sample.map(|at| weigher.bag(other.paragraph(at))).collect();
+        let sample = Sample::new(sample.map(|at| weigher.bag(other.paragraph(at))).collect());
         let bags: Vec<Bag> = paragraphs
             .iter()
             .map(|&at| weigher.bag(own.paragraph(at)))
             .collect();
         let backgrounds = bags.iter().map(|bag| Background {
-            sum: sample
-                .iter()
-                .map(|other| bag.alike(other))
-                .fold(Alike::default(), Alike::plus),
+            sum: sample.alike(bag),
             count: sample.len(),
             step,
         });
@@ -145,7 +140,7 @@ impl Background {
         } else {
             (self.sum, self.count)
         };
-        let count = u32::try_from(count).expect("at most SAMPLE");
+        let count = u32::try_from(count).expect("at most MOST_BAGS");
         sum.times(1.0 / f64::from(count.max(1)))
     }
 }

@@ -18,6 +18,7 @@ mod measures;
 mod order;
 mod pairs;
 mod phrases;
+mod sample;
 mod text;
 mod weigher;
 
