@@ -6,7 +6,8 @@ use std::borrow::Cow;
 /// instead of sent: control characters as control pictures (U+2400…), marks of
 /// direction as `U+202E`.
 pub(super) fn escape(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(is_unsafe) {
+    let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    if is_plain || !text.chars().any(is_unsafe) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());

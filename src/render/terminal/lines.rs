@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 
 use textwrap::WordSeparator;
-use textwrap::core::{Fragment, display_width};
-use textwrap::wrap_algorithms::wrap_first_fit;
+use textwrap::core::display_width;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::escape::escape;
@@ -42,40 +41,25 @@ pub(super) struct Line {
     pub(super) width: usize,
 }
 
-/// A word without its colours, with its width in columns.
+/// A word without its colours, in the text of all [`Words`].
 #[derive(Debug)]
 struct Word {
     mark: Mark,
-    text: String,
+    start: usize,
+    end: usize,
     width: usize,
+    /// Columns between it and the next word of its line.
     blank: usize,
     /// Whether no line may end after it.
     glued: bool,
 }
 
-/// Words that stand on one line.
-#[derive(Debug)]
-struct Chunk<'a>(&'a [Word]);
-
-impl Fragment for Chunk<'_> {
-    fn width(&self) -> f64 {
-        let widths = self.0.iter().map(|word| word.width);
-        let blanks = self.0.iter().rev().skip(1).map(|word| word.blank);
-        columns(widths.chain(blanks).sum())
-    }
-
-    fn whitespace_width(&self) -> f64 {
-        columns(self.0.last().map_or(0, |word| word.blank))
-    }
-
-    fn penalty_width(&self) -> f64 {
-        0.0
-    }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "columns are far below 2^52")]
-fn columns(count: usize) -> f64 {
-    count as f64
+/// The words of a passage as they are shown, in reading order.
+#[derive(Debug, Default)]
+struct Words {
+    /// The words, their blanks behind them.
+    text: String,
+    words: Vec<Word>,
 }
 
 /// Appends the words of a passage, wrapped, each line after `indent` blanks.
@@ -108,135 +92,169 @@ pub(super) fn plain(text: &str) -> Piece<'_> {
 /// than ten.
 pub(super) fn wrap(pieces: &[Piece<'_>], width: usize, style: Style) -> Vec<Line> {
     let width = width.max(LEAST_WIDTH);
-    let mut words = Vec::new();
+    let mut words = Words::default();
     for (at, piece) in pieces.iter().enumerate() {
         if piece.spaced {
-            space(&mut words);
+            words.space();
         } else if at > 0 {
-            glue(&mut words, pieces[at - 1].text, piece.text);
+            words.glue(pieces[at - 1].text, piece.text);
         }
         if piece.remote {
-            words.push(word(Mark::Same, "…"));
+            words.push(Mark::Same, "…");
         } else {
-            push_words(&mut words, piece, style, width);
+            words.push_piece(piece, style, width);
         }
     }
-    let chunks: Vec<Chunk<'_>> = words.chunk_by(|word, _| word.glued).map(Chunk).collect();
-    let lines = wrap_first_fit(&chunks, &[columns(width)]);
-    lines
-        .into_iter()
-        .map(|chunks| line(chunks, style))
+    words.lines(width, style)
+}
+
+/// The parts of `text` between which lines may end, and whether a blank stands
+/// before each; in ASCII at blanks alone, which is quick.
+fn parts(text: &str) -> Vec<(&str, bool)> {
+    if text.is_empty() {
+        return Vec::new();
+    }
+    if text.is_ascii() {
+        let parts = text.split(' ').enumerate();
+        let parts = parts.filter(|(at, part)| *at == 0 || !part.is_empty());
+        return parts.map(|(at, part)| (part, at > 0)).collect();
+    }
+    let mut spaced = false;
+    let parts = WordSeparator::new().find_words(text);
+    parts
+        .map(|part| {
+            let after_blank = std::mem::replace(&mut spaced, !part.whitespace.is_empty());
+            (part.word, after_blank)
+        })
         .collect()
 }
 
-/// Keeps the last of `words` on the line of what follows, unless a line may
-/// end between both texts: a word and its comma stay together.
-fn glue(words: &mut [Word], text: &str, next: &str) {
-    if let Some((last, (end, start))) = words
-        .last_mut()
-        .zip(text.chars().next_back().zip(next.chars().next()))
-    {
-        last.glued = if end.is_ascii() && start.is_ascii() {
-            !end.is_whitespace() && !start.is_whitespace()
-        } else {
-            let joint = String::from_iter([end, start]);
-            WordSeparator::new().find_words(&joint).count() == 1
-        };
-    }
-}
-
-/// Where lines may end in `text`; in ASCII at blanks alone, which is quick.
-fn separator(text: &str) -> WordSeparator {
-    if text.is_ascii() {
-        WordSeparator::AsciiSpace
+/// Columns of `text`, which has no colours.
+fn columns(text: &str) -> usize {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        text.len()
     } else {
-        WordSeparator::new()
+        display_width(text)
     }
 }
 
-fn push_words(words: &mut Vec<Word>, piece: &Piece<'_>, style: Style, width: usize) {
-    let text = piece.text.replace('\n', " ¶ ");
-    let text = escape(&text);
-    let found: Vec<_> = separator(&text).find_words(&text).collect();
-    let (open, close) = style.fences(piece.mark);
-    for (at, part) in found.iter().enumerate() {
-        let before = if at == 0 { open } else { "" };
-        let after = if at + 1 == found.len() { close } else { "" };
-        let bare = match piece.mark {
-            Mark::Same => Cow::Borrowed(part.word),
-            _ => Cow::Owned([before, part.word, after].concat()),
+impl Words {
+    fn push_piece(&mut self, piece: &Piece<'_>, style: Style, width: usize) {
+        let text = if piece.text.contains('\n') {
+            Cow::Owned(piece.text.replace('\n', " ¶ "))
+        } else {
+            Cow::Borrowed(piece.text)
         };
-        for part in cut(&bare, width) {
-            words.push(word(piece.mark, part));
+        let text = escape(&text);
+        let parts = parts(&text);
+        let fences = style.fences(piece.mark);
+        for (at, &(part, spaced)) in parts.iter().enumerate() {
+            if spaced {
+                self.space();
+            }
+            let open = if at == 0 { fences.0 } else { "" };
+            let close = if at + 1 == parts.len() { fences.1 } else { "" };
+            if open.is_empty() && close.is_empty() {
+                self.push_cut(piece.mark, part, width);
+            } else {
+                self.push_cut(piece.mark, &[open, part, close].concat(), width);
+            }
         }
-        if at + 1 < found.len() && !part.whitespace.is_empty() {
-            space(words);
+    }
+
+    /// Appends a word in parts that are no wider than `width`, such as a long address.
+    fn push_cut(&mut self, mark: Mark, word: &str, width: usize) {
+        if columns(word) <= width {
+            return self.push(mark, word);
+        }
+        let (mut start, mut filled) = (0, 0);
+        for (at, letter) in word.grapheme_indices(true) {
+            let wide = display_width(letter);
+            if filled + wide > width {
+                self.push(mark, &word[start..at]);
+                (start, filled) = (at, 0);
+            }
+            filled += wide;
+        }
+        self.push(mark, &word[start..]);
+    }
+
+    fn push(&mut self, mark: Mark, word: &str) {
+        let start = self.text.len();
+        self.text.push_str(word);
+        self.words.push(Word {
+            mark,
+            start,
+            end: self.text.len(),
+            width: columns(word),
+            blank: 0,
+            glued: false,
+        });
+    }
+
+    /// Puts a blank behind the last word.
+    fn space(&mut self) {
+        if let Some(last) = self.words.last_mut().filter(|last| last.blank == 0) {
+            last.blank = 1;
+            self.text.push(' ');
         }
     }
-}
 
-/// `word` in parts that are no wider than `width`, such as a long address.
-fn cut(word: &str, width: usize) -> Vec<&str> {
-    if display_width(word) <= width {
-        return vec![word];
-    }
-    let (mut parts, mut start, mut filled) = (Vec::new(), 0, 0);
-    for (at, letter) in word.grapheme_indices(true) {
-        let wide = display_width(letter);
-        if filled + wide > width {
-            parts.push(&word[start..at]);
-            (start, filled) = (at, 0);
+    /// Keeps the last word on the line of what follows, unless a line may end
+    /// between both texts: a word and its comma stay together.
+    fn glue(&mut self, text: &str, next: &str) {
+        if let Some((last, (end, start))) = self
+            .words
+            .last_mut()
+            .zip(text.chars().next_back().zip(next.chars().next()))
+        {
+            last.glued = if end.is_ascii() && start.is_ascii() {
+                !end.is_whitespace() && !start.is_whitespace()
+            } else {
+                let joint = String::from_iter([end, start]);
+                WordSeparator::new().find_words(&joint).count() == 1
+            };
         }
-        filled += wide;
     }
-    parts.push(&word[start..]);
-    parts
-}
 
-fn word(mark: Mark, bare: &str) -> Word {
-    Word {
-        mark,
-        text: bare.to_owned(),
-        width: display_width(bare),
-        blank: 0,
-        glued: false,
-    }
-}
-
-fn space(words: &mut [Word]) {
-    if let Some(last) = words.last_mut() {
-        last.blank = 1;
-    }
-}
-
-fn line(chunks: &[Chunk<'_>], style: Style) -> Line {
-    let words: Vec<&Word> = chunks.iter().flat_map(|chunk| chunk.0).collect();
-    let mut line = Line::default();
-    for run in words.chunk_by(|word, next| word.mark == next.mark) {
-        line.push_run(run, style);
-    }
-    let shown = line.shown.trim_end_matches(' ').len();
-    line.width -= line.shown.len() - shown;
-    line.shown.truncate(shown);
-    line
-}
-
-impl Line {
-    /// Appends words of one mark, painted as one, and the blank behind the last.
-    fn push_run(&mut self, run: &[&Word], style: Style) {
-        let Some(last) = run.last() else { return };
-        let mut text = String::new();
-        for word in run {
-            text.push_str(&word.text);
-            text.extend(std::iter::repeat_n(' ', word.blank));
-            self.width += word.width + word.blank;
+    /// Fills one line after the other.
+    fn lines(&self, width: usize, style: Style) -> Vec<Line> {
+        let mut lines = Vec::new();
+        let (mut start, mut at, mut filled) = (0, 0, 0);
+        for chunk in self.words.chunk_by(|word, _| word.glued) {
+            let whole: usize = chunk.iter().map(|word| word.width + word.blank).sum();
+            let blank = chunk.last().map_or(0, |last| last.blank);
+            if filled + whole - blank > width && at > start {
+                lines.push(self.line(&self.words[start..at], style));
+                (start, filled) = (at, 0);
+            }
+            filled += whole;
+            at += chunk.len();
         }
-        let shown = text.trim_end_matches(' ');
-        match last.mark {
-            Mark::Same => self.shown.push_str(shown),
-            mark => self.shown.push_str(&style.word(mark, shown)),
+        lines.push(self.line(&self.words[start..], style));
+        lines
+    }
+
+    fn line(&self, words: &[Word], style: Style) -> Line {
+        let mut line = Line::default();
+        for run in words.chunk_by(|word, next| word.mark == next.mark) {
+            let (first, last) = (&run[0], &run[run.len() - 1]);
+            let text = &self.text[first.start..last.end + last.blank];
+            let shown = text.trim_end_matches(' ');
+            match first.mark {
+                Mark::Same => line.shown.push_str(shown),
+                mark => line.shown.push_str(&style.word(mark, shown)),
+            }
+            line.shown.push_str(&text[shown.len()..]);
+            line.width += run
+                .iter()
+                .map(|word| word.width + word.blank)
+                .sum::<usize>();
         }
-        self.shown.push_str(&text[shown.len()..]);
+        let shown = line.shown.trim_end_matches(' ').len();
+        line.width -= line.shown.len() - shown;
+        line.shown.truncate(shown);
+        line
     }
 }
 
