@@ -75,11 +75,14 @@ fn tidy(mut block: Block) -> Option<Block> {
 
 /// Whether a text is one line of ASCII with single blanks inside alone.
 fn is_tidy(text: &[u8]) -> bool {
-    let is_blank = |at: Option<&u8>| at.is_none_or(|byte| *byte == b' ');
-    !is_blank(text.first())
-        && !is_blank(text.last())
-        && text.iter().all(|byte| matches!(byte, b' '..=b'~'))
-        && !text.windows(2).any(|pair| pair == b"  ")
+    // Before the first character and behind the last one there is a blank, so to speak.
+    let mut last = b' ';
+    let is_tidy = text.iter().all(|&byte| {
+        let is_tidy = matches!(byte, b'!'..=b'~') || byte == b' ' && last != b' ';
+        last = byte;
+        is_tidy
+    });
+    is_tidy && last != b' '
 }
 
 /// The text of all blocks, a paragraph a line, and where the paragraphs stand.
@@ -91,7 +94,10 @@ fn write(blocks: &[Block]) -> (String, Vec<Paragraph>) {
             text.push('\n');
         }
         let start = text.len();
-        text.extend(block.text.chars().map(|c| if c == '\n' { ' ' } else { c }));
+        for (at, line) in block.text.split('\n').enumerate() {
+            text.push_str(if at > 0 { " " } else { "" });
+            text.push_str(line);
+        }
         let mark = match block.role {
             Role::Ornament => 0,
             _ => numbering::length(&text[start..]),

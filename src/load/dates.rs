@@ -33,6 +33,9 @@ struct Word<'a> {
 /// is none.
 pub(super) fn find(text: &str) -> Option<FoundDate> {
     let words = words(text);
+    if !words.iter().any(|word| year(word).is_some()) {
+        return None;
+    }
     (0..words.len()).find_map(|at| {
         let rest = &words[at..];
         let (count, edtf) = [day_month_year, month_day_year, ordered, month_year]
@@ -203,8 +206,9 @@ fn day(word: &Word) -> Option<u32> {
 
 /// A year from 1900 to 2099.
 fn year(word: &Word) -> Option<u32> {
-    let year = word.text.parse().ok()?;
-    (word.text.len() == 4 && (1900..2100).contains(&year)).then_some(year)
+    let digits = Some(word.text).filter(|digits| digits.len() == 4)?;
+    let year = digits.parse().ok()?;
+    (1900..2100).contains(&year).then_some(year)
 }
 
 fn month(word: &Word) -> Option<u32> {

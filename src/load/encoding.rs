@@ -96,6 +96,9 @@ fn guess_encoding(bytes: &[u8]) -> Guess {
 /// UTF-16 shows by zero bytes on one side only: blanks, digits and line ends
 /// have them in every script.
 fn unmarked_utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
+    if !bytes.contains(&0) {
+        return None;
+    }
     let mut zeros = [0_usize; 2];
     for (at, _) in bytes.iter().enumerate().filter(|(_, byte)| **byte == 0) {
         zeros[at % 2] += 1;

@@ -35,7 +35,7 @@ pub(super) fn cut_lines(text: &str) -> Vec<Line<'_>> {
     let (mut number, mut page) = (1, 1);
     let mut rest = text;
     loop {
-        let end = rest.find(is_line_end).unwrap_or(rest.len());
+        let end = line_end(rest).unwrap_or(rest.len());
         lines.push(line(&rest[..end], number, page));
         rest = &rest[end..];
         let Some(mark) = rest.chars().next() else {
@@ -51,6 +51,20 @@ pub(super) fn cut_lines(text: &str) -> Vec<Line<'_>> {
             '\u{85}' | '\u{2029}' => lines.push(line("", number, page)),
             _ => {}
         }
+    }
+}
+
+/// Where the first line end of `text` stands, found by bytes: ASCII is quick.
+fn line_end(text: &str) -> Option<usize> {
+    let mut from = 0;
+    loop {
+        let may_end = |byte: &u8| matches!(byte, b'\n'..=b'\r' | 0xc2 | 0xe2);
+        from += text.as_bytes()[from..].iter().position(may_end)?;
+        let c = text[from..].chars().next()?;
+        if is_line_end(c) {
+            return Some(from);
+        }
+        from += c.len_utf8();
     }
 }
 

@@ -332,6 +332,7 @@ pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.trim().chars() {
         match c {
+            'a'..='z' => folded.push(c),
             '.' => {}
             '’' | 'ʼ' => folded.push('\''),
             c if c.is_ascii_graphic() => folded.push(c.to_ascii_lowercase()),

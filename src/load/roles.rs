@@ -175,6 +175,9 @@ fn assign_headings(blocks: &mut [Block]) {
 fn is_heading(text: &str, next: &Block) -> bool {
     let is_short =
         text.chars().count() <= MAX_HEADING_CHARS && text.split_whitespace().count() <= 12;
+    if !is_short || ends_sentence(text) || needs_more(text) {
+        return false;
+    }
     let is_shouted = text.chars().filter(|c| c.is_alphabetic()).count() > 3
         && !text.contains(char::is_lowercase)
         && text.contains(char::is_uppercase);
@@ -183,7 +186,7 @@ fn is_heading(text: &str, next: &Block) -> bool {
         && next.role == Role::Body
         && next.text.starts_with(char::is_uppercase)
         && next.text.chars().count() >= MIN_PROSE_CHARS;
-    is_short && !ends_sentence(text) && !needs_more(text) && (is_shouted || stands_above_prose)
+    is_shouted || stands_above_prose
 }
 
 /// One of the set phrases, in brackets or not.
