@@ -62,7 +62,7 @@ pub(super) fn tokenize(
             senses = lexicon.senses(&text[at..end], &mut folded);
         }
         let word = &text[at..end];
-        let ideograph = word.starts_with(is_ideograph);
+        let ideograph = shape == Shape::Word && word.starts_with(is_ideograph);
         tokens.push(Token {
             start: at,
             end,
@@ -105,7 +105,7 @@ fn scan(text: &str) -> Piece {
     if first.is_ascii() {
         return match first {
             b'0'..=b'9' => Piece::Token(Shape::Digits, run(text, is_digit)),
-            b'a'..=b'z' | b'A'..=b'Z' => Piece::Token(Shape::Word, run(text, is_letter)),
+            b'a'..=b'z' | b'A'..=b'Z' => Piece::Token(Shape::Word, word(text)),
             _ if first.is_ascii_whitespace() => Piece::Blank(1),
             _ => Piece::Token(Shape::Mark, 1),
         };
@@ -122,6 +122,15 @@ fn scan(text: &str) -> Piece {
         Piece::Blank(len)
     } else {
         Piece::Token(Shape::Mark, len)
+    }
+}
+
+/// The length of the word at the start of `text`.
+fn word(text: &str) -> usize {
+    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    match text.as_bytes().get(letters) {
+        Some(byte) if !byte.is_ascii() => letters + run(&text[letters..], is_letter),
+        _ => letters,
     }
 }
 

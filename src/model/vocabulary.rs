@@ -48,6 +48,11 @@ impl Vocabulary {
     ///
     /// At 2^32 distinct words, more than any loaded text holds.
     pub fn intern(&mut self, word: &str, class: TokenClass) -> Key {
+        self.intern_with(word, || class)
+    }
+
+    /// The key of `word`, whose `class` is asked for only when it is new.
+    pub(crate) fn intern_with(&mut self, word: &str, class: impl FnOnce() -> TokenClass) -> Key {
         let hash = hash(&self.hasher, word);
         let found = self.index.find(hash, |&at| {
             self.entries[at as usize].0.of(&self.letters) == word
@@ -59,7 +64,7 @@ impl Vocabulary {
         let start = self.letters.len();
         self.letters.push_str(word);
         self.entries
-            .push((Span::new(start, self.letters.len()), class));
+            .push((Span::new(start, self.letters.len()), class()));
         let Self {
             letters,
             entries,

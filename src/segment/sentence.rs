@@ -155,7 +155,8 @@ impl<'a> Reader<'a> {
 }
 
 fn is_made_of(word: &str, marks: &[char]) -> bool {
-    !word.is_empty() && word.chars().all(|c| marks.contains(&c))
+    let is_plain = word.starts_with(|c: char| c.is_ascii_alphanumeric());
+    !is_plain && !word.is_empty() && word.chars().all(|c| marks.contains(&c))
 }
 
 fn is_made_of_digits(word: &str) -> bool {

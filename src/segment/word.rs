@@ -27,7 +27,9 @@ pub(super) fn push_tokens(
             cut_unicode(text, run.start, run.end, &mut push);
         }
     }
-    join_digit_groups(text, first, vocabulary, tokens);
+    if !text[start..].is_ascii() {
+        join_digit_groups(text, first, vocabulary, tokens);
+    }
 }
 
 /// The next run of characters without white space at or after `at`.
@@ -138,7 +140,7 @@ fn push_token(
     tokens: &mut Vec<Token>,
 ) {
     let word = &text[start..end];
-    let key = vocabulary.intern(&fold(word), class(word));
+    let key = vocabulary.intern_with(&fold(word), || class(word));
     tokens.push(Token {
         span: Span::new(start, end),
         key,
