@@ -51,7 +51,8 @@ pub(super) fn find(text: &str) -> Option<FoundDate> {
 
 /// Whether `text` is a date with a place and nothing else.
 pub(super) fn is_date_line(text: &str) -> bool {
-    if !text.contains(char::is_numeric) || text.chars().count() > MAX_DATE_LINE_CHARS {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) || text.chars().count() > MAX_DATE_LINE_CHARS
+    {
         return false;
     }
     let Some(date) = find(text) else {

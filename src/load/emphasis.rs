@@ -27,7 +27,10 @@ struct Run {
 /// A mark opens at the edge of a word and closes at the end of one, so
 /// `snake_case`, `2 * 3`, `Serbia*` and `***` stay as they are.
 pub(super) fn strip(text: &str) -> Stripped {
-    if !text.bytes().any(|byte| matches!(byte, b'*' | b'_')) {
+    if [b'*', b'_']
+        .iter()
+        .all(|mark| !text.as_bytes().contains(mark))
+    {
         return Stripped {
             text: text.to_owned(),
             is_all_strong: false,

@@ -129,9 +129,11 @@ fn is_mostly_utf_8(bytes: &[u8]) -> bool {
 /// Whether `text` is for reading: no NUL and hardly a control character.
 fn is_text(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let is_control = |byte: &&u8| byte.is_ascii_control() && !matches!(byte, b'\t'..=b'\r');
+    // Without branches, so that many bytes are looked at together.
+    let is_control = |byte: &&u8| byte.is_ascii_control() & !(b'\t'..=b'\r').contains(byte);
     // U+0080 to U+009F but for U+0085, which is a line end.
-    let is_late_control = |pair: &&[u8]| matches!(pair, [0xc2, 0x80..=0x84 | 0x86..=0x9f]);
+    let is_late_control =
+        |pair: &&[u8]| (pair[0] == 0xc2) & (0x80..=0x9f).contains(&pair[1]) & (pair[1] != 0x85);
     let controls =
         bytes.iter().filter(is_control).count() + bytes.windows(2).filter(is_late_control).count();
     !bytes.contains(&0) && controls * CONTROLS_ONE_IN <= text.len()

@@ -9,6 +9,9 @@ const MAX_TARGET_BYTES: usize = 300;
 
 /// `text` with each `[label](target)` replaced by its label.
 pub(super) fn strip(text: &str) -> String {
+    if !text.as_bytes().contains(&b']') {
+        return text.to_owned();
+    }
     let mut stripped = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, label, after)) = next_link(rest) {

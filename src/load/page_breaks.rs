@@ -52,10 +52,10 @@ fn breaks_off(first: &Block, second: &Block) -> bool {
             && !roles::opens_address(&first.text)
     };
     are_prose
+        && second.text.starts_with(char::is_alphanumeric)
+        && !ends_sentence(&first.text)
         && (has_chars(&first.text, MIN_FIRST_CHARS) || begins_small(&first.text))
         && numbering::length(&second.text) == 0
-        && !ends_sentence(&first.text)
-        && second.text.starts_with(char::is_alphanumeric)
         && (begins_small(&second.text) || names_go_on())
 }
 

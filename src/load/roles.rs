@@ -101,7 +101,7 @@ pub(super) fn formula(text: &str) -> Option<Role> {
     if !text.contains(char::is_alphanumeric) {
         return Some(Role::Ornament);
     }
-    if text.len() > MAX_FORMULA_BYTES || text.chars().nth(MAX_SALUTATION_CHARS).is_some() {
+    if text.len() > MAX_FORMULA_BYTES || has_more_chars(text, MAX_SALUTATION_CHARS) {
         return None;
     }
     if dates::is_date_line(text) {
@@ -199,9 +199,14 @@ fn is_ornament(folded: &str) -> bool {
     })
 }
 
+/// Whether `text` has more characters than `count`.
+fn has_more_chars(text: &str, count: usize) -> bool {
+    text.len() > count && text.chars().nth(count).is_some()
+}
+
 /// Whether `text` is short enough for a line of thanks and without a number.
 fn may_be_courtesy(text: &str) -> bool {
-    text.chars().nth(MAX_COURTESY_CHARS).is_none()
+    !has_more_chars(text, MAX_COURTESY_CHARS)
         && !text.bytes().any(|byte| byte.is_ascii_digit())
         && text.split_whitespace().nth(MAX_COURTESY_WORDS).is_none()
 }
@@ -223,6 +228,10 @@ fn ends_as_address(text: &str) -> bool {
 /// A short line of thanks, with or without an address before it.
 fn is_courtesy(text: &str, folded: &str) -> bool {
     let is_thanks = |part: &str| phrases::begins_with_one(part, phrases::THANKS);
+    let first = folded.trim_start_matches(|c: char| c.is_whitespace() || SEPARATORS.contains(&c));
+    if !is_thanks(first) && !begins_address(first) {
+        return false;
+    }
     let mut parts = parts(folded);
     let is_polite = parts
         .next()
