@@ -87,17 +87,16 @@ fn starts_figure(passage: Passage, at: usize) -> bool {
         return true;
     }
     let tied = passage.is_glued(at + 1);
-    let digits = passage.is_digits(at + 1) || passage.is_dash(at + 1) && passage.is_digits(at + 2);
+    let digits =
+        || passage.is_digits(at + 1) || passage.is_dash(at + 1) && passage.is_digits(at + 2);
+    let joins = || matches!(passage.word(at + 1), "/" | ":" | ".") && passage.is_glued(at + 2);
     match token.shape {
         Shape::Mark => {
-            tied && digits && passage.word(at) != ","
+            tied && digits() && passage.word(at) != ","
                 || is_dash_before(passage, at)
                 || is_vulgar_fraction(passage.word(at))
         }
-        Shape::Word | Shape::Digits => {
-            let joins = matches!(passage.word(at + 1), "/" | ":" | ".");
-            tied && (digits || joins && passage.is_glued(at + 2))
-        }
+        Shape::Word | Shape::Digits => tied && (digits() || joins()),
     }
 }
 
@@ -124,16 +123,16 @@ fn starts_behind_article(passage: Passage, at: usize) -> bool {
 /// Whether a token is written as a currency can be before a number: *all* is
 /// no *ALL*.
 fn may_be_currency(passage: Passage, at: usize) -> bool {
+    let senses = passage.tokens[at].senses;
+    if !passage.tongue.lexicon.has_currency_mark(senses) {
+        return false;
+    }
+    let mark = passage.find(at, |sense| {
+        matches!(sense, Sense::CurrencyMark(_)).then_some(())
+    });
     let word = passage.word(at);
     let is_plain_word = word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_lowercase());
-    let senses = passage.tokens[at].senses;
-    passage.tongue.lexicon.has_currency_mark(senses)
-        && passage
-            .find(at, |sense| {
-                matches!(sense, Sense::CurrencyMark(_)).then_some(())
-            })
-            .is_some()
-        && (!is_plain_word || (passage.is_glued(at + 1) && !passage.is_word(at + 1)))
+    mark.is_some() && (!is_plain_word || (passage.is_glued(at + 1) && !passage.is_word(at + 1)))
 }
 
 /// Whether a dash before digits can be their sign.
