@@ -138,8 +138,21 @@ impl<'a> Grouping<'a> {
                     .checked_sub(1)
                     .and_then(|at| self.group_of[side][at]);
                 let below = self.group_of[side].get(paragraph + 1).copied().flatten();
-                for group in above.into_iter().chain(below.filter(|_| below != above)) {
-                    attachments.extend(self.attachment(side, paragraph, group, weigher));
+                let beside = above.into_iter().chain(below.filter(|_| below != above));
+                let beside: Vec<usize> = beside.filter(|&group| self.may_grow(group)).collect();
+                if beside.is_empty() {
+                    continue;
+                }
+                let bag = weigher.bag(self.texts[side].paragraph(paragraph));
+                for group in beside {
+                    let gain = self.gain(side, &bag, group, weigher);
+                    attachments.extend(gain.map(|gain| Attachment {
+                        side,
+                        paragraph,
+                        group,
+                        bag: bag.clone(),
+                        gain,
+                    }));
                 }
             }
         }
@@ -147,30 +160,20 @@ impl<'a> Grouping<'a> {
         attachments
     }
 
-    fn attachment(
-        &mut self,
-        side: usize,
-        paragraph: usize,
-        group: usize,
-        weigher: &mut Weigher,
-    ) -> Option<Attachment> {
-        if !self.groups[group].has_grown || self.is_equal(group) {
-            return None;
-        }
-        let bag = weigher.bag(self.texts[side].paragraph(paragraph));
+    fn may_grow(&self, group: usize) -> bool {
+        self.groups[group].has_grown && !self.is_equal(group)
+    }
+
+    /// By how much the two sides of a group get more alike with a bag more on
+    /// one side; `None` when they do not, or have too little of it.
+    fn gain(&mut self, side: usize, bag: &Bag, group: usize, weigher: &mut Weigher) -> Option<f64> {
         let sides = self.sides(group, weigher);
         let other = &sides.bags[1 - side];
         if bag.share_in(other) < MIN_SHARE || bag.similarity(other) < MIN_SIMILARITY {
             return None;
         }
-        let gain = sides.bags[side].join(&bag).similarity(other) - sides.similarity;
-        (gain > 0.0).then_some(Attachment {
-            side,
-            paragraph,
-            group,
-            bag,
-            gain,
-        })
+        let gain = sides.bags[side].join(bag).similarity(other) - sides.similarity;
+        (gain > 0.0).then_some(gain)
     }
 
     fn is_equal(&self, group: usize) -> bool {

@@ -57,7 +57,8 @@ impl<'a> Weigher<'a> {
     pub(super) fn bag(&mut self, keys: &[Key]) -> Bag {
         let mut keys: Vec<Key> = keys.to_vec();
         keys.sort_unstable();
-        let (mut words, mut letters) = (Vec::new(), Vec::new());
+        let mut words = Vec::with_capacity(keys.len());
+        let mut letters = Vec::with_capacity(LETTERS * keys.len());
         for run in keys.chunk_by(|x, y| x == y) {
             let weight = self.weight(run[0]);
             if weight > 0 {
