@@ -71,7 +71,7 @@ fn shift(anchors: &[(u32, u32)], byte: u32) -> u32 {
 }
 
 /// Bytes between two entries of a [`CharIndex`].
-const STRIDE: usize = 256;
+const STRIDE: usize = 64;
 
 /// Counts characters before a byte without walking the whole text.
 #[derive(Debug)]

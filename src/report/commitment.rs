@@ -177,7 +177,12 @@ fn strongest(witness: &Witness, tokens: &[Token]) -> Option<Phrase> {
     let rungs = LADDER
         .iter()
         .flat_map(|(strength, phrases)| phrases.iter().map(move |phrase| (*strength, *phrase)));
+    let initials = tokens.iter().map(|token| initial(token.span.of(text)));
+    let initials = initials.fold(0, |all, initial| all | initial);
     let mut found = rungs.filter_map(|(strength, phrase)| {
+        if initials & initial(phrase) == 0 {
+            return None;
+        }
         let length = phrase.split(' ').count();
         let reads = |window: &&[Token]| {
             let words = window.iter().map(|token| token.span.of(text));
@@ -192,6 +197,12 @@ fn strongest(witness: &Witness, tokens: &[Token]) -> Option<Phrase> {
         })
     });
     found.next()
+}
+
+/// The first byte of a word, in small letters, as one bit of a set.
+fn initial(word: &str) -> u32 {
+    let first = word.bytes().next().unwrap_or_default();
+    1 << (first.to_ascii_lowercase() & 0x1f)
 }
 
 /// The sentence of `witness` that holds `span`.
