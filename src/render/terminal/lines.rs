@@ -1,6 +1,7 @@
 //! Wraps styled words to the width of the screen.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use textwrap::WordSeparator;
 use textwrap::core::display_width;
@@ -52,6 +53,34 @@ struct Word {
     blank: usize,
     /// Whether no line may end after it.
     glued: bool,
+}
+
+/// The switches of a style for each mark, made when the first word needs them.
+struct Brush {
+    style: Style,
+    gone: OnceCell<[String; 2]>,
+    new: OnceCell<[String; 2]>,
+}
+
+impl Brush {
+    fn new(style: Style) -> Self {
+        Self {
+            style,
+            gone: OnceCell::new(),
+            new: OnceCell::new(),
+        }
+    }
+
+    fn switches(&self, mark: Mark) -> [&str; 2] {
+        let made = match mark {
+            Mark::Same => return ["", ""],
+            Mark::Gone => &self.gone,
+            Mark::New => &self.new,
+        };
+        made.get_or_init(|| self.style.switches(mark))
+            .each_ref()
+            .map(String::as_str)
+    }
 }
 
 /// The words of a passage as they are shown, in reading order.
@@ -220,32 +249,30 @@ impl Words {
     /// Fills one line after the other.
     fn lines(&self, width: usize, style: Style) -> Vec<Line> {
         let mut lines = Vec::new();
+        let brush = Brush::new(style);
         let (mut start, mut at, mut filled) = (0, 0, 0);
         for chunk in self.words.chunk_by(|word, _| word.glued) {
             let whole: usize = chunk.iter().map(|word| word.width + word.blank).sum();
             let blank = chunk.last().map_or(0, |last| last.blank);
             if filled + whole - blank > width && at > start {
-                lines.push(self.line(&self.words[start..at], style));
+                lines.push(self.line(&self.words[start..at], &brush));
                 (start, filled) = (at, 0);
             }
             filled += whole;
             at += chunk.len();
         }
-        lines.push(self.line(&self.words[start..], style));
+        lines.push(self.line(&self.words[start..], &brush));
         lines
     }
 
-    fn line(&self, words: &[Word], style: Style) -> Line {
+    fn line(&self, words: &[Word], brush: &Brush) -> Line {
         let mut line = Line::default();
         for run in words.chunk_by(|word, next| word.mark == next.mark) {
             let (first, last) = (&run[0], &run[run.len() - 1]);
             let text = &self.text[first.start..last.end + last.blank];
             let shown = text.trim_end_matches(' ');
-            match first.mark {
-                Mark::Same => line.shown.push_str(shown),
-                mark => line.shown.push_str(&style.word(mark, shown)),
-            }
-            line.shown.push_str(&text[shown.len()..]);
+            let [on, off] = brush.switches(first.mark);
+            line.shown.extend([on, shown, off, &text[shown.len()..]]);
             line.width += run
                 .iter()
                 .map(|word| word.width + word.blank)
