@@ -44,7 +44,7 @@ use std::ops::Range;
 pub use language::Terms;
 use passage::Passage;
 use reader::{Draft, read_passage};
-use token::{Token, tokenize};
+use token::{Known, Token, tokenize};
 
 use crate::model::{Document, Figure, Notice, NoticeCode, Segmented};
 
@@ -68,7 +68,7 @@ pub fn extract(document: &Document, segmented: &Segmented) -> Extraction {
 #[must_use]
 pub fn extract_with(document: &Document, segmented: &Segmented, terms: &Terms) -> Extraction {
     let mut extraction = Extraction::default();
-    let mut tokens = Vec::new();
+    let (mut tokens, mut known) = (Vec::new(), Known::default());
     for (index, paragraph) in document.paragraphs.iter().enumerate() {
         let range = paragraph.span.range();
         let start = range
@@ -80,6 +80,7 @@ pub fn extract_with(document: &Document, segmented: &Segmented, terms: &Terms) -
         tokenize(
             &document.text,
             start..range.end,
+            (segmented.paragraph_tokens(index), &mut known),
             &tongue.lexicon,
             &mut tokens,
         );

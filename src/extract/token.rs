@@ -5,6 +5,7 @@
 //! read a language without blanks.
 
 use super::lexicon::{Lexicon, Senses};
+use crate::model::{Key, Span, Token as Segment};
 
 /// One run of letters, one run of digits, or one mark.
 #[derive(Debug, Clone, Copy)]
@@ -33,26 +34,66 @@ pub(super) enum Shape {
     Mark,
 }
 
-/// Appends the tokens of `text[from..to]` to `tokens`.
+/// What the lexicon knows of words, by their keys: a word that was cut and
+/// looked up once needs neither again.
+#[derive(Debug, Default)]
+pub(super) struct Known(Vec<Option<Senses>>);
+
+impl Known {
+    /// The senses of `word`, which `key` stands for.
+    fn senses(&mut self, key: Key, word: &str, lexicon: &Lexicon) -> Senses {
+        let at = key.0 as usize;
+        if at >= self.0.len() {
+            self.0.resize(at + 1, None);
+        }
+        *self.0[at].get_or_insert_with(|| lexicon.senses(word, &mut String::new()))
+    }
+}
+
+/// The end of the segmented `word` where it is plain letters, and nothing that
+/// follows before `end` can go on with it.
+fn plain_end(text: &str, word: Span, end: usize) -> Option<usize> {
+    let letters = word.of(text).bytes().all(|byte| byte.is_ascii_alphabetic());
+    let next = text.as_bytes()[..end].get(word.end as usize);
+    let ends = next.is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic());
+    (letters && ends).then_some(word.end as usize)
+}
+
+/// Appends the tokens of `text[range]` to `tokens`. `words` are the segmented
+/// tokens in it, whose senses go into `known`.
 pub(super) fn tokenize(
     text: &str,
     range: std::ops::Range<usize>,
+    (words, known): (&[Segment], &mut Known),
     lexicon: &Lexicon,
     tokens: &mut Vec<Token>,
 ) {
     let (mut at, mut glued, mut folded) = (range.start, false, String::new());
+    let mut words = words.iter().peekable();
     while at < range.end {
-        let (shape, mut end) = match scan(&text[at..range.end]) {
-            Piece::Blank(len) => {
-                at += len;
-                glued = false;
-                continue;
-            }
-            Piece::Token(shape, len) => (shape, at + len),
-        };
-        let mut senses = match shape {
-            Shape::Digits => Senses::NONE,
-            Shape::Word | Shape::Mark => lexicon.senses(&text[at..end], &mut folded),
+        while words
+            .next_if(|word| (word.span.start as usize) < at)
+            .is_some()
+        {}
+        let word = words.peek().filter(|word| word.span.start as usize == at);
+        let plain = word.and_then(|word| Some((word, plain_end(text, word.span, range.end)?)));
+        let (shape, mut end, mut senses) = if let Some((word, end)) = plain {
+            let senses = known.senses(word.key, &text[at..end], lexicon);
+            (Shape::Word, end, senses)
+        } else {
+            let (shape, end) = match scan(&text[at..range.end]) {
+                Piece::Blank(len) => {
+                    at += len;
+                    glued = false;
+                    continue;
+                }
+                Piece::Token(shape, len) => (shape, at + len),
+            };
+            let senses = match shape {
+                Shape::Digits => Senses::NONE,
+                Shape::Word | Shape::Mark => lexicon.senses(&text[at..end], &mut folded),
+            };
+            (shape, end, senses)
         };
         if shape == Shape::Word
             && senses.is_empty()
@@ -182,7 +223,8 @@ mod tests {
 
     fn cut(text: &str) -> Vec<&str> {
         let mut tokens = Vec::new();
-        tokenize(text, 0..text.len(), &Lexicon::default(), &mut tokens);
+        let none = (&[][..], &mut Known::default());
+        tokenize(text, 0..text.len(), none, &Lexicon::default(), &mut tokens);
         let cut: Vec<&str> = tokens.iter().map(|t| &text[t.start..t.end]).collect();
         assert!(pieces(text).eq(cut.iter().copied()));
         cut

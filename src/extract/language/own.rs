@@ -8,7 +8,7 @@ use super::{Tables, Tongue, Tongues, push_spellings, tongue};
 use crate::extract::lexicon::Sense;
 use crate::extract::numeral::read_numeral;
 use crate::extract::passage::Passage;
-use crate::extract::token::tokenize;
+use crate::extract::token::{Known, tokenize};
 use crate::extract::unit::{FIRST_OWN_UNIT, Unit, read_measure};
 use crate::model::{Dimension, Language};
 
@@ -117,7 +117,8 @@ impl Terms {
 fn read_size(name: &str, size: &str) -> Result<Unit, String> {
     let tongue = tongue(Language::English);
     let mut tokens = Vec::new();
-    tokenize(size, 0..size.len(), &tongue.lexicon, &mut tokens);
+    let none = (&[][..], &mut Known::default());
+    tokenize(size, 0..size.len(), none, &tongue.lexicon, &mut tokens);
     let passage = Passage {
         text: size,
         tokens: &tokens,
