@@ -1,5 +1,7 @@
 //! Paragraphs as bags of words and of letters, and how alike two are.
 
+use std::cmp::Ordering;
+
 /// A paragraph, or several put together.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Bag {
@@ -108,18 +110,18 @@ impl Bag {
 
     /// The bag of both texts put together.
     pub(super) fn join(&self, other: &Self) -> Self {
-        let mut words = [&self.words[..], &other.words[..]].concat();
-        words.sort_unstable_by_key(|word| word.0);
-        words.dedup_by(|next, kept| {
-            let same = next.0 == kept.0;
-            if same {
-                kept.1 = kept.1.saturating_add(next.1);
-            }
-            same
-        });
-        let mut letters = [&self.letters[..], &other.letters[..]].concat();
-        letters.sort_unstable();
-        letters.dedup();
+        let words = merge(
+            &self.words,
+            &other.words,
+            |word| word.0,
+            |one, its| (one.0, one.1.saturating_add(its.1)),
+        );
+        let letters = merge(
+            &self.letters,
+            &other.letters,
+            |group| *group,
+            |group, _| group,
+        );
         Self::new(words, letters)
     }
 
@@ -162,6 +164,30 @@ impl Bag {
             y += usize::from(its.0 <= own.0);
         }
     }
+}
+
+/// Two ascending lists as one; items of one key are put `together`.
+fn merge<T: Copy>(
+    one: &[T],
+    other: &[T],
+    key: impl Fn(&T) -> u32,
+    together: impl Fn(T, T) -> T,
+) -> Vec<T> {
+    let mut merged = Vec::with_capacity(one.len() + other.len());
+    let (mut x, mut y) = (0, 0);
+    while let (Some(own), Some(its)) = (one.get(x), other.get(y)) {
+        let order = key(own).cmp(&key(its));
+        merged.push(match order {
+            Ordering::Less => *own,
+            Ordering::Equal => together(*own, *its),
+            Ordering::Greater => *its,
+        });
+        x += usize::from(order.is_le());
+        y += usize::from(order.is_ge());
+    }
+    merged.extend_from_slice(&one[x..]);
+    merged.extend_from_slice(&other[y..]);
+    merged
 }
 
 fn product(one: u32, other: u32) -> u64 {

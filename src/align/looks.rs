@@ -32,16 +32,30 @@ pub(super) fn close_looks(before: &[Bag], after: &[Bag]) -> Vec<(usize, usize)> 
     looks
 }
 
-/// All words of all paragraphs, ascending by key.
+/// All words of all paragraphs, ascending by key, then by paragraph; counted
+/// into their places, for there are many.
 fn postings(bags: &[Bag]) -> Vec<Posting> {
-    let words = |(at, bag): (usize, &Bag)| {
-        let postings = bag
-            .word_directions()
-            .map(move |(key, weight)| (key, at, weight));
-        postings.collect::<Vec<_>>()
-    };
-    let mut postings: Vec<Posting> = bags.iter().enumerate().flat_map(words).collect();
-    postings.sort_unstable_by_key(|posting| (posting.0, posting.1));
+    let keys = bags
+        .iter()
+        .flat_map(|bag| bag.words().iter().map(|word| word.0));
+    let mut next = vec![0; keys.clone().max().map_or(0, |most| most as usize + 1)];
+    let mut count = 0;
+    for key in keys {
+        next[key as usize] += 1;
+        count += 1;
+    }
+    let mut start = 0;
+    for next in &mut next {
+        start += std::mem::replace(next, start);
+    }
+    let mut postings = vec![(0, 0, 0); count];
+    for (at, bag) in bags.iter().enumerate() {
+        for (key, weight) in bag.word_directions() {
+            let next = &mut next[key as usize];
+            postings[*next] = (key, at, weight);
+            *next += 1;
+        }
+    }
     postings
 }
 

@@ -19,6 +19,9 @@ const NUMBER_WEIGHT: f64 = 0.5;
 /// Steps in which weights are counted, of one for each e times rarer.
 const STEPS: f64 = 1024.0;
 
+/// Bits in a part of a set.
+const BITS: usize = 64;
+
 /// Letters in a letter group; a shorter word is one with the blanks around it.
 const LETTERS: usize = 4;
 
@@ -58,18 +61,15 @@ impl<'a> Weigher<'a> {
         let mut keys: Vec<Key> = keys.to_vec();
         keys.sort_unstable();
         let mut words = Vec::with_capacity(keys.len());
-        let mut letters = Vec::with_capacity(LETTERS * keys.len());
         for run in keys.chunk_by(|x, y| x == y) {
             let weight = self.weight(run[0]);
             if weight > 0 {
                 let times = u32::try_from(run.len()).unwrap_or(u32::MAX);
                 words.push((run[0].0, weight.saturating_mul(times)));
-                self.speller
-                    .spell(self.vocabulary.word(run[0]), run[0], &mut letters);
+                self.speller.spell(self.vocabulary.word(run[0]), run[0]);
             }
         }
-        self.speller.close(&mut letters);
-        Bag::new(words, letters)
+        Bag::new(words, self.speller.take())
     }
 
     /// In steps.
@@ -95,33 +95,36 @@ impl<'a> Weigher<'a> {
 struct Speller {
     numbers: HashMap<u128, u32>,
     spelled: HashMap<Key, Vec<u32>>,
-    /// By group: whether the list at work has it.
-    listed: Vec<bool>,
+    /// The groups of the paragraph at work: a bit for each, in order.
+    found: Vec<u64>,
 }
 
 impl Speller {
-    /// Adds to a list the groups of a word with a blank at either end, unless it has them.
-    fn spell(&mut self, word: &str, key: Key, list: &mut Vec<u32>) {
+    /// Adds the groups of a word with a blank at either end.
+    fn spell(&mut self, word: &str, key: Key) {
         let Self {
             numbers,
             spelled,
-            listed,
+            found,
         } = self;
         let groups = spelled.entry(key).or_insert_with(|| number(word, numbers));
-        listed.resize(numbers.len(), false);
+        found.resize(numbers.len().div_ceil(BITS), 0);
         for &group in &*groups {
-            if !std::mem::replace(&mut listed[group as usize], true) {
-                list.push(group);
-            }
+            found[group as usize / BITS] |= 1 << (group as usize % BITS);
         }
     }
 
-    /// Sorts the list at work and ends it.
-    fn close(&mut self, list: &mut [u32]) {
-        for &group in &*list {
-            self.listed[group as usize] = false;
+    /// Takes the groups added so far, ascending, each once.
+    fn take(&mut self) -> Vec<u32> {
+        let count: u32 = self.found.iter().map(|bits| bits.count_ones()).sum();
+        let mut groups = Vec::with_capacity(count as usize);
+        for (first, bits) in (0..).step_by(BITS).zip(&mut self.found) {
+            while *bits != 0 {
+                groups.push(first + bits.trailing_zeros());
+                *bits &= *bits - 1;
+            }
         }
-        list.sort_unstable();
+        groups
     }
 }
 
