@@ -476,6 +476,9 @@ impl Tables {
 /// The ways to write a phrase: with its hyphens or with blanks, with its
 /// accents or, in words long enough to be known without, with plain letters.
 fn push_spellings(phrase: Cow<'static, str>, mut push: impl FnMut(Cow<'static, str>)) {
+    if phrase.is_ascii() && !phrase.as_bytes().contains(&b'-') {
+        return push(phrase);
+    }
     let parted = phrase.trim_matches('-').contains('-');
     if !phrase.is_ascii() && phrase.chars().count() > 3 {
         let plain: String = phrase.chars().map(without_accent).collect();
