@@ -4,6 +4,7 @@
 //! a few broken bytes, the code page that `chardetng` finds most likely.
 
 use std::borrow::Cow;
+use std::ops::BitOr;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
@@ -129,13 +130,23 @@ fn is_mostly_utf_8(bytes: &[u8]) -> bool {
 /// Whether `text` is for reading: no NUL and hardly a control character.
 fn is_text(text: &str) -> bool {
     let bytes = text.as_bytes();
-    // Without branches, so that many bytes are looked at together.
-    let is_control = |byte: &&u8| byte.is_ascii_control() & !(b'\t'..=b'\r').contains(byte);
+    let is_control = |byte: u8| byte.is_ascii_control() & !(b'\t'..=b'\r').contains(&byte);
     // U+0080 to U+009F but for U+0085, which is a line end.
     let is_late_control =
-        |pair: &&[u8]| (pair[0] == 0xc2) & (0x80..=0x9f).contains(&pair[1]) & (pair[1] != 0x85);
-    let controls =
-        bytes.iter().filter(is_control).count() + bytes.windows(2).filter(is_late_control).count();
+        |lead: u8, byte: u8| (lead == 0xc2) & (0x80..=0x9f).contains(&byte) & (byte != 0x85);
+    let early = bytes.iter().map(|&byte| is_control(byte));
+    let next = bytes.get(1..).unwrap_or_default();
+    let late = bytes
+        .iter()
+        .zip(next)
+        .map(|(&lead, &byte)| is_late_control(lead, byte));
+    // Most texts have none, which is seen without branches, many bytes at once.
+    let any_early = early.clone().fold(false, BitOr::bitor);
+    let any_late = late.clone().fold(false, BitOr::bitor);
+    if !any_early && !any_late {
+        return true;
+    }
+    let controls = early.chain(late).filter(|&is_control| is_control).count();
     !bytes.contains(&0) && controls * CONTROLS_ONE_IN <= text.len()
 }
 
