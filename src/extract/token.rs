@@ -50,13 +50,13 @@ impl Known {
     }
 }
 
-/// The end of the segmented `word` where it is plain letters, and nothing that
-/// follows before `end` can go on with it.
-fn plain_end(text: &str, word: Span, end: usize) -> Option<usize> {
-    let letters = word.of(text).bytes().all(|byte| byte.is_ascii_alphabetic());
-    let next = text.as_bytes()[..end].get(word.end as usize);
-    let ends = next.is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic());
-    (letters && ends).then_some(word.end as usize)
+/// Whether the segmented `word` is plain letters, and nothing that follows in
+/// `bytes` can go on with it.
+fn is_plain(bytes: &[u8], word: Span) -> bool {
+    let next = bytes.get(word.end as usize);
+    let letters = &bytes[word.range()];
+    letters.iter().all(u8::is_ascii_alphabetic)
+        && next.is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic())
 }
 
 /// Appends the tokens of `text[range]` to `tokens`. `words` are the segmented
@@ -64,36 +64,49 @@ fn plain_end(text: &str, word: Span, end: usize) -> Option<usize> {
 pub(super) fn tokenize(
     text: &str,
     range: std::ops::Range<usize>,
-    (words, known): (&[Segment], &mut Known),
+    (mut words, known): (&[Segment], &mut Known),
     lexicon: &Lexicon,
     tokens: &mut Vec<Token>,
 ) {
+    let bytes = &text.as_bytes()[..range.end];
     let (mut at, mut glued, mut folded) = (range.start, false, String::new());
-    let mut words = words.iter().peekable();
     while at < range.end {
-        while words
-            .next_if(|word| (word.span.start as usize) < at)
-            .is_some()
-        {}
-        let word = words.peek().filter(|word| word.span.start as usize == at);
-        let plain = word.and_then(|word| Some((word, plain_end(text, word.span, range.end)?)));
-        let (shape, mut end, mut senses) = if let Some((word, end)) = plain {
-            let senses = known.senses(word.key, &text[at..end], lexicon);
-            (Shape::Word, end, senses)
-        } else {
-            let (shape, end) = match scan(&text[at..range.end]) {
-                Piece::Blank(len) => {
-                    at += len;
-                    glued = false;
-                    continue;
-                }
-                Piece::Token(shape, len) => (shape, at + len),
-            };
-            let senses = match shape {
-                Shape::Digits => Senses::NONE,
-                Shape::Word | Shape::Mark => lexicon.senses(&text[at..end], &mut folded),
-            };
-            (shape, end, senses)
+        if bytes[at] == b' ' {
+            at += 1;
+            glued = false;
+            continue;
+        }
+        while let [word, rest @ ..] = words
+            && (word.span.start as usize) < at
+        {
+            words = rest;
+        }
+        if let [word, ..] = words
+            && word.span.start as usize == at
+            && is_plain(bytes, word.span)
+        {
+            let end = word.span.end as usize;
+            tokens.push(Token {
+                start: at,
+                end,
+                shape: Shape::Word,
+                glued,
+                senses: known.senses(word.key, &text[at..end], lexicon),
+            });
+            (at, glued) = (end, true);
+            continue;
+        }
+        let (shape, mut end) = match scan(&text[at..range.end]) {
+            Piece::Blank(len) => {
+                at += len;
+                glued = false;
+                continue;
+            }
+            Piece::Token(shape, len) => (shape, at + len),
+        };
+        let mut senses = match shape {
+            Shape::Digits => Senses::NONE,
+            Shape::Word | Shape::Mark => lexicon.senses(&text[at..end], &mut folded),
         };
         if shape == Shape::Word
             && senses.is_empty()

@@ -69,7 +69,7 @@ fn cut_ascii(bytes: &[u8], start: usize, end: usize, push: &mut impl FnMut(usize
     while at < end {
         let mut stop = at + 1;
         if bytes[at].is_ascii_alphanumeric() {
-            while stop < end && continues(bytes, stop, end) {
+            while stop < end && (bytes[stop].is_ascii_alphanumeric() || joins(bytes, stop, end)) {
                 stop += 1;
             }
         } else {
@@ -82,13 +82,12 @@ fn cut_ascii(bytes: &[u8], start: usize, end: usize, push: &mut impl FnMut(usize
     }
 }
 
-/// Whether the byte at `at` belongs to the word before it: a letter or digit,
-/// or a joining mark with one on both sides.
-fn continues(bytes: &[u8], at: usize, end: usize) -> bool {
+/// Whether the byte at `at` is a joining mark inside a word: with a letter or
+/// digit on both sides.
+fn joins(bytes: &[u8], at: usize, end: usize) -> bool {
     let joins =
         |inside: fn(&u8) -> bool| at + 1 < end && inside(&bytes[at - 1]) && inside(&bytes[at + 1]);
     match bytes[at] {
-        byte if byte.is_ascii_alphanumeric() => true,
         b'-' | b'\'' => joins(u8::is_ascii_alphanumeric),
         b'.' | b',' => joins(u8::is_ascii_digit),
         _ => false,
