@@ -46,14 +46,14 @@ pub(super) struct Vote {
 enum Place {
     #[default]
     Nowhere,
-    Once(usize),
+    Once(u32),
     Often,
 }
 
 impl Place {
     fn seen(&mut self, paragraph: usize) {
         *self = match self {
-            Self::Nowhere => Self::Once(paragraph),
+            Self::Nowhere => Self::Once(narrow(paragraph)),
             _ => Self::Often,
         };
     }
@@ -133,7 +133,9 @@ fn share_phrases(before: &[Key], after: &[Key]) -> bool {
 /// The pairs with enough votes.
 fn votes(pairs: &Pairs, before: &Text, after: &Text, vocabulary: &Vocabulary) -> Vec<Vote> {
     let sampler = Sampler::new(before.len_keys().max(after.len_keys()), vocabulary);
-    let mut table: HashMap<u64, [Place; 2]> = HashMap::new();
+    let phrases = pairs.free_before().map(|at| before.paragraph(at).len());
+    let usual = phrases.sum::<usize>() / usize::try_from(sampler.one_in).unwrap_or(1);
+    let mut table: HashMap<u64, [Place; 2]> = HashMap::with_capacity(usual);
     let mut counts = vec![0; before.len()];
     for paragraph in pairs.free_before() {
         for phrase in sampler.phrases(before.paragraph(paragraph)) {
@@ -155,7 +157,7 @@ fn votes(pairs: &Pairs, before: &Text, after: &Text, vocabulary: &Vocabulary) ->
         for phrase in sampler.phrases(after.paragraph(paragraph)) {
             phrases += 1;
             if let Some([Place::Once(partner), Place::Once(_)]) = table.get(&phrase) {
-                found.push(*partner);
+                found.push(*partner as usize);
             }
         }
         found.sort_unstable();
@@ -172,6 +174,10 @@ fn votes(pairs: &Pairs, before: &Text, after: &Text, vocabulary: &Vocabulary) ->
         }
     }
     votes
+}
+
+fn narrow(paragraph: usize) -> u32 {
+    u32::try_from(paragraph).expect("fewer than 2^32 paragraphs")
 }
 
 fn ratio(part: usize, whole: usize) -> f64 {

@@ -94,7 +94,8 @@ impl<'a> Weigher<'a> {
 #[derive(Debug, Default)]
 struct Speller {
     numbers: HashMap<u128, u32>,
-    spelled: HashMap<Key, Vec<u32>>,
+    /// By key: the groups of the word; empty when it was not spelled yet.
+    spelled: Vec<Vec<u32>>,
     /// The groups of the paragraph at work: a bit for each, in order.
     found: Vec<u64>,
 }
@@ -107,9 +108,16 @@ impl Speller {
             spelled,
             found,
         } = self;
-        let groups = spelled.entry(key).or_insert_with(|| number(word, numbers));
+        let at = key.0 as usize;
+        if at >= spelled.len() {
+            spelled.resize(at + 1, Vec::new());
+        }
+        if spelled[at].is_empty() {
+            spelled[at] = number(word, numbers);
+        }
+        let groups = &spelled[at];
         found.resize(numbers.len().div_ceil(BITS), 0);
-        for &group in &*groups {
+        for &group in groups {
             found[group as usize / BITS] |= 1 << (group as usize % BITS);
         }
     }
