@@ -178,19 +178,22 @@ fn strongest(witness: &Witness, tokens: &[Token]) -> Option<Phrase> {
         .iter()
         .flat_map(|(strength, phrases)| phrases.iter().map(move |phrase| (*strength, *phrase)));
     let initials = tokens.iter().map(|token| initial(token.span.of(text)));
-    let initials = initials.fold(0, |all, initial| all | initial);
+    let initials: Vec<u32> = initials.collect();
+    let all = initials.iter().fold(0, |all, initial| all | initial);
     let mut found = rungs.filter_map(|(strength, phrase)| {
-        if initials & initial(phrase) == 0 {
+        let own = initial(phrase);
+        if all & own == 0 {
             return None;
         }
         let length = phrase.split(' ').count();
-        let reads = |window: &&[Token]| {
+        let reads = |(window, initial): &(&[Token], &u32)| {
             let words = window.iter().map(|token| token.span.of(text));
-            words
-                .zip(phrase.split(' '))
-                .all(|(word, expected)| word.eq_ignore_ascii_case(expected))
+            own == **initial
+                && words
+                    .zip(phrase.split(' '))
+                    .all(|(word, expected)| word.eq_ignore_ascii_case(expected))
         };
-        let window = tokens.windows(length).find(reads)?;
+        let (window, _) = tokens.windows(length).zip(&initials).find(reads)?;
         Some(Phrase {
             strength,
             span: window[0].span.to(window[length - 1].span),
