@@ -148,14 +148,36 @@ fn parts(text: &str) -> Vec<(&str, bool)> {
         let parts = parts.filter(|(at, part)| *at == 0 || !part.is_empty());
         return parts.map(|(at, part)| (part, at > 0)).collect();
     }
-    let mut spaced = false;
-    let parts = WordSeparator::new().find_words(text);
+    let mut parts = Vec::new();
+    let (mut start, mut at, mut after_plain) = (0, 0, false);
+    for word in text.split(' ') {
+        let is_plain = is_plain(word);
+        if is_plain && after_plain {
+            push_parts(&mut parts, &text[start..at - 1], start > 0);
+            start = at;
+        }
+        after_plain = is_plain;
+        at += word.len() + 1;
+    }
+    push_parts(&mut parts, &text[start..], start > 0);
     parts
-        .map(|part| {
-            let after_blank = std::mem::replace(&mut spaced, !part.whitespace.is_empty());
-            (part.word, after_blank)
-        })
-        .collect()
+}
+
+/// Whether no line may end in `word`, and one may at a blank between two such words.
+fn is_plain(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// Appends the parts of `text`, before which a blank stands or not.
+fn push_parts<'a>(parts: &mut Vec<(&'a str, bool)>, text: &'a str, spaced: bool) {
+    if is_plain(text) {
+        return parts.push((text, spaced));
+    }
+    let mut spaced = spaced;
+    for part in WordSeparator::new().find_words(text) {
+        parts.push((part.word, spaced));
+        spaced = !part.whitespace.is_empty();
+    }
 }
 
 /// Columns of `text`, which has no colours.
@@ -287,6 +309,8 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -321,5 +345,20 @@ mod tests {
         let lines = wrap(&pieces, 21, Style::Plain);
         let shown: Vec<&str> = lines.iter().map(|line| line.shown.as_str()).collect();
         assert_eq!(shown, ["all of it by", "{+2024+}, and more"]);
+    }
+
+    proptest! {
+        #[test]
+        fn lines_may_end_at_the_same_places_wherever_a_text_is_cut(
+            words in prop::collection::vec("[a-z]{0,3}|[0-9]{1,3}%?|[“”’«»—–é（]|-[a-z/]{0,2}|\\([a-z]|[.,:;!?]|地雷| ", 0..12),
+        ) {
+            let text = format!("é{}", words.join(" "));
+            let mut spaced = false;
+            for (found, part) in WordSeparator::new().find_words(&text).zip(parts(&text)) {
+                prop_assert_eq!((found.word, spaced), part);
+                spaced = !found.whitespace.is_empty();
+            }
+            prop_assert_eq!(WordSeparator::new().find_words(&text).count(), parts(&text).len());
+        }
     }
 }
