@@ -51,6 +51,8 @@ pub(super) enum Sense {
     Month(u8),
     /// What the number that follows is the name of: *Article*, *resolution*.
     Label,
+    /// What the number that follows is the name of, written with a capital: *Group of*.
+    Group,
     /// What the figure beside it is to others: *another*, *a total of*.
     Role(crate::model::FigureRole),
     /// *rose*, *is up*: the subject becomes more or less.
@@ -196,6 +198,8 @@ pub(super) enum Grammar {
     DayMark,
     /// 个, 名 between a number and what it counts.
     Classifier,
+    /// 国集团 behind the number of a group's founders, which is its name.
+    NameMark,
 }
 
 impl Grammar {
@@ -223,7 +227,8 @@ impl Sense {
             | Self::Share(..)
             | Self::PartsOf(_)
             | Self::Month(_)
-            | Self::Label => true,
+            | Self::Label
+            | Self::Group => true,
             Self::Word(word) => matches!(
                 word,
                 Grammar::Minus

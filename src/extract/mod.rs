@@ -19,6 +19,7 @@ mod hedge;
 mod interval;
 mod language;
 mod lexicon;
+mod name;
 mod non_figure;
 mod noun;
 mod numeral;
@@ -314,6 +315,31 @@ mod tests {
             let figures = extraction_in(language, text).figures;
             assert_eq!(figures[0].date.as_deref(), Some(date), "{text}");
         }
+    }
+
+    #[test]
+    fn bodies_are_named_by_the_number_of_their_founders_in_every_language() {
+        use crate::model::FigureKind;
+        let cases = [
+            ("en", "the Group of 77 and Veldland"),
+            ("en", "the Group of Twenty"),
+            ("fr", "le Groupe des 77"),
+            ("es", "el Grupo de los 77"),
+            ("pt", "o Grupo dos 77"),
+            ("ru", "Группа 77 и Вельдия"),
+            ("zh", "七十七国集团"),
+            ("zh", "20国集团"),
+            ("ar", "مجموعة الـ 77"),
+        ];
+        for (language, text) in cases {
+            let language = crate::model::Language::from_code(language);
+            let figures = extraction_in(language, text).figures;
+            assert_eq!(figures[0].kind, FigureKind::Reference, "{text}");
+        }
+        assert_eq!(
+            figures_of("a group of 20 experts")[0].kind,
+            FigureKind::Quantity
+        );
     }
 
     #[test]

@@ -57,7 +57,8 @@ fn word(passage: Passage, at: usize) -> Option<Found<Word>> {
 /// Two words for one position: *twenty-first*, *vingt et unième*, *vigésima
 /// primera*, *الحادي والعشرون*. The second is a position, or both are tens and units.
 fn compound(passage: Passage, first: &Found<Word>) -> Option<(u32, usize)> {
-    let hyphen = first.end + usize::from(passage.is_hyphen(first.end));
+    // *seventy - sixth* is one word that a blank was set into.
+    let hyphen = first.end + usize::from(passage.is_dash(first.end));
     let joined = passage.grammar(hyphen, Grammar::And).unwrap_or(hyphen);
     let joined = passage.grammar(joined, Grammar::The).unwrap_or(joined);
     let second = word(passage, joined)?;

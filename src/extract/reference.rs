@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 
 use super::language::When;
 use super::lexicon::{Grammar, Sense};
+use super::name::group_name;
 use super::non_figure::{end_of_run, is_footnote};
-use super::numeral::{Form, read_numeral};
 use super::passage::Passage;
 use super::unit;
 
@@ -26,6 +26,7 @@ pub(super) fn read_reference(passage: Passage, at: usize) -> Option<Reference> {
     document_symbol(passage, at)
         .or_else(|| labelled(passage, at))
         .or_else(|| labelled_in_words(passage, at))
+        .or_else(|| group_name(passage, at))
         .or_else(|| model_name(passage, at))
         .or_else(|| numbered_letters(passage, at))
         .or_else(|| telephone(passage, at))
@@ -123,7 +124,7 @@ fn labelled(passage: Passage, at: usize) -> Option<Reference> {
     })
 }
 
-fn list_joint(passage: Passage, at: usize) -> Option<usize> {
+pub(super) fn list_joint(passage: Passage, at: usize) -> Option<usize> {
     if matches!(passage.word(at), "," | "-" | "–") {
         return Some(at + 1);
     }
@@ -162,7 +163,7 @@ pub(super) fn is_counted(passage: Passage, at: usize) -> bool {
     is_measured(passage, at) || counts_noun(passage, at)
 }
 
-fn is_measured(passage: Passage, at: usize) -> bool {
+pub(super) fn is_measured(passage: Passage, at: usize) -> bool {
     passage.is(at, Grammar::Percent)
         || unit::currency_after(passage, at).is_some()
         || unit::read_measure(passage, at).is_some()
@@ -261,44 +262,4 @@ fn telephone(passage: Passage, at: usize) -> Option<Reference> {
         end,
         number: None,
     })
-}
-
-/// Reads a capitalised name right before a small plain
-/// number that nothing is counted by (*Boeing 787*, *Group 77*).
-pub(super) fn read_named(passage: Passage, at: usize) -> Option<Reference> {
-    let name = at.checked_sub(1)?;
-    let plain = passage.is_digits(at) && passage.len_chars(at) <= 4 && !passage.is_glued(at);
-    let first = name == 0 || matches!(passage.word(name - 1), "." | ":" | "!" | "?");
-    if !plain
-        || first
-        || !passage.is_word(name)
-        || !passage.has_capital(name)
-        || is_common(passage, name)
-    {
-        return None;
-    }
-    let numeral = read_numeral(passage, at).filter(|numeral| numeral.form == Form::Plain)?;
-    let open = passage.word(numeral.end) == "-"
-        || list_joint(passage, numeral.end).is_some_and(|next| passage.is_digits(next));
-    if open || is_counted(passage, numeral.end) || unit::currency_before(passage, at).is_some() {
-        return None;
-    }
-    Some(Reference {
-        start: name,
-        end: at + 1,
-        number: numeral.value(),
-    })
-}
-
-/// Whether a word has a meaning of its own that makes it no name.
-fn is_common(passage: Passage, at: usize) -> bool {
-    passage
-        .find(at, |sense| {
-            let names = matches!(
-                sense,
-                Sense::Label | Sense::Unit(_) | Sense::Currency(_) | Sense::Bearer
-            );
-            (!names).then_some(())
-        })
-        .is_some()
 }

@@ -76,6 +76,7 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::MonthMark, "月|月份"),
         (Grammar::DayMark, "日|号|號"),
         (Grammar::Classifier, "个|個|名|位|只|隻|枚|颗|顆|件|台|臺|辆|輛|艘|架|座|所|家|间|間|条|條|项|項|份|篇|批|套|户|戶|口|次|起|例|宗|场|場|届|屆|支|枝|棵|株|块|匹|頭|头|张|張|本|双|雙"),
+        (Grammar::NameMark, "国集团|國集團"),
         (Grammar::Square, "平方"),
         (Grammar::Cubic, "立方"),
         (Grammar::Stage, "年初|年底|初|底"),

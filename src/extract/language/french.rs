@@ -209,6 +209,7 @@ pub(super) static TABLES: Tables = Tables {
         "septembre|sept|sept.", "octobre|oct|oct.", "novembre|nov|nov.", "décembre|déc|déc.",
     ],
     labels: "article|articles|art.|résolution|résolutions|paragraphe|paragraphes|par.|para.|alinéa|alinéas|section|chapitre|annexe|annexes|page|pages|p.|numéro|n°|no|point|points|décision|décisions|protocole|règle|loi n°|objectif|objectifs|étape|phase|niveau|tableau|figure|partie|action|mesure",
+    groups: "Groupe des|Groupe de|Groupe",
     roles: &[
         (FigureRole::Increment, "supplémentaire|supplémentaires|autres"),
         (FigureRole::Total, "au total|un total de|total de|au total de|en tout"),

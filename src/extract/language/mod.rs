@@ -79,6 +79,8 @@ pub(super) struct Tables {
     pub(super) months: &'static [&'static str],
     /// Words whose number is a name: *Article*.
     pub(super) labels: &'static str,
+    /// Words that with a capital and a number name a body: *Group of*.
+    pub(super) groups: &'static str,
     /// Words that relate a figure to others.
     pub(super) roles: &'static [(FigureRole, &'static str)],
     /// *other* in *mines and other ordnance*.
@@ -361,6 +363,7 @@ impl Tables {
         nouns: &[],
         months: &[],
         labels: "",
+        groups: "",
         roles: &[],
         other: "",
         rises: "",
@@ -458,6 +461,7 @@ impl Tables {
             add(list, Sense::Role(role));
         }
         add(self.labels, Sense::Label);
+        add(self.groups, Sense::Group);
         add(self.claims, Sense::Claim);
         add(self.according, Sense::According);
         add(self.places, Sense::Place);

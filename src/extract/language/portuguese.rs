@@ -137,6 +137,7 @@ pub(super) static TABLES: Tables = Tables {
         "janeiro|jan|jan.", "fevereiro|fev|fev.", "março|mar.", "abril|abr|abr.", "maio|mai.", "junho|jun|jun.", "julho|jul|jul.", "agosto|ago|ago.", "setembro|set|set.", "outubro|out|out.", "novembro|nov|nov.", "dezembro|dez.",
     ],
     labels: "artigo|artigos|art.|resolução|resoluções|parágrafo|parágrafos|alínea|secção|seção|capítulo|anexo|anexos|página|páginas|pág.|p.|número|n.º|n°|decisão|decisões|protocolo|regra|lei|objetivo|objetivos|etapa|fase|nível|tabela|quadro|figura|parte|medida",
+    groups: "Grupo dos|Grupo de|Grupo",
     roles: &[
         (FigureRole::Increment, "outros|outras|adicionais"), (FigureRole::Total, "um total de|total de|no total|ao todo"), (FigureRole::Average, "uma média de|média de|em média"), (FigureRole::OfWhich, "dos quais|das quais|deles|incluindo"), (FigureRole::Target, "uma meta de|a meta de|o objetivo de"),
     ],

@@ -160,6 +160,7 @@ pub(super) static TABLES: Tables = Tables {
         "septiembre|setiembre|sept|sept.|sep|sep.", "octubre|oct|oct.", "noviembre|nov|nov.", "diciembre|dic|dic.",
     ],
     labels: "artículo|artículos|art.|resolución|resoluciones|párrafo|párrafos|párr.|apartado|sección|capítulo|anexo|anexos|página|páginas|pág.|p.|número|núm.|n.º|n°|decisión|decisiones|protocolo|regla|ley|objetivo|objetivos|etapa|fase|nivel|tabla|figura|parte|medida",
+    groups: "Grupo de los|Grupo de|Grupo",
     roles: &[
         (FigureRole::Increment, "otros|otras|adicionales"), (FigureRole::Total, "un total de|total de|en total|en conjunto"), (FigureRole::Average, "un promedio de|promedio de|en promedio|una media de|de media"),
         (FigureRole::OfWhich, "de los cuales|de las cuales|de ellos|de ellas|incluidos|incluidas"), (FigureRole::Target, "una meta de|la meta de|el objetivo de"),

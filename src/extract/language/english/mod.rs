@@ -166,6 +166,7 @@ pub(super) static TABLES: Tables = Tables {
             route|road|exit|flight|channel|version|type|model|class|formula|part|level|phase|\
             tier|page no.|case no.|decree|order no.|law no.|step|option|principle|\
             recommendation|grade|gate|COP",
+    groups: "Group of",
     roles: &[
         (FigureRole::Increment, "another|an additional|additional|a further|further|an extra|extra|some additional"),
         (FigureRole::Total, "a total of|total of|in total|in all|altogether|totalling|totaling|a combined|\
@@ -192,7 +193,8 @@ pub(super) static TABLES: Tables = Tables {
             trimmed|weakened",
     keeps: "maintain|maintains|maintained|keep|keeps|kept|hold|holds|held|leave|leaves|left|set|sets",
     stops: "one another|one thing|one by one|no one|net zero|net-zero|ground zero|World War One|\
-            World War Two|Group of Seven|Group of Eight|Group of Twenty|two-State solution|one-State solution|another|re|ve|ll|something|anything|\
+            World War Two|one voice|one accord|one mind|the one hand|at one stroke|\
+            one humanity|one human family|one humankind|one planet|one Earth|two-State solution|one-State solution|another|re|ve|ll|something|anything|\
             everything|nothing|morning|evening|concerning|regarding|notwithstanding|pending|a|an|the|this|that|these|those|of|in|\
             on|at|by|for|with|from|to|into|onto|over|under|between|among|amid|about|against|\
             during|before|after|since|until|till|through|throughout|across|along|around|behind|\

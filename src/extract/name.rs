@@ -1,0 +1,99 @@
+//! Numbers that are part of a name: *Boeing 787*, *COVID -19*, *Group of 77*.
+
+use super::lexicon::{Grammar, Sense};
+use super::numeral::{Form, read_numeral};
+use super::passage::Passage;
+use super::reference::{Reference, is_counted, is_measured, list_joint};
+use super::unit;
+
+/// Reads the name that a small plain number at a token belongs to.
+pub(super) fn read_named(passage: Passage, at: usize) -> Option<Reference> {
+    named_behind(passage, at)
+        .or_else(|| parted_name(passage, at))
+        .or_else(|| named_before(passage, at))
+}
+
+/// A capitalised name right before a number that nothing is counted by: *Boeing 787*.
+fn named_before(passage: Passage, at: usize) -> Option<Reference> {
+    let name = at.checked_sub(1)?;
+    let first = name == 0 || matches!(passage.word(name - 1), "." | ":" | "!" | "?");
+    if passage.is_glued(at) || first || !is_name(passage, name) || is_counted(passage, at + 1) {
+        return None;
+    }
+    numbered(passage, name, at)
+}
+
+/// A name in capitals that a dash with blanks or an apostrophe parts from its
+/// number: *COVID -19*, *COVID '-19*, *COVID–19*.
+fn parted_name(passage: Passage, dash: usize) -> Option<Reference> {
+    let digits = dash + 1;
+    if !passage.is_dash(dash) || !passage.is_glued(digits) {
+        return None;
+    }
+    let apostrophe = matches!(passage.word(dash.checked_sub(1)?), "'" | "’" | "‘");
+    let name = dash.checked_sub(1 + usize::from(apostrophe))?;
+    let acronym = passage.len_chars(name) > 1 && passage.word(name).chars().all(char::is_uppercase);
+    if !acronym || !is_name(passage, name) || is_measured(passage, digits + 1) {
+        return None;
+    }
+    numbered(passage, name, digits)
+}
+
+fn numbered(passage: Passage, name: usize, at: usize) -> Option<Reference> {
+    if !passage.is_digits(at) || passage.len_chars(at) > 4 {
+        return None;
+    }
+    let numeral = read_numeral(passage, at).filter(|numeral| numeral.form == Form::Plain)?;
+    let open = passage.word(numeral.end) == "-"
+        || list_joint(passage, numeral.end).is_some_and(|next| passage.is_digits(next));
+    if open || unit::currency_before(passage, at).is_some() {
+        return None;
+    }
+    Some(Reference {
+        start: name,
+        end: at + 1,
+        number: numeral.value(),
+    })
+}
+
+/// A number that the words behind it make a name: 77国集团.
+fn named_behind(passage: Passage, at: usize) -> Option<Reference> {
+    let numeral = read_numeral(passage, at)?;
+    let end = passage.grammar(numeral.end, Grammar::NameMark)?;
+    Some(Reference {
+        start: at,
+        end,
+        number: numeral.value(),
+    })
+}
+
+/// *the Group of 77*: a body by the number of its founders. In small letters
+/// the number counts: *a group of 20 experts*.
+pub(super) fn group_name(passage: Passage, at: usize) -> Option<Reference> {
+    let group = passage.find(at, |sense| (sense == Sense::Group).then_some(()))?;
+    let numeral = read_numeral(passage, group.end)?;
+    let whole = matches!(numeral.form, Form::Plain | Form::Words);
+    let counted = is_measured(passage, numeral.end);
+    (passage.is_capitalised(at) && whole && !counted).then_some(Reference {
+        start: at,
+        end: numeral.end,
+        number: numeral.value(),
+    })
+}
+
+fn is_name(passage: Passage, at: usize) -> bool {
+    passage.is_word(at) && passage.has_capital(at) && !is_common(passage, at)
+}
+
+/// Whether a word has a meaning of its own that makes it no name.
+fn is_common(passage: Passage, at: usize) -> bool {
+    passage
+        .find(at, |sense| {
+            let names = matches!(
+                sense,
+                Sense::Label | Sense::Unit(_) | Sense::Currency(_) | Sense::Bearer
+            );
+            (!names).then_some(())
+        })
+        .is_some()
+}
