@@ -76,9 +76,16 @@ pub(super) fn read_rate(passage: Passage, quantity: &mut Quantity) {
         });
         return;
     }
-    let Some(noun) = quantity.noun.as_mut().filter(|noun| noun.tokens.end == end) else {
+    let Some(noun) = quantity.noun.as_mut() else {
         return;
     };
+    if let Some((base, of)) = read_base_before(passage, quantity.tokens.start) {
+        noun.singular = format!("{} per {base} {}", noun.singular, of.singular);
+        return;
+    }
+    if noun.tokens.end != end {
+        return;
+    }
     if let Some((per, end)) = read_per(passage, end) {
         noun.singular = format!("{} per {}", noun.singular, per.name);
         quantity.tokens.end = end;
@@ -93,10 +100,31 @@ fn read_base(passage: Passage, at: usize) -> Option<(Numeral, Noun)> {
             tables.composition,
             Composition::Positional | Composition::TensAndUnits
         );
-    let per = passage.grammar(at, Grammar::Per).filter(|_| sure)?;
-    let base = read_numeral(passage, per).filter(|&base| is_base(base))?;
+    let (per, least) = match passage.grammar(at, Grammar::PerBase) {
+        Some(per) => (per, Decimal::ONE_THOUSAND),
+        None => (passage.grammar(at, Grammar::Per)?, Decimal::ONE_HUNDRED),
+    };
+    let base = read_numeral(passage, per).filter(|&base| sure && is_base(base))?;
+    (base.value()? >= least).then_some(())?;
     let noun = read_noun(passage, base.end, Count::Many)?;
     Some((base, noun))
+}
+
+/// Most tokens between what is counted per and what is counted.
+const BASE_REACH: usize = 12;
+
+/// The round number of things that come before what is counted per them, in the
+/// same clause: 每10万人中有5人死亡.
+fn read_base_before(passage: Passage, start: usize) -> Option<(Decimal, Noun)> {
+    if passage.tongue.tables.composition != Composition::Positional {
+        return None;
+    }
+    (start.saturating_sub(BASE_REACH)..start)
+        .rev()
+        .take_while(|&at| passage.is_word(at) || passage.is_digits(at))
+        .find_map(|at| read_base(passage, at))
+        .filter(|(_, noun)| noun.tokens.end <= start)
+        .and_then(|(base, noun)| Some((base.value()?.normalize(), noun)))
 }
 
 /// Whether others are counted per a number: a hundred, a thousand, 100,000.

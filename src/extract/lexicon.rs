@@ -110,6 +110,8 @@ pub(super) enum Grammar {
     Difference,
     /// *per*.
     Per,
+    /// *pour* before a round number that others are counted per; elsewhere it is *for*.
+    PerBase,
     /// *a day*, *each year*: per, after a number with its noun.
     Each,
     /// *point* in *nine point five*.
@@ -148,6 +150,8 @@ pub(super) enum Grammar {
     Decade,
     /// 年代 behind the number of a decade.
     DecadeMark,
+    /// 世纪 behind the number of a century.
+    CenturyMark,
     /// *quarter* of a year.
     Quarter,
     /// *half* of a year.

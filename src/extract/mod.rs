@@ -308,6 +308,10 @@ mod tests {
             ("pt", "nos anos 70", "197X"),
             ("ru", "в 90-х годах", "199X"),
             ("zh", "1990年代", "199X"),
+            ("zh", "九十年代", "199X"),
+            ("zh", "二十世纪九十年代", "199X"),
+            ("zh", "21世纪20年代", "202X"),
+            ("zh", "二十世纪", "19XX"),
             ("fr", "les années 2020 et 2021", "2020"),
         ];
         for (language, text, date) in cases {
@@ -435,6 +439,38 @@ mod tests {
         let figures =
             extraction_in(crate::model::Language::French, "approuvé par 100 pays").figures;
         assert_eq!(figures[0].unit.as_deref(), Some("country"));
+    }
+
+    #[test]
+    fn things_are_counted_per_a_round_number_of_others() {
+        let cases = [
+            (
+                "fr",
+                "12 décès pour 100 000 habitants",
+                "death pour 100 000 habitants",
+            ),
+            ("fr", "500 soldats pour 100 villages", "soldier"),
+            ("zh", "每10万人中有5人死亡", "person per 100000 person"),
+        ];
+        for (language, text, unit) in cases {
+            let language = crate::model::Language::from_code(language);
+            let figures = extraction_in(language, text).figures;
+            assert_eq!(figures[0].unit.as_deref(), Some(unit), "{text}");
+        }
+    }
+
+    #[test]
+    fn centuries_are_counted_or_named() {
+        let cases = [
+            ("en", "three centuries ago", None),
+            ("en", "in the twentieth century", Some("19XX")),
+            ("zh", "三个世纪", None),
+        ];
+        for (language, text, date) in cases {
+            let language = crate::model::Language::from_code(language);
+            let figures = extraction_in(language, text).figures;
+            assert_eq!(figures[0].date.as_deref(), date, "{text}");
+        }
     }
 
     #[test]

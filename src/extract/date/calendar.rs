@@ -79,6 +79,7 @@ pub(super) fn read_calendar(passage: Passage, at: usize) -> Option<(Calendar, us
 
 fn unmarked(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
     named_decade(passage, at)
+        .or_else(|| marked::read_marked_age(passage, at))
         .or_else(|| marked::read_marked(passage, at))
         .or_else(|| numeric::read_numeric(passage, at))
         .or_else(|| day_month(passage, at))
@@ -336,8 +337,15 @@ fn decade(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
 
 /// *the 21st century*, *twentieth century*.
 fn century(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
-    let (which, end) =
-        day(passage, at).filter(|&(_, end)| end > at + 1 || !passage.is_digits(at))?;
+    let (which, end) = day(passage, at)?;
+    // *Three centuries* is a length of time.
+    let position = |at: usize| {
+        let ordinal = |sense| matches!(sense, Sense::Ordinal(_)).then_some(());
+        passage.find(at, ordinal).is_some()
+    };
+    if !(passage.is_digits(at) && end > at + 1 || (at..end).any(position)) {
+        return None;
+    }
     let next = if passage.is_hyphen(end) { end + 1 } else { end };
     let found = passage.find(next, |sense| match sense {
         Sense::Unit(row) => (passage.tongue.unit(row).name == "century").then_some(()),

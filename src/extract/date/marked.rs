@@ -1,8 +1,10 @@
-//! Dates whose fields each have a mark behind them: 2020年11月10日, 二〇二〇年, 11月10日.
+//! Dates whose fields each have a mark behind them: 2020年11月10日, 二〇二〇年,
+//! 11月10日, 二十世纪九十年代.
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::calendar::{Calendar, written_year};
+use super::calendar::{Calendar, Part, written_year};
+use crate::extract::language::Composition;
 use crate::extract::lexicon::Grammar;
 use crate::extract::numeral::read_after_mark;
 use crate::extract::passage::Passage;
@@ -53,4 +55,46 @@ fn field(passage: Passage, at: usize, mark: Grammar, most: u8) -> Option<(u8, us
     let end = passage.grammar(numeral.end, mark)?;
     let value = numeral.value()?.to_u8()?;
     (1..=most).contains(&value).then_some((value, end))
+}
+
+/// The centuries that a text can mean by a number right before the mark of one;
+/// smaller numbers count centuries.
+const CENTURIES: std::ops::RangeInclusive<i32> = 10..=22;
+
+/// Reads a century, with the decade of it behind, or a decade in words: 二十世纪,
+/// 21世纪20年代, 九十年代. A decade alone is one of the last century.
+pub(super) fn read_marked_age(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
+    if passage.tongue.tables.composition != Composition::Positional {
+        return None;
+    }
+    let age = |part, year, end| {
+        let calendar = Calendar {
+            part: Some(part),
+            ..Calendar::year(year)
+        };
+        Some((calendar, end))
+    };
+    let century = marked_number(passage, at, Grammar::CenturyMark)
+        .filter(|(century, _)| CENTURIES.contains(century));
+    let Some((century, end)) = century else {
+        let (tens, end) = decade(passage, at).filter(|_| !passage.is_digits(at))?;
+        return age(Part::Decade, 1900 + tens, end);
+    };
+    let start = (century - 1) * 100;
+    match decade(passage, end) {
+        Some((tens, end)) => age(Part::Decade, start + tens, end),
+        None => age(Part::Century, start, end),
+    }
+}
+
+/// The first year of a decade in its century.
+fn decade(passage: Passage, at: usize) -> Option<(i32, usize)> {
+    marked_number(passage, at, Grammar::DecadeMark)
+        .filter(|(tens, _)| (10..100).contains(tens) && tens % 10 == 0)
+}
+
+fn marked_number(passage: Passage, at: usize, mark: Grammar) -> Option<(i32, usize)> {
+    let numeral = read_after_mark(passage, at)?;
+    let end = passage.grammar(numeral.end, mark)?;
+    Some((numeral.value()?.to_i32()?, end))
 }

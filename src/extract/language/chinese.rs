@@ -81,6 +81,7 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::Cubic, "立方"),
         (Grammar::Stage, "年初|年底|初|底"),
         (Grammar::DecadeMark, "年代"),
+        (Grammar::CenturyMark, "世纪|世紀"),
         (Grammar::Since, "自|自从|自從|从|從"),
         (Grammar::By, "到|在不迟于|不迟于|至迟于|截至|截止"),
         (Grammar::Until, "直到|直至|至"),
@@ -116,7 +117,7 @@ pub(super) static TABLES: Tables = Tables {
     ],
     currency_marks: &[("CNY", "人民币|人民幣|￥|¥"), ("HKD", "港币|港幣"), ("USD", "美金"), ("TWD", "新台币|新台幣")],
     nouns: &[
-        ("person", "人|名|位|人员|民众|人口"), ("civilian", "平民|名平民"), ("child", "儿童|兒童|孩子"), ("woman", "妇女|婦女|女性"), ("victim", "受害者|受害人|遇难者"), ("survivor", "幸存者|倖存者"), ("student", "学员|学生"), ("participant", "与会者|参与者"), ("soldier", "士兵|军人"), ("refugee", "难民|難民"), ("displaced person", "流离失所者|境内流离失所者"), ("mine", "地雷"), ("anti-personnel mine", "杀伤人员地雷|杀伤人员的地雷|殺傷人員地雷"), ("anti-tank mine", "反坦克地雷|反坦克雷"),
+        ("person", "人|名|位|人员|民众|人口"), ("civilian", "平民|名平民"), ("child", "儿童|兒童|孩子"), ("live birth", "活产婴儿|活产|例活产"), ("woman", "妇女|婦女|女性"), ("victim", "受害者|受害人|遇难者"), ("survivor", "幸存者|倖存者"), ("student", "学员|学生"), ("participant", "与会者|参与者"), ("soldier", "士兵|军人"), ("refugee", "难民|難民"), ("displaced person", "流离失所者|境内流离失所者"), ("mine", "地雷"), ("anti-personnel mine", "杀伤人员地雷|杀伤人员的地雷|殺傷人員地雷"), ("anti-tank mine", "反坦克地雷|反坦克雷"),
         ("anti-vehicle mine", "反车辆地雷|反車輛地雷"), ("submunition", "子弹药"), ("deminer", "排雷员|排雷人员|扫雷人员"), ("country", "国|国家|國家"), ("state party", "缔约国|締約國"), ("state", "邦"), ("member state", "会员国|成员国"), ("village", "村庄|村莊|村"), ("region", "地区|地區|区域"), ("district", "县|縣"), ("province", "省"), ("school", "学校|學校"), ("hospital", "医院|醫院"), ("house", "房屋"), ("vehicle", "车辆|汽车"), ("family", "家庭"), ("household", "户|戶"), ("team", "队|小组"), ("project", "项目"), ("job", "就业岗位|工作岗位"), ("accident", "事故"), ("incident", "事件"), ("prosthesis", "假肢|义肢"),
     ],
     labels: "条约|决议|決議|议定书",

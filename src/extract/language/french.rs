@@ -84,6 +84,7 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::OutOf, "sur|sur les|parmi les|des"),
         (Grammar::Difference, "de|d'"),
         (Grammar::Per, "par|à l'|a l'|l'|le|la"),
+        (Grammar::PerBase, "pour"),
         (Grammar::Each, "par|chaque"),
         (Grammar::Point, "virgule|point"),
         (Grammar::Minus, "moins|négatif|négative|soustraire"),
@@ -191,6 +192,7 @@ pub(super) static TABLES: Tables = Tables {
     ],
     currency_marks: &[("CAD", "C$|cad$"), ("MXN", "mxn$")],
     nouns: &[
+        ("death", "décès"), ("live birth", "naissance vivante|naissances vivantes"),
         ("person", "personne|personnes|gens"), ("people", "peuples"), ("civilian", "civil|civils"), ("child", "enfant|enfants"), ("woman", "femme|femmes"),
         ("man", "homme|hommes"), ("girl", "fille|filles"), ("boy", "garçon|garçons"), ("victim", "victime|victimes"),
         ("survivor", "survivant|survivants|rescapé|rescapés"), ("soldier", "soldat|soldats|militaire|militaires"),
