@@ -63,6 +63,8 @@ pub(super) enum Sense {
     Kept,
     /// *claims*, *alleged*.
     Claim,
+    /// *cost*, *debt*: shows that pounds are of money.
+    Money,
     /// *territory*, *region*.
     Place,
     /// *according to*.

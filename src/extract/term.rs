@@ -4,7 +4,7 @@ use super::lexicon::{Grammar, Sense};
 use super::numeral::{Amount, Form, Numeral, read_numeral};
 use super::passage::Passage;
 use super::percent::{read_percent_first, tenths};
-use super::unit::{Measure, currency_after, currency_before, read_measure, read_per};
+use super::unit::{Measure, currency_after, currency_before, currency_row, read_measure, read_per};
 use rust_decimal::Decimal;
 
 use crate::model::Dimension;
@@ -56,6 +56,7 @@ pub(super) fn read_term(passage: Passage, at: usize) -> Option<Term> {
         }
         None => read_unit(passage, numeral),
     };
+    let unit = money_of_mass(passage, &numeral, unit, end);
     Some(Term {
         start: at,
         end,
@@ -164,6 +165,38 @@ fn scaled_behind(
         ..numeral
     };
     (numeral, unit, scale.end)
+}
+
+/// Fewest pounds that are of money where nothing says of what they are.
+const MANY_POUNDS: u64 = 1_000_000;
+/// How far from pounds a word of money can stand, in tokens.
+const MONEY_REACH: usize = 4;
+
+/// The unit as a currency where it is the pound and the text is about money: *a
+/// billion pounds*, *fined 500 pounds*. *300 pounds of explosives* are a mass.
+fn money_of_mass(passage: Passage, numeral: &Numeral, unit: Unit, end: usize) -> Unit {
+    let Unit::Measure(measure) = &unit else {
+        return unit;
+    };
+    let per = measure.name.strip_prefix("pound-mass per ");
+    let spelled = !passage.word(numeral.end).starts_with("lb");
+    if measure.name != "pound-mass" && per.is_none() || !spelled {
+        return unit;
+    }
+    let is_money = |at: &usize| passage.has(*at, Sense::Money);
+    let start = numeral.start;
+    let before = (start.saturating_sub(MONEY_REACH)..start).any(|at| is_money(&at));
+    let many = numeral.amount_as_number() >= Some(MANY_POUNDS.into());
+    let money = match passage.grammar(end, Grammar::Of) {
+        Some(of) => (of..of + MONEY_REACH)
+            .take_while(|&at| passage.is_word(at) && !passage.has(at, Sense::Stop))
+            .any(|at| is_money(&at)),
+        None => many || before,
+    };
+    let row = currency_row("pound").filter(|_| money);
+    row.map_or(unit.clone(), |row| {
+        Unit::Money(row, per.map(Measure::named))
+    })
 }
 
 fn as_number(numeral: Numeral) -> Numeral {

@@ -105,7 +105,7 @@ pub(super) static TABLES: Tables = Tables {
     units: &[
         ("metre", "米|公尺"), ("kilometre", "公里|千米|公裏|公里长"), ("decimetre", "分米"), ("centimetre", "厘米|公分|釐米"), ("millimetre", "毫米|公釐"), ("micrometre", "微米"), ("inch", "英寸|英吋|吋|寸"), ("foot", "英尺|英呎|呎"), ("yard", "码|碼"), ("mile", "英里|英裏|哩"), ("nautical mile", "海里|海浬"),
         ("hectare", "公顷|公頃"), ("acre", "英亩|英畝"), ("mu", "亩|畝"), ("litre", "升|公升"), ("millilitre", "毫升"), ("gallon", "加仑|加侖"), ("pint", "品脱"), ("barrel", "桶"), ("cup", "杯"), ("tablespoon", "汤匙|湯匙"), ("teaspoon", "茶匙"),
-        ("gram", "克|公克"), ("kilogram", "千克|公斤"), ("milligram", "毫克"), ("microgram", "微克"), ("jin", "斤|市斤"), ("liang", "两|兩"), ("tonne", "吨|噸|公吨|公噸"), ("pound", "磅"), ("ounce", "盎司|安士"), ("carat", "克拉"),
+        ("gram", "克|公克"), ("kilogram", "千克|公斤"), ("milligram", "毫克"), ("microgram", "微克"), ("jin", "斤|市斤"), ("liang", "两|兩"), ("tonne", "吨|噸|公吨|公噸"), ("pound-mass", "磅"), ("ounce", "盎司|安士"), ("carat", "克拉"),
         ("second", "秒|秒钟|秒鐘"), ("minute", "分钟|分鐘"), ("hour", "小时|小時|个小时|個小時|个钟头|钟头"), ("day", "天|日"), ("week", "周|星期|个星期|個星期|礼拜|个礼拜|週"), ("month", "个月|個月"), ("year", "年"), ("decade", "个十年"), ("century", "世纪|世紀|个世纪|個世紀"), ("year of age", "岁|歲|周岁"),
         ("degree Celsius", "摄氏度|攝氏度"), ("degree Fahrenheit", "华氏度|華氏度"), ("degree", "度"), ("watt", "瓦|瓦特"), ("kilowatt", "千瓦"), ("megawatt", "兆瓦"), ("gigawatt", "吉瓦"), ("kilowatt hour", "千瓦时|千瓦時|度电"), ("joule", "焦耳"), ("calorie", "卡路里"), ("kilocalorie", "千卡"), ("horsepower", "马力|馬力"), ("volt", "伏特|伏"), ("ampere", "安培"), ("hertz", "赫兹|赫茲|赫"), ("kilohertz", "千赫|千赫兹"), ("megahertz", "兆赫|兆赫兹|兆赫茲"), ("pascal", "帕斯卡"),
         ("byte", "字节|字節|位元組"), ("bit", "比特|位元"), ("kilobyte", "千字节"), ("kilobit", "千比特"), ("megabyte", "兆字节|兆"), ("gigabyte", "吉字节"), ("decibel", "分贝|分貝"),

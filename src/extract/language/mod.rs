@@ -115,6 +115,8 @@ pub(super) struct Tables {
     pub(super) places: &'static str,
     /// Words before the source of a claim.
     pub(super) according: &'static str,
+    /// Words that show that pounds near them are of money.
+    pub(super) money: &'static str,
     /// Nouns that a number can be counted per behind an article.
     pub(super) bearers: &'static str,
     /// Plural and singular of nouns that the endings do not cover.
@@ -381,6 +383,7 @@ impl Tables {
         claims: "",
         places: "",
         according: "",
+        money: "",
         bearers: "",
         plurals: &[],
         plural_endings: &[],
@@ -474,6 +477,7 @@ impl Tables {
         add(self.auxiliaries, Sense::Auxiliary);
         add(self.verbs, Sense::Verb);
         add(self.bearers, Sense::Bearer);
+        add(self.money, Sense::Money);
     }
 }
 

@@ -122,7 +122,7 @@ pub(super) static TABLES: Tables = Tables {
         ("litre", "litro|litros"), ("millilitre", "mililitro|mililitros"), ("centilitre", "centilitro|centilitros"), ("hectolitre", "hectolitro|hectolitros"),
         ("gallon", "galón|galones"), ("pint", "pinta|pintas"), ("barrel", "barril|barriles"), ("cup", "taza|tazas"), ("tablespoon", "cucharada|cucharadas"), ("teaspoon", "cucharadita|cucharaditas"),
         ("gram", "gramo|gramos"), ("kilogram", "kilogramo|kilogramos|kilo|kilos"), ("milligram", "miligramo|miligramos"), ("microgram", "microgramo|microgramos"),
-        ("tonne", "tonelada|toneladas|tonelada métrica|toneladas métricas|t.métrica|t. métrica"), ("pound", "libra|libras"), ("ounce", "onza|onzas"), ("quintal", "quintal|quintales"), ("carat", "quilate|quilates"),
+        ("tonne", "tonelada|toneladas|tonelada métrica|toneladas métricas|t.métrica|t. métrica"), ("pound-mass", "libra|libras"), ("ounce", "onza|onzas"), ("quintal", "quintal|quintales"), ("carat", "quilate|quilates"),
         ("second", "segundo|segundos"), ("minute", "minuto|minutos"), ("hour", "hora|horas"), ("day", "día|días"), ("week", "semana|semanas"), ("month", "mes|meses"),
         ("year", "año|años"), ("decade", "década|décadas|decenio|decenios"), ("century", "siglo|siglos"), ("year of age", "años de edad"),
         ("degree Celsius", "grado Celsius|grados Celsius|grados centígrados|grado centígrado"), ("degree Fahrenheit", "grados Fahrenheit"), ("degree", "grado|grados"), ("radian", "radián|radianes"), ("turn", "vuelta|vueltas"),

@@ -60,7 +60,7 @@ const CURRENCIES: &[Currency] = &[
     money(
         "GBP",
         "gbp|pound sterling|pounds sterling|British pound|British pounds|quid",
-        "£|GBP|UK£|￡",
+        "£|GBP|UK£|￡|PS",
     ),
     money("CHF", "Swiss franc|Swiss francs", "CHF|SFr|Fr."),
     money("JPY", "yen|Japanese yen", "¥|JPY|Y=|JP¥|￥"),
@@ -247,6 +247,8 @@ const CURRENCIES: &[Currency] = &[
         "XDR",
     ),
     money("BTC", "bitcoin|bitcoins", "₿|BTC"),
+    // Where it is not of mass.
+    vague("pound", "", ""),
     vague("franc", "franc|francs", ""),
     vague("peso", "peso|pesos", ""),
     vague("lira", "lira|liras", ""),
@@ -281,6 +283,9 @@ const CURRENCIES: &[Currency] = &[
         marks: "",
     },
 ];
+
+/// The sign of the pound in texts that lost what is not ASCII.
+const LOST_POUND: &str = "PS";
 
 /// The currency of a row.
 pub(in crate::extract) fn currency(row: u16) -> &'static Currency {
@@ -322,6 +327,7 @@ pub(in crate::extract) fn currency_before(passage: Passage, number: usize) -> Op
         is_written_as_mark(passage, *found)
             && !splits_word(passage, found.start)
             && !is_meeting(passage, number)
+            && (passage.word(found.start) != LOST_POUND || is_amount(passage, number))
     };
     // Of *a $ 5* the last mark alone is one.
     let nearest = || passage.find(number.checked_sub(1)?, mark);
@@ -341,7 +347,10 @@ pub(in crate::extract) fn currency_after(passage: Passage, at: usize) -> Option<
         Sense::CurrencyMark(row) => Some(row),
         _ => None,
     });
-    let mark = mark.filter(|found| is_written_as_mark(passage, *found));
+    // *300 PS* is a power.
+    let mark = mark.filter(|found| {
+        is_written_as_mark(passage, *found) && passage.word(found.start) != LOST_POUND
+    });
     match (name, mark) {
         (Some(name), Some(mark)) if mark.end > name.end => Some(mark),
         (name, mark) => name.or(mark),
@@ -366,6 +375,21 @@ fn is_written_as_mark(passage: Passage, found: Found<u16>) -> bool {
                 || written.bytes().all(|byte| byte.is_ascii_uppercase())
                 || written == "Dhs"
                 || written == "Ksh")
+}
+
+/// Whether a number written as one with letters before it is no part of a name
+/// such as *PS5*: it is long, grouped, decimal or scaled.
+fn is_amount(passage: Passage, number: usize) -> bool {
+    const LONGEST_NAME: usize = 2;
+    let (mark, next) = (number + 1, number + 2);
+    let grouped = matches!(passage.word(mark), "." | ",")
+        && passage.is_glued(mark)
+        && passage.is_glued(next)
+        && passage.is_digits(next);
+    let scale = |sense| matches!(sense, Sense::Scale(_)).then_some(());
+    let scaled = passage.find(mark, scale).is_some()
+        || passage.is_glued(mark) && passage.tongue.suffix(passage.word(mark)).is_some();
+    passage.is_glued(number) && (passage.len_chars(number) > LONGEST_NAME || grouped || scaled)
 }
 
 /// Whether the mark and the number are the name of a meeting: *COP26*.

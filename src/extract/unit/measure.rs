@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Unit, symbol};
+use super::{Unit, measure_named, symbol};
 use crate::extract::lexicon::{Grammar, Sense};
 use crate::extract::passage::Passage;
 use crate::extract::token::Shape;
@@ -20,6 +20,15 @@ pub(in crate::extract) struct Measure {
 }
 
 impl Measure {
+    /// The unit of a name or, where the tables have none, what is counted.
+    pub(in crate::extract) fn named(name: &str) -> Self {
+        measure_named(name).unwrap_or_else(|| Self {
+            name: name.to_owned(),
+            dimension: Dimension::Count,
+            factor: None,
+        })
+    }
+
     /// A unit as it stands.
     pub(super) fn of(single: &Unit) -> Self {
         Self {

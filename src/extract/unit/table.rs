@@ -186,7 +186,14 @@ pub(super) const ROWS: &[Row] = &[
     unit("ton", Mass, "", "tons", ""),
     unit("short ton", Mass, "907.18474", "", ""),
     unit("long ton", Mass, "1016.0469088", "", ""),
-    unit("pound", Mass, "0.45359237", "lb lbs lb. lbs.", ""),
+    // A *pound* alone may be one of money.
+    unit(
+        "pound-mass",
+        Mass,
+        "0.45359237",
+        "lb lbs lb. lbs.",
+        "pound|pounds",
+    ),
     unit("ounce", Mass, "0.028349523125", "oz", ""),
     unit("troy ounce", Mass, "0.0311034768", "", ""),
     unit("stone", Mass, "6.35029318", "", "stone"),
@@ -293,7 +300,13 @@ pub(super) const ROWS: &[Row] = &[
     ),
     prefixed(unit("pascal", Pressure, "1", "Pa", ""), Metric),
     unit("bar", Pressure, "100000", "", ""),
-    unit("pound per square inch", Pressure, "", "psi", ""),
+    unit(
+        "pound per square inch",
+        Pressure,
+        "",
+        "psi",
+        "pounds per square inch",
+    ),
     prefixed(unit("newton", Force, "1", "N", ""), Large),
     prefixed(
         unit(

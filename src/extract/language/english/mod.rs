@@ -242,6 +242,12 @@ pub(super) static TABLES: Tables = Tables {
     places: "territory|territories|region|regions|district|districts|province|provinces|country|\
             countries|area|areas|zone|zones|village|villages|city|cities|sector|sectors|world",
     according: "according to|as reported by|as claimed by|as stated by",
+    money: "cost|costs|costing|worth|price|prices|priced|pay|pays|paid|paying|payment|payments|fee|fees|\
+            fine|fines|fined|salary|salaries|wage|wages|earn|earns|earned|earning|spend|spends|spent|\
+            spending|invest|invests|invested|investment|investments|debt|debts|loan|loans|loaned|tax|\
+            taxes|budget|budgets|funding|funds|fund|grant|grants|revenue|revenues|sales|profit|profits|\
+            savings|money|cash|aid|assets|capital|income|bill|bills|rent|donated|donation|\
+            donations|donate|pledged|compensation|subsidies|subsidy|taxpayers|taxpayer|public",
     bearers: "share|head|person|unit|piece|ton|seat|vote|ticket|copy|household|child|student|\
             bushel|capita",
     plurals: &[
