@@ -2,10 +2,10 @@
 
 use super::lexicon::{Grammar, Sense};
 use super::object::object_before;
-use super::passage::Passage;
+use super::passage::{Found, Passage};
 use super::quantity::Quantity;
 use super::range::follows_change;
-use super::term::Unit;
+use super::term::{Unit, read_term};
 use super::verb::is_verb;
 use crate::model::{Change, ChangeMode, Direction};
 
@@ -44,7 +44,10 @@ pub(super) fn read_change(passage: Passage, quantity: &Quantity) -> Option<Chang
     let signed = passage.word(quantity.numeral.start) == "+" && quantity.unit == Unit::Percent;
     let direction = adjacent_verb(passage, start, quantity).or(signed.then_some(Direction::Up))?;
     let measured = quantity.unit != Unit::Bare
-        || quantity.noun.is_none() && passage.tokens.len() > quantity.tokens.end;
+        || match &quantity.noun {
+            Some(noun) => passage.has(noun.tokens.end - 1, Sense::Step),
+            None => passage.tokens.len() > quantity.tokens.end,
+        };
     measured.then_some(Change {
         direction,
         mode: ChangeMode::By,
@@ -64,9 +67,13 @@ pub(super) fn carry_change(
     if change.mode != ChangeMode::By {
         return None;
     }
-    if passage.grammar_before(start, Grammar::To) == Some(end) {
+    let closed = end + usize::from(matches!(passage.word(end), ")" | ","));
+    if passage.grammar_before(start, Grammar::To) == Some(closed) {
         let mode = ChangeMode::To;
         return Some(Change { mode, ..change });
+    }
+    if is_share(quantity) && restating(passage, end) == Some(start) {
+        return Some(change);
     }
     let by = passage
         .grammar_before(start, Grammar::By)
@@ -80,6 +87,23 @@ pub(super) fn carry_change(
     (joined && near && (end..by).all(plain)).then_some(change)
 }
 
+/// Where an amount stands that says the one before it, which ends at a token, in
+/// another way: *rose 250 points, or 1.1 per cent*, *rose 5 dollars (2 per cent)*.
+fn restating(passage: Passage, end: usize) -> Option<usize> {
+    let mark = passage.word(end);
+    if mark == "(" {
+        return Some(end + 1);
+    }
+    passage.grammar(end + usize::from(mark == ","), Grammar::Or)
+}
+
+fn is_share(quantity: &Quantity) -> bool {
+    matches!(
+        quantity.unit,
+        Unit::Percent | Unit::PercentagePoint | Unit::BasisPoint
+    )
+}
+
 /// Whether *from* is no *by*: where one word is both (*de*), a second end follows.
 fn leads_on(passage: Passage, quantity: &Quantity, from: usize) -> bool {
     !passage.is(from, Grammar::Difference) || passage.is(quantity.tokens.end, Grammar::To)
@@ -90,19 +114,37 @@ fn verb_within(passage: Passage, end: usize) -> Option<Direction> {
     (end.saturating_sub(VERB_REACH)..end)
         .rev()
         .take_while(|&at| !matches!(passage.word(at), "," | ";" | "." | "(" | ")"))
-        .find_map(|at| passage.find(at, direction).map(|found| found.meaning))
+        .find_map(|at| passage.find(at, direction))
+        .filter(|found| !is_phrasal(passage, found))
+        .map(|found| found.meaning)
+}
+
+/// Whether the word of a change is the particle of a verb that tells of none:
+/// *made up*, *set down*.
+fn is_phrasal(passage: Passage, found: &Found<Direction>) -> bool {
+    let Some(verb) = found.start.checked_sub(1) else {
+        return false;
+    };
+    let particle = passage.has(found.start, Sense::Stop) && found.end == found.start + 1;
+    particle && passage.has(verb, Sense::Phrasal)
 }
 
 /// The verb of change right before a token; one adverb may stand between. What
-/// is done to something needs a share: *cut 700 jobs* states no change of jobs.
+/// is done to something needs a share, or a level of its kind behind it (*added
+/// 5 cents to 2 dollars*): *cut 700 jobs* states no change of jobs.
 fn adjacent_verb(passage: Passage, end: usize, quantity: &Quantity) -> Option<Direction> {
-    let share = matches!(
-        quantity.unit,
-        Unit::Percent | Unit::PercentagePoint | Unit::BasisPoint
-    );
+    let levelled = || {
+        let level = read_term(passage, passage.grammar(quantity.tokens.end, Grammar::To)?)?;
+        let same = matches!(
+            (&level.unit, &quantity.unit),
+            (Unit::Money(..), Unit::Money(..))
+        );
+        same.then_some(())
+    };
+    let set = is_share(quantity) || levelled().is_some();
     let pick = |sense| match sense {
         Sense::Moves(direction) => Some(direction),
-        Sense::Moved(direction) if share => Some(direction),
+        Sense::Moved(direction) if set => Some(direction),
         _ => None,
     };
     let adverb = end
@@ -110,7 +152,8 @@ fn adjacent_verb(passage: Passage, end: usize, quantity: &Quantity) -> Option<Di
         .filter(|&at| passage.tongue.is_adverb(&passage.folded(at..at + 1)));
     let found = passage
         .find_before(end, pick)
-        .or_else(|| passage.find_before(adverb?, pick))?;
+        .or_else(|| passage.find_before(adverb?, pick))
+        .filter(|found| !is_phrasal(passage, found))?;
     Some(found.meaning)
 }
 

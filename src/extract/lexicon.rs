@@ -61,6 +61,10 @@ pub(super) enum Sense {
     Moved(crate::model::Direction),
     /// *kept*, *maintain*: the object stays as it is.
     Kept,
+    /// *made* in *made up*: with a particle of place it tells of no change.
+    Phrasal,
+    /// *points*, *places*: what a level is counted in, as a unit would be.
+    Step,
     /// *claims*, *alleged*.
     Claim,
     /// *cost*, *debt*: shows that pounds are of money.

@@ -428,9 +428,32 @@ mod tests {
                 up(ChangeMode::By),
             ),
             ("exports rose by 5 per cent and we were joined by 3", None),
+            (
+                "the index rose 250 points, or 1.1 per cent",
+                up(ChangeMode::By),
+            ),
+            ("the price rose 5 dollars (2 per cent)", up(ChangeMode::By)),
+            (
+                "the price added 15 cents to 2.70 dollars",
+                up(ChangeMode::To),
+            ),
         ];
         for (text, change) in cases {
             assert_eq!(figures_of(text)[1].change, change, "{text}");
+        }
+    }
+
+    #[test]
+    fn up_and_down_tell_of_no_change_behind_verbs_that_give_them_another_meaning() {
+        let cases = [
+            ("women make up 30 per cent of the staff", false),
+            ("the cost boiled down to 3 million dollars", false),
+            ("the cost went down to 3 million dollars", true),
+            ("output was up 5 per cent", true),
+            ("the index climbed 12 places", true),
+        ];
+        for (text, changes) in cases {
+            assert_eq!(figures_of(text)[0].change.is_some(), changes, "{text}");
         }
     }
 

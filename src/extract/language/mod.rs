@@ -95,6 +95,10 @@ pub(super) struct Tables {
     pub(super) cuts: &'static str,
     /// Verbs that leave something as it is: *kept the rate at 3 per cent*.
     pub(super) keeps: &'static str,
+    /// Verbs whose *up* and *down* tell of no change: *made up*.
+    pub(super) phrasals: &'static str,
+    /// What levels rise and fall by, beside units: *points*.
+    pub(super) steps: &'static str,
     /// Words that are never part of a counted noun phrase.
     pub(super) stops: &'static str,
     /// Verbs between a subject and its participle.
@@ -373,6 +377,8 @@ impl Tables {
         raises: "",
         cuts: "",
         keeps: "",
+        phrasals: "",
+        steps: "",
         stops: "",
         auxiliaries: "",
         verbs: "",
@@ -473,6 +479,8 @@ impl Tables {
         add(self.raises, Sense::Moved(Direction::Up));
         add(self.cuts, Sense::Moved(Direction::Down));
         add(self.keeps, Sense::Kept);
+        add(self.phrasals, Sense::Phrasal);
+        add(self.steps, Sense::Step);
         add(self.stops, Sense::Stop);
         add(self.auxiliaries, Sense::Auxiliary);
         add(self.verbs, Sense::Verb);

@@ -192,6 +192,20 @@ pub(super) static TABLES: Tables = Tables {
     cuts: "lose|loses|lost|losing|reduce|reduced|reducing|lower|lowered|cut|cuts|shed|slashed|\
             trimmed|weakened",
     keeps: "maintain|maintains|maintained|keep|keeps|kept|hold|holds|held|leave|leaves|left|set|sets",
+    phrasals: "make|makes|making|made|take|takes|taking|took|taken|set|sets|setting|give|gives|giving|gave|\
+            given|bring|brings|bringing|brought|call|calls|calling|called|come|comes|coming|came|cover|\
+            covered|draw|draws|drew|drawn|drawing|fill|fills|filled|filling|follow|followed|following|\
+            free|frees|freed|freeing|hold|holds|holding|held|keep|keeps|keeping|kept|lay|lays|laid|\
+            laying|line|lined|link|linked|look|looks|looked|looking|pick|picks|picked|picking|put|puts|\
+            putting|round|rounded|send|sent|show|showed|shows|shut|shutting|sign|signs|signed|signing|\
+            soak|split|stand|stands|stood|stock|stocked|sum|sums|summed|sweep|swept|team|teamed|tie|\
+            tied|turn|turns|turned|turning|use|uses|used|using|wind|wound|work|worked|write|wrote|\
+            written|break|breaks|broke|broken|breaking|boil|boils|boiled|boiling|gun|gunned|shoot|shot|\
+            strike|struck|tear|tore|torn|tearing|knock|knocked|burn|burned|burnt|hand|handed|track|\
+            tracked|hunt|hunted|blow|blew|blown|blowing|catch|caught|clean|cleaned|dig|dug|\
+            gather|gathered|join|joined|lock|locked|own|owned|pass|passed|pull|pulled|sell|sold|serve|\
+            served|wake|wash|washed|wrap|wrapped",
+    steps: "point|points|place|places|spot|spots|notch|notches|tick|ticks|pip|pips",
     stops: "one another|one thing|one by one|no one|net zero|net-zero|ground zero|World War One|\
             World War Two|one voice|one accord|one mind|the one hand|at one stroke|\
             one humanity|one human family|one humankind|one planet|one Earth|two-State solution|one-State solution|another|re|ve|ll|something|anything|\
