@@ -69,6 +69,10 @@ pub(super) enum Sense {
     Claim,
     /// *cost*, *debt*: shows that pounds are of money.
     Money,
+    /// *Road*, *rue*: what a number with a name is the address in.
+    Street,
+    /// *his*, *their*: before tens with an *s*, which are years of age.
+    Owner,
     /// *territory*, *region*.
     Place,
     /// *according to*.

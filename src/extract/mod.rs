@@ -9,6 +9,7 @@
 //! shares what it says once (`sharing`), and the sentence says the rest
 //! (`context`). The words of each language are tables (`language`).
 
+mod address;
 mod change;
 mod compound;
 mod context;
@@ -33,6 +34,7 @@ mod range;
 mod ratio;
 mod reader;
 mod reference;
+mod restatement;
 mod sharing;
 mod term;
 mod token;

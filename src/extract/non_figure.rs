@@ -17,6 +17,12 @@ pub(super) fn read_non_figure(passage: Passage, at: usize) -> Option<(usize, &'s
     if is_footnote(passage, at) || is_bracketed_mark(passage, at) {
         return Some((at + 1, "the mark of a footnote"));
     }
+    if is_power(passage, at) {
+        return Some((at + 1, "the power of a unit"));
+    }
+    if is_age_group(passage, at) {
+        return Some((at + 2, "tens of years"));
+    }
     clock(passage, at)
         .map(|end| (end, "a time of day"))
         .or_else(|| score(passage, at).map(|end| (end, "a score")))
@@ -47,6 +53,29 @@ pub(super) fn is_footnote(passage: Passage, at: usize) -> bool {
         mark => matches!(mark, ";" | ")"),
     };
     plain && ends && passage.word(at).len() <= 2
+}
+
+/// Whether digits are the power of the letters before them: *fb−1*.
+fn is_power(passage: Passage, at: usize) -> bool {
+    at > 1
+        && passage.word(at - 1) == "\u{2212}"
+        && passage.is_glued(at)
+        && passage.is_glued(at - 1)
+        && passage.is_word(at - 2)
+}
+
+/// Whether tens with an *s* are years of somebody's life or of a century and no
+/// seconds: *in his 20s*, *the mid-30s*.
+fn is_age_group(passage: Passage, at: usize) -> bool {
+    let tens = passage.len_chars(at) == 2 && passage.word(at).ends_with('0');
+    let plural = passage.word(at + 1) == "s" && passage.is_glued(at + 1);
+    let hyphen = usize::from(at > 1 && passage.is_hyphen(at - 1));
+    let before = at - hyphen;
+    let stage = passage.grammar_before(before, Grammar::Stage).is_some();
+    let owner = passage
+        .find_before(before, |sense| (sense == Sense::Owner).then_some(()))
+        .is_some();
+    tens && plural && (stage || owner)
 }
 
 /// Whether up to three digits stand alone in square brackets: *Albania[1]*.

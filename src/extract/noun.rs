@@ -107,6 +107,16 @@ fn is_phrase_word(passage: Passage, at: usize) -> bool {
                 .is_none())
 }
 
+/// Whether a stop is a noun right behind a number or its adjectives, where a
+/// verb would be no form in *s*: *five runs*.
+fn is_noun_of_verb(passage: Passage, at: usize) -> bool {
+    const SHORTEST: usize = 4;
+    let word = passage.folded(at..at + 1);
+    let verb = passage.tongue.singular(&word);
+    let is_stop = |word: &str| passage.tongue.is_stop(word);
+    word.len() >= SHORTEST && verb != word && is_stop(&word) && is_stop(&verb)
+}
+
 fn is_plural(passage: Passage, at: usize) -> bool {
     let word = passage.folded(at..at + 1);
     let tied = at > 0 && passage.is_hyphen(at - 1) && passage.tongue.singular(&word) == word;
@@ -127,6 +137,9 @@ fn head_last(passage: Passage, start: usize, count: Count) -> Option<usize> {
             continue;
         }
         if !is_phrase_word(passage, at) {
+            if count == Count::Many && is_noun_of_verb(passage, at) {
+                return Some(at + 1);
+            }
             break;
         }
         let next_plural = is_plural(passage, at + 1);

@@ -96,6 +96,11 @@ impl<'a> Passage<'a> {
             && self.is_glued(at + 1)
     }
 
+    /// Whether the token joins two sides of a thing: *30 x 20 cm*.
+    pub(super) fn is_cross(self, at: usize) -> bool {
+        matches!(self.word(at), "x" | "×") && self.is_digits(at + 1)
+    }
+
     /// How many characters the token has: digits of other scripts are longer
     /// than one byte.
     pub(super) fn len_chars(self, at: usize) -> usize {

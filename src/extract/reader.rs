@@ -9,16 +9,17 @@ use super::counted::is_base;
 use super::date::{DateRead, read_date};
 use super::figure::{from_date, from_ordinal, from_quantity, from_reference};
 use super::hedge::EXACT;
-use super::language::Composition;
+use super::language::{Composition, HeadPosition};
 use super::lexicon::{Grammar, Sense};
 use super::name::read_named;
 use super::non_figure::read_non_figure;
 use super::noun::{Count, read_noun};
-use super::numeral::{Form, is_vulgar_fraction};
+use super::numeral::{Amount, Form, Numeral, is_vulgar_fraction};
 use super::ordinal::read_ordinal;
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity, read_quantity};
 use super::reference::{is_label_of_number, read_act, read_reference};
+use super::restatement::{read_per_both, restates, set_per};
 use super::term::Unit;
 use super::token::{Shape, Token};
 use super::verb::is_verb;
@@ -228,6 +229,14 @@ fn accept(passage: Passage, quantity: Quantity, harvest: &mut Harvest) -> Option
         let said = (draft.figure.change?, draft.tokens.end);
         carry_change(passage, said, &quantity)
     });
+    let per = restated.and_then(|_| read_per_both(passage, quantity.tokens.end));
+    if let Some(per) = per {
+        set_per(passage, &mut quantity, &mut figure, &per);
+        let said = harvest.last_draft();
+        if let Some(quantity) = &mut said.quantity {
+            set_per(passage, quantity, &mut said.figure, &per);
+        }
+    }
     let end = harvest.push(quantity.tokens.clone(), figure);
     let companion = companion(passage, &quantity);
     harvest.last_draft().quantity = Some(quantity);
@@ -238,22 +247,6 @@ fn accept(passage: Passage, quantity: Quantity, harvest: &mut Harvest) -> Option
         return Some(end);
     }
     Some(end)
-}
-
-/// Whether an amount in brackets says the one before it in another unit, and
-/// so is bounded like it: *more than 7 million crowns (US$ 1 million)*.
-fn restates(passage: Passage, said: &Draft, quantity: &Quantity) -> bool {
-    let bracketed =
-        passage.word(said.tokens.end) == "(" && quantity.tokens.start == said.tokens.end + 1;
-    let same_kind = match (
-        &quantity.unit,
-        said.quantity.as_ref().map(|said| &said.unit),
-    ) {
-        (Unit::Money(one, _), Some(Unit::Money(other, _))) => one != other,
-        (Unit::Measure(one), Some(Unit::Measure(other))) => one.dimension == other.dimension,
-        _ => false,
-    };
-    bracketed && same_kind && quantity.hedge == EXACT && quantity.hedge_tokens.is_none()
 }
 
 /// Whether a number word is none: *one* without a noun, *the first half*, a
@@ -276,6 +269,7 @@ fn is_no_number(passage: Passage, quantity: &Quantity) -> bool {
                 || is_some_day(passage, quantity)
                 || is_pronoun(passage, quantity))
                 || bare && is_position(passage, at, numeral.end)
+                || bare && is_lone_dozen(passage, numeral)
         }
         // *Several* and *a few* assert no number that could change.
         Extent::Vague(low, _) => {
@@ -358,6 +352,12 @@ fn is_semester(passage: Passage, quantity: &Quantity) -> bool {
         && !passage.is(quantity.numeral.end, Grammar::Of)
 }
 
+/// Whether a dozen has neither an article nor a number: *a baker's dozen*.
+fn is_lone_dozen(passage: Passage, numeral: Numeral) -> bool {
+    let last = passage.tongue.tables.head == HeadPosition::Last;
+    last && numeral.end == numeral.start + 1 && passage.has(numeral.start, Sense::Scale(12))
+}
+
 /// Whether number words go on as a position: *twenty-first*.
 fn is_position(passage: Passage, at: usize, end: usize) -> bool {
     read_ordinal(passage, at).is_some_and(|(_, position_end)| position_end > end)
@@ -380,10 +380,10 @@ fn companion(passage: Passage, quantity: &Quantity) -> Option<Quantity> {
     let Extent::One(numeral) = quantity.extent else {
         return None;
     };
-    let one = super::numeral::Numeral {
+    let one = Numeral {
         start: and,
         end: noun_at,
-        amount: super::numeral::Amount::Number {
+        amount: Amount::Number {
             value: Decimal::ONE,
             place: Decimal::ONE,
         },

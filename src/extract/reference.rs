@@ -3,6 +3,7 @@
 
 use rust_decimal::Decimal;
 
+use super::address::read_address;
 use super::language::When;
 use super::lexicon::{Grammar, Sense};
 use super::name::group_name;
@@ -29,6 +30,7 @@ pub(super) fn read_reference(passage: Passage, at: usize) -> Option<Reference> {
         .or_else(|| group_name(passage, at))
         .or_else(|| model_name(passage, at))
         .or_else(|| numbered_letters(passage, at))
+        .or_else(|| read_address(passage, at))
         .or_else(|| telephone(passage, at))
 }
 
@@ -153,6 +155,9 @@ fn plain_number(passage: Passage, at: usize) -> Option<(Option<Decimal>, usize)>
     }
     if passage.is_glued(end) && passage.is_word(end) && passage.len_chars(end) == 1 {
         end += 1;
+        while passage.is_glued(end) && passage.is_digits(end) {
+            end += 1;
+        }
     }
     let number = passage.word(at).parse().ok().filter(|_| end == at + 1);
     Some((number, end))
@@ -199,6 +204,8 @@ fn model_name(passage: Passage, at: usize) -> Option<Reference> {
         | Sense::Cardinal(_)
         | Sense::Scale(_)
         | Sense::Word(Grammar::Minus | Grammar::Stage) => Some(()),
+        // *now-18 months old*: the letters are a word.
+        Sense::Stop if !passage.has_capital(at) && is_counted(passage, digits + 1) => Some(()),
         _ => None,
     });
     let codes = unit::currency_before(passage, digits).is_some();
@@ -233,9 +240,13 @@ fn numbered_letters(passage: Passage, at: usize) -> Option<Reference> {
     }
     let measured = unit::read_measure(passage, at + 1).is_some()
         || unit::currency_after(passage, at + 1).is_some();
+    let mut end = at + 2;
+    while passage.is_glued(end) && (passage.is_digits(end) || passage.is_word(end)) {
+        end += 1;
+    }
     (!measured).then_some(Reference {
         start: at,
-        end: at + 2,
+        end,
         number: passage.word(at).parse().ok(),
     })
 }

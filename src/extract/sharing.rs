@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use super::figure::from_quantity;
 use super::lexicon::Grammar;
 use super::passage::Passage;
@@ -10,6 +12,9 @@ use super::quantity::Extent;
 use super::reader::Draft;
 use super::term::Unit;
 use crate::model::{ChangeMode, Dimension, FigureKind};
+
+/// From how many times as long on one side is no side of the same thing.
+const SIDES: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
 
 /// Gives each number without a unit or a noun that of the next number, where
 /// nothing but modifiers, commas and *and* stand between the two, or where the
@@ -37,6 +42,9 @@ pub(super) fn share_backwards(passage: Passage, drafts: &mut [Draft]) {
         else {
             continue;
         };
+        if passage.is_cross(draft.tokens.end) && !are_sides(quantity.extent, giver.extent) {
+            continue;
+        }
         if giver.unit != Unit::Bare && modifiers != draft.tokens.end + usize::from(hung) {
             continue;
         }
@@ -53,6 +61,19 @@ pub(super) fn share_backwards(passage: Passage, drafts: &mut [Draft]) {
             share_noun(draft, &own, noun, passage);
         }
     }
+}
+
+/// Whether two numbers that a cross joins can be the sides of a thing: in *4 x 100
+/// metres* the first counts.
+fn are_sides(one: Extent, other: Extent) -> bool {
+    let value = |extent| match extent {
+        Extent::One(numeral) => numeral.value(),
+        _ => None,
+    };
+    let near = |one: Decimal, other: Decimal| one.checked_mul(SIDES).is_some_and(|one| one > other);
+    value(one)
+        .zip(value(other))
+        .is_some_and(|(one, other)| near(one, other) && near(other, one))
 }
 
 /// Gives a bare number what another of its sentence counts, where it refers
@@ -196,6 +217,7 @@ fn modifiers(passage: Passage, start: usize, end: usize) -> Option<usize> {
 
 fn joins(passage: Passage, at: usize) -> bool {
     passage.word(at) == ","
+        || passage.is_cross(at)
         || passage.is(at, Grammar::And)
         || passage.is(at, Grammar::Or)
         || passage.is(at, Grammar::To)

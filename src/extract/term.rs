@@ -241,6 +241,7 @@ fn unit_at(passage: Passage, at: usize) -> (Unit, usize) {
     }
     if measure.is_none()
         && let Some(end) = passage.grammar(start, Grammar::Times)
+        && !passage.is_cross(start)
     {
         let times = Measure {
             name: "time".to_owned(),

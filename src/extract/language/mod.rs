@@ -115,6 +115,10 @@ pub(super) struct Tables {
     pub(super) adverb_endings: &'static [&'static str],
     /// Verbs by which somebody claims what the speaker does not.
     pub(super) claims: &'static str,
+    /// Words for streets.
+    pub(super) streets: &'static str,
+    /// Words for whose something is.
+    pub(super) owners: &'static str,
     /// Nouns of places, which limit what a figure covers.
     pub(super) places: &'static str,
     /// Words before the source of a claim.
@@ -315,6 +319,11 @@ impl Tongue {
         self.tables.plurals.iter().any(|row| row.0 == noun) || self.singular(noun) != noun
     }
 
+    /// Whether a word in lower case is never part of a counted noun phrase.
+    pub(super) fn is_stop(&self, word: &str) -> bool {
+        self.tables.stops.split('|').any(|stop| stop == word)
+    }
+
     /// Whether a word in lower case is an adverb by its ending.
     pub(super) fn is_adverb(&self, word: &str) -> bool {
         let endings = self.tables.adverb_endings.iter();
@@ -387,6 +396,8 @@ impl Tables {
         verb_endings: &[],
         adverb_endings: &[],
         claims: "",
+        streets: "",
+        owners: "",
         places: "",
         according: "",
         money: "",
@@ -473,6 +484,8 @@ impl Tables {
         add(self.groups, Sense::Group);
         add(self.claims, Sense::Claim);
         add(self.according, Sense::According);
+        add(self.streets, Sense::Street);
+        add(self.owners, Sense::Owner);
         add(self.places, Sense::Place);
         add(self.rises, Sense::Moves(Direction::Up));
         add(self.falls, Sense::Moves(Direction::Down));

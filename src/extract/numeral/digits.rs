@@ -159,25 +159,29 @@ impl Scan<'_> {
             .is_some_and(|before| before.ends_with(|c| digit_value(c).is_some()))
     }
 
-    /// The power of ten and its end: `e10`, `x10^6`, `×10−5`; or any power, `1.1^23`.
+    /// The factor that a power is and its end: `e10`, `x10^6`, `×10−5`, `x2^10`; or
+    /// the power of the number itself, `1.1^23`.
     fn exponent(&self) -> Option<(Exponent, usize)> {
         let rest = self.rest();
-        let (base, after) = if let Some(after) = rest.strip_prefix(['e', 'E']) {
-            (None, after)
-        } else if let Some(after) = rest.strip_prefix('^') {
-            return signed(after)
-                .map(|(power, len)| (Exponent::Power(power), self.end - after.len() + len));
-        } else {
-            let after = rest
-                .trim_start()
-                .strip_prefix(['x', '×', '*', '·'])?
-                .trim_start();
-            (Some(()), after.strip_prefix("10")?.trim_start_matches('^'))
-        };
-        let (power, len) = signed(after)?;
-        let end = self.end - after.len() + len;
-        let glued = !self.text[end..self.end].starts_with(|c: char| c.is_alphanumeric());
-        (base.is_some() || glued).then_some((Exponent::Ten(power), end))
+        let end_of = |after: &str, len| self.end - after.len() + len;
+        if let Some(after) = rest.strip_prefix(['e', 'E']) {
+            let (power, len) = signed(after)?;
+            let end = end_of(after, len);
+            let goes_on = self.text[end..self.end].starts_with(char::is_alphanumeric);
+            return (!goes_on).then_some((Exponent::Times(10, power), end));
+        }
+        if let Some(after) = rest.strip_prefix('^') {
+            return signed(after).map(|(power, len)| (Exponent::Power(power), end_of(after, len)));
+        }
+        let cross = ['x', '×', '*', '·'];
+        let after = rest.trim_start().strip_prefix(cross)?.trim_start();
+        let (base, len) = signed(after).filter(|&(base, _)| base > 0)?;
+        let after = &after[len..];
+        // *4 x 100* is no power.
+        let is_power = after.starts_with('^') || base == 10 && !after.starts_with(char::is_numeric);
+        let after = after.strip_prefix('^').unwrap_or(after);
+        let (power, len) = signed(after).filter(|_| is_power)?;
+        Some((Exponent::Times(base, power), end_of(after, len)))
     }
 
     fn take_run(&mut self) -> usize {
@@ -197,7 +201,9 @@ impl Scan<'_> {
 
 #[derive(Debug, Clone, Copy)]
 enum Exponent {
-    Ten(i32),
+    /// By what a number to a power multiplies.
+    Times(i32, i32),
+    /// Of the number itself.
     Power(i32),
 }
 
@@ -230,18 +236,21 @@ fn signed(text: &str) -> Option<(i32, usize)> {
 
 fn raise(value: Decimal, exponent: Exponent) -> Option<Decimal> {
     match exponent {
-        Exponent::Ten(power) => times_ten(value, power),
-        Exponent::Power(power) => {
-            let mut result = Decimal::ONE;
-            for _ in 0..power.unsigned_abs().min(100) {
-                result = result.checked_mul(value)?;
-            }
-            if power < 0 {
-                Decimal::ONE.checked_div(result)
-            } else {
-                Some(result)
-            }
-        }
+        Exponent::Times(10, power) => times_ten(value, power),
+        Exponent::Times(base, power) => value.checked_mul(to_power(base.into(), power)?),
+        Exponent::Power(power) => to_power(value, power),
+    }
+}
+
+fn to_power(value: Decimal, power: i32) -> Option<Decimal> {
+    let mut result = Decimal::ONE;
+    for _ in 0..power.unsigned_abs().min(100) {
+        result = result.checked_mul(value)?;
+    }
+    if power < 0 {
+        Decimal::ONE.checked_div(result)
+    } else {
+        Some(result)
     }
 }
 

@@ -200,6 +200,9 @@ fn after_joint(passage: Passage, end: usize, sum: &Sum) -> usize {
     {
         return after;
     }
+    if let Some(after) = spoken_group(passage, end, sum) {
+        return after;
+    }
     if passage.tongue.tables.composition.joins_tens()
         && matches!(sum.last, Some(Item::Cardinal(_)))
         && let Some(after) = passage.grammar(end, Grammar::And)
@@ -207,6 +210,17 @@ fn after_joint(passage: Passage, end: usize, sum: &Sum) -> usize {
         return after;
     }
     end
+}
+
+/// The token behind the comma that parts the groups of a number in words: *three
+/// million, two hundred and forty*.
+fn spoken_group(passage: Passage, end: usize, sum: &Sum) -> Option<usize> {
+    let group = matches!(sum.last, Some(Item::Scale(scale)) if scale >= Decimal::ONE_THOUSAND);
+    let spoken = group && passage.word(end) == "," && !passage.is_digits(end - 2);
+    let (count, next) = item(passage, end + 1).filter(|_| spoken)?;
+    let (scale, _) = item(passage, next)?;
+    let goes_on = matches!((count, scale), (Item::Cardinal(_), Item::Scale(_)));
+    goes_on.then_some(end + 1)
 }
 
 fn item(passage: Passage, at: usize) -> Option<(Item, usize)> {

@@ -253,6 +253,9 @@ pub(super) static TABLES: Tables = Tables {
     verb_endings: &[("fying", "fied"), ("plying", "plied"), ("ing", "ed")],
     adverb_endings: &["ly", "also", "further", "only", "now"],
     claims: "claims|claimed|claim|alleges|alleged|allege|asserts|asserted|purports",
+    streets: "Street|St|St.|Road|Rd|Rd.|Avenue|Ave|Ave.|Lane|Drive|Way|Boulevard|Blvd|Place|Square|Court|\
+            Terrace|Crescent|Highway|Row|Plaza|Parkway|Embankment|Quay|Gardens",
+    owners: "his|her|their|my|our|your",
     places: "territory|territories|region|regions|district|districts|province|provinces|country|\
             countries|area|areas|zone|zones|village|villages|city|cities|sector|sectors|world",
     according: "according to|as reported by|as claimed by|as stated by",
@@ -268,7 +271,7 @@ pub(super) static TABLES: Tables = Tables {
         ("people", "person"), ("states parties", "state party"), ("persons", "person"), ("men", "man"), ("women", "woman"),
         ("children", "child"), ("feet", "foot"), ("teeth", "tooth"), ("mice", "mouse"),
         ("lives", "life"), ("wives", "wife"), ("knives", "knife"), ("halves", "half"),
-        ("leaves", "leaf"), ("shelves", "shelf"), ("data", "data"), ("media", "media"),
+        ("leaves", "leaf"), ("loaves", "loaf"), ("thieves", "thief"), ("wolves", "wolf"), ("calves", "calf"), ("scarves", "scarf"), ("hooves", "hoof"), ("shelves", "shelf"), ("data", "data"), ("media", "media"),
         ("police", "police"), ("personnel", "personnel"), ("staff", "staff"),
         ("aircraft", "aircraft"), ("cattle", "cattle"), ("sheep", "sheep"), ("fish", "fish"),
         ("series", "series"), ("species", "species"), ("headquarters", "headquarters"),

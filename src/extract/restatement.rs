@@ -1,0 +1,49 @@
+//! Amounts that say the one before them again in brackets, in another unit:
+//! *more than 7 million crowns (US$ 1 million) a year*.
+
+use super::figure::from_quantity;
+use super::hedge::EXACT;
+use super::passage::Passage;
+use super::quantity::Quantity;
+use super::reader::Draft;
+use super::term::Unit;
+use super::unit::{Measure, read_per};
+use crate::model::Figure;
+
+/// Whether an amount in brackets says the one before it in another unit, and
+/// so is bounded like it.
+pub(super) fn restates(passage: Passage, said: &Draft, quantity: &Quantity) -> bool {
+    let bracketed =
+        passage.word(said.tokens.end) == "(" && quantity.tokens.start == said.tokens.end + 1;
+    let same_kind = match (
+        &quantity.unit,
+        said.quantity.as_ref().map(|said| &said.unit),
+    ) {
+        (Unit::Money(one, _), Some(Unit::Money(other, _))) => one != other,
+        (Unit::Measure(one), Some(Unit::Measure(other))) => one.dimension == other.dimension,
+        _ => false,
+    };
+    bracketed && same_kind && quantity.hedge == EXACT && quantity.hedge_tokens.is_none()
+}
+
+/// What an amount in brackets that ends at a token, and the one before them, are
+/// both paid per.
+pub(super) fn read_per_both(passage: Passage, end: usize) -> Option<Measure> {
+    let (per, _) = read_per(passage, end + 1).filter(|_| passage.word(end) == ")")?;
+    Some(per)
+}
+
+/// Says in an amount of money what it is paid per, unless it says so itself.
+pub(super) fn set_per(
+    passage: Passage,
+    quantity: &mut Quantity,
+    figure: &mut Figure,
+    per: &Measure,
+) {
+    if let Unit::Money(_, own @ None) = &mut quantity.unit {
+        *own = Some(per.clone());
+        let change = figure.change;
+        *figure = from_quantity(passage, quantity);
+        figure.change = change;
+    }
+}
