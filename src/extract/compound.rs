@@ -6,8 +6,9 @@ use super::language::Composition;
 use super::lexicon::{Grammar, Sense};
 use super::numeral::{Amount, Form, Numeral, last_place};
 use super::passage::Passage;
+use super::quantity::{Extent, Quantity};
 use super::term::{Term, Unit, read_term};
-use super::unit::{Measure, currency};
+use super::unit::{Measure, currency, currency_row};
 use crate::model::Dimension;
 
 /// Adds to a term the amounts in ever smaller units that follow it. The sum is
@@ -18,6 +19,32 @@ pub(super) fn add_smaller_units(passage: Passage, term: Term) -> Term {
         sum = next;
     }
     spoken_coins(passage, &sum).unwrap_or(sum)
+}
+
+/// Gives an amount in the smallest coin where it is in one that is made of others,
+/// so that 两角 and 两角五分 are in one unit.
+pub(super) fn into_smallest_coin(quantity: &mut Quantity) {
+    let Unit::Money(row, _) = &mut quantity.unit else {
+        return;
+    };
+    let Some(smallest) = currency(*row).parted_into().and_then(currency_row) else {
+        return;
+    };
+    let parts = |value: Decimal| value.checked_mul(parted_coin(*row, smallest)?);
+    let extent = match quantity.extent {
+        Extent::One(numeral) => numeral
+            .value()
+            .and_then(parts)
+            .map(|value| Extent::One(numeral.with_value(value))),
+        Extent::Range(low, high) => parts(low)
+            .zip(parts(high))
+            .map(|(low, high)| Extent::Range(low, high)),
+        _ => None,
+    };
+    if let Some(extent) = extent {
+        quantity.extent = extent;
+        *row = smallest;
+    }
 }
 
 /// The digit behind an amount of money that counts its next smaller coin: 一块二

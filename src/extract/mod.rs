@@ -302,6 +302,20 @@ mod tests {
     }
 
     #[test]
+    fn coins_of_coins_are_in_the_smallest_one() {
+        for (text, value) in [("两角", 20), ("两角五分", 25), ("五块七毛", 5)] {
+            let figure = extraction_in(crate::model::Language::Chinese, text)
+                .figures
+                .remove(0);
+            assert_eq!(figure.value.unwrap().trunc(), value.into(), "{text}");
+        }
+        let range = extraction_in(crate::model::Language::Chinese, "2至3角")
+            .figures
+            .remove(0);
+        assert_eq!((range.low, range.high), (Some(20.into()), Some(30.into())));
+    }
+
+    #[test]
     fn decades_are_named_in_words_of_their_own() {
         let cases = [
             ("fr", "dans les années 1990", "199X"),

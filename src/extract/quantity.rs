@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::compound::add_smaller_units;
+use super::compound::{add_smaller_units, into_smallest_coin};
 use super::counted::{counted_noun, read_age, read_percent_of, read_rate};
 use super::hedge::{EXACT, Hedge, Side};
 use super::lexicon::{Grammar, Sense};
@@ -93,6 +93,7 @@ pub(super) fn read_quantity(passage: Passage, at: usize, from: usize) -> Option<
         read_tolerance(passage, &mut quantity);
         read_ratio(passage, &mut quantity);
     }
+    into_smallest_coin(&mut quantity);
     read_hedge_inside(passage, &mut quantity);
     read_hedge_after(passage, &mut quantity);
     if quantity.unit == Unit::Bare && !matches!(quantity.extent, Extent::Share(..)) {

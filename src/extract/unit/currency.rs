@@ -29,6 +29,11 @@ impl Currency {
             _ => Decimal::ONE,
         }
     }
+
+    /// The smaller coin that it is made of, where it is a coin itself.
+    pub(in crate::extract) fn parted_into(&self) -> Option<&'static str> {
+        (self.unit == "jiao").then_some("fen")
+    }
 }
 
 const fn money(code: &'static str, names: &'static str, marks: &'static str) -> Currency {
