@@ -63,6 +63,8 @@ pub(super) enum Sense {
     Kept,
     /// *made* in *made up*: with a particle of place it tells of no change.
     Phrasal,
+    /// *mark*, *threshold*: the number before it is a level that others are near.
+    Threshold,
     /// *points*, *places*: what a level is counted in, as a unit would be.
     Step,
     /// *claims*, *alleged*.

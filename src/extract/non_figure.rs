@@ -20,8 +20,8 @@ pub(super) fn read_non_figure(passage: Passage, at: usize) -> Option<(usize, &'s
     if is_power(passage, at) {
         return Some((at + 1, "the power of a unit"));
     }
-    if is_age_group(passage, at) {
-        return Some((at + 2, "tens of years"));
+    if is_level_group(passage, at) {
+        return Some((at + 2, "a range of levels or years"));
     }
     clock(passage, at)
         .map(|end| (end, "a time of day"))
@@ -64,18 +64,19 @@ fn is_power(passage: Passage, at: usize) -> bool {
         && passage.is_word(at - 2)
 }
 
-/// Whether tens with an *s* are years of somebody's life or of a century and no
-/// seconds: *in his 20s*, *the mid-30s*.
-fn is_age_group(passage: Passage, at: usize) -> bool {
-    let tens = passage.len_chars(at) == 2 && passage.word(at).ends_with('0');
+/// Whether a round number with an *s* is a range of levels or of years and no
+/// seconds: *in his 20s*, *the mid-30s*, *the low 300s*.
+fn is_level_group(passage: Passage, at: usize) -> bool {
+    let round = matches!(passage.len_chars(at), 2 | 3) && passage.word(at).ends_with('0');
     let plural = passage.word(at + 1) == "s" && passage.is_glued(at + 1);
     let hyphen = usize::from(at > 1 && passage.is_hyphen(at - 1));
     let before = at - hyphen;
     let stage = passage.grammar_before(before, Grammar::Stage).is_some();
-    let owner = passage
+    let the = |end| passage.grammar_before(end, Grammar::The).is_some();
+    let owned = passage
         .find_before(before, |sense| (sense == Sense::Owner).then_some(()))
         .is_some();
-    tens && plural && (stage || owner)
+    round && plural && (stage || owned || the(before) || before > 0 && the(before - 1))
 }
 
 /// Whether up to three digits stand alone in square brackets: *Albania[1]*.

@@ -56,9 +56,9 @@ pub(super) enum Extent {
 
 /// The words before a number that bear on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Surround {
+struct Surround {
     /// First token of them; that of the number if there are none.
-    pub(super) start: usize,
+    start: usize,
     hedge: Hedge,
     hedge_tokens: Option<Range<usize>>,
     role: Option<FigureRole>,
@@ -67,7 +67,7 @@ pub(super) struct Surround {
 /// Reads the amount that starts at a token. Words from `from` on can bear on it.
 pub(super) fn read_quantity(passage: Passage, at: usize, from: usize) -> Option<Quantity> {
     let term = add_smaller_units(passage, read_term(passage, at)?);
-    let before = surround(passage, at, from);
+    let before = surround(passage, at..term.end, from);
     let mut quantity = Quantity {
         tokens: before.start..term.end,
         numeral: term.numeral.start..term.numeral.end,
@@ -128,15 +128,17 @@ fn extent(term: &Term) -> Extent {
 }
 
 /// Walks back from a number over hedges and words such as *another*.
-pub(super) fn surround(passage: Passage, at: usize, from: usize) -> Surround {
+fn surround(passage: Passage, number: Range<usize>, from: usize) -> Surround {
+    let threshold = passage.has(number.end, Sense::Threshold);
     let mut found = Surround {
-        start: at,
+        start: number.start,
         hedge: EXACT,
         hedge_tokens: None,
         role: None,
     };
     loop {
-        let Some(before) = bearing(passage, found.start).filter(|before| before.start >= from)
+        let Some(before) =
+            bearing(passage, found.start, threshold).filter(|before| before.start >= from)
         else {
             return found;
         };
@@ -155,8 +157,9 @@ pub(super) fn surround(passage: Passage, at: usize, from: usize) -> Surround {
 type Bearing = (Option<Hedge>, Option<FigureRole>);
 
 /// The hedge or role right before a token, past an article. Before *the* there
-/// is no hedge: *spoke about the 300 mines*.
-fn bearing(passage: Passage, end: usize) -> Option<Found<Bearing>> {
+/// is no hedge (*spoke about the 300 mines*), unless the number is a threshold:
+/// *above the 300 mark*.
+fn bearing(passage: Passage, end: usize, threshold: bool) -> Option<Found<Bearing>> {
     let bears = |end, hedged: fn(Hedge) -> Option<Bearing>| {
         passage.find_before(end, |sense| match sense {
             Sense::Hedge(hedge) if hedge.side == Side::Before => hedged(hedge),
@@ -167,8 +170,12 @@ fn bearing(passage: Passage, end: usize) -> Option<Found<Bearing>> {
     let near = bears(end, |hedge| Some((Some(hedge), None)));
     let article = || passage.grammar_before(end, Grammar::Article);
     let the = || passage.grammar_before(end, Grammar::The);
+    let past_the = || {
+        let hedge = |hedge| Some((Some(hedge), None));
+        bears(the()?, if threshold { hedge } else { |_| None })
+    };
     near.or_else(|| bears(article()?, |hedge| Some((Some(hedge), None))))
-        .or_else(|| bears(the()?, |_| None))
+        .or_else(past_the)
 }
 
 /// *5 ± 1*, *9.83 +/- 0.1*, *5 ± 1 million*.

@@ -1,5 +1,5 @@
-//! Amounts that say the one before them again in brackets, in another unit:
-//! *more than 7 million crowns (US$ 1 million) a year*.
+//! Amounts that say the one before them again in another unit, in brackets or
+//! behind a slash: *more than 7 million crowns (US$ 1 million) a year*.
 
 use super::figure::from_quantity;
 use super::hedge::EXACT;
@@ -10,17 +10,19 @@ use super::term::Unit;
 use super::unit::{Measure, read_per};
 use crate::model::Figure;
 
-/// Whether an amount in brackets says the one before it in another unit, and
+/// Whether an amount says the one before it in another unit, and
 /// so is bounded like it.
 pub(super) fn restates(passage: Passage, said: &Draft, quantity: &Quantity) -> bool {
-    let bracketed =
-        passage.word(said.tokens.end) == "(" && quantity.tokens.start == said.tokens.end + 1;
+    let bracketed = matches!(passage.word(said.tokens.end), "(" | "/")
+        && quantity.tokens.start == said.tokens.end + 1;
     let same_kind = match (
         &quantity.unit,
         said.quantity.as_ref().map(|said| &said.unit),
     ) {
         (Unit::Money(one, _), Some(Unit::Money(other, _))) => one != other,
-        (Unit::Measure(one), Some(Unit::Measure(other))) => one.dimension == other.dimension,
+        (Unit::Measure(one), Some(Unit::Measure(other))) => {
+            one.dimension == other.dimension && one.name != other.name
+        }
         _ => false,
     };
     bracketed && same_kind && quantity.hedge == EXACT && quantity.hedge_tokens.is_none()

@@ -99,6 +99,8 @@ pub(super) struct Tables {
     pub(super) phrasals: &'static str,
     /// What levels rise and fall by, beside units: *points*.
     pub(super) steps: &'static str,
+    /// What a number is the level of, past which others go: *mark*.
+    pub(super) thresholds: &'static str,
     /// Words that are never part of a counted noun phrase.
     pub(super) stops: &'static str,
     /// Verbs between a subject and its participle.
@@ -388,6 +390,7 @@ impl Tables {
         keeps: "",
         phrasals: "",
         steps: "",
+        thresholds: "",
         stops: "",
         auxiliaries: "",
         verbs: "",
@@ -494,6 +497,7 @@ impl Tables {
         add(self.keeps, Sense::Kept);
         add(self.phrasals, Sense::Phrasal);
         add(self.steps, Sense::Step);
+        add(self.thresholds, Sense::Threshold);
         add(self.stops, Sense::Stop);
         add(self.auxiliaries, Sense::Auxiliary);
         add(self.verbs, Sense::Verb);

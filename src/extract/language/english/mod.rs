@@ -206,6 +206,7 @@ pub(super) static TABLES: Tables = Tables {
             gather|gathered|join|joined|lock|locked|own|owned|pass|passed|pull|pulled|sell|sold|serve|\
             served|wake|wash|washed|wrap|wrapped",
     steps: "point|points|place|places|spot|spots|notch|notches|tick|ticks|pip|pips",
+    thresholds: "mark|threshold|barrier|milestone|level",
     stops: "one another|one thing|one by one|no one|net zero|net-zero|ground zero|World War One|\
             World War Two|one voice|one accord|one mind|the one hand|at one stroke|\
             one humanity|one human family|one humankind|one planet|one Earth|two-State solution|one-State solution|another|re|ve|ll|something|anything|\
