@@ -114,7 +114,10 @@ fn verb_within(passage: Passage, end: usize) -> Option<Direction> {
     (end.saturating_sub(VERB_REACH)..end)
         .rev()
         .take_while(|&at| !matches!(passage.word(at), "," | ";" | "." | "(" | ")"))
-        .find_map(|at| passage.find(at, direction))
+        .find_map(|at| {
+            let verb = passage.find(at, direction)?;
+            (!passage.is_in_hedge(at, verb.end)).then_some(verb)
+        })
         .filter(|found| !is_phrasal(passage, found))
         .map(|found| found.meaning)
 }

@@ -129,7 +129,13 @@ fn read_subject(
     verb: Option<&Range<usize>>,
 ) -> Option<Range<usize>> {
     let end = draft.tokens.end;
-    if let Some(of) = passage.grammar(end, Grammar::Of) {
+    // *5 tonnes of wheat a year* says it inside its unit.
+    let unit = draft.quantity.as_ref().map(|own| own.unit_tokens.clone());
+    let inside = unit
+        .into_iter()
+        .flatten()
+        .find_map(|at| passage.grammar(at, Grammar::Of));
+    if let Some(of) = inside.or_else(|| passage.grammar(end, Grammar::Of)) {
         let start = passage.past_determiner(of);
         let phrase = phrase(passage, start, clause.end);
         return (!phrase.is_empty()).then_some(phrase);

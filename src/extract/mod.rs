@@ -249,6 +249,13 @@ mod tests {
     }
 
     #[test]
+    fn what_is_measured_may_stand_before_what_it_is_counted_per() {
+        let figure = figures_of("The region sells 5 million tonnes of wheat a year.").remove(0);
+        assert_eq!(figure.unit.as_deref(), Some("tonne per year"));
+        assert_eq!(figure.subject.as_deref(), Some("wheat"));
+    }
+
+    #[test]
     fn verbs_have_one_form_whatever_their_tense() {
         let verb = |text: &str| figures_of(text).remove(0).predicate;
         let done = verb("The army destroyed 300 mines.");

@@ -65,7 +65,7 @@ fn is_power(passage: Passage, at: usize) -> bool {
 }
 
 /// Whether a round number with an *s* is a range of levels or of years and no
-/// seconds: *in his 20s*, *the mid-30s*, *the low 300s*.
+/// seconds: *in his 20s*, *the mid-30s*, *the low 300s*, *the under-25s*.
 fn is_level_group(passage: Passage, at: usize) -> bool {
     let round = matches!(passage.len_chars(at), 2 | 3) && passage.word(at).ends_with('0');
     let plural = passage.word(at + 1) == "s" && passage.is_glued(at + 1);
@@ -76,7 +76,9 @@ fn is_level_group(passage: Passage, at: usize) -> bool {
     let owned = passage
         .find_before(before, |sense| (sense == Sense::Owner).then_some(()))
         .is_some();
-    round && plural && (stage || owned || the(before) || before > 0 && the(before - 1))
+    let tied = hyphen > 0 && passage.is_word(before - 1);
+    plural && tied
+        || round && plural && (stage || owned || the(before) || before > 0 && the(before - 1))
 }
 
 /// Whether up to three digits stand alone in square brackets: *Albania[1]*.

@@ -96,6 +96,13 @@ impl<'a> Passage<'a> {
             && self.is_glued(at + 1)
     }
 
+    /// Whether a phrase that bounds a number starts at a token and is longer than
+    /// one that ends at `end`.
+    pub(super) fn is_in_hedge(self, at: usize, end: usize) -> bool {
+        self.find(at, |sense| matches!(sense, Sense::Hedge(_)).then_some(()))
+            .is_some_and(|hedge| hedge.end > end)
+    }
+
     /// Whether the token joins two sides of a thing: *30 x 20 cm*.
     pub(super) fn is_cross(self, at: usize) -> bool {
         matches!(self.word(at), "x" | "×") && self.is_digits(at + 1)

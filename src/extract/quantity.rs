@@ -224,6 +224,13 @@ fn read_hedge_inside(passage: Passage, quantity: &mut Quantity) {
     }
 }
 
+fn hedge_before(sense: Sense) -> Option<Hedge> {
+    match sense {
+        Sense::Hedge(hedge) if hedge.side == Side::Before => Some(hedge),
+        _ => None,
+    }
+}
+
 /// *140 or more*, *300+*, *5 years at most*.
 fn read_hedge_after(passage: Passage, quantity: &mut Quantity) {
     let at = quantity.tokens.end;
@@ -233,8 +240,14 @@ fn read_hedge_after(passage: Passage, quantity: &mut Quantity) {
     }) else {
         return;
     };
-    // Another number behind the words is what they bound: *5 at least 7*.
-    let bounds_next = read_numeral(passage, found.end).is_some()
+    // Another number behind the words is what they bound: *5 at least 7*, *3 cows
+    // and more than 5 goats*.
+    let outer = (found.start + 1..found.end)
+        .filter_map(|at| passage.find(at, hedge_before))
+        .map(|hedge| hedge.end)
+        .find(|&end| end > found.end);
+    let next = outer.unwrap_or(found.end);
+    let bounds_next = read_term(passage, next).is_some()
         || passage.is_word(found.end)
             && read_numeral(passage, found.end + 1).is_some()
             && found.end > at + 1;

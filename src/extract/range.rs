@@ -48,12 +48,12 @@ pub(super) fn read_range(passage: Passage, first: &Term, start: usize) -> Option
         return None;
     }
     let (joint, next) = read_joint(passage, first.end)?;
-    if joint == Joint::To && from.is_none() && moves_by(passage, start, first) {
-        return None;
-    }
     let next = passage.grammar(next, Grammar::The).unwrap_or(next);
     let second = read_term(passage, skip_hedges(passage, next))?;
     let second = add_smaller_units(passage, second);
+    if joint == Joint::To && from.is_none() && moves_by(passage, start, first, &second) {
+        return None;
+    }
     // 10与20之间 says *between* behind the second end.
     let behind = passage.grammar(second.end, Grammar::Between);
     if joint == Joint::And && between.or(behind).is_none() {
@@ -89,14 +89,27 @@ pub(super) fn read_range(passage: Passage, first: &Term, start: usize) -> Option
     })
 }
 
-/// Whether *to* leads to a level that the first number is the way to: *rose 7 per cent to 12*.
-fn moves_by(passage: Passage, start: usize, first: &Term) -> bool {
-    let moves = passage.find_before(start, |sense| match sense {
-        Sense::Moves(_) | Sense::Moved(_) => Some(()),
-        _ => None,
-    });
-    let by = passage.grammar_before(start, Grammar::By).is_some();
-    (moves.is_some() || by) && first.unit != Unit::Bare
+/// From how many times the first end a second one behind a verb of change is a level.
+const LEVEL: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
+
+/// Whether *to* leads to a level that the first number is the way to: *rose 7 per
+/// cent to 12*, *grew by 20,000 to 1.2 million*.
+fn moves_by(passage: Passage, start: usize, first: &Term, second: &Term) -> bool {
+    let moves = |end| passage.find_before(end, moving).is_some();
+    let by = passage.grammar_before(start, Grammar::By);
+    if first.unit != Unit::Bare {
+        return by.is_some() || moves(start);
+    }
+    let far = || {
+        let low = shared_scale(first, second)?.checked_mul(LEVEL)?;
+        Some(second.numeral.amount_as_number()? >= low)
+    };
+    let moved = moves(start) || by.is_some_and(moves);
+    moved && second.unit == Unit::Bare && far() == Some(true)
+}
+
+fn moving(sense: Sense) -> Option<()> {
+    matches!(sense, Sense::Moves(_) | Sense::Moved(_)).then_some(())
 }
 
 /// How far before *from* the verb of a change can stand, in tokens.
@@ -108,11 +121,9 @@ pub(super) fn follows_change(passage: Passage, from: usize) -> bool {
         .rev()
         .take_while(|&at| !matches!(passage.word(at), "," | ";" | "." | "("))
         .any(|at| {
-            passage
-                .find(at, |sense| {
-                    matches!(sense, Sense::Moves(_) | Sense::Moved(_)).then_some(())
-                })
-                .is_some()
+            let verb = passage.find(at, moving);
+            // *Up to* bounds.
+            verb.is_some_and(|verb| !passage.is_in_hedge(at, verb.end))
         })
 }
 

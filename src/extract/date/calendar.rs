@@ -364,6 +364,9 @@ pub(in crate::extract) fn looks_like_year(passage: Passage, at: usize) -> bool {
         return false;
     };
     let recent = (1900..2150).contains(&year);
+    if passage.is_cross(at + 1) || at > 0 && passage.is_cross(at - 1) {
+        return false;
+    }
     if recent && passage.is(at + 1, Grammar::LevelOf) {
         return true;
     }

@@ -216,7 +216,7 @@ fn is_fraction(word: &str) -> bool {
 
 /// Adds what the unit is counted per: *per second*, */h*, *a day*.
 fn read_rate(passage: Passage, measure: Measure, end: usize) -> (Measure, usize) {
-    let Some((below, end)) = read_per(passage, end) else {
+    let Some((below, end)) = read_per(passage, end).or_else(|| per_behind(passage, end)) else {
         return (measure, end);
     };
     let (below, end) = squared_time(passage, &below, end).unwrap_or((below, end));
@@ -239,6 +239,18 @@ fn read_rate(passage: Passage, measure: Measure, end: usize) -> (Measure, usize)
         factor,
     };
     (rate, end)
+}
+
+/// Most words of what is measured between a unit and what it is counted per.
+const LONGEST_MEASURED: usize = 2;
+
+/// The time that what is measured is counted per: *5 tonnes of wheat a year*.
+fn per_behind(passage: Passage, end: usize) -> Option<(Measure, usize)> {
+    let of = passage.grammar(end, Grammar::Of)?;
+    (of + 1..=of + LONGEST_MEASURED)
+        .take_while(|&at| passage.is_word(at - 1) && !passage.has(at - 1, Sense::Stop))
+        .find_map(|at| read_per(passage, at))
+        .filter(|(per, _)| per.dimension == Dimension::Time)
 }
 
 /// The square of a time that *2* makes of it: *m/s²*.

@@ -10,7 +10,7 @@ use crate::extract::hedge::{
 pub(in crate::extract) const HEDGES: &[(Hedge, &str)] = &[
     (EXACT, "exactly|precisely|equal to|equals|equals to|equaling to|equalling|only|just|merely|\
             barely|a mere|as few as|is equal to|\
-            as little as|as low as"),
+            as little as|as low as|plus or minus|plus-or-minus"),
     (ABOUT, "about|around|approximately|approx.|approx|some|roughly|circa|ca.|c.|~|≈|\
             somewhere around|in the region of|in the order of|on the order of|an estimated|\
             estimated|an estimate of|in the vicinity of|something like|more or less|about some|\

@@ -187,7 +187,7 @@ pub(super) static TABLES: Tables = Tables {
             plummet|plummeted|plummeting|slump|slumped|slid|slide|sliding|sank|sink|shrink|\
             shrank|shrunk|tumble|tumbled|tumbling|dip|dips|dipped|slipped|contracted|edged down|\
             ticked down|went down|eased|retreated|downward|downwards",
-    raises: "add|adds|added|adding|boost|boosted|raised|raise|raises|expand|expanded|improve|\
+    raises: "add|adds|added|adding|boost|boosted|lift|lifts|lifted|lifting|raised|raise|raises|expand|expanded|improve|\
             improved",
     cuts: "lose|loses|lost|losing|reduce|reduced|reducing|lower|lowered|cut|cuts|shed|slashed|\
             trimmed|weakened",
