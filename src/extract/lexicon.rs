@@ -73,8 +73,14 @@ pub(super) enum Sense {
     Money,
     /// *Road*, *rue*: what a number with a name is the address in.
     Street,
-    /// *his*, *their*: before tens with an *s*, which are years of age.
+    /// *his*, *their*.
     Owner,
+    /// *us*, *how*: what a verb can stand before.
+    Pronoun,
+    /// *very* before an adjective.
+    Degree,
+    /// *more* between a number and its noun.
+    Extra,
     /// *territory*, *region*.
     Place,
     /// *according to*.

@@ -10,6 +10,7 @@ use super::unit;
 pub(super) fn read_named(passage: Passage, at: usize) -> Option<Reference> {
     named_behind(passage, at)
         .or_else(|| parted_name(passage, at))
+        .or_else(|| joined_name(passage, at))
         .or_else(|| named_before(passage, at))
 }
 
@@ -34,6 +35,31 @@ fn parted_name(passage: Passage, dash: usize) -> Option<Reference> {
     let name = dash.checked_sub(1 + usize::from(apostrophe))?;
     let acronym = passage.len_chars(name) > 1 && passage.word(name).chars().all(char::is_uppercase);
     if !acronym || !is_name(passage, name) || is_measured(passage, digits + 1) {
+        return None;
+    }
+    numbered(passage, name, digits)
+}
+
+/// A capitalised name with its number behind a plus, or behind the dot of an
+/// abbreviation: *Rio+20*, *PV.6*.
+fn joined_name(passage: Passage, at: usize) -> Option<Reference> {
+    let (mark, digits) = match passage.word(at) {
+        "+" => (at, at + 1),
+        _ => (at.checked_sub(1)?, at),
+    };
+    let name = mark.checked_sub(1)?;
+    let capitals = passage
+        .word(name)
+        .chars()
+        .filter(|c| c.is_uppercase())
+        .count();
+    let joins = match passage.word(mark) {
+        "+" => capitals > 0,
+        "." => capitals > 1,
+        _ => false,
+    };
+    let glued = passage.is_glued(mark) && passage.is_glued(digits);
+    if !joins || !glued || !is_name(passage, name) {
         return None;
     }
     numbered(passage, name, digits)

@@ -44,6 +44,8 @@ pub(super) fn read_noun(passage: Passage, at: usize, count: Count) -> Option<Nou
         HeadPosition::First => (at, head_first(passage, at)?),
     };
     let end = extend(passage, end);
+    // *300 more people* are people.
+    let start = start + usize::from(passage.has(start, Sense::Extra));
     Some(Noun {
         tokens: start..end,
         singular: singular(passage, start..end),
@@ -107,6 +109,11 @@ fn is_phrase_word(passage: Passage, at: usize) -> bool {
                 .is_none())
 }
 
+/// Whether a word of degree stands at a token: *three very important steps*.
+fn grades(passage: Passage, at: usize) -> bool {
+    passage.has(at, Sense::Degree) || passage.has(at, Sense::Extra)
+}
+
 /// Whether a stop is a noun right behind a number or its adjectives, where a
 /// verb would be no form in *s*: *five runs*.
 fn is_noun_of_verb(passage: Passage, at: usize) -> bool {
@@ -136,16 +143,22 @@ fn head_last(passage: Passage, start: usize, count: Count) -> Option<usize> {
             at += 1;
             continue;
         }
+        if grades(passage, at) && is_phrase_word(passage, at + 1) {
+            at += 1;
+            continue;
+        }
         if !is_phrase_word(passage, at) {
             if count == Count::Many && is_noun_of_verb(passage, at) {
                 return Some(at + 1);
             }
             break;
         }
-        let next_plural = is_plural(passage, at + 1);
+        let next_plural = is_plural(passage, at + 1) && !passage.opens_object(at + 2);
         let plural = is_plural(passage, at) && !passage.is_hyphen(at + 1);
         match count {
-            Count::Many if plural && !next_plural => return Some(at + 1),
+            Count::Many if plural && !next_plural => {
+                return Some(past_name(passage, at).unwrap_or(at + 1));
+            }
             // What ends like a plural behind it is a verb: *one in five survivors lives*.
             Count::Whole if plural => return Some(at + 1),
             Count::One if plural => {
@@ -156,6 +169,15 @@ fn head_last(passage: Passage, start: usize, count: Count) -> Option<usize> {
         }
     }
     (count == Count::One && at > start && !passage.is_hyphen(at - 1)).then_some(at)
+}
+
+/// The end of a noun phrase whose plural at a token is the name of an owner: *United
+/// Nations Member States*.
+fn past_name(passage: Passage, plural: usize) -> Option<usize> {
+    let named = |at: usize| passage.is_capitalised(at) && is_phrase_word(passage, at);
+    let end = (plural + 1..plural + LONGEST_PHRASE).find(|&at| !named(at))?;
+    let head = end - 1;
+    (named(plural) && head > plural && is_plural(passage, head)).then_some(end)
 }
 
 /// Most words of a noun phrase whose head comes first.

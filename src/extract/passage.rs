@@ -222,6 +222,18 @@ impl<'a> Passage<'a> {
         self.grammar(at, word).is_some()
     }
 
+    /// Whether what stands at a token opens a noun phrase or stands for one, so that
+    /// the word before it is no noun: *presents a picture*, *provides us*.
+    pub(super) fn opens_object(self, at: usize) -> bool {
+        let object = |sense| match sense {
+            Sense::Owner | Sense::Pronoun | Sense::Word(Grammar::Article | Grammar::The) => {
+                Some(())
+            }
+            _ => None,
+        };
+        self.find(at, object).is_some()
+    }
+
     /// Whether a number word below 1000 stands at a token.
     pub(super) fn has_cardinal(self, at: usize) -> bool {
         let cardinal = |sense| matches!(sense, Sense::Cardinal(_)).then_some(());

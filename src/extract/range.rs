@@ -59,8 +59,8 @@ pub(super) fn read_range(passage: Passage, first: &Term, start: usize) -> Option
     if joint == Joint::And && between.or(behind).is_none() {
         return None;
     }
-    // *sold 5 per cent to 3 companies*
-    let named = first.end > first.numeral.end && second.unit == Unit::Bare;
+    // *sold 5 per cent to 3 companies*, *paid $800 to 68 people*
+    let named = first.unit != Unit::Bare && second.unit == Unit::Bare;
     if joint == Joint::To && named && is_counted(passage, second.end) {
         return None;
     }

@@ -289,7 +289,11 @@ fn is_no_number(passage: Passage, quantity: &Quantity) -> bool {
 /// Whether the number is a word of a phrase that counts nothing: *one another*, *net zero*.
 fn is_in_phrase(passage: Passage, numeral: &Range<usize>) -> bool {
     let stop = |sense| (sense == Sense::Stop).then_some(());
-    let ahead = passage.find(numeral.start, stop);
+    let ahead = passage.find(numeral.start, stop).or_else(|| {
+        let before = numeral.start.checked_sub(1)?;
+        let around = passage.find(before, stop)?;
+        (around.end > numeral.end).then_some(around)
+    });
     let behind = passage.find_before(numeral.end, stop);
     // *zero-emission*, *near-zero*: a quality, not a count.
     let last = numeral.end - 1;

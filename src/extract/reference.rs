@@ -108,14 +108,12 @@ fn past_mark(passage: Passage, at: usize) -> usize {
 /// *Article 7*, *resolution 1325 (2000)*, *paragraphs 12 and 13*, *section 3.2*.
 fn labelled(passage: Passage, at: usize) -> Option<Reference> {
     let label = passage.find(at, |sense| (sense == Sense::Label).then_some(()))?;
-    let (number, mut end) = plain_number(passage, past_mark(passage, label.end))?;
+    let (number, end) = plain_number(passage, past_mark(passage, label.end))?;
+    let mut end = past_year(passage, end);
     while let Some((_, next)) =
         list_joint(passage, end).and_then(|next| plain_number(passage, next))
     {
-        end = next;
-    }
-    if passage.word(end) == "(" && passage.word(end + 2) == ")" && passage.is_digits(end + 1) {
-        end += 3;
+        end = past_year(passage, next);
     }
     let counted =
         is_measured(passage, end) || !passage.is_capitalised(at) && counts_noun(passage, end);
@@ -126,9 +124,15 @@ fn labelled(passage: Passage, at: usize) -> Option<Reference> {
     })
 }
 
+/// Past the year in brackets behind the number of a resolution.
+fn past_year(passage: Passage, at: usize) -> usize {
+    let year = passage.word(at) == "(" && passage.word(at + 2) == ")" && passage.is_digits(at + 1);
+    if year { at + 3 } else { at }
+}
+
 pub(super) fn list_joint(passage: Passage, at: usize) -> Option<usize> {
     if matches!(passage.word(at), "," | "-" | "–") {
-        return Some(at + 1);
+        return passage.grammar(at + 1, Grammar::And).or(Some(at + 1));
     }
     [Grammar::And, Grammar::Or, Grammar::To]
         .into_iter()

@@ -405,7 +405,8 @@ fn counts_something(passage: Passage, at: usize) -> bool {
     let plural = passage.is_word(at + 1)
         && !passage.has(at + 1, Sense::Stop)
         && !passage.has(at + 1, Sense::Auxiliary)
-        && passage.tongue.is_plural(&passage.folded(at + 1..at + 2));
+        && passage.tongue.is_plural(&passage.folded(at + 1..at + 2))
+        && !passage.opens_object(at + 2);
     measured || plural && !determined
 }
 

@@ -121,6 +121,12 @@ pub(super) struct Tables {
     pub(super) streets: &'static str,
     /// Words for whose something is.
     pub(super) owners: &'static str,
+    /// Words that stand for a noun or open a clause behind a verb: *us*, *how*.
+    pub(super) pronouns: &'static str,
+    /// Words before an adjective: *very*.
+    pub(super) degrees: &'static str,
+    /// *more* between a number and its noun.
+    pub(super) extras: &'static str,
     /// Nouns of places, which limit what a figure covers.
     pub(super) places: &'static str,
     /// Words before the source of a claim.
@@ -401,6 +407,9 @@ impl Tables {
         claims: "",
         streets: "",
         owners: "",
+        pronouns: "",
+        degrees: "",
+        extras: "",
         places: "",
         according: "",
         money: "",
@@ -489,6 +498,9 @@ impl Tables {
         add(self.according, Sense::According);
         add(self.streets, Sense::Street);
         add(self.owners, Sense::Owner);
+        add(self.pronouns, Sense::Pronoun);
+        add(self.degrees, Sense::Degree);
+        add(self.extras, Sense::Extra);
         add(self.places, Sense::Place);
         add(self.rises, Sense::Moves(Direction::Up));
         add(self.falls, Sense::Moves(Direction::Down));

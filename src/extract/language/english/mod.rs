@@ -121,7 +121,7 @@ pub(super) static TABLES: Tables = Tables {
             effective"),
         (Grammar::Until, "until|till|up to|through|no later than|not later than|at the latest by|latest by"),
         (Grammar::Before, "before|prior to|earlier than"),
-        (Grammar::After, "after|later than|following"),
+        (Grammar::After, "after|later than|following|beyond"),
         (Grammar::Past, "over the past|over the last|in the past|in the last|during the past|during the last|\
             for the past|for the last|within the past|within the last|past|last|\
             throughout the last|throughout the past"),
@@ -208,7 +208,7 @@ pub(super) static TABLES: Tables = Tables {
     steps: "point|points|place|places|spot|spots|notch|notches|tick|ticks|pip|pips",
     thresholds: "mark|threshold|barrier|milestone|level",
     stops: "one another|one thing|one by one|no one|net zero|net-zero|ground zero|World War One|\
-            World War Two|one voice|one accord|one mind|the one hand|at one stroke|\
+            World War Two|one voice|one accord|one mind|the one hand|at one stroke|on one hand|\
             one humanity|one human family|one humankind|one planet|one Earth|two-State solution|one-State solution|another|re|ve|ll|something|anything|\
             everything|nothing|morning|evening|concerning|regarding|notwithstanding|pending|a|an|the|this|that|these|those|of|in|\
             on|at|by|for|with|from|to|into|onto|over|under|between|among|amid|about|against|\
@@ -256,7 +256,10 @@ pub(super) static TABLES: Tables = Tables {
     claims: "claims|claimed|claim|alleges|alleged|allege|asserts|asserted|purports",
     streets: "Street|St|St.|Road|Rd|Rd.|Avenue|Ave|Ave.|Lane|Drive|Way|Boulevard|Blvd|Place|Square|Court|\
             Terrace|Crescent|Highway|Row|Plaza|Parkway|Embankment|Quay|Gardens",
-    owners: "his|her|their|my|our|your",
+    owners: "his|her|their|my|our|your|its",
+    pronouns: "us|them|it|him|me|you|this|that|these|those|how|what|why|whether",
+    degrees: "very|most|less|least|such|highly|extremely",
+    extras: "more",
     places: "territory|territories|region|regions|district|districts|province|provinces|country|\
             countries|area|areas|zone|zones|village|villages|city|cities|sector|sectors|world",
     according: "according to|as reported by|as claimed by|as stated by",
