@@ -10,9 +10,16 @@ use crate::model::Role;
 const MIN_FIRST_CHARS: usize = 40;
 /// A second half of this many characters may itself be cut at the next page.
 const MIN_CUT_AGAIN_CHARS: usize = 200;
+/// One paragraph in so many may be cut: a page has several. Where more break
+/// off, each line was set apart by its author or by a program, and how many of
+/// them read on by chance would differ from one edition to the next.
+const ONE_IN: usize = 4;
+/// So many may be cut in any text, however short.
+const ALWAYS: usize = 8;
 
 /// Joins the paragraphs of `blocks` that were cut, and returns where the
-/// joined ones stand afterwards, ascending.
+/// joined ones stand afterwards, ascending; none in a text where lines break
+/// off everywhere.
 pub(super) fn join(blocks: &mut Vec<Block>) -> Vec<usize> {
     let mut goes_on = vec![false; blocks.len()];
     for at in (1..blocks.len()).rev() {
@@ -21,6 +28,10 @@ pub(super) fn join(blocks: &mut Vec<Block>) -> Vec<usize> {
             || ends_with_stop(&second.text)
             || has_chars(&second.text, MIN_CUT_AGAIN_CHARS);
         goes_on[at - 1] = is_whole && breaks_off(first, second);
+    }
+    let cuts = goes_on.iter().filter(|&&goes_on| goes_on).count();
+    if cuts > ALWAYS.max(blocks.len() / ONE_IN) {
+        return Vec::new();
     }
     let mut joined = Vec::new();
     let mut whole: Vec<Block> = Vec::with_capacity(blocks.len());
@@ -115,6 +126,16 @@ mod tests {
         ] {
             assert_eq!(joined(&[first, second]), [format!("{first} {second}")]);
         }
+    }
+
+    #[test]
+    fn lines_that_break_off_everywhere_stay_apart() {
+        let lines = [
+            "The agreement of last May was soon welcomed",
+            "by all of its neighbours who",
+        ]
+        .repeat(10);
+        assert_eq!(joined(&lines), lines);
     }
 
     #[test]
