@@ -5,15 +5,15 @@
 //! change. After the semantic clean-up of diff-match-patch (Fraser, 2006).
 
 use super::blocks::Block;
-use super::units::{Units, WORD_WEIGHT};
+use super::units::{SHORT_WEIGHT, Units};
 
-/// Most weight of a run that may be dropped: one word or a few marks.
-const MAX_WEIGHT: u32 = WORD_WEIGHT;
+/// Most weight of a run that may be dropped: one word, two short ones or a few marks.
+const MAX_WEIGHT: u32 = 2 * SHORT_WEIGHT;
 
 /// A run is dropped when the deletions around it weigh at least so many times
 /// as much, and the insertions too. On 490 sentence pairs with edits marked by
 /// people, less drops runs that people keep, and more keeps ones they drop.
-const OUTWEIGHED: u32 = 2;
+const OUTWEIGHED: u32 = 3;
 
 /// Leaves out the weak runs between two changes.
 pub(super) fn drop_weak_blocks(blocks: &[Block], units: &Units) -> Vec<Block> {

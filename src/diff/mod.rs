@@ -6,6 +6,7 @@
 
 mod blocks;
 mod cleanup;
+mod slide;
 mod units;
 
 use std::ops::Range;
@@ -14,6 +15,7 @@ use crate::model::{Edit, EditOp, Key, Token, Vocabulary};
 
 use blocks::{Block, common_blocks};
 use cleanup::drop_weak_blocks;
+use slide::slide_down;
 use units::Units;
 
 /// Token positions on either side that are never cut: numbers with their
@@ -60,7 +62,8 @@ pub fn diff_tokens(
 ) -> Script {
     let units = Units::new([before, after], [atoms.before, atoms.after], vocabulary);
     let (blocks, precision) = common_blocks(&units);
-    let blocks = drop_weak_blocks(&blocks, &units);
+    let mut blocks = drop_weak_blocks(&blocks, &units);
+    slide_down(&mut blocks, &units);
     Script {
         edits: join_same_words(script(&blocks, &units), before, after),
         precision,
@@ -258,6 +261,19 @@ mod tests {
             let alternates = |pair: &[Edit]| (pair[0].op == EditOp::Equal) != (pair[1].op == EditOp::Equal);
             prop_assert!(edits.windows(2).all(alternates));
         }
+    }
+
+    #[test]
+    fn new_words_follow_those_that_were_there() {
+        let mut vocabulary = Vocabulary::new();
+        let text = [
+            "we plan talks in May",
+            "we plan talks and more talks in May",
+        ];
+        let sides = text.map(|text| tokens(text, &mut vocabulary));
+        let script = diff_tokens(&sides[0], &sides[1], &vocabulary, Atoms::default());
+        let new = script.edits.iter().find(|edit| edit.op == EditOp::Insert);
+        assert_eq!(new.map(|edit| edit.after.clone()), Some(3..6));
     }
 
     #[test]

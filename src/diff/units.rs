@@ -26,8 +26,17 @@ pub(super) struct Side {
 
 /// Weight of a word, a number or an atom against that of a mark: a comma in
 /// common is no reason to match what stands around it.
-pub(super) const WORD_WEIGHT: u32 = 4;
+const WORD_WEIGHT: u32 = 4;
 const MARK_WEIGHT: u32 = 1;
+
+/// Weight of a short word: *of* or *the* say little of what stands around them.
+pub(super) const SHORT_WEIGHT: u32 = 3;
+
+/// Most letters of a short word.
+const SHORT_LETTERS: usize = 3;
+
+/// From here on a character may be a word: ideographs and kana.
+const FIRST_IDEOGRAPH: char = '\u{2E80}';
 
 impl Units {
     pub(super) fn new(
@@ -107,9 +116,22 @@ impl Side {
 
 fn weight(tokens: &[Token], vocabulary: &Vocabulary) -> u32 {
     match tokens {
-        [token] if vocabulary.class(token.key) == TokenClass::Mark => MARK_WEIGHT,
+        [token] => match vocabulary.class(token.key) {
+            TokenClass::Mark => MARK_WEIGHT,
+            TokenClass::Word if is_short(vocabulary.word(token.key)) => SHORT_WEIGHT,
+            _ => WORD_WEIGHT,
+        },
         _ => WORD_WEIGHT,
     }
+}
+
+fn is_short(word: &str) -> bool {
+    let mut letters = word.chars();
+    let all_short = letters
+        .by_ref()
+        .take(SHORT_LETTERS)
+        .all(|letter| letter < FIRST_IDEOGRAPH);
+    all_short && letters.next().is_none()
 }
 
 pub(super) fn narrow(at: usize) -> u32 {
