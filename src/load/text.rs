@@ -65,7 +65,7 @@ fn block(lines: &[Line], layout: Layout, whole: &str, has_pages: bool) -> Block 
         rejoin::push_line(&mut text, words, if soft { " " } else { "\n" }, whole);
         previous = Some(line);
     }
-    let (text, role) = strip_marks(&text);
+    let (text, role) = strip_marks(text);
     Block {
         text,
         role: if quoted { Role::Quote } else { role },
@@ -78,8 +78,12 @@ fn block(lines: &[Line], layout: Layout, whole: &str, has_pages: bool) -> Block 
 }
 
 /// `text` without emphasis and heading marks, and what the marks say it is.
-fn strip_marks(text: &str) -> (String, Role) {
-    let text = links::strip(text);
+fn strip_marks(text: String) -> (String, Role) {
+    let is_mark = |byte| matches!(byte, b'#' | b'*' | b'_' | b']');
+    if !text.bytes().any(is_mark) {
+        return (text, Role::Body);
+    }
+    let text = links::strip(&text);
     let hashes = text.len() - text.trim_start_matches('#').len();
     if (1..=6).contains(&hashes) && text[hashes..].starts_with(' ') {
         let heading = text[hashes..].trim().trim_end_matches('#');
