@@ -68,19 +68,15 @@ struct Place {
 
 fn link(group: &Group, texts: [&Text; 2]) -> Link {
     let [before, after] = [&group.before, &group.after];
-    let keys = |text: &Text, paragraphs: &[usize]| -> Vec<Key> {
-        paragraphs
-            .iter()
-            .flat_map(|&at| text.paragraph(at))
-            .copied()
-            .collect()
+    let is_same = match (&before[..], &after[..]) {
+        ([before], [after]) => texts[0].paragraph(*before) == texts[1].paragraph(*after),
+        _ => false,
     };
-    let sides = [keys(texts[0], before), keys(texts[1], after)];
     let relation = match (before.len(), after.len()) {
         (0, _) => Relation::Added,
         (_, 0) => Relation::Removed,
         (1, 1) if !group.keeps_order => Relation::Moved,
-        (1, 1) if sides[0] == sides[1] => Relation::Equal,
+        (1, 1) if is_same => Relation::Equal,
         (1, 1) => Relation::Edited,
         (1, _) => Relation::Split,
         (_, 1) => Relation::Merged,
@@ -88,8 +84,10 @@ fn link(group: &Group, texts: [&Text; 2]) -> Link {
     };
     let similarity = if before.is_empty() || after.is_empty() {
         0.0
+    } else if is_same {
+        1.0
     } else {
-        shared(sides)
+        shared([keys(texts[0], before), keys(texts[1], after)])
     };
     Link {
         before: narrow(before),
@@ -98,6 +96,11 @@ fn link(group: &Group, texts: [&Text; 2]) -> Link {
         similarity,
         edits: Vec::new(),
     }
+}
+
+fn keys(text: &Text, paragraphs: &[usize]) -> Vec<Key> {
+    let each = paragraphs.iter().map(|&at| text.paragraph(at));
+    each.collect::<Vec<_>>().concat()
 }
 
 /// Share of the tokens of both sides that have an equal one on the other side
