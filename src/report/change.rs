@@ -24,9 +24,9 @@ pub struct ChangeRecord<'a> {
     /// What the figure measures, in the author's words; null for wording.
     pub measure: Option<String>,
     /// The figure before.
-    pub before: Option<FigureRecord<'a>>,
+    pub before: Option<Box<FigureRecord<'a>>>,
     /// The figure after.
-    pub after: Option<FigureRecord<'a>>,
+    pub after: Option<Box<FigureRecord<'a>>>,
     /// How far it moved.
     pub delta: Option<Delta>,
     /// Paragraphs concerned, from 0.
@@ -207,6 +207,9 @@ fn figure_change<'a>(
         (Some(before), Some(after)) => delta(before, after, judged.verdict),
         _ => None,
     };
+    let record = |records: &FigureRecords<'a>, at: Option<u32>| {
+        at.map(|at| Box::new(records.record(at as usize)))
+    };
     let text =
         |witness: &'a Witness, figure: &Figure| measure::value_text(&witness.document.text, figure);
     let named = after
@@ -230,8 +233,8 @@ fn figure_change<'a>(
         kind,
         verdict: judged.verdict.name(),
         measure,
-        before: link.before.map(|at| records.0.record(at as usize)),
-        after: link.after.map(|at| records.1.record(at as usize)),
+        before: record(&records.0, link.before),
+        after: record(&records.1, link.after),
         delta,
         paragraphs: Paragraphs {
             before: before.map(|figure| figure.paragraph).into_iter().collect(),

@@ -324,9 +324,9 @@ fn place(change: &ChangeRecord<'_>) -> String {
     let side = |figure: Option<&FigureRecord<'_>>| {
         figure.map(|figure| paragraph_place(figure.paragraph, figure.place))
     };
-    let sides: Vec<String> = side(change.before.as_ref())
+    let sides: Vec<String> = side(change.before.as_deref())
         .into_iter()
-        .chain(side(change.after.as_ref()))
+        .chain(side(change.after.as_deref()))
         .collect();
     sides.join(" → ")
 }
@@ -444,7 +444,7 @@ fn bare(word: &str, count: usize) -> Option<Fold> {
 
 /// Both sides of a figure in the author's words: *810,000 = 810 000*.
 fn both(change: &ChangeRecord<'_>, sign: &str) -> String {
-    let words = |figure: &Option<FigureRecord<'_>>| {
+    let words = |figure: &Option<Box<FigureRecord<'_>>>| {
         figure
             .as_ref()
             .map_or_else(String::new, |figure| figure.raw.to_owned())
