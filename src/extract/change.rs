@@ -48,10 +48,17 @@ pub(super) fn read_change(passage: Passage, quantity: &Quantity) -> Option<Chang
             Some(noun) => passage.has(noun.tokens.end - 1, Sense::Step),
             None => passage.tokens.len() > quantity.tokens.end,
         };
-    measured.then_some(Change {
-        direction,
-        mode: ChangeMode::By,
-    })
+    // *Fell below 5* says the level.
+    let level = quantity
+        .hedge_tokens
+        .as_ref()
+        .is_some_and(|hedge| passage.has(hedge.start, Sense::Level));
+    let mode = if level {
+        ChangeMode::To
+    } else {
+        ChangeMode::By
+    };
+    measured.then_some(Change { direction, mode })
 }
 
 /// The change that `quantity` goes on with after the figure `said` before it: the

@@ -77,6 +77,10 @@ pub(super) enum Sense {
     Owner,
     /// *us*, *how*: what a verb can stand before.
     Pronoun,
+    /// *people*: what is counted by the million.
+    Crowd,
+    /// *below*: leads a change to a level.
+    Level,
     /// *very* before an adjective.
     Degree,
     /// *more* between a number and its noun.

@@ -421,6 +421,11 @@ mod tests {
                 ChangeMode::FromTo,
             ),
             (
+                "the price fell below 8,000 dollars",
+                Direction::Down,
+                ChangeMode::To,
+            ),
+            (
                 "the forecast was revised upward by 3 per cent",
                 Direction::Up,
                 ChangeMode::By,

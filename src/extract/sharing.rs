@@ -22,9 +22,15 @@ const SIDES: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
 pub(super) fn share_backwards(passage: Passage, drafts: &mut [Draft]) {
     for at in (1..drafts.len()).rev() {
         let (before, after) = drafts.split_at_mut(at);
-        let (Some(draft), Some(next)) = (before.last_mut(), after.first()) else {
+        let (Some((draft, before)), Some(next)) = (before.split_last_mut(), after.first()) else {
             continue;
         };
+        if before
+            .last()
+            .is_some_and(|giver| is_next_age(passage, giver, draft))
+        {
+            continue;
+        }
         let (Some(quantity), Some(giver)) = (&mut draft.quantity, &next.quantity) else {
             continue;
         };
@@ -77,7 +83,7 @@ fn are_sides(one: Extent, other: Extent) -> bool {
 }
 
 /// Gives a bare number what another of its sentence counts, where it refers
-/// back to it: *of 214 projects, 51 of them …*; and the unit of the change that
+/// back to it: *of 214 projects, 51 of them …*; the years of *aged 4 and 7*; and the unit of the change that
 /// it ends (*fell from 21 km to 18*) or repeats (*rose by 5 per cent and by 3*).
 pub(super) fn share_forwards(passage: Passage, drafts: &mut [Draft]) {
     for at in 1..drafts.len() {
@@ -87,11 +93,28 @@ pub(super) fn share_forwards(passage: Passage, drafts: &mut [Draft]) {
             let counted = before.iter().rev().find(|giver| counts_nouns(giver));
             counted.inspect(|giver| take_noun(giver, draft));
         } else if is_bare(draft)
+            && let Some(giver) = before
+                .last()
+                .filter(|giver| is_next_age(passage, giver, draft))
+        {
+            take_unit(passage, giver, draft);
+        } else if is_bare(draft)
             && let Some(giver) = former_end(passage, before, draft)
         {
             take_unit(passage, giver, draft);
         }
     }
+}
+
+/// Whether a bare number follows a number of years of age: *aged 4 and 7*.
+fn is_next_age(passage: Passage, giver: &Draft, draft: &Draft) -> bool {
+    let age = giver.figure.unit.as_deref() == Some("year of age");
+    let behind = giver
+        .quantity
+        .as_ref()
+        .is_some_and(|own| own.numeral.end == giver.tokens.end);
+    let joined = (giver.tokens.end..draft.tokens.start).all(|at| joins(passage, at));
+    age && behind && joined && giver.tokens.end < draft.tokens.start
 }
 
 /// The figure before a bare one that the same change joins it with.

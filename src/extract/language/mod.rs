@@ -123,6 +123,10 @@ pub(super) struct Tables {
     pub(super) owners: &'static str,
     /// Words that stand for a noun or open a clause behind a verb: *us*, *how*.
     pub(super) pronouns: &'static str,
+    /// What is counted by the million, so that an *m* before it is no metre.
+    pub(super) crowds: &'static str,
+    /// Words for where a change of level leads: *fell below 5*.
+    pub(super) levels: &'static str,
     /// Words before an adjective: *very*.
     pub(super) degrees: &'static str,
     /// *more* between a number and its noun.
@@ -408,6 +412,8 @@ impl Tables {
         streets: "",
         owners: "",
         pronouns: "",
+        crowds: "",
+        levels: "",
         degrees: "",
         extras: "",
         places: "",
@@ -499,6 +505,8 @@ impl Tables {
         add(self.streets, Sense::Street);
         add(self.owners, Sense::Owner);
         add(self.pronouns, Sense::Pronoun);
+        add(self.crowds, Sense::Crowd);
+        add(self.levels, Sense::Level);
         add(self.degrees, Sense::Degree);
         add(self.extras, Sense::Extra);
         add(self.places, Sense::Place);

@@ -249,12 +249,14 @@ pub(super) fn suffix(passage: Passage, at: usize) -> Option<Decimal> {
     let meant = match suffix.when {
         When::Always => true,
         When::Glued => passage.is_glued(at),
-        When::Money => currency_before(passage, at - 1),
+        When::Money => currency_before(passage, at - 1) || passage.has(at + 1, Sense::Crowd),
     };
+    // *A 5M-series* is a name, *a 5bn-euro loan* an amount.
+    let letter = passage.len_chars(at) == 1;
     let goes_on = passage.is_glued(at + 1)
         && (passage.shape(at + 1) != Some(Shape::Mark)
             || passage.word(at + 1) == "/"
-            || passage.is_hyphen(at + 1) && passage.is_word(at + 2));
+            || passage.is_hyphen(at + 1) && passage.is_word(at + 2) && letter);
     (meant && !goes_on).then(|| suffix.value.into())
 }
 

@@ -268,7 +268,7 @@ const CURRENCIES: &[Currency] = &[
     // Of the yuan as of the dollar of Hong Kong.
     vague("jiao", "", ""),
     vague("fen", "", ""),
-    vague("cent", "cent|cents", "¢|US¢"),
+    vague("cent", "cent|cents|US cent|US cents", "¢|US¢"),
     Currency {
         code: "GBP",
         unit: "penny",

@@ -258,6 +258,11 @@ pub(super) static TABLES: Tables = Tables {
             Terrace|Crescent|Highway|Row|Plaza|Parkway|Embankment|Quay|Gardens",
     owners: "his|her|their|my|our|your|its",
     pronouns: "us|them|it|him|me|you|this|that|these|those|how|what|why|whether",
+    crowds: "people|users|jobs|homes|houses|households|customers|visitors|viewers|readers|children|women|men|\
+            passengers|workers|voters|residents|students|pupils|patients|tourists|refugees|inhabitants|\
+            subscribers|members|citizens|followers|families|births|deaths|cases|doses|units|copies|shares|\
+            barrels|tonnes|tons|hectares|acres|litres|downloads|views|vehicles|cars|displaced",
+    levels: "above|below|beneath|past",
     degrees: "very|most|less|least|such|highly|extremely",
     extras: "more",
     places: "territory|territories|region|regions|district|districts|province|provinces|country|\
@@ -269,7 +274,8 @@ pub(super) static TABLES: Tables = Tables {
             taxes|budget|budgets|funding|funds|fund|grant|grants|revenue|revenues|sales|profit|profits|\
             savings|money|cash|aid|assets|capital|income|bill|bills|rent|donated|donation|\
             donations|donate|pledged|compensation|subsidies|subsidy|taxpayers|taxpayer|public",
-    bearers: "share|head|person|unit|piece|ton|seat|vote|ticket|copy|household|child|student|\
+    bearers: "bottle|case|box|pack|packet|glass|night|game|meal|room|bag|pair|piece|dose|vial|visit|\
+            plate|pupil|patient|inhabitant|worker|family|country|share|head|person|unit|piece|ton|seat|vote|ticket|copy|household|child|student|\
             bushel|capita",
     plurals: &[
         ("people", "person"), ("states parties", "state party"), ("persons", "person"), ("men", "man"), ("women", "woman"),
