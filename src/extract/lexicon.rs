@@ -37,6 +37,8 @@ pub(super) enum Sense {
     OwnNoun(u16),
     /// A word of the grammar.
     Word(Grammar),
+    /// Turns the bound behind it into the other one: *never*.
+    Negator,
     /// Bounds the number beside it.
     Hedge(Hedge),
     /// A unit, by its row in the table of units.

@@ -493,6 +493,27 @@ mod tests {
     }
 
     #[test]
+    fn a_negated_bound_is_the_other_one_in_every_language() {
+        use crate::model::Bound::{AtLeast, AtMost};
+        let cases = [
+            ("en", "they never topped 300 mines", AtMost),
+            ("en", "never less than 300 mines", AtLeast),
+            ("fr", "n'a jamais dépassé 300 mines", AtMost),
+            ("fr", "jamais moins de 300 mines", AtLeast),
+            ("es", "nunca más de 300 minas", AtMost),
+            ("pt", "nunca menos de 300 minas", AtLeast),
+            ("ru", "не превышал 300 мин", AtMost),
+            ("zh", "从未超过300枚地雷", AtMost),
+            ("ar", "لم يتجاوز 300 لغم", AtMost),
+        ];
+        for (language, text, bound) in cases {
+            let language = crate::model::Language::from_code(language);
+            let figures = extraction_in(language, text).figures;
+            assert_eq!(figures[0].bound, bound, "{text}");
+        }
+    }
+
+    #[test]
     fn things_are_counted_per_a_round_number_of_others() {
         let cases = [
             (

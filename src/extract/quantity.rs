@@ -14,7 +14,7 @@ use super::passage::{Found, Passage};
 use super::range::{read_pair, read_range};
 use super::ratio::read_ratio;
 use super::term::{Term, Unit, read_term};
-use crate::model::FigureRole;
+use crate::model::{Bound, FigureRole};
 
 /// An amount with all that the words around it say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,6 +143,10 @@ fn surround(passage: Passage, number: Range<usize>, from: usize) -> Surround {
             return found;
         };
         let (hedge, role) = before.meaning;
+        let (hedge, before) = match hedge {
+            Some(hedge) => negated(passage, hedge, before, from),
+            None => (None, before),
+        };
         if let Some(hedge) = hedge {
             found.hedge = hedge.around(found.hedge);
             let end = found.hedge_tokens.map_or(before.end, |tokens| tokens.end);
@@ -150,6 +154,28 @@ fn surround(passage: Passage, number: Range<usize>, from: usize) -> Surround {
         }
         found.role = found.role.or(role);
         found.start = before.start;
+    }
+}
+
+/// A strict bound behind a word that negates it is the other one: *never passed
+/// 300* is at most 300.
+fn negated(
+    passage: Passage,
+    hedge: Hedge,
+    words: Found<Bearing>,
+    from: usize,
+) -> (Option<Hedge>, Found<Bearing>) {
+    let negator = passage
+        .find_before(words.start, |sense| (sense == Sense::Negator).then_some(()))
+        .filter(|negator| negator.start >= from && !hedge.approximate);
+    let bound = match hedge.bound {
+        Bound::MoreThan => Bound::AtMost,
+        Bound::LessThan => Bound::AtLeast,
+        _ => return (Some(hedge), words),
+    };
+    match negator {
+        Some(Found { start, .. }) => (Some(Hedge { bound, ..hedge }), Found { start, ..words }),
+        None => (Some(hedge), words),
     }
 }
 

@@ -89,6 +89,7 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::Not, "不|没有|沒有|未"),
         (Grammar::Times, "倍"),
     ],
+    negators: "不|没有|沒有|没|未|从未|從未|从不|并未|並未|未曾",
     hedges: &[
         (EXACT, "正好|刚好|仅|只有|等于|等於|仅有|恰好|共|共有"),
         (ABOUT, "约|約|大约|大約|大概|大概有|约有|約有|约为|左近|估计|估計|据估计|~|≈|平均"),

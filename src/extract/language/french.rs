@@ -109,6 +109,7 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::Times, "fois"),
         (Grammar::Clock, "heures du matin|heures GMT"),
     ],
+    negators: "pas|jamais|ne|n'|n'a jamais|n'ont jamais|sans|guère",
     hedges: &[
         (EXACT, "exactement|précisément|égal à|égale à|égaux à|égales à|est égal à|seulement|juste|à peine|ne que"),
         (ABOUT, "environ|près d'environ|à peu près|approximativement|quelque|autour de|autour d'|aux alentours de|aux environs de|de l'ordre de|de l'ordre d'|grosso modo|estimé à|estimée à|estimés à|~|≈|vers|d'environ|à environ|circa|env."),

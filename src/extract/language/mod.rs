@@ -65,6 +65,8 @@ pub(super) struct Tables {
     pub(super) suffixes: &'static [Suffix],
     /// Words of the grammar, those of one meaning parted by `|`.
     pub(super) grammar: &'static [(Grammar, &'static str)],
+    /// Words that negate the phrase that bounds a number.
+    pub(super) negators: &'static str,
     /// Phrases that bound a number.
     pub(super) hedges: &'static [(Hedge, &'static str)],
     /// Unit by its English singular, and the words for it, parted by `|`.
@@ -383,6 +385,7 @@ impl Tables {
         ordinal_endings: "",
         suffixes: &[],
         grammar: &[],
+        negators: "",
         hedges: &[],
         units: &[],
         currencies: &[],
@@ -477,6 +480,7 @@ impl Tables {
         for &(word, list) in self.grammar {
             add(list, Sense::Word(word));
         }
+        add(self.negators, Sense::Negator);
         for &(hedge, list) in self.hedges {
             add(list, Sense::Hedge(hedge));
         }

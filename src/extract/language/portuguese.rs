@@ -90,6 +90,7 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::Times, "vezes|vez"),
         (Grammar::Clock, "a.m.|p.m.|horas"),
     ],
+    negators: "não|nunca|jamais|sem",
     hedges: &[
         (EXACT, "exatamente|exactamente|precisamente|igual a|iguais a|é igual a|só|somente|apenas|unicamente"),
         (ABOUT, "cerca de|uns|umas|aproximadamente|por volta de|em torno de|ao redor de|à volta de|mais ou menos|da ordem de|na ordem de|estima-se em|aprox.|~|≈|de cerca de"),

@@ -101,6 +101,7 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::Times, "veces|vez"),
         (Grammar::Clock, "a.m.|p.m.|horas"),
     ],
+    negators: "no|nunca|jamás|nunca ha|no ha|no han|sin",
     hedges: &[
         (EXACT, "exactamente|precisamente|igual a|iguales a|es igual a|solo|sólo|solamente|apenas|únicamente"),
         (ABOUT, "unos|unas|alrededor de|aproximadamente|cerca de unos|en torno a|en torno al|más o menos|del orden de|de alrededor de|a alrededor de|aprox.|se estima en|un estimado de|~|≈|cerca de alrededor de|de aproximadamente|algo así como|hacia"),

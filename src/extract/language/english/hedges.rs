@@ -9,14 +9,14 @@ use crate::extract::hedge::{
 #[rustfmt::skip]
 pub(in crate::extract) const HEDGES: &[(Hedge, &str)] = &[
     (EXACT, "exactly|precisely|equal to|equals|equals to|equaling to|equalling|only|just|merely|\
-            barely|a mere|as few as|is equal to|\
+            a mere|as few as|is equal to|\
             as little as|as low as|plus or minus|plus-or-minus"),
     (ABOUT, "about|around|approximately|approx.|approx|some|roughly|circa|ca.|c.|~|≈|\
             somewhere around|in the region of|in the order of|on the order of|an estimated|\
             estimated|an estimate of|in the vicinity of|something like|more or less|about some|\
             almost exactly|or approximately|an approximate|\
             perhaps|maybe|possibly|something around|in the neighbourhood of|in the neighborhood of|\
-            in the ballpark of|to the tune of|est."),
+            in the ballpark of|to the tune of|est.|barely|hardly|scarcely"),
     (ALMOST, "almost|nearly|close to|approaching|just under|just short of|just below|\
             slightly less than|slightly under|slightly below|a little less than|a little under|\
             not quite|well-nigh|practically|virtually|little less than|\
@@ -28,7 +28,7 @@ pub(in crate::extract) const HEDGES: &[(Hedge, &str)] = &[
             a bit more than|a bit over|a bit above|a touch over|a touch more than|a shade over|\
             a shade more than|a tad over|a tad more than"),
     (MORE_THAN, "more than|over|above|exceeding|exceed|exceeds|exceeded|in excess of|upwards of|\
-            upward of|greater than|larger than|bigger than|higher than|beyond|surpassing|\
+            upward of|greater than|larger than|bigger than|higher than|beyond|surpassing|surpass|\
             surpassed|surpasses|well over|far more than|much more than|over than|north of|\
              >|better than|topping|topped|tops|older than|\
             well above|way above|way over|way more than|well beyond|well in excess of|far above|far exceeding"),

@@ -141,6 +141,7 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::Times, "times|fold|-fold|x"),
         (Grammar::Clock, "a.m.|p.m.|am|pm|a.m|p.m|o'clock|o’clock|hours GMT|GMT|EDT|EST|UTC"),
     ],
+    negators: "not|never|nor|n't|didn't|doesn't|hasn't|haven't|hadn't|cannot|won't",
     hedges: hedges::HEDGES,
     ordinal_endings: "st|nd|rd|th",
     months: &[
