@@ -17,7 +17,10 @@ pub(super) fn read_named(passage: Passage, at: usize) -> Option<Reference> {
 /// A capitalised name right before a number that nothing is counted by: *Boeing 787*.
 fn named_before(passage: Passage, at: usize) -> Option<Reference> {
     let name = at.checked_sub(1)?;
+    // A capital inside the word is none of the sentence.
+    let inner = passage.word(name).chars().skip(1).any(char::is_uppercase);
     let first = name == 0 || matches!(passage.word(name - 1), "." | ":" | "!" | "?");
+    let first = first && !inner;
     if passage.is_glued(at) || first || !is_name(passage, name) || is_counted(passage, at + 1) {
         return None;
     }

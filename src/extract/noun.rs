@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::date::looks_like_year;
 use super::language::HeadPosition;
 use super::lexicon::{Grammar, Sense};
 use super::passage::Passage;
@@ -109,6 +110,20 @@ fn is_phrase_word(passage: Passage, at: usize) -> bool {
                 .is_none())
 }
 
+/// Whether a number inside a noun phrase is the name of a model beside a name in
+/// capitals: *two Boeing 737 jets*, *two new 737 Max jets*.
+fn is_model(passage: Passage, at: usize) -> bool {
+    let name = |at: usize| {
+        let known = passage.find(at, |sense| matches!(sense, Sense::Month(_)).then_some(()));
+        is_phrase_word(passage, at) && passage.has_capital(at) && known.is_none()
+    };
+    let plain = passage.is_digits(at) && !passage.is_glued(at + 1) && passage.len_chars(at) > 1;
+    plain
+        && !looks_like_year(passage, at)
+        && (name(at - 1) || name(at + 1))
+        && is_phrase_word(passage, at + 1)
+}
+
 /// Whether a word of degree stands at a token: *three very important steps*.
 fn grades(passage: Passage, at: usize) -> bool {
     passage.has(at, Sense::Degree) || passage.has(at, Sense::Extra)
@@ -140,6 +155,10 @@ fn head_last(passage: Passage, start: usize, count: Count) -> Option<usize> {
             && count != Count::One
             && is_phrase_word(passage, at + 1)
         {
+            at += 1;
+            continue;
+        }
+        if at > start && is_model(passage, at) {
             at += 1;
             continue;
         }

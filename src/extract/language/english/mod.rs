@@ -130,7 +130,7 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::Size, "thick|wide|long|tall|high|deep|across"),
         (Grammar::Aged, "aged|the age of|the ages of|age|ages|an age of|he is|he was|she is|she was|he will be|\
             she will be|he turned|she turned|who turned"),
-        (Grammar::Whole, "consecutive|successive|full|whole|calendar|working|business|more|further|additional|\
+        (Grammar::Whole, "consecutive|successive|full|whole|calendar|financial|fiscal|working|business|more|further|additional|\
             straight|solid|long|short"),
         (Grammar::OfThem, "of them|of these|of those|of whom|of which"),
         (Grammar::SameTime, "in the same period|over the same period|during the same period|in that period|\
