@@ -10,10 +10,10 @@ use crate::model::Role;
 const MIN_FIRST_CHARS: usize = 40;
 /// A second half of this many characters may itself be cut at the next page.
 const MIN_CUT_AGAIN_CHARS: usize = 200;
-/// One paragraph in so many may be cut: a page has several. Where more break
-/// off, each line was set apart by its author or by a program, and how many of
+/// One paragraph in so many may be cut: pages that were scanned come in
+/// pieces. Where more break off, lines were set apart throughout, and which of
 /// them read on by chance would differ from one edition to the next.
-const ONE_IN: usize = 4;
+const ONE_IN: usize = 2;
 /// So many may be cut in any text, however short.
 const ALWAYS: usize = 8;
 

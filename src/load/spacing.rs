@@ -1,7 +1,6 @@
 //! Closes up wrapped text with a blank line below every line.
-//!
-//! Told stretch by stretch, since such text may stand beside other: pasted
-//! from a double-spaced page, or joined of several files.
+
+use std::ops::Range;
 
 use super::layout::{Layout, MAX_WRAP_CHARS, begins_small};
 use super::lines::Line;
@@ -11,20 +10,43 @@ const MIN_LINES: usize = 6;
 /// Least part of the lines of a stretch, in percent, that begin with a small
 /// letter: lists of names and headings have less.
 const MIN_SMALL_PERCENT: usize = 50;
+/// Least part of the bytes of a text, in percent, that stand in such
+/// stretches: it is double-spaced throughout or not at all, or editions of it
+/// would be closed up in different places.
+const MIN_SPACED_PERCENT: usize = 90;
 
 /// `lines` without the blank ones inside double-spaced paragraphs; the lines
 /// below them are marked as going on.
 pub(super) fn close_up(mut lines: Vec<Line>) -> Vec<Line> {
+    let stretches = stretches(&lines);
+    let bytes = |lines: &[Line]| lines.iter().map(|line| line.text.len()).sum::<usize>();
+    let spaced: usize = stretches.iter().map(|at| bytes(&lines[at.clone()])).sum();
+    if stretches.is_empty() || spaced * 100 < bytes(&lines) * MIN_SPACED_PERCENT {
+        return lines;
+    }
     let mut inside = vec![false; lines.len()];
-    let mut at = 0;
-    while at < lines.len() {
-        let end = stretch_end(&lines, at);
-        mark(&mut lines[at..end], &mut inside[at..end]);
-        at = end.max(at + 1);
+    for stretch in stretches {
+        mark(&mut lines[stretch.clone()], &mut inside[stretch]);
     }
     let mut inside = inside.into_iter();
     lines.retain(|_| inside.next() != Some(true));
     lines
+}
+
+/// The stretches that may be closed up: every second line is blank.
+fn stretches(lines: &[Line]) -> Vec<Range<usize>> {
+    let mut stretches = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let end = stretch_end(lines, at);
+        let words = || lines[at..end].iter().step_by(2);
+        let small = words().filter(|line| begins_small(line.text)).count();
+        if words().len() >= MIN_LINES && small * 100 >= words().len() * MIN_SMALL_PERCENT {
+            stretches.push(at..end);
+        }
+        at = end.max(at + 1);
+    }
+    stretches
 }
 
 /// One past the last line of the stretch that begins at `start`: short lines
@@ -49,10 +71,6 @@ fn stretch_end(lines: &[Line], start: usize) -> usize {
 /// above them.
 fn mark(stretch: &mut [Line], inside: &mut [bool]) {
     let words: Vec<&Line> = stretch.iter().step_by(2).collect();
-    let small = words.iter().filter(|line| begins_small(line.text)).count();
-    if words.len() < MIN_LINES || small * 100 < words.len() * MIN_SMALL_PERCENT {
-        return;
-    }
     let layout = Layout::wrapped(&words);
     for at in (2..stretch.len()).step_by(2) {
         if layout.goes_on(&stretch[at - 2], &stretch[at]) {

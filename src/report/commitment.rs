@@ -3,6 +3,8 @@
 //! Only where one wording replaces another are the two compared, so a promise
 //! that is merely gone or new is told as wording, not as a weaker one.
 
+use std::ops::Range;
+
 use super::change::{ChangeRecord, Pair, Paragraphs, round};
 use super::id::Ids;
 use super::verdict::Verdict;
@@ -102,6 +104,9 @@ const LADDER: &[(u8, &[&str])] = &[
     ),
 ];
 
+/// Most words in a phrase of the ladder.
+const LONGEST_PHRASE: usize = 3;
+
 /// A phrase of the ladder where it stands.
 #[derive(Debug, Clone, Copy)]
 struct Phrase {
@@ -126,11 +131,8 @@ fn commitment_change<'a>(
     edit: &Edit,
     ids: &mut Ids,
 ) -> Option<ChangeRecord<'a>> {
-    let old = strongest(
-        pair.before,
-        &tokens(pair.before, &link.before, &edit.before),
-    )?;
-    let new = strongest(pair.after, &tokens(pair.after, &link.after, &edit.after))?;
+    let old = strongest(pair.before, &link.before, &edit.before)?;
+    let new = strongest(pair.after, &link.after, &edit.after)?;
     let verdict = match new.strength.cmp(&old.strength) {
         std::cmp::Ordering::Less => Verdict::Softened,
         std::cmp::Ordering::Greater => Verdict::Strengthened,
@@ -160,24 +162,23 @@ fn commitment_change<'a>(
     })
 }
 
-/// The tokens at `range` of some paragraphs put end to end.
-fn tokens(witness: &Witness, paragraphs: &[u32], range: &std::ops::Range<u32>) -> Vec<Token> {
+/// The phrase highest on the ladder that begins among the tokens at `range` of
+/// some paragraphs put end to end; the first of equals.
+fn strongest(witness: &Witness, paragraphs: &[u32], range: &Range<u32>) -> Option<Phrase> {
+    let text = &witness.document.text;
     let all = paragraphs
         .iter()
         .flat_map(|&at| witness.segmented.paragraph_tokens(at as usize));
-    all.skip(range.start as usize)
-        .take(range.len())
+    let tokens: Vec<Token> = all
+        .skip(range.start as usize)
+        .take(range.len() + LONGEST_PHRASE - 1)
         .copied()
-        .collect()
-}
-
-/// The phrase highest on the ladder among `tokens`; the first of equals.
-fn strongest(witness: &Witness, tokens: &[Token]) -> Option<Phrase> {
-    let text = &witness.document.text;
+        .collect();
     let rungs = LADDER
         .iter()
         .flat_map(|(strength, phrases)| phrases.iter().map(move |phrase| (*strength, *phrase)));
-    let initials = tokens.iter().map(|token| initial(token.span.of(text)));
+    let begins = tokens.iter().take(range.len());
+    let initials = begins.map(|token| initial(token.span.of(text)));
     let initials: Vec<u32> = initials.collect();
     let all = initials.iter().fold(0, |all, initial| all | initial);
     let mut found = rungs.filter_map(|(strength, phrase)| {
@@ -212,8 +213,7 @@ fn initial(word: &str) -> u32 {
 fn sentence(witness: &Witness, span: Span) -> &str {
     let paragraph = witness.document.paragraph_at(span.start) as usize;
     let tokens = &witness.segmented.tokens;
-    let whole =
-        |range: std::ops::Range<usize>| tokens[range.start].span.to(tokens[range.end - 1].span);
+    let whole = |range: Range<usize>| tokens[range.start].span.to(tokens[range.end - 1].span);
     let mut sentences = witness
         .segmented
         .paragraph_sentences(paragraph)
@@ -227,7 +227,7 @@ fn sentence(witness: &Witness, span: Span) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::LADDER;
+    use super::{LADDER, LONGEST_PHRASE};
 
     #[test]
     fn no_phrase_stands_on_two_rungs() {
@@ -235,6 +235,8 @@ mod tests {
             .iter()
             .flat_map(|(_, phrases)| phrases.iter().copied())
             .collect();
+        let words = phrases.iter().map(|phrase| phrase.split(' ').count());
+        assert_eq!(words.max(), Some(LONGEST_PHRASE));
         let count = phrases.len();
         phrases.sort_unstable();
         phrases.dedup();
