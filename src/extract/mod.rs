@@ -494,7 +494,7 @@ mod tests {
 
     #[test]
     fn a_negated_bound_is_the_other_one_in_every_language() {
-        use crate::model::Bound::{AtLeast, AtMost};
+        use crate::model::Bound::{AtLeast, AtMost, MoreThan};
         let cases = [
             ("en", "they never topped 300 mines", AtMost),
             ("en", "never less than 300 mines", AtLeast),
@@ -505,6 +505,7 @@ mod tests {
             ("ru", "не превышал 300 мин", AtMost),
             ("zh", "从未超过300枚地雷", AtMost),
             ("ar", "لم يتجاوز 300 لغم", AtMost),
+            ("ar", "ما يزيد على 300 لغم", MoreThan),
         ];
         for (language, text, bound) in cases {
             let language = crate::model::Language::from_code(language);

@@ -104,8 +104,8 @@ fn moves_by(passage: Passage, start: usize, first: &Term, second: &Term) -> bool
         let low = shared_scale(first, second)?.checked_mul(LEVEL)?;
         Some(second.numeral.amount_as_number()? >= low)
     };
-    let moved = moves(start) || by.is_some_and(moves);
-    moved && second.unit == Unit::Bare && far() == Some(true)
+    let steps = moves(start) || by.is_some_and(moves);
+    steps && second.unit == Unit::Bare && far() == Some(true)
 }
 
 fn moving(sense: Sense) -> Option<()> {
