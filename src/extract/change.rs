@@ -1,9 +1,11 @@
 //! Changes that a sentence states: *rose by 3 per cent*, *fell to 12*.
 
+use rust_decimal::Decimal;
+
 use super::lexicon::{Grammar, Sense};
 use super::object::object_before;
 use super::passage::{Found, Passage};
-use super::quantity::Quantity;
+use super::quantity::{Extent, Quantity};
 use super::range::follows_change;
 use super::term::{Unit, read_term};
 use super::verb::is_verb;
@@ -22,6 +24,12 @@ pub(super) fn read_change(passage: Passage, quantity: &Quantity) -> Option<Chang
         let direction = verb_within(passage, from)?;
         return Some(Change {
             direction,
+            mode: ChangeMode::FromTo,
+        });
+    }
+    if falls_to(passage, quantity) {
+        return Some(Change {
+            direction: Direction::Down,
             mode: ChangeMode::FromTo,
         });
     }
@@ -59,6 +67,23 @@ pub(super) fn read_change(passage: Passage, quantity: &Quantity) -> Option<Chang
         ChangeMode::By
     };
     measured.then_some(Change { direction, mode })
+}
+
+/// Whether a smaller number follows *from* and a number, whatever the verb: *cut by a
+/// third, from 12 to 8*. A range would start with its lower end.
+fn falls_to(passage: Passage, quantity: &Quantity) -> bool {
+    let from = passage.grammar_before(quantity.tokens.start, Grammar::From);
+    let Extent::One(first) = quantity.extent else {
+        return false;
+    };
+    let next = passage.grammar(quantity.tokens.end, Grammar::To);
+    let second = next
+        .and_then(|to| read_term(passage, to))
+        .filter(|second| second.unit == quantity.unit || quantity.unit == Unit::Bare);
+    let ends = first
+        .value()
+        .zip(second.and_then(|second| second.numeral.value()));
+    from.is_some() && ends.is_some_and(|(first, second)| first > second && second >= Decimal::ZERO)
 }
 
 /// The change that `quantity` goes on with after the figure `said` before it: the

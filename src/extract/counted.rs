@@ -151,7 +151,8 @@ pub(super) fn read_age(passage: Passage, quantity: &mut Quantity) {
 /// Most years of age that a number between two commas is.
 const OLDEST: i64 = 110;
 
-/// Whether a number stands between commas behind a name: *Ann Lee, 34, said*.
+/// Whether a number stands between commas behind a name or one thing: *Ann Lee, 34,
+/// said*, *a driver, 34, said*.
 fn is_apposition(passage: Passage, quantity: &Quantity) -> bool {
     let Extent::One(numeral) = quantity.extent else {
         return false;
@@ -167,11 +168,16 @@ fn is_apposition(passage: Passage, quantity: &Quantity) -> bool {
         && comma(start - 1)
         && comma(end)
         && quantity.tokens.start == numeral.start
-        && passage.is_capitalised(start - 2)
+        && (passage.is_capitalised(start - 2) || is_one(passage, start - 2))
         && passage.tokens[start - 2].senses.is_empty()
         && passage.is_word(end + 1)
         && !passage.is(end + 1, Grammar::And)
         && !passage.is_capitalised(end + 1)
+}
+
+/// Whether a word can be the singular of a noun.
+fn is_one(passage: Passage, at: usize) -> bool {
+    passage.is_word(at) && !passage.tongue.is_plural(&passage.folded(at..at + 1))
 }
 
 /// *a percentage of 16*, *نسبة 10*: the share itself behind its name, where it

@@ -421,6 +421,11 @@ mod tests {
                 ChangeMode::FromTo,
             ),
             (
+                "output was revised from 5.4 to 4.8 per cent",
+                Direction::Down,
+                ChangeMode::FromTo,
+            ),
+            (
                 "the price fell below 8,000 dollars",
                 Direction::Down,
                 ChangeMode::To,

@@ -17,6 +17,9 @@ pub(super) fn read_non_figure(passage: Passage, at: usize) -> Option<(usize, &'s
     if is_footnote(passage, at) || is_bracketed_mark(passage, at) {
         return Some((at + 1, "the mark of a footnote"));
     }
+    if is_all_hours(passage, at) {
+        return Some((at + 3, "all hours of all days"));
+    }
     if is_power(passage, at) {
         return Some((at + 1, "the power of a unit"));
     }
@@ -53,6 +56,13 @@ pub(super) fn is_footnote(passage: Passage, at: usize) -> bool {
         mark => matches!(mark, ";" | ")"),
     };
     plain && ends && passage.word(at).len() <= 2
+}
+
+/// *24/7*.
+fn is_all_hours(passage: Passage, at: usize) -> bool {
+    (passage.word(at), passage.word(at + 1), passage.word(at + 2)) == ("24", "/", "7")
+        && passage.is_glued(at + 1)
+        && passage.is_glued(at + 2)
 }
 
 /// Whether digits are the power of the letters before them: *fb−1*.

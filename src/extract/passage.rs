@@ -223,7 +223,7 @@ impl<'a> Passage<'a> {
     }
 
     /// Whether what stands at a token opens a noun phrase or stands for one, so that
-    /// the word before it is no noun: *presents a picture*, *provides us*.
+    /// the word before it is no noun: *presents a picture*, *provides us*, *clears 40*.
     pub(super) fn opens_object(self, at: usize) -> bool {
         let object = |sense| match sense {
             Sense::Owner | Sense::Pronoun | Sense::Word(Grammar::Article | Grammar::The) => {
@@ -231,7 +231,7 @@ impl<'a> Passage<'a> {
             }
             _ => None,
         };
-        self.find(at, object).is_some()
+        self.find(at, object).is_some() || self.is_digits(at)
     }
 
     /// Whether a number word below 1000 stands at a token.

@@ -67,6 +67,9 @@ pub(super) fn read_range(passage: Passage, first: &Term, start: usize) -> Option
     let unit = shared_unit(first, &second)?;
     let high = second.numeral.amount_as_number()?;
     let low = shared_scale(first, &second)?;
+    if from.is_some() && joint == Joint::To && low > high && high >= Decimal::ZERO {
+        return None;
+    }
     let plausible = match joint {
         Joint::Or => {
             low < high && high <= low.checked_mul(Decimal::TWO)? && first.unit == Unit::Bare
@@ -140,8 +143,11 @@ fn read_joint(passage: Passage, at: usize) -> Option<(Joint, usize)> {
     }
     if dash {
         let minus = passage.is_dash(at + 1) && passage.is_glued(at + 2);
+        let next = passage.tokens.get(at + 1);
+        let money = next.is_some_and(|next| passage.tongue.lexicon.has_currency_mark(next.senses));
         let number = passage.is_digits(at + 1)
             || passage.word(at + 1) == "."
+            || money
             || minus
             || !passage.is_hyphen(at);
         return number.then_some((Joint::Dash, at + 1));

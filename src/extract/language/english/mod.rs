@@ -182,12 +182,13 @@ pub(super) static TABLES: Tables = Tables {
             gained|gaining|grow|grows|grew|grown|growing|climb|climbs|climbed|climbing|jump|\
             jumps|jumped|jumping|surge|surged|surging|soar|soared|soaring|advance|advanced|leap|\
             leapt|higher|edged up|ticked up|rallied|spiked|accelerated|went up|goes up|go up|\
-            is up|strengthened|swelled|upward|upwards",
+            is up|strengthened|swelled|upward|upwards|widen|widens|widened|widening",
     falls: "down|fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decline|declines|\
             declined|declining|decrease|decreases|decreased|decreasing|plunge|plunged|plunging|\
             plummet|plummeted|plummeting|slump|slumped|slid|slide|sliding|sank|sink|shrink|\
             shrank|shrunk|tumble|tumbled|tumbling|dip|dips|dipped|slipped|contracted|edged down|\
-            ticked down|went down|eased|retreated|downward|downwards",
+            ticked down|went down|eased|retreated|downward|downwards|slow|slows|slowed|slowing|\
+            narrow|narrows|narrowed|narrowing",
     raises: "add|adds|added|adding|boost|boosted|lift|lifts|lifted|lifting|raised|raise|raises|expand|expanded|improve|\
             improved",
     cuts: "lose|loses|lost|losing|reduce|reduced|reducing|lower|lowered|cut|cuts|shed|slashed|\
