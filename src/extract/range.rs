@@ -67,7 +67,7 @@ pub(super) fn read_range(passage: Passage, first: &Term, start: usize) -> Option
     let unit = shared_unit(first, &second)?;
     let high = second.numeral.amount_as_number()?;
     let low = shared_scale(first, &second)?;
-    if from.is_some() && joint == Joint::To && low > high && high >= Decimal::ZERO {
+    if between.is_none() && joint == Joint::To && low > high && high >= Decimal::ZERO {
         return None;
     }
     let plausible = match joint {
