@@ -119,7 +119,8 @@ impl<'a> Passage<'a> {
         let ending = at + usize::from(self.is_hyphen(at));
         let known = self.tongue.is_ordinal_ending(self.word(ending));
         let power = self.is_digits(ending + 1) && self.is_glued(ending + 1);
-        (known && self.is_glued(ending) && !power).then_some(ending + 1)
+        let agrees = at == 0 || ending_agrees(self.word(at - 1), self.word(ending));
+        (known && agrees && self.is_glued(ending) && !power).then_some(ending + 1)
     }
 
     /// The bytes of a range of tokens, which is not empty.
@@ -262,6 +263,19 @@ impl<'a> Passage<'a> {
                 .zip(entry.tail())
                 .all(|(at, word)| same_word(self.word(at), word))
     }
+}
+
+/// Whether an English ending of a position fits its digits: *14st* is a weight.
+fn ending_agrees(digits: &str, ending: &str) -> bool {
+    let last = match ending {
+        "st" => '1',
+        "nd" => '2',
+        "rd" => '3',
+        _ => return true,
+    };
+    digits
+        .strip_suffix(last)
+        .is_some_and(|tens| !tens.ends_with('1'))
 }
 
 fn same_word(word: &str, folded: &str) -> bool {

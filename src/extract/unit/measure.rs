@@ -167,7 +167,9 @@ fn is_plain_symbol(passage: Passage, at: usize, written: &str) -> bool {
         "s" if glued && is_year_plural(passage, at) => false,
         "in" => {
             let sized = passage.has(at + 1, Sense::Word(Grammar::Size));
-            behind_digits && (sized || !passage.is_word(at + 1)) && !passage.is_digits(at + 1)
+            behind_digits
+                && (glued || sized || !passage.is_word(at + 1))
+                && !passage.is_digits(at + 1)
         }
         _ if written.chars().count() == 1 => {
             behind_digits

@@ -182,13 +182,15 @@ pub(super) static TABLES: Tables = Tables {
             gained|gaining|grow|grows|grew|grown|growing|climb|climbs|climbed|climbing|jump|\
             jumps|jumped|jumping|surge|surged|surging|soar|soared|soaring|advance|advanced|leap|\
             leapt|higher|edged up|ticked up|rallied|spiked|accelerated|went up|goes up|go up|\
-            is up|strengthened|swelled|upward|upwards|widen|widens|widened|widening",
+            is up|strengthened|swelled|upward|upwards|widen|widens|widened|widening|surges|soars|advancing|\
+            rebounded|rebounding|accelerating|strengthening|spiking|swelling",
     falls: "down|fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decline|declines|\
             declined|declining|decrease|decreases|decreased|decreasing|plunge|plunged|plunging|\
             plummet|plummeted|plummeting|slump|slumped|slid|slide|sliding|sank|sink|shrink|\
             shrank|shrunk|tumble|tumbled|tumbling|dip|dips|dipped|slipped|contracted|edged down|\
             ticked down|went down|eased|retreated|downward|downwards|slow|slows|slowed|slowing|\
-            narrow|narrows|narrowed|narrowing",
+            narrow|narrows|narrowed|narrowing|shrinks|shrinking|slumping|sinking|dipping|contracting|\
+            easing|retreating|slips|slipping|plummets",
     raises: "add|adds|added|adding|boost|boosted|lift|lifts|lifted|lifting|raised|raise|raises|expand|expanded|improve|\
             improved",
     cuts: "lose|loses|lost|losing|reduce|reduced|reducing|lower|lowered|cut|cuts|shed|slashed|\
@@ -266,7 +268,7 @@ pub(super) static TABLES: Tables = Tables {
             barrels|tonnes|tons|hectares|acres|litres|downloads|views|vehicles|cars|displaced",
     levels: "above|below|beneath|past",
     degrees: "very|most|less|least|such|highly|extremely",
-    extras: "more",
+    extras: "more|fewer",
     places: "territory|territories|region|regions|district|districts|province|provinces|country|\
             countries|area|areas|zone|zones|village|villages|city|cities|sector|sectors|world",
     according: "according to|as reported by|as claimed by|as stated by",
