@@ -1,5 +1,6 @@
 //! Numbers that are part of a name: *Boeing 787*, *COVID -19*, *Group of 77*.
 
+use super::language::Composition;
 use super::lexicon::{Grammar, Sense};
 use super::numeral::{Form, read_numeral};
 use super::passage::Passage;
@@ -87,6 +88,9 @@ fn numbered(passage: Passage, name: usize, at: usize) -> Option<Reference> {
 
 /// A number that the words behind it make a name: 77国集团.
 fn named_behind(passage: Passage, at: usize) -> Option<Reference> {
+    if passage.tongue.tables.composition != Composition::Positional {
+        return None;
+    }
     let numeral = read_numeral(passage, at)?;
     let end = passage.grammar(numeral.end, Grammar::NameMark)?;
     Some(Reference {

@@ -10,13 +10,13 @@ use crate::extract::hedge::{
 pub(in crate::extract) const HEDGES: &[(Hedge, &str)] = &[
     (EXACT, "exactly|precisely|equal to|equals|equals to|equaling to|equalling|only|just|merely|\
             a mere|as few as|is equal to|\
-            as little as|as low as|plus or minus|plus-or-minus"),
+            as little as|as low as|to the tune of|plus or minus|plus-or-minus"),
     (ABOUT, "about|around|approximately|approx.|approx|some|roughly|circa|ca.|c.|~|≈|\
             somewhere around|in the region of|in the order of|on the order of|an estimated|\
             estimated|an estimate of|in the vicinity of|something like|more or less|about some|\
             almost exactly|or approximately|an approximate|\
             perhaps|maybe|possibly|something around|in the neighbourhood of|in the neighborhood of|\
-            in the ballpark of|to the tune of|est.|barely|hardly|scarcely"),
+            in the ballpark of|est.|barely|hardly|scarcely"),
     (ALMOST, "almost|nearly|close to|approaching|just under|just short of|just below|\
             slightly less than|slightly under|slightly below|a little less than|a little under|\
             not quite|well-nigh|practically|virtually|little less than|\
