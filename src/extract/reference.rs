@@ -110,8 +110,9 @@ fn labelled(passage: Passage, at: usize) -> Option<Reference> {
     let label = passage.find(at, |sense| (sense == Sense::Label).then_some(()))?;
     let (number, end) = plain_number(passage, past_mark(passage, label.end))?;
     let mut end = past_year(passage, end);
-    while let Some((_, next)) =
-        list_joint(passage, end).and_then(|next| plain_number(passage, next))
+    while let Some((_, next)) = list_joint(passage, end)
+        .and_then(|next| plain_number(passage, next))
+        .filter(|&(_, next)| !is_counted(passage, next))
     {
         end = past_year(passage, next);
     }

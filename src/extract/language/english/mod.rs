@@ -182,14 +182,14 @@ pub(super) static TABLES: Tables = Tables {
             gained|gaining|grow|grows|grew|grown|growing|climb|climbs|climbed|climbing|jump|\
             jumps|jumped|jumping|surge|surged|surging|soar|soared|soaring|advance|advanced|leap|\
             leapt|higher|edged up|ticked up|rallied|spiked|accelerated|went up|goes up|go up|\
-            is up|strengthened|swelled|upward|upwards|widen|widens|widened|widening|surges|soars|advancing|\
+            is up|strengthened|swelled|upward|upwards|widens|widened|widening|surges|soars|advancing|\
             rebounded|rebounding|accelerating|strengthening|spiking|swelling",
     falls: "down|fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decline|declines|\
             declined|declining|decrease|decreases|decreased|decreasing|plunge|plunged|plunging|\
             plummet|plummeted|plummeting|slump|slumped|slid|slide|sliding|sank|sink|shrink|\
             shrank|shrunk|tumble|tumbled|tumbling|dip|dips|dipped|slipped|contracted|edged down|\
-            ticked down|went down|eased|retreated|downward|downwards|slow|slows|slowed|slowing|\
-            narrow|narrows|narrowed|narrowing|shrinks|shrinking|slumping|sinking|dipping|contracting|\
+            ticked down|went down|eased|retreated|downward|downwards|slows|slowed|slowing|\
+            narrows|narrowed|narrowing|shrinks|shrinking|slumping|sinking|dipping|contracting|\
             easing|retreating|slips|slipping|plummets",
     raises: "add|adds|added|adding|boost|boosted|lift|lifts|lifted|lifting|raised|raise|raises|expand|expanded|improve|\
             improved",
