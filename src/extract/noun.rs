@@ -110,6 +110,16 @@ fn is_phrase_word(passage: Passage, at: usize) -> bool {
                 .is_none())
 }
 
+/// The end of a name with its number before the rest of a noun phrase: *10 million
+/// COVID-19 tests*.
+fn numbered_name(passage: Passage, at: usize) -> Option<usize> {
+    let (dash, digits) = (at + 1, at + 2);
+    let named = passage.is_word(at) && passage.has_capital(at) && passage.is_dash(dash);
+    let numbered = passage.is_digits(digits) && passage.is_glued(digits);
+    let goes_on = is_phrase_word(passage, digits + 1) && !passage.is_glued(digits + 1);
+    (named && numbered && goes_on).then_some(digits + 1)
+}
+
 /// Whether a number inside a noun phrase is the name of a model beside a name in
 /// capitals: *two Boeing 737 jets*, *two new 737 Max jets*.
 fn is_model(passage: Passage, at: usize) -> bool {
@@ -156,6 +166,10 @@ fn head_last(passage: Passage, start: usize, count: Count) -> Option<usize> {
             && is_phrase_word(passage, at + 1)
         {
             at += 1;
+            continue;
+        }
+        if let Some(end) = numbered_name(passage, at) {
+            at = end;
             continue;
         }
         if at > start && is_model(passage, at) {
