@@ -330,9 +330,16 @@ pub(super) const OPENING_WORDS: &[&str] = &[
 /// stops, single blanks.
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.trim().chars() {
+    let mut rest = text.trim();
+    loop {
+        let letters = rest.bytes().take_while(u8::is_ascii_lowercase).count();
+        folded.push_str(&rest[..letters]);
+        let mut others = rest[letters..].chars();
+        let Some(c) = others.next() else {
+            return folded;
+        };
+        rest = others.as_str();
         match c {
-            'a'..='z' => folded.push(c),
             '.' => {}
             '’' | 'ʼ' => folded.push('\''),
             c if c.is_ascii_graphic() => folded.push(c.to_ascii_lowercase()),
@@ -344,7 +351,6 @@ pub(super) fn fold(text: &str) -> String {
             c => folded.extend(c.to_lowercase()),
         }
     }
-    folded
 }
 
 /// The phrases in the order of their first bytes, as [`begins_with_one`] wants

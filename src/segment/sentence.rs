@@ -32,7 +32,8 @@ pub(super) fn sentence_starts(text: &str, tokens: &[Token], language: Language) 
     let mut starts: Vec<usize> = tokens.first().map(|_| 0).into_iter().collect();
     let mut at = 0;
     while at < tokens.len() {
-        if !is_made_of(reader.word(at), STOPS) {
+        let initial = text.as_bytes()[tokens[at].span.start as usize];
+        if initial.is_ascii_alphanumeric() || !is_made_of(reader.word(at), STOPS) {
             at += 1;
             continue;
         }
@@ -155,8 +156,7 @@ impl<'a> Reader<'a> {
 }
 
 fn is_made_of(word: &str, marks: &[char]) -> bool {
-    let is_plain = word.starts_with(|c: char| c.is_ascii_alphanumeric());
-    !is_plain && !word.is_empty() && word.chars().all(|c| marks.contains(&c))
+    !word.is_empty() && word.chars().all(|c| marks.contains(&c))
 }
 
 fn is_made_of_digits(word: &str) -> bool {

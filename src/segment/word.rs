@@ -18,10 +18,10 @@ pub(super) fn push_tokens(
 ) {
     let first = tokens.len();
     let mut at = start;
-    while let Some(run) = next_run(text, at) {
+    while let Some((run, is_ascii)) = next_run(text, at) {
         at = run.end;
         let mut push = |start: usize, end: usize| push_token(text, start, end, vocabulary, tokens);
-        if text[run.clone()].is_ascii() {
+        if is_ascii {
             cut_ascii(text.as_bytes(), run.start, run.end, &mut push);
         } else {
             cut_unicode(text, run.start, run.end, &mut push);
@@ -32,8 +32,9 @@ pub(super) fn push_tokens(
     }
 }
 
-/// The next run of characters without white space at or after `at`.
-fn next_run(text: &str, at: usize) -> Option<std::ops::Range<usize>> {
+/// The next run of characters without white space at or after `at`, and
+/// whether all of it is ASCII.
+fn next_run(text: &str, at: usize) -> Option<(std::ops::Range<usize>, bool)> {
     let bytes = text.as_bytes();
     let mut start = at;
     loop {
@@ -46,7 +47,7 @@ fn next_run(text: &str, at: usize) -> Option<std::ops::Range<usize>> {
             },
         }
     }
-    let mut end = start;
+    let (mut end, mut is_ascii) = (start, true);
     while let Some(byte) = bytes.get(end) {
         if byte.is_ascii_whitespace() {
             break;
@@ -60,8 +61,9 @@ fn next_run(text: &str, at: usize) -> Option<std::ops::Range<usize>> {
             break;
         }
         end += c.len_utf8();
+        is_ascii = false;
     }
-    Some(start..end)
+    Some((start..end, is_ascii))
 }
 
 fn cut_ascii(bytes: &[u8], start: usize, end: usize, push: &mut impl FnMut(usize, usize)) {
