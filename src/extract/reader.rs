@@ -22,6 +22,7 @@ use super::reference::{is_label_of_number, read_act, read_reference};
 use super::restatement::{read_per_both, restates, set_per};
 use super::term::Unit;
 use super::token::{Shape, Token};
+use super::unit::starts_currency_mark;
 use super::verb::is_verb;
 use super::zero::read_zero;
 use crate::model::Figure;
@@ -125,8 +126,7 @@ fn starts_behind_article(passage: Passage, at: usize) -> bool {
 /// Whether a token is written as a currency can be before a number: *all* is
 /// no *ALL*.
 fn may_be_currency(passage: Passage, at: usize) -> bool {
-    let senses = passage.tokens[at].senses;
-    if !passage.tongue.lexicon.has_currency_mark(senses) {
+    if !starts_currency_mark(passage, at) {
         return false;
     }
     let mark = passage.find(at, |sense| {

@@ -4,7 +4,10 @@ use super::lexicon::{Grammar, Sense};
 use super::numeral::{Amount, Form, Numeral, read_numeral};
 use super::passage::Passage;
 use super::percent::{read_percent_first, tenths};
-use super::unit::{Measure, currency_after, currency_before, currency_row, read_measure, read_per};
+use super::unit::{
+    Measure, currency_after, currency_before, currency_row, read_measure, read_per,
+    starts_currency_mark,
+};
 use rust_decimal::Decimal;
 
 use crate::model::Dimension;
@@ -46,6 +49,7 @@ pub(super) fn read_term(passage: Passage, at: usize) -> Option<Term> {
     }
     let mark = (at + 1..(at + 4).min(passage.len()))
         .rev()
+        .filter(|_| starts_currency_mark(passage, at))
         .find_map(|number| currency_before(passage, number).filter(|mark| mark.start == at));
     let number = mark.map_or(at, |mark| mark.end);
     let numeral = past_restatement(passage, read_numeral(passage, number)?);

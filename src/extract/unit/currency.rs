@@ -322,6 +322,12 @@ pub(in crate::extract) fn currency_phrases(
     })
 }
 
+/// Whether a symbol or code can start at a token, whatever follows.
+pub(in crate::extract) fn starts_currency_mark(passage: Passage, at: usize) -> bool {
+    let token = passage.tokens.get(at);
+    token.is_some_and(|token| passage.tongue.lexicon.has_currency_mark(token.senses))
+}
+
 /// The symbol, code or name that stands right before a number.
 pub(in crate::extract) fn currency_before(passage: Passage, number: usize) -> Option<Found<u16>> {
     let mark = |sense| match sense {
