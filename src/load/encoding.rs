@@ -128,6 +128,10 @@ fn is_mostly_utf_8(bytes: &[u8]) -> bool {
 }
 
 /// Whether `text` is for reading: no NUL and hardly a control character.
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "without branches, many bytes are looked at together"
+)]
 fn is_text(text: &str) -> bool {
     let bytes = text.as_bytes();
     let is_control = |byte: u8| byte.is_ascii_control() & !(b'\t'..=b'\r').contains(&byte);

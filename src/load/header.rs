@@ -325,7 +325,12 @@ fn strip_phrase<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
     let mut rest = text.chars();
     for letter in phrase.chars() {
         let c = rest.next()?;
-        if c != letter && !c.to_lowercase().eq([letter]) {
+        let is_same = if c.is_ascii() {
+            c.to_ascii_lowercase() == letter
+        } else {
+            c == letter || c.to_lowercase().eq([letter])
+        };
+        if !is_same {
             return None;
         }
     }
