@@ -43,6 +43,9 @@ const MIN_SHARE: f64 = 0.35;
 /// Least similarity of a free paragraph to the other side of the group.
 const MIN_SIMILARITY: f64 = 0.12;
 
+/// By how much the two sides of a group must get more alike.
+const MIN_GAIN: f64 = 0.02;
+
 /// Most rounds of attaching; each takes at most one paragraph more into a group.
 const MAX_ROUNDS: usize = 16;
 
@@ -173,7 +176,7 @@ impl<'a> Grouping<'a> {
             return None;
         }
         let gain = sides.bags[side].join(bag).similarity(other) - sides.similarity;
-        (gain > 0.0).then_some(gain)
+        (gain > MIN_GAIN).then_some(gain)
     }
 
     fn is_equal(&self, group: usize) -> bool {

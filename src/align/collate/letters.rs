@@ -9,6 +9,9 @@ use crate::model::{Key, Vocabulary};
 /// Letters of a word that are compared; longer ones are cut.
 const MAX_LETTERS: usize = 64;
 
+/// Similarity of words that differ in their accents alone: equal words go first.
+const SAME_LETTERS: f32 = 0.98;
+
 /// Compares words of a vocabulary and remembers what it found.
 #[derive(Debug)]
 pub(super) struct Letters<'a> {
@@ -61,7 +64,7 @@ fn similarity(one: &str, other: &str) -> f32 {
     }
     let common = row.last().copied().unwrap_or(0);
     let all = u8::try_from(one.len() + other.len()).expect("at most twice MAX_LETTERS");
-    f32::from(2 * common) / f32::from(all.max(1))
+    (f32::from(2 * common) / f32::from(all.max(1))).min(SAME_LETTERS)
 }
 
 #[cfg(test)]

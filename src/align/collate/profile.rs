@@ -280,7 +280,13 @@ fn pair_gap(
             continue;
         }
         in_run = 0.0;
-        if best[here + width] >= best[here] {
+        let (column_free, word_free) = (
+            best[here + width] >= best[here],
+            best[here + 1] >= best[here],
+        );
+        // Of two ways as good, the longer side waits: what it has more comes first.
+        let column_waits = columns.len() - x >= keys.len() - y;
+        if column_free && (column_waits || !word_free) {
             x += 1;
         } else {
             y += 1;
