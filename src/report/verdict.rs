@@ -103,6 +103,7 @@ fn amount_verdict(before: &Figure, after: &Figure) -> Verdict {
     };
     let verdict = old.verdict(&new);
     if verdict != Verdict::Restated
+        && !(is_its_own_period(before) && is_its_own_period(after))
         && periods_conflict(before.period.as_ref(), after.period.as_ref())
     {
         return Verdict::ScopeChanged;
@@ -125,6 +126,20 @@ fn ratio_verdict(before: &Figure, after: &Figure) -> Verdict {
         (Some(new), Some(old)) if new < old => Verdict::Decreased,
         _ => Verdict::Restated,
     }
+}
+
+/// Whether the stretch of time that a figure covers is the figure itself, as
+/// in *for the past 15 years*.
+fn is_its_own_period(figure: &Figure) -> bool {
+    let over = figure
+        .period
+        .as_ref()
+        .and_then(|period| period.over.as_ref());
+    let (Some(over), Some(value)) = (over, figure.value) else {
+        return false;
+    };
+    let count = over.trim_matches(|letter: char| !letter.is_ascii_digit());
+    figure.kind == FigureKind::Duration && count == value.normalize().to_string()
 }
 
 /// Periods that say different things: another start, another stretch. The
@@ -398,6 +413,22 @@ mod tests {
             verdict(&since("2015", "10"), &since("2015", "12"), YEAR_ON),
             Verdict::Increased
         );
+    }
+
+    #[test]
+    fn a_stretch_of_time_is_compared_though_it_is_its_own_period() {
+        let past = |value: &str, over: &str| Figure {
+            kind: FigureKind::Duration,
+            period: Some(Period {
+                over: Some(over.to_owned()),
+                ..Period::default()
+            }),
+            ..exact(value)
+        };
+        let [long, short] = [past("15", "P15Y"), past("9", "P9Y")];
+        assert_eq!(verdict(&long, &short, YEAR_ON), Verdict::Decreased);
+        let within = past("3", "P9Y");
+        assert_eq!(verdict(&long, &within, YEAR_ON), Verdict::ScopeChanged);
     }
 
     #[test]
