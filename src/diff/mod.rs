@@ -277,6 +277,19 @@ mod tests {
     }
 
     #[test]
+    fn a_bracket_goes_with_what_it_opens() {
+        let mut vocabulary = Vocabulary::new();
+        let text = [
+            "we plan [ May ] talks",
+            "we plan [ June ] and [ May ] talks",
+        ];
+        let sides = text.map(|text| tokens(text, &mut vocabulary));
+        let script = diff_tokens(&sides[0], &sides[1], &vocabulary, Atoms::default());
+        let new = script.edits.iter().find(|edit| edit.op == EditOp::Insert);
+        assert_eq!(new.map(|edit| edit.after.clone()), Some(2..6));
+    }
+
+    #[test]
     fn a_long_rewritten_pair_takes_the_coarse_way_and_still_covers_both_sides() {
         let text = |step: usize| -> String {
             let words = (0..3000).map(|at| format!("w{}", at * step % 2003));

@@ -6,23 +6,46 @@
 use super::blocks::Block;
 use super::units::Units;
 
-/// Lets each insertion and each deletion between two runs stand as late as it may.
+/// Lets each insertion and each deletion between two runs stand as late as it
+/// may, but not behind a bracket that belongs to what follows.
 pub(super) fn slide_down(blocks: &mut [Block], units: &Units) {
     for at in 1..blocks.len() {
-        let (start, next) = (blocks[at - 1].end(), blocks[at]);
-        let (numbers, from, to) = match (next.before - start.0, next.after - start.1) {
-            (0, 1..) => (&units.after.numbers, start.1, next.after),
-            (1.., 0) => (&units.before.numbers, start.0, next.before),
+        let (mut last, mut next) = (blocks[at - 1], blocks[at]);
+        let start = last.end();
+        let (side, mut from, mut to) = match (next.before - start.0, next.after - start.1) {
+            (0, 1..) => (&units.after, start.1, next.after),
+            (1.., 0) => (&units.before, start.0, next.before),
             _ => continue,
         };
-        let steps = (0..next.len.saturating_sub(1))
-            .take_while(|step| numbers[from + step] == numbers[to + step])
-            .count();
-        blocks[at - 1].len += steps;
-        blocks[at] = Block {
-            before: next.before + steps,
-            after: next.after + steps,
-            len: next.len - steps,
-        };
+        while next.len > 1 && side.numbers[from] == side.numbers[to] {
+            (last.len, next) = (last.len + 1, next.shrunk());
+            (from, to) = (from + 1, to + 1);
+        }
+        while last.len > 1 && side.opens(from - 1) && side.numbers[from - 1] == side.numbers[to - 1]
+        {
+            (last.len, next) = (last.len - 1, next.grown());
+            (from, to) = (from - 1, to - 1);
+        }
+        (blocks[at - 1], blocks[at]) = (last, next);
+    }
+}
+
+impl Block {
+    /// The same without its first unit.
+    fn shrunk(self) -> Self {
+        Self {
+            before: self.before + 1,
+            after: self.after + 1,
+            len: self.len - 1,
+        }
+    }
+
+    /// The same with the unit before it.
+    fn grown(self) -> Self {
+        Self {
+            before: self.before - 1,
+            after: self.after - 1,
+            len: self.len + 1,
+        }
     }
 }

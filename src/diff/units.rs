@@ -22,6 +22,8 @@ pub(super) struct Side {
     weights: Vec<u32>,
     /// Token position where each unit starts, then the number of tokens.
     starts: Vec<u32>,
+    /// Whether each unit is an opening mark.
+    opening: Vec<bool>,
 }
 
 /// Weight of a word, a number or an atom against that of a mark: a comma in
@@ -31,6 +33,9 @@ const MARK_WEIGHT: u32 = 1;
 
 /// Weight of a short word: *of* or *the* say little of what stands around them.
 pub(super) const SHORT_WEIGHT: u32 = 3;
+
+/// Marks that belong to what follows them.
+const OPENING: [char; 8] = ['(', '[', '{', '“', '«', '‘', '¿', '¡'];
 
 /// Most letters of a short word.
 const SHORT_LETTERS: usize = 3;
@@ -72,6 +77,7 @@ impl Side {
             numbers: Vec::with_capacity(tokens.len()),
             weights: Vec::with_capacity(tokens.len() + 1),
             starts: Vec::with_capacity(tokens.len() + 1),
+            opening: Vec::with_capacity(tokens.len()),
         };
         let mut ranges = ranges.iter().peekable();
         let (mut at, mut weighed) = (0, 0);
@@ -85,6 +91,7 @@ impl Side {
             side.starts.push(narrow(at));
             side.weights.push(weighed);
             weighed += weight(&tokens[at..end], vocabulary);
+            side.opening.push(is_opening(&tokens[at..end], vocabulary));
             side.numbers.push(match &tokens[at..end] {
                 [token] => token.key.0,
                 several => {
@@ -109,6 +116,11 @@ impl Side {
         self.weights[units.end] - self.weights[units.start]
     }
 
+    /// Whether a unit is a mark that belongs to what follows, such as a bracket.
+    pub(super) fn opens(&self, unit: usize) -> bool {
+        self.opening[unit]
+    }
+
     fn tokens(&self, units: Range<usize>) -> Range<u32> {
         self.starts[units.start]..self.starts[units.end]
     }
@@ -123,6 +135,11 @@ fn weight(tokens: &[Token], vocabulary: &Vocabulary) -> u32 {
         },
         _ => WORD_WEIGHT,
     }
+}
+
+fn is_opening(tokens: &[Token], vocabulary: &Vocabulary) -> bool {
+    let opens = |token: &Token| vocabulary.word(token.key).ends_with(OPENING);
+    tokens.last().is_some_and(opens)
 }
 
 fn is_short(word: &str) -> bool {
