@@ -10,10 +10,10 @@ use super::units::{SHORT_WEIGHT, Units};
 /// Most weight of a run that may be dropped: one word, two short ones or a few marks.
 const MAX_WEIGHT: u32 = 2 * SHORT_WEIGHT;
 
-/// A run is dropped when the deletions around it weigh at least so many times
-/// as much, and the insertions too. On 490 sentence pairs with edits marked by
+/// A run is dropped when the deletions around it weigh at least so many halves
+/// of its weight, and the insertions too. On 490 sentence pairs with edits marked by
 /// people, less drops runs that people keep, and more keeps ones they drop.
-const OUTWEIGHED: u32 = 3;
+const OUTWEIGHED_HALVES: u32 = 5;
 
 /// Leaves out the weak runs between two changes.
 pub(super) fn drop_weak_blocks(blocks: &[Block], units: &Units) -> Vec<Block> {
@@ -48,5 +48,5 @@ fn is_weak(last: Option<&Block>, block: &Block, next: &Block, units: &Units) -> 
         units.after.weight(end.1..next.after),
     );
     let stands_between = above.0 + above.1 > 0 && below.0 + below.1 > 0;
-    stands_between && (above.0 + below.0).min(above.1 + below.1) >= OUTWEIGHED * weight
+    stands_between && 2 * (above.0 + below.0).min(above.1 + below.1) >= OUTWEIGHED_HALVES * weight
 }
