@@ -89,7 +89,7 @@ mod tests {
         let mut paragraphs: Vec<String> = Vec::new();
         for line in close_up(cut_lines(text)) {
             match paragraphs.last_mut() {
-                Some(last) if line.goes_on => *last += &format!(" {}", line.text),
+                Some(last) if line.goes_on => last.extend([" ", line.text]),
                 _ if line.is_blank() => {}
                 _ => paragraphs.push(line.text.to_owned()),
             }
