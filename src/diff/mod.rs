@@ -263,30 +263,29 @@ mod tests {
         }
     }
 
+    /// Positions after of the first tokens that are inserted.
+    fn inserted(before: &str, after: &str) -> Option<Range<u32>> {
+        let mut vocabulary = Vocabulary::new();
+        let [before, after] = [before, after].map(|text| tokens(text, &mut vocabulary));
+        let script = diff_tokens(&before, &after, &vocabulary, Atoms::default());
+        let mut edits = script.edits.into_iter();
+        edits
+            .find(|edit| edit.op == EditOp::Insert)
+            .map(|edit| edit.after)
+    }
+
     #[test]
     fn new_words_follow_those_that_were_there() {
-        let mut vocabulary = Vocabulary::new();
-        let text = [
-            "we plan talks in May",
-            "we plan talks and more talks in May",
-        ];
-        let sides = text.map(|text| tokens(text, &mut vocabulary));
-        let script = diff_tokens(&sides[0], &sides[1], &vocabulary, Atoms::default());
-        let new = script.edits.iter().find(|edit| edit.op == EditOp::Insert);
-        assert_eq!(new.map(|edit| edit.after.clone()), Some(3..6));
+        let before = "we plan talks in May";
+        let after = "we plan talks and more talks in May";
+        assert_eq!(inserted(before, after), Some(3..6));
     }
 
     #[test]
     fn a_bracket_goes_with_what_it_opens() {
-        let mut vocabulary = Vocabulary::new();
-        let text = [
-            "we plan [ May ] talks",
-            "we plan [ June ] and [ May ] talks",
-        ];
-        let sides = text.map(|text| tokens(text, &mut vocabulary));
-        let script = diff_tokens(&sides[0], &sides[1], &vocabulary, Atoms::default());
-        let new = script.edits.iter().find(|edit| edit.op == EditOp::Insert);
-        assert_eq!(new.map(|edit| edit.after.clone()), Some(2..6));
+        let before = "we plan [ May ] talks";
+        let after = "we plan [ June ] and [ May ] talks";
+        assert_eq!(inserted(before, after), Some(2..6));
     }
 
     #[test]

@@ -5,7 +5,7 @@
 //! a folio whose number goes on counting. *Mr. President,* may repeat as often
 //! as it likes.
 
-use super::layout::ends_sentence;
+use super::layout::{begins_small, ends_sentence};
 use super::lines::Line;
 
 /// Lines at each edge of a page that can be furniture.
@@ -61,7 +61,7 @@ fn interrupts(lines: &[Line], words: &[usize], nth: usize) -> bool {
         .checked_sub(1)
         .and_then(text)
         .is_some_and(|line| !ends_sentence(line));
-    breaks_off && text(nth + 1).is_some_and(|line| line.starts_with(char::is_lowercase))
+    breaks_off && text(nth + 1).is_some_and(begins_small)
 }
 
 /// Marks lines at page edges whose words, numbers aside, stand at the edge of

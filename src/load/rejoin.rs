@@ -1,5 +1,7 @@
 //! Puts back together what a line end cut.
 
+use super::layout::begins_small;
+
 /// The longest file that is searched for cut words, in bytes: each search
 /// reads all of it.
 const MAX_SEARCHED_BYTES: usize = 1 << 17;
@@ -48,7 +50,7 @@ fn stands_in_one_piece(text: &str, line: &str, whole: &str) -> bool {
         .unwrap_or(line.len());
     let (first, second) = (&before[start..], &line[..end]);
     let joined = format!("{first}{second}");
-    let is_cut = !first.is_empty() && second.starts_with(char::is_lowercase);
+    let is_cut = !first.is_empty() && begins_small(second);
     is_cut && whole.len() <= MAX_SEARCHED_BYTES && whole.contains(&joined)
 }
 
