@@ -11,6 +11,7 @@ use super::bag::{Alike, Bag};
 use super::looks::close_looks;
 use super::pairs::Pairs;
 use super::sample::{MOST_BAGS, Sample};
+use super::table::Table;
 use super::text::Text;
 use super::weigher::Weigher;
 
@@ -56,26 +57,16 @@ pub(super) fn candidates(
         Free::new(pairs.free_before().collect(), texts, weigher),
         Free::new(pairs.free_after().collect(), [texts[1], texts[0]], weigher),
     ];
-    let mut candidates: Vec<Candidate> = close_looks(&before.bags, &after.bags)
-        .into_iter()
-        .map(|(x, y)| {
-            let bags = [&before.bags[x], &after.bags[y]];
-            let at = [before.paragraphs[x], after.paragraphs[y]];
-            let alike = bags[0].alike(bags[1]);
-            let background = Alike::midpoint(
-                before.backgrounds[x].without(at[1], alike),
-                after.backgrounds[y].without(at[0], alike),
-            );
-            Candidate {
-                before: at[0],
-                after: at[1],
-                score: alike.similarity() - background.similarity(),
-                letters: alike.letters,
-                background: background.letters,
-                words: bags[0].len_words().min(bags[1].len_words()),
-            }
-        })
-        .collect();
+    let looks = close_looks(&before.bags, &after.bags);
+    let mut candidates = Vec::with_capacity(looks.len());
+    let mut table = Table::default();
+    for row in looks.chunk_by(|one, next| one.0 == next.0) {
+        let x = row[0].0;
+        let others = row.iter().map(|&(_, y)| &after.bags[y]);
+        let alike = table.compare(&before.bags[x], others);
+        let found = row.iter().zip(alike);
+        candidates.extend(found.map(|(&(_, y), alike)| before.candidate(x, &after, y, alike)));
+    }
     let around = Around::new(pairs, &candidates);
     for candidate in &mut candidates {
         let at = (candidate.before, candidate.after);
@@ -94,6 +85,23 @@ struct Free {
 }
 
 impl Free {
+    /// Paragraphs that are `alike`, by their positions here and in `other`.
+    fn candidate(&self, x: usize, other: &Self, y: usize, alike: Alike) -> Candidate {
+        let (before, after) = (self.paragraphs[x], other.paragraphs[y]);
+        let background = Alike::midpoint(
+            self.backgrounds[x].without(after, alike),
+            other.backgrounds[y].without(before, alike),
+        );
+        Candidate {
+            before,
+            after,
+            score: alike.similarity() - background.similarity(),
+            letters: alike.letters,
+            background: background.letters,
+            words: self.bags[x].len_words().min(other.bags[y].len_words()),
+        }
+    }
+
     /// Some paragraphs of `own`, against the background of `other`.
     fn new(paragraphs: Vec<usize>, [own, other]: [&Text; 2], weigher: &mut Weigher) -> Self {
         let step = other.len().div_ceil(MOST_BAGS).max(1);

@@ -19,6 +19,7 @@ mod order;
 mod pairs;
 mod phrases;
 mod sample;
+mod table;
 mod text;
 mod weigher;
 

@@ -5,6 +5,8 @@
 //! interpretation of term specificity*, 1972). Its groups of letters make
 //! *demine* and *demining* alike without a dictionary.
 
+use std::ops::Range;
+
 use hashbrown::HashMap;
 
 use crate::model::{Key, TokenClass, Vocabulary};
@@ -29,9 +31,8 @@ const LETTERS: usize = 4;
 #[derive(Debug)]
 pub(super) struct Weigher<'a> {
     vocabulary: &'a Vocabulary,
-    /// By key: number of paragraphs that have the word.
-    spread: Vec<u32>,
-    paragraphs: u32,
+    /// By key: what the word weighs, in steps.
+    weights: Vec<u32>,
     speller: Speller,
 }
 
@@ -48,10 +49,13 @@ impl<'a> Weigher<'a> {
                 last_seen[at] = paragraphs;
             }
         }
+        let weights = (0..).zip(spread).map(|(key, spread)| {
+            let rarity = f64::from(paragraphs + 1) / f64::from(spread.max(1));
+            weight(vocabulary.class(Key(key)), rarity)
+        });
         Self {
+            weights: weights.collect(),
             vocabulary,
-            spread,
-            paragraphs,
             speller: Speller::default(),
         }
     }
@@ -62,7 +66,7 @@ impl<'a> Weigher<'a> {
         keys.sort_unstable();
         let mut words = Vec::with_capacity(keys.len());
         for run in keys.chunk_by(|x, y| x == y) {
-            let weight = self.weight(run[0]);
+            let weight = self.weights[run[0].0 as usize];
             if weight > 0 {
                 let times = u32::try_from(run.len()).unwrap_or(u32::MAX);
                 words.push((run[0].0, weight.saturating_mul(times)));
@@ -71,61 +75,71 @@ impl<'a> Weigher<'a> {
         }
         Bag::new(words, self.speller.take())
     }
+}
 
-    /// In steps.
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a logarithm of at least 1, at most of 2^32"
-    )]
-    fn weight(&self, key: Key) -> u32 {
-        let class = match self.vocabulary.class(key) {
-            TokenClass::Word => STEPS,
-            TokenClass::Number => STEPS * NUMBER_WEIGHT,
-            TokenClass::Mark => return 0,
-        };
-        let spread = self.spread[key.0 as usize].max(1);
-        let rarity = f64::from(self.paragraphs + 1) / f64::from(spread);
-        (class * rarity.ln()).round() as u32
-    }
+/// What a word so many times rarer than the paragraphs weighs, in steps.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a logarithm of at least 1, at most of 2^32"
+)]
+fn weight(class: TokenClass, rarity: f64) -> u32 {
+    let class = match class {
+        TokenClass::Word => STEPS,
+        TokenClass::Number => STEPS * NUMBER_WEIGHT,
+        TokenClass::Mark => return 0,
+    };
+    (class * rarity.ln()).round() as u32
 }
 
 /// Numbers the letter groups of words.
 #[derive(Debug, Default)]
 struct Speller {
     numbers: HashMap<u128, u32>,
-    /// By key: the groups of the word; empty when it was not spelled yet.
-    spelled: Vec<Vec<u32>>,
+    /// The groups of all words that were spelled, word by word.
+    groups: Vec<u32>,
+    /// By key: where the groups of the word stand; nowhere when it was not spelled yet.
+    spelled: Vec<Range<usize>>,
     /// The groups of the paragraph at work: a bit for each, in order.
     found: Vec<u64>,
+    /// Number of bits in `found`.
+    count: usize,
 }
 
 impl Speller {
     /// Adds the groups of a word with a blank at either end.
     fn spell(&mut self, word: &str, key: Key) {
-        let Self {
-            numbers,
-            spelled,
-            found,
-        } = self;
         let at = key.0 as usize;
-        if at >= spelled.len() {
-            spelled.resize(at + 1, Vec::new());
+        if at >= self.spelled.len() {
+            self.spelled.resize(at + 1, 0..0);
         }
-        if spelled[at].is_empty() {
-            spelled[at] = number(word, numbers);
+        if self.spelled[at].is_empty() {
+            self.spelled[at] = self.number(word);
         }
-        let groups = &spelled[at];
-        found.resize(numbers.len().div_ceil(BITS), 0);
-        for &group in groups {
-            found[group as usize / BITS] |= 1 << (group as usize % BITS);
+        for &group in &self.groups[self.spelled[at].clone()] {
+            let (bits, bit) = (
+                &mut self.found[group as usize / BITS],
+                group as usize % BITS,
+            );
+            self.count += usize::from(*bits >> bit & 1 == 0);
+            *bits |= 1 << bit;
         }
+    }
+
+    /// Numbers the groups of a word.
+    fn number(&mut self, word: &str) -> Range<usize> {
+        let start = self.groups.len();
+        for group in letter_groups(word) {
+            let next = u32::try_from(self.numbers.len()).expect("fewer than 2^32 groups");
+            self.groups.push(*self.numbers.entry(group).or_insert(next));
+        }
+        self.found.resize(self.numbers.len().div_ceil(BITS), 0);
+        start..self.groups.len()
     }
 
     /// Takes the groups added so far, ascending, each once.
     fn take(&mut self) -> Vec<u32> {
-        let count: u32 = self.found.iter().map(|bits| bits.count_ones()).sum();
-        let mut groups = Vec::with_capacity(count as usize);
+        let mut groups = Vec::with_capacity(std::mem::take(&mut self.count));
         for (first, bits) in (0..).step_by(BITS).zip(&mut self.found) {
             while *bits != 0 {
                 groups.push(first + bits.trailing_zeros());
@@ -136,19 +150,18 @@ impl Speller {
     }
 }
 
-/// The numbers of the letter groups of a word.
-fn number(word: &str, numbers: &mut HashMap<u128, u32>) -> Vec<u32> {
-    let letters: Vec<char> = [' '].into_iter().chain(word.chars()).chain([' ']).collect();
-    let windows = letters.windows(LETTERS.min(letters.len())).map(|window| {
-        let next = u32::try_from(numbers.len()).expect("fewer than 2^32 groups");
-        *numbers.entry(packed(window)).or_insert(next)
-    });
-    windows.collect()
-}
+/// Bits of a letter.
+const LETTER_BITS: usize = 21;
 
-/// The letters of a group as one number: a character has 21 bits.
-fn packed(letters: &[char]) -> u128 {
-    letters.iter().fold(0, |packed, &letter| {
-        packed << 21 | u128::from(u32::from(letter))
-    })
+/// The letter groups of a word, each as one number.
+fn letter_groups(word: &str) -> impl Iterator<Item = u128> {
+    const GROUP: u128 = (1 << (LETTERS * LETTER_BITS)) - 1;
+    let letters = [' '].into_iter().chain(word.chars()).chain([' ']);
+    let shortest = word.chars().take(LETTERS).count() + 2;
+    letters
+        .scan(0, |group, letter| {
+            *group = (*group << LETTER_BITS | u128::from(u32::from(letter))) & GROUP;
+            Some(*group)
+        })
+        .skip(LETTERS.min(shortest) - 1)
 }
