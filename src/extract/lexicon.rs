@@ -4,10 +4,12 @@
 //! filed under its first token; a token of the text carries the place of its
 //! file, so that later questions cost no look-up.
 
-use std::borrow::Cow;
 use std::cmp::Reverse;
+use std::hash::BuildHasher;
 
-use hashbrown::{HashMap, HashSet};
+use hashbrown::{DefaultHashBuilder, HashSet, HashTable, hash_table};
+
+use crate::model::Span;
 
 use super::hedge::Hedge;
 use super::token::pieces;
@@ -31,8 +33,8 @@ pub(super) enum Sense {
     Share(u32, u32),
     /// 百分之: so many parts of this number, said before them.
     PartsOf(u32),
-    /// What is counted, by its English singular.
-    Noun(&'static str),
+    /// What is counted, by its row in the table of nouns.
+    Noun(u16),
     /// What is counted, by its place among the user's own nouns.
     OwnNoun(u16),
     /// A word of the grammar.
@@ -284,24 +286,26 @@ impl Senses {
 /// A phrase with one of its meanings.
 #[derive(Debug)]
 pub(super) struct Entry {
-    /// The tokens after the first, folded, with a blank between two.
-    tail: Cow<'static, str>,
+    /// Where the tokens after the first stand among the words.
+    tail: Span,
     /// How many tokens the phrase has.
-    pub(super) len: usize,
+    len: u16,
     /// What it means.
     pub(super) sense: Sense,
 }
 
 impl Entry {
-    /// The tokens after the first, folded.
-    pub(super) fn tail(&self) -> impl Iterator<Item = &str> {
-        self.tail.split_ascii_whitespace()
+    /// How many tokens the phrase has.
+    pub(super) fn len(&self) -> usize {
+        self.len.into()
     }
 }
 
 /// The phrases that start with one token.
 #[derive(Debug, Clone, Copy, Default)]
 struct Group {
+    /// Where the token stands among the words.
+    word: Span,
     /// Its stretch of the order.
     first: u16,
     end: u16,
@@ -311,14 +315,19 @@ struct Group {
     grammar: u64,
 }
 
-/// About how many phrases a language has, and how many words start them.
-const USUAL_PHRASES: usize = 3500;
+/// About how many phrases a language has, how many words start them, and how
+/// many bytes are in them.
+const USUAL_PHRASES: usize = 3600;
 const USUAL_WORDS: usize = 2500;
+const USUAL_BYTES: usize = 48 << 10;
 
 /// All phrases of a language.
 #[derive(Debug)]
 pub(super) struct Lexicon {
-    index: HashMap<Cow<'static, str>, Senses>,
+    /// The phrases end to end, folded, with a blank between two tokens.
+    words: String,
+    index: HashTable<Senses>,
+    hasher: DefaultHashBuilder,
     groups: Vec<Group>,
     /// The places of the entries, group by group, longer ones first.
     order: Vec<u16>,
@@ -343,10 +352,12 @@ impl Lexicon {
     /// text writes without a blank before the next one.
     pub(super) fn new(
         proclitics: &'static [&'static str],
-        list: impl FnOnce(&mut dyn FnMut(Cow<'static, str>, Sense)),
+        list: impl FnOnce(&mut dyn FnMut(&str, Sense)),
     ) -> Self {
         let mut lexicon = Self {
-            index: HashMap::new(),
+            words: String::new(),
+            index: HashTable::new(),
+            hasher: DefaultHashBuilder::default(),
             groups: vec![Group::default()],
             order: Vec::new(),
             entries: Vec::new(),
@@ -367,21 +378,41 @@ impl Lexicon {
 
     /// Makes room for as many phrases as a language has.
     fn reserve(&mut self) {
-        self.index.reserve(USUAL_WORDS);
+        self.words.reserve(USUAL_BYTES);
         self.groups.reserve(USUAL_WORDS);
         self.entries.reserve(USUAL_PHRASES);
+        let Self {
+            words,
+            index,
+            hasher,
+            groups,
+            ..
+        } = self;
+        index.reserve(USUAL_WORDS, |&senses| {
+            hasher.hash_one(groups[usize::from(senses.0)].word.of(words))
+        });
     }
 
     /// Files a phrase under its first token; one without a token nowhere.
-    fn file(&mut self, phrase: Cow<'static, str>, sense: Sense) -> Option<Senses> {
-        let (first, tail) = split(phrase);
-        if first.is_empty() {
+    fn file(&mut self, phrase: &str, sense: Sense) -> Option<Senses> {
+        let start = self.words.len();
+        push_folded(phrase, &mut self.words);
+        let folded = &self.words[start..];
+        let len_first = folded.bytes().position(|byte| byte == b' ');
+        let first = Span::new(start, start + len_first.unwrap_or(folded.len()));
+        if first.start == first.end {
             return None;
         }
-        let len = 1 + tail.split_ascii_whitespace().count();
-        if !self.proclitics.is_empty() {
-            let words = tail.split_ascii_whitespace().map(str::to_owned);
-            self.inner.extend(words);
+        let tail = Span::new(
+            first.end as usize + usize::from(len_first.is_some()),
+            self.words.len(),
+        );
+        let mut len = 1;
+        for word in tail.of(&self.words).split_ascii_whitespace() {
+            len += 1;
+            if !self.proclitics.is_empty() {
+                self.inner.insert(word.to_owned());
+            }
         }
         let senses = self.group(first);
         let group = &mut self.groups[usize::from(senses.0)];
@@ -397,13 +428,33 @@ impl Lexicon {
     }
 
     /// The group of a first token, made where it is new.
-    fn group(&mut self, first: Cow<'static, str>) -> Senses {
-        let next = Senses(u16::try_from(self.groups.len()).expect("a few thousand words"));
-        let senses = *self.index.entry(first).or_insert(next);
-        if senses == next {
-            self.groups.push(Group::default());
+    fn group(&mut self, first: Span) -> Senses {
+        let Self {
+            words,
+            index,
+            hasher,
+            groups,
+            ..
+        } = self;
+        let word = |senses: Senses| groups[usize::from(senses.0)].word.of(words);
+        let hash = hasher.hash_one(first.of(words));
+        let slot = index.entry(
+            hash,
+            |&senses| word(senses) == first.of(words),
+            |&senses| hasher.hash_one(word(senses)),
+        );
+        match slot {
+            hash_table::Entry::Occupied(known) => *known.get(),
+            hash_table::Entry::Vacant(free) => {
+                let next = Senses(u16::try_from(groups.len()).expect("a few thousand words"));
+                free.insert(next);
+                groups.push(Group {
+                    word: first,
+                    ..Group::default()
+                });
+                next
+            }
         }
-        senses
     }
 
     /// Orders the entries, whose groups are `filed` and count their entries.
@@ -432,7 +483,13 @@ impl Lexicon {
     pub(super) fn senses(&self, word: &str, folded: &mut String) -> Senses {
         folded.clear();
         push_key(word, folded);
-        self.index.get(folded.as_str()).copied().unwrap_or_default()
+        let is_it = |senses: &Senses| {
+            self.groups[usize::from(senses.0)].word.of(&self.words) == folded.as_str()
+        };
+        let found = self
+            .index
+            .find(self.hasher.hash_one(folded.as_str()), is_it);
+        found.copied().unwrap_or_default()
     }
 
     /// The bytes of the proclitic that `word` starts with, where the lexicon
@@ -465,6 +522,13 @@ impl Lexicon {
         self.groups[usize::from(senses.0)].starts_figure
     }
 
+    /// Whether a figure can start at a token of these senses, with or without
+    /// an article or a mark of currency before it.
+    pub(super) fn may_start_figure(&self, senses: Senses) -> bool {
+        let group = &self.groups[usize::from(senses.0)];
+        group.starts_figure || group.currency_mark || group.grammar & Grammar::Article.bit() != 0
+    }
+
     /// Whether the word of the grammar starts with a token of these senses.
     pub(super) fn has_grammar(&self, senses: Senses, word: Grammar) -> bool {
         self.groups[usize::from(senses.0)].grammar & word.bit() != 0
@@ -481,38 +545,25 @@ impl Lexicon {
         let order = &self.order[usize::from(group.first)..usize::from(group.end)];
         order.iter().map(|&place| &self.entries[usize::from(place)])
     }
-}
 
-/// The first token of a phrase, folded, and the others with a blank between two.
-fn split(phrase: Cow<'static, str>) -> (Cow<'static, str>, Cow<'static, str>) {
-    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte == b' ';
-    let folded = if phrase.bytes().all(is_plain) {
-        phrase
-    } else {
-        Cow::Owned(fold_pieces(&phrase))
-    };
-    let Some(blank) = folded.bytes().position(|byte| byte == b' ') else {
-        return (folded, "".into());
-    };
-    match folded {
-        Cow::Borrowed(phrase) => (phrase[..blank].into(), phrase[blank + 1..].into()),
-        Cow::Owned(phrase) => (
-            phrase[..blank].to_owned().into(),
-            phrase[blank + 1..].to_owned().into(),
-        ),
+    /// The tokens of an entry after the first, folded.
+    pub(super) fn tail(&self, entry: &Entry) -> impl Iterator<Item = &str> {
+        entry.tail.of(&self.words).split_ascii_whitespace()
     }
 }
 
-/// The tokens of a phrase, folded, with a blank between two.
-fn fold_pieces(phrase: &str) -> String {
-    let mut folded = String::with_capacity(phrase.len() + 4);
-    for piece in pieces(phrase) {
-        if !folded.is_empty() {
+/// Appends the tokens of a phrase, folded, with a blank between two.
+fn push_folded(phrase: &str, folded: &mut String) {
+    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte == b' ';
+    if phrase.bytes().all(is_plain) {
+        return folded.push_str(phrase);
+    }
+    for (at, piece) in pieces(phrase).enumerate() {
+        if at > 0 {
             folded.push(' ');
         }
-        push_key(piece, &mut folded);
+        push_key(piece, folded);
     }
-    folded
 }
 
 /// Appends the [`key`] of `word` to `folded`.

@@ -101,30 +101,21 @@ pub fn extract_with(document: &Document, segmented: &Segmented, terms: &Terms) -
 
 /// The sentences of a paragraph as ranges of its tokens.
 fn sentences(segmented: &Segmented, paragraph: usize, tokens: &[Token]) -> Vec<Range<usize>> {
-    let mut starts: Vec<usize> = segmented
+    let starts = segmented
         .paragraph_sentences(paragraph)
         .filter(|sentence| !sentence.is_empty())
+        .skip(1)
         .map(|sentence| {
             let byte = segmented.tokens[sentence.start].span.start as usize;
             tokens.partition_point(|token| token.end <= byte)
-        })
-        .collect();
-    if let Some(first) = starts.first_mut() {
-        *first = 0;
-    } else {
-        starts.push(0);
+        });
+    let mut sentences = Vec::with_capacity(1);
+    let mut start = 0;
+    for end in starts.chain([tokens.len()]) {
+        sentences.push(start..end);
+        start = end;
     }
-    let ends = starts
-        .iter()
-        .copied()
-        .skip(1)
-        .chain([tokens.len()])
-        .collect::<Vec<_>>();
-    starts
-        .into_iter()
-        .zip(ends)
-        .map(|(start, end)| start..end)
-        .collect()
+    sentences
 }
 
 impl Extraction {

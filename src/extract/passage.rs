@@ -166,7 +166,7 @@ impl<'a> Passage<'a> {
             self.continues(at + 1, entry).then_some(Found {
                 meaning,
                 start: at,
-                end: at + entry.len,
+                end: at + entry.len(),
             })
         })
     }
@@ -178,6 +178,7 @@ impl<'a> Passage<'a> {
         pick: impl Fn(Sense) -> Option<T>,
     ) -> Option<Found<T>> {
         (end.saturating_sub(LONGEST_PHRASE)..end)
+            .filter(|&start| !self.tokens[start].senses.is_empty())
             .find_map(|start| self.find_between(start..end, &pick))
     }
 
@@ -190,7 +191,7 @@ impl<'a> Passage<'a> {
         let Range { start, end } = tokens;
         let entries = self.tongue.lexicon.entries(self.tokens[start].senses);
         entries
-            .filter(|entry| start + entry.len == end)
+            .filter(|entry| start + entry.len() == end)
             .find_map(|entry| {
                 let meaning = pick(entry.sense)?;
                 self.continues(start + 1, entry).then_some(Found {
@@ -258,9 +259,9 @@ impl<'a> Passage<'a> {
     }
 
     fn continues(self, at: usize, entry: &Entry) -> bool {
-        entry.len == 1
+        entry.len() == 1
             || (at..)
-                .zip(entry.tail())
+                .zip(self.tongue.lexicon.tail(entry))
                 .all(|(at, word)| same_word(self.word(at), word))
     }
 }

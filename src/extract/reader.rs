@@ -83,10 +83,14 @@ pub(super) fn read_passage(passage: Passage) -> Harvest {
 /// the lexicon knows to start one, or what is tied to digits.
 fn starts_figure(passage: Passage, at: usize) -> bool {
     let token = passage.tokens[at];
-    if token.shape == Shape::Digits || starts_with_phrase(passage, at) {
+    if token.shape == Shape::Digits {
         return true;
     }
-    if starts_behind_article(passage, at) || may_be_currency(passage, at) {
+    if passage.tongue.lexicon.may_start_figure(token.senses)
+        && (starts_with_phrase(passage, at)
+            || starts_behind_article(passage, at)
+            || may_be_currency(passage, at))
+    {
         return true;
     }
     let tied = passage.is_glued(at + 1);

@@ -200,7 +200,7 @@ fn model_name(passage: Passage, at: usize) -> Option<Reference> {
         at + 1
     };
     let joined = passage.is_glued(digits) && passage.is_digits(digits);
-    if digits == at + 1 && is_footnote(passage, digits) {
+    if !joined || digits == at + 1 && is_footnote(passage, digits) {
         return None;
     }
     let meant = passage.find(at, |sense| match sense {
@@ -214,7 +214,7 @@ fn model_name(passage: Passage, at: usize) -> Option<Reference> {
         _ => None,
     });
     let codes = unit::currency_before(passage, digits).is_some();
-    if !joined || meant.is_some() || codes || passage.is_ideograph(at) {
+    if meant.is_some() || codes || passage.is_ideograph(at) {
         return None;
     }
     let mut end = end_of_run(passage, at);

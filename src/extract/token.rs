@@ -50,13 +50,19 @@ impl Known {
     }
 }
 
-/// Whether the segmented `word` is plain letters, and nothing that follows in
-/// `bytes` can go on with it.
-fn is_plain(bytes: &[u8], word: Span) -> bool {
+/// The shape of the segmented `word` if it is one plain mark, or plain letters
+/// and nothing that follows in `bytes` can go on with it.
+fn plain_shape(bytes: &[u8], word: Span) -> Option<Shape> {
     let next = bytes.get(word.end as usize);
     let letters = &bytes[word.range()];
-    letters.iter().all(u8::is_ascii_alphabetic)
-        && next.is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic())
+    if let [mark] = letters
+        && mark.is_ascii_punctuation()
+    {
+        return Some(Shape::Mark);
+    }
+    let is_word = letters.iter().all(u8::is_ascii_alphabetic)
+        && next.is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic());
+    is_word.then_some(Shape::Word)
 }
 
 /// Appends the tokens of `text[range]` to `tokens`. `words` are the segmented
@@ -83,13 +89,13 @@ pub(super) fn tokenize(
         }
         if let [word, ..] = words
             && word.span.start as usize == at
-            && is_plain(bytes, word.span)
+            && let Some(shape) = plain_shape(bytes, word.span)
         {
             let end = word.span.end as usize;
             tokens.push(Token {
                 start: at,
                 end,
-                shape: Shape::Word,
+                shape,
                 glued,
                 senses: known.senses(word.key, &text[at..end], lexicon),
             });

@@ -11,8 +11,10 @@ type Span = (Calendar, Option<Calendar>, usize);
 pub(super) fn read_span(passage: Passage, at: usize) -> Option<Span> {
     split_year(passage, at)
         .or_else(|| days_of_month(passage, at))
-        .or_else(|| between_points(passage, at))
-        .or_else(|| read_calendar(passage, at).map(|(point, end)| (point, None, end)))
+        .or_else(|| {
+            let (point, end) = read_calendar(passage, at)?;
+            between_points(passage, at, (point, end)).or(Some((point, None, end)))
+        })
 }
 
 /// Most years between two that a slash joins.
@@ -54,8 +56,8 @@ fn days_of_month(passage: Passage, at: usize) -> Option<Span> {
     Some((start, Some(end_point), end))
 }
 
-fn between_points(passage: Passage, at: usize) -> Option<Span> {
-    let (first, next) = read_calendar(passage, at)?;
+/// The span that goes on from its `first` point, which starts at a token.
+fn between_points(passage: Passage, at: usize, (first, next): (Calendar, usize)) -> Option<Span> {
     let joint = joint(passage, next, at)?;
     let joint = passage.grammar(joint, Grammar::The).unwrap_or(joint);
     let (last, end) = read_calendar(passage, joint)?;

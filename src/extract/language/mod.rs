@@ -17,7 +17,6 @@ mod portuguese;
 mod russian;
 mod spanish;
 
-use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use crate::model::{Direction, FigureRole, Language};
@@ -267,7 +266,7 @@ impl Tongue {
     fn new(tables: &'static Tables, own: &Own) -> Self {
         let lexicon = Lexicon::new(tables.proclitics, |file| {
             for (phrase, sense) in &own.phrases {
-                file(phrase.clone(), *sense);
+                file(phrase, *sense);
             }
             tables.list_phrases(file);
         });
@@ -288,7 +287,7 @@ impl Tongue {
     /// The English singular of a noun, if that is what a word means.
     pub(super) fn noun(&self, sense: Sense) -> Option<&str> {
         match sense {
-            Sense::Noun(singular) => Some(singular),
+            Sense::Noun(row) => Some(self.tables.nouns[usize::from(row)].0),
             Sense::OwnNoun(at) => Some(&self.own_nouns[usize::from(at)]),
             _ => None,
         }
@@ -428,18 +427,16 @@ impl Tables {
     };
 
     /// Hands every phrase with its meaning to `file`.
-    fn list_phrases(&self, file: &mut dyn FnMut(Cow<'static, str>, Sense)) {
+    fn list_phrases(&self, file: &mut dyn FnMut(&str, Sense)) {
         for (phrase, sense) in unit::currency_phrases(self.english_names) {
             file(phrase, sense);
         }
         if self.english_names {
-            for (phrase, sense) in unit::english_phrases() {
-                file(phrase, sense);
-            }
+            unit::list_english(file);
         }
         let mut add = |list: &'static str, sense: Sense| {
             for phrase in list.split('|').filter(|phrase| !phrase.is_empty()) {
-                push_spellings(phrase.into(), |spelling| file(spelling, sense));
+                list_spellings(phrase, |spelling| file(spelling, sense));
             }
         };
         self.add_numbers(&mut add);
@@ -496,8 +493,8 @@ impl Tables {
             let row = unit::currency_row(code).expect("the tables name currencies that exist");
             add(list, Sense::CurrencyMark(row));
         }
-        for &(noun, list) in self.nouns {
-            add(list, Sense::Noun(noun));
+        for (row, &(_, list)) in (0..).zip(self.nouns) {
+            add(list, Sense::Noun(row));
         }
         for &(role, list) in self.roles {
             add(list, Sense::Role(role));
@@ -532,24 +529,24 @@ impl Tables {
 
 /// The ways to write a phrase: with its hyphens or with blanks, with its
 /// accents or, in words long enough to be known without, with plain letters.
-fn push_spellings(phrase: Cow<'static, str>, mut push: impl FnMut(Cow<'static, str>)) {
+fn list_spellings(phrase: &str, mut list: impl FnMut(&str)) {
     if phrase.is_ascii() && !phrase.as_bytes().contains(&b'-') {
-        return push(phrase);
+        return list(phrase);
     }
     let parted = phrase.trim_matches('-').contains('-');
     if !phrase.is_ascii() && phrase.chars().count() > 3 {
         let plain: String = phrase.chars().map(without_accent).collect();
         if plain != phrase {
             if parted {
-                push(plain.replace('-', " ").into());
+                list(&plain.replace('-', " "));
             }
-            push(plain.into());
+            list(&plain);
         }
     }
     if parted {
-        push(phrase.replace('-', " ").into());
+        list(&phrase.replace('-', " "));
     }
-    push(phrase);
+    list(phrase);
 }
 
 /// The letter that a writer without accents would use.

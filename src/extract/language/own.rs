@@ -1,10 +1,9 @@
 //! Words that a user adds to the tables of every language.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::sync::OnceLock;
 
-use super::{Tables, Tongue, Tongues, push_spellings, tongue};
+use super::{Tables, Tongue, Tongues, list_spellings, tongue};
 use crate::extract::lexicon::Sense;
 use crate::extract::numeral::read_numeral;
 use crate::extract::passage::Passage;
@@ -39,7 +38,7 @@ pub struct Terms {
 pub(in crate::extract) struct Own {
     pub(super) units: Vec<Unit>,
     pub(super) nouns: Vec<String>,
-    pub(super) phrases: Vec<(Cow<'static, str>, Sense)>,
+    pub(super) phrases: Vec<(String, Sense)>,
 }
 
 impl fmt::Debug for Terms {
@@ -106,8 +105,9 @@ impl Terms {
     fn add<'a>(&mut self, words: impl IntoIterator<Item = &'a &'a str>, sense: Sense) {
         let phrases = &mut self.own.phrases;
         for word in words {
-            let word = word.trim().to_owned().into();
-            push_spellings(word, |spelling| phrases.push((spelling, sense)));
+            list_spellings(word.trim(), |spelling| {
+                phrases.push((spelling.to_owned(), sense));
+            });
         }
         self.tongues = Tongues::default();
     }

@@ -1,7 +1,5 @@
 //! The currencies of ISO 4217 that statements name, with symbols and names.
 
-use std::borrow::Cow;
-
 use rust_decimal::Decimal;
 
 use crate::extract::lexicon::Sense;
@@ -309,13 +307,13 @@ pub(in crate::extract) fn currency_row(code: &str) -> Option<u16> {
 /// English names, with their rows.
 pub(in crate::extract) fn currency_phrases(
     english_names: bool,
-) -> impl Iterator<Item = (Cow<'static, str>, Sense)> {
+) -> impl Iterator<Item = (&'static str, Sense)> {
     (0_u16..).zip(CURRENCIES).flat_map(move |(row, currency)| {
         let names = if english_names { currency.names } else { "" };
         let phrases = |list: &'static str, sense| {
             list.split('|')
                 .filter(|phrase| !phrase.is_empty())
-                .map(move |phrase| (phrase.into(), sense))
+                .map(move |phrase| (phrase, sense))
         };
         phrases(names, Sense::Currency(row))
             .chain(phrases(currency.marks, Sense::CurrencyMark(row)))

@@ -5,6 +5,7 @@ mod measure;
 mod table;
 
 use std::borrow::Cow;
+use std::iter;
 use std::sync::LazyLock;
 
 use hashbrown::HashMap;
@@ -40,7 +41,6 @@ struct Units {
     /// Of each row, the prefix and what is prefixed.
     parts: Vec<(&'static str, &'static Row)>,
     symbols: HashMap<Cow<'static, str>, u16>,
-    names: HashMap<Cow<'static, str>, u16>,
 }
 
 static UNITS: LazyLock<Units> = LazyLock::new(Units::new);
@@ -51,7 +51,6 @@ impl Units {
             rows: Vec::with_capacity(512),
             parts: Vec::with_capacity(512),
             symbols: HashMap::with_capacity(448),
-            names: HashMap::with_capacity(448),
         };
         for row in ROWS {
             units.add(row, "", "", row.factor.parse().ok());
@@ -96,7 +95,6 @@ impl Units {
             }
         }
         let name = prefixed(prefix, row.name);
-        self.names.entry(name.clone()).or_insert(index);
         self.rows.push(Unit {
             name,
             dimension: row.dimension,
@@ -137,7 +135,8 @@ fn symbol(written: &str) -> Option<u16> {
 
 /// The row of a unit by its English singular.
 pub(super) fn row_named(name: &str) -> Option<u16> {
-    UNITS.names.get(name).copied()
+    let mut rows = (0..).zip(&UNITS.rows);
+    rows.find(|(_, unit)| unit.name == name).map(|(row, _)| row)
 }
 
 /// The unit of that name in English, in the singular.
@@ -145,16 +144,16 @@ pub(super) fn measure_named(name: &str) -> Option<Measure> {
     row_named(name).map(|row| Measure::of(unit(row)))
 }
 
-/// The English names of all units, singular and plural.
-pub(super) fn english_phrases() -> impl Iterator<Item = (Cow<'static, str>, Sense)> {
-    let rows = (0..).zip(&UNITS.rows).zip(&UNITS.parts);
-    rows.flat_map(|((row, unit), (prefix, base))| {
-        let plural = Cow::Owned([&unit.name, "s"].concat());
+/// Hands the English names of all units to `file`, singular and plural.
+pub(super) fn list_english(file: &mut dyn FnMut(&str, Sense)) {
+    let mut phrase = String::new();
+    for ((row, unit), (prefix, base)) in (0..).zip(&UNITS.rows).zip(&UNITS.parts) {
+        file(&unit.name, Sense::Unit(row));
         let others = base.names.split('|').filter(|other| !other.is_empty());
-        let others = others.map(|other| prefixed(prefix, other));
-        [unit.name.clone(), plural]
-            .into_iter()
-            .chain(others)
-            .map(move |phrase| (phrase, Sense::Unit(row)))
-    })
+        for parts in iter::once([&*unit.name, "s"]).chain(others.map(|other| [*prefix, other])) {
+            phrase.clear();
+            phrase.extend(parts);
+            file(&phrase, Sense::Unit(row));
+        }
+    }
 }
