@@ -73,16 +73,22 @@ fn tidy(mut block: Block) -> Option<Block> {
     (!block.text.is_empty()).then_some(block)
 }
 
-/// Whether a text is one line of ASCII with single blanks inside alone.
+/// Whether a text is one line of ASCII with single blanks inside alone. All of
+/// it is looked at, which is quicker than to stop early.
 fn is_tidy(text: &[u8]) -> bool {
-    // Before the first character and behind the last one there is a blank, so to speak.
-    let mut last = b' ';
-    let is_tidy = text.iter().all(|&byte| {
-        let is_tidy = matches!(byte, b'!'..=b'~') || byte == b' ' && last != b' ';
-        last = byte;
-        is_tidy
-    });
-    is_tidy && last != b' '
+    let [first, .., last] = text else {
+        return matches!(text, [b'!'..=b'~']);
+    };
+    let is_plain = text
+        .iter()
+        .fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'));
+    let has_gap = text
+        .iter()
+        .zip(&text[1..])
+        .fold(false, |gap, (byte, next)| {
+            gap | ((*byte == b' ') & (*next == b' '))
+        });
+    is_plain && !has_gap && *first != b' ' && *last != b' '
 }
 
 /// The text of all blocks, a paragraph a line, and where the paragraphs stand.

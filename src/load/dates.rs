@@ -51,8 +51,12 @@ pub(super) fn find(text: &str) -> Option<FoundDate> {
 
 /// Whether `text` is a date with a place and nothing else.
 pub(super) fn is_date_line(text: &str) -> bool {
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) || text.chars().count() > MAX_DATE_LINE_CHARS
-    {
+    let has_digit = || {
+        let bytes = text.bytes();
+        bytes.fold(false, |found, byte| found | byte.is_ascii_digit())
+    };
+    let is_short = || text.chars().nth(MAX_DATE_LINE_CHARS).is_none();
+    if !has_digit() || !is_short() {
         return false;
     }
     let Some(date) = find(text) else {

@@ -21,7 +21,7 @@ const CONTROLS_ONE_IN: usize = 50;
 /// # Errors
 ///
 /// When the bytes are no text in any encoding.
-pub(super) fn decode(input: &Input) -> Result<(String, Vec<Notice>)> {
+pub(super) fn decode<'a>(input: &Input<'a>) -> Result<(Cow<'a, str>, Vec<Notice>)> {
     let guess = guess_encoding(input.bytes);
     let (text, _, replaced) = guess.encoding.decode(input.bytes);
     if !is_text(&text) {
@@ -46,7 +46,7 @@ pub(super) fn decode(input: &Input) -> Result<(String, Vec<Notice>)> {
             ),
         ));
     }
-    Ok((text.into_owned(), notices))
+    Ok((text, notices))
 }
 
 /// The first characters of `bytes`, good enough to look for markup.
@@ -162,11 +162,13 @@ mod tests {
     use crate::load::LoadOptions;
 
     fn decoded(bytes: &[u8]) -> Result<(String, Vec<Notice>)> {
-        decode(&Input {
+        let options = LoadOptions::default();
+        let read = decode(&Input {
             path: Path::new("a.txt"),
             bytes,
-            options: &LoadOptions::default(),
-        })
+            options: &options,
+        });
+        read.map(|(text, notices)| (text.into_owned(), notices))
     }
 
     fn utf_16(text: &str, to_bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {

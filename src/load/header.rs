@@ -314,8 +314,12 @@ fn speaker(line: &str) -> Option<String> {
 /// What follows the first of `phrases` that stands in `line`.
 fn after_one<'a>(line: &'a str, phrases: &[&str]) -> Option<&'a str> {
     phrases.iter().find_map(|phrase| {
-        let mut starts = line.char_indices().map(|(at, _)| &line[at..]);
-        starts.find_map(|tail| strip_phrase(tail, phrase))
+        let initial = phrase.chars().next()?;
+        // Some letters outside ASCII have one of ASCII as their small letter.
+        let may_start = |c: char| !c.is_ascii() || c.to_ascii_lowercase() == initial;
+        let starts = line.char_indices().filter(|(_, c)| may_start(*c));
+        let mut tails = starts.map(|(at, _)| &line[at..]);
+        tails.find_map(|tail| strip_phrase(tail, phrase))
     })
 }
 

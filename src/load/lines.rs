@@ -31,35 +31,69 @@ impl Line<'_> {
 /// end a line, a form feed ends a page and U+2029 and U+0085 leave a blank
 /// line.
 pub(super) fn cut_lines(text: &str) -> Vec<Line<'_>> {
-    let mut lines = Vec::new();
+    let feeds = text.bytes().filter(|&byte| byte == b'\n').count();
+    let mut lines = Vec::with_capacity(feeds + 1);
     let (mut number, mut page) = (1, 1);
+    let mut feeds = text.split('\n').peekable();
+    while let Some(raw) = feeds.next() {
+        let raw = match feeds.peek() {
+            Some(_) => raw.strip_suffix('\r').unwrap_or(raw),
+            None => raw,
+        };
+        if may_end_inside(raw) {
+            cut_at_other_ends(raw, (&mut number, &mut page), &mut lines);
+        } else {
+            lines.push(line(raw, number, page));
+        }
+        number += 1;
+    }
+    lines
+}
+
+/// Whether a byte of `text` may be of a line end other than `\n`; all of it is
+/// looked at, which is quicker than to stop early.
+fn may_end_inside(text: &str) -> bool {
+    let bytes = text.bytes();
+    bytes.fold(false, |found, byte| found | may_end(byte))
+}
+
+/// Whether a line end other than `\n` may begin with the byte.
+fn may_end(byte: u8) -> bool {
+    matches!(byte, b'\x0B'..=b'\r' | 0xc2 | 0xe2)
+}
+
+/// Cuts `text`, which has no `\n`, at all other line ends.
+fn cut_at_other_ends<'a>(
+    text: &'a str,
+    (number, page): (&mut u32, &mut u32),
+    lines: &mut Vec<Line<'a>>,
+) {
     let mut rest = text;
     loop {
         let end = line_end(rest).unwrap_or(rest.len());
-        lines.push(line(&rest[..end], number, page));
-        rest = &rest[end..];
-        let Some(mark) = rest.chars().next() else {
-            return lines;
+        lines.push(line(&rest[..end], *number, *page));
+        let mut after = rest[end..].chars();
+        let Some(mark) = after.next() else {
+            return;
         };
-        rest = match rest.strip_prefix("\r\n") {
-            Some(after) => after,
-            None => &rest[mark.len_utf8()..],
-        };
+        rest = after.as_str();
         match mark {
-            '\n' | '\r' => number += 1,
-            '\u{C}' => page += 1,
-            '\u{85}' | '\u{2029}' => lines.push(line("", number, page)),
+            '\r' => *number += 1,
+            '\u{C}' => *page += 1,
+            '\u{85}' | '\u{2029}' => lines.push(line("", *number, *page)),
             _ => {}
         }
     }
 }
 
-/// Where the first line end of `text` stands, found by bytes: ASCII is quick.
+/// Where the first line end of `text` other than `\n` stands, found by bytes:
+/// ASCII is quick.
 fn line_end(text: &str) -> Option<usize> {
     let mut from = 0;
     loop {
-        let may_end = |byte: &u8| matches!(byte, b'\n'..=b'\r' | 0xc2 | 0xe2);
-        from += text.as_bytes()[from..].iter().position(may_end)?;
+        from += text.as_bytes()[from..]
+            .iter()
+            .position(|&byte| may_end(byte))?;
         let c = text[from..].chars().next()?;
         if is_line_end(c) {
             return Some(from);
@@ -69,7 +103,7 @@ fn line_end(text: &str) -> Option<usize> {
 }
 
 fn is_line_end(c: char) -> bool {
-    matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+    matches!(c, '\u{B}'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 fn line(raw: &str, number: u32, page: u32) -> Line<'_> {

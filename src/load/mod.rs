@@ -149,7 +149,10 @@ fn read_file(path: &Path) -> Result<Vec<u8>> {
     if path == Path::new("-") {
         read(&mut io::stdin().lock(), &mut bytes)?;
     } else {
-        read(&mut open(path)?, &mut bytes)?;
+        let mut file = open(path)?;
+        let size = file.metadata().map_or(0, |metadata| metadata.len());
+        bytes.reserve_exact(usize::try_from(size.min(MAX_FILE_BYTES)).unwrap_or(0) + 1);
+        read(&mut file, &mut bytes)?;
     }
     Ok(bytes)
 }

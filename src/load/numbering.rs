@@ -22,6 +22,9 @@ pub(super) fn length(text: &str) -> usize {
 }
 
 fn mark_length(text: &str) -> usize {
+    if begins_with_word(text) {
+        return 0;
+    }
     let first = text.chars().next().unwrap_or_default();
     if BULLETS.contains(&first) {
         return first.len_utf8();
@@ -30,6 +33,13 @@ fn mark_length(text: &str) -> usize {
         .iter()
         .find_map(|read| read(text))
         .unwrap_or(0)
+}
+
+/// Whether `text` begins with a letter that no Roman numeral has and another
+/// letter or digit behind it, as most text does: no label does.
+fn begins_with_word(text: &str) -> bool {
+    let is_first = |byte: u8| byte.is_ascii_alphabetic() && !b"ivxIVX".contains(&byte);
+    matches!(text.as_bytes(), [first, second, ..] if is_first(*first) && second.is_ascii_alphanumeric())
 }
 
 /// `(b)`, `(ii)`, `（二）`.

@@ -71,7 +71,7 @@ fn breaks_off(first: &Block, second: &Block) -> bool {
 }
 
 fn has_chars(text: &str, count: usize) -> bool {
-    text.chars().nth(count - 1).is_some()
+    text.len() >= count && text.chars().nth(count - 1).is_some()
 }
 
 fn ends_with_stop(text: &str) -> bool {

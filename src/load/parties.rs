@@ -46,24 +46,29 @@ pub(super) fn by_code(code: &str) -> Option<&'static Party> {
 pub(super) fn by_name(name: &str) -> Option<&'static Party> {
     let folded = phrases::fold(name);
     let folded = folded.strip_prefix("the ").unwrap_or(&folded);
-    NAMES
-        .iter()
-        .find(|(known, _)| known == folded)
-        .map(|(_, party)| *party)
+    find_named(folded, |known| known == folded)
 }
 
 /// The party that `name` names in full, written in one word: `NewZealand`.
 pub(super) fn by_name_without_blanks(name: &str) -> Option<&'static Party> {
     let folded = phrases::fold(name);
-    let initial = folded.bytes().next();
-    let is_named = |known: &str| {
+    find_named(&folded, |known| {
         let letters = known.chars().filter(|c| !matches!(c, ' ' | '-' | '\''));
-        known.bytes().next() == initial && letters.eq(folded.chars())
-    };
-    NAMES
-        .iter()
-        .find(|(known, _)| is_named(known))
-        .map(|(_, party)| *party)
+        letters.eq(folded.chars())
+    })
+}
+
+/// The first party with a name that begins as `folded` does and `is_meant`.
+fn find_named(folded: &str, is_meant: impl Fn(&str) -> bool) -> Option<&'static Party> {
+    let initial = folded.bytes().next()?;
+    let begins = |name: &str| name.as_bytes()[0].to_ascii_lowercase() == initial;
+    PARTIES.iter().find(|party| {
+        begins(party.name) && is_meant(&phrases::fold(party.name))
+            || party
+                .names
+                .iter()
+                .any(|name| begins(name) && is_meant(name))
+    })
 }
 
 /// The party that is named first in `text`; of two at the same place the one
@@ -93,12 +98,10 @@ fn first_name_in(folded: &str) -> Option<(usize, usize, &'static Party)> {
         .filter(|&at| may_start_name(folded, at))
         .find_map(|at| {
             let rest = &folded[at..];
-            let initial = rest.bytes().next();
-            let likely = NAMES
+            let likely = names_from(rest.bytes().next());
+            let here = likely
                 .iter()
-                .filter(|(name, _)| name.bytes().next() == initial);
-            let here =
-                likely.filter(|(name, _)| rest.starts_with(&**name) && is_word_at(rest, 0, name));
+                .filter(|(name, _)| rest.starts_with(&**name) && is_word_at(rest, 0, name));
             let (name, party) = here.max_by_key(|(name, _)| name.len())?;
             Some((at, name.len(), *party))
         })
@@ -114,11 +117,27 @@ fn may_start_name(folded: &str, at: usize) -> bool {
     !goes_on || folded[at..].starts_with(is_ideograph)
 }
 
-/// All names of all parties, folded.
-static NAMES: LazyLock<Vec<(Cow<'static, str>, &'static Party)>> = LazyLock::new(|| {
+/// A name, folded, and whose it is.
+type Named = (Cow<'static, str>, &'static Party);
+
+/// All names of all parties in the order of their first bytes.
+static NAMES: LazyLock<Vec<Named>> = LazyLock::new(|| {
     let named = |party: &'static Party| names(party).map(move |name| (name, party));
-    PARTIES.iter().flat_map(named).collect()
+    let mut all: Vec<Named> = PARTIES.iter().flat_map(named).collect();
+    all.sort_by_key(initial);
+    all
 });
+
+/// The names with this first byte.
+fn names_from(byte: Option<u8>) -> &'static [Named] {
+    let start = NAMES.partition_point(|name| initial(name) < byte);
+    let end = NAMES.partition_point(|name| initial(name) <= byte);
+    &NAMES[start..end]
+}
+
+fn initial((name, _): &Named) -> Option<u8> {
+    name.bytes().next()
+}
 
 /// All names of `party`, folded.
 fn names(party: &Party) -> impl Iterator<Item = Cow<'static, str>> {

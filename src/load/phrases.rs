@@ -4,7 +4,7 @@
 //! [`fold`].
 
 /// Beginnings of an address to the chair or the hall that need no comma.
-pub(super) const SALUTATIONS: &[&str] = &by_initial([
+pub(super) static SALUTATIONS: Phrases = Phrases::new(&by_initial([
     // English
     "mr president",
     "mr chair",
@@ -104,10 +104,10 @@ pub(super) const SALUTATIONS: &[&str] = &by_initial([
     "尊敬的",
     "秘书长先生",
     "主席阁下",
-]);
+]));
 
 /// Beginnings of an address that need a comma after them, or more of it.
-pub(super) const WEAK_SALUTATIONS: &[&str] = &by_initial([
+pub(super) static WEAK_SALUTATIONS: Phrases = Phrases::new(&by_initial([
     "mr ",
     "mrs ",
     "ms ",
@@ -150,7 +150,7 @@ pub(super) const WEAK_SALUTATIONS: &[&str] = &by_initial([
     "和",
     "主席",
     "朋友们",
-]);
+]));
 
 /// Words that make a clause of what might be an address.
 pub(super) const CLAUSE_WORDS: &[&str] = &[
@@ -190,7 +190,7 @@ pub(super) const CLAUSE_WORDS: &[&str] = &[
 ];
 
 /// Beginnings of a courtesy line.
-pub(super) const THANKS: &[&str] = &by_initial([
+pub(super) static THANKS: Phrases = Phrases::new(&by_initial([
     "thank you",
     "i thank you",
     "we thank you",
@@ -220,10 +220,10 @@ pub(super) const THANKS: &[&str] = &by_initial([
     "yours sincerely",
     "sincerely",
     "respectfully",
-]);
+]));
 
 /// What a mark that is not part of the statement says.
-pub(super) const ORNAMENTS: &[&str] = &[
+pub(super) static ORNAMENTS: Phrases = Phrases::new(&by_initial([
     "check against delivery",
     "please check against delivery",
     "as delivered",
@@ -256,7 +256,7 @@ pub(super) const ORNAMENTS: &[&str] = &[
     "以发言为准",
     "非正式译文",
     "完",
-];
+]));
 
 /// What the block above a statement says of itself.
 pub(super) const LETTERHEADS: &[&str] = &[
@@ -353,8 +353,58 @@ pub(super) fn fold(text: &str) -> String {
     }
 }
 
-/// The phrases in the order of their first bytes, as [`begins_with_one`] wants
-/// them.
+/// Phrases filed under their first bytes.
+#[derive(Debug)]
+pub(super) struct Phrases {
+    phrases: &'static [&'static str],
+    /// By first byte: where its phrases start; then their number.
+    starts: [u8; 257],
+}
+
+impl Phrases {
+    /// Files `phrases`, which stand in the order of their first bytes.
+    const fn new(phrases: &'static [&'static str]) -> Self {
+        let mut starts = [0; 257];
+        let mut at = 0;
+        while at < phrases.len() {
+            starts[phrases[at].as_bytes()[0] as usize + 1] += 1;
+            at += 1;
+        }
+        let mut byte = 0;
+        while byte < 256 {
+            starts[byte + 1] += starts[byte];
+            byte += 1;
+        }
+        Self { phrases, starts }
+    }
+
+    /// The phrases with the first byte of `folded`.
+    pub(super) fn of(&self, folded: &str) -> impl Iterator<Item = &'static str> {
+        let initial = folded.bytes().next().map(usize::from);
+        let range = initial.map_or(0..0, |at| {
+            self.starts[at].into()..self.starts[at + 1].into()
+        });
+        self.phrases[range].iter().copied()
+    }
+
+    /// Whether `folded` begins with one of the phrases.
+    pub(super) fn begin(&self, folded: &str) -> bool {
+        self.of(folded).any(|phrase| folded.starts_with(phrase))
+    }
+
+    /// Whether a text that opens with `folded` may begin with one of the phrases.
+    pub(super) fn may_begin(&self, folded: &str) -> bool {
+        let agree = |phrase: &str| {
+            phrase
+                .bytes()
+                .zip(folded.bytes())
+                .all(|(own, its)| own == its)
+        };
+        self.of(folded).any(agree)
+    }
+}
+
+/// The phrases in the order of their first bytes.
 const fn by_initial<const N: usize>(mut phrases: [&'static str; N]) -> [&'static str; N] {
     let mut at = 1;
     while at < N {
@@ -370,19 +420,6 @@ const fn by_initial<const N: usize>(mut phrases: [&'static str; N]) -> [&'static
     phrases
 }
 
-/// Whether `folded` begins with one of `phrases`, which stand in the order of
-/// their first bytes.
-pub(super) fn begins_with_one(folded: &str, phrases: &[&str]) -> bool {
-    let Some(&initial) = folded.as_bytes().first() else {
-        return false;
-    };
-    let first = phrases.partition_point(|phrase| phrase.as_bytes()[0] < initial);
-    phrases[first..]
-        .iter()
-        .take_while(|phrase| phrase.as_bytes()[0] == initial)
-        .any(|phrase| folded.starts_with(phrase))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -390,11 +427,11 @@ mod tests {
     #[test]
     fn phrases_stand_as_texts_are_folded() {
         for table in [
-            SALUTATIONS,
-            WEAK_SALUTATIONS,
+            SALUTATIONS.phrases,
+            WEAK_SALUTATIONS.phrases,
             CLAUSE_WORDS,
-            THANKS,
-            ORNAMENTS,
+            THANKS.phrases,
+            ORNAMENTS.phrases,
         ] {
             for phrase in table {
                 assert_eq!(fold(phrase), phrase.trim_end(), "{phrase}");

@@ -7,6 +7,7 @@
 use super::block::Block;
 use super::layout::ends_sentence;
 use super::page_breaks::needs_more;
+use super::phrases::Phrases;
 use super::{dates, numbering, phrases};
 use crate::model::Role;
 
@@ -18,6 +19,15 @@ const MAX_SALUTATION_CHARS: usize = 200;
 const MAX_FORMULA_BYTES: usize = 800;
 /// An address shows within this many bytes.
 const MAX_OPENING_BYTES: usize = 100;
+/// So many bytes tell most prose from formulas.
+const GLANCE_BYTES: usize = 12;
+/// What formulas open with.
+const FORMULAS: [&Phrases; 4] = [
+    &phrases::ORNAMENTS,
+    &phrases::THANKS,
+    &phrases::SALUTATIONS,
+    &phrases::WEAK_SALUTATIONS,
+];
 /// The longest address to the chair that no mark ends, in words.
 const MAX_BARE_SALUTATION_WORDS: usize = 6;
 /// The longest courtesy line, in characters.
@@ -26,6 +36,8 @@ const MAX_COURTESY_CHARS: usize = 120;
 const MAX_COURTESY_WORDS: usize = 14;
 /// The longest heading of plain text, in characters.
 const MAX_HEADING_CHARS: usize = 80;
+/// The longest heading of plain text, in words.
+const MAX_HEADING_WORDS: usize = 12;
 /// Fewest characters of running prose below a heading.
 const MIN_PROSE_CHARS: usize = 100;
 /// The most paragraphs above a statement.
@@ -110,6 +122,9 @@ pub(super) fn formula(text: &str) -> Option<Role> {
     if text.len() > MAX_ORNAMENT_BYTES && !may_be_courtesy(text) && !may_be_salutation(text) {
         return None;
     }
+    if !may_open_formula(text) {
+        return None;
+    }
     let folded = phrases::fold(text);
     if is_ornament(&folded) {
         Some(Role::Ornament)
@@ -120,6 +135,15 @@ pub(super) fn formula(text: &str) -> Option<Role> {
     } else {
         None
     }
+}
+
+/// Whether the first letters of `text` are those of a set phrase or an address.
+fn may_open_formula(text: &str) -> bool {
+    let is_mark = |c: char| !c.is_alphanumeric();
+    let words = text.trim_start_matches(is_mark);
+    let glance = phrases::fold(&words[..words.floor_char_boundary(GLANCE_BYTES)]);
+    let opening = glance.trim_start_matches(is_mark);
+    FORMULAS.iter().any(|table| table.may_begin(opening))
 }
 
 fn may_be_letterhead(block: &Block) -> bool {
@@ -173,28 +197,34 @@ fn assign_headings(blocks: &mut [Block]) {
 
 /// A short line without a stop that stands above prose or is all capitals.
 fn is_heading(text: &str, next: &Block) -> bool {
-    let is_short =
-        text.chars().count() <= MAX_HEADING_CHARS && text.split_whitespace().count() <= 12;
-    if !is_short || ends_sentence(text) || needs_more(text) {
-        return false;
-    }
-    let is_shouted = text.chars().filter(|c| c.is_alphabetic()).count() > 3
-        && !text.contains(char::is_lowercase)
-        && text.contains(char::is_uppercase);
-    let stands_above_prose = text.starts_with(char::is_uppercase)
-        && numbering::length(text) == 0
-        && next.role == Role::Body
-        && next.text.starts_with(char::is_uppercase)
-        && next.text.chars().count() >= MIN_PROSE_CHARS;
-    is_shouted || stands_above_prose
+    let is_shouted = || {
+        !text.contains(char::is_lowercase)
+            && text.contains(char::is_uppercase)
+            && text.chars().filter(|c| c.is_alphabetic()).count() > 3
+    };
+    let stands_above_prose = || {
+        text.starts_with(char::is_uppercase)
+            && numbering::length(text) == 0
+            && next.role == Role::Body
+            && next.text.starts_with(char::is_uppercase)
+            && next.text.chars().nth(MIN_PROSE_CHARS - 1).is_some()
+    };
+    let is_short = || {
+        !has_more_chars(text, MAX_HEADING_CHARS)
+            && text.split_whitespace().nth(MAX_HEADING_WORDS).is_none()
+    };
+    (stands_above_prose() || is_shouted())
+        && is_short()
+        && !ends_sentence(text)
+        && !needs_more(text)
 }
 
 /// One of the set phrases, in brackets or not.
 fn is_ornament(folded: &str) -> bool {
     let words = folded.trim_matches(|c: char| !c.is_alphanumeric());
     let is_marked = words.len() < folded.len();
-    phrases::ORNAMENTS.iter().any(|phrase| {
-        words == *phrase
+    phrases::ORNAMENTS.of(words).any(|phrase| {
+        words == phrase
             || (is_marked && words.len() < 80 && words.starts_with(phrase) && phrase.contains(' '))
     })
 }
@@ -227,7 +257,7 @@ fn ends_as_address(text: &str) -> bool {
 
 /// A short line of thanks, with or without an address before it.
 fn is_courtesy(text: &str, folded: &str) -> bool {
-    let is_thanks = |part: &str| phrases::begins_with_one(part, phrases::THANKS);
+    let is_thanks = |part: &str| phrases::THANKS.begin(part);
     let first = folded.trim_start_matches(|c: char| c.is_whitespace() || SEPARATORS.contains(&c));
     if !is_thanks(first) && !begins_address(first) {
         return false;
@@ -243,7 +273,7 @@ fn is_courtesy(text: &str, folded: &str) -> bool {
 fn is_salutation(text: &str, folded: &str) -> bool {
     let ends_as_address = ends_as_address(text);
     let stands_alone = || ends_as_address || text.split_whitespace().nth(1).is_none();
-    let is_strong = phrases::begins_with_one(folded, phrases::SALUTATIONS);
+    let is_strong = phrases::SALUTATIONS.begin(folded);
     let is_weak = || stands_alone() && begins_address(folded);
     if !(is_strong || is_weak()) || !may_be_salutation(text) {
         return false;
@@ -264,8 +294,7 @@ pub(super) fn opens_address(text: &str) -> bool {
 
 /// The same of a text that is folded.
 fn begins_address(folded: &str) -> bool {
-    phrases::begins_with_one(folded, phrases::SALUTATIONS)
-        || phrases::begins_with_one(folded, phrases::WEAK_SALUTATIONS)
+    phrases::SALUTATIONS.begin(folded) || phrases::WEAK_SALUTATIONS.begin(folded)
 }
 
 /// Whether a later part of an address names somebody: it opens like an

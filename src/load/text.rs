@@ -80,7 +80,10 @@ fn block(lines: &[Line], layout: Layout, whole: &str, has_pages: bool) -> Block 
 /// `text` without emphasis and heading marks, and what the marks say it is.
 fn strip_marks(text: String) -> (String, Role) {
     let is_mark = |byte| matches!(byte, b'#' | b'*' | b'_' | b']');
-    if !text.bytes().any(is_mark) {
+    if !text
+        .bytes()
+        .fold(false, |found, byte| found | is_mark(byte))
+    {
         return (text, Role::Body);
     }
     let text = links::strip(&text);

@@ -26,7 +26,7 @@ pub(super) fn decode(input: &Input<'_>) -> Result<(String, Vec<Notice>)> {
             let (text, _) = encoding.decode_without_bom_handling(bytes);
             Ok((text.into_owned(), Vec::new()))
         }
-        None => encoding::decode(input),
+        None => encoding::decode(input).map(|(html, notices)| (html.into_owned(), notices)),
     }
 }
 
