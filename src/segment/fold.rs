@@ -1,29 +1,31 @@
 //! The form of a word that is compared: case, typography and composition folded.
 
-use std::borrow::Cow;
-
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 /// The compared form of `word`: lower case, NFKC, straight quotes, plain
-/// hyphens, no soft hyphens or zero-width characters.
-pub(super) fn fold(word: &str) -> Cow<'_, str> {
+/// hyphens, no soft hyphens or zero-width characters. It is written into
+/// `folded` where it is another one.
+pub(super) fn fold<'a>(word: &'a str, folded: &'a mut String) -> &'a str {
+    if word.bytes().all(is_folded) {
+        return word;
+    }
+    folded.clear();
     if word.is_ascii() {
-        return fold_ascii(word);
+        folded.push_str(word);
+        folded.make_ascii_lowercase();
+        return folded;
     }
     let plain = |c: &char| !is_ignorable(*c);
-    let composed: String = match is_nfkc_quick(word.chars()) {
-        IsNormalized::Yes => word.chars().filter(plain).map(fold_mark).collect(),
-        _ => word.nfkc().filter(plain).map(fold_mark).collect(),
-    };
-    Cow::Owned(composed.to_lowercase())
+    match is_nfkc_quick(word.chars()) {
+        IsNormalized::Yes => folded.extend(word.chars().filter(plain).map(fold_mark)),
+        _ => folded.extend(word.nfkc().filter(plain).map(fold_mark)),
+    }
+    *folded = folded.to_lowercase();
+    folded
 }
 
-fn fold_ascii(word: &str) -> Cow<'_, str> {
-    if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        Cow::Owned(word.to_ascii_lowercase())
-    } else {
-        Cow::Borrowed(word)
-    }
+fn is_folded(byte: u8) -> bool {
+    byte.is_ascii() && !byte.is_ascii_uppercase()
 }
 
 fn is_ignorable(c: char) -> bool {
@@ -60,7 +62,7 @@ mod tests {
             ("ÉTAT", "état"),
         ];
         for (word, folded) in cases {
-            assert_eq!(fold(word), folded);
+            assert_eq!(fold(word, &mut String::new()), folded);
         }
     }
 }

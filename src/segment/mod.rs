@@ -39,9 +39,9 @@ fn segment_paragraph(
     word::push_tokens(&document.text[..end], start, vocabulary, &mut into.tokens);
     let tokens: &[Token] = &into.tokens[first_token as usize..];
     let language: Language = document.metadata.language;
-    let starts = sentence::sentence_starts(&document.text, tokens, language);
-    into.sentence_starts
-        .extend(starts.into_iter().map(|at| first_token + position(at)));
+    sentence::sentence_starts(&document.text, tokens, language, |at| {
+        into.sentence_starts.push(first_token + position(at));
+    });
     into.paragraphs.push(ParagraphParts {
         tokens: (first_token, position(into.tokens.len())),
         sentences: (first_sentence, position(into.sentence_starts.len())),

@@ -21,15 +21,22 @@ const OPENERS: &[char] = &[
     '"', '\'', '“', '‘', '„', '«', '(', '[', '（', '「', '『', '《', '‹', '¿', '¡', '–', '—', '-',
 ];
 
-/// Positions in `tokens` where a sentence starts; the first is 0 unless there
-/// are no tokens.
-pub(super) fn sentence_starts(text: &str, tokens: &[Token], language: Language) -> Vec<usize> {
+/// Calls `push` with each position in `tokens` where a sentence starts; the
+/// first is 0 unless there are no tokens.
+pub(super) fn sentence_starts(
+    text: &str,
+    tokens: &[Token],
+    language: Language,
+    mut push: impl FnMut(usize),
+) {
     let reader = Reader {
         text,
         tokens,
         language,
     };
-    let mut starts: Vec<usize> = tokens.first().map(|_| 0).into_iter().collect();
+    if !tokens.is_empty() {
+        push(0);
+    }
     let mut at = 0;
     while at < tokens.len() {
         let initial = text.as_bytes()[tokens[at].span.start as usize];
@@ -39,11 +46,10 @@ pub(super) fn sentence_starts(text: &str, tokens: &[Token], language: Language) 
         }
         let after = reader.past_closers(at);
         if after < tokens.len() && reader.ends_sentence(at, after) {
-            starts.push(after);
+            push(after);
         }
         at = after;
     }
-    starts
 }
 
 struct Reader<'a> {
@@ -198,7 +204,8 @@ mod tests {
     fn sentences(text: &str, language: Language) -> Vec<&str> {
         let mut tokens = Vec::new();
         push_tokens(text, 0, &mut Vocabulary::new(), &mut tokens);
-        let starts = sentence_starts(text, &tokens, language);
+        let mut starts = Vec::new();
+        sentence_starts(text, &tokens, language, |at| starts.push(at));
         let ends = starts.iter().skip(1).copied().chain([tokens.len()]);
         let cut = |(start, end): (&usize, usize)| {
             &text[tokens[*start].span.start as usize..tokens[end - 1].span.end as usize]

@@ -17,36 +17,62 @@ pub(super) fn push_tokens(
     tokens: &mut Vec<Token>,
 ) {
     let first = tokens.len();
+    let mut folded = String::new();
+    let mut push = |start: usize, end: usize| {
+        let word = &text[start..end];
+        let key = vocabulary.intern_with(fold(word, &mut folded), || class(word));
+        let span = Span::new(start, end);
+        tokens.push(Token { span, key });
+    };
     let mut at = start;
-    while let Some((run, is_ascii)) = next_run(text, at) {
-        at = run.end;
-        let mut push = |start: usize, end: usize| push_token(text, start, end, vocabulary, tokens);
-        if is_ascii {
-            cut_ascii(text.as_bytes(), run.start, run.end, &mut push);
-        } else {
-            cut_unicode(text, run.start, run.end, &mut push);
+    while let Some(start) = next_start(text, at) {
+        if let Some(end) = end_of_plain_run(text.as_bytes(), start) {
+            push(start, end);
+            at = end;
+            continue;
         }
+        let (end, is_ascii) = end_of_run(text, start);
+        if is_ascii {
+            cut_ascii(text.as_bytes(), start, end, &mut push);
+        } else {
+            cut_unicode(text, start, end, &mut push);
+        }
+        at = end;
     }
     if !text[start..].is_ascii() {
         join_digit_groups(text, first, vocabulary, tokens);
     }
 }
 
-/// The next run of characters without white space at or after `at`, and
-/// whether all of it is ASCII.
-fn next_run(text: &str, at: usize) -> Option<(std::ops::Range<usize>, bool)> {
+/// Where the next run of characters without white space starts at or after `at`.
+fn next_start(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut start = at;
     loop {
         match bytes.get(start)? {
             byte if byte.is_ascii_whitespace() => start += 1,
-            byte if byte.is_ascii() => break,
+            byte if byte.is_ascii() => return Some(start),
             _ => match text[start..].chars().next() {
                 Some(c) if c.is_whitespace() => start += c.len_utf8(),
-                _ => break,
+                _ => return Some(start),
             },
         }
     }
+}
+
+/// The end of the run at `start` if it is letters and digits of ASCII alone:
+/// one token, as most runs are.
+fn end_of_plain_run(bytes: &[u8], start: usize) -> Option<usize> {
+    let run = bytes[start..].iter();
+    let end = start + run.take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let ends = bytes.get(end).is_none_or(u8::is_ascii_whitespace);
+    (end > start && ends).then_some(end)
+}
+
+/// The end of the run of characters without white space at `start`, and
+/// whether all of it is ASCII.
+fn end_of_run(text: &str, start: usize) -> (usize, bool) {
+    let bytes = text.as_bytes();
     let (mut end, mut is_ascii) = (start, true);
     while let Some(byte) = bytes.get(end) {
         if byte.is_ascii_whitespace() {
@@ -63,7 +89,7 @@ fn next_run(text: &str, at: usize) -> Option<(std::ops::Range<usize>, bool)> {
         end += c.len_utf8();
         is_ascii = false;
     }
-    Some((start..end, is_ascii))
+    (end, is_ascii)
 }
 
 fn cut_ascii(bytes: &[u8], start: usize, end: usize, push: &mut impl FnMut(usize, usize)) {
@@ -133,21 +159,6 @@ fn ends_with_joint(word: &str) -> bool {
     word.len() > 1 && word.ends_with(['-', '\u{2010}', '\u{2011}'])
 }
 
-fn push_token(
-    text: &str,
-    start: usize,
-    end: usize,
-    vocabulary: &mut Vocabulary,
-    tokens: &mut Vec<Token>,
-) {
-    let word = &text[start..end];
-    let key = vocabulary.intern_with(&fold(word), || class(word));
-    tokens.push(Token {
-        span: Span::new(start, end),
-        key,
-    });
-}
-
 fn class(word: &str) -> TokenClass {
     let mut class = TokenClass::Mark;
     for c in word.chars() {
@@ -178,6 +189,7 @@ fn join_digit_groups(
     if !tokens[first..].windows(2).any(is_group) {
         return;
     }
+    let mut folded = String::new();
     let tail = tokens.split_off(first);
     let mut rest = tail.into_iter().peekable();
     while let Some(mut token) = rest.next() {
@@ -187,7 +199,8 @@ fn join_digit_groups(
             joined = true;
         }
         if joined {
-            token.key = vocabulary.intern(&fold(token.span.of(text)), TokenClass::Number);
+            let word = fold(token.span.of(text), &mut folded);
+            token.key = vocabulary.intern(word, TokenClass::Number);
         }
         tokens.push(token);
     }
