@@ -1,5 +1,6 @@
 //! Runs the stages on one, two or more statements.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::align::figures::link_figures;
@@ -123,11 +124,12 @@ fn add_edits(
 }
 
 /// The tokens of some paragraphs, end to end.
-fn tokens(witness: &Witness, paragraphs: &[u32]) -> Vec<Token> {
-    let each = paragraphs
-        .iter()
-        .map(|&at| witness.segmented.paragraph_tokens(at as usize));
-    each.collect::<Vec<_>>().concat()
+fn tokens<'a>(witness: &'a Witness, paragraphs: &[u32]) -> Cow<'a, [Token]> {
+    let tokens = |&at: &u32| witness.segmented.paragraph_tokens(at as usize);
+    match paragraphs {
+        [one] => Cow::Borrowed(tokens(one)),
+        several => Cow::Owned(several.iter().map(tokens).collect::<Vec<_>>().concat()),
+    }
 }
 
 /// The token positions of the figures in some paragraphs: what is never cut.

@@ -11,19 +11,20 @@ use super::pairs::Pairs;
 use super::text::Text;
 
 /// Where one text stands on either side, ascending.
-#[derive(Debug, Default)]
-struct Places {
-    before: Vec<usize>,
-    after: Vec<usize>,
+#[derive(Debug)]
+struct Places<'a> {
+    before: &'a [u32],
+    after: &'a [u32],
 }
 
 /// Links each paragraph with an equal one as long as there are free ones.
 pub(super) fn link_equal(before: &Text, after: &Text) -> Pairs {
     let mut pairs = Pairs::new(before.len(), after.len());
-    let places = places(before, after);
+    let texts = Numbered::new(before, after);
+    let places: Vec<Places> = texts.places().collect();
     for place in &places {
-        if let ([before], [after]) = (&place.before[..], &place.after[..]) {
-            pairs.link(*before, *after);
+        if let (&[before], &[after]) = (place.before, place.after) {
+            pairs.link(before as usize, after as usize);
         }
     }
     extend(&mut pairs, [before, after], Direction::Down);
@@ -34,24 +35,79 @@ pub(super) fn link_equal(before: &Text, after: &Text) -> Pairs {
     pairs
 }
 
-/// The distinct texts that both sides have, in the order of `before`.
-fn places(before: &Text, after: &Text) -> Vec<Places> {
-    let mut numbers: HashMap<&[Key], usize> = HashMap::with_capacity(before.len());
-    let mut places: Vec<Places> = Vec::new();
-    for (index, keys) in before.paragraphs().enumerate() {
-        let number = *numbers.entry(keys).or_insert(places.len());
-        if number == places.len() {
-            places.push(Places::default());
+/// The paragraphs of both sides by the number of their text: each distinct
+/// text of `before` has one, in order.
+struct Numbered {
+    before: Filed,
+    after: Filed,
+}
+
+impl Numbered {
+    fn new(before: &Text, after: &Text) -> Self {
+        let mut numbers: HashMap<&[Key], u32> = HashMap::with_capacity(before.len());
+        let of_before: Vec<Option<u32>> = before
+            .paragraphs()
+            .map(|keys| {
+                let next = u32::try_from(numbers.len()).expect("fewer than 2^32 paragraphs");
+                Some(*numbers.entry(keys).or_insert(next))
+            })
+            .collect();
+        let of_after: Vec<Option<u32>> = after
+            .paragraphs()
+            .map(|keys| numbers.get(keys).copied())
+            .collect();
+        Self {
+            before: Filed::new(&of_before, numbers.len()),
+            after: Filed::new(&of_after, numbers.len()),
         }
-        places[number].before.push(index);
     }
-    for (index, keys) in after.paragraphs().enumerate() {
-        if let Some(&number) = numbers.get(keys) {
-            places[number].after.push(index);
+
+    /// The texts that both sides have, in the order of `before`.
+    fn places(&self) -> impl Iterator<Item = Places<'_>> {
+        let places = (0..self.before.starts.len() - 1).map(|number| Places {
+            before: self.before.of(number),
+            after: self.after.of(number),
+        });
+        places.filter(|places| !places.after.is_empty())
+    }
+}
+
+/// Paragraphs filed by a number that each has or has not.
+struct Filed {
+    /// Where the paragraphs of each number start, then how many there are.
+    starts: Vec<u32>,
+    /// By number, then ascending.
+    paragraphs: Vec<u32>,
+}
+
+impl Filed {
+    /// Files paragraphs whose numbers are below `count`.
+    fn new(numbers: &[Option<u32>], count: usize) -> Self {
+        let mut starts = vec![0; count + 1];
+        for number in numbers.iter().flatten() {
+            starts[*number as usize] += 1;
         }
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
+        }
+        let mut paragraphs = vec![0; sum as usize];
+        for (paragraph, number) in numbers.iter().enumerate().rev() {
+            if let Some(number) = number {
+                let start = &mut starts[*number as usize];
+                *start -= 1;
+                paragraphs[*start as usize] =
+                    u32::try_from(paragraph).expect("fewer than 2^32 paragraphs");
+            }
+        }
+        Self { starts, paragraphs }
     }
-    places.retain(|place| !place.after.is_empty());
-    places
+
+    fn of(&self, number: usize) -> &[u32] {
+        let [start, end] = [self.starts[number], self.starts[number + 1]];
+        &self.paragraphs[start as usize..end as usize]
+    }
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -85,13 +141,14 @@ fn extend(pairs: &mut Pairs, [before, after]: [&Text; 2], direction: Direction) 
 
 /// Links the free copies of one text: first with first, second with second.
 fn link_in_order(pairs: &mut Pairs, place: &Places) {
-    let before: Vec<usize> = free(&place.before, |at| pairs.after_of(at).is_none());
-    let after: Vec<usize> = free(&place.after, |at| pairs.before_of(at).is_none());
+    let before = free(place.before, |at| pairs.after_of(at).is_none());
+    let after = free(place.after, |at| pairs.before_of(at).is_none());
     for (x, y) in before.into_iter().zip(after) {
         pairs.link(x, y);
     }
 }
 
-fn free(places: &[usize], is_free: impl Fn(usize) -> bool) -> Vec<usize> {
-    places.iter().copied().filter(|&at| is_free(at)).collect()
+fn free(places: &[u32], is_free: impl Fn(usize) -> bool) -> Vec<usize> {
+    let places = places.iter().map(|&at| at as usize);
+    places.filter(|&at| is_free(at)).collect()
 }

@@ -9,16 +9,16 @@ use super::weigher::Weigher;
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Group {
     /// Ascending.
-    pub(super) before: Vec<usize>,
+    pub(super) before: Vec<u32>,
     /// Ascending.
-    pub(super) after: Vec<usize>,
+    pub(super) after: Vec<u32>,
     /// Whether it stands in the order of the others; false when a side is empty.
     pub(super) keeps_order: bool,
 }
 
 impl Group {
     /// A group of which nothing is known but its members.
-    fn new(before: Vec<usize>, after: Vec<usize>) -> Self {
+    fn new(before: Vec<u32>, after: Vec<u32>) -> Self {
         Self {
             before,
             after,
@@ -67,11 +67,11 @@ struct Attachment {
 /// A group that may grow.
 #[derive(Debug)]
 struct Growing {
-    paragraphs: [Vec<usize>; 2],
+    paragraphs: [Vec<u32>; 2],
     /// Since the last round; at first all have.
     has_grown: bool,
     /// `None` when it was not looked at yet, or when both sides are the same text.
-    sides: Option<Sides>,
+    sides: Option<Box<Sides>>,
 }
 
 /// The two sides of a group, each put together.
@@ -121,7 +121,7 @@ impl<'a> Grouping<'a> {
             grouping.group_of[BEFORE][before] = Some(grouping.groups.len());
             grouping.group_of[AFTER][after] = Some(grouping.groups.len());
             grouping.groups.push(Growing {
-                paragraphs: [vec![before], vec![after]],
+                paragraphs: [vec![narrow(before)], vec![narrow(after)]],
                 has_grown: true,
                 sides: None,
             });
@@ -182,7 +182,8 @@ impl<'a> Grouping<'a> {
     fn is_equal(&self, group: usize) -> bool {
         match &self.groups[group].paragraphs.each_ref().map(Vec::as_slice) {
             [[before], [after]] => {
-                self.texts[BEFORE].paragraph(*before) == self.texts[AFTER].paragraph(*after)
+                let [before, after] = [*before as usize, *after as usize];
+                self.texts[BEFORE].paragraph(before) == self.texts[AFTER].paragraph(after)
             }
             _ => false,
         }
@@ -193,8 +194,10 @@ impl<'a> Grouping<'a> {
             paragraphs, sides, ..
         } = &mut self.groups[group];
         sides.get_or_insert_with(|| {
-            let bag = |side: usize| self.texts[side].paragraph(paragraphs[side][0]);
-            Sides::new([BEFORE, AFTER].map(|side| weigher.bag(bag(side))))
+            let bag = |side: usize| self.texts[side].paragraph(paragraphs[side][0] as usize);
+            Box::new(Sides::new(
+                [BEFORE, AFTER].map(|side| weigher.bag(bag(side))),
+            ))
         })
     }
 
@@ -221,10 +224,10 @@ impl<'a> Grouping<'a> {
                 sides,
             } = &mut self.groups[group];
             *has_grown = true;
-            paragraphs[side].push(paragraph);
+            paragraphs[side].push(narrow(paragraph));
             if let Some(mut old) = sides.take() {
                 old.bags[side] = old.bags[side].join(&bag);
-                *sides = Some(Sides::new(old.bags));
+                *sides = Some(Box::new(Sides::new(old.bags)));
             }
         }
     }
@@ -240,12 +243,16 @@ impl<'a> Grouping<'a> {
         });
         let alone = |side: usize| {
             let numbered = self.group_of[side].iter().enumerate();
-            numbered.filter_map(|(at, group)| group.is_none().then_some(vec![at]))
+            numbered.filter_map(|(at, group)| group.is_none().then(|| vec![narrow(at)]))
         };
         let removed = alone(BEFORE).map(|before| Group::new(before, Vec::new()));
         let added = alone(AFTER).map(|after| Group::new(Vec::new(), after));
         linked.chain(removed).chain(added).collect()
     }
+}
+
+fn narrow(paragraph: usize) -> u32 {
+    u32::try_from(paragraph).expect("fewer than 2^32 paragraphs")
 }
 
 impl Sides {

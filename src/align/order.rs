@@ -16,11 +16,14 @@ pub(super) fn mark_order(groups: &mut [Group], after: &Text) {
     let (mut points, mut numbers) = (Vec::new(), Vec::new());
     for (number, group) in groups.iter().enumerate() {
         if let (Some(&first), Some(&place)) = (group.before.first(), group.after.first()) {
-            let tokens = group.after.iter().map(|&at| after.paragraph(at).len());
+            let tokens = group
+                .after
+                .iter()
+                .map(|&at| after.paragraph(at as usize).len());
             let counted = tokens.sum::<usize>().clamp(1, COUNTED_TOKENS);
             points.push(Point {
-                before: first,
-                after: place,
+                before: first as usize,
+                after: place as usize,
                 weight: f64::from(u32::try_from(counted).expect("at most COUNTED_TOKENS")),
             });
             numbers.push(number);
@@ -50,7 +53,7 @@ pub(super) fn arrange(mut groups: Vec<Group>, texts: [&Text; 2]) -> Alignment {
                 behind: group.before.first().copied(),
             },
         };
-        links.push((place, link(&group, texts)));
+        links.push((place, link(group, texts)));
     }
     links.sort_by_key(|(place, _)| *place);
     Alignment {
@@ -62,20 +65,26 @@ pub(super) fn arrange(mut groups: Vec<Group>, texts: [&Text; 2]) -> Alignment {
 /// behind the last link before it that keeps the order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Place {
-    after: Option<usize>,
-    behind: Option<usize>,
+    after: Option<u32>,
+    behind: Option<u32>,
 }
 
-fn link(group: &Group, texts: [&Text; 2]) -> Link {
-    let [before, after] = [&group.before, &group.after];
+fn link(group: Group, texts: [&Text; 2]) -> Link {
+    let Group {
+        before,
+        after,
+        keeps_order,
+    } = group;
     let is_same = match (&before[..], &after[..]) {
-        ([before], [after]) => texts[0].paragraph(*before) == texts[1].paragraph(*after),
+        (&[before], &[after]) => {
+            texts[0].paragraph(before as usize) == texts[1].paragraph(after as usize)
+        }
         _ => false,
     };
     let relation = match (before.len(), after.len()) {
         (0, _) => Relation::Added,
         (_, 0) => Relation::Removed,
-        (1, 1) if !group.keeps_order => Relation::Moved,
+        (1, 1) if !keeps_order => Relation::Moved,
         (1, 1) if is_same => Relation::Equal,
         (1, 1) => Relation::Edited,
         (1, _) => Relation::Split,
@@ -87,19 +96,19 @@ fn link(group: &Group, texts: [&Text; 2]) -> Link {
     } else if is_same {
         1.0
     } else {
-        shared([keys(texts[0], before), keys(texts[1], after)])
+        shared([keys(texts[0], &before), keys(texts[1], &after)])
     };
     Link {
-        before: narrow(before),
-        after: narrow(after),
+        before,
+        after,
         relation,
         similarity,
         edits: Vec::new(),
     }
 }
 
-fn keys(text: &Text, paragraphs: &[usize]) -> Vec<Key> {
-    let each = paragraphs.iter().map(|&at| text.paragraph(at));
+fn keys(text: &Text, paragraphs: &[u32]) -> Vec<Key> {
+    let each = paragraphs.iter().map(|&at| text.paragraph(at as usize));
     each.collect::<Vec<_>>().concat()
 }
 
@@ -127,9 +136,4 @@ fn shared([mut before, mut after]: [Vec<Key>; 2]) -> f64 {
 )]
 fn share(part: usize, whole: usize) -> f64 {
     part as f64 / whole as f64
-}
-
-fn narrow(paragraphs: &[usize]) -> Vec<u32> {
-    let number = |&at: &usize| u32::try_from(at).expect("fewer than 2^32 paragraphs");
-    paragraphs.iter().map(number).collect()
 }
