@@ -1,5 +1,7 @@
 //! What changed, one record a change: figures first, then wording.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::delta::{Delta, delta};
@@ -8,7 +10,7 @@ use super::id::Ids;
 use super::measure;
 use super::verdict::{Setting, Verdict, step, verdict, years_between};
 use crate::model::{
-    Comparison, Figure, FigureKind, FigureLink, Key, Link, Relation, Role, Witness,
+    Comparison, Document, Figure, FigureKind, FigureLink, Key, Link, Relation, Role, Witness,
 };
 
 /// One change between two witnesses.
@@ -257,20 +259,26 @@ pub(super) fn wording_changes<'a>(pair: Pair<'a>, ids: &mut Ids) -> Vec<ChangeRe
         .collect()
 }
 
+/// The words of some paragraphs, joined by one blank.
+fn words<'a>(witness: &'a Witness, paragraphs: &[u32]) -> Cow<'a, str> {
+    let Document {
+        text,
+        paragraphs: all,
+        ..
+    } = &witness.document;
+    let words = |&at: &u32| all[at as usize].span.of(text);
+    match paragraphs {
+        [one] => Cow::Borrowed(words(one)),
+        several => Cow::Owned(several.iter().map(words).collect::<Vec<_>>().join(" ")),
+    }
+}
+
 fn wording_change<'a>(pair: Pair<'a>, link: &Link, ids: &mut Ids) -> ChangeRecord<'a> {
     let kind = match link.relation {
         Relation::Moved => "move",
         Relation::Added => "added",
         Relation::Removed => "removed",
         _ => "wording",
-    };
-    let words = |witness: &'a Witness, paragraphs: &[u32]| -> String {
-        let text = |&at: &u32| {
-            witness.document.paragraphs[at as usize]
-                .span
-                .of(&witness.document.text)
-        };
-        paragraphs.iter().map(text).collect::<Vec<_>>().join(" ")
     };
     let sides = [
         words(pair.before, &link.before),

@@ -1,5 +1,7 @@
 //! A comparison as a person reads it: what matters first, the rest counted.
 
+use std::fmt::Write as _;
+
 use super::change::ChangeRecord;
 use super::comparison::ComparisonRecord;
 use super::document::DocumentRecord;
@@ -367,16 +369,17 @@ pub(super) fn places(passage: &Passage<'_>) -> String {
 
 /// Paragraph numbers of both sides: *¶8 → ¶15*; once where they are the same.
 fn sides(before: &[u32], after: &[u32]) -> String {
-    let numbers = |paragraphs: &[u32]| {
-        let each: Vec<String> = paragraphs.iter().map(|at| format!("¶{}", at + 1)).collect();
-        each.join(" ")
-    };
-    let sides = [numbers(before), numbers(after)];
-    match &sides {
-        [before, after] if before == after || before.is_empty() => after.clone(),
-        [before, after] if after.is_empty() => before.clone(),
-        _ => sides.join(" → "),
+    let mut sides = String::new();
+    let mut joint = "";
+    let shown = [before, if before == after { &[] } else { after }];
+    for side in shown.into_iter().filter(|side| !side.is_empty()) {
+        for at in side {
+            write!(sides, "{joint}¶{}", at + 1).expect("a string takes all that is written");
+            joint = " ";
+        }
+        joint = " → ";
     }
+    sides
 }
 
 fn page(place: Place) -> String {

@@ -146,15 +146,13 @@ pub(super) fn is_substance(before: &Witness, after: &Witness, link: &Link) -> bo
     says(before, &link.before) || says(after, &link.after)
 }
 
+fn first_text<'a>(witness: &'a Witness, paragraphs: &[u32]) -> Option<&'a str> {
+    let document = &witness.document;
+    let first = document.paragraphs[*paragraphs.first()? as usize];
+    Some(first.span.of(&document.text))
+}
+
 fn is_respelled(before: &Witness, after: &Witness, link: &Link) -> bool {
-    let text = |witness: &Witness, paragraphs: &[u32]| -> Option<String> {
-        let document = &witness.document;
-        paragraphs.first().map(|&at| {
-            document.paragraphs[at as usize]
-                .span
-                .of(&document.text)
-                .to_owned()
-        })
-    };
-    link.relation == Relation::Equal && text(before, &link.before) != text(after, &link.after)
+    link.relation == Relation::Equal
+        && first_text(before, &link.before) != first_text(after, &link.after)
 }

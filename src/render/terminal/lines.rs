@@ -55,20 +55,29 @@ struct Word {
     glued: bool,
 }
 
-/// The switches of a style for each mark, made when the first word needs them.
-struct Brush {
+/// A style for many words: what switches it on and off is made when the first
+/// of them needs it.
+pub(super) struct Brush {
     style: Style,
     gone: OnceCell<[String; 2]>,
     new: OnceCell<[String; 2]>,
+    dim: OnceCell<[String; 2]>,
 }
 
 impl Brush {
-    fn new(style: Style) -> Self {
+    pub(super) fn new(style: Style) -> Self {
         Self {
             style,
             gone: OnceCell::new(),
             new: OnceCell::new(),
+            dim: OnceCell::new(),
         }
+    }
+
+    /// Something beside the point.
+    pub(super) fn dim(&self, text: &str) -> String {
+        let [on, off] = self.dim.get_or_init(|| switches(&self.style.dim(" ")));
+        [on.as_str(), text, off].concat()
     }
 
     fn switches(&self, mark: Mark) -> [&str; 2] {
@@ -77,10 +86,16 @@ impl Brush {
             Mark::Gone => &self.gone,
             Mark::New => &self.new,
         };
-        made.get_or_init(|| self.style.switches(mark))
+        made.get_or_init(|| switches(&self.style.word(mark, " ")))
             .each_ref()
             .map(String::as_str)
     }
+}
+
+/// What a terminal is told before and after a painted blank.
+fn switches(blank: &str) -> [String; 2] {
+    let (on, off) = blank.split_once(' ').expect("the blank is in it");
+    [on.to_owned(), off.to_owned()]
 }
 
 /// The words of a passage as they are shown, in reading order.
@@ -92,9 +107,13 @@ struct Words {
 }
 
 /// Appends the words of a passage, wrapped, each line after `indent` blanks.
-pub(super) fn push_pieces(out: &mut String, pieces: &[Piece<'_>], screen: Screen, indent: usize) {
-    let width = screen.width.saturating_sub(indent);
-    for line in wrap(pieces, width, screen.style) {
+pub(super) fn push_pieces(
+    out: &mut String,
+    pieces: &[Piece<'_>],
+    (width, brush): (usize, &Brush),
+    indent: usize,
+) {
+    for line in wrap(pieces, width.saturating_sub(indent), brush) {
         out.extend(std::iter::repeat_n(' ', indent));
         out.push_str(&line.shown);
         out.push('\n');
@@ -103,7 +122,8 @@ pub(super) fn push_pieces(out: &mut String, pieces: &[Piece<'_>], screen: Screen
 
 /// Appends plain text, wrapped, each line after `indent` blanks.
 pub(super) fn push_text(out: &mut String, text: &str, screen: Screen, indent: usize) {
-    push_pieces(out, &[plain(text)], screen, indent);
+    let brush = Brush::new(screen.style);
+    push_pieces(out, &[plain(text)], (screen.width, &brush), indent);
 }
 
 /// Words without a mark.
@@ -119,7 +139,7 @@ pub(super) fn plain(text: &str) -> Piece<'_> {
 
 /// The words of a passage in lines of at most `width` columns, and no fewer
 /// than ten.
-pub(super) fn wrap(pieces: &[Piece<'_>], width: usize, style: Style) -> Vec<Line> {
+pub(super) fn wrap(pieces: &[Piece<'_>], width: usize, brush: &Brush) -> Vec<Line> {
     let width = width.max(LEAST_WIDTH);
     let mut words = Words::default();
     for (at, piece) in pieces.iter().enumerate() {
@@ -131,10 +151,10 @@ pub(super) fn wrap(pieces: &[Piece<'_>], width: usize, style: Style) -> Vec<Line
         if piece.remote {
             words.push(Mark::Same, "…");
         } else {
-            words.push_piece(piece, style, width);
+            words.push_piece(piece, brush.style, width);
         }
     }
-    words.lines(width, style)
+    words.lines(width, brush)
 }
 
 /// The parts of `text` between which lines may end, and whether a blank stands
@@ -269,21 +289,20 @@ impl Words {
     }
 
     /// Fills one line after the other.
-    fn lines(&self, width: usize, style: Style) -> Vec<Line> {
+    fn lines(&self, width: usize, brush: &Brush) -> Vec<Line> {
         let mut lines = Vec::new();
-        let brush = Brush::new(style);
         let (mut start, mut at, mut filled) = (0, 0, 0);
         for chunk in self.words.chunk_by(|word, _| word.glued) {
             let whole: usize = chunk.iter().map(|word| word.width + word.blank).sum();
             let blank = chunk.last().map_or(0, |last| last.blank);
             if filled + whole - blank > width && at > start {
-                lines.push(self.line(&self.words[start..at], &brush));
+                lines.push(self.line(&self.words[start..at], brush));
                 (start, filled) = (at, 0);
             }
             filled += whole;
             at += chunk.len();
         }
-        lines.push(self.line(&self.words[start..], &brush));
+        lines.push(self.line(&self.words[start..], brush));
         lines
     }
 
@@ -316,7 +335,7 @@ mod tests {
     #[test]
     fn an_address_that_is_wider_than_the_line_is_cut_between_letters() {
         let text = "see https://example.org/e\u{301}tat 地雷地雷地雷地雷";
-        let lines = wrap(&[plain(text)], 10, Style::Plain);
+        let lines = wrap(&[plain(text)], 10, &Brush::new(Style::Plain));
         let shown: Vec<&str> = lines.iter().map(|line| line.shown.as_str()).collect();
         let expected = [
             "see",
@@ -342,7 +361,7 @@ mod tests {
             piece(Mark::New, "2024", true),
             piece(Mark::Same, ", and more", false),
         ];
-        let lines = wrap(&pieces, 21, Style::Plain);
+        let lines = wrap(&pieces, 21, &Brush::new(Style::Plain));
         let shown: Vec<&str> = lines.iter().map(|line| line.shown.as_str()).collect();
         assert_eq!(shown, ["all of it by", "{+2024+}, and more"]);
     }

@@ -53,13 +53,6 @@ impl Style {
         }
     }
 
-    /// What a terminal is told before and after a word with `mark`.
-    pub(super) fn switches(self, mark: Mark) -> [String; 2] {
-        let painted = self.word(mark, " ");
-        let (on, off) = painted.split_once(' ').expect("the blank is in it");
-        [on.to_owned(), off.to_owned()]
-    }
-
     /// What stands before and after a run with `mark`.
     pub(super) fn fences(self, mark: Mark) -> (&'static str, &'static str) {
         match (self, mark) {

@@ -57,6 +57,9 @@ type Told<'a> = (&'a ChangeRecord<'a>, Option<&'a Passage<'a>>);
 impl Gate {
     /// Leaves out of `record` what the rules name, and counts it there.
     pub fn apply(&self, record: &mut ComparisonRecord<'_>) {
+        if self.only.is_empty() && self.ignore.is_empty() && self.baseline.is_empty() {
+            return;
+        }
         let mut passages = std::mem::take(&mut record.passages).into_iter();
         for change in std::mem::take(&mut record.changes) {
             let passage = match change.outcome {
