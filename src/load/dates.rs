@@ -138,8 +138,8 @@ fn day_month_year(words: &[Word], _: &str) -> Option<(usize, String)> {
 
 /// `June 22, 2021`, `June 22-24, 2021`.
 fn month_day_year(words: &[Word], _: &str) -> Option<(usize, String)> {
-    let month = month(words.first()?)?;
     let first = day(words.get(1)?)?;
+    let month = month(&words[0])?;
     let mut at = skip_suffix(words, 2);
     let mut last = first;
     if let Some(second) = words.get(at).and_then(day).filter(|&second| second > first) {
@@ -181,9 +181,9 @@ fn ordered(words: &[Word], text: &str) -> Option<(usize, String)> {
 
 /// `June 2021`, `juin 2021`.
 fn month_year(words: &[Word], _: &str) -> Option<(usize, String)> {
-    let month = month(words.first()?)?;
     let at = skip_link(words, 1);
     let year = year(words.get(at)?)?;
+    let month = month(&words[0])?;
     Some((at + 1, format!("{year}-{month:02}")))
 }
 

@@ -67,17 +67,17 @@ fn interrupts(lines: &[Line], words: &[usize], nth: usize) -> bool {
 /// Marks lines at page edges whose words, numbers aside, stand at the edge of
 /// at least half of the pages.
 fn mark_running_heads(lines: &[Line], words: &[usize], is_furniture: &mut [bool]) {
+    let pages = lines.last().map_or(1, |line| line.page as usize);
+    let is_at_edge = |nth: usize| {
+        is_by_folio(is_furniture, nth) || (pages > 1 && is_at_form_feed(lines, words, nth))
+    };
     let mut edges: Vec<(String, usize)> = (0..words.len())
         .filter(|&nth| {
-            let line = &lines[words[nth]];
-            line.len_chars() <= MAX_HEAD_CHARS
-                && !is_furniture[nth]
-                && (is_at_form_feed(lines, words, nth) || is_by_folio(is_furniture, nth))
+            !is_furniture[nth] && is_at_edge(nth) && lines[words[nth]].len_chars() <= MAX_HEAD_CHARS
         })
         .map(|nth| (mask_digits(lines[words[nth]].text), nth))
         .collect();
     edges.sort();
-    let pages = lines.last().map_or(1, |line| line.page as usize);
     let folios = is_furniture.iter().filter(|&&marked| marked).count();
     let least = pages.max(folios).div_ceil(2).max(2);
     for group in edges.chunk_by(|a, b| a.0 == b.0) {
