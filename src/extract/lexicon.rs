@@ -315,6 +315,32 @@ struct Group {
     grammar: u64,
 }
 
+/// An entry in its group.
+#[derive(Debug, Clone, Copy, Default)]
+struct Filed {
+    place: u16,
+    /// What its second token begins with, as [`initial`] has it.
+    second: u8,
+}
+
+impl Filed {
+    /// Whether a token that begins with `next` may be the second one.
+    fn may_precede(self, next: u8) -> bool {
+        self.second == NONE || self.second == next || self.second.max(next) == WIDE
+    }
+}
+
+/// The initial of nothing.
+const NONE: u8 = 0;
+/// The initial of what is not ASCII.
+const WIDE: u8 = 0x80;
+
+/// What `text` begins with: its first byte in lower case, [`WIDE`] or [`NONE`].
+pub(super) fn initial(text: &[u8]) -> u8 {
+    text.first()
+        .map_or(NONE, |byte| byte.to_ascii_lowercase().min(WIDE))
+}
+
 /// About how many phrases a language has, how many words start them, and how
 /// many bytes are in them.
 const USUAL_PHRASES: usize = 3600;
@@ -329,8 +355,8 @@ pub(super) struct Lexicon {
     index: HashTable<Senses>,
     hasher: DefaultHashBuilder,
     groups: Vec<Group>,
-    /// The places of the entries, group by group, longer ones first.
-    order: Vec<u16>,
+    /// The entries, group by group, longer ones first.
+    order: Vec<Filed>,
     entries: Vec<Entry>,
     proclitics: &'static [&'static str],
     /// Words inside phrases, which nothing is split from.
@@ -465,16 +491,20 @@ impl Lexicon {
             next += group.end;
             group.end = group.first;
         }
-        self.order.resize(filed.len(), 0);
+        self.order.resize(filed.len(), Filed::default());
         for (place, senses) in (0..).zip(filed) {
             let group = &mut self.groups[usize::from(senses.0)];
-            self.order[usize::from(group.end)] = place;
+            let tail = self.entries[usize::from(place)].tail.of(&self.words);
+            self.order[usize::from(group.end)] = Filed {
+                place,
+                second: initial(tail.as_bytes()),
+            };
             group.end += 1;
         }
         for group in &self.groups {
             let order = &mut self.order[usize::from(group.first)..usize::from(group.end)];
             if order.len() > 1 {
-                order.sort_by_key(|&place| Reverse(self.entries[usize::from(place)].len));
+                order.sort_by_key(|filed| Reverse(self.entries[usize::from(filed.place)].len));
             }
         }
     }
@@ -539,11 +569,13 @@ impl Lexicon {
         self.grammar & word.bit() != 0
     }
 
-    /// The entries that start with a token of these senses, longest first.
-    pub(super) fn entries(&self, senses: Senses) -> impl Iterator<Item = &Entry> {
+    /// The entries that may start with a token of these senses where the next
+    /// one begins with `next`, as [`initial`] has it; longest first.
+    pub(super) fn entries(&self, senses: Senses, next: u8) -> impl Iterator<Item = &Entry> {
         let group = self.groups[usize::from(senses.0)];
         let order = &self.order[usize::from(group.first)..usize::from(group.end)];
-        order.iter().map(|&place| &self.entries[usize::from(place)])
+        let fitting = order.iter().filter(move |filed| filed.may_precede(next));
+        fitting.map(|filed| &self.entries[usize::from(filed.place)])
     }
 
     /// The tokens of an entry after the first, folded.

@@ -72,18 +72,22 @@ pub fn extract(document: &Document, segmented: &Segmented) -> Extraction {
 pub fn extract_with(document: &Document, segmented: &Segmented, terms: &Terms) -> Extraction {
     let mut extraction = Extraction::default();
     let (mut tokens, mut known) = (Vec::new(), Known::default());
+    let tongue = terms.tongue(document.metadata.language);
     for (index, paragraph) in document.paragraphs.iter().enumerate() {
+        let words = segmented.paragraph_tokens(index);
+        if !known.may_start_figure(words, &document.text, &tongue.lexicon) {
+            continue;
+        }
         let range = paragraph.span.range();
         let start = range
             .start
             .max(paragraph.numbering.end as usize)
             .min(range.end);
         tokens.clear();
-        let tongue = terms.tongue(document.metadata.language);
         tokenize(
             &document.text,
             start..range.end,
-            (segmented.paragraph_tokens(index), &mut known),
+            (words, &mut known),
             &tongue.lexicon,
             &mut tokens,
         );
@@ -92,8 +96,7 @@ pub fn extract_with(document: &Document, segmented: &Segmented, terms: &Terms) -
             tokens: &tokens,
             tongue,
         };
-        let sentences = sentences(segmented, index, &tokens);
-        extraction.read_paragraph(passage, index, &sentences);
+        extraction.read_paragraph(passage, index, segmented);
     }
     date::resolve_years(document, &mut extraction.figures);
     extraction
@@ -119,12 +122,21 @@ fn sentences(segmented: &Segmented, paragraph: usize, tokens: &[Token]) -> Vec<R
 }
 
 impl Extraction {
-    fn read_paragraph(&mut self, passage: Passage, index: usize, sentences: &[Range<usize>]) {
+    fn read_paragraph(&mut self, passage: Passage, index: usize, segmented: &Segmented) {
         let mut harvest = read_passage(passage);
+        self.notices
+            .extend(harvest.unread.into_iter().map(|unread| Notice {
+                code: NoticeCode::UnreadNumber,
+                span: Some(passage.span(unread.tokens)),
+                message: format!("not read as a figure: {}", unread.reason),
+            }));
+        if harvest.drafts.is_empty() {
+            return;
+        }
         sharing::share_backwards(passage, &mut harvest.drafts);
         let mut drafts = harvest.drafts.as_mut_slice();
         let mut period = None;
-        for (number, sentence) in (0..).zip(sentences) {
+        for (number, sentence) in (0..).zip(sentences(segmented, index, passage.tokens)) {
             let count = drafts.partition_point(|draft| draft.tokens.start < sentence.end);
             let (own, rest) = drafts.split_at_mut(count);
             period = context::read_context(passage, sentence.clone(), own, period);
@@ -136,12 +148,6 @@ impl Extraction {
         }
         self.figures
             .extend(harvest.drafts.into_iter().map(|draft| draft.figure));
-        self.notices
-            .extend(harvest.unread.into_iter().map(|unread| Notice {
-                code: NoticeCode::UnreadNumber,
-                span: Some(passage.span(unread.tokens)),
-                message: format!("not read as a figure: {}", unread.reason),
-            }));
     }
 }
 

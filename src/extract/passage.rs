@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::model::Span;
 
 use super::language::Tongue;
-use super::lexicon::{Entry, Grammar, Sense, fold, key};
+use super::lexicon::{Entry, Grammar, Sense, fold, initial, key};
 use super::token::{Shape, Token, is_ideograph};
 
 /// A phrase that the lexicon knows, found in the text.
@@ -161,7 +161,8 @@ impl<'a> Passage<'a> {
         if senses.is_empty() {
             return None;
         }
-        self.tongue.lexicon.entries(senses).find_map(|entry| {
+        let mut entries = self.tongue.lexicon.entries(senses, self.initial(at + 1));
+        entries.find_map(|entry| {
             let meaning = pick(entry.sense)?;
             self.continues(at + 1, entry).then_some(Found {
                 meaning,
@@ -189,7 +190,8 @@ impl<'a> Passage<'a> {
         pick: impl Fn(Sense) -> Option<T>,
     ) -> Option<Found<T>> {
         let Range { start, end } = tokens;
-        let entries = self.tongue.lexicon.entries(self.tokens[start].senses);
+        let senses = self.tokens[start].senses;
+        let entries = self.tongue.lexicon.entries(senses, self.initial(start + 1));
         entries
             .filter(|entry| start + entry.len() == end)
             .find_map(|entry| {
@@ -256,6 +258,12 @@ impl<'a> Passage<'a> {
     pub(super) fn has(self, at: usize, sense: Sense) -> bool {
         self.find(at, |found| (found == sense).then_some(()))
             .is_some()
+    }
+
+    /// What a token begins with, as [`initial`] has it.
+    fn initial(self, at: usize) -> u8 {
+        let start = self.tokens.get(at).map(|token| token.start);
+        initial(&self.text.as_bytes()[start.unwrap_or(self.text.len())..])
     }
 
     fn continues(self, at: usize, entry: &Entry) -> bool {

@@ -37,17 +37,67 @@ pub(super) enum Shape {
 /// What the lexicon knows of words, by their keys: a word that was cut and
 /// looked up once needs neither again.
 #[derive(Debug, Default)]
-pub(super) struct Known(Vec<Option<Senses>>);
+pub(super) struct Known {
+    senses: Vec<Option<Senses>>,
+    /// Whether a figure may start in the word.
+    starting: Vec<Option<bool>>,
+    /// Scratch space.
+    folded: String,
+}
 
 impl Known {
     /// The senses of `word`, which `key` stands for.
     fn senses(&mut self, key: Key, word: &str, lexicon: &Lexicon) -> Senses {
-        let at = key.0 as usize;
-        if at >= self.0.len() {
-            self.0.resize(at + 1, None);
-        }
-        *self.0[at].get_or_insert_with(|| lexicon.senses(word, &mut String::new()))
+        let Self { senses, folded, .. } = self;
+        *entry(senses, key).get_or_insert_with(|| lexicon.senses(word, folded))
     }
+
+    /// Whether a figure may start in one of `words` of `text`: most paragraphs
+    /// need no closer reading. It may where the words are not known.
+    pub(super) fn may_start_figure(
+        &mut self,
+        words: &[Segment],
+        text: &str,
+        lexicon: &Lexicon,
+    ) -> bool {
+        words.is_empty() || words.iter().any(|word| self.starts(*word, text, lexicon))
+    }
+
+    fn starts(&mut self, word: Segment, text: &str, lexicon: &Lexicon) -> bool {
+        let Self {
+            starting, folded, ..
+        } = self;
+        let starts = entry(starting, word.key);
+        if let Some(starts) = *starts {
+            return starts;
+        }
+        let letters = word.span.of(text);
+        if !letters.is_ascii() {
+            return !letters.chars().all(is_quotation_or_dash);
+        }
+        *starts.insert(pieces(letters).any(|piece| may_start(piece, lexicon, folded)))
+    }
+}
+
+/// The place of `key`, made where it is new.
+fn entry<T: Clone>(known: &mut Vec<Option<T>>, key: Key) -> &mut Option<T> {
+    let at = key.0 as usize;
+    if at >= known.len() {
+        known.resize(at + 1, None);
+    }
+    &mut known[at]
+}
+
+/// Whether a figure may start with `piece`, which is ASCII.
+fn may_start(piece: &str, lexicon: &Lexicon, folded: &mut String) -> bool {
+    let senses = lexicon.senses(piece, folded);
+    piece.starts_with(|first: char| first.is_ascii_digit())
+        || lexicon.starts_figure(senses)
+        || lexicon.has_currency_mark(senses)
+}
+
+fn is_quotation_or_dash(c: char) -> bool {
+    matches!(c, '\u{2010}'..='\u{2027}')
 }
 
 /// The shape of the segmented `word` if it is one plain mark, or plain letters
