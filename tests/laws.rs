@@ -1,10 +1,13 @@
 //! What holds for any statements.
 
+use std::path::Path;
+
 use proptest::prelude::*;
 use verbale::align::AlignOptions;
 use verbale::compare::{compare, witness};
-use verbale::load::{LoadOptions, load_bytes};
-use verbale::model::{Vocabulary, Witness};
+use verbale::extract::extract;
+use verbale::load::{LoadOptions, load, load_bytes};
+use verbale::model::{Language, ParagraphParts, Segmented, Vocabulary, Witness};
 use verbale::report::ComparisonRecord;
 
 const SENTENCES: &[&str] = &[
@@ -107,6 +110,47 @@ fn of_two_exchanged_paragraphs_the_same_one_moved_whichever_side_comes_first() {
     let before = format!("{}\n\n{} {}", SENTENCES[4], SENTENCES[0], SENTENCES[9]);
     let after = format!("{}\n\n{}", SENTENCES[9], SENTENCES[4]);
     assert_eq!(links(&before, &after), mirrored(&links(&after, &before)));
+}
+
+#[test]
+fn a_text_has_the_same_figures_whether_its_words_are_known_or_not() {
+    for language in ["ar", "es", "fr", "pt", "ru", "zh"] {
+        let options = LoadOptions {
+            language: Some(Language::from_code(language)),
+            ..LoadOptions::default()
+        };
+        for file in std::fs::read_dir("fixtures/statements/languages").expect("it is there") {
+            let path = file.expect("it is listed").path();
+            let is_its = |name: &str| name.starts_with(language) && name.ends_with(".txt");
+            let name = path.file_name().and_then(|name| name.to_str());
+            if name.is_some_and(is_its) {
+                assert_same_figures(&path, &options);
+            }
+        }
+    }
+    assert_same_figures(
+        Path::new("fixtures/figures/english.tsv"),
+        &LoadOptions::default(),
+    );
+}
+
+/// Reads a file with and without the words of its paragraphs.
+fn assert_same_figures(path: &Path, options: &LoadOptions) {
+    let document = load(path, options).unwrap_or_else(|error| panic!("{error}"));
+    let unknown = Segmented {
+        paragraphs: vec![ParagraphParts::default(); document.paragraphs.len()],
+        ..Segmented::default()
+    };
+    let read = extract(&document, &unknown).figures;
+    let spans = |figures: Vec<verbale::model::Figure>| -> Vec<_> {
+        let figures = figures.into_iter();
+        figures
+            .map(|figure| (figure.span, figure.value, figure.unit))
+            .collect()
+    };
+    let known = witness(document, &mut Vocabulary::new()).figures;
+    assert!(known.len() > 3, "{}", path.display());
+    assert_eq!(spans(known), spans(read), "{}", path.display());
 }
 
 proptest! {
