@@ -150,9 +150,12 @@ fn is_noun_of_verb(passage: Passage, at: usize) -> bool {
 }
 
 fn is_plural(passage: Passage, at: usize) -> bool {
+    if !is_phrase_word(passage, at) {
+        return false;
+    }
     let word = passage.folded(at..at + 1);
     let tied = at > 0 && passage.is_hyphen(at - 1) && passage.tongue.singular(&word) == word;
-    is_phrase_word(passage, at) && !tied && passage.tongue.is_plural(&word)
+    !tied && passage.tongue.is_plural(&word)
 }
 
 fn head_last(passage: Passage, start: usize, count: Count) -> Option<usize> {
@@ -186,10 +189,10 @@ fn head_last(passage: Passage, start: usize, count: Count) -> Option<usize> {
             }
             break;
         }
-        let next_plural = is_plural(passage, at + 1) && !passage.opens_object(at + 2);
+        let next_plural = || is_plural(passage, at + 1) && !passage.opens_object(at + 2);
         let plural = is_plural(passage, at) && !passage.is_hyphen(at + 1);
         match count {
-            Count::Many if plural && !next_plural => {
+            Count::Many if plural && !next_plural() => {
                 return Some(past_name(passage, at).unwrap_or(at + 1));
             }
             // What ends like a plural behind it is a verb: *one in five survivors lives*.

@@ -143,7 +143,10 @@ impl<'a> Passage<'a> {
             return String::new();
         }
         let mut folded = String::new();
-        fold(self.words(range), &mut folded);
+        fold(self.words(range.clone()), &mut folded);
+        if range.len() == 1 {
+            return folded;
+        }
         folded.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 

@@ -69,8 +69,8 @@ fn verb_before(
     let nearest = clause.start.max(figure_start.saturating_sub(VERB_REACH));
     (nearest..figure_start).rev().find_map(|at| {
         let governs = at + 1 == figure_start || !passage.tokens[at + 1].senses.is_empty();
-        let modifies = at > clause.start && passage.is(at - 1, Grammar::The);
-        (is_verb(passage, at) && governs && !modifies).then(|| {
+        let modifies = || at > clause.start && passage.is(at - 1, Grammar::The);
+        (governs && is_verb(passage, at) && !modifies()).then(|| {
             let joined =
                 at > nearest + 1 && passage.is(at - 1, Grammar::And) && is_verb(passage, at - 2);
             if joined { at - 2..at + 1 } else { at..at + 1 }

@@ -117,8 +117,10 @@ fn read_share(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> 
         .or_else(|| share_word(passage, at))
         .or_else(|| parts_of_whole(passage, at))
         .or_else(|| bare_part(passage, at))
-        .or_else(|| counted_parts(passage, at))
-        .or_else(|| one_over(passage, at))
+        .or_else(|| {
+            let part = read_whole(passage, at);
+            counted_parts(passage, at, part).or_else(|| one_over(passage, part?))
+        })
 }
 
 /// *полтора*.
@@ -191,8 +193,13 @@ fn bare_part(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> {
     halved.then(|| (Decimal::ONE, whole.into(), found.end))
 }
 
-/// *two thirds*, *one-fifth*, *three twenty-firsts*.
-fn counted_parts(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> {
+/// *two thirds*, *one-fifth*, *three twenty-firsts*. `part` is the whole number
+/// at the token.
+fn counted_parts(
+    passage: Passage,
+    at: usize,
+    part: Option<(Decimal, usize)>,
+) -> Option<(Decimal, Decimal, usize)> {
     let small = passage.find(at, |sense| match sense {
         Sense::Cardinal(value) if value < 20 => Some(value),
         _ => None,
@@ -202,7 +209,7 @@ fn counted_parts(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize
     {
         return Some((part.meaning.into(), whole, end));
     }
-    let (part, mut next) = read_whole(passage, at)?;
+    let (part, mut next) = part?;
     // *two hundred and fifty-four hundredths* may be either; *treinta y dos quintos* is one.
     let joins = passage.tongue.tables.composition == Composition::TensAndUnits;
     if !joins && (at..next).any(|token| passage.is(token, Grammar::And)) {
@@ -250,9 +257,8 @@ pub(super) fn read_part(passage: Passage, at: usize) -> Option<(Decimal, usize)>
     Some((found.meaning.into(), found.end))
 }
 
-/// *one over three*.
-fn one_over(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> {
-    let (part, next) = read_whole(passage, at)?;
+/// *one over three*, behind the one.
+fn one_over(passage: Passage, (part, next): (Decimal, usize)) -> Option<(Decimal, Decimal, usize)> {
     let next = passage.grammar(next, Grammar::Over)?;
     let (whole, end) = read_whole(passage, next)?;
     // *un informe sobre 3 países* counts no parts.

@@ -13,6 +13,7 @@ use rust_decimal::Decimal;
 
 use super::language::Composition;
 use super::passage::Passage;
+use super::token::{Shape, Token};
 
 pub(super) use digits::read_digits;
 pub(super) use fraction::is_vulgar_fraction;
@@ -93,12 +94,22 @@ impl Numeral {
 /// Reads the numeral that starts at a token; `None` if there is none, or if it
 /// is too long for a decimal of 28 digits.
 pub(super) fn read_numeral(passage: Passage, at: usize) -> Option<Numeral> {
+    if is_other_word(passage, at) {
+        return None;
+    }
     fraction::read_fraction(passage, at)
         .or_else(|| vague::read_vague(passage, at))
         .or_else(|| match passage.tongue.tables.composition {
             Composition::Positional => positional::read_number(passage, at),
             _ => words::read_number(passage, at),
         })
+}
+
+/// Whether the token is a word of which the lexicon knows nothing, and no letter
+/// that multiplies the digits before it.
+fn is_other_word(passage: Passage, at: usize) -> bool {
+    let other = |token: &Token| token.shape == Shape::Word && token.senses.is_empty();
+    passage.tokens.get(at).is_some_and(other) && !(at > 0 && passage.is_digits(at - 1))
 }
 
 /// The size of the last place of a number that is not zero: 1000 for 3000,
