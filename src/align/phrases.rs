@@ -41,21 +41,26 @@ pub(super) struct Vote {
     share: f64,
 }
 
-/// Where a phrase stands on one side.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
-enum Place {
-    #[default]
-    Nowhere,
-    Once(u32),
-    Often,
-}
+/// Where a phrase stands on one side: in one paragraph, nowhere or often. As
+/// small as can be, for a table of them has to fit into the cache.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Place(u32);
 
 impl Place {
+    const NOWHERE: Self = Self(u32::MAX);
+    const OFTEN: Self = Self(u32::MAX - 1);
+
     fn seen(&mut self, paragraph: usize) {
-        *self = match self {
-            Self::Nowhere => Self::Once(narrow(paragraph)),
-            _ => Self::Often,
+        *self = if *self == Self::NOWHERE {
+            Self(narrow(paragraph))
+        } else {
+            Self::OFTEN
         };
+    }
+
+    /// The paragraph that it stands in once.
+    fn once(self) -> Option<usize> {
+        (self != Self::NOWHERE && self != Self::OFTEN).then_some(self.0 as usize)
     }
 }
 
@@ -139,7 +144,8 @@ fn votes(pairs: &Pairs, before: &Text, after: &Text, vocabulary: &Vocabulary) ->
     let mut counts = vec![0; before.len()];
     for paragraph in pairs.free_before() {
         for phrase in sampler.phrases(before.paragraph(paragraph)) {
-            table.entry(phrase).or_default()[0].seen(paragraph);
+            let places = table.entry(phrase).or_insert([Place::NOWHERE; 2]);
+            places[0].seen(paragraph);
             counts[paragraph] += 1;
         }
     }
@@ -156,8 +162,9 @@ fn votes(pairs: &Pairs, before: &Text, after: &Text, vocabulary: &Vocabulary) ->
         let mut found = Vec::new();
         for phrase in sampler.phrases(after.paragraph(paragraph)) {
             phrases += 1;
-            if let Some([Place::Once(partner), Place::Once(_)]) = table.get(&phrase) {
-                found.push(*partner as usize);
+            let pair = table.get(&phrase).map(|places| places.map(Place::once));
+            if let Some([Some(partner), Some(_)]) = pair {
+                found.push(partner);
             }
         }
         found.sort_unstable();

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::address::{Addresses, SpanRecord};
-use super::id::Ids;
+use super::id::{Id, Ids};
 use crate::model::{ChangeMode, Direction, Figure, Period, Place, Witness};
 
 /// A figure of the report. Amounts are decimal strings.
@@ -135,7 +135,7 @@ pub struct PeriodRecord<'a> {
 pub struct FigureRecords<'a> {
     witness: &'a Witness,
     addresses: Addresses<'a>,
-    ids: Vec<String>,
+    ids: Vec<Id>,
 }
 
 impl<'a> FigureRecords<'a> {
@@ -151,7 +151,7 @@ impl<'a> FigureRecords<'a> {
                 figure.predicate.as_deref().unwrap_or_default(),
                 figure.span.of(text),
             ];
-            ids.name("fig", &words)
+            ids.next(&words)
         };
         Self {
             witness,
@@ -169,7 +169,7 @@ impl<'a> FigureRecords<'a> {
         let paragraph = &document.paragraphs[figure.paragraph as usize];
         FigureRecord {
             record: "figure",
-            id: self.ids[index].clone(),
+            id: self.ids[index].name("fig"),
             document: &document.id,
             kind: figure.kind.name(),
             raw: figure.span.of(&document.text),

@@ -1,24 +1,46 @@
 //! Stable names for what a report lists.
 
-use std::collections::BTreeMap;
+use hashbrown::HashMap;
 
 /// Gives each change, figure and measure a name that depends on what it says,
 /// not on where it stands: a paragraph inserted above leaves it as it is.
 #[derive(Debug, Default)]
 pub(super) struct Ids {
-    seen: BTreeMap<u64, u32>,
+    seen: HashMap<u64, u32>,
+}
+
+/// What a name is made of.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Id {
+    hash: u64,
+    /// How many of the same parts there are so far.
+    count: u32,
 }
 
 impl Ids {
     /// `prefix` with eight hexadecimal digits of the hash of `parts`; the
     /// second and later ones of the same parts are numbered from 2.
     pub(super) fn name(&mut self, prefix: &str, parts: &[&str]) -> String {
+        self.next(parts).name(prefix)
+    }
+
+    /// The same, to be written where it is wanted.
+    pub(super) fn next(&mut self, parts: &[&str]) -> Id {
         let hash = fnv1a(parts);
         let count = self.seen.entry(hash).or_default();
         *count += 1;
-        let digits = hash ^ (hash >> 32);
+        Id {
+            hash,
+            count: *count,
+        }
+    }
+}
+
+impl Id {
+    pub(super) fn name(self, prefix: &str) -> String {
+        let digits = self.hash ^ (self.hash >> 32);
         let digits = digits & 0xffff_ffff;
-        match *count {
+        match self.count {
             1 => format!("{prefix}-{digits:08x}"),
             again => format!("{prefix}-{digits:08x}-{again}"),
         }
