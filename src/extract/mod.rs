@@ -474,6 +474,24 @@ mod tests {
     }
 
     #[test]
+    fn prepositions_and_articles_are_no_units() {
+        let cases = [
+            ("ru", "40 в июне", None),
+            ("ru", "300 мин в мае", Some("mine")),
+            ("ru", "300 рублей в месяц", Some("RUB per month")),
+            ("ru", "220 В", Some("volt")),
+            ("fr", "Le 5 mai", None),
+            ("fr", "Quelque 40 pays", Some("country")),
+            ("en", "A $5 grant", Some("dollar")),
+        ];
+        for (language, text, unit) in cases {
+            let language = crate::model::Language::from_code(language);
+            let figures = extraction_in(language, text).figures;
+            assert_eq!(figures[0].unit.as_deref(), unit, "{text}");
+        }
+    }
+
+    #[test]
     fn up_and_down_tell_of_no_change_behind_verbs_that_give_them_another_meaning() {
         let cases = [
             ("women make up 30 per cent of the staff", false),

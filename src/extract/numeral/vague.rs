@@ -25,6 +25,10 @@ pub(super) fn read_vague(passage: Passage, at: usize) -> Option<Numeral> {
     })?;
     let (mut low, mut high) = found.meaning;
     let mut end = found.end;
+    // *quelque 40 pays*: the word bounds the number behind it.
+    if passage.is_digits(end) && low < Decimal::TEN {
+        return None;
+    }
     while let Some((scale, next)) = times(passage, end) {
         low = low.checked_mul(scale)?;
         high = high.checked_mul(scale)?;

@@ -369,8 +369,11 @@ pub(in crate::extract) fn currency_after(passage: Passage, at: usize) -> Option<
 /// Codes are capitals: *TRY* is a currency, *try* is not.
 fn is_written_as_mark(passage: Passage, found: Found<u16>) -> bool {
     let written = passage.words(found.start..found.end);
-    // *a $5 ticket*, *the army's $5 million*: the letter is no part of the mark.
-    if written.starts_with(['a', 's']) && written.ends_with('$') {
+    // *a $5 ticket*, *the army's $5 million*: the letter is no part of the mark, nor is
+    // the article of *Le 5 mai*.
+    let opens = found.start == 0 || !passage.is_word(found.start - 1);
+    let article = written == "A $" && opens || written == "Le";
+    if article || written.starts_with(['a', 's']) && written.ends_with('$') {
         return false;
     }
     let letters = written.bytes().all(|byte| byte.is_ascii_alphabetic());

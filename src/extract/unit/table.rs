@@ -349,8 +349,8 @@ pub(super) const ROWS: &[Row] = &[
         ),
         Large,
     ),
-    prefixed(unit("volt", Electric, "", "V", ""), Metric),
-    prefixed(unit("ampere", Electric, "", "A", "amp|amps"), Metric),
+    prefixed(unit("volt", Electric, "", "V В", ""), Metric),
+    prefixed(unit("ampere", Electric, "", "A А", "amp|amps"), Metric),
     prefixed(
         unit("ampere hour", Electric, "", "Ah", "amp hours|amp-hours"),
         Metric,
