@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::gap::fill_gaps;
 use super::lexicon::{Grammar, Sense};
 use super::noun::{Count, read_noun};
 use super::object::{object_before, owner_behind};
@@ -32,6 +33,7 @@ pub(super) fn read_context(
     let before = before.filter(|_| !tells_time && refers_back(passage, sentence.clone()));
     let time = read_period(passage, sentence.clone(), drafts);
     share_forwards(passage, drafts);
+    fill_gaps(passage, drafts);
     share_whole(passage, &sentence, drafts);
     let attribution = read_attribution(passage, sentence.clone());
     let dates: Vec<(Range<usize>, String)> = drafts

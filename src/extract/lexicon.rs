@@ -85,6 +85,10 @@ pub(super) enum Sense {
     Crowd,
     /// *below*: leads a change to a level.
     Level,
+    /// *in*, *last*: sets a number in a time or a place.
+    Setting,
+    /// *against*, *compared with*: leads to another number of the same kind.
+    Beside,
     /// *very* before an adjective.
     Degree,
     /// *more* between a number and its noun.

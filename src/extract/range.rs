@@ -44,10 +44,12 @@ enum Joint {
 pub(super) fn read_range(passage: Passage, first: &Term, start: usize) -> Option<Pair> {
     let between = passage.grammar_before(start, Grammar::Between);
     let from = passage.grammar_before(start, Grammar::From);
-    if from.is_some_and(|from| follows_change(passage, from)) {
+    let (joint, next) = read_joint(passage, first.end)?;
+    // *Fell from 14-18 to 9* goes from a range.
+    let changes = from.is_some_and(|from| follows_change(passage, from));
+    if changes && joint != Joint::Dash {
         return None;
     }
-    let (joint, next) = read_joint(passage, first.end)?;
     let next = passage.grammar(next, Grammar::The).unwrap_or(next);
     let second = read_term(passage, skip_hedges(passage, next))?;
     let second = add_smaller_units(passage, second);
@@ -83,7 +85,7 @@ pub(super) fn read_range(passage: Passage, first: &Term, start: usize) -> Option
         Joint::To | Joint::And => true,
     };
     plausible.then(|| Pair {
-        start: between.or(from).unwrap_or(start),
+        start: between.or(from.filter(|_| !changes)).unwrap_or(start),
         end: behind.unwrap_or(second.end),
         numeral_end: second.numeral.end,
         low: low.min(high),

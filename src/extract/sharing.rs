@@ -134,7 +134,7 @@ fn former_end<'a>(passage: Passage, before: &'a [Draft], draft: &Draft) -> Optio
 }
 
 /// Gives a bare figure the unit of another.
-fn take_unit(passage: Passage, giver: &Draft, draft: &mut Draft) {
+pub(super) fn take_unit(passage: Passage, giver: &Draft, draft: &mut Draft) {
     let (Some(quantity), Some(own)) = (&giver.quantity, &mut draft.quantity) else {
         return;
     };
@@ -167,12 +167,12 @@ pub(super) fn share_whole(passage: Passage, sentence: &Range<usize>, drafts: &mu
     }
 }
 
-fn is_bare(draft: &Draft) -> bool {
+pub(super) fn is_bare(draft: &Draft) -> bool {
     let figure = &draft.figure;
     figure.kind == FigureKind::Quantity && figure.unit.is_none()
 }
 
-fn counts_nouns(draft: &Draft) -> bool {
+pub(super) fn counts_nouns(draft: &Draft) -> bool {
     draft.figure.dimension == Some(Dimension::Count) && draft.figure.subject.is_some()
 }
 

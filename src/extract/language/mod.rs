@@ -130,6 +130,10 @@ pub(super) struct Tables {
     pub(super) levels: &'static str,
     /// Words before an adjective: *very*.
     pub(super) degrees: &'static str,
+    /// Words that set the number before them in a time or a place: *in*, *last*.
+    pub(super) settings: &'static str,
+    /// Words before another number of the same kind: *compared with*.
+    pub(super) comparisons: &'static str,
     /// *more* between a number and its noun.
     pub(super) extras: &'static str,
     /// Nouns of places, which limit what a figure covers.
@@ -419,6 +423,8 @@ impl Tables {
         degrees: "",
         extras: "",
         places: "",
+        settings: "",
+        comparisons: "",
         according: "",
         money: "",
         bearers: "",
@@ -511,6 +517,8 @@ impl Tables {
         add(self.degrees, Sense::Degree);
         add(self.extras, Sense::Extra);
         add(self.places, Sense::Place);
+        add(self.settings, Sense::Setting);
+        add(self.comparisons, Sense::Beside);
         add(self.rises, Sense::Moves(Direction::Up));
         add(self.falls, Sense::Moves(Direction::Down));
         add(self.raises, Sense::Moved(Direction::Up));

@@ -147,6 +147,8 @@ pub(super) static TABLES: Tables = Tables {
     falls: "diminuiu|diminuído|diminuíram|diminuição|desceu|descido|descida|baixou|baixado|baixa|caiu|caíram|caído|queda|reduziu|reduzido|redução|recuou",
     raises: "elevou|ampliou|aumentar",
     cuts: "cortou|reduzir|reduziu",
+    settings: "em|no|na|nos|nas|para|durante|no ano passado|este ano|neste ano|um ano antes|ontem",
+    comparisons: "contra|frente a|ante|em comparação com|comparado com",
     stops: "o|a|os|as|um|uma|uns|umas|de|do|da|dos|das|ao|aos|à|às|em|no|na|nos|nas|por|pelo|pela|para|com|sem|sobre|entre|até|desde|segundo|durante|após|sob|contra|que|quem|qual|cujo|cuja|e|ou|nem|mas|como|quando|onde|se|é|são|era|eram|foi|foram|será|serão|tem|têm|tinha|há|está|estão|estava|não|já|também|mais|menos|muito|tão|lhe|seu|sua|seus|suas|nosso|nossa|este|esta|estes|estas|esse|essa|cada|todo|toda|todos|todas|outro|outra|outros|outras|último|últimos|última|últimas|próximo|próximos|assim|pois|porque|enquanto|além|antes|depois|ser|ter|vivem",
     auxiliaries: "foi|foram|é|são|era|eram|está|estão|será|serão|tem sido|têm sido|tinha sido|tem|têm|sido",
     verbs: "morto|mortos|morta|mortas|destruiu|destruído|destruídas|destruídos|ferido|feridos|feridas|recebeu|receberam|posto|feito",

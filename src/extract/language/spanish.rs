@@ -171,6 +171,8 @@ pub(super) static TABLES: Tables = Tables {
     falls: "disminuyó|disminuido|disminuyeron|disminución|descendió|descendido|descenso|bajó|bajado|bajaron|baja|cayó|caído|cayeron|caída|redujo|reducido|reducción|se redujo|retrocedió",
     raises: "elevó|elevado|amplió|aumentar",
     cuts: "recortó|rebajó|reducir|redujo",
+    settings: "en|para|durante|el año pasado|este año|un año antes|un año atrás|ayer",
+    comparisons: "frente a|frente al|contra|en comparación con|comparado con",
     stops: "el|la|los|las|un|una|unos|unas|de|del|al|a|en|por|para|con|sin|sobre|entre|hasta|desde|hacia|según|durante|tras|ante|bajo|contra|que|quien|quienes|cual|cuales|cuyo|cuya|y|e|o|u|ni|pero|sino|aunque|como|cuando|donde|si|es|son|era|eran|fue|fueron|será|serán|ha|han|había|habían|hay|está|están|estaba|no|ya|también|más|menos|muy|tan|se|le|les|lo|su|sus|nuestro|nuestra|nuestros|este|esta|estos|estas|ese|esa|esos|esas|cada|todo|toda|todos|todas|otro|otra|otros|otras|último|últimos|última|últimas|primer|próximo|próximos|así|pues|porque|mientras|además|antes|después|ser|haber|tiene|tienen|viven",
     auxiliaries: "ha sido|han sido|fue|fueron|es|son|era|eran|está|están|será|serán|ha|han|había|habían|habían sido|siendo|sido",
     verbs: "muerto|muertos|muerta|muertas|destruido|destruidas|destruidos|herido|heridos|heridas|recibió|recibieron|puesto|hecho|abierto|destruyó|destruyeron|limpió|devolvió",

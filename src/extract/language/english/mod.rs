@@ -268,6 +268,10 @@ pub(super) static TABLES: Tables = Tables {
             barrels|tonnes|tons|hectares|acres|litres|downloads|views|vehicles|cars|displaced",
     levels: "above|below|beneath|past",
     degrees: "very|most|less|least|such|highly|extremely",
+    settings: "in|on|at|for|by|among|during|across|within|since|last|this|next|elsewhere|today|yesterday|\
+            a year ago|a year earlier|a year before|a month ago|a month earlier|a week ago|a week earlier|\
+            a decade ago|a decade earlier",
+    comparisons: "against|compared with|compared to|in comparison with|versus|vs|vs.|unchanged from|as against|as opposed to",
     extras: "more|fewer",
     places: "territory|territories|region|regions|district|districts|province|provinces|country|\
             countries|area|areas|zone|zones|village|villages|city|cities|sector|sectors|world",

@@ -1,0 +1,181 @@
+//! The unit of a number that its neighbour says: *2.1 per cent in May, against
+//! 1.9 in April*, *12 homes in the north and 30 in the south*.
+//!
+//! A sentence leaves words out where its parts are built alike, so both numbers
+//! must stand in like surroundings; any other stays bare.
+
+use super::lexicon::{Grammar, Sense};
+use super::numeral::Numeral;
+use super::passage::Passage;
+use super::quantity::{Extent, Quantity};
+use super::reader::Draft;
+use super::sharing::{counts_nouns, is_bare, take_unit};
+use super::term::Unit;
+use super::verb::is_verb;
+use crate::model::{Change, ChangeMode, FigureKind};
+
+/// How far behind a number the one that leaves its unit out can stand, in tokens.
+const REACH: usize = 24;
+
+/// How a number goes on from the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Link {
+    /// *and 3 in June*
+    Also,
+    /// *against 3*, *up from 3*
+    Beside,
+    /// *to 3* behind *from 5 km*
+    Onward,
+}
+
+/// Gives bare numbers of a sentence the unit that the number before them says,
+/// and shares of a list the change: *down 3 per cent in May and 2 in June*.
+pub(super) fn fill_gaps(passage: Passage, drafts: &mut [Draft]) {
+    for at in 1..drafts.len() {
+        let (before, rest) = drafts.split_at_mut(at);
+        let draft = &mut rest[0];
+        let Some((link, giver)) = link(passage, draft)
+            .and_then(|link| Some((link, giver(passage, link, before, draft)?)))
+        else {
+            continue;
+        };
+        if is_bare(draft) && leaves_out(passage, link, giver, draft) {
+            take_unit(passage, giver, draft);
+        }
+        let change = list_change(giver).filter(|_| link == Link::Also && are_alike(giver, draft));
+        if draft.figure.change.is_none() && setting(passage, giver, draft).is_some() {
+            draft.figure.change = change;
+        }
+    }
+}
+
+fn link(passage: Passage, draft: &Draft) -> Option<Link> {
+    let start = draft.tokens.start;
+    let beside = |sense| (sense == Sense::Beside).then_some(());
+    let mode = draft.figure.change.map(|change| change.mode);
+    // *Grew from 30 to 40* says both levels.
+    let back = || {
+        passage.grammar_before(start, Grammar::From).is_some()
+            && !passage.is(draft.tokens.end, Grammar::To)
+    };
+    let joins = || passage.grammar_before(start, Grammar::And).is_some();
+    if passage.find_before(start, beside).is_some() || mode == Some(ChangeMode::FromTo) && back() {
+        Some(Link::Beside)
+    } else if passage.grammar_before(start, Grammar::To).is_some() {
+        Some(Link::Onward)
+    } else {
+        (joins() || start > 0 && passage.word(start - 1) == ",").then_some(Link::Also)
+    }
+}
+
+/// The amount that a number goes on from. What only says where, when or of how many
+/// another amount holds is passed over: *40 people in two villages and 12 in a third*.
+fn giver<'a>(
+    passage: Passage,
+    link: Link,
+    before: &'a [Draft],
+    draft: &Draft,
+) -> Option<&'a Draft> {
+    let aside = |giver: &&Draft| {
+        let start = giver.tokens.start;
+        let sets = |sense| (sense == Sense::Setting).then_some(());
+        let of = [Grammar::Of, Grammar::Past];
+        passage.find_before(start, sets).is_some()
+            || of
+                .iter()
+                .any(|&word| passage.grammar_before(start, word).is_some())
+    };
+    let near = |giver: &&Draft| giver.tokens.end + REACH > draft.tokens.start;
+    let amounts = || before.iter().rev().filter(|giver| giver.quantity.is_some());
+    let nearest = amounts().next();
+    let giver = match link {
+        Link::Onward => nearest.filter(|giver| {
+            let start = giver.tokens.start;
+            let from = passage.grammar_before(start, Grammar::From);
+            from.is_some() || passage.is(start, Grammar::From)
+        }),
+        Link::Also | Link::Beside => amounts().find(|giver| !aside(giver)).or(nearest),
+    };
+    giver.filter(near)
+}
+
+/// Whether a bare number leaves out the unit of `giver`.
+fn leaves_out(passage: Passage, link: Link, giver: &Draft, draft: &Draft) -> bool {
+    let (Some(said), Some(own)) = (&giver.quantity, &draft.quantity) else {
+        return false;
+    };
+    let stated = said.unit != Unit::Bare || counts_nouns(giver);
+    let counts = matches!(own.extent, Extent::One(_) | Extent::Range(..));
+    let built_alike = match link {
+        Link::Also => {
+            let set = setting(passage, giver, draft);
+            set.is_some_and(|same| same || !counts_nouns(giver) && follows_and(passage, draft))
+                || counts_nouns(giver) && act_alike(passage, giver, draft)
+        }
+        Link::Beside | Link::Onward => ends(passage, draft.tokens.end),
+    };
+    stated && counts && built_alike && are_of_one_scale(said, own)
+}
+
+fn follows_and(passage: Passage, draft: &Draft) -> bool {
+    passage
+        .grammar_before(draft.tokens.start, Grammar::And)
+        .is_some()
+}
+
+/// Where both numbers are set in a time or a place, whether by the same word: *in
+/// May and 3 in June*.
+fn setting(passage: Passage, giver: &Draft, draft: &Draft) -> Option<bool> {
+    let sets = |at: usize| passage.find(at, |sense| (sense == Sense::Setting).then_some(()));
+    let own = sets(draft.tokens.end)?;
+    let own = passage.folded(own.start..own.end);
+    let between = giver.tokens.end..draft.tokens.start;
+    let mut settings = between.filter_map(sets).peekable();
+    settings.peek()?;
+    Some(settings.any(|other| passage.folded(other.start..other.end) == own))
+}
+
+/// Whether both numbers are subjects of verbs of one form: *182 have signed it and
+/// 153 have ratified it*, *31 killed and 37 injured*.
+fn act_alike(passage: Passage, giver: &Draft, draft: &Draft) -> bool {
+    let is = |at| passage.has(at, Sense::Auxiliary);
+    let (one, other) = (giver.tokens.end, draft.tokens.end);
+    is(one) && is(other) || is_verb(passage, one) && is_verb(passage, other)
+}
+
+/// Whether a number is all that is said: no noun follows that it could count, and
+/// no whole that it is a part of.
+fn ends(passage: Passage, at: usize) -> bool {
+    let whole = passage.is(at, Grammar::Of) || passage.is(at, Grammar::OutOf);
+    let known = passage.has(at, Sense::Stop) || passage.has(at, Sense::Setting);
+    let mark = !passage.is_word(at) && !passage.is_hyphen(at) && !passage.is_digits(at);
+    !whole && (mark || known)
+}
+
+/// From how many on a number says its scale in full.
+const FULL: i64 = 1000;
+
+/// Whether the numbers can be of one scale. *5 million euros in May and 3 in June* are
+/// three million, which the number does not say; *$5* would say its sign again.
+fn are_of_one_scale(said: &Quantity, own: &Quantity) -> bool {
+    let number = |quantity: &Quantity| match quantity.extent {
+        Extent::One(numeral) => Some(numeral),
+        _ => None,
+    };
+    let scaled = |numeral: Option<Numeral>| numeral.is_some_and(|numeral| numeral.scale.is_some());
+    let large = number(own).and_then(|numeral| numeral.value()) >= Some(FULL.into());
+    let marked = matches!(said.unit, Unit::Money(..)) && said.unit_tokens.end <= said.numeral.start;
+    let full = scaled(number(own));
+    full || !marked && (large || !scaled(number(said)))
+}
+
+/// Whether two figures are shares in one unit.
+fn are_alike(giver: &Draft, draft: &Draft) -> bool {
+    let (one, other) = (&giver.figure, &draft.figure);
+    one.kind == FigureKind::Percentage && other.kind == one.kind && one.unit == other.unit
+}
+
+fn list_change(giver: &Draft) -> Option<Change> {
+    let change = giver.figure.change;
+    change.filter(|change| change.mode == ChangeMode::By)
+}
