@@ -8,7 +8,7 @@ use super::numeral::{Amount, Form, Numeral, last_place};
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity};
 use super::term::{Term, Unit, read_term};
-use super::unit::{Measure, currency, currency_row};
+use super::unit::{Measure, currency, currency_row, measure_named};
 use crate::model::Dimension;
 
 /// Adds to a term the amounts in ever smaller units that follow it. The sum is
@@ -92,7 +92,7 @@ fn smaller(passage: Passage, sum: &Term) -> Option<Term> {
         .into_iter()
         .find_map(|word| passage.grammar(sum.end, word))
         .unwrap_or(sum.end + comma);
-    let term = read_term(passage, next)?;
+    let term = tied_inches(passage, sum).or_else(|| read_term(passage, next))?;
     let (large, small) = (sum.numeral.value()?, term.numeral.value()?);
     if small < Decimal::ZERO
         || sum.numeral.form == Form::Scaled
@@ -145,6 +145,23 @@ fn smaller(passage: Passage, sum: &Term) -> Option<Term> {
         end: term.end,
         numeral,
         unit,
+    })
+}
+
+/// The inches that a hyphen ties to feet: *6-foot-4*, *6-foot-4-inch*.
+fn tied_inches(passage: Passage, sum: &Term) -> Option<Term> {
+    const FOOT: u64 = 12;
+    let is = |unit: &Unit, name| matches!(unit, Unit::Measure(measure) if measure.name == name);
+    let tied = passage.is_hyphen(sum.end) && is(&sum.unit, "foot");
+    let term = read_term(passage, sum.end + 1).filter(|_| tied)?;
+    let fits = term
+        .numeral
+        .value()
+        .is_some_and(|value| value < FOOT.into());
+    let inch = measure_named("inch").filter(|_| fits)?;
+    (term.unit == Unit::Bare || is(&term.unit, "inch")).then_some(Term {
+        unit: Unit::Measure(inch),
+        ..term
     })
 }
 

@@ -155,7 +155,14 @@ fn is_plural(passage: Passage, at: usize) -> bool {
     }
     let word = passage.folded(at..at + 1);
     let tied = at > 0 && passage.is_hyphen(at - 1) && passage.tongue.singular(&word) == word;
-    !tied && passage.tongue.is_plural(&word)
+    !tied && (passage.tongue.is_plural(&word) || acronym(passage.word(at)).is_some())
+}
+
+/// The singular of capitals with an *s*, whatever they end in: *KPIs*.
+fn acronym(word: &str) -> Option<&str> {
+    let letters = word.strip_suffix('s')?;
+    let capitals = letters.chars().all(char::is_uppercase) && letters.chars().count() > 1;
+    capitals.then_some(letters)
 }
 
 fn head_last(passage: Passage, start: usize, count: Count) -> Option<usize> {
@@ -270,10 +277,10 @@ fn singular(passage: Passage, tokens: Range<usize>) -> String {
         }
         let word = passage.folded(at..at + 1);
         let last = at + 1 == tokens.end || passage.is(at + 1, Grammar::And);
-        phrase.push_str(&if last {
-            passage.tongue.singular(&word)
-        } else {
-            word
+        phrase.push_str(&match acronym(passage.word(at)) {
+            Some(letters) if last => letters.to_lowercase(),
+            _ if last => passage.tongue.singular(&word),
+            _ => word,
         });
     }
     phrase

@@ -250,6 +250,16 @@ fn read_hedge_inside(passage: Passage, quantity: &mut Quantity) {
     }
 }
 
+/// Whether *plus* before a token adds something to an amount in a unit: *50 dollars plus
+/// tax*. *30 plus years* and *50 dollars plus* are bounded by it.
+fn adds(passage: Passage, quantity: &Quantity, end: usize) -> bool {
+    let plus = passage.folded(end - 1..end) == passage.tongue.tables.plus;
+    let named = passage.is(end, Grammar::Article)
+        || passage.is(end, Grammar::The)
+        || passage.is_word(end) && (!passage.has(end, Sense::Stop) || passage.is_hyphen(end + 1));
+    plus && named && quantity.unit != Unit::Bare
+}
+
 fn hedge_before(sense: Sense) -> Option<Hedge> {
     match sense {
         Sense::Hedge(hedge) if hedge.side == Side::Before => Some(hedge),
@@ -277,7 +287,10 @@ fn read_hedge_after(passage: Passage, quantity: &mut Quantity) {
         || passage.is_word(found.end)
             && read_numeral(passage, found.end + 1).is_some()
             && found.end > at + 1;
-    if bounds_next || found.end == at + 1 && passage.word(at) == "+" && !passage.is_glued(at) {
+    if bounds_next
+        || adds(passage, quantity, found.end)
+        || found.end == at + 1 && passage.word(at) == "+" && !passage.is_glued(at)
+    {
         return;
     }
     quantity.hedge = found.meaning.around(quantity.hedge);

@@ -1,11 +1,12 @@
 //! One number with its unit: *548 million square metres*, *US$ 5 million*, *30 per cent*.
 
+use super::homonym::meant;
 use super::lexicon::{Grammar, Sense};
 use super::numeral::{Amount, Form, Numeral, read_numeral};
 use super::passage::Passage;
 use super::percent::{read_percent_first, tenths};
 use super::unit::{
-    Measure, currency_after, currency_before, currency_row, read_measure, read_per,
+    Measure, country_of_dollars, currency_after, currency_before, read_measure, read_per,
     starts_currency_mark,
 };
 use rust_decimal::Decimal;
@@ -60,7 +61,7 @@ pub(super) fn read_term(passage: Passage, at: usize) -> Option<Term> {
         }
         None => read_unit(passage, numeral),
     };
-    let unit = money_of_mass(passage, &numeral, unit, end);
+    let unit = meant(passage, &numeral, unit, end);
     Some(Term {
         start: at,
         end,
@@ -171,38 +172,6 @@ fn scaled_behind(
     (numeral, unit, scale.end)
 }
 
-/// Fewest pounds that are of money where nothing says of what they are.
-const MANY_POUNDS: u64 = 1_000_000;
-/// How far from pounds a word of money can stand, in tokens.
-const MONEY_REACH: usize = 4;
-
-/// The unit as a currency where it is the pound and the text is about money: *a
-/// billion pounds*, *fined 500 pounds*. *300 pounds of explosives* are a mass.
-fn money_of_mass(passage: Passage, numeral: &Numeral, unit: Unit, end: usize) -> Unit {
-    let Unit::Measure(measure) = &unit else {
-        return unit;
-    };
-    let per = measure.name.strip_prefix("pound-mass per ");
-    let spelled = !passage.word(numeral.end).starts_with("lb");
-    if measure.name != "pound-mass" && per.is_none() || !spelled {
-        return unit;
-    }
-    let is_money = |at: &usize| passage.has(*at, Sense::Money);
-    let start = numeral.start;
-    let before = (start.saturating_sub(MONEY_REACH)..start).any(|at| is_money(&at));
-    let many = numeral.amount_as_number() >= Some(MANY_POUNDS.into());
-    let money = match passage.grammar(end, Grammar::Of) {
-        Some(of) => (of..of + MONEY_REACH)
-            .take_while(|&at| passage.is_word(at) && !passage.has(at, Sense::Stop))
-            .any(|at| is_money(&at)),
-        None => many || before,
-    };
-    let row = currency_row("pound").filter(|_| money);
-    row.map_or(unit.clone(), |row| {
-        Unit::Money(row, per.map(Measure::named))
-    })
-}
-
 fn as_number(numeral: Numeral) -> Numeral {
     let Amount::Share(part, whole) = numeral.amount else {
         return numeral;
@@ -260,18 +229,14 @@ fn unit_at(passage: Passage, at: usize) -> (Unit, usize) {
     }
 }
 
-/// An amount of money that ends at a token, with the name of the currency
-/// repeated behind it (*$5 million US*) and what is paid for (*per share*).
+/// An amount of money that ends at a token, with the name or the country of the
+/// currency behind it (*$5 million USD*, *$5 million US*) and what is paid for (*per share*).
 fn paid(passage: Passage, row: u16, end: usize) -> (Unit, usize) {
-    let (row, end) = match currency_after(passage, end) {
-        Some(found)
-            if passage.tokens.get(end).is_some_and(|token| !token.glued)
-                || passage.is_word(end) =>
-        {
-            (found.meaning, found.end)
-        }
-        _ => (row, end),
-    };
+    let apart = passage.tokens.get(end).is_some_and(|token| !token.glued) || passage.is_word(end);
+    let (row, end) = currency_after(passage, end)
+        .filter(|_| apart)
+        .or_else(|| country_of_dollars(passage, row, end))
+        .map_or((row, end), |found| (found.meaning, found.end));
     match read_per(passage, end) {
         Some((per, end)) => (Unit::Money(row, Some(per)), end),
         None => (Unit::Money(row, None), end),

@@ -86,6 +86,8 @@ pub(super) struct Tables {
     pub(super) roles: &'static [(FigureRole, &'static str)],
     /// *other* in *mines and other ordnance*.
     pub(super) other: &'static str,
+    /// *plus* behind an amount, which bounds it or adds to it.
+    pub(super) plus: &'static str,
     /// Words that say of something that it becomes more.
     pub(super) rises: &'static str,
     /// Words that say of something that it becomes less.
@@ -128,12 +130,12 @@ pub(super) struct Tables {
     pub(super) crowds: &'static str,
     /// Words for where a change of level leads: *fell below 5*.
     pub(super) levels: &'static str,
-    /// Words before an adjective: *very*.
-    pub(super) degrees: &'static str,
     /// Words that set the number before them in a time or a place: *in*, *last*.
     pub(super) settings: &'static str,
     /// Words before another number of the same kind: *compared with*.
     pub(super) comparisons: &'static str,
+    /// Words before an adjective: *very*.
+    pub(super) degrees: &'static str,
     /// *more* between a number and its noun.
     pub(super) extras: &'static str,
     /// Nouns of places, which limit what a figure covers.
@@ -399,6 +401,7 @@ impl Tables {
         groups: "",
         roles: &[],
         other: "",
+        plus: "",
         rises: "",
         falls: "",
         raises: "",
@@ -420,11 +423,11 @@ impl Tables {
         pronouns: "",
         crowds: "",
         levels: "",
+        settings: "",
+        comparisons: "",
         degrees: "",
         extras: "",
         places: "",
-        settings: "",
-        comparisons: "",
         according: "",
         money: "",
         bearers: "",
@@ -514,11 +517,11 @@ impl Tables {
         add(self.pronouns, Sense::Pronoun);
         add(self.crowds, Sense::Crowd);
         add(self.levels, Sense::Level);
+        add(self.settings, Sense::Setting);
+        add(self.comparisons, Sense::Beside);
         add(self.degrees, Sense::Degree);
         add(self.extras, Sense::Extra);
         add(self.places, Sense::Place);
-        add(self.settings, Sense::Setting);
-        add(self.comparisons, Sense::Beside);
         add(self.rises, Sense::Moves(Direction::Up));
         add(self.falls, Sense::Moves(Direction::Down));
         add(self.raises, Sense::Moved(Direction::Up));

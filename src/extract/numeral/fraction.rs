@@ -157,7 +157,9 @@ fn slashed(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> {
         || passage.word(at).len() > 3
         || passage.word(at + 2).len() > 4;
     let glued = passage.is_glued(at + 1) && passage.is_glued(at + 2);
-    let usable = part.plain && whole.plain && !whole.value.is_zero() && !dated && glued;
+    // *120/80* are two numbers.
+    let pair = part.value > whole.value && whole.value >= Decimal::TEN;
+    let usable = part.plain && whole.plain && !whole.value.is_zero() && !dated && !pair && glued;
     usable.then_some((part.value, whole.value, whole.end))
 }
 

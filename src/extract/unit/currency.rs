@@ -366,6 +366,34 @@ pub(in crate::extract) fn currency_after(passage: Passage, at: usize) -> Option<
     }
 }
 
+/// Countries as they stand behind an amount in dollars, and whose dollars those are.
+const COUNTRIES: [(&str, &str); 3] = [("US", "USD"), ("U.S.", "USD"), ("U.S", "USD")];
+
+/// The currency that a country behind dollars makes of them: *$75 U.S. per barrel*. In
+/// *$5 million US warships* it belongs to what follows.
+pub(in crate::extract) fn country_of_dollars(
+    passage: Passage,
+    row: u16,
+    at: usize,
+) -> Option<Found<u16>> {
+    if currency(row).unit != "dollar" {
+        return None;
+    }
+    let ends = |end: usize| !passage.is_word(end) || !passage.tokens[end].senses.is_empty();
+    (at + 1..=(at + 4).min(passage.len()))
+        .rev()
+        .find_map(|end| {
+            let written = passage.words(at..end);
+            let (_, code) = COUNTRIES.iter().find(|(country, _)| *country == written)?;
+            let meaning = currency_row(code).filter(|_| ends(end))?;
+            Some(Found {
+                meaning,
+                start: at,
+                end,
+            })
+        })
+}
+
 /// Codes are capitals: *TRY* is a currency, *try* is not.
 fn is_written_as_mark(passage: Passage, found: Found<u16>) -> bool {
     let written = passage.words(found.start..found.end);

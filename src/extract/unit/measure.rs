@@ -78,9 +78,11 @@ fn written_power(passage: Passage, at: usize) -> Option<(u32, usize)> {
         }
     }
     let caret = usize::from(passage.word(at) == "^");
+    // Of *6'2"* the feet are no square.
+    let raises = passage.is_glued(at) && at > 0 && !is_mark_of_feet(passage, at - 1);
     let power = match passage.word(at + caret) {
-        "²" | "2" if passage.is_glued(at) => 2,
-        "³" | "3" if passage.is_glued(at) => 3,
+        "²" | "2" if raises => 2,
+        "³" | "3" if raises => 3,
         "squared" => 2,
         "cubed" => 3,
         _ => return None,
@@ -161,8 +163,11 @@ fn is_plain_symbol(passage: Passage, at: usize, written: &str) -> bool {
     let glued = passage.is_glued(at);
     match written {
         "\"" | "”" | "'" | "′" | "''" | "″" => {
-            behind_digits && glued && !passage.is_digits(at + 1) && !closes_quote(passage, at)
+            let number = passage.is_digits(at + 1) && !is_feet_of_inches(passage, at);
+            behind_digits && glued && !number && !closes_quote(passage, at)
         }
+        // A set, never teravolts.
+        "TV" => false,
         "a" | "at" | "d" | "as" | "am" | "pm" | "us" | "El" | "EL" | "do" if !glued => false,
         "s" if glued && is_year_plural(passage, at) => false,
         "in" => {
@@ -182,6 +187,17 @@ fn is_plain_symbol(passage: Passage, at: usize, written: &str) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether a mark is of feet with inches behind it: *6'2"*.
+fn is_feet_of_inches(passage: Passage, at: usize) -> bool {
+    let feet = is_mark_of_feet(passage, at);
+    let inches = matches!(passage.word(at + 2), "\"" | "”" | "″" | "''");
+    feet && inches && passage.is_glued(at + 2)
+}
+
+fn is_mark_of_feet(passage: Passage, at: usize) -> bool {
+    matches!(passage.word(at), "'" | "′" | "’")
 }
 
 /// Whether a mark ends what an earlier one of its kind began to quote.

@@ -16,7 +16,8 @@ use crate::model::Dimension;
 use table::{BINARY_PREFIXES, PREFIXES, Prefixes, ROWS, Row};
 
 pub(super) use currency::{
-    currency, currency_after, currency_before, currency_phrases, currency_row, starts_currency_mark,
+    country_of_dollars, currency, currency_after, currency_before, currency_phrases, currency_row,
+    starts_currency_mark,
 };
 pub(super) use measure::{Measure, read_measure, read_per};
 pub(super) use table::base;

@@ -178,6 +178,7 @@ pub(super) static TABLES: Tables = Tables {
         (FigureRole::Target, "a target of|the target of|a goal of|the goal of|target of|goal of"),
     ],
     other: "other",
+    plus: "plus",
     rises: "up|rise|rises|rose|risen|rising|increase|increases|increased|increasing|gain|gains|\
             gained|gaining|grow|grows|grew|grown|growing|climb|climbs|climbed|climbing|jump|\
             jumps|jumped|jumping|surge|surged|surging|soar|soared|soaring|advance|advanced|leap|\
@@ -267,11 +268,11 @@ pub(super) static TABLES: Tables = Tables {
             subscribers|members|citizens|followers|families|births|deaths|cases|doses|units|copies|shares|\
             barrels|tonnes|tons|hectares|acres|litres|downloads|views|vehicles|cars|displaced",
     levels: "above|below|beneath|past",
-    degrees: "very|most|less|least|such|highly|extremely",
     settings: "in|on|at|for|by|among|during|across|within|since|last|this|next|elsewhere|today|yesterday|\
             a year ago|a year earlier|a year before|a month ago|a month earlier|a week ago|a week earlier|\
             a decade ago|a decade earlier",
     comparisons: "against|compared with|compared to|in comparison with|versus|vs|vs.|unchanged from|as against|as opposed to",
+    degrees: "very|most|less|least|such|highly|extremely",
     extras: "more|fewer",
     places: "territory|territories|region|regions|district|districts|province|provinces|country|\
             countries|area|areas|zone|zones|village|villages|city|cities|sector|sectors|world",
@@ -290,7 +291,7 @@ pub(super) static TABLES: Tables = Tables {
         ("children", "child"), ("feet", "foot"), ("teeth", "tooth"), ("mice", "mouse"),
         ("lives", "life"), ("wives", "wife"), ("knives", "knife"), ("halves", "half"),
         ("leaves", "leaf"), ("loaves", "loaf"), ("thieves", "thief"), ("wolves", "wolf"), ("calves", "calf"), ("scarves", "scarf"), ("hooves", "hoof"), ("shelves", "shelf"), ("data", "data"), ("media", "media"),
-        ("police", "police"), ("personnel", "personnel"), ("staff", "staff"),
+        ("police", "police"), ("personnel", "personnel"), ("staff", "staff"), ("crew", "crew"),
         ("aircraft", "aircraft"), ("cattle", "cattle"), ("sheep", "sheep"), ("fish", "fish"),
         ("series", "series"), ("species", "species"), ("headquarters", "headquarters"),
         ("countrymen", "countryman"), ("servicemen", "serviceman"), ("fishermen", "fisherman"),
