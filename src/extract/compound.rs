@@ -94,7 +94,10 @@ fn smaller(passage: Passage, sum: &Term) -> Option<Term> {
         .unwrap_or(sum.end + comma);
     let term = tied_inches(passage, sum).or_else(|| read_term(passage, next))?;
     let (large, small) = (sum.numeral.value()?, term.numeral.value()?);
+    // *$2.89 a litre, 12 cents more* are two amounts.
+    let whole = large.fract().is_zero() && !matches!(sum.unit, Unit::Money(_, Some(_)));
     if small < Decimal::ZERO
+        || comma == 1 && !whole
         || sum.numeral.form == Form::Scaled
         || large.fract() != Decimal::ZERO && !matches!(sum.unit, Unit::Money(..))
     {

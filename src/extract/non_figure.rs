@@ -130,6 +130,11 @@ fn clock(passage: Passage, at: usize) -> Option<usize> {
     if minutes {
         end += 2;
     }
+    // *2:21:07*
+    let seconds = passage.word(end) == ":" && passage.is_glued(end + 1);
+    if colon && seconds && passage.len_chars(end + 1) == 2 && passage.is_digits(end + 1) {
+        end += 2;
+    }
     match passage.grammar(end, Grammar::Clock) {
         Some(end) => Some(end),
         None => colon.then_some(end),
@@ -150,6 +155,11 @@ fn score(passage: Passage, at: usize) -> Option<usize> {
     );
     // *2-1/4* is a mixed number.
     let alone = !passage.is_glued(at + 3) || !matches!(passage.word(at + 3), "%" | "/");
-    (joined && small && (colon || first >= second) && alone && !is_counted(passage, at + 3))
-        .then_some(at + 3)
+    let told = joined && small && (colon || first >= second) && alone;
+    let mut end = at + 3;
+    // *11-4-2*: won, lost and drawn.
+    while told && passage.is_hyphen(end) && passage.is_digits(end + 1) {
+        end += 2;
+    }
+    (told && !is_counted(passage, end)).then_some(end)
 }

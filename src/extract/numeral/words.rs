@@ -192,7 +192,8 @@ fn is_counted_part(passage: Passage, at: usize) -> bool {
 /// The token where the next piece would stand: past a hyphen, or past *and*
 /// after a hundred or a scale.
 fn after_joint(passage: Passage, end: usize, sum: &Sum) -> usize {
-    if passage.is_hyphen(end) && !matches!(sum.last, Some(Item::Digits(..))) {
+    let digits = matches!(sum.last, Some(Item::Digits(..)));
+    if passage.is_hyphen(end) && (!digits || is_scale_word(passage, end + 1)) {
         return end + 1;
     }
     if matches!(sum.last, Some(Item::Scale(_)))
@@ -210,6 +211,12 @@ fn after_joint(passage: Passage, end: usize, sum: &Sum) -> usize {
         return after;
     }
     end
+}
+
+/// Whether a thousand or more stands at a token as a word: *a $36-million deal*.
+fn is_scale_word(passage: Passage, at: usize) -> bool {
+    let large = |sense| matches!(sense, Sense::Scale(1000..)).then_some(());
+    passage.find(at, large).is_some() && passage.len_chars(at) > 2
 }
 
 /// The token behind the comma that parts the groups of a number in words: *three

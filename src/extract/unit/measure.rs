@@ -234,7 +234,13 @@ fn is_fraction(word: &str) -> bool {
 
 /// Adds what the unit is counted per: *per second*, */h*, *a day*.
 fn read_rate(passage: Passage, measure: Measure, end: usize) -> (Measure, usize) {
-    let Some((below, end)) = read_per(passage, end).or_else(|| per_behind(passage, end)) else {
+    let per = read_per(passage, end).or_else(|| per_behind(passage, end));
+    // *Every 5 minutes a child dies.*
+    let opens = |below: &Measure| {
+        let things = below.dimension == Dimension::Count;
+        measure.dimension == Dimension::Time && things && passage.is(end, Grammar::Article)
+    };
+    let Some((below, end)) = per.filter(|(below, _)| !opens(below)) else {
         return (measure, end);
     };
     let (below, end) = squared_time(passage, &below, end).unwrap_or((below, end));
