@@ -53,13 +53,15 @@ fn link(passage: Passage, draft: &Draft) -> Option<Link> {
     let start = draft.tokens.start;
     let beside = |sense| (sense == Sense::Beside).then_some(());
     let mode = draft.figure.change.map(|change| change.mode);
-    // *Grew from 30 to 40* says both levels.
+    // *2.1 per cent, from 1.9 in April*; *grew from 30 to 40* says both levels.
     let back = || {
-        passage.grammar_before(start, Grammar::From).is_some()
-            && !passage.is(draft.tokens.end, Grammar::To)
+        let from = passage.grammar_before(start, Grammar::From)?;
+        let apart = from > 0 && passage.word(from - 1) == ",";
+        let both = passage.is(draft.tokens.end, Grammar::To);
+        (!both && (apart || mode == Some(ChangeMode::FromTo))).then_some(from)
     };
     let joins = || passage.grammar_before(start, Grammar::And).is_some();
-    if passage.find_before(start, beside).is_some() || mode == Some(ChangeMode::FromTo) && back() {
+    if passage.find_before(start, beside).is_some() || back().is_some() {
         Some(Link::Beside)
     } else if passage.grammar_before(start, Grammar::To).is_some() {
         Some(Link::Onward)
@@ -89,14 +91,21 @@ fn giver<'a>(
     let amounts = || before.iter().rev().filter(|giver| giver.quantity.is_some());
     let nearest = amounts().next();
     let giver = match link {
-        Link::Onward => nearest.filter(|giver| {
-            let start = giver.tokens.start;
-            let from = passage.grammar_before(start, Grammar::From);
-            from.is_some() || passage.is(start, Grammar::From)
-        }),
+        Link::Onward => nearest.filter(|giver| leads_on(passage, giver)),
         Link::Also | Link::Beside => amounts().find(|giver| !aside(giver)).or(nearest),
     };
     giver.filter(near)
+}
+
+/// Whether *to* behind a number leads to another of its unit: *from 5 km to 10*, *grew
+/// by 300 cows to 4,000*. *5 per cent* and *3 places* lead to something else.
+fn leads_on(passage: Passage, giver: &Draft) -> bool {
+    let (start, end) = (giver.tokens.start, giver.tokens.end);
+    let from = passage.grammar_before(start, Grammar::From);
+    let grows = list_change(giver).is_some() && giver.figure.kind != FigureKind::Percentage;
+    from.is_some()
+        || passage.is(start, Grammar::From)
+        || grows && !passage.has(end - 1, Sense::Step)
 }
 
 /// Whether a bare number leaves out the unit of `giver`.

@@ -314,11 +314,14 @@ pub(in crate::extract) fn read_per(passage: Passage, at: usize) -> Option<(Measu
     if (per.is_none() && !bearer) || !passage.is_word(next) {
         return None;
     }
-    let name = passage.tongue.singular(&passage.folded(next..next + 1));
+    // *per diluted share*
+    let qualified = !bearer && passage.has(next + 1, Sense::Bearer);
+    let end = next + 1 + usize::from(qualified);
+    let name = passage.tongue.singular(&passage.folded(next..end));
     let noun = Measure {
         name,
         dimension: Dimension::Count,
         factor: None,
     };
-    Some((noun, next + 1))
+    Some((noun, end))
 }

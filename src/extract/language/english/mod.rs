@@ -227,8 +227,7 @@ pub(super) static TABLES: Tables = Tables {
             very|much|each|every|both|either|neither|all|any|some|such|no|yes|ago|later|earlier|\
             away|back|together|respectively|alone|apart|including|excluding|according|due|\
             compared|versus|vs|plus|minus|said|says|say|s|t|can't|never|ever|again|once|twice|\
-            first|last|next|today|yesterday|tomorrow|worldwide|abroad|annually|monthly|daily|\
-            weekly|yearly|like|nearly|almost|because|except|despite|instead|rather|following|\
+            first|last|next|today|yesterday|tomorrow|worldwide|abroad|annually|like|nearly|almost|because|except|despite|instead|rather|following|\
             ranging|totalling|come|came|comes|go|goes|went|make|makes|made|take|takes|took|get|\
             gets|got|see|saw|seen|give|gave|given|show|shows|need|needs|want|wants|become|\
             became|remain|remains|seem|seems|per|old|long|wide|tall|high|deep|thick|north|south|\
