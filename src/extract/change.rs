@@ -1,5 +1,7 @@
 //! Changes that a sentence states: *rose by 3 per cent*, *fell to 12*.
 
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 use super::lexicon::{Grammar, Sense};
@@ -21,9 +23,9 @@ pub(super) fn read_change(passage: Passage, quantity: &Quantity) -> Option<Chang
         .grammar_before(start, Grammar::From)
         .filter(|&from| follows_change(passage, from) && leads_on(passage, quantity, from))
     {
-        let direction = verb_within(passage, from)?;
+        let verb = verb_within(passage, from)?;
         return Some(Change {
-            direction,
+            direction: way(passage, quantity).unwrap_or(verb),
             mode: ChangeMode::FromTo,
         });
     }
@@ -67,6 +69,23 @@ pub(super) fn read_change(passage: Passage, quantity: &Quantity) -> Option<Chang
         ChangeMode::By
     };
     measured.then_some(Change { direction, mode })
+}
+
+/// Which way a change goes by its two ends, where both are of one scale: *est passé de
+/// 75 à 50*.
+fn way(passage: Passage, quantity: &Quantity) -> Option<Direction> {
+    let Extent::One(first) = quantity.extent else {
+        return None;
+    };
+    let to = passage.grammar(quantity.tokens.end, Grammar::To)?;
+    let second = read_term(passage, to)?.numeral;
+    let ends = first.value().zip(second.value());
+    let (first, second) = ends.filter(|_| first.scale == second.scale)?;
+    match second.cmp(&first) {
+        Ordering::Greater => Some(Direction::Up),
+        Ordering::Less => Some(Direction::Down),
+        Ordering::Equal => None,
+    }
 }
 
 /// Whether a smaller number follows *from* and a number, whatever the verb: *cut by a

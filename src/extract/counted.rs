@@ -22,7 +22,9 @@ pub(super) fn counted_noun(passage: Passage, quantity: &Quantity) -> Option<Noun
         Extent::One(numeral) => (at, count(numeral)),
         _ => (at, Count::Many),
     };
+    let scale = |sense| matches!(sense, Sense::Scale(_)).then_some(());
     let partitive = matches!(quantity.extent, Extent::Vague(..))
+        || matches!(quantity.extent, Extent::Range(..)) && passage.find_before(at, scale).is_some()
         || matches!(quantity.extent, Extent::One(numeral) if numeral.form == Form::Scaled);
     let of = passage.grammar(at, Grammar::Of).filter(|_| partitive);
     let at = of.unwrap_or(at);

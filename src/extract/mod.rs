@@ -533,6 +533,42 @@ mod tests {
     }
 
     #[test]
+    fn a_change_goes_where_its_ends_say_whatever_the_verb() {
+        use crate::model::Direction::{Down, Up};
+        let cases = [
+            ("fr", "le prix est passé de 75 à 50 dollars", Down),
+            ("es", "el precio pasó de 50 a 75 dólares", Up),
+            ("en", "the price rose from 900 to 1.2 million dollars", Up),
+        ];
+        for (language, text, direction) in cases {
+            let language = crate::model::Language::from_code(language);
+            let change = extraction_in(language, text).figures[0].change;
+            assert_eq!(change.unwrap().direction, direction, "{text}");
+        }
+    }
+
+    #[test]
+    fn phrases_of_other_languages_name_what_is_counted() {
+        let cases = [
+            (
+                "es",
+                "17 personas murieron y 42 resultaron heridas",
+                "person",
+            ),
+            ("pt", "17 pessoas morreram e 42 ficaram feridas", "person"),
+            ("fr", "25 points de base", "basis point"),
+            ("fr", "entre 10 et 15 millions de personnes", "person"),
+            ("es", "1.200 soldados, 300 de ellos mujeres", "soldier"),
+        ];
+        for (language, text, unit) in cases {
+            let language = crate::model::Language::from_code(language);
+            let figures = extraction_in(language, text).figures;
+            let last = figures.last().unwrap();
+            assert_eq!(last.unit.as_deref(), Some(unit), "{text}");
+        }
+    }
+
+    #[test]
     fn up_and_down_tell_of_no_change_behind_verbs_that_give_them_another_meaning() {
         let cases = [
             ("women make up 30 per cent of the staff", false),

@@ -6,6 +6,7 @@ use super::date::looks_like_year;
 use super::language::HeadPosition;
 use super::lexicon::{Grammar, Sense};
 use super::passage::Passage;
+use super::verb::is_finite;
 
 /// A counted noun phrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -232,9 +233,10 @@ fn head_first(passage: Passage, start: usize) -> Option<usize> {
         is_phrase_word(passage, at)
             && !passage.is_capitalised(at)
             && !passage.has(at, Sense::Verb)
+            && !is_finite(passage, at)
             && !passage.tongue.is_participle(&passage.folded(at..at + 1))
     };
-    if !is_phrase_word(passage, start) {
+    if !is_phrase_word(passage, start) || is_finite(passage, start) {
         return None;
     }
     let end = (start + 1..start + LONGEST_TAIL).find(|&at| !goes_on(at));

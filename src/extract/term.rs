@@ -196,9 +196,10 @@ fn unit_at(passage: Passage, at: usize) -> (Unit, usize) {
     {
         return paid(passage, found.meaning, found.end);
     }
+    // *Points de base* are no *points*.
     let shares = [
-        (Grammar::PercentagePoint, Unit::PercentagePoint),
         (Grammar::BasisPoint, Unit::BasisPoint),
+        (Grammar::PercentagePoint, Unit::PercentagePoint),
         (Grammar::Percent, Unit::Percent),
     ];
     for (word, unit) in shares {

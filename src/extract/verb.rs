@@ -31,7 +31,13 @@ pub(super) fn is_verb(passage: Passage, at: usize) -> bool {
     passage.is_word(at)
         && (passage.has(at, Sense::Verb)
             || !passage.has(at, Sense::Stop)
-                && passage.tongue.is_participle(&passage.folded(at..at + 1)))
+                && (is_finite(passage, at)
+                    || passage.tongue.is_participle(&passage.folded(at..at + 1))))
+}
+
+/// Whether a token is a form of a verb by its ending alone.
+pub(super) fn is_finite(passage: Passage, at: usize) -> bool {
+    passage.is_word(at) && passage.tongue.is_finite(&passage.folded(at..at + 1))
 }
 
 fn verb_behind(passage: Passage, clause: &Range<usize>, figure_end: usize) -> Option<Range<usize>> {

@@ -112,6 +112,8 @@ pub(super) struct Tables {
     pub(super) verbs: &'static str,
     /// Endings of participles.
     pub(super) participle_endings: &'static [&'static str],
+    /// Endings of verb forms that no noun has: *resultaron*.
+    pub(super) finite_endings: &'static [&'static str],
     /// A verb form and the participle that stands for it: *building* and *built*.
     pub(super) participles: &'static [(&'static str, &'static str)],
     /// Ending of another verb form, and that of its participle: *ing* and *ed*.
@@ -362,6 +364,12 @@ impl Tongue {
             .map_or(verb.to_owned(), |(stem, own)| format!("{stem}{own}"))
     }
 
+    /// Whether a word in lower case ends like a verb form that is no participle.
+    pub(super) fn is_finite(&self, word: &str) -> bool {
+        let mut endings = self.tables.finite_endings.iter();
+        endings.any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending))
+    }
+
     /// Whether a word in lower case ends like a participle.
     pub(super) fn is_participle(&self, word: &str) -> bool {
         let endings = self.tables.participle_endings.iter();
@@ -414,6 +422,7 @@ impl Tables {
         auxiliaries: "",
         verbs: "",
         participle_endings: &[],
+        finite_endings: &[],
         participles: &[],
         verb_endings: &[],
         adverb_endings: &[],
