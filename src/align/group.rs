@@ -243,7 +243,9 @@ impl<'a> Grouping<'a> {
         });
         let alone = |side: usize| {
             let numbered = self.group_of[side].iter().enumerate();
-            numbered.filter_map(|(at, group)| group.is_none().then(|| vec![narrow(at)]))
+            numbered
+                .filter(|(_, group)| group.is_none())
+                .map(|(at, _)| vec![narrow(at)])
         };
         let removed = alone(BEFORE).map(|before| Group::new(before, Vec::new()));
         let added = alone(AFTER).map(|after| Group::new(Vec::new(), after));

@@ -82,13 +82,9 @@ fn is_tidy(text: &[u8]) -> bool {
     let is_plain = text
         .iter()
         .fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'));
-    let has_gap = text
-        .iter()
-        .zip(&text[1..])
-        .fold(false, |gap, (byte, next)| {
-            gap | ((*byte == b' ') & (*next == b' '))
-        });
-    is_plain && !has_gap && *first != b' ' && *last != b' '
+    let pairs = text.iter().zip(&text[1..]);
+    let gaps: usize = pairs.map(|pair| usize::from(pair == (&b' ', &b' '))).sum();
+    is_plain && gaps == 0 && *first != b' ' && *last != b' '
 }
 
 /// The text of all blocks, a paragraph a line, and where the paragraphs stand.
