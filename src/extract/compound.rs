@@ -86,18 +86,25 @@ fn spoken_coins(passage: Passage, sum: &Term) -> Option<Term> {
     })
 }
 
-fn smaller(passage: Passage, sum: &Term) -> Option<Term> {
-    let comma = usize::from(passage.word(sum.end) == ",");
+/// The amount behind a sum that may be added to it.
+fn next_term(passage: Passage, sum: &Term) -> Option<Term> {
+    let comma = passage.word(sum.end) == ",";
+    // *$2.89 a litre, 12 cents more* are two amounts.
+    let whole = sum.numeral.value()?.fract().is_zero();
+    if comma && (!whole || matches!(sum.unit, Unit::Money(_, Some(_)))) {
+        return None;
+    }
     let next = [Grammar::And, Grammar::With]
         .into_iter()
         .find_map(|word| passage.grammar(sum.end, word))
-        .unwrap_or(sum.end + comma);
-    let term = tied_inches(passage, sum).or_else(|| read_term(passage, next))?;
+        .unwrap_or(sum.end + usize::from(comma));
+    tied_inches(passage, sum).or_else(|| read_term(passage, next))
+}
+
+fn smaller(passage: Passage, sum: &Term) -> Option<Term> {
+    let term = next_term(passage, sum)?;
     let (large, small) = (sum.numeral.value()?, term.numeral.value()?);
-    // *$2.89 a litre, 12 cents more* are two amounts.
-    let whole = large.fract().is_zero() && !matches!(sum.unit, Unit::Money(_, Some(_)));
     if small < Decimal::ZERO
-        || comma == 1 && !whole
         || sum.numeral.form == Form::Scaled
         || large.fract() != Decimal::ZERO && !matches!(sum.unit, Unit::Money(..))
     {
@@ -128,7 +135,7 @@ fn smaller(passage: Passage, sum: &Term) -> Option<Term> {
                 term.unit.clone(),
             )
         }
-        (Unit::Money(row, per), Unit::Bare) if comma == 0 && is_bare_coins(passage, &term) => (
+        (Unit::Money(row, per), Unit::Bare) if is_bare_coins(passage, sum, &term) => (
             large.checked_add(small.checked_div(Decimal::ONE_HUNDRED)?)?,
             Unit::Money(*row, per.clone()),
         ),
@@ -178,13 +185,14 @@ fn smaller_lengths(larger: &Measure, other: &Measure) -> Option<Decimal> {
 }
 
 /// Whether a bare number can be coins: *20 dollars 43*, and nothing behind it.
-fn is_bare_coins(passage: Passage, term: &Term) -> bool {
+fn is_bare_coins(passage: Passage, sum: &Term, term: &Term) -> bool {
+    let listed = passage.word(sum.end) == ",";
     let value = term.numeral.value().unwrap_or_default();
     let two_digits =
         value >= Decimal::TEN && value < Decimal::ONE_HUNDRED && value.fract().is_zero();
     let last =
         !passage.is_word(term.end) && !passage.is_digits(term.end) && !passage.is_dash(term.end);
-    two_digits && last && matches!(term.numeral.form, Form::Plain | Form::Words)
+    two_digits && last && !listed && matches!(term.numeral.form, Form::Plain | Form::Words)
 }
 
 /// How many of a coin make one of a currency; `None` if it is no coin of it.
