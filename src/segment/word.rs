@@ -4,6 +4,8 @@
 //! by the word boundaries of UAX #29, joined again at inner hyphens. Both give
 //! the same tokens for the same words.
 
+use std::ops::Range;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::fold::fold;
@@ -18,107 +20,126 @@ pub(super) fn push_tokens(
 ) {
     let first = tokens.len();
     let mut folded = String::new();
-    let mut push = |start: usize, end: usize| {
-        let word = &text[start..end];
-        let key = vocabulary.intern_with(fold(word, &mut folded), || class(word));
-        let span = Span::new(start, end);
+    let mut push = |range: Range<usize>, kinds: u8| {
+        let word = &text[range.clone()];
+        let key = if kinds & (kind::CAPITAL | kind::WIDE) == 0 {
+            vocabulary.intern_with(word, || class(kinds))
+        } else {
+            let word = fold(word, &mut folded);
+            vocabulary.intern_with(word, || class_of(&text[range.clone()]))
+        };
+        let span = Span::new(range.start, range.end);
         tokens.push(Token { span, key });
     };
+    if text[start..].is_ascii() {
+        return cut_ascii(text.as_bytes(), start..text.len(), &mut push);
+    }
     let mut at = start;
     while let Some(start) = next_start(text, at) {
-        if let Some(end) = end_of_plain_run(text.as_bytes(), start) {
-            push(start, end);
-            at = end;
-            continue;
-        }
         let (end, is_ascii) = end_of_run(text, start);
         if is_ascii {
-            cut_ascii(text.as_bytes(), start, end, &mut push);
+            cut_ascii(text.as_bytes(), start..end, &mut push);
         } else {
-            cut_unicode(text, start, end, &mut push);
+            cut_unicode(text, start, end, &mut |start, end| {
+                push(start..end, kind::WIDE)
+            });
         }
         at = end;
     }
-    if !text[start..].is_ascii() {
-        join_digit_groups(text, first, vocabulary, tokens);
+    join_digit_groups(text, first, vocabulary, tokens);
+}
+
+/// What a byte can be, as bits; a mark has none.
+mod kind {
+    pub(super) const BLANK: u8 = 1;
+    pub(super) const LETTER: u8 = 2;
+    pub(super) const CAPITAL: u8 = 4;
+    pub(super) const DIGIT: u8 = 8;
+    /// Not ASCII.
+    pub(super) const WIDE: u8 = 16;
+}
+
+/// What each byte can be.
+const KINDS: [u8; 256] = {
+    let mut kinds = [kind::WIDE; 256];
+    let mut byte = 0_u8;
+    while byte.is_ascii() {
+        kinds[byte as usize] = match byte {
+            b'a'..=b'z' => kind::LETTER,
+            b'A'..=b'Z' => kind::LETTER | kind::CAPITAL,
+            b'0'..=b'9' => kind::DIGIT,
+            _ if byte.is_ascii_whitespace() => kind::BLANK,
+            _ => 0,
+        };
+        byte += 1;
     }
+    kinds
+};
+
+/// What the byte at `at` can be; nothing past the end.
+fn kind_at(bytes: &[u8], at: usize) -> u8 {
+    bytes.get(at).map_or(0, |&byte| KINDS[usize::from(byte)])
 }
 
 /// Where the next run of characters without white space starts at or after `at`.
 fn next_start(text: &str, at: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut start = at;
-    loop {
-        match bytes.get(start)? {
-            byte if byte.is_ascii_whitespace() => start += 1,
-            byte if byte.is_ascii() => return Some(start),
-            _ => match text[start..].chars().next() {
-                Some(c) if c.is_whitespace() => start += c.len_utf8(),
-                _ => return Some(start),
-            },
-        }
-    }
-}
-
-/// The end of the run at `start` if it is letters and digits of ASCII alone:
-/// one token, as most runs are.
-fn end_of_plain_run(bytes: &[u8], start: usize) -> Option<usize> {
-    let run = bytes[start..].iter();
-    let end = start + run.take_while(|byte| byte.is_ascii_alphanumeric()).count();
-    let ends = bytes.get(end).is_none_or(u8::is_ascii_whitespace);
-    (end > start && ends).then_some(end)
+    let rest = &text[at..];
+    rest.find(|c: char| !c.is_whitespace()).map(|gap| at + gap)
 }
 
 /// The end of the run of characters without white space at `start`, and
 /// whether all of it is ASCII.
 fn end_of_run(text: &str, start: usize) -> (usize, bool) {
-    let bytes = text.as_bytes();
-    let (mut end, mut is_ascii) = (start, true);
-    while let Some(byte) = bytes.get(end) {
-        if byte.is_ascii_whitespace() {
-            break;
-        }
-        if byte.is_ascii() {
-            end += 1;
-            continue;
-        }
-        let c = text[end..].chars().next().expect("a byte has a character");
-        if c.is_whitespace() {
-            break;
-        }
-        end += c.len_utf8();
-        is_ascii = false;
-    }
-    (end, is_ascii)
+    let run = &text[start..];
+    let len = run.find(char::is_whitespace).unwrap_or(run.len());
+    (start + len, run[..len].is_ascii())
 }
 
-fn cut_ascii(bytes: &[u8], start: usize, end: usize, push: &mut impl FnMut(usize, usize)) {
-    let mut at = start;
-    while at < end {
-        let mut stop = at + 1;
-        if bytes[at].is_ascii_alphanumeric() {
-            while stop < end && (bytes[stop].is_ascii_alphanumeric() || joins(bytes, stop, end)) {
-                stop += 1;
+/// Cuts a stretch of ASCII, and says of each token what its bytes are.
+fn cut_ascii(bytes: &[u8], range: Range<usize>, push: &mut impl FnMut(Range<usize>, u8)) {
+    let bytes = &bytes[..range.end];
+    let mut at = range.start;
+    while at < range.end {
+        let (start, mut kinds) = (at, kind_at(bytes, at));
+        at += 1;
+        match kinds {
+            kind::BLANK => continue,
+            0 => {
+                while bytes.get(at) == Some(&bytes[start]) {
+                    at += 1;
+                }
             }
-        } else {
-            while stop < end && bytes[stop] == bytes[at] {
-                stop += 1;
+            _ => {
+                while let kind = kind_at(bytes, at)
+                    && kind != kind::BLANK
+                    && (kind != 0 || joins(bytes, at))
+                {
+                    kinds |= kind;
+                    at += 1;
+                }
             }
         }
-        push(at, stop);
-        at = stop;
+        push(start..at, kinds);
     }
 }
 
 /// Whether the byte at `at` is a joining mark inside a word: with a letter or
 /// digit on both sides.
-fn joins(bytes: &[u8], at: usize, end: usize) -> bool {
-    let joins =
-        |inside: fn(&u8) -> bool| at + 1 < end && inside(&bytes[at - 1]) && inside(&bytes[at + 1]);
-    match bytes[at] {
-        b'-' | b'\'' => joins(u8::is_ascii_alphanumeric),
-        b'.' | b',' => joins(u8::is_ascii_digit),
-        _ => false,
+fn joins(bytes: &[u8], at: usize) -> bool {
+    let sides = match bytes.get(at) {
+        Some(b'-' | b'\'') => kind::LETTER | kind::DIGIT,
+        Some(b'.' | b',') => kind::DIGIT,
+        _ => return false,
+    };
+    kind_at(bytes, at - 1) & sides != 0 && kind_at(bytes, at + 1) & sides != 0
+}
+
+/// The class of a token whose bytes are of these kinds, ASCII all.
+fn class(kinds: u8) -> TokenClass {
+    match kinds {
+        0 => TokenClass::Mark,
+        _ if kinds & kind::DIGIT != 0 => TokenClass::Number,
+        _ => TokenClass::Word,
     }
 }
 
@@ -159,7 +180,7 @@ fn ends_with_joint(word: &str) -> bool {
     word.len() > 1 && word.ends_with(['-', '\u{2010}', '\u{2011}'])
 }
 
-fn class(word: &str) -> TokenClass {
+fn class_of(word: &str) -> TokenClass {
     let mut class = TokenClass::Mark;
     for c in word.chars() {
         if c.is_numeric() {
