@@ -41,7 +41,7 @@ pub(super) fn push_tokens(
             cut_ascii(text.as_bytes(), start..end, &mut push);
         } else {
             cut_unicode(text, start, end, &mut |start, end| {
-                push(start..end, kind::WIDE)
+                push(start..end, kind::WIDE);
             });
         }
         at = end;
