@@ -141,7 +141,7 @@ mod tests {
         let mut start = 0;
         let words = text.split(' ').map(|word| {
             let class = match word {
-                "," | "." => TokenClass::Mark,
+                "," | "." | "[" | "]" => TokenClass::Mark,
                 _ => TokenClass::Word,
             };
             let span = Span::new(start, start + word.len());

@@ -22,8 +22,8 @@ pub(super) struct Side {
     weights: Vec<u32>,
     /// Token position where each unit starts, then the number of tokens.
     starts: Vec<u32>,
-    /// Whether each unit is an opening mark.
-    opening: Vec<bool>,
+    /// The units that are marks that belong to what follows, ascending.
+    opening: Vec<u32>,
 }
 
 /// Weight of a word, a number or an atom against that of a mark: a comma in
@@ -77,7 +77,7 @@ impl Side {
             numbers: Vec::with_capacity(tokens.len()),
             weights: Vec::with_capacity(tokens.len() + 1),
             starts: Vec::with_capacity(tokens.len() + 1),
-            opening: Vec::with_capacity(tokens.len()),
+            opening: Vec::new(),
         };
         let mut ranges = ranges.iter().peekable();
         let (mut at, mut weighed) = (0, 0);
@@ -90,9 +90,12 @@ impl Side {
                 });
             side.starts.push(narrow(at));
             side.weights.push(weighed);
-            weighed += weight(&tokens[at..end], vocabulary);
-            side.opening.push(is_opening(&tokens[at..end], vocabulary));
-            side.numbers.push(match &tokens[at..end] {
+            let unit = &tokens[at..end];
+            weighed += weight(unit, vocabulary);
+            if is_opening(unit, vocabulary) {
+                side.opening.push(narrow(side.numbers.len()));
+            }
+            side.numbers.push(match unit {
                 [token] => token.key.0,
                 several => {
                     let keys = several.iter().map(|token| token.key).collect();
@@ -118,7 +121,7 @@ impl Side {
 
     /// Whether a unit is a mark that belongs to what follows, such as a bracket.
     pub(super) fn opens(&self, unit: usize) -> bool {
-        self.opening[unit]
+        self.opening.binary_search(&narrow(unit)).is_ok()
     }
 
     fn tokens(&self, units: Range<usize>) -> Range<u32> {
@@ -138,8 +141,9 @@ fn weight(tokens: &[Token], vocabulary: &Vocabulary) -> u32 {
 }
 
 fn is_opening(tokens: &[Token], vocabulary: &Vocabulary) -> bool {
+    let is_mark = |token: &Token| vocabulary.class(token.key) == TokenClass::Mark;
     let opens = |token: &Token| vocabulary.word(token.key).ends_with(OPENING);
-    tokens.last().is_some_and(opens)
+    matches!(tokens, [token] if is_mark(token) && opens(token))
 }
 
 fn is_short(word: &str) -> bool {

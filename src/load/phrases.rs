@@ -380,11 +380,13 @@ impl Phrases {
 
     /// The phrases with the first byte of `folded`.
     pub(super) fn of(&self, folded: &str) -> impl Iterator<Item = &'static str> {
-        let initial = folded.bytes().next().map(usize::from);
-        let range = initial.map_or(0..0, |at| {
-            self.starts[at].into()..self.starts[at + 1].into()
-        });
-        self.phrases[range].iter().copied()
+        let phrases = folded.bytes().next().map(|initial| self.of_byte(initial));
+        phrases.unwrap_or_default().iter().copied()
+    }
+
+    fn of_byte(&self, initial: u8) -> &'static [&'static str] {
+        let at = usize::from(initial);
+        &self.phrases[self.starts[at].into()..self.starts[at + 1].into()]
     }
 
     /// Whether `folded` begins with one of the phrases.
@@ -392,15 +394,19 @@ impl Phrases {
         self.of(folded).any(|phrase| folded.starts_with(phrase))
     }
 
-    /// Whether a text that opens with `folded` may begin with one of the phrases.
-    pub(super) fn may_begin(&self, folded: &str) -> bool {
-        let agree = |phrase: &str| {
-            phrase
-                .bytes()
-                .zip(folded.bytes())
-                .all(|(own, its)| own == its)
+    /// Whether a text that opens with the ASCII in `glance` may begin with one
+    /// of the phrases once it is folded.
+    pub(super) fn may_begin(&self, glance: &[u8]) -> bool {
+        let folded = || {
+            let bytes = glance.iter().filter(|byte| **byte != b'.');
+            bytes.map(|byte| match byte {
+                b'\n' => b' ',
+                byte => byte.to_ascii_lowercase(),
+            })
         };
-        self.of(folded).any(agree)
+        let agrees = |phrase: &&str| phrase.bytes().zip(folded()).all(|(own, its)| own == its);
+        let initial = folded().next();
+        initial.is_some_and(|initial| self.of_byte(initial).iter().any(agrees))
     }
 }
 

@@ -140,10 +140,9 @@ pub(super) fn formula(text: &str) -> Option<Role> {
 /// Whether the first letters of `text` are those of a set phrase or an address.
 fn may_open_formula(text: &str) -> bool {
     let is_mark = |c: char| !c.is_alphanumeric();
-    let words = text.trim_start_matches(is_mark);
-    let glance = phrases::fold(&words[..words.floor_char_boundary(GLANCE_BYTES)]);
-    let opening = glance.trim_start_matches(is_mark);
-    FORMULAS.iter().any(|table| table.may_begin(opening))
+    let words = text.trim_start_matches(is_mark).as_bytes();
+    let glance = &words[..words.len().min(GLANCE_BYTES)];
+    !glance.is_ascii() || FORMULAS.iter().any(|table| table.may_begin(glance))
 }
 
 fn may_be_letterhead(block: &Block) -> bool {

@@ -141,7 +141,7 @@ pub(super) fn plain(text: &str) -> Piece<'_> {
 /// than ten.
 pub(super) fn wrap(pieces: &[Piece<'_>], width: usize, brush: &Brush) -> Vec<Line> {
     let width = width.max(LEAST_WIDTH);
-    let mut words = Words::default();
+    let mut words = Words::with_capacity(pieces.iter().map(|piece| piece.text.len()).sum());
     for (at, piece) in pieces.iter().enumerate() {
         if piece.spaced {
             words.space();
@@ -210,6 +210,14 @@ fn columns(text: &str) -> usize {
 }
 
 impl Words {
+    /// Room for words of so many bytes, those of a language with short ones.
+    fn with_capacity(bytes: usize) -> Self {
+        Self {
+            text: String::with_capacity(bytes + bytes / 8),
+            words: Vec::with_capacity(bytes / 5 + 1),
+        }
+    }
+
     fn push_piece(&mut self, piece: &Piece<'_>, style: Style, width: usize) {
         let text = if piece.text.contains('\n') {
             Cow::Owned(piece.text.replace('\n', " ¶ "))
