@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use verbale::compare::witness_with;
+use verbale::compare::Readings;
 use verbale::load::{LoadOptions, load};
 use verbale::model::{Document, Format, Language, Vocabulary, Witness};
 use verbale::{Error, Result};
@@ -51,14 +51,14 @@ pub(super) fn witnesses(
     output: Option<&OutputArgs>,
 ) -> Result<(Vec<Witness>, Vocabulary)> {
     let terms = terms(args)?;
-    let mut vocabulary = Vocabulary::new();
     let documents = documents.into_iter();
     let mut progress = Progress::new("finding figures in", documents.len(), output);
-    let witnesses = documents.map(|document| {
+    let mut readings = Readings::new(&terms);
+    for document in documents {
         progress.step();
-        witness_with(document, &mut vocabulary, &terms)
-    });
-    Ok((witnesses.collect(), vocabulary))
+        readings.read(document);
+    }
+    Ok(readings.finish())
 }
 
 /// Standard input can be read once.

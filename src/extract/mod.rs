@@ -51,7 +51,7 @@ use passage::Passage;
 use reader::{Draft, read_passage};
 use token::{Known, Token, tokenize};
 
-use crate::model::{Document, Figure, Notice, NoticeCode, Segmented};
+use crate::model::{Document, Earlier, Figure, Notice, NoticeCode, Segmented};
 
 /// What was found in one document.
 #[derive(Debug, Clone, Default)]
@@ -72,10 +72,25 @@ pub fn extract(document: &Document, segmented: &Segmented) -> Extraction {
 /// `terms` beside those of the language.
 #[must_use]
 pub fn extract_with(document: &Document, segmented: &Segmented, terms: &Terms) -> Extraction {
+    extract_beside(document, segmented, terms, &[])
+}
+
+/// Finds the figures of `document` as [`extract_with`] does. `earlier` has, by
+/// paragraph, where its text was read before with the same terms; it may be shorter.
+pub(crate) fn extract_beside(
+    document: &Document,
+    segmented: &Segmented,
+    terms: &Terms,
+    earlier: &[Option<Earlier<'_>>],
+) -> Extraction {
     let mut extraction = Extraction::default();
     let (mut tokens, mut known) = (Vec::new(), Known::default());
     let tongue = terms.tongue(document.metadata.language);
     for (index, paragraph) in document.paragraphs.iter().enumerate() {
+        if let Some(earlier) = earlier.get(index).copied().flatten() {
+            extraction.copy_paragraph(earlier, index);
+            continue;
+        }
         let words = segmented.paragraph_tokens(index);
         if !known.may_start_figure(words, &document.text, &tongue.lexicon) {
             continue;
@@ -124,6 +139,11 @@ fn sentences(segmented: &Segmented, paragraph: usize, tokens: &[Token]) -> Vec<R
 }
 
 impl Extraction {
+    fn copy_paragraph(&mut self, earlier: Earlier<'_>, index: usize) {
+        self.figures.extend(earlier.figures(narrow(index)));
+        self.notices.extend(earlier.notices());
+    }
+
     fn read_paragraph(&mut self, passage: Passage, index: usize, segmented: &Segmented) {
         let mut harvest = read_passage(passage);
         self.notices
@@ -143,7 +163,7 @@ impl Extraction {
             let (own, rest) = drafts.split_at_mut(count);
             period = context::read_context(passage, sentence.clone(), own, period);
             for Draft { figure, .. } in own {
-                figure.paragraph = u32::try_from(index).expect("fewer than 2^32 paragraphs");
+                figure.paragraph = narrow(index);
                 figure.sentence = number;
             }
             drafts = rest;
@@ -151,6 +171,10 @@ impl Extraction {
         self.figures
             .extend(harvest.drafts.into_iter().map(|draft| draft.figure));
     }
+}
+
+fn narrow(paragraph: usize) -> u32 {
+    u32::try_from(paragraph).expect("fewer than 2^32 paragraphs")
 }
 
 #[cfg(test)]

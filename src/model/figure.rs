@@ -73,6 +73,22 @@ pub struct Figure {
     pub trail: Trail,
 }
 
+impl Figure {
+    /// All places in the text that it names.
+    pub(crate) fn spans(&mut self) -> impl Iterator<Item = &mut Span> {
+        let Trail {
+            unit,
+            subject,
+            predicate,
+            scope,
+            period,
+        } = &mut self.trail;
+        let parts = [&mut self.hedge, unit, subject, predicate, scope, period];
+        let parts = parts.into_iter().flatten();
+        [&mut self.span, &mut self.numeral].into_iter().chain(parts)
+    }
+}
+
 /// Where in the text the parts of a figure were read, in bytes; `None` for
 /// what was not read. The number and its bounds have spans of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -4,6 +4,7 @@ mod alignment;
 mod collation;
 mod comparison;
 mod document;
+mod earlier;
 mod explanation;
 mod figure;
 mod language;
@@ -19,6 +20,7 @@ pub use comparison::{Comparison, FigureLink, Witness};
 pub use document::{
     Addressing, Document, Format, Metadata, Origin, Paragraph, Place, Role, Stated,
 };
+pub(crate) use earlier::Earlier;
 pub use explanation::{Explanation, Reason, RunnerUp};
 pub use figure::{
     Bound, Canonical, Change, ChangeMode, Dimension, Direction, Figure, FigureKind, FigureRole,

@@ -9,21 +9,45 @@ mod fold;
 mod sentence;
 mod word;
 
-use crate::model::{Document, Language, Paragraph, ParagraphParts, Segmented, Token, Vocabulary};
+use crate::model::{
+    Document, Earlier, Language, Paragraph, ParagraphParts, Segmented, Token, Vocabulary,
+};
 
 /// Cuts each paragraph of `document` into sentences and tokens, whose
 /// compared forms go into `vocabulary`.
 #[must_use]
 pub fn segment(document: &Document, vocabulary: &mut Vocabulary) -> Segmented {
+    segment_with(document, vocabulary, &[])
+}
+
+/// Cuts `document` as [`segment`] does. `earlier` has, by paragraph, where its
+/// text was cut before with the same vocabulary; it may be shorter.
+pub(crate) fn segment_with(
+    document: &Document,
+    vocabulary: &mut Vocabulary,
+    earlier: &[Option<Earlier<'_>>],
+) -> Segmented {
     let mut segmented = Segmented {
         tokens: Vec::with_capacity(document.text.len() / 5),
         sentence_starts: Vec::with_capacity(document.text.len() / 100 + 1),
         paragraphs: Vec::with_capacity(document.paragraphs.len()),
     };
-    for paragraph in &document.paragraphs {
-        segment_paragraph(document, *paragraph, vocabulary, &mut segmented);
+    for (index, paragraph) in document.paragraphs.iter().enumerate() {
+        match earlier.get(index).copied().flatten() {
+            Some(earlier) => copy_paragraph(earlier, &mut segmented),
+            None => segment_paragraph(document, *paragraph, vocabulary, &mut segmented),
+        }
     }
     segmented
+}
+
+fn copy_paragraph(earlier: Earlier<'_>, into: &mut Segmented) {
+    let first_token = position(into.tokens.len());
+    let first_sentence = position(into.sentence_starts.len());
+    into.tokens.extend(earlier.tokens());
+    let starts = earlier.sentence_starts().map(|start| first_token + start);
+    into.sentence_starts.extend(starts);
+    close_paragraph(first_token, first_sentence, into);
 }
 
 fn segment_paragraph(
@@ -42,6 +66,11 @@ fn segment_paragraph(
     sentence::sentence_starts(&document.text, tokens, language, |at| {
         into.sentence_starts.push(first_token + position(at));
     });
+    close_paragraph(first_token, first_sentence, into);
+}
+
+/// Makes a paragraph of the tokens and sentences from these on.
+fn close_paragraph(first_token: u32, first_sentence: u32, into: &mut Segmented) {
     into.paragraphs.push(ParagraphParts {
         tokens: (first_token, position(into.tokens.len())),
         sentences: (first_sentence, position(into.sentence_starts.len())),

@@ -1,7 +1,11 @@
 //! Runs the stages on one, two or more statements.
 
+mod readings;
+
 use std::borrow::Cow;
 use std::ops::Range;
+
+pub use readings::Readings;
 
 use crate::align::figures::link_figures;
 use crate::align::{AlignOptions, align_paragraphs, collate_paragraphs, collate_words};

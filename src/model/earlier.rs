@@ -1,0 +1,76 @@
+//! A paragraph that was read before: its words, sentences and figures stand
+//! elsewhere and need no second reading.
+
+use super::{Figure, Notice, Span, Token, Witness};
+
+/// A paragraph of an earlier witness in the same language, whose text is the
+/// same behind the list mark.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Earlier<'a> {
+    /// The witness that has it.
+    pub(crate) witness: &'a Witness,
+    /// Its number there, from 0.
+    pub(crate) paragraph: usize,
+    /// Bytes from where its text stands there to where it stands now.
+    pub(crate) shift: i64,
+}
+
+impl<'a> Earlier<'a> {
+    /// Its tokens where they stand now.
+    pub(crate) fn tokens(self) -> impl Iterator<Item = Token> + 'a {
+        let tokens = self.witness.segmented.paragraph_tokens(self.paragraph);
+        tokens.iter().map(move |token| Token {
+            span: self.shifted(token.span),
+            ..*token
+        })
+    }
+
+    /// Where its sentences start, as positions among its tokens.
+    pub(crate) fn sentence_starts(self) -> impl Iterator<Item = u32> + 'a {
+        let segmented = &self.witness.segmented;
+        let parts = segmented.paragraphs[self.paragraph];
+        let starts = parts.sentences.0 as usize..parts.sentences.1 as usize;
+        let starts = segmented.sentence_starts[starts].iter();
+        starts.map(move |start| start - parts.tokens.0)
+    }
+
+    /// Its figures where they stand now, as figures of paragraph `number`.
+    pub(crate) fn figures(self, number: u32) -> impl Iterator<Item = Figure> + 'a {
+        let figures = &self.witness.figures;
+        let start = figures.partition_point(|figure| (figure.paragraph as usize) < self.paragraph);
+        let own = figures[start..].iter();
+        own.take_while(move |figure| figure.paragraph as usize == self.paragraph)
+            .map(move |figure| {
+                let mut figure = figure.clone();
+                figure.paragraph = number;
+                for span in figure.spans() {
+                    *span = self.shifted(*span);
+                }
+                figure
+            })
+    }
+
+    /// What was noticed in it, where it stands now.
+    pub(crate) fn notices(self) -> impl Iterator<Item = Notice> + 'a {
+        let text = self.witness.document.paragraphs[self.paragraph].span;
+        let notices = &self.witness.notices;
+        let is_before = |notice: &Notice| notice.span.is_some_and(|span| span.start < text.start);
+        let own = notices[notices.partition_point(is_before)..].iter();
+        let own = own.take_while(move |notice| notice.span.is_some_and(|span| text.contains(span)));
+        own.map(move |notice| Notice {
+            span: notice.span.map(|span| self.shifted(span)),
+            ..notice.clone()
+        })
+    }
+
+    fn shifted(self, span: Span) -> Span {
+        let shifted = |at: u32| {
+            let at = i64::from(at) + self.shift;
+            u32::try_from(at).expect("the text is as long here as there")
+        };
+        Span {
+            start: shifted(span.start),
+            end: shifted(span.end),
+        }
+    }
+}
