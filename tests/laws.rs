@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use verbale::align::AlignOptions;
-use verbale::compare::{compare, witness};
-use verbale::extract::extract;
+use verbale::compare::{Readings, compare, witness};
+use verbale::extract::{Terms, extract};
 use verbale::load::{LoadOptions, load_bytes};
 use verbale::model::{Figure, Language, ParagraphParts, Segmented, Vocabulary, Witness};
 use verbale::report::ComparisonRecord;
@@ -187,6 +187,18 @@ proptest! {
     }
 
     // Links alone: which words are marked in a pair may depend on the side.
+    #[test]
+    fn a_statement_reads_the_same_behind_another(before in statement(), after in statement()) {
+        let terms = Terms::default();
+        let (mut readings, mut vocabulary) = (Readings::new(&terms), Vocabulary::new());
+        let alone = [&before, &after].map(|text| {
+            let witness = read(text, &mut vocabulary);
+            readings.read(witness.document.clone());
+            witness
+        });
+        prop_assert_eq!(readings.finish().0, alone);
+    }
+
     #[test]
     fn swapping_the_sides_mirrors_the_links(before in statement(), after in statement()) {
         let (there, back) = (links(&before, &after), links(&after, &before));
