@@ -235,7 +235,11 @@ fn read_scope(passage: Passage, clause: &Range<usize>, figure_end: usize) -> Opt
 
 /// Who claims what the sentence says, where it is not the speaker.
 fn read_attribution(passage: Passage, sentence: Range<usize>) -> Option<String> {
-    sentence.clone().find_map(|at| {
+    let attributes = |&at: &usize| {
+        let senses = passage.tokens[at].senses;
+        passage.tongue.lexicon.attributes(senses)
+    };
+    sentence.clone().filter(attributes).find_map(|at| {
         if let Some(found) = passage.find(at, |sense| (sense == Sense::According).then_some(())) {
             let source = phrase(passage, passage.past_determiner(found.end), sentence.end);
             return (!source.is_empty()).then(|| passage.words(source).to_owned());

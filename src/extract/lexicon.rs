@@ -315,6 +315,7 @@ struct Group {
     end: u16,
     starts_figure: bool,
     currency_mark: bool,
+    attributes: bool,
     /// A bit for each word of the grammar that is in it.
     grammar: u64,
 }
@@ -449,6 +450,7 @@ impl Lexicon {
         group.end += 1;
         group.starts_figure |= sense.starts_figure();
         group.currency_mark |= matches!(sense, Sense::CurrencyMark(_));
+        group.attributes |= matches!(sense, Sense::Claim | Sense::According);
         if let Sense::Word(word) = sense {
             group.grammar |= word.bit();
             self.grammar |= word.bit();
@@ -544,6 +546,11 @@ impl Lexicon {
     /// Whether `word` is written without a blank before the next one.
     pub(super) fn is_proclitic(&self, word: &str) -> bool {
         self.proclitics.contains(&word)
+    }
+
+    /// Whether *claims* or *according to* starts with a token of these senses.
+    pub(super) fn attributes(&self, senses: Senses) -> bool {
+        self.groups[usize::from(senses.0)].attributes
     }
 
     /// Whether a symbol or code of a currency starts with a token of these senses.

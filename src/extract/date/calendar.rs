@@ -94,29 +94,26 @@ fn unmarked(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
         })
 }
 
-/// The value of a run of digits that fits.
+/// The value of a run of up to four digits.
 pub(in crate::extract) fn number(passage: Passage, at: usize) -> Option<i32> {
     if !passage.is_digits(at) {
         return None;
     }
-    let word = passage.word(at);
-    if passage.len_chars(at) > 4 {
-        return None;
-    }
-    word.chars().try_fold(0, |sum: i32, c| {
+    let mut digits = passage.word(at).chars();
+    let value = digits.by_ref().take(4).try_fold(0, |sum: i32, c| {
         Some(sum * 10 + i32::try_from(digit_value(c)?).ok()?)
-    })
+    })?;
+    digits.next().is_none().then_some(value)
 }
 
 /// A year of four digits at a token, whatever stands around it.
 pub(super) fn written_year(passage: Passage, at: usize) -> Option<i32> {
-    let year = number(passage, at)?;
-    let four = passage.len_chars(at) == 4;
+    let year = number(passage, at).filter(|year| (1000..2200).contains(year))?;
     let decimal = matches!(passage.word(at + 1), "." | ",")
         && passage.is_glued(at + 1)
         && passage.is_glued(at + 2)
         && passage.is_digits(at + 2);
-    (four && (1000..2200).contains(&year) && !decimal).then_some(year)
+    (!decimal).then_some(year)
 }
 
 /// The month at a token, with its end.
@@ -131,11 +128,11 @@ pub(super) fn month(passage: Passage, at: usize) -> Option<(u8, usize)> {
 /// The day of a month at a token: *1*, *22nd*, *first*, *twenty-second*, with its end.
 pub(super) fn day(passage: Passage, at: usize) -> Option<(u8, usize)> {
     if let Some(day) = number(passage, at) {
-        let end = passage.ordinal_ending(at + 1).unwrap_or(at + 1);
         let day = u8::try_from(day)
             .ok()
-            .filter(|day| (1..=31).contains(day))?;
-        return (passage.len_chars(at) <= 2).then_some((day, end));
+            .filter(|day| (1..=31).contains(day) && passage.len_chars(at) <= 2)?;
+        let end = passage.ordinal_ending(at + 1).unwrap_or(at + 1);
+        return Some((day, end));
     }
     let value = |at| {
         passage.find(at, |sense| match sense {
