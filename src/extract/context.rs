@@ -137,8 +137,12 @@ fn read_subject(
         .into_iter()
         .flatten()
         .find_map(|at| passage.grammar(at, Grammar::Of));
-    if let Some(of) = inside.or_else(|| passage.grammar(end, Grammar::Of)) {
-        let start = passage.past_determiner(of);
+    // *34 per cent of them* says no more than the number.
+    let behind = || passage.grammar(end, Grammar::Of);
+    let of = inside.or_else(|| behind().filter(|_| !passage.is(end, Grammar::OfThem)));
+    if let Some(of) = of {
+        let owned = passage.find(of, |sense| (sense == Sense::Owner).then_some(()));
+        let start = owned.map_or_else(|| passage.past_determiner(of), |owner| owner.end);
         let phrase = phrase(passage, start, clause.end);
         return (!phrase.is_empty()).then_some(phrase);
     }
@@ -176,12 +180,9 @@ fn phrase(passage: Passage, start: usize, limit: usize) -> Range<usize> {
     start..end
 }
 
-/// The noun phrase right before the verb, auxiliaries and adverbs left out.
+/// The noun phrase right before the verb, auxiliaries and adverbs left out; of
+/// *the waiting time for an appointment* what stands before *for*.
 fn subject_of(passage: Passage, clause: &Range<usize>, verb: usize) -> Option<Range<usize>> {
-    let belongs = |at: usize| {
-        passage.is_word(at) && !passage.has(at, Sense::Stop) && !passage.has(at, Sense::Auxiliary)
-            || passage.is_hyphen(at)
-    };
     let skipped = |at: usize| {
         let word = passage.folded(at..at + 1);
         passage.has(at, Sense::Auxiliary) || passage.tongue.is_adverb(&word)
@@ -190,12 +191,38 @@ fn subject_of(passage: Passage, clause: &Range<usize>, verb: usize) -> Option<Ra
     while end > clause.start && skipped(end - 1) {
         end -= 1;
     }
+    let nearest = phrase_before(passage, clause.start, end)?;
+    Some(head_before(passage, clause.start, nearest.start).unwrap_or(nearest))
+}
+
+/// The words right before a token that can belong to one noun phrase.
+fn phrase_before(passage: Passage, limit: usize, end: usize) -> Option<Range<usize>> {
+    let belongs = |at: usize| {
+        passage.is_word(at) && !passage.has(at, Sense::Stop) && !passage.has(at, Sense::Auxiliary)
+            || passage.is_hyphen(at)
+    };
     let mut start = end;
-    while start > clause.start && end - start < 5 && belongs(start - 1) {
+    while start > limit && end - start < 5 && belongs(start - 1) {
         start -= 1;
     }
     // Of *12-month basis* the number is missing.
     (start < end && !passage.is_hyphen(start)).then_some(start..end)
+}
+
+/// The noun phrase that the one at a token only adds to, with *for* between.
+fn head_before(passage: Passage, limit: usize, start: usize) -> Option<Range<usize>> {
+    let adds = |&at: &usize| {
+        let determines = passage.past_determiner(at) > at;
+        determines || passage.find(at, ordinal).is_some()
+    };
+    let determiners = (limit..start).rev().take_while(adds).count();
+    let joint = (start - determiners).checked_sub(1)?;
+    let is_joint = joint >= limit && passage.is(joint, Grammar::For);
+    is_joint.then(|| phrase_before(passage, limit, joint))?
+}
+
+fn ordinal(sense: Sense) -> Option<()> {
+    matches!(sense, Sense::Ordinal(_)).then_some(())
 }
 
 fn is_negated(

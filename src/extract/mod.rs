@@ -279,6 +279,22 @@ mod tests {
     }
 
     #[test]
+    fn a_share_is_of_what_stands_behind_an_owner_and_of_the_subject_before_them() {
+        let subject = |text: &str| figures_of(text).remove(0).subject;
+        let of_ours = subject("Some 85 per cent of our adult population was vaccinated.");
+        assert!(of_ours.unwrap().starts_with("adult population"));
+        let of_them = subject("Children made up 34 per cent of them.");
+        assert_eq!(of_them.as_deref(), Some("children"));
+    }
+
+    #[test]
+    fn what_stands_before_for_is_the_subject_and_not_what_it_is_for() {
+        let wait = "The waiting time for a first appointment has fallen to seven weeks.";
+        let subject = figures_of(wait).remove(0).subject;
+        assert_eq!(subject.as_deref(), Some("waiting time"));
+    }
+
+    #[test]
     fn verbs_have_one_form_whatever_their_tense() {
         let verb = |text: &str| figures_of(text).remove(0).predicate;
         let done = verb("The army destroyed 300 mines.");
