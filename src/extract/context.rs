@@ -15,7 +15,7 @@ use super::period::{Time, during, read_period, refers_back};
 use super::reader::Draft;
 use super::sharing::{share_forwards, share_whole};
 use super::verb::{is_verb, participles, read_verb};
-use crate::model::FigureKind;
+use crate::model::{Dimension, FigureKind};
 
 /// Fills in what the sentence `sentence` says of each of its figures, and
 /// returns the period that they cover. `before` is that of the sentence before,
@@ -159,8 +159,39 @@ fn read_subject(
     if hyphenated && let Some(noun) = read_noun(passage, end, Count::One) {
         return Some(noun.tokens);
     }
-    let verb = verb.filter(|verb| verb.end <= draft.tokens.start)?;
-    subject_of(passage, clause, verb.start)
+    let verb = verb.filter(|verb| verb.end <= draft.tokens.start);
+    verb.and_then(|verb| subject_of(passage, clause, verb.start))
+        .or_else(|| owner_beside(passage, clause, draft))
+}
+
+/// What a share or an amount of money is of where no verb says it: *inflation
+/// of 2 per cent*, *the budget is 5 million euros*, *5 million euros in loans*.
+fn owner_beside(passage: Passage, clause: &Range<usize>, draft: &Draft) -> Option<Range<usize>> {
+    let is_money = draft.figure.kind == FigureKind::Money;
+    if !is_money && draft.figure.kind != FigureKind::Percentage {
+        return None;
+    }
+    let Range { start, end } = draft.tokens;
+    let owner = if let Some(of) = passage.grammar_before(start, Grammar::Of) {
+        phrase_before(passage, clause.start, of)
+    } else if start > clause.start && passage.has(start - 1, Sense::Auxiliary) {
+        subject_of(passage, clause, start)
+    } else {
+        let inside = passage.grammar(end, Grammar::In).filter(|_| is_money);
+        inside.map(|inside| phrase(passage, inside, clause.end))
+    };
+    let is_time = |at: usize| {
+        let time = passage.find(at, |sense| match sense {
+            Sense::Unit(row) if passage.tongue.unit(row).dimension == Dimension::Time => Some(()),
+            _ => None,
+        });
+        time.is_some()
+    };
+    let is_sum = |words: &Range<usize>| words.len() == 1 && passage.has(words.start, Sense::Sum);
+    owner.filter(|words| {
+        let says_it = !words.is_empty() && !is_sum(words) && !words.clone().any(is_time);
+        says_it && !passage.is_capitalised(words.start)
+    })
 }
 
 /// The words from a token on that can belong to one noun phrase.
@@ -209,7 +240,7 @@ fn phrase_before(passage: Passage, limit: usize, end: usize) -> Option<Range<usi
     (start < end && !passage.is_hyphen(start)).then_some(start..end)
 }
 
-/// The noun phrase that the one at a token only adds to, with *for* between.
+/// The noun phrase that the one at a token only adds to, with *for* or *in* between.
 fn head_before(passage: Passage, limit: usize, start: usize) -> Option<Range<usize>> {
     let adds = |&at: &usize| {
         let determines = passage.past_determiner(at) > at;
@@ -217,8 +248,9 @@ fn head_before(passage: Passage, limit: usize, start: usize) -> Option<Range<usi
     };
     let determiners = (limit..start).rev().take_while(adds).count();
     let joint = (start - determiners).checked_sub(1)?;
-    let is_joint = joint >= limit && passage.is(joint, Grammar::For);
-    is_joint.then(|| phrase_before(passage, limit, joint))?
+    let stands = |word| joint >= limit && passage.is(joint, word);
+    let is_added = stands(Grammar::For) || stands(Grammar::In);
+    is_added.then(|| phrase_before(passage, limit, joint))?
 }
 
 fn ordinal(sense: Sense) -> Option<()> {

@@ -75,6 +75,8 @@ pub(super) enum Sense {
     Claim,
     /// *cost*, *debt*: shows that pounds are of money.
     Money,
+    /// *amount*, *pace*: says nothing of what is measured.
+    Sum,
     /// *Road*, *rue*: what a number with a name is the address in.
     Street,
     /// *his*, *their*.

@@ -288,6 +288,27 @@ mod tests {
     }
 
     #[test]
+    fn a_share_or_a_sum_without_a_verb_is_of_what_stands_beside_it() {
+        let cases = [
+            ("The goal is inflation of 2 per cent.", Some("inflation")),
+            (
+                "The poverty rate in the country is 5.4 per cent.",
+                Some("poverty rate"),
+            ),
+            (
+                "We pledge 40 million euros in humanitarian aid.",
+                Some("humanitarian aid"),
+            ),
+            ("We pledge 40 million euros in 2023.", None),
+            ("They were bought at a pace of 40 million euros.", None),
+        ];
+        for (text, subject) in cases {
+            let figure = figures_of(text).remove(0);
+            assert_eq!(figure.subject.as_deref(), subject, "{text}");
+        }
+    }
+
+    #[test]
     fn what_stands_before_for_is_the_subject_and_not_what_it_is_for() {
         let wait = "The waiting time for a first appointment has fallen to seven weeks.";
         let subject = figures_of(wait).remove(0).subject;

@@ -226,6 +226,7 @@ pub(super) static TABLES: Tables = Tables {
     falls: "diminué|diminue|diminuent|diminution|baisse|en baisse|baissé|reculé|recul|chuté|chute|tombé|tombée|tombées|tombés|réduit|régressé|replié|descendu|retombé",
     raises: "relevé|porté|accru|augmenter",
     cuts: "réduit|réduire|abaissé|ramené|diminuer",
+    sums: "montant|somme|total|valeur|niveau|rythme|taux|équivalent|ordre|hauteur|maximum|minimum|moyenne",
     streets: "rue|avenue|boulevard|place|quai|chemin|route|impasse|allée|cours",
     finite_endings: &["èrent"],
     settings: "en|dans|au|aux|à|pour|sur|l'an dernier|l'année dernière|l'an passé|un an plus tôt|un an auparavant|cette année|hier",

@@ -124,6 +124,8 @@ pub(super) struct Tables {
     pub(super) claims: &'static str,
     /// Words for streets.
     pub(super) streets: &'static str,
+    /// Nouns that say nothing of what is measured.
+    pub(super) sums: &'static str,
     /// Words for whose something is.
     pub(super) owners: &'static str,
     /// Words that stand for a noun or open a clause behind a verb: *us*, *how*.
@@ -428,6 +430,7 @@ impl Tables {
         adverb_endings: &[],
         claims: "",
         streets: "",
+        sums: "",
         owners: "",
         pronouns: "",
         crowds: "",
@@ -522,6 +525,7 @@ impl Tables {
         add(self.claims, Sense::Claim);
         add(self.according, Sense::According);
         add(self.streets, Sense::Street);
+        add(self.sums, Sense::Sum);
         add(self.owners, Sense::Owner);
         add(self.pronouns, Sense::Pronoun);
         add(self.crowds, Sense::Crowd);

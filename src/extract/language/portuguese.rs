@@ -160,5 +160,6 @@ pub(super) static TABLES: Tables = Tables {
     according: "segundo|de acordo com",
     bearers: "habitante|pessoa|ação|unidade|cabeça|tonelada|hora|dia|mês|ano",
     plural_endings: &[("ções", "ção"), ("ões", "ão"), ("ães", "ão"), ("ais", "al"), ("éis", "el"), ("res", "r"), ("zes", "z"), ("ns", "m"), ("s", "")],
+    sums: "montante|valor|soma|total|nível|ritmo|taxa|equivalente|ordem|máximo|mínimo|média",
     ..Tables::EMPTY
 };

@@ -184,5 +184,6 @@ pub(super) static TABLES: Tables = Tables {
     according: "según|de acuerdo con",
     bearers: "habitante|persona|acción|unidad|cabeza|tonelada|hogar|hora|día|mes|año",
     plural_endings: &[("iones", "ión"), ("ces", "z"), ("ores", "or"), ("ales", "al"), ("eles", "el"), ("dades", "dad"), ("nes", "n"), ("s", "")],
+    sums: "monto|importe|suma|total|valor|nivel|ritmo|tasa|equivalente|orden|máximo|mínimo|promedio",
     ..Tables::EMPTY
 };

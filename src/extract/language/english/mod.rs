@@ -258,6 +258,7 @@ pub(super) static TABLES: Tables = Tables {
     verb_endings: &[("fying", "fied"), ("plying", "plied"), ("ing", "ed")],
     adverb_endings: &["ly", "also", "further", "only", "now"],
     claims: "claims|claimed|claim|alleges|alleged|allege|asserts|asserted|purports",
+    sums: "amount|amounts|sum|total|value|level|pace|rate|ratio|equivalent|range|figure|maximum|minimum|average|low|high|above|below",
     streets: "Street|St|St.|Road|Rd|Rd.|Avenue|Ave|Ave.|Lane|Drive|Way|Boulevard|Blvd|Place|Square|Court|\
             Terrace|Crescent|Highway|Row|Plaza|Parkway|Embankment|Quay|Gardens",
     owners: "his|her|their|my|our|your|its",
