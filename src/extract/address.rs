@@ -1,4 +1,5 @@
-//! Postal addresses, whose numbers count nothing: *49 Mill Road*, *405 East 42nd Street*.
+//! Postal addresses, whose numbers count nothing: *49 Mill Road*, *405 East 42nd Street*,
+//! *Millford, OH 43999*.
 
 use super::date::looks_like_year;
 use super::language::HeadPosition;
@@ -18,10 +19,19 @@ pub(super) fn read_address(passage: Passage, at: usize) -> Option<Reference> {
     if !number(at) || year {
         return None;
     }
+    if is_postal_code(passage, at) {
+        return Some(Reference {
+            start: at,
+            end: at + 1,
+            number: None,
+        });
+    }
     let pair = passage.is_hyphen(at + 1) && number(at + 2);
     let name = if pair { at + 3 } else { at + 1 };
     let end = match passage.tongue.tables.head {
-        HeadPosition::Last => street_behind(passage, name)?,
+        HeadPosition::Last => {
+            street_behind(passage, name).or_else(|| foreign_street(passage, name))?
+        }
         HeadPosition::First => street_before(passage, name)?,
     };
     Some(Reference {
@@ -49,6 +59,29 @@ fn street_behind(passage: Passage, name: usize) -> Option<usize> {
         && !passage.is_capitalised(street + 1)
         && passage.tokens[street + 1].senses.is_empty();
     (!goes_on).then_some(street + 1)
+}
+
+/// Whether five digits follow the two letters of a state: *Millford, OH 43999*.
+fn is_postal_code(passage: Passage, at: usize) -> bool {
+    let code = passage.len_chars(at) == LONGEST_NUMBER && at > 1;
+    let state = |at: usize| {
+        let letters = passage.word(at);
+        letters.len() == 2 && letters.bytes().all(|letter| letter.is_ascii_uppercase())
+    };
+    let ends =
+        !passage.is_word(at + 1) && !passage.is_glued(at + 2) || passage.is_capitalised(at + 1);
+    code && state(at - 1) && passage.word(at - 2) == "," && ends
+}
+
+/// *Ave Foch*, *Place Vendôme*: the name stands behind, as it does abroad.
+fn foreign_street(passage: Passage, name: usize) -> Option<usize> {
+    let own = name + 1;
+    let street = is_street(passage, name) && passage.is_capitalised(name);
+    let named = passage.is_word(own)
+        && passage.is_capitalised(own)
+        && passage.tokens[own].senses.is_empty()
+        && !passage.tongue.is_plural(&passage.folded(own..own + 1));
+    (street && named).then_some(own + 1)
 }
 
 /// *rue de Varenne*, *bis rue Mouffetard*.

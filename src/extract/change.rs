@@ -43,7 +43,7 @@ pub(super) fn read_change(passage: Passage, quantity: &Quantity) -> Option<Chang
             mode: ChangeMode::By,
         });
     }
-    if let Some(to) = passage.grammar_before(start, Grammar::To) {
+    if let Some(to) = level_before(passage, start) {
         let set = || object_before(passage, start)?.direction;
         let direction = adjacent_verb(passage, to, quantity).or_else(set)?;
         return Some(Change {
@@ -71,13 +71,25 @@ pub(super) fn read_change(passage: Passage, quantity: &Quantity) -> Option<Chang
     measured.then_some(Change { direction, mode })
 }
 
+/// Past the word at a token that leads a change to its level.
+fn level_behind(passage: Passage, at: usize) -> Option<usize> {
+    let to = passage.grammar(at, Grammar::To);
+    to.or_else(|| passage.grammar(at, Grammar::Toward))
+}
+
+/// The start of the word before a token that leads a change to its level.
+fn level_before(passage: Passage, end: usize) -> Option<usize> {
+    let to = passage.grammar_before(end, Grammar::To);
+    to.or_else(|| passage.grammar_before(end, Grammar::Toward))
+}
+
 /// Which way a change goes by its two ends, where both are of one scale: *est passé de
 /// 75 à 50*.
 fn way(passage: Passage, quantity: &Quantity) -> Option<Direction> {
     let Extent::One(first) = quantity.extent else {
         return None;
     };
-    let to = passage.grammar(quantity.tokens.end, Grammar::To)?;
+    let to = level_behind(passage, quantity.tokens.end)?;
     let second = read_term(passage, to)?.numeral;
     let ends = first.value().zip(second.value());
     let (first, second) = ends.filter(|_| first.scale == second.scale)?;
@@ -95,7 +107,7 @@ fn falls_to(passage: Passage, quantity: &Quantity) -> bool {
     let Extent::One(first) = quantity.extent else {
         return false;
     };
-    let next = passage.grammar(quantity.tokens.end, Grammar::To);
+    let next = level_behind(passage, quantity.tokens.end);
     let second = next
         .and_then(|to| read_term(passage, to))
         .filter(|second| second.unit == quantity.unit || quantity.unit == Unit::Bare);
@@ -119,7 +131,7 @@ pub(super) fn carry_change(
         return None;
     }
     let closed = end + usize::from(matches!(passage.word(end), ")" | ","));
-    if passage.grammar_before(start, Grammar::To) == Some(closed) {
+    if level_before(passage, start) == Some(closed) {
         let mode = ChangeMode::To;
         return Some(Change { mode, ..change });
     }
@@ -157,7 +169,7 @@ fn is_share(quantity: &Quantity) -> bool {
 
 /// Whether *from* is no *by*: where one word is both (*de*), a second end follows.
 fn leads_on(passage: Passage, quantity: &Quantity, from: usize) -> bool {
-    !passage.is(from, Grammar::Difference) || passage.is(quantity.tokens.end, Grammar::To)
+    !passage.is(from, Grammar::Difference) || level_behind(passage, quantity.tokens.end).is_some()
 }
 
 /// The nearest verb of change before a token, in the same clause.
@@ -188,7 +200,7 @@ fn is_phrasal(passage: Passage, found: &Found<Direction>) -> bool {
 /// 5 cents to 2 dollars*): *cut 700 jobs* states no change of jobs.
 fn adjacent_verb(passage: Passage, end: usize, quantity: &Quantity) -> Option<Direction> {
     let levelled = || {
-        let level = read_term(passage, passage.grammar(quantity.tokens.end, Grammar::To)?)?;
+        let level = read_term(passage, level_behind(passage, quantity.tokens.end)?)?;
         let same = matches!(
             (&level.unit, &quantity.unit),
             (Unit::Money(..), Unit::Money(..))

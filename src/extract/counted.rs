@@ -16,7 +16,10 @@ use super::unit::{measure_named, read_per};
 pub(super) fn counted_noun(passage: Passage, quantity: &Quantity) -> Option<Noun> {
     let at = quantity.tokens.end;
     if passage.is_hyphen(at) {
-        return read_tied_noun(passage, at + 1);
+        // *5,000-strong* says how many, not of what.
+        let size = |sense| (sense == Sense::Stop).then_some(());
+        let tied = || read_tied_noun(passage, at + 1);
+        return passage.find(at, size).map_or_else(tied, |_| None);
     }
     let (at, count) = match quantity.extent {
         Extent::One(numeral) => (at, count(numeral)),

@@ -95,6 +95,8 @@ pub(super) enum Sense {
     Degree,
     /// *more* between a number and its noun.
     Extra,
+    /// *next* in *from one year to the next*.
+    Turn,
     /// *territory*, *region*.
     Place,
     /// *according to*.
@@ -122,6 +124,8 @@ pub(super) enum Grammar {
     Or,
     /// *to*, *through* between two ends.
     To,
+    /// *para* in *passou de 75 para 50*: *to* behind a change alone.
+    Toward,
     /// *at* before a level.
     At,
     /// *for* inside a noun phrase.

@@ -430,6 +430,80 @@ mod tests {
     }
 
     #[test]
+    fn words_around_a_number_bound_it_in_every_language() {
+        let cases = [
+            (
+                "ru",
+                "Выбросы упали не менее чем на 55 процентов.",
+                "at_least 55 percent",
+            ),
+            (
+                "ru",
+                "Мост обойдется максимум в 2 миллиона рублей.",
+                "at_most - RUB",
+            ),
+            (
+                "pt",
+                "Cortaremos pelo menos 55 % até 2030.",
+                "at_least 55 percent",
+            ),
+            (
+                "es",
+                "Reduciremos la deuda un 55 % de aquí a 2030.",
+                "exact 55 percent",
+            ),
+            (
+                "fr",
+                "Elle a donné 2 millions d'euros à l'école.",
+                "exact 2000000 EUR",
+            ),
+            (
+                "fr",
+                "Elle gagne 12 euros l'heure.",
+                "exact 12 EUR per hour",
+            ),
+            ("ar", "يعمل 1500 جندي في أربع بعثات.", "exact 1500 soldier"),
+        ];
+        for (language, text, expected) in cases {
+            let language = crate::model::Language::from_code(language);
+            let figure = extraction_in(language, text).figures.remove(0);
+            let value = figure.value.filter(|_| figure.bound.name() != "at_most");
+            let value = value.map_or("-".to_owned(), |value| value.normalize().to_string());
+            let unit = figure.unit.as_deref().unwrap_or("-");
+            let read = format!("{} {value} {unit}", figure.bound.name());
+            assert_eq!(read, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn one_or_two_of_a_kind_is_no_number_in_any_language() {
+        let cases = [
+            ("en", "They waited a day or two."),
+            ("fr", "Ils ont attendu un an ou deux."),
+            ("es", "Esperaron un año o dos."),
+            ("pt", "Esperaram um ano ou dois."),
+            ("ru", "Они ждали год или два."),
+        ];
+        for (language, text) in cases {
+            let language = crate::model::Language::from_code(language);
+            assert!(extraction_in(language, text).figures.is_empty(), "{text}");
+        }
+        assert_eq!(figures_of("They lost a cow or two horses.").len(), 1);
+    }
+
+    #[test]
+    fn a_change_leads_to_its_level_with_para_in_portuguese() {
+        use crate::model::{ChangeMode, Direction};
+        let portuguese = crate::model::Language::Portuguese;
+        let figures = |text: &str| extraction_in(portuguese, text).figures;
+        let change = figures("O total passou de 75 para 50.")[0].change.unwrap();
+        assert_eq!(change.direction, Direction::Down);
+        assert_eq!(change.mode, ChangeMode::FromTo);
+        let gift = figures("O fundo deu 10 para 3 aldeias.");
+        assert_eq!(gift[0].unit, None);
+    }
+
+    #[test]
     fn what_is_had_with_a_number_is_no_part_of_it() {
         let figures = extraction_in(
             crate::model::Language::Spanish,

@@ -9,7 +9,7 @@ use super::counted::{counted_noun, read_age, read_percent_of, read_rate};
 use super::hedge::{EXACT, Hedge, Side};
 use super::lexicon::{Grammar, Sense};
 use super::noun::Noun;
-use super::numeral::{Amount, Numeral, read_numeral};
+use super::numeral::{Amount, Form, Numeral, read_numeral};
 use super::passage::{Found, Passage};
 use super::range::{read_pair, read_range};
 use super::ratio::read_ratio;
@@ -100,6 +100,7 @@ pub(super) fn read_quantity(passage: Passage, at: usize, from: usize) -> Option<
         quantity.noun = counted_noun(passage, &quantity);
         if let Some(noun) = &quantity.noun {
             quantity.tokens.end = quantity.tokens.end.max(noun.tokens.end);
+            quantity.extent = whole_things(quantity.extent);
         }
         read_rate(passage, &mut quantity);
         read_hedge_after(passage, &mut quantity);
@@ -107,6 +108,23 @@ pub(super) fn read_quantity(passage: Passage, at: usize, from: usize) -> Option<
         read_percent_of(passage, &mut quantity);
     }
     Some(quantity)
+}
+
+/// The number in thousands where its decimals are three zeros: what is counted is
+/// whole, so the mark groups digits, as other languages write (*300.000 people*).
+fn whole_things(extent: Extent) -> Extent {
+    let Extent::One(numeral) = extent else {
+        return extent;
+    };
+    let Amount::Number { value, .. } = numeral.amount else {
+        return extent;
+    };
+    let grouped = value.scale() == 3 && value.fract().is_zero() && !value.is_zero();
+    if !grouped || numeral.form != Form::Digits {
+        return extent;
+    }
+    let thousands = (value * Decimal::ONE_THOUSAND).normalize();
+    Extent::One(numeral.with_value(thousands))
 }
 
 /// The tokens of a unit behind its number or, for a mark of money, before it.

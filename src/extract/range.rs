@@ -4,6 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::compound::add_smaller_units;
+use super::date::looks_like_year;
 use super::hedge::{Hedge, Side};
 use super::lexicon::{Grammar, Sense};
 use super::numeral::Form;
@@ -44,7 +45,11 @@ enum Joint {
 pub(super) fn read_range(passage: Passage, first: &Term, start: usize) -> Option<Pair> {
     let between = passage.grammar_before(start, Grammar::Between);
     let from = passage.grammar_before(start, Grammar::From);
-    let (joint, next) = read_joint(passage, first.end)?;
+    let toward = || {
+        let next = passage.grammar(first.end, Grammar::Toward)?;
+        from.map(|_| (Joint::To, next))
+    };
+    let (joint, next) = read_joint(passage, first.end).or_else(toward)?;
     // *Fell from 14-18 to 9* goes from a range.
     let changes = from.is_some_and(|from| follows_change(passage, from));
     if changes && joint != Joint::Dash {
@@ -64,6 +69,11 @@ pub(super) fn read_range(passage: Passage, first: &Term, start: usize) -> Option
     // *sold 5 per cent to 3 companies*, *paid $800 to 68 people*
     let named = first.unit != Unit::Bare && second.unit == Unit::Bare;
     if joint == Joint::To && named && is_counted(passage, second.end) {
+        return None;
+    }
+    // *55 % até 2030* is due by a year.
+    let share = named && first.unit == Unit::Percent;
+    if joint == Joint::To && share && looks_like_year(passage, second.numeral.start) {
         return None;
     }
     let unit = shared_unit(first, &second)?;

@@ -22,7 +22,7 @@ use super::reference::{is_label_of_number, read_act, read_reference};
 use super::restatement::{read_per_both, restates, set_per};
 use super::term::Unit;
 use super::token::{Shape, Token};
-use super::unit::starts_currency_mark;
+use super::unit::{read_measure, starts_currency_mark};
 use super::verb::is_verb;
 use super::zero::read_zero;
 use crate::model::Figure;
@@ -257,7 +257,11 @@ fn accept(passage: Passage, quantity: Quantity, harvest: &mut Harvest) -> Option
 /// position (*21st*), or a word as vague as *several* that no scale makes firmer.
 fn is_no_number(passage: Passage, quantity: &Quantity) -> bool {
     let at = quantity.numeral.start;
-    if is_in_phrase(passage, &quantity.numeral) || is_denominator(passage, quantity) {
+    if is_in_phrase(passage, &quantity.numeral)
+        || is_denominator(passage, quantity)
+        || is_few(passage, quantity)
+        || is_each_in_turn(passage, quantity)
+    {
         return true;
     }
     if passage.is_digits(at) {
@@ -321,6 +325,47 @@ fn is_denominator(passage: Passage, quantity: &Quantity) -> bool {
     let sure = tables.english_names || tables.composition == Composition::Positional;
     let counts = quantity.unit == Unit::Bare && quantity.hedge_tokens.is_none();
     sure && per && counts && is_base(numeral)
+}
+
+/// Whether the number is of an unsure few: *a year or two*, *un an ou deux*.
+fn is_few(passage: Passage, quantity: &Quantity) -> bool {
+    let Extent::One(numeral) = quantity.extent else {
+        return false;
+    };
+    let article = passage.is(numeral.start, Grammar::Article);
+    let or = passage.grammar(quantity.tokens.end, Grammar::Or);
+    let first = article && or.is_some_and(|or| counts_nothing(passage, or));
+    let or = passage.grammar_before(numeral.start, Grammar::Or);
+    let single = |noun: usize| {
+        let named = noun > 0 && passage.is_word(noun);
+        named && passage.is(noun - 1, Grammar::Article) || read_measure(passage, noun).is_some()
+    };
+    let second = counts_nothing(passage, numeral.start)
+        && or.is_some_and(|or| or.checked_sub(1).is_some_and(single));
+    first || second
+}
+
+/// Whether a number word stands without a noun or a unit.
+fn counts_nothing(passage: Passage, number: usize) -> bool {
+    let behind = number + 1;
+    passage.has_cardinal(number)
+        && !passage.is_digits(number)
+        && read_noun(passage, behind, Count::Many).is_none()
+        && read_measure(passage, behind).is_none()
+}
+
+/// Whether *one* is any of many: *from one year to the next*, *from one State to
+/// another*.
+fn is_each_in_turn(passage: Passage, quantity: &Quantity) -> bool {
+    let (start, end) = (quantity.tokens.start, quantity.tokens.end);
+    let one = matches!(quantity.extent, Extent::One(numeral)
+        if numeral.form == Form::Words && numeral.value() == Some(Decimal::ONE));
+    let other = |to: usize| {
+        let next = to + usize::from(passage.is(to, Grammar::The));
+        passage.has(next, Sense::Turn)
+    };
+    let to = passage.grammar(end, Grammar::To);
+    one && passage.grammar_before(start, Grammar::From).is_some() && to.is_some_and(other)
 }
 
 /// Whether *one day* is a time to come and no length: *one day nobody will ask*.

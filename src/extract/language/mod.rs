@@ -142,6 +142,8 @@ pub(super) struct Tables {
     pub(super) degrees: &'static str,
     /// *more* between a number and its noun.
     pub(super) extras: &'static str,
+    /// Words for whichever comes behind: *from one year to the next*.
+    pub(super) turns: &'static str,
     /// Nouns of places, which limit what a figure covers.
     pub(super) places: &'static str,
     /// Words before the source of a claim.
@@ -439,6 +441,7 @@ impl Tables {
         comparisons: "",
         degrees: "",
         extras: "",
+        turns: "",
         places: "",
         according: "",
         money: "",
@@ -534,6 +537,7 @@ impl Tables {
         add(self.comparisons, Sense::Beside);
         add(self.degrees, Sense::Degree);
         add(self.extras, Sense::Extra);
+        add(self.turns, Sense::Turn);
         add(self.places, Sense::Place);
         add(self.rises, Sense::Moves(Direction::Up));
         add(self.falls, Sense::Moves(Direction::Down));

@@ -33,7 +33,7 @@ pub(super) static TABLES: Tables = Tables {
         ("dozen", 12), ("dozens", 12), ("doz", 12), ("dozs", 12), ("dz", 12),
     ],
     plenty: &[
-        ("dozens", 12), ("scores of", 20), ("tens", 10), ("hundreds", 100),
+        ("dozens", 12), ("scores of", 20), ("tens", 10), ("hundreds", 100), ("hundred thousands", 100_000),
         ("thousands", 1_000), ("millions", 1_000_000), ("billions", 1_000_000_000),
         ("trillions", 1_000_000_000_000),
     ],
@@ -214,7 +214,7 @@ pub(super) static TABLES: Tables = Tables {
     thresholds: "mark|threshold|barrier|milestone|level",
     stops: "one another|one thing|one by one|no one|net zero|net-zero|ground zero|World War One|\
             World War Two|one voice|one accord|one mind|the one hand|at one stroke|on one hand|\
-            one humanity|one human family|one humankind|one planet|one Earth|two-State solution|one-State solution|another|re|ve|ll|something|anything|\
+            one humanity|one human family|one humankind|one planet|one Earth|zero tolerance|zero hunger|one China|one-China|-strong|two-State solution|one-State solution|another|re|ve|ll|something|anything|\
             everything|nothing|morning|evening|concerning|regarding|notwithstanding|pending|a|an|the|this|that|these|those|of|in|\
             on|at|by|for|with|from|to|into|onto|over|under|between|among|amid|about|against|\
             during|before|after|since|until|till|through|throughout|across|along|around|behind|\
@@ -274,6 +274,7 @@ pub(super) static TABLES: Tables = Tables {
     comparisons: "against|compared with|compared to|in comparison with|versus|vs|vs.|unchanged from|as against|as opposed to",
     degrees: "very|most|less|least|such|highly|extremely",
     extras: "more|fewer",
+    turns: "next|another|other|following",
     places: "territory|territories|region|regions|district|districts|province|provinces|country|\
             countries|area|areas|zone|zones|village|villages|city|cities|sector|sectors|world",
     according: "according to|as reported by|as claimed by|as stated by",
@@ -294,7 +295,8 @@ pub(super) static TABLES: Tables = Tables {
         ("police", "police"), ("personnel", "personnel"), ("staff", "staff"), ("crew", "crew"),
         ("aircraft", "aircraft"), ("cattle", "cattle"), ("sheep", "sheep"), ("fish", "fish"),
         ("series", "series"), ("species", "species"), ("headquarters", "headquarters"),
-        ("countrymen", "countryman"), ("servicemen", "serviceman"), ("fishermen", "fisherman"),
+        ("countrymen", "countryman"), ("somalis", "somali"), ("nepalis", "nepali"), ("saudis", "saudi"), ("kuwaitis", "kuwaiti"),
+        ("qataris", "qatari"), ("emiratis", "emirati"), ("servicemen", "serviceman"), ("fishermen", "fisherman"),
         ("policemen", "policeman"), ("spokesmen", "spokesman"), ("businessmen", "businessman"),
         ("criteria", "criterion"), ("phenomena", "phenomenon"), ("analyses", "analysis"),
         ("crises", "crisis"), ("bases", "base"), ("houses", "house"), ("cases", "case"),
@@ -309,7 +311,7 @@ pub(super) static TABLES: Tables = Tables {
     ],
     plural_endings: &[
         ("ious", "ious"), ("eous", "eous"), ("rous", "rous"), ("ous", "ous"), ("ss", "ss"),
-        ("us", "us"), ("is", "is"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"),
+        ("us", "us"), ("nnis", "nnis"), ("nis", "ni"), ("aqis", "aqi"), ("elis", "eli"), ("shis", "shi"), ("is", "is"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"),
         ("xes", "x"), ("zzes", "zz"), ("theses", "thesis"), ("gas", "gas"), ("news", "news"), ("yes", "yes"),
         ("ies", "y"), ("s", ""),
     ],
