@@ -8,6 +8,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use crate::model::{
     Alignment, Dimension, Edit, EditOp, Figure, FigureKind, FigureLink, Key, Link, Period, Witness,
 };
@@ -204,6 +206,7 @@ impl Matching<'_> {
         let measure = measure_affinity(old, new);
         let join = match join {
             Join::Equal => return 1.0,
+            _ if are_worlds_apart(old, new) => return 0.0,
             Join::Replaced => 0.25,
             Join::Apart => 0.0,
         };
@@ -324,13 +327,46 @@ fn is_comparable(before: &Figure, after: &Figure) -> bool {
     }
     match before.kind {
         FigureKind::Money => before.currency == after.currency,
-        FigureKind::Quantity | FigureKind::Percentage | FigureKind::Duration => {
+        FigureKind::Percentage => is_share(before) == is_share(after),
+        FigureKind::Quantity | FigureKind::Duration => {
             before.dimension == after.dimension
                 || before.dimension.is_none()
                 || after.dimension.is_none()
         }
         FigureKind::Ratio | FigureKind::Ordinal | FigureKind::Date | FigureKind::Reference => true,
     }
+}
+
+/// Whether a percentage is a part of a whole and no step in points.
+fn is_share(figure: &Figure) -> bool {
+    figure.unit.as_deref() == Some("percent")
+}
+
+/// How many times larger one figure can be than the other where their words do not
+/// show that both measure the same.
+const MOST_TIMES_LARGER: i64 = 100;
+
+/// Whether two amounts are so far apart that they measure the same only if both
+/// name it alike: *20 years ago* is no later *three weeks ago*.
+fn are_worlds_apart(before: &Figure, after: &Figure) -> bool {
+    let named = before.subject.is_some() && before.subject == after.subject;
+    let (Some(one), Some(other)) = (size(before), size(after)) else {
+        return false;
+    };
+    let (small, large) = (one.min(other), one.max(other));
+    let most = small.checked_mul(MOST_TIMES_LARGER.into());
+    !named && !small.is_zero() && most.is_some_and(|most| large > most)
+}
+
+/// The amount in base units, or else in its own; the greater end of a range.
+fn size(figure: &Figure) -> Option<Decimal> {
+    let own = || figure.value.or(figure.high).or(figure.low);
+    let base = figure.canonical.as_ref();
+    let amount = base.and_then(|base| base.value.or(base.high).or(base.low));
+    amount
+        .or_else(own)
+        .map(|size| size.abs())
+        .filter(|_| figure.kind.is_amount())
 }
 
 /// How alike the words are that say what is measured, 0 to 1.
@@ -438,4 +474,47 @@ fn signature(figure: &Figure) -> Signature<'_> {
 
 fn narrow(at: usize) -> u32 {
     u32::try_from(at).expect("fewer figures than bytes")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn figure(kind: FigureKind, value: i64, subject: Option<&str>) -> Figure {
+        Figure {
+            kind,
+            value: Some(value.into()),
+            subject: subject.map(str::to_owned),
+            ..Figure::default()
+        }
+    }
+
+    #[test]
+    fn amounts_worlds_apart_measure_the_same_only_by_name() {
+        let money = |value, subject| figure(FigureKind::Money, value, subject);
+        let reserve = money(48_000_000_000, Some("reserve"));
+        assert!(are_worlds_apart(&reserve, &money(2_824, Some("income"))));
+        assert!(are_worlds_apart(&reserve, &money(2_824, None)));
+        assert!(!are_worlds_apart(&reserve, &money(2_824, Some("reserve"))));
+        assert!(!are_worlds_apart(&reserve, &money(3_000_000_000, None)));
+    }
+
+    #[test]
+    fn labels_are_never_worlds_apart() {
+        let article = |number| figure(FigureKind::Ordinal, number, None);
+        assert!(!are_worlds_apart(&article(1), &article(1_000)));
+    }
+
+    #[test]
+    fn a_share_is_not_comparable_with_a_step_in_points() {
+        let percentage = |unit: &str| Figure {
+            unit: Some(unit.to_owned()),
+            ..figure(FigureKind::Percentage, 2, None)
+        };
+        let share = percentage("percent");
+        let points = percentage("percentage point");
+        assert!(!is_comparable(&share, &percentage("basis point")));
+        assert!(is_comparable(&points, &percentage("basis point")));
+        assert!(is_comparable(&share, &share));
+    }
 }
