@@ -60,7 +60,8 @@ fn document_symbol(passage: Passage, at: usize) -> Option<Reference> {
     )
 }
 
-/// Reads a year and the number of an act in it, *2021/257*; `None` if there is none.
+/// Reads a year and the number of an act in it, *2021/257*, or the day *9/11*; `None` if
+/// there is none.
 pub(super) fn read_act(passage: Passage, at: usize) -> Option<Reference> {
     let slash = at + 1;
     let number = at + 2;
@@ -70,7 +71,10 @@ pub(super) fn read_act(passage: Passage, at: usize) -> Option<Reference> {
     let len = passage.len_chars(number);
     let act = len == 3 || len == 4 && !passage.word(number).starts_with(['1', '2']);
     let ends = !(passage.is_glued(number + 1) && passage.word(number + 1) == "/");
-    (joined && year && act && ends && passage.is_digits(at)).then_some(Reference {
+    let plain = joined && ends && passage.is_digits(at);
+    let day = (passage.word(at), passage.word(number)) == ("9", "11");
+    let named = year && act || day;
+    (plain && named).then_some(Reference {
         start: at,
         end: number + 1,
         number: None,

@@ -214,7 +214,7 @@ pub(super) static TABLES: Tables = Tables {
     thresholds: "mark|threshold|barrier|milestone|level",
     stops: "one another|one thing|one by one|no one|net zero|net-zero|ground zero|World War One|\
             World War Two|one voice|one accord|one mind|the one hand|at one stroke|on one hand|\
-            one humanity|one human family|one humankind|one planet|one Earth|zero tolerance|zero hunger|one China|one-China|-strong|two-State solution|one-State solution|another|re|ve|ll|something|anything|\
+            one humanity|one human family|one humankind|one planet|one Earth|one-size-fits-all|zero tolerance|zero hunger|one China|one-China|-strong|two-State solution|one-State solution|another|re|ve|ll|something|anything|\
             everything|nothing|morning|evening|concerning|regarding|notwithstanding|pending|a|an|the|this|that|these|those|of|in|\
             on|at|by|for|with|from|to|into|onto|over|under|between|among|amid|about|against|\
             during|before|after|since|until|till|through|throughout|across|along|around|behind|\
