@@ -101,12 +101,13 @@ fn trouble_is_one_line_with_the_file_and_the_remedy_and_exit_status_2() {
         b"\x00\x01\x02\xff\xfe\x00PNG\x00\x00",
     );
     let broken = file(folder.path(), "broken.jsonl", rows);
-    let cases: [(&[&str], &str); 6] = [
+    let cases: [(&[&str], &str); 7] = [
         (&["diff", "absent.txt", OLD], "absent.txt: no such file"),
         (&["diff", "src", OLD], "src: a directory"),
         (&["diff", &empty, OLD], "empty file"),
         (&["diff", &binary, OLD], "binary.txt: "),
         (&["diff", "-", "-"], "`-` stands twice"),
+        (&["diff", "--watch", "-", "-"], "--watch looks at files"),
         (
             &["figures", &broken, "-f", "jsonl"],
             "broken.jsonl: line 7: ",

@@ -1,10 +1,10 @@
 //! Shows a report again whenever one of its files changes.
 
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use verbale::Result;
+use verbale::{Error, Result};
 
 use super::{Outcome, output, report_error};
 
@@ -13,7 +13,13 @@ const PAUSE: Duration = Duration::from_millis(300);
 
 /// Runs `show` now and after each change of `files`, until the reader leaves.
 /// A file that cannot be read for a while, as when it is saved, ends nothing.
+///
+/// # Errors
+///
+/// `Error::Usage` where one of them is standard input, and that of `show` when
+/// nobody reads on.
 pub(super) fn watch(files: &[PathBuf], show: impl Fn() -> Result<Outcome>) -> Result<Outcome> {
+    refuse_stdin(files)?;
     loop {
         let seen = stamps(files);
         if io::stdout().is_terminal() {
@@ -29,6 +35,17 @@ pub(super) fn watch(files: &[PathBuf], show: impl Fn() -> Result<Outcome>) -> Re
             std::thread::sleep(PAUSE);
         }
     }
+}
+
+/// Standard input never changes and can be read once.
+fn refuse_stdin(files: &[PathBuf]) -> Result<()> {
+    if files.iter().any(|path| path == Path::new("-")) {
+        return Err(Error::Usage {
+            problem: "--watch looks at files, and `-` is none".to_owned(),
+            remedy: "name a file for it".to_owned(),
+        });
+    }
+    Ok(())
 }
 
 /// When each file was last written, and its length; `None` where it is missing.
