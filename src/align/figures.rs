@@ -20,6 +20,10 @@ const MIN_INSIDE: f64 = 0.45;
 /// Least affinity of two figures whose paragraphs are not linked: what is
 /// measured must be the same in words.
 const MIN_ACROSS: f64 = 0.8;
+
+/// How alike two figures are in what neither sentence says: silence speaks
+/// neither for one measure nor for two.
+const BOTH_SILENT: f64 = 0.5;
 /// Words before and after a figure that tell what it measures.
 const WINDOW: usize = 6;
 /// More pairs than this in one link are not all tried, but those alone that
@@ -372,12 +376,15 @@ fn size(figure: &Figure) -> Option<Decimal> {
 /// How alike the words are that say what is measured, 0 to 1.
 fn measure_affinity(before: &Figure, after: &Figure) -> f64 {
     let unit = if is_count(before) && is_count(after) {
-        words_affinity(before.unit.as_deref(), after.unit.as_deref())
+        words_affinity(before.unit.as_deref(), after.unit.as_deref(), 1.0)
     } else {
         1.0
     };
-    let subject = words_affinity(before.subject.as_deref(), after.subject.as_deref());
-    let predicate = words_affinity(before.predicate.as_deref(), after.predicate.as_deref());
+    let said = |before: &Option<String>, after: &Option<String>| {
+        words_affinity(before.as_deref(), after.as_deref(), BOTH_SILENT)
+    };
+    let subject = said(&before.subject, &after.subject);
+    let predicate = said(&before.predicate, &after.predicate);
     let period = period_affinity(before.period.as_ref(), after.period.as_ref());
     0.35 * unit + 0.3 * subject + 0.2 * predicate + 0.15 * period
 }
@@ -386,10 +393,10 @@ fn is_count(figure: &Figure) -> bool {
     figure.kind == FigureKind::Quantity && matches!(figure.dimension, None | Some(Dimension::Count))
 }
 
-/// Shared words as a part of all words, 1 where neither side has any.
-fn words_affinity(before: Option<&str>, after: Option<&str>) -> f64 {
+/// Shared words as a part of all words, `silent` where neither side has any.
+fn words_affinity(before: Option<&str>, after: Option<&str>, silent: f64) -> f64 {
     match (before, after) {
-        (None, None) => 1.0,
+        (None, None) => silent,
         (Some(before), Some(after)) if before == after => 1.0,
         (Some(before), Some(after)) => {
             let shared = before
