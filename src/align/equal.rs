@@ -8,7 +8,7 @@ use hashbrown::HashMap;
 use crate::model::Key;
 
 use super::pairs::Pairs;
-use super::text::Text;
+use super::text::{Text, narrow};
 
 /// Where one text stands on either side, ascending.
 #[derive(Debug)]
@@ -48,7 +48,7 @@ impl Numbered {
         let of_before: Vec<Option<u32>> = before
             .paragraphs()
             .map(|keys| {
-                let next = u32::try_from(numbers.len()).expect("fewer than 2^32 paragraphs");
+                let next = narrow(numbers.len());
                 Some(*numbers.entry(keys).or_insert(next))
             })
             .collect();
@@ -97,8 +97,7 @@ impl Filed {
             if let Some(number) = number {
                 let start = &mut starts[*number as usize];
                 *start -= 1;
-                paragraphs[*start as usize] =
-                    u32::try_from(paragraph).expect("fewer than 2^32 paragraphs");
+                paragraphs[*start as usize] = narrow(paragraph);
             }
         }
         Self { starts, paragraphs }

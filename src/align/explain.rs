@@ -4,6 +4,7 @@ use crate::model::{Alignment, Explanation, Link, Reason, Relation, RunnerUp};
 
 use super::Linked;
 use super::candidates::Candidate;
+use super::text::narrow;
 
 /// One explanation a link, in the order of the links.
 pub(super) fn explain(alignment: &Alignment, linked: &Linked) -> Vec<Explanation> {
@@ -107,7 +108,6 @@ fn best(candidates: Vec<&Candidate>) -> Option<&Candidate> {
 }
 
 fn runner_up(candidate: &Candidate) -> RunnerUp {
-    let narrow = |at: usize| u32::try_from(at).expect("fewer than 2^32 paragraphs");
     RunnerUp {
         before: narrow(candidate.before),
         after: narrow(candidate.after),

@@ -2,7 +2,7 @@
 
 use super::bag::Bag;
 use super::pairs::Pairs;
-use super::text::Text;
+use super::text::{Text, narrow};
 use super::weigher::Weigher;
 
 /// Paragraphs that correspond; one side may be empty.
@@ -251,10 +251,6 @@ impl<'a> Grouping<'a> {
         let added = alone(AFTER).map(|after| Group::new(Vec::new(), after));
         linked.chain(removed).chain(added).collect()
     }
-}
-
-fn narrow(paragraph: usize) -> u32 {
-    u32::try_from(paragraph).expect("fewer than 2^32 paragraphs")
 }
 
 impl Sides {

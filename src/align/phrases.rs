@@ -12,7 +12,7 @@ use crate::model::{Key, Vocabulary};
 
 use super::chain::{Point, heaviest_chain};
 use super::pairs::Pairs;
-use super::text::Text;
+use super::text::{Text, narrow};
 
 /// Tokens in a phrase.
 const TOKENS: usize = 3;
@@ -181,10 +181,6 @@ fn votes(pairs: &Pairs, before: &Text, after: &Text, vocabulary: &Vocabulary) ->
         }
     }
     votes
-}
-
-fn narrow(paragraph: usize) -> u32 {
-    u32::try_from(paragraph).expect("fewer than 2^32 paragraphs")
 }
 
 fn ratio(part: usize, whole: usize) -> f64 {

@@ -65,3 +65,8 @@ impl Text {
         self.keys.len()
     }
 }
+
+/// The number of a paragraph as links have it.
+pub(super) fn narrow(paragraph: usize) -> u32 {
+    u32::try_from(paragraph).expect("fewer than 2^32 paragraphs")
+}

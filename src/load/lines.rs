@@ -34,9 +34,9 @@ pub(super) fn cut_lines(text: &str) -> Vec<Line<'_>> {
     let feeds = text.bytes().filter(|&byte| byte == b'\n').count();
     let mut lines = Vec::with_capacity(feeds + 1);
     let (mut number, mut page) = (1, 1);
-    let mut feeds = text.split('\n').peekable();
-    while let Some(raw) = feeds.next() {
-        let raw = match feeds.peek() {
+    let mut rows = text.split('\n').peekable();
+    while let Some(raw) = rows.next() {
+        let raw = match rows.peek() {
             Some(_) => raw.strip_suffix('\r').unwrap_or(raw),
             None => raw,
         };

@@ -24,7 +24,7 @@ impl Ids {
         self.next(parts).name(prefix)
     }
 
-    /// The same, to be written where it is wanted.
+    /// What the next name of `parts` is made of, for where few are written.
     pub(super) fn next(&mut self, parts: &[&str]) -> Id {
         let hash = fnv1a(parts);
         let count = self.seen.entry(hash).or_default();

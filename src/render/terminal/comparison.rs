@@ -4,7 +4,7 @@ use textwrap::core::display_width;
 
 use super::escape::escape;
 use super::hyperlink::link;
-use super::lines::{Brush, Layout, Screen, push_pieces, push_text};
+use super::lines::{Layout, Screen, push_pieces, push_text};
 use super::side_by_side;
 use super::style::Style;
 use crate::report::{Digest, FigureLine, Fold, PassageView, Relation, Target, Verdict};
@@ -152,24 +152,22 @@ fn push_passages(out: &mut String, digest: &Digest<'_>, screen: Screen) {
     if screen.layout == Layout::SideBySide {
         side_by_side::push_titles(out, digest.titles.each_ref().map(String::as_str), screen);
     }
-    let brush = Brush::new(screen.style);
     for view in &digest.passages {
-        let pieces = &view.passage.pieces;
         out.push_str("  ");
-        out.push_str(&heading(view, &digest.files, (screen.style, &brush)));
+        out.push_str(&heading(view, &digest.files, screen.style));
         out.push('\n');
         match screen.layout {
-            Layout::Inline => push_pieces(out, pieces, (screen.width, &brush), INDENT),
-            Layout::SideBySide => side_by_side::push_pieces(out, pieces, screen, &brush),
+            Layout::Inline => push_pieces(out, &view.passage.pieces, screen, INDENT),
+            Layout::SideBySide => side_by_side::push_pieces(out, &view.passage.pieces, screen),
         }
     }
 }
 
-fn heading(view: &PassageView<'_>, files: &Files, (style, brush): (Style, &Brush)) -> String {
+fn heading(view: &PassageView<'_>, files: &Files, style: Style) -> String {
     let heading = link_to(view.target, files, &view.heading);
     match view.passage.relation {
         Relation::Moved => style.moved(&heading),
-        _ => brush.dim(&heading),
+        _ => style.dim(&heading),
     }
 }
 

@@ -1,7 +1,6 @@
 //! Wraps styled words to the width of the screen.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 
 use textwrap::WordSeparator;
 use textwrap::core::display_width;
@@ -55,51 +54,8 @@ struct Word {
     glued: bool,
 }
 
-/// A style for many words: what switches it on and off is made when the first
-/// of them needs it.
-pub(super) struct Brush {
-    style: Style,
-    gone: OnceCell<[String; 2]>,
-    new: OnceCell<[String; 2]>,
-    dim: OnceCell<[String; 2]>,
-}
-
-impl Brush {
-    pub(super) fn new(style: Style) -> Self {
-        Self {
-            style,
-            gone: OnceCell::new(),
-            new: OnceCell::new(),
-            dim: OnceCell::new(),
-        }
-    }
-
-    /// Something beside the point.
-    pub(super) fn dim(&self, text: &str) -> String {
-        let [on, off] = self.dim.get_or_init(|| switches(&self.style.dim(" ")));
-        [on.as_str(), text, off].concat()
-    }
-
-    fn switches(&self, mark: Mark) -> [&str; 2] {
-        let made = match mark {
-            Mark::Same => return ["", ""],
-            Mark::Gone => &self.gone,
-            Mark::New => &self.new,
-        };
-        made.get_or_init(|| switches(&self.style.word(mark, " ")))
-            .each_ref()
-            .map(String::as_str)
-    }
-}
-
-/// What a terminal is told before and after a painted blank.
-fn switches(blank: &str) -> [String; 2] {
-    let (on, off) = blank.split_once(' ').expect("the blank is in it");
-    [on.to_owned(), off.to_owned()]
-}
-
 /// The words of a passage as they are shown, in reading order.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Words {
     /// The words, their blanks behind them.
     text: String,
@@ -107,13 +63,9 @@ struct Words {
 }
 
 /// Appends the words of a passage, wrapped, each line after `indent` blanks.
-pub(super) fn push_pieces(
-    out: &mut String,
-    pieces: &[Piece<'_>],
-    (width, brush): (usize, &Brush),
-    indent: usize,
-) {
-    for line in wrap(pieces, width.saturating_sub(indent), brush) {
+pub(super) fn push_pieces(out: &mut String, pieces: &[Piece<'_>], screen: Screen, indent: usize) {
+    let width = screen.width.saturating_sub(indent);
+    for line in wrap(pieces, width, screen.style) {
         out.extend(std::iter::repeat_n(' ', indent));
         out.push_str(&line.shown);
         out.push('\n');
@@ -122,8 +74,7 @@ pub(super) fn push_pieces(
 
 /// Appends plain text, wrapped, each line after `indent` blanks.
 pub(super) fn push_text(out: &mut String, text: &str, screen: Screen, indent: usize) {
-    let brush = Brush::new(screen.style);
-    push_pieces(out, &[plain(text)], (screen.width, &brush), indent);
+    push_pieces(out, &[plain(text)], screen, indent);
 }
 
 /// Words without a mark.
@@ -139,7 +90,7 @@ pub(super) fn plain(text: &str) -> Piece<'_> {
 
 /// The words of a passage in lines of at most `width` columns, and no fewer
 /// than ten.
-pub(super) fn wrap(pieces: &[Piece<'_>], width: usize, brush: &Brush) -> Vec<Line> {
+pub(super) fn wrap(pieces: &[Piece<'_>], width: usize, style: Style) -> Vec<Line> {
     let width = width.max(LEAST_WIDTH);
     let mut words = Words::with_capacity(pieces.iter().map(|piece| piece.text.len()).sum());
     for (at, piece) in pieces.iter().enumerate() {
@@ -151,10 +102,10 @@ pub(super) fn wrap(pieces: &[Piece<'_>], width: usize, brush: &Brush) -> Vec<Lin
         if piece.remote {
             words.push(Mark::Same, "…");
         } else {
-            words.push_piece(piece, brush.style, width);
+            words.push_piece(piece, style, width);
         }
     }
-    words.lines(width, brush)
+    words.lines(width, style)
 }
 
 /// The parts of `text` between which lines may end, and whether a blank stands
@@ -297,30 +248,30 @@ impl Words {
     }
 
     /// Fills one line after the other.
-    fn lines(&self, width: usize, brush: &Brush) -> Vec<Line> {
+    fn lines(&self, width: usize, style: Style) -> Vec<Line> {
         let mut lines = Vec::new();
         let (mut start, mut at, mut filled) = (0, 0, 0);
         for chunk in self.words.chunk_by(|word, _| word.glued) {
             let whole: usize = chunk.iter().map(|word| word.width + word.blank).sum();
             let blank = chunk.last().map_or(0, |last| last.blank);
             if filled + whole - blank > width && at > start {
-                lines.push(self.line(&self.words[start..at], brush));
+                lines.push(self.line(&self.words[start..at], style));
                 (start, filled) = (at, 0);
             }
             filled += whole;
             at += chunk.len();
         }
-        lines.push(self.line(&self.words[start..], brush));
+        lines.push(self.line(&self.words[start..], style));
         lines
     }
 
-    fn line(&self, words: &[Word], brush: &Brush) -> Line {
+    fn line(&self, words: &[Word], style: Style) -> Line {
         let mut line = Line::default();
         for run in words.chunk_by(|word, next| word.mark == next.mark) {
             let (first, last) = (&run[0], &run[run.len() - 1]);
             let text = &self.text[first.start..last.end + last.blank];
             let shown = text.trim_end_matches(' ');
-            let [on, off] = brush.switches(first.mark);
+            let [on, off] = style.switches(first.mark);
             line.shown.extend([on, shown, off, &text[shown.len()..]]);
             line.width += run
                 .iter()
@@ -343,7 +294,7 @@ mod tests {
     #[test]
     fn an_address_that_is_wider_than_the_line_is_cut_between_letters() {
         let text = "see https://example.org/e\u{301}tat 地雷地雷地雷地雷";
-        let lines = wrap(&[plain(text)], 10, &Brush::new(Style::Plain));
+        let lines = wrap(&[plain(text)], 10, Style::Plain);
         let shown: Vec<&str> = lines.iter().map(|line| line.shown.as_str()).collect();
         let expected = [
             "see",
@@ -369,7 +320,7 @@ mod tests {
             piece(Mark::New, "2024", true),
             piece(Mark::Same, ", and more", false),
         ];
-        let lines = wrap(&pieces, 21, &Brush::new(Style::Plain));
+        let lines = wrap(&pieces, 21, Style::Plain);
         let shown: Vec<&str> = lines.iter().map(|line| line.shown.as_str()).collect();
         assert_eq!(shown, ["all of it by", "{+2024+}, and more"]);
     }

@@ -1,6 +1,6 @@
 //! Changed wording in two columns: the text before, the text after.
 
-use super::lines::{Brush, Line, Screen, plain, wrap};
+use super::lines::{Line, Screen, plain, wrap};
 use super::style::Style;
 use crate::report::{Mark, Piece};
 
@@ -13,14 +13,13 @@ const RULE_WIDTH: usize = 3;
 
 /// Appends the names of the texts above their columns.
 pub(super) fn push_titles(out: &mut String, titles: [&str; 2], screen: Screen) {
-    let columns =
-        titles.map(|title| wrap(&[plain(title)], width(screen), &Brush::new(Style::Plain)));
+    let columns = titles.map(|title| wrap(&[plain(title)], width(screen), Style::Plain));
     push_columns(out, columns, screen, |text| screen.style.dim(text));
 }
 
 /// Appends a passage: on the left the words that stayed or went, on the right
 /// those that stayed or came.
-pub(super) fn push_pieces(out: &mut String, pieces: &[Piece<'_>], screen: Screen, brush: &Brush) {
+pub(super) fn push_pieces(out: &mut String, pieces: &[Piece<'_>], screen: Screen) {
     let before = pieces.iter().filter(|piece| piece.mark != Mark::New);
     let before: Vec<Piece<'_>> = before
         .map(|piece| Piece {
@@ -30,7 +29,7 @@ pub(super) fn push_pieces(out: &mut String, pieces: &[Piece<'_>], screen: Screen
         .collect();
     let after = pieces.iter().filter(|piece| piece.mark != Mark::Gone);
     let after: Vec<Piece<'_>> = after.cloned().collect();
-    let columns = [before, after].map(|side| wrap(&side, width(screen), brush));
+    let columns = [before, after].map(|side| wrap(&side, width(screen), screen.style));
     push_columns(out, columns, screen, str::to_owned);
 }
 

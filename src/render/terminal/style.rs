@@ -1,5 +1,7 @@
 //! Colours and marks: nothing is told by colour alone.
 
+use std::sync::OnceLock;
+
 use colored::Colorize;
 
 use super::theme::{Colours, Theme};
@@ -14,42 +16,56 @@ pub enum Style {
     Plain,
 }
 
+/// What is said by a colour.
+#[derive(Debug, Clone, Copy)]
+enum Ink {
+    Heading,
+    Dim,
+    Gone,
+    Fresh,
+    Moved,
+    GoneWord,
+    FreshWord,
+}
+
+/// How many inks there are.
+const INKS: usize = 7;
+
+/// What a terminal is told before and after a word of an ink.
+type Switches = [String; 2];
+
 impl Style {
     /// A heading.
     pub(super) fn heading(self, text: &str) -> String {
-        self.paint(text, |text, _| text.bold().to_string())
+        self.paint(Ink::Heading, text)
     }
 
     /// Something beside the point.
     pub(super) fn dim(self, text: &str) -> String {
-        self.paint(text, |text, _| text.dimmed().to_string())
+        self.paint(Ink::Dim, text)
     }
 
     /// Something that went or fell.
     pub(super) fn gone(self, text: &str) -> String {
-        self.paint(text, |text, colours| text.color(colours.gone).to_string())
+        self.paint(Ink::Gone, text)
     }
 
     /// Something that came or rose.
     pub(super) fn fresh(self, text: &str) -> String {
-        self.paint(text, |text, colours| text.color(colours.fresh).to_string())
+        self.paint(Ink::Fresh, text)
     }
 
     /// Something that stands elsewhere.
     pub(super) fn moved(self, text: &str) -> String {
-        self.paint(text, |text, colours| text.color(colours.moved).to_string())
+        self.paint(Ink::Moved, text)
     }
 
-    /// A word of a run with `mark`.
-    pub(super) fn word(self, mark: Mark, text: &str) -> String {
+    /// What a terminal is told before and after words with `mark`.
+    pub(super) fn switches(self, mark: Mark) -> [&'static str; 2] {
         match mark {
-            Mark::Same => text.to_owned(),
-            Mark::Gone => self.paint(text, |text, colours| {
-                text.color(colours.gone).strikethrough().to_string()
-            }),
-            Mark::New => self.paint(text, |text, colours| {
-                text.color(colours.fresh).underline().to_string()
-            }),
+            Mark::Same => ["", ""],
+            Mark::Gone => self.ink(Ink::GoneWord),
+            Mark::New => self.ink(Ink::FreshWord),
         }
     }
 
@@ -62,10 +78,36 @@ impl Style {
         }
     }
 
-    fn paint(self, text: &str, colour: impl Fn(&str, Colours) -> String) -> String {
-        match self {
-            Self::Colour(theme) => colour(text, theme.colours()),
-            Self::Plain => text.to_owned(),
-        }
+    fn paint(self, ink: Ink, text: &str) -> String {
+        let [on, off] = self.ink(ink);
+        [on, text, off].concat()
     }
+
+    /// What a terminal is told before and after words of an ink, made once.
+    fn ink(self, ink: Ink) -> [&'static str; 2] {
+        static MADE: [[OnceLock<Switches>; INKS]; Theme::COUNT] =
+            [const { [const { OnceLock::new() }; INKS] }; Theme::COUNT];
+        let Self::Colour(theme) = self else {
+            return ["", ""];
+        };
+        let made = &MADE[theme as usize][ink as usize];
+        let [on, off] = made.get_or_init(|| switches(theme.colours(), ink));
+        [on, off]
+    }
+}
+
+fn switches(colours: Colours, ink: Ink) -> Switches {
+    let blank = " ";
+    let painted = match ink {
+        Ink::Heading => blank.bold(),
+        Ink::Dim => blank.dimmed(),
+        Ink::Gone => blank.color(colours.gone),
+        Ink::Fresh => blank.color(colours.fresh),
+        Ink::Moved => blank.color(colours.moved),
+        Ink::GoneWord => blank.color(colours.gone).strikethrough(),
+        Ink::FreshWord => blank.color(colours.fresh).underline(),
+    };
+    let painted = painted.to_string();
+    let (on, off) = painted.split_once(blank).expect("the blank is in it");
+    [on.to_owned(), off.to_owned()]
 }

@@ -26,6 +26,9 @@ pub(super) struct Colours {
 }
 
 impl Theme {
+    /// How many themes there are.
+    pub(super) const COUNT: usize = 5;
+
     /// Numbers are those of the 256 colours of xterm, which few users redefine.
     pub(super) const fn colours(self) -> Colours {
         let (gone, fresh, moved) = match self {
