@@ -283,6 +283,22 @@ fn a_full_disk_is_trouble() {
 }
 
 #[test]
+fn a_report_that_has_no_place_is_answered_with_a_remedy() {
+    let folder = folder();
+    let inside = folder.path().join("none").join("report.json");
+    for (file, remedy) in [
+        (inside.as_path(), "make the folder first"),
+        (folder.path(), "name a file in it"),
+    ] {
+        let file = file.to_str().expect("it is text");
+        let output = verbale(&["diff", OLD, OLD, "-o", file]);
+        assert_eq!(output.status.code(), Some(2));
+        let told = stderr(&output);
+        assert!(told.contains(file) && told.contains(remedy), "{told}");
+    }
+}
+
+#[test]
 fn two_files_without_a_command_are_answered_with_the_command() {
     let output = verbale(&[OLD, OLD]);
     assert_eq!(output.status.code(), Some(2));

@@ -76,10 +76,20 @@ impl Output {
 }
 
 fn write_error(path: &Path, source: io::Error) -> Error {
-    Error::Io {
-        path: path.to_owned(),
-        action: "write",
-        source,
+    let (what, remedy) = match source.kind() {
+        io::ErrorKind::NotFound => ("its folder does not exist", "make the folder first"),
+        io::ErrorKind::IsADirectory => ("it is a folder", "name a file in it"),
+        _ => {
+            return Error::Io {
+                path: path.to_owned(),
+                action: "write",
+                source,
+            };
+        }
+    };
+    Error::Usage {
+        problem: format!("{}: cannot write, {what}", path.display()),
+        remedy: remedy.to_owned(),
     }
 }
 
