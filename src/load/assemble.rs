@@ -79,12 +79,13 @@ fn is_tidy(text: &[u8]) -> bool {
     let [first, .., last] = text else {
         return matches!(text, [b'!'..=b'~']);
     };
-    let is_plain = text
+    let farthest = text
         .iter()
-        .fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'));
+        .fold(0, |most, byte| byte.wrapping_sub(b' ').max(most));
     let pairs = text.iter().zip(&text[1..]);
-    let gaps: usize = pairs.map(|pair| usize::from(pair == (&b' ', &b' '))).sum();
-    is_plain && gaps == 0 && *first != b' ' && *last != b' '
+    // Of two plain bytes together only two blanks are one.
+    let narrowest = pairs.fold(u8::MAX, |least, (byte, next)| (byte | next).min(least));
+    farthest <= b'~' - b' ' && narrowest > b' ' && *first != b' ' && *last != b' '
 }
 
 /// The text of all blocks, a paragraph a line, and where the paragraphs stand.

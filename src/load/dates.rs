@@ -52,8 +52,8 @@ pub(super) fn find(text: &str) -> Option<FoundDate> {
 /// Whether `text` is a date with a place and nothing else.
 pub(super) fn is_date_line(text: &str) -> bool {
     let has_digit = || {
-        let bytes = text.bytes();
-        bytes.fold(false, |found, byte| found | byte.is_ascii_digit())
+        let bytes = text.bytes().map(|byte| byte.wrapping_sub(b'0'));
+        bytes.fold(u8::MAX, u8::min) <= 9
     };
     let is_short = || text.chars().nth(MAX_DATE_LINE_CHARS).is_none();
     if !has_digit() || !is_short() {

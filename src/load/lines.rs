@@ -54,7 +54,7 @@ pub(super) fn cut_lines(text: &str) -> Vec<Line<'_>> {
 /// looked at, which is quicker than to stop early.
 fn may_end_inside(text: &str) -> bool {
     let bytes = text.bytes();
-    bytes.fold(false, |found, byte| found | may_end(byte))
+    bytes.fold(0, |found, byte| found | u8::from(may_end(byte))) > 0
 }
 
 /// Whether a line end other than `\n` may begin with the byte.
