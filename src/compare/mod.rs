@@ -10,12 +10,12 @@ pub use readings::Readings;
 use crate::align::figures::link_figures;
 use crate::align::{AlignOptions, align_paragraphs, collate_paragraphs, collate_words};
 use crate::diff::{Atoms, Precision, diff_tokens};
-use crate::extract::{Terms, extract_with};
+use crate::extract::{Terms, extract_beside};
 use crate::model::{
-    Collation, Comparison, Document, Figure, FigureKind, Level, Link, Notice, NoticeCode, Relation,
-    Token, Vocabulary, Witness,
+    Collation, Comparison, Document, Earlier, Figure, FigureKind, Level, Link, Notice, NoticeCode,
+    Relation, Token, Vocabulary, Witness,
 };
-use crate::segment::segment;
+use crate::segment::segment_with;
 
 /// Reads a document into a witness: its tokens and its figures. Witnesses that
 /// are compared share one `vocabulary`.
@@ -28,8 +28,19 @@ pub fn witness(document: Document, vocabulary: &mut Vocabulary) -> Witness {
 /// `terms` beside those of the language.
 #[must_use]
 pub fn witness_with(document: Document, vocabulary: &mut Vocabulary, terms: &Terms) -> Witness {
-    let segmented = segment(&document, vocabulary);
-    let extraction = extract_with(&document, &segmented, terms);
+    read(document, vocabulary, terms, &[])
+}
+
+/// Reads a document into a witness. `earlier` has, by paragraph, where its text
+/// was read before with the same vocabulary and terms; it may be shorter.
+fn read(
+    document: Document,
+    vocabulary: &mut Vocabulary,
+    terms: &Terms,
+    earlier: &[Option<Earlier<'_>>],
+) -> Witness {
+    let segmented = segment_with(&document, vocabulary, earlier);
+    let extraction = extract_beside(&document, &segmented, terms, earlier);
     Witness {
         document,
         segmented,

@@ -5,9 +5,8 @@ use std::hash::BuildHasher;
 
 use hashbrown::{DefaultHashBuilder, HashTable};
 
-use crate::extract::{Terms, extract_beside};
+use crate::extract::Terms;
 use crate::model::{Document, Earlier, Paragraph, Vocabulary, Witness};
-use crate::segment::segment_with;
 
 /// Witnesses that are read one after the other with one vocabulary.
 ///
@@ -49,15 +48,8 @@ impl<'a> Readings<'a> {
         let paragraphs = document.paragraphs.iter();
         let earlier = paragraphs.map(|paragraph| self.memory.earlier(&document, paragraph));
         let earlier: Vec<Option<Earlier>> = earlier.collect();
-        let segmented = segment_with(&document, &mut self.vocabulary, &earlier);
-        let extraction = extract_beside(&document, &segmented, self.terms, &earlier);
         let is_new: Vec<bool> = earlier.iter().map(Option::is_none).collect();
-        let witness = Witness {
-            document,
-            segmented,
-            figures: extraction.figures,
-            notices: extraction.notices,
-        };
+        let witness = super::read(document, &mut self.vocabulary, self.terms, &earlier);
         self.memory.keep(witness, &is_new);
     }
 
@@ -93,7 +85,7 @@ impl Memory {
         Some(Earlier {
             witness: &self.witnesses[place.0],
             paragraph: place.1,
-            shift: i64::from(start(paragraph)) - i64::from(start(first)),
+            shift: i64::from(paragraph.body().start) - i64::from(first.body().start),
         })
     }
 
@@ -124,12 +116,7 @@ fn at(witnesses: &[Witness], (witness, paragraph): Place) -> (&Document, &Paragr
 
 /// The text of a paragraph behind its list mark.
 fn words<'d>(document: &'d Document, paragraph: &Paragraph) -> &'d str {
-    &document.text[start(paragraph) as usize..paragraph.span.end as usize]
-}
-
-/// Where the text of a paragraph starts, behind its list mark.
-fn start(paragraph: &Paragraph) -> u32 {
-    paragraph.span.start.max(paragraph.numbering.end)
+    &document.text[paragraph.body().range()]
 }
 
 #[cfg(test)]

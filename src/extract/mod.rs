@@ -95,15 +95,10 @@ pub(crate) fn extract_beside(
         if !known.may_start_figure(words, &document.text, &tongue.lexicon) {
             continue;
         }
-        let range = paragraph.span.range();
-        let start = range
-            .start
-            .max(paragraph.numbering.end as usize)
-            .min(range.end);
         tokens.clear();
         tokenize(
             &document.text,
-            start..range.end,
+            paragraph.body().range(),
             (words, &mut known),
             &tongue.lexicon,
             &mut tokens,

@@ -167,6 +167,11 @@ pub(super) fn begins_small(text: &str) -> bool {
     text.starts_with(char::is_lowercase)
 }
 
+/// Whether `text` has at least `count` characters, which is 1 or more.
+pub(super) fn has_chars(text: &str, count: usize) -> bool {
+    text.len() >= count && text.chars().nth(count - 1).is_some()
+}
+
 /// Whether `text` ends where a sentence can end: a stop, a colon or a
 /// semicolon, in any script, with the quotes and brackets that close after it.
 pub(super) fn ends_sentence(text: &str) -> bool {

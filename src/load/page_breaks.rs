@@ -1,7 +1,7 @@
 //! Joins paragraphs that a page break had cut in two.
 
 use super::block::Block;
-use super::layout::{begins_small, ends_sentence};
+use super::layout::{begins_small, ends_sentence, has_chars};
 use super::{numbering, phrases, rejoin, roles};
 use crate::model::Role;
 
@@ -68,10 +68,6 @@ fn breaks_off(first: &Block, second: &Block) -> bool {
         && (has_chars(&first.text, MIN_FIRST_CHARS) || begins_small(&first.text))
         && numbering::length(&second.text) == 0
         && (begins_small(&second.text) || names_go_on())
-}
-
-fn has_chars(text: &str, count: usize) -> bool {
-    text.len() >= count && text.chars().nth(count - 1).is_some()
 }
 
 fn ends_with_stop(text: &str) -> bool {

@@ -5,7 +5,7 @@
 //! [`super::phrases`] and from where a paragraph stands.
 
 use super::block::Block;
-use super::layout::ends_sentence;
+use super::layout::{ends_sentence, has_chars};
 use super::page_breaks::needs_more;
 use super::phrases::Phrases;
 use super::{dates, numbering, phrases};
@@ -113,7 +113,7 @@ pub(super) fn formula(text: &str) -> Option<Role> {
     if !text.contains(char::is_alphanumeric) {
         return Some(Role::Ornament);
     }
-    if text.len() > MAX_FORMULA_BYTES || has_more_chars(text, MAX_SALUTATION_CHARS) {
+    if text.len() > MAX_FORMULA_BYTES || has_chars(text, MAX_SALUTATION_CHARS + 1) {
         return None;
     }
     if dates::is_date_line(text) {
@@ -206,10 +206,10 @@ fn is_heading(text: &str, next: &Block) -> bool {
             && numbering::length(text) == 0
             && next.role == Role::Body
             && next.text.starts_with(char::is_uppercase)
-            && next.text.chars().nth(MIN_PROSE_CHARS - 1).is_some()
+            && has_chars(&next.text, MIN_PROSE_CHARS)
     };
     let is_short = || {
-        !has_more_chars(text, MAX_HEADING_CHARS)
+        !has_chars(text, MAX_HEADING_CHARS + 1)
             && text.split_whitespace().nth(MAX_HEADING_WORDS).is_none()
     };
     (stands_above_prose() || is_shouted())
@@ -228,14 +228,9 @@ fn is_ornament(folded: &str) -> bool {
     })
 }
 
-/// Whether `text` has more characters than `count`.
-fn has_more_chars(text: &str, count: usize) -> bool {
-    text.len() > count && text.chars().nth(count).is_some()
-}
-
 /// Whether `text` is short enough for a line of thanks and without a number.
 fn may_be_courtesy(text: &str) -> bool {
-    !has_more_chars(text, MAX_COURTESY_CHARS)
+    !has_chars(text, MAX_COURTESY_CHARS + 1)
         && !text.bytes().any(|byte| byte.is_ascii_digit())
         && text.split_whitespace().nth(MAX_COURTESY_WORDS).is_none()
 }

@@ -126,6 +126,17 @@ pub struct Paragraph {
     pub place: Place,
 }
 
+impl Paragraph {
+    /// Bytes of the text behind the list mark.
+    pub(crate) fn body(&self) -> Span {
+        let Span { start, end } = self.span;
+        Span {
+            start: start.max(self.numbering.end).min(end),
+            end,
+        }
+    }
+}
+
 /// What a paragraph is for. All but [`Role::Body`], [`Role::Heading`],
 /// [`Role::ListItem`], [`Role::Quote`] and [`Role::TableRow`] are shown but
 /// never reported as substance.

@@ -9,6 +9,8 @@ mod fold;
 mod sentence;
 mod word;
 
+use std::ops::Range;
+
 use crate::model::{
     Document, Earlier, Language, Paragraph, ParagraphParts, Segmented, Token, Vocabulary,
 };
@@ -58,8 +60,7 @@ fn segment_paragraph(
 ) {
     let first_token = position(into.tokens.len());
     let first_sentence = position(into.sentence_starts.len());
-    let start = paragraph.span.start.max(paragraph.numbering.end) as usize;
-    let end = paragraph.span.end as usize;
+    let Range { start, end } = paragraph.body().range();
     word::push_tokens(&document.text[..end], start, vocabulary, &mut into.tokens);
     let tokens: &[Token] = &into.tokens[first_token as usize..];
     let language: Language = document.metadata.language;

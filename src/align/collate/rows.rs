@@ -7,7 +7,7 @@
 use crate::model::{Cell, Collation, Key, Relation, Vocabulary, Witness};
 
 use super::super::link_texts;
-use super::super::text::Text;
+use super::super::text::{Text, narrow};
 use super::Canonical;
 use super::reading::{reading_order, transposed};
 
@@ -196,8 +196,7 @@ impl Rows {
     /// What a witness has in a row.
     fn paragraphs(&self, row: usize, witness: usize) -> Vec<u32> {
         let its = self.places[row].iter().filter(|place| place.0 == witness);
-        its.map(|place| u32::try_from(place.1).expect("fewer than 2^32 paragraphs"))
-            .collect()
+        its.map(|place| narrow(place.1)).collect()
     }
 }
 
