@@ -3,9 +3,9 @@
 
 use super::date::looks_like_year;
 use super::language::HeadPosition;
-use super::lexicon::Sense;
 use super::passage::Passage;
 use super::reference::Reference;
+use super::sense::Sense;
 
 /// Most digits of the number of a house.
 const LONGEST_NUMBER: usize = 5;

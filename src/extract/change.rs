@@ -4,11 +4,11 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::lexicon::{Grammar, Sense};
 use super::object::object_before;
 use super::passage::{Found, Passage};
 use super::quantity::{Extent, Quantity};
 use super::range::follows_change;
+use super::sense::{Grammar, Sense};
 use super::term::{Unit, read_term};
 use super::verb::is_verb;
 use crate::model::{Change, ChangeMode, Direction};

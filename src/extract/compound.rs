@@ -3,10 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::language::Composition;
-use super::lexicon::{Grammar, Sense};
 use super::numeral::{Amount, Form, Numeral, last_place};
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity};
+use super::sense::{Grammar, Sense};
 use super::term::{Term, Unit, read_term};
 use super::unit::{Measure, currency, currency_row, measure_named};
 use crate::model::Dimension;

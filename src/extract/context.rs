@@ -7,12 +7,12 @@
 use std::ops::Range;
 
 use super::gap::fill_gaps;
-use super::lexicon::{Grammar, Sense};
 use super::noun::{Count, read_noun};
 use super::object::{object_before, owner_behind};
 use super::passage::Passage;
 use super::period::{Time, during, read_period, refers_back};
 use super::reader::Draft;
+use super::sense::{Grammar, Sense};
 use super::sharing::{share_forwards, share_whole};
 use super::verb::{is_verb, participles, read_verb};
 use crate::model::{Dimension, FigureKind};
@@ -182,7 +182,7 @@ fn owner_beside(passage: Passage, clause: &Range<usize>, draft: &Draft) -> Optio
     };
     let is_time = |at: usize| {
         let time = passage.find(at, |sense| match sense {
-            Sense::Unit(row) if passage.tongue.unit(row).dimension == Dimension::Time => Some(()),
+            Sense::Unit(row) if passage.tongue.dimension(row) == Dimension::Time => Some(()),
             _ => None,
         });
         time.is_some()

@@ -4,11 +4,11 @@
 use rust_decimal::Decimal;
 
 use super::language::{Composition, HeadPosition};
-use super::lexicon::{Grammar, Sense};
 use super::noun::{Count, Noun, read_noun, read_noun_before, read_tied_noun};
 use super::numeral::{Form, Numeral, last_place, read_numeral};
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity};
+use super::sense::{Grammar, Sense};
 use super::term::Unit;
 use super::unit::{measure_named, read_per};
 

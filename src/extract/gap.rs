@@ -4,11 +4,11 @@
 //! A sentence leaves words out where its parts are built alike, so both numbers
 //! must stand in like surroundings; any other stays bare.
 
-use super::lexicon::{Grammar, Sense};
 use super::numeral::Numeral;
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity};
 use super::reader::Draft;
+use super::sense::{Grammar, Sense};
 use super::sharing::{counts_nouns, is_bare, take_unit};
 use super::term::Unit;
 use super::verb::is_verb;

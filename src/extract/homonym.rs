@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::lexicon::{Grammar, Sense};
 use super::numeral::Numeral;
 use super::passage::Passage;
+use super::sense::{Grammar, Sense};
 use super::term::Unit;
 use super::unit::{Measure, currency_row, measure_named};
 

@@ -1,10 +1,10 @@
 //! Numbers that are part of a name: *Boeing 787*, *COVID -19*, *Group of 77*.
 
 use super::language::Composition;
-use super::lexicon::{Grammar, Sense};
 use super::numeral::{Form, read_numeral};
 use super::passage::Passage;
 use super::reference::{Reference, is_counted, is_measured, list_joint};
+use super::sense::{Grammar, Sense};
 use super::unit;
 
 /// Reads the name that a small plain number at a token belongs to.

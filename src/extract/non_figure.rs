@@ -1,10 +1,10 @@
 //! Numbers that are no figures: times of day, scores, marks of footnotes,
 //! addresses on the web.
 
-use super::lexicon::{Grammar, Sense};
 use super::numeral::read_digits;
 use super::passage::Passage;
 use super::reference::is_counted;
+use super::sense::{Grammar, Sense};
 
 /// Reads a number that is no figure at all, with its end and what it is.
 pub(super) fn read_non_figure(passage: Passage, at: usize) -> Option<(usize, &'static str)> {

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::date::looks_like_year;
 use super::language::HeadPosition;
-use super::lexicon::{Grammar, Sense};
 use super::passage::Passage;
+use super::sense::{Grammar, Sense};
 use super::verb::is_finite;
 
 /// A counted noun phrase.

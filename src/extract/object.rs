@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Grammar, Sense};
 use super::passage::Passage;
+use super::sense::{Grammar, Sense};
 use crate::model::Direction;
 
 /// How far before *to* or *at* the verb can stand, in tokens.

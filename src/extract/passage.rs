@@ -5,7 +5,9 @@ use std::ops::Range;
 use crate::model::Span;
 
 use super::language::Tongue;
-use super::lexicon::{Entry, Grammar, Sense, fold, initial, key};
+use super::lexicon::Entry;
+use super::sense::{Grammar, Sense};
+use super::spelling::{fold, initial, key};
 use super::token::{Shape, Token, is_ideograph};
 
 /// A phrase that the lexicon knows, found in the text.
@@ -165,8 +167,8 @@ impl<'a> Passage<'a> {
             return None;
         }
         let mut entries = self.tongue.lexicon.entries(senses, self.initial(at + 1));
-        entries.find_map(|entry| {
-            let meaning = pick(entry.sense)?;
+        entries.find_map(|(sense, entry)| {
+            let meaning = pick(sense)?;
             self.continues(at + 1, entry).then_some(Found {
                 meaning,
                 start: at,
@@ -196,9 +198,9 @@ impl<'a> Passage<'a> {
         let senses = self.tokens[start].senses;
         let entries = self.tongue.lexicon.entries(senses, self.initial(start + 1));
         entries
-            .filter(|entry| start + entry.len() == end)
-            .find_map(|entry| {
-                let meaning = pick(entry.sense)?;
+            .filter(|(_, entry)| start + entry.len() == end)
+            .find_map(|(sense, entry)| {
+                let meaning = pick(sense)?;
                 self.continues(start + 1, entry).then_some(Found {
                     meaning,
                     start,

@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::lexicon::{Grammar, Sense};
 use super::numeral::{Numeral, read_after_mark};
 use super::passage::Passage;
+use super::sense::{Grammar, Sense};
 use super::term::{Term, Unit};
 
 /// Reads a number of parts behind the words for their whole: 百分之五 is 5 per

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::lexicon::Grammar;
 use super::passage::Passage;
 use super::reader::Draft;
+use super::sense::Grammar;
 use crate::model::{Bound, Figure, FigureKind, Period, Span};
 
 /// A period and the words that tell it.

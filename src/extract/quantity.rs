@@ -7,12 +7,12 @@ use rust_decimal::Decimal;
 use super::compound::{add_smaller_units, into_smallest_coin};
 use super::counted::{counted_noun, read_age, read_percent_of, read_rate};
 use super::hedge::{EXACT, Hedge, Side};
-use super::lexicon::{Grammar, Sense};
 use super::noun::Noun;
 use super::numeral::{Amount, Form, Numeral, read_numeral};
 use super::passage::{Found, Passage};
 use super::range::{read_pair, read_range};
 use super::ratio::read_ratio;
+use super::sense::{Grammar, Sense};
 use super::term::{Term, Unit, read_term};
 use crate::model::{Bound, FigureRole};
 

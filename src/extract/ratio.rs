@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::counted::count;
-use super::lexicon::Grammar;
 use super::noun::{Count, read_noun};
 use super::numeral::{Form, Numeral, read_numeral};
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity};
+use super::sense::Grammar;
 use super::term::Unit;
 
 /// *one region out of seven*, *one in seven*, *3 of the 7 regions*.

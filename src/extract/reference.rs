@@ -5,10 +5,10 @@ use rust_decimal::Decimal;
 
 use super::address::read_address;
 use super::language::When;
-use super::lexicon::{Grammar, Sense};
 use super::name::group_name;
 use super::non_figure::{end_of_run, is_footnote};
 use super::passage::Passage;
+use super::sense::{Grammar, Sense};
 use super::unit;
 
 /// A number that names something.

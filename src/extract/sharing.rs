@@ -6,10 +6,10 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::figure::from_quantity;
-use super::lexicon::Grammar;
 use super::passage::Passage;
 use super::quantity::Extent;
 use super::reader::Draft;
+use super::sense::{Grammar, Sense};
 use super::term::Unit;
 use crate::model::{ChangeMode, Dimension, FigureKind};
 
@@ -224,7 +224,7 @@ fn modifiers(passage: Passage, start: usize, end: usize) -> Option<usize> {
     let hung = passage.is_dash(start) && joins(passage, start + 1);
     let mut at = start + usize::from(hung);
     while at < end && at < start + 5 && !joins(passage, at) {
-        let plain = passage.is_word(at) && !passage.has(at, super::lexicon::Sense::Stop)
+        let plain = passage.is_word(at) && !passage.has(at, Sense::Stop)
             || passage.is_hyphen(at) && at > start;
         if !plain {
             return None;

@@ -1,10 +1,10 @@
 //! One number with its unit: *548 million square metres*, *US$ 5 million*, *30 per cent*.
 
 use super::homonym::meant;
-use super::lexicon::{Grammar, Sense};
 use super::numeral::{Amount, Form, Numeral, read_numeral};
 use super::passage::Passage;
 use super::percent::{read_percent_first, tenths};
+use super::sense::{Grammar, Sense};
 use super::unit::{
     Measure, country_of_dollars, currency_after, currency_before, read_measure, read_per,
     starts_currency_mark,

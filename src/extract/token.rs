@@ -293,7 +293,13 @@ mod tests {
     fn cut(text: &str) -> Vec<&str> {
         let mut tokens = Vec::new();
         let none = (&[][..], &mut Known::default());
-        tokenize(text, 0..text.len(), none, &Lexicon::default(), &mut tokens);
+        tokenize(
+            text,
+            0..text.len(),
+            none,
+            &Lexicon::new(&[], false),
+            &mut tokens,
+        );
         let cut: Vec<&str> = tokens.iter().map(|t| &text[t.start..t.end]).collect();
         assert!(pieces(text).eq(cut.iter().copied()));
         cut

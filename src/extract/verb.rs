@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Grammar, Sense};
 use super::passage::Passage;
+use super::sense::{Grammar, Sense};
 
 /// How far from its number a verb is looked for, in tokens.
 const VERB_REACH: usize = 9;

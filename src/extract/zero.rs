@@ -5,11 +5,11 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::hedge::EXACT;
-use super::lexicon::Grammar;
 use super::noun::{Count, Noun, read_noun};
 use super::numeral::{Amount, Form, Numeral};
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity};
+use super::sense::Grammar;
 use super::term::Unit;
 use super::verb::is_verb;
 

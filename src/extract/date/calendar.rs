@@ -1,8 +1,8 @@
 //! One day, month, quarter, year or decade.
 
 use super::{marked, numeric};
-use crate::extract::lexicon::{Grammar, Sense};
 use crate::extract::passage::Passage;
+use crate::extract::sense::{Grammar, Sense};
 use crate::extract::token::digit_value;
 use crate::extract::unit;
 

@@ -5,9 +5,9 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::calendar::{Calendar, Part, written_year};
 use crate::extract::language::Composition;
-use crate::extract::lexicon::Grammar;
 use crate::extract::numeral::read_after_mark;
 use crate::extract::passage::Passage;
+use crate::extract::sense::Grammar;
 
 /// Reads the fields from the year or the month on; a month alone is no date.
 /// A number before the mark of a year is one only with four digits.

@@ -10,8 +10,8 @@ mod span;
 
 pub(super) use calendar::{Calendar, looks_like_year, number};
 
-use super::lexicon::Grammar;
 use super::passage::Passage;
+use super::sense::Grammar;
 use crate::model::{Bound, Document, Figure};
 
 /// A date in the text.

@@ -1,8 +1,8 @@
 //! Spans of time: *2014-2018*, *2012-13*, *4–22 January 1995*, *from May 2015 to June 2018*.
 
 use super::calendar::{Calendar, day, number, read_calendar, written_year};
-use crate::extract::lexicon::Grammar;
 use crate::extract::passage::Passage;
+use crate::extract::sense::Grammar;
 
 /// First point, last point if it is a span, and the end.
 type Span = (Calendar, Option<Calendar>, usize);

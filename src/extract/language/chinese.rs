@@ -5,7 +5,7 @@ use crate::extract::hedge::{
     ABOUT, ALMOST, AT_LEAST, AT_MOST, EXACT, Hedge, LESS_THAN, MORE_THAN, OR_LESS, OR_MORE, OR_SO,
     Side,
 };
-use crate::extract::lexicon::Grammar;
+use crate::extract::sense::Grammar;
 use crate::model::{Bound, FigureRole};
 
 /// 十多, 百余: somewhat more than the number before it.

@@ -5,7 +5,7 @@ use crate::extract::hedge::{
     ABOUT, ALMOST, AT_LEAST, AT_MOST, EXACT, JUST_OVER, LESS_THAN, MORE_THAN, OR_LESS, OR_MORE,
     OR_SO,
 };
-use crate::extract::lexicon::Grammar;
+use crate::extract::sense::Grammar;
 use crate::model::FigureRole;
 
 #[rustfmt::skip]

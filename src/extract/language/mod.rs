@@ -19,13 +19,14 @@ mod spanish;
 
 use std::sync::OnceLock;
 
-use crate::model::{Direction, FigureRole, Language};
+use crate::model::{Dimension, Direction, FigureRole, Language};
 
 #[cfg(test)]
 pub(super) use english::ENGLISH_HEDGES;
 
 use super::hedge::Hedge;
-use super::lexicon::{Grammar, Lexicon, Sense};
+use super::lexicon::Lexicon;
+use super::sense::{Grammar, Sense};
 use super::unit::{self, FIRST_OWN_UNIT, Unit};
 use own::Own;
 pub use own::Terms;
@@ -276,12 +277,11 @@ fn tables(language: Language) -> (usize, &'static Tables) {
 
 impl Tongue {
     fn new(tables: &'static Tables, own: &Own) -> Self {
-        let lexicon = Lexicon::new(tables.proclitics, |file| {
-            for (phrase, sense) in &own.phrases {
-                file(phrase, *sense);
-            }
-            tables.list_phrases(file);
-        });
+        let mut lexicon = Lexicon::new(tables.proclitics, tables.english_names);
+        for (phrase, sense) in &own.phrases {
+            lexicon.add(phrase, *sense);
+        }
+        tables.fill(&mut lexicon);
         Self {
             lexicon,
             tables,
@@ -291,9 +291,20 @@ impl Tongue {
     }
 
     /// The unit of a row, of the tables or of the user's own.
-    pub(super) fn unit(&self, row: u16) -> &Unit {
-        let own = usize::from(row).checked_sub(FIRST_OWN_UNIT);
-        own.map_or_else(|| unit::unit(row), |at| &self.own_units[at])
+    pub(super) fn unit(&self, row: u16) -> Unit {
+        let own = self.own_unit(row);
+        own.map_or_else(|| unit::unit(row), Unit::clone)
+    }
+
+    /// What the unit of a row measures.
+    pub(super) fn dimension(&self, row: u16) -> Dimension {
+        let own = self.own_unit(row);
+        own.map_or_else(|| unit::dimension(row), |unit| unit.dimension)
+    }
+
+    fn own_unit(&self, row: u16) -> Option<&Unit> {
+        let at = usize::from(row).checked_sub(FIRST_OWN_UNIT)?;
+        Some(&self.own_units[at])
     }
 
     /// The English singular of a noun, if that is what a word means.
@@ -450,24 +461,18 @@ impl Tables {
         plural_endings: &[],
     };
 
-    /// Hands every phrase with its meaning to `file`.
-    fn list_phrases(&self, file: &mut dyn FnMut(&str, Sense)) {
-        for (phrase, sense) in unit::currency_phrases(self.english_names) {
-            file(phrase, sense);
-        }
+    /// Files every phrase with its meaning.
+    fn fill(&self, lexicon: &mut Lexicon) {
+        unit::add_currencies(lexicon, self.english_names);
         if self.english_names {
-            unit::list_english(file);
+            unit::add_english(lexicon);
         }
-        let mut add = |list: &'static str, sense: Sense| {
-            for phrase in list.split('|').filter(|phrase| !phrase.is_empty()) {
-                list_spellings(phrase, |spelling| file(spelling, sense));
-            }
-        };
-        self.add_numbers(&mut add);
-        self.add_words(&mut add);
+        self.add_numbers(lexicon);
+        self.add_words(lexicon);
     }
 
-    fn add_numbers(&self, add: &mut impl FnMut(&'static str, Sense)) {
+    fn add_numbers(&self, lexicon: &mut Lexicon) {
+        let mut add = |list, sense| lexicon.add_list(list, sense);
         for &(word, value) in self.cardinals {
             add(word, Sense::Cardinal(value));
         }
@@ -497,7 +502,8 @@ impl Tables {
         }
     }
 
-    fn add_words(&self, add: &mut impl FnMut(&'static str, Sense)) {
+    fn add_words(&self, lexicon: &mut Lexicon) {
+        let mut add = |list, sense| lexicon.add_list(list, sense);
         for &(word, list) in self.grammar {
             add(list, Sense::Word(word));
         }
@@ -552,42 +558,5 @@ impl Tables {
         add(self.verbs, Sense::Verb);
         add(self.bearers, Sense::Bearer);
         add(self.money, Sense::Money);
-    }
-}
-
-/// The ways to write a phrase: with its hyphens or with blanks, with its
-/// accents or, in words long enough to be known without, with plain letters.
-fn list_spellings(phrase: &str, mut list: impl FnMut(&str)) {
-    if phrase.is_ascii() && !phrase.as_bytes().contains(&b'-') {
-        return list(phrase);
-    }
-    let parted = phrase.trim_matches('-').contains('-');
-    if !phrase.is_ascii() && phrase.chars().count() > 3 {
-        let plain: String = phrase.chars().map(without_accent).collect();
-        if plain != phrase {
-            if parted {
-                list(&plain.replace('-', " "));
-            }
-            list(&plain);
-        }
-    }
-    if parted {
-        list(&phrase.replace('-', " "));
-    }
-    list(phrase);
-}
-
-/// The letter that a writer without accents would use.
-fn without_accent(c: char) -> char {
-    match c {
-        'á' | 'à' | 'â' | 'ã' => 'a',
-        'é' | 'è' | 'ê' => 'e',
-        'í' | 'î' => 'i',
-        'ó' | 'ô' | 'õ' => 'o',
-        'ú' | 'û' | 'ù' | 'ü' => 'u',
-        'ç' => 'c',
-        'ñ' => 'n',
-        'ё' => 'е',
-        _ => c,
     }
 }

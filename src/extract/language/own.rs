@@ -3,10 +3,11 @@
 use std::fmt;
 use std::sync::OnceLock;
 
-use super::{Tables, Tongue, Tongues, list_spellings, tongue};
-use crate::extract::lexicon::Sense;
+use super::{Tables, Tongue, Tongues, tongue};
 use crate::extract::numeral::read_numeral;
 use crate::extract::passage::Passage;
+use crate::extract::sense::Sense;
+use crate::extract::spelling::list_spellings;
 use crate::extract::token::{Known, tokenize};
 use crate::extract::unit::{FIRST_OWN_UNIT, Unit, read_measure};
 use crate::model::{Dimension, Language};

@@ -6,8 +6,8 @@ use super::positional;
 use super::words::{Sign, read_sign, read_whole};
 use super::{Amount, Form, Numeral, last_place, read_digits};
 use crate::extract::language::Composition;
-use crate::extract::lexicon::{Grammar, Sense};
 use crate::extract::passage::Passage;
+use crate::extract::sense::{Grammar, Sense};
 
 /// The fractions that Unicode has as one character.
 const VULGAR: [(&str, i64, i64); 18] = [

@@ -8,8 +8,8 @@ use super::fraction::tail_fraction;
 use super::words::{Sign, read_sign, suffix};
 use super::{Amount, Form, Numeral, last_place, read_digits};
 use crate::extract::hedge::Side;
-use crate::extract::lexicon::{Grammar, Sense};
 use crate::extract::passage::Passage;
+use crate::extract::sense::{Grammar, Sense};
 
 /// Powers of ten from here on multiply all that stands before them.
 const MYRIAD: u64 = 10_000;

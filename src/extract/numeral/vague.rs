@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 
 use super::{Amount, Form, Numeral};
 use crate::extract::language::Composition;
-use crate::extract::lexicon::{Grammar, Sense};
 use crate::extract::passage::Passage;
+use crate::extract::sense::{Grammar, Sense};
 
 /// Reads a vague amount. *Thousands* goes from a thousand to ten thousand; of
 /// *several hundred* the ends are those of *several*, times a hundred.

@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 use super::fraction::{read_part, tail_fraction};
 use super::{Amount, Form, Numeral, last_place, read_digits};
 use crate::extract::language::{Composition, When};
-use crate::extract::lexicon::{Grammar, Sense};
 use crate::extract::passage::Passage;
+use crate::extract::sense::{Grammar, Sense};
 use crate::extract::token::Shape;
 
 /// One piece of a number.

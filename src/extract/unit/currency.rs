@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::extract::lexicon::Sense;
+use crate::extract::lexicon::Lexicon;
 use crate::extract::passage::{Found, Passage};
+use crate::extract::sense::Sense;
 
 /// A currency or one of its coins.
 #[derive(Debug)]
@@ -303,21 +304,15 @@ pub(in crate::extract) fn currency_row(code: &str) -> Option<u16> {
     u16::try_from(row).ok()
 }
 
-/// The marks of all currencies and, where they are words of the language, the
-/// English names, with their rows.
-pub(in crate::extract) fn currency_phrases(
-    english_names: bool,
-) -> impl Iterator<Item = (&'static str, Sense)> {
-    (0_u16..).zip(CURRENCIES).flat_map(move |(row, currency)| {
-        let names = if english_names { currency.names } else { "" };
-        let phrases = |list: &'static str, sense| {
-            list.split('|')
-                .filter(|phrase| !phrase.is_empty())
-                .map(move |phrase| (phrase, sense))
-        };
-        phrases(names, Sense::Currency(row))
-            .chain(phrases(currency.marks, Sense::CurrencyMark(row)))
-    })
+/// Files the marks of all currencies and, where they are words of the
+/// language, the English names.
+pub(in crate::extract) fn add_currencies(lexicon: &mut Lexicon, english_names: bool) {
+    for (row, currency) in (0..).zip(CURRENCIES) {
+        if english_names {
+            lexicon.add_list(currency.names, Sense::Currency(row));
+        }
+        lexicon.add_list(currency.marks, Sense::CurrencyMark(row));
+    }
 }
 
 /// Whether a symbol or code can start at a token, whatever follows.

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::{Unit, measure_named, symbol};
-use crate::extract::lexicon::{Grammar, Sense};
 use crate::extract::passage::Passage;
+use crate::extract::sense::{Grammar, Sense};
 use crate::extract::token::Shape;
 use crate::model::Dimension;
 
@@ -30,9 +30,9 @@ impl Measure {
     }
 
     /// A unit as it stands.
-    pub(super) fn of(single: &Unit) -> Self {
+    pub(super) fn of(single: Unit) -> Self {
         Self {
-            name: single.name.clone().into_owned(),
+            name: single.name.into_owned(),
             dimension: single.dimension,
             factor: single.factor,
         }
@@ -55,7 +55,7 @@ fn read_power(passage: Passage, at: usize) -> Option<(Measure, usize)> {
                 next += 1;
             }
             if let Some((row, end)) = read_simple(passage, next) {
-                return raised(passage.tongue.unit(row), power).map(|measure| (measure, end));
+                return raised(&passage.tongue.unit(row), power).map(|measure| (measure, end));
             }
         }
     }
@@ -63,7 +63,7 @@ fn read_power(passage: Passage, at: usize) -> Option<(Measure, usize)> {
     let single = passage.tongue.unit(row);
     if single.dimension == Dimension::Length
         && let Some((power, end)) = written_power(passage, end)
-        && let Some(measure) = raised(passage.tongue.unit(row), power)
+        && let Some(measure) = raised(&single, power)
     {
         return Some((measure, end));
     }

@@ -5,18 +5,19 @@ mod measure;
 mod table;
 
 use std::borrow::Cow;
-use std::iter;
+use std::num::NonZeroU8;
 use std::sync::LazyLock;
 
 use hashbrown::HashMap;
 use rust_decimal::Decimal;
 
-use super::lexicon::Sense;
+use super::lexicon::Lexicon;
+use super::sense::Sense;
 use crate::model::Dimension;
-use table::{BINARY_PREFIXES, PREFIXES, Prefixes, ROWS, Row};
+use table::{PREFIXES, PrefixRow, ROWS, Row, Times};
 
 pub(super) use currency::{
-    country_of_dollars, currency, currency_after, currency_before, currency_phrases, currency_row,
+    add_currencies, country_of_dollars, currency, currency_after, currency_before, currency_row,
     starts_currency_mark,
 };
 pub(super) use measure::{Measure, read_measure, read_per};
@@ -36,83 +37,72 @@ pub(super) struct Unit {
     pub(super) factor: Option<Decimal>,
 }
 
-/// All units with the ways to find them.
-struct Units {
-    rows: Vec<Unit>,
-    /// Of each row, the prefix and what is prefixed.
-    parts: Vec<(&'static str, &'static Row)>,
-    symbols: HashMap<Cow<'static, str>, u16>,
-}
+/// A prefix of units, by its place in their table from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Prefix(NonZeroU8);
 
-static UNITS: LazyLock<Units> = LazyLock::new(Units::new);
+/// Rows of plain units are below; those of a prefix lie as many behind as its
+/// place says.
+const STRIDE: u16 = 256;
 
-impl Units {
-    fn new() -> Self {
-        let mut units = Self {
-            rows: Vec::with_capacity(512),
-            parts: Vec::with_capacity(512),
-            symbols: HashMap::with_capacity(448),
-        };
-        for row in ROWS {
-            units.add(row, "", "", row.factor.parse().ok());
-            units.add_prefixed(row);
-        }
-        units
+impl Prefix {
+    /// Every prefix.
+    fn all() -> impl Iterator<Item = Self> {
+        let places = (1..).take(PREFIXES.len());
+        places.filter_map(NonZeroU8::new).map(Self)
     }
 
-    fn add_prefixed(&mut self, row: &'static Row) {
-        if row.prefixes == Prefixes::Plain {
-            return;
-        }
-        let factor: Option<Decimal> = row.factor.parse().ok();
-        for (name, symbols, power) in PREFIXES {
-            if power > 0 || row.prefixes == Prefixes::Metric {
-                let factor = factor.and_then(|factor| shift(factor, power));
-                self.add(row, name, symbols, factor);
-            }
-        }
-        if row.prefixes == Prefixes::Binary {
-            for (name, symbol, power) in BINARY_PREFIXES {
-                let binary = Decimal::from(1024_u64.pow(power));
-                let factor = factor.and_then(|factor| factor.checked_mul(binary));
-                self.add(row, name, symbol, factor);
-            }
-        }
+    /// The prefix that a word begins with, and the rest of it.
+    pub(super) fn before(word: &str) -> Option<(Self, &str)> {
+        let first = word.as_bytes().first()?;
+        let begins =
+            |row: &PrefixRow| row.name.as_bytes()[0] == *first && word.starts_with(row.name);
+        let place = PREFIXES.iter().position(begins)?;
+        let prefix = NonZeroU8::new(u8::try_from(place + 1).ok()?)?;
+        Some((Self(prefix), &word[PREFIXES[place].name.len()..]))
     }
 
-    /// Adds a unit; a symbol or name that is taken keeps its first meaning.
-    fn add(
-        &mut self,
-        row: &'static Row,
-        prefix: &'static str,
-        prefix_symbols: &'static str,
-        factor: Option<Decimal>,
-    ) {
-        let index = u16::try_from(self.rows.len()).expect("a few hundred units");
-        for prefix in prefix_symbols.split(' ') {
-            for symbol in row.symbols.split(' ').filter(|symbol| !symbol.is_empty()) {
-                let symbol = prefixed(prefix, symbol);
-                self.symbols.entry(symbol).or_insert(index);
-            }
+    /// As said.
+    fn name(self) -> &'static str {
+        self.row().name
+    }
+
+    fn row(self) -> &'static PrefixRow {
+        &PREFIXES[usize::from(self.0.get()) - 1]
+    }
+
+    /// The row of the unit of a row with the prefix, where it takes it.
+    pub(super) fn of(self, row: u16) -> Option<u16> {
+        let plain = ROWS.get(usize::from(row))?;
+        let takes = plain.prefixes.has(self.row().times);
+        takes.then(|| row + u16::from(self.0.get()) * STRIDE)
+    }
+
+    /// `factor` with the prefix; `None` where it gets too large or too small.
+    fn times(self, factor: Decimal) -> Option<Decimal> {
+        match self.row().times {
+            Times::Ten(power) => shift(factor, power),
+            Times::Binary1024(power) => factor.checked_mul(1024_u64.checked_pow(power)?.into()),
         }
-        let name = prefixed(prefix, row.name);
-        self.rows.push(Unit {
-            name,
-            dimension: row.dimension,
-            factor,
-        });
-        self.parts.push((prefix, row));
     }
 }
 
-/// The word with the prefix before it.
-fn prefixed(prefix: &str, word: &'static str) -> Cow<'static, str> {
-    if prefix.is_empty() {
-        word.into()
-    } else {
-        [prefix, word].concat().into()
-    }
+/// The prefix and the plain unit of a row.
+fn parts(row: u16) -> (Option<Prefix>, &'static Row) {
+    let prefix = u8::try_from(row / STRIDE).ok().and_then(NonZeroU8::new);
+    (prefix.map(Prefix), &ROWS[usize::from(row % STRIDE)])
 }
+
+/// The plain units by their symbols; one that is taken keeps its first meaning.
+static SYMBOLS: LazyLock<HashMap<&'static str, u16>> = LazyLock::new(|| {
+    let mut symbols = HashMap::with_capacity(256);
+    for (row, unit) in (0..).zip(ROWS) {
+        for symbol in unit.symbols.split(' ').filter(|symbol| !symbol.is_empty()) {
+            symbols.entry(symbol).or_insert(row);
+        }
+    }
+    symbols
+});
 
 fn shift(factor: Decimal, power: i32) -> Option<Decimal> {
     let scale = i64::from(factor.scale()) - i64::from(power);
@@ -125,19 +115,46 @@ fn shift(factor: Decimal, power: i32) -> Option<Decimal> {
 }
 
 /// The unit of a row.
-pub(super) fn unit(row: u16) -> &'static Unit {
-    &UNITS.rows[row as usize]
+pub(super) fn unit(row: u16) -> Unit {
+    let (prefix, plain) = parts(row);
+    let factor = plain.factor.parse().ok();
+    Unit {
+        name: match prefix {
+            Some(prefix) => [prefix.name(), plain.name].concat().into(),
+            None => plain.name.into(),
+        },
+        dimension: plain.dimension,
+        factor: match prefix {
+            Some(prefix) => factor.and_then(|factor| prefix.times(factor)),
+            None => factor,
+        },
+    }
 }
 
-/// The row of a symbol as written; case tells *m* from *M*.
+/// What the unit of a row measures.
+pub(super) fn dimension(row: u16) -> Dimension {
+    parts(row).1.dimension
+}
+
+/// The row of a symbol as written; case tells *m* from *M*. Of two that it may
+/// be, it is the one that comes first in the table.
 fn symbol(written: &str) -> Option<u16> {
-    UNITS.symbols.get(written).copied()
+    let plain = SYMBOLS.get(written).copied();
+    let prefixed = Prefix::all().flat_map(|prefix| {
+        let rests = prefix.row().symbols.split(' ');
+        rests.filter_map(move |symbol| prefix.of(*SYMBOLS.get(written.strip_prefix(symbol)?)?))
+    });
+    let rows = plain.into_iter().chain(prefixed);
+    rows.min_by_key(|row| row % STRIDE)
 }
 
 /// The row of a unit by its English singular.
 pub(super) fn row_named(name: &str) -> Option<u16> {
-    let mut rows = (0..).zip(&UNITS.rows);
-    rows.find(|(_, unit)| unit.name == name).map(|(row, _)| row)
+    let plain = |name: &str| (0..).zip(ROWS).find(|(_, row)| row.name == name);
+    let prefixed = |prefix: Prefix| prefix.of(plain(name.strip_prefix(prefix.name())?)?.0);
+    plain(name)
+        .map(|(row, _)| row)
+        .or_else(|| Prefix::all().find_map(prefixed))
 }
 
 /// The unit of that name in English, in the singular.
@@ -145,16 +162,71 @@ pub(super) fn measure_named(name: &str) -> Option<Measure> {
     row_named(name).map(|row| Measure::of(unit(row)))
 }
 
-/// Hands the English names of all units to `file`, singular and plural.
-pub(super) fn list_english(file: &mut dyn FnMut(&str, Sense)) {
-    let mut phrase = String::new();
-    for ((row, unit), (prefix, base)) in (0..).zip(&UNITS.rows).zip(&UNITS.parts) {
-        file(&unit.name, Sense::Unit(row));
-        let others = base.names.split('|').filter(|other| !other.is_empty());
-        for parts in iter::once([&*unit.name, "s"]).chain(others.map(|other| [*prefix, other])) {
-            phrase.clear();
-            phrase.extend(parts);
-            file(&phrase, Sense::Unit(row));
+/// Files the English names of the plain units, singular and plural.
+pub(super) fn add_english(lexicon: &mut Lexicon) {
+    for (row, unit) in (0..).zip(ROWS) {
+        let sense = Sense::Unit(row);
+        lexicon.add_list(unit.name, sense);
+        lexicon.add_list(&[unit.name, "s"].concat(), sense);
+        lexicon.add_list(unit.names, sense);
+    }
+}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::language::tongue;
+    use crate::extract::passage::Passage;
+    use crate::extract::token::{Known, tokenize};
+    use crate::model::Language;
+
+    /// The unit that `name` is in English.
+    fn named(name: &str) -> Option<Unit> {
+        let tongue = tongue(Language::English);
+        let mut tokens = Vec::new();
+        let none = (&[][..], &mut Known::default());
+        tokenize(name, 0..name.len(), none, &tongue.lexicon, &mut tokens);
+        let passage = Passage {
+            text: name,
+            tokens: &tokens,
+            tongue,
+        };
+        let unit = passage.find(0, |sense| match sense {
+            Sense::Unit(row) => Some(row),
+            _ => None,
+        });
+        let whole = unit.filter(|unit| unit.end == tokens.len());
+        whole.map(|unit| super::unit(unit.meaning))
+    }
+
+    #[test]
+    fn every_unit_is_known_by_its_name_with_every_prefix_that_it_takes() {
+        for row in 0..u16::try_from(ROWS.len()).unwrap() {
+            let prefixed = Prefix::all().filter_map(|prefix| prefix.of(row));
+            for row in prefixed.chain([row]) {
+                let unit = unit(row);
+                for name in [unit.name.to_string(), format!("{}s", unit.name)] {
+                    let found = named(&name).map(|found| (found.dimension, found.factor));
+                    assert_eq!(found, Some((unit.dimension, unit.factor)), "{name}");
+                }
+            }
         }
+    }
+
+    #[test]
+    fn a_symbol_is_that_of_the_first_unit_that_can_have_it() {
+        let name = |written| symbol(written).map(|row| unit(row).name);
+        assert_eq!(name("kt").as_deref(), Some("kilotonne"));
+        assert_eq!(name("kts").as_deref(), Some("knot"));
+        assert_eq!(name("GiB").as_deref(), Some("gibibyte"));
+        assert_eq!(name("ct").as_deref(), Some("carat"));
+        assert_eq!(name("kmin"), None);
+    }
+
+    #[test]
+    fn a_prefix_multiplies_exactly() {
+        let factor = |name| row_named(name).and_then(|row| unit(row).factor);
+        assert_eq!(factor("gigawatt hour"), "3600000000000".parse().ok());
+        assert_eq!(factor("femtometre"), "0.000000000000001".parse().ok());
+        assert_eq!(factor("mebibyte"), "1048576".parse().ok());
     }
 }

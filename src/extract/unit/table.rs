@@ -42,31 +42,67 @@ pub(super) enum Prefixes {
 
 use Prefixes::{Binary, Large, Metric, Plain};
 
-/// A prefix: name, symbols parted by blanks, power of ten.
-pub(super) const PREFIXES: [(&str, &str, i32); 15] = [
-    ("exa", "E", 18),
-    ("peta", "P", 15),
-    ("tera", "T", 12),
-    ("giga", "G", 9),
-    ("mega", "M", 6),
-    ("kilo", "k", 3),
-    ("hecto", "h", 2),
-    ("deci", "d", -1),
-    ("centi", "c", -2),
-    ("milli", "m", -3),
-    ("micro", "µ μ u", -6),
-    ("nano", "n", -9),
-    ("pico", "p", -12),
-    ("femto", "f", -15),
-    ("atto", "a", -18),
-];
+impl Prefixes {
+    /// Whether the prefix that multiplies by so much is among them.
+    pub(super) fn has(self, times: Times) -> bool {
+        match times {
+            Ten(power) => self == Metric || power > 0 && self != Plain,
+            Binary1024(_) => self == Binary,
+        }
+    }
+}
 
-/// Binary prefixes: name, symbol, power of 1024.
-pub(super) const BINARY_PREFIXES: [(&str, &str, u32); 4] = [
-    ("kibi", "Ki", 1),
-    ("mebi", "Mi", 2),
-    ("gibi", "Gi", 3),
-    ("tebi", "Ti", 4),
+/// A prefix.
+#[derive(Debug)]
+pub(super) struct PrefixRow {
+    /// As said.
+    pub(super) name: &'static str,
+    /// As written, parted by blanks.
+    pub(super) symbols: &'static str,
+    /// What it multiplies by.
+    pub(super) times: Times,
+}
+
+/// What a prefix multiplies by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Times {
+    /// A power of ten.
+    Ten(i32),
+    /// A power of 1024.
+    Binary1024(u32),
+}
+
+use Times::{Binary1024, Ten};
+
+const fn prefix(name: &'static str, symbols: &'static str, times: Times) -> PrefixRow {
+    PrefixRow {
+        name,
+        symbols,
+        times,
+    }
+}
+
+/// The prefixes of the International System and of IEC 80000-13.
+pub(super) const PREFIXES: &[PrefixRow] = &[
+    prefix("exa", "E", Ten(18)),
+    prefix("peta", "P", Ten(15)),
+    prefix("tera", "T", Ten(12)),
+    prefix("giga", "G", Ten(9)),
+    prefix("mega", "M", Ten(6)),
+    prefix("kilo", "k", Ten(3)),
+    prefix("hecto", "h", Ten(2)),
+    prefix("deci", "d", Ten(-1)),
+    prefix("centi", "c", Ten(-2)),
+    prefix("milli", "m", Ten(-3)),
+    prefix("micro", "µ μ u", Ten(-6)),
+    prefix("nano", "n", Ten(-9)),
+    prefix("pico", "p", Ten(-12)),
+    prefix("femto", "f", Ten(-15)),
+    prefix("atto", "a", Ten(-18)),
+    prefix("kibi", "Ki", Binary1024(1)),
+    prefix("mebi", "Mi", Binary1024(2)),
+    prefix("gibi", "Gi", Binary1024(3)),
+    prefix("tebi", "Ti", Binary1024(4)),
 ];
 
 const fn unit(
@@ -244,6 +280,8 @@ pub(super) const ROWS: &[Row] = &[
         unit("metre per second", Speed, "1", "mps", "meter per second"),
         Plain,
     ),
+    // A word that others follow has its own row: its prefix is not looked for.
+    unit("kilometre", Length, "1000", "", "kilometer|kilometers"),
     unit(
         "kilometre per hour",
         Speed,
@@ -363,6 +401,7 @@ pub(super) const ROWS: &[Row] = &[
     prefixed(unit("sievert", Other, "", "Sv", ""), Metric),
     prefixed(unit("becquerel", Other, "", "Bq", ""), Large),
     unit("frame per second", Rate, "", "fps", "frames per second"),
+    unit("millimetre", Length, "0.001", "", "millimeter|millimeters"),
     unit(
         "millimetre of mercury",
         Pressure,

@@ -6,7 +6,7 @@ mod hedges;
 pub(in crate::extract) use hedges::HEDGES as ENGLISH_HEDGES;
 
 use super::{DecimalMark, HeadPosition, Suffix, Tables, When};
-use crate::extract::lexicon::Grammar;
+use crate::extract::sense::Grammar;
 use crate::model::FigureRole;
 
 #[rustfmt::skip]

@@ -1,0 +1,268 @@
+//! What the words and phrases that matter for figures mean.
+
+use super::hedge::Hedge;
+use crate::model::{Direction, FigureRole};
+
+/// What a word or phrase means to a reader of numbers. A word can have several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sense {
+    /// A number below 1000 that other words add to: *seven*, *ninety*.
+    Cardinal(u32),
+    /// A number that multiplies what stands before it: *hundred*, *million*, *dozen*.
+    Scale(u64),
+    /// *thousands*, *dozens*: the number up to ten times the number.
+    Plenty(u64),
+    /// *several*: from the first number to the second.
+    Vague(u32, u32),
+    /// *third*, *hundredth*: a position, or the name of a part.
+    Ordinal(u64),
+    /// *half*, *quarters*, *thirds*: one part of so many, never a position.
+    Part(u64),
+    /// *полтора*: part and whole in one word.
+    Share(u32, u32),
+    /// 百分之: so many parts of this number, said before them.
+    PartsOf(u32),
+    /// What is counted, by its row in the table of nouns.
+    Noun(u16),
+    /// What is counted, by its place among the user's own nouns.
+    OwnNoun(u16),
+    /// A word of the grammar.
+    Word(Grammar),
+    /// Turns the bound behind it into the other one: *never*.
+    Negator,
+    /// Bounds the number beside it.
+    Hedge(Hedge),
+    /// A unit, by its row in the table of units.
+    Unit(u16),
+    /// A currency, by its row in the table of currencies.
+    Currency(u16),
+    /// A symbol or code of a currency, which can stand before the number.
+    CurrencyMark(u16),
+    /// What a number can be counted per behind an article: *12 cents a share*.
+    Bearer,
+    /// A month, from 1.
+    Month(u8),
+    /// What the number that follows is the name of: *Article*, *resolution*.
+    Label,
+    /// What the number that follows is the name of, written with a capital: *Group of*.
+    Group,
+    /// What the figure beside it is to others: *another*, *a total of*.
+    Role(FigureRole),
+    /// *rose*, *is up*: the subject becomes more or less.
+    Moves(Direction),
+    /// *raised*, *cut*: the object becomes more or less.
+    Moved(Direction),
+    /// *kept*, *maintain*: the object stays as it is.
+    Kept,
+    /// *made* in *made up*: with a particle of place it tells of no change.
+    Phrasal,
+    /// *mark*, *threshold*: the number before it is a level that others are near.
+    Threshold,
+    /// *points*, *places*: what a level is counted in, as a unit would be.
+    Step,
+    /// *claims*, *alleged*.
+    Claim,
+    /// *cost*, *debt*: shows that pounds are of money.
+    Money,
+    /// *amount*, *pace*: says nothing of what is measured.
+    Sum,
+    /// *Road*, *rue*: what a number with a name is the address in.
+    Street,
+    /// *his*, *their*.
+    Owner,
+    /// *us*, *how*: what a verb can stand before.
+    Pronoun,
+    /// *people*: what is counted by the million.
+    Crowd,
+    /// *below*: leads a change to a level.
+    Level,
+    /// *in*, *last*: sets a number in a time or a place.
+    Setting,
+    /// *against*, *compared with*: leads to another number of the same kind.
+    Beside,
+    /// *very* before an adjective.
+    Degree,
+    /// *more* between a number and its noun.
+    Extra,
+    /// *next* in *from one year to the next*.
+    Turn,
+    /// *territory*, *region*.
+    Place,
+    /// *according to*.
+    According,
+    /// Not part of a counted noun phrase.
+    Stop,
+    /// *was*, *have been*: stands between a subject and its participle.
+    Auxiliary,
+    /// A participle or past form that the endings do not show: *found*, *laid*.
+    Verb,
+}
+
+/// Words that hold numbers, dates and ranges together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Grammar {
+    /// *a*, *an*.
+    Article,
+    /// *the*.
+    The,
+    /// *and*.
+    And,
+    /// *con* before decimals or coins.
+    With,
+    /// *or*.
+    Or,
+    /// *to*, *through* between two ends.
+    To,
+    /// *para* in *passou de 75 para 50*: *to* behind a change alone.
+    Toward,
+    /// *at* before a level.
+    At,
+    /// *for* inside a noun phrase.
+    For,
+    /// *between*.
+    Between,
+    /// *from*.
+    From,
+    /// *of*.
+    Of,
+    /// *in*.
+    In,
+    /// *out of*.
+    OutOf,
+    /// *by*.
+    By,
+    /// *de* before the size of a change, where *by* bounds dates alone.
+    Difference,
+    /// *per*.
+    Per,
+    /// *pour* before a round number that others are counted per; elsewhere it is *for*.
+    PerBase,
+    /// *a day*, *each year*: per, after a number with its noun.
+    Each,
+    /// *point* in *nine point five*.
+    Point,
+    /// *minus*.
+    Minus,
+    /// *over* in *one over three*.
+    Over,
+    /// *were*, *have been* before a participle: a passive of the past.
+    Been,
+    /// *no*, *not a single* before a noun.
+    No,
+    /// *none*.
+    NoneOf,
+    /// *there* in *there were none*.
+    There,
+    /// *percent*.
+    Percent,
+    /// *نسبة* right before the number of per cent.
+    Portion,
+    /// *percentage points*.
+    PercentagePoint,
+    /// *basis points*.
+    BasisPoint,
+    /// *square*, *sq.*
+    Square,
+    /// *cubic*.
+    Cubic,
+    /// *Monday*.
+    Weekday,
+    /// *early*, *the end of* before a date.
+    Stage,
+    /// *levels* behind a year that they are of: *below 2005 levels*.
+    LevelOf,
+    /// *les années* before the number of a decade.
+    Decade,
+    /// 年代 behind the number of a decade.
+    DecadeMark,
+    /// 世纪 behind the number of a century.
+    CenturyMark,
+    /// *quarter* of a year.
+    Quarter,
+    /// *half* of a year.
+    Semester,
+    /// *since*.
+    Since,
+    /// *until*.
+    Until,
+    /// *before*.
+    Before,
+    /// *after*.
+    After,
+    /// *past* in *the past 20 years*.
+    Past,
+    /// *ago*, *earlier* behind a length of time.
+    Ago,
+    /// *old* in *ten years old*.
+    Old,
+    /// *thick*, *wide* behind a length.
+    Size,
+    /// *aged*, *the age of* before a number of years.
+    Aged,
+    /// *consecutive*, *full* between a number and a unit of time.
+    Whole,
+    /// *of them* behind a number: it counts what was counted before.
+    OfThem,
+    /// *in the same period*: the sentence is about the time of the one before.
+    SameTime,
+    /// *not*.
+    Not,
+    /// *times*: multiplies.
+    Times,
+    /// *a.m.*
+    Clock,
+    /// *et demi*: half of what stands before it, added to it.
+    AndHalf,
+    /// 分之 between whole and part.
+    PartOf,
+    /// 成: so many tenths.
+    Tenths,
+    /// 第 before a position.
+    Position,
+    /// 年, *года* behind a year.
+    YearMark,
+    /// 月 behind a month.
+    MonthMark,
+    /// 日 behind a day.
+    DayMark,
+    /// 个, 名 between a number and what it counts.
+    Classifier,
+    /// 国集团 behind the number of a group's founders, which is its name.
+    NameMark,
+}
+
+impl Grammar {
+    /// The word as one bit of a set.
+    pub(super) fn bit(self) -> u64 {
+        1 << self as u32
+    }
+}
+
+impl Sense {
+    /// Whether a figure can start with it, whatever follows.
+    pub(super) fn starts_figure(self) -> bool {
+        match self {
+            Self::Cardinal(_)
+            | Self::Scale(_)
+            | Self::Plenty(_)
+            | Self::Vague(..)
+            | Self::Ordinal(_)
+            | Self::Part(_)
+            | Self::Share(..)
+            | Self::PartsOf(_)
+            | Self::Month(_)
+            | Self::Label
+            | Self::Group => true,
+            Self::Word(word) => matches!(
+                word,
+                Grammar::Minus
+                    | Grammar::No
+                    | Grammar::NoneOf
+                    | Grammar::Position
+                    | Grammar::Quarter
+                    | Grammar::Semester
+            ),
+            _ => false,
+        }
+    }
+}
