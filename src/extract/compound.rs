@@ -102,10 +102,14 @@ fn next_term(passage: Passage, sum: &Term) -> Option<Term> {
 }
 
 fn smaller(passage: Passage, sum: &Term) -> Option<Term> {
+    let large = sum.numeral.value()?;
+    let in_units = matches!(sum.unit, Unit::Money(..) | Unit::Measure(_));
+    if !in_units || sum.numeral.form == Form::Scaled {
+        return None;
+    }
     let term = next_term(passage, sum)?;
-    let (large, small) = (sum.numeral.value()?, term.numeral.value()?);
+    let small = term.numeral.value()?;
     if small < Decimal::ZERO
-        || sum.numeral.form == Form::Scaled
         || large.fract() != Decimal::ZERO && !matches!(sum.unit, Unit::Money(..))
     {
         return None;
@@ -163,7 +167,7 @@ fn tied_inches(passage: Passage, sum: &Term) -> Option<Term> {
     const FOOT: u64 = 12;
     let is = |unit: &Unit, name| matches!(unit, Unit::Measure(measure) if measure.name == name);
     let tied = passage.is_hyphen(sum.end) && is(&sum.unit, "foot");
-    let term = read_term(passage, sum.end + 1).filter(|_| tied)?;
+    let term = tied.then(|| read_term(passage, sum.end + 1))??;
     let fits = term
         .numeral
         .value()

@@ -82,6 +82,8 @@ struct Group {
     word: Span,
     /// The first of its entries.
     first: u16,
+    /// How many tokens that one has.
+    longest: u8,
     starts_figure: bool,
     currency_mark: bool,
     attributes: bool,
@@ -96,6 +98,7 @@ impl Group {
         Self {
             word,
             first: END,
+            longest: 0,
             starts_figure: false,
             currency_mark: false,
             attributes: false,
@@ -239,6 +242,7 @@ impl Lexicon {
     fn insert(&mut self, group: usize, mut entry: Entry) {
         let place = u16::try_from(self.entries.len()).expect("a few thousand phrases");
         let group = &mut self.groups[group];
+        group.longest = group.longest.max(entry.len);
         group.starts_figure |= entry.sense.starts_figure();
         group.currency_mark |= matches!(entry.sense, Sense::CurrencyMark(_));
         group.attributes |= matches!(entry.sense, Sense::Claim | Sense::According);
@@ -343,6 +347,12 @@ impl Lexicon {
     /// Whether the word of the grammar starts with a token of these senses.
     pub(super) fn has_grammar(&self, senses: Senses, word: Grammar) -> bool {
         self.known(senses).grammar & word.bit() != 0
+    }
+
+    /// How many tokens the longest phrase has that starts with a token of these
+    /// senses; 0 if there is none.
+    pub(super) fn longest(&self, senses: Senses) -> usize {
+        self.groups[usize::from(senses.group)].longest.into()
     }
 
     /// Whether the language has the word of the grammar.

@@ -119,10 +119,13 @@ impl<'a> Passage<'a> {
     /// The end of what makes the digits before a token a position: *st*, *-го*.
     pub(super) fn ordinal_ending(self, at: usize) -> Option<usize> {
         let ending = at + usize::from(self.is_hyphen(at));
+        if !self.is_glued(ending) {
+            return None;
+        }
         let known = self.tongue.is_ordinal_ending(self.word(ending));
         let power = self.is_digits(ending + 1) && self.is_glued(ending + 1);
         let agrees = at == 0 || ending_agrees(self.word(at - 1), self.word(ending));
-        (known && agrees && self.is_glued(ending) && !power).then_some(ending + 1)
+        (known && agrees && !power).then_some(ending + 1)
     }
 
     /// The bytes of a range of tokens, which is not empty.
@@ -183,8 +186,9 @@ impl<'a> Passage<'a> {
         end: usize,
         pick: impl Fn(Sense) -> Option<T>,
     ) -> Option<Found<T>> {
+        let longest = |start: usize| self.tongue.lexicon.longest(self.tokens[start].senses);
         (end.saturating_sub(LONGEST_PHRASE)..end)
-            .filter(|&start| !self.tokens[start].senses.is_empty())
+            .filter(|&start| start + longest(start) >= end)
             .find_map(|start| self.find_between(start..end, &pick))
     }
 
@@ -217,6 +221,13 @@ impl<'a> Passage<'a> {
         }
         self.find(at, |sense| (sense == Sense::Word(word)).then_some(()))
             .map(|found| found.end)
+    }
+
+    /// Whether a phrase that may be the word of the grammar starts at one of these tokens.
+    pub(super) fn has_word_within(self, tokens: Range<usize>, word: Grammar) -> bool {
+        let tokens = &self.tokens[tokens.start..tokens.end.min(self.len())];
+        let mut senses = tokens.iter().map(|token| token.senses);
+        senses.any(|senses| self.tongue.lexicon.has_grammar(senses, word))
     }
 
     /// The token behind the determiner at a token; the token itself without one.
@@ -255,6 +266,7 @@ impl<'a> Passage<'a> {
         (end.saturating_sub(LONGEST_PHRASE)..end).find(|&start| {
             let senses = self.tokens[start].senses;
             self.tongue.lexicon.has_grammar(senses, word)
+                && start + self.tongue.lexicon.longest(senses) >= end
                 && self.find_between(start..end, means).is_some()
         })
     }

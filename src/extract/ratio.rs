@@ -10,12 +10,17 @@ use super::quantity::{Extent, Quantity};
 use super::sense::Grammar;
 use super::term::Unit;
 
+/// Most tokens between a part and the *out of* behind its noun.
+const REACH: usize = 24;
+
 /// *one region out of seven*, *one in seven*, *3 of the 7 regions*.
 pub(super) fn read_ratio(passage: Passage, quantity: &mut Quantity) {
     let (Extent::One(part), Unit::Bare) = (quantity.extent, &quantity.unit) else {
         return;
     };
-    let noun = read_noun(passage, part.end, count(part));
+    let whole_follows = passage.has_word_within(part.end..part.end + REACH, Grammar::OutOf);
+    let noun = whole_follows.then(|| read_noun(passage, part.end, count(part)));
+    let noun = noun.flatten();
     let behind = [Some(part.end), noun.as_ref().map(|noun| noun.tokens.end)];
     for (at, noun) in behind.into_iter().zip([None, noun]) {
         let Some((at, whole)) = at.and_then(|at| read_whole(passage, part, at)) else {

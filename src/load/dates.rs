@@ -32,6 +32,10 @@ struct Word<'a> {
 /// The first date in `text` with at least a month and a year; `None` if there
 /// is none.
 pub(super) fn find(text: &str) -> Option<FoundDate> {
+    let is_year = |digits: &[u8]| digits.iter().all(u8::is_ascii_digit);
+    if !text.as_bytes().windows(4).any(is_year) {
+        return None;
+    }
     let words = words(text);
     if !words.iter().any(|word| year(word).is_some()) {
         return None;

@@ -179,7 +179,7 @@ fn strongest(witness: &Witness, paragraphs: &[u32], range: &Range<u32>) -> Optio
         .flat_map(|(strength, phrases)| phrases.iter().map(move |phrase| (*strength, *phrase)));
     let begins = tokens.iter().take(range.len());
     let initials = begins.map(|token| initial(token.span.of(text)));
-    let initials: Vec<u32> = initials.collect();
+    let initials: Vec<u64> = initials.collect();
     let all = initials.iter().fold(0, |all, initial| all | initial);
     let mut found = rungs.filter_map(|(strength, phrase)| {
         let own = initial(phrase);
@@ -187,7 +187,7 @@ fn strongest(witness: &Witness, paragraphs: &[u32], range: &Range<u32>) -> Optio
             return None;
         }
         let length = phrase.split(' ').count();
-        let reads = |(window, initial): &(&[Token], &u32)| {
+        let reads = |(window, initial): &(&[Token], &u64)| {
             let words = window.iter().map(|token| token.span.of(text));
             own == **initial
                 && words
@@ -203,10 +203,12 @@ fn strongest(witness: &Witness, paragraphs: &[u32], range: &Range<u32>) -> Optio
     found.next()
 }
 
-/// The first byte of a word, in small letters, as one bit of a set.
-fn initial(word: &str) -> u32 {
-    let first = word.bytes().next().unwrap_or_default();
-    1 << (first.to_ascii_lowercase() & 0x1f)
+/// The first two bytes of a word, in small letters, as one bit of a set.
+fn initial(word: &str) -> u64 {
+    let mut bytes = word.bytes().map(|byte| byte.to_ascii_lowercase());
+    let mut next = || u32::from(bytes.next().unwrap_or_default());
+    let (first, second) = (next(), next());
+    1 << ((first * 5 + second) % u64::BITS)
 }
 
 /// The sentence of `witness` that holds `span`.

@@ -8,6 +8,7 @@ use super::{Amount, Form, Numeral, last_place, read_digits};
 use crate::extract::language::Composition;
 use crate::extract::passage::Passage;
 use crate::extract::sense::{Grammar, Sense};
+use crate::extract::token::Shape;
 
 /// The fractions that Unicode has as one character.
 const VULGAR: [(&str, i64, i64); 18] = [
@@ -118,9 +119,22 @@ fn read_share(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> 
         .or_else(|| parts_of_whole(passage, at))
         .or_else(|| bare_part(passage, at))
         .or_else(|| {
+            if !may_count_parts(passage, at) {
+                return None;
+            }
             let part = read_whole(passage, at);
             counted_parts(passage, at, part).or_else(|| one_over(passage, part?))
         })
+}
+
+/// Whether parts can be named behind the number at a token: behind digits stands
+/// a word that the lexicon knows, or a dash.
+fn may_count_parts(passage: Passage, at: usize) -> bool {
+    let is_inside = |at: &usize| passage.is_digits(*at) || passage.shape(*at) == Some(Shape::Mark);
+    let mut behind =
+        (at + 1..passage.len()).skip_while(|at| is_inside(at) && !passage.is_dash(*at));
+    let known = |at: usize| passage.is_dash(at) || !passage.tokens[at].senses.is_empty();
+    !passage.is_digits(at) || behind.next().is_some_and(known)
 }
 
 /// *полтора*.

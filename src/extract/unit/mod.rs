@@ -136,13 +136,20 @@ pub(super) fn dimension(row: u16) -> Dimension {
     parts(row).1.dimension
 }
 
+/// Most bytes of a symbol with its prefix.
+const LONGEST_SYMBOL: usize = 6;
+
 /// The row of a symbol as written; case tells *m* from *M*. Of two that it may
 /// be, it is the one that comes first in the table.
 fn symbol(written: &str) -> Option<u16> {
+    if written.is_empty() || written.len() > LONGEST_SYMBOL {
+        return None;
+    }
     let plain = SYMBOLS.get(written).copied();
     let prefixed = Prefix::all().flat_map(|prefix| {
-        let rests = prefix.row().symbols.split(' ');
-        rests.filter_map(move |symbol| prefix.of(*SYMBOLS.get(written.strip_prefix(symbol)?)?))
+        let symbols = prefix.row().symbols.iter();
+        let begun = symbols.filter(|symbol| symbol.as_bytes()[0] == written.as_bytes()[0]);
+        begun.filter_map(move |symbol| prefix.of(*SYMBOLS.get(written.strip_prefix(*symbol)?)?))
     });
     let rows = plain.into_iter().chain(prefixed);
     rows.min_by_key(|row| row % STRIDE)
@@ -208,6 +215,20 @@ mod tests {
                     let found = named(&name).map(|found| (found.dimension, found.factor));
                     assert_eq!(found, Some((unit.dimension, unit.factor)), "{name}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn no_symbol_is_too_long_to_be_looked_for() {
+        for row in 0..u16::try_from(ROWS.len()).unwrap() {
+            let takes = |prefix: &Prefix| prefix.of(row).is_some();
+            let prefixes = Prefix::all()
+                .filter(takes)
+                .flat_map(|prefix| prefix.row().symbols);
+            let prefix = prefixes.map(|prefix| prefix.len()).max().unwrap_or(0);
+            for symbol in ROWS[usize::from(row)].symbols.split(' ') {
+                assert!(prefix + symbol.len() <= LONGEST_SYMBOL, "{symbol}");
             }
         }
     }

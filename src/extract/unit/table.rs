@@ -57,8 +57,8 @@ impl Prefixes {
 pub(super) struct PrefixRow {
     /// As said.
     pub(super) name: &'static str,
-    /// As written, parted by blanks.
-    pub(super) symbols: &'static str,
+    /// As written.
+    pub(super) symbols: &'static [&'static str],
     /// What it multiplies by.
     pub(super) times: Times,
 }
@@ -74,7 +74,7 @@ pub(super) enum Times {
 
 use Times::{Binary1024, Ten};
 
-const fn prefix(name: &'static str, symbols: &'static str, times: Times) -> PrefixRow {
+const fn prefix(name: &'static str, symbols: &'static [&'static str], times: Times) -> PrefixRow {
     PrefixRow {
         name,
         symbols,
@@ -84,25 +84,25 @@ const fn prefix(name: &'static str, symbols: &'static str, times: Times) -> Pref
 
 /// The prefixes of the International System and of IEC 80000-13.
 pub(super) const PREFIXES: &[PrefixRow] = &[
-    prefix("exa", "E", Ten(18)),
-    prefix("peta", "P", Ten(15)),
-    prefix("tera", "T", Ten(12)),
-    prefix("giga", "G", Ten(9)),
-    prefix("mega", "M", Ten(6)),
-    prefix("kilo", "k", Ten(3)),
-    prefix("hecto", "h", Ten(2)),
-    prefix("deci", "d", Ten(-1)),
-    prefix("centi", "c", Ten(-2)),
-    prefix("milli", "m", Ten(-3)),
-    prefix("micro", "µ μ u", Ten(-6)),
-    prefix("nano", "n", Ten(-9)),
-    prefix("pico", "p", Ten(-12)),
-    prefix("femto", "f", Ten(-15)),
-    prefix("atto", "a", Ten(-18)),
-    prefix("kibi", "Ki", Binary1024(1)),
-    prefix("mebi", "Mi", Binary1024(2)),
-    prefix("gibi", "Gi", Binary1024(3)),
-    prefix("tebi", "Ti", Binary1024(4)),
+    prefix("exa", &["E"], Ten(18)),
+    prefix("peta", &["P"], Ten(15)),
+    prefix("tera", &["T"], Ten(12)),
+    prefix("giga", &["G"], Ten(9)),
+    prefix("mega", &["M"], Ten(6)),
+    prefix("kilo", &["k"], Ten(3)),
+    prefix("hecto", &["h"], Ten(2)),
+    prefix("deci", &["d"], Ten(-1)),
+    prefix("centi", &["c"], Ten(-2)),
+    prefix("milli", &["m"], Ten(-3)),
+    prefix("micro", &["µ", "μ", "u"], Ten(-6)),
+    prefix("nano", &["n"], Ten(-9)),
+    prefix("pico", &["p"], Ten(-12)),
+    prefix("femto", &["f"], Ten(-15)),
+    prefix("atto", &["a"], Ten(-18)),
+    prefix("kibi", &["Ki"], Binary1024(1)),
+    prefix("mebi", &["Mi"], Binary1024(2)),
+    prefix("gibi", &["Gi"], Binary1024(3)),
+    prefix("tebi", &["Ti"], Binary1024(4)),
 ];
 
 const fn unit(
