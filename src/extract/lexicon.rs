@@ -10,7 +10,9 @@ use std::iter;
 use hashbrown::{DefaultHashBuilder, HashSet, HashTable, hash_table};
 
 use super::sense::{Grammar, Sense};
-use super::spelling::{NONE, WIDE, initial, is_plain, key, list_spellings, push_folded, push_key};
+use super::spelling::{
+    NONE, WIDE, initial, initial_bit, is_plain, key, list_spellings, push_folded, push_key,
+};
 use super::unit::Prefix;
 use crate::model::Span;
 
@@ -82,8 +84,12 @@ struct Group {
     word: Span,
     /// The first of its entries.
     first: u16,
-    /// How many tokens that one has.
+    /// The first of those without a second token, which come last.
+    alone: u16,
+    /// How many tokens the longest has.
     longest: u8,
+    /// A bit for what each second token begins with, as [`initial_bit`] has it.
+    seconds: u32,
     starts_figure: bool,
     currency_mark: bool,
     attributes: bool,
@@ -98,7 +104,9 @@ impl Group {
         Self {
             word,
             first: END,
+            alone: END,
             longest: 0,
+            seconds: 0,
             starts_figure: false,
             currency_mark: false,
             attributes: false,
@@ -257,6 +265,11 @@ impl Lexicon {
             before = Some(entry.next);
             entry.next = self.entries[usize::from(entry.next)].next;
         }
+        if entry.second == NONE {
+            group.alone = group.alone.min(place);
+        } else {
+            group.seconds |= initial_bit(entry.second);
+        }
         match before {
             Some(before) => self.entries[usize::from(before)].next = place,
             None => group.first = place,
@@ -266,13 +279,18 @@ impl Lexicon {
 
     /// What starts with `word`; `folded` is scratch space.
     pub(super) fn senses(&self, word: &str, folded: &mut String) -> Senses {
-        folded.clear();
-        push_key(word, folded);
-        if let Some(group) = self.find(folded) {
+        let word = if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            word
+        } else {
+            folded.clear();
+            push_key(word, folded);
+            folded
+        };
+        if let Some(group) = self.find(word) {
             let prefix = None;
             return Senses { group, prefix };
         }
-        self.prefixed(folded).unwrap_or_default()
+        self.prefixed(word).unwrap_or_default()
     }
 
     /// What starts with a unit behind its prefix: *kilowatt*.
@@ -369,7 +387,9 @@ impl Lexicon {
         next: u8,
     ) -> impl Iterator<Item = (Sense, &Entry)> {
         let entry = |place: u16| self.entries.get(usize::from(place));
-        let first = entry(self.groups[usize::from(senses.group)].first);
+        let group = &self.groups[usize::from(senses.group)];
+        let longer = next == WIDE || group.seconds & (initial_bit(next) | initial_bit(WIDE)) != 0;
+        let first = entry(if longer { group.first } else { group.alone });
         let all = iter::successors(first, move |before| entry(before.next));
         let fitting = all.filter(move |entry| entry.may_precede(next));
         fitting.filter_map(move |entry| Some((senses.of(entry.sense)?, entry)))

@@ -144,10 +144,13 @@ fn grades(passage: Passage, at: usize) -> bool {
 /// verb would be no form in *s*: *five runs*.
 fn is_noun_of_verb(passage: Passage, at: usize) -> bool {
     const SHORTEST: usize = 4;
+    if passage.word(at).len() < SHORTEST {
+        return false;
+    }
     let word = passage.folded(at..at + 1);
     let verb = passage.tongue.singular(&word);
     let is_stop = |word: &str| passage.tongue.is_stop(word);
-    word.len() >= SHORTEST && verb != word && is_stop(&word) && is_stop(&verb)
+    verb != word && is_stop(&word) && is_stop(&verb)
 }
 
 fn is_plural(passage: Passage, at: usize) -> bool {

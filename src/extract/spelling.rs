@@ -50,6 +50,11 @@ pub(super) fn initial(text: &[u8]) -> u8 {
         .map_or(NONE, |byte| byte.to_ascii_lowercase().min(WIDE))
 }
 
+/// An initial as one bit of a set; some have one in common.
+pub(super) fn initial_bit(initial: u8) -> u32 {
+    1 << (initial % 32)
+}
+
 /// Whether phrases, parted by `|`, have one spelling and only letters in their
 /// tokens.
 pub(super) fn is_plain(phrases: &str) -> bool {

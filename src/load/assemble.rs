@@ -47,7 +47,7 @@ pub(super) fn assemble(source: Source, format: Format, input: &Input) -> Result<
 
 /// `block` with its white space folded; `None` for one without words.
 fn tidy(mut block: Block) -> Option<Block> {
-    if is_tidy(block.text.as_bytes()) {
+    if is_tidy(&block.text) {
         return Some(block);
     }
     let mut text = String::with_capacity(block.text.len());
@@ -73,19 +73,34 @@ fn tidy(mut block: Block) -> Option<Block> {
     (!block.text.is_empty()).then_some(block)
 }
 
-/// Whether a text is one line of ASCII with single blanks inside alone. All of
-/// it is looked at, which is quicker than to stop early.
-fn is_tidy(text: &[u8]) -> bool {
-    let [first, .., last] = text else {
-        return matches!(text, [b'!'..=b'~']);
+/// Whether a text has single blanks and line ends inside alone, and no mark that
+/// is not seen. All of it is looked at, which is quicker than to stop early.
+fn is_tidy(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_blank = |byte: u8| byte == b' ' || byte == b'\n';
+    let [first, .., last] = bytes else {
+        return matches!(bytes, [b'!'..=b'~']);
     };
-    let farthest = text
+    let is_unseen = |byte: u8| (byte < b' ' && byte != b'\n') || byte == 0x7f;
+    let unseen = bytes
         .iter()
-        .fold(0, |most, byte| byte.wrapping_sub(b' ').max(most));
-    let pairs = text.iter().zip(&text[1..]);
-    // Of two plain bytes together only two blanks are one.
-    let narrowest = pairs.fold(u8::MAX, |least, (byte, next)| (byte | next).min(least));
-    farthest <= b'~' - b' ' && narrowest > b' ' && *first != b' ' && *last != b' '
+        .fold(false, |found, byte| found | is_unseen(*byte));
+    let pairs = bytes.iter().zip(&bytes[1..]);
+    let doubled = pairs.fold(false, |found, (byte, next)| {
+        found | (is_blank(*byte) & is_blank(*next))
+    });
+    let plain = !unseen && !doubled && !is_blank(*first) && !is_blank(*last);
+    plain && !has_wide_blank(text)
+}
+
+/// Whether a text has a blank or a control character that is not ASCII.
+fn has_wide_blank(text: &str) -> bool {
+    // Those of them begin with these bytes in UTF-8.
+    let may_begin = |byte: u8| matches!(byte, 0xc2 | 0xe1..=0xe3 | 0xef);
+    let is_odd =
+        |c: char| !c.is_ascii() && (c.is_whitespace() || c.is_control() || c == '\u{FEFF}');
+    let bytes = text.bytes();
+    bytes.fold(false, |found, byte| found | may_begin(byte)) && text.chars().any(is_odd)
 }
 
 /// The text of all blocks, a paragraph a line, and where the paragraphs stand.
@@ -134,6 +149,12 @@ mod tests {
         assert_eq!(tidied("810\u{a0}000"), Some("810\u{a0}000".into()));
         assert_eq!(tidied("a\u{0}b\u{feff}"), Some("ab".into()));
         assert_eq!(tidied(" \u{a0}\n"), None);
+        assert_eq!(
+            tidied("l’an \u{2003}\u{2009}neuf"),
+            Some("l’an neuf".into())
+        );
+        assert_eq!(tidied("l’an\nneuf"), Some("l’an\nneuf".into()));
+        assert_eq!(tidied("a\u{85}b\u{9c}\u{2028}c"), Some("a b\nc".into()));
     }
 
     #[test]

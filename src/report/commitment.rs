@@ -186,21 +186,25 @@ fn strongest(witness: &Witness, paragraphs: &[u32], range: &Range<u32>) -> Optio
         if all & own == 0 {
             return None;
         }
-        let length = phrase.split(' ').count();
-        let reads = |(window, initial): &(&[Token], &u64)| {
-            let words = window.iter().map(|token| token.span.of(text));
-            own == **initial
-                && words
-                    .zip(phrase.split(' '))
-                    .all(|(word, expected)| word.eq_ignore_ascii_case(expected))
-        };
-        let (window, _) = tokens.windows(length).zip(&initials).find(reads)?;
-        Some(Phrase {
-            strength,
-            span: window[0].span.to(window[length - 1].span),
-        })
+        let begun = (0..).zip(&initials).filter(|(_, initial)| **initial == own);
+        let mut spans = begun.filter_map(|(at, _)| begins_with(&tokens[at..], phrase, text));
+        spans.next().map(|span| Phrase { strength, span })
     });
     found.next()
+}
+
+/// What `phrase` covers of `text` where its words are those of the first tokens.
+fn begins_with(tokens: &[Token], phrase: &str, text: &str) -> Option<Span> {
+    let mut covered: Option<Span> = None;
+    let mut tokens = tokens.iter();
+    for word in phrase.split(' ') {
+        let token = tokens.next()?.span;
+        if !token.of(text).eq_ignore_ascii_case(word) {
+            return None;
+        }
+        covered = Some(covered.map_or(token, |first| first.to(token)));
+    }
+    covered
 }
 
 /// The first two bytes of a word, in small letters, as one bit of a set.

@@ -44,6 +44,9 @@ impl DateRead {
 
 /// Reads the date that starts at a token; `None` if there is none.
 pub(super) fn read_date(passage: Passage, at: usize) -> Option<DateRead> {
+    if counts_alone(passage, at) {
+        return None;
+    }
     let (first, last, end) = span::read_span(passage, at)?;
     let between = passage.grammar_before(at, Grammar::Between);
     let (start, bound) = match between.filter(|_| last.is_some()) {
@@ -59,6 +62,22 @@ pub(super) fn read_date(passage: Passage, at: usize) -> Option<DateRead> {
         bound,
     })
 }
+
+/// Whether digits, too few or too many for a year, stand before nothing that the
+/// lexicon knows and behind no word that makes a decade of them: no date begins so.
+fn counts_alone(passage: Passage, at: usize) -> bool {
+    let next = at + 1;
+    let unknown = passage.is_word(next) && passage.tokens[next].senses.is_empty();
+    let ends = next == passage.len() || passage.word(next) == ")";
+    let decade = || passage.grammar_before(at, Grammar::Decade).is_some();
+    passage.is_digits(at)
+        && passage.len_chars(at) != YEAR_DIGITS
+        && (ends || unknown && !passage.is_glued(next))
+        && !(passage.tongue.lexicon.knows(Grammar::Decade) && decade())
+}
+
+/// How many digits a year has.
+const YEAR_DIGITS: usize = 4;
 
 /// The words before a date that bound it, and where they start.
 fn read_bound(passage: Passage, at: usize) -> (usize, Bound) {

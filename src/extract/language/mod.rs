@@ -330,18 +330,20 @@ impl Tongue {
 
     /// The singular of a noun in lower case.
     pub(super) fn singular(&self, noun: &str) -> String {
-        if let Some(&(_, singular)) = self.tables.plurals.iter().find(|row| row.0 == noun) {
+        if let Some(singular) = self.singular_phrase(noun) {
             return singular.to_owned();
         }
-        for (ending, replacement) in self.tables.plural_endings {
-            if let Some(stem) = noun
-                .strip_suffix(ending)
-                .filter(|stem| !stem.is_empty() || !replacement.is_empty())
-            {
-                return format!("{stem}{replacement}");
-            }
-        }
-        noun.to_owned()
+        self.plural_ending(noun)
+            .map_or(noun.to_owned(), |(stem, own)| format!("{stem}{own}"))
+    }
+
+    /// What stands before the plural ending of a noun in lower case, and the
+    /// ending of its singular.
+    fn plural_ending<'n>(&self, noun: &'n str) -> Option<(&'n str, &'static str)> {
+        let endings = self.tables.plural_endings.iter();
+        let stems = endings.filter_map(|(ending, own)| Some((noun.strip_suffix(ending)?, *own)));
+        let mut fitting = stems.filter(|(stem, own)| !stem.is_empty() || !own.is_empty());
+        fitting.next()
     }
 
     /// The singular of a whole noun phrase that the tables list.
@@ -352,7 +354,8 @@ impl Tongue {
 
     /// Whether a word in lower case is a plural.
     pub(super) fn is_plural(&self, noun: &str) -> bool {
-        self.tables.plurals.iter().any(|row| row.0 == noun) || self.singular(noun) != noun
+        let is_other = |(stem, own): (&str, &str)| noun.strip_prefix(stem) != Some(own);
+        self.singular_phrase(noun).is_some() || self.plural_ending(noun).is_some_and(is_other)
     }
 
     /// Whether a word in lower case is never part of a counted noun phrase.
