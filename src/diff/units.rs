@@ -147,6 +147,9 @@ fn is_opening(tokens: &[Token], vocabulary: &Vocabulary) -> bool {
 }
 
 fn is_short(word: &str) -> bool {
+    if word.is_ascii() {
+        return word.len() <= SHORT_LETTERS;
+    }
     let mut letters = word.chars();
     let all_short = letters
         .by_ref()

@@ -1,6 +1,7 @@
 //! Makes a document of the blocks of a file; the same for every format.
 
 use super::block::{Block, Input, Source};
+use super::bytes::{has_byte, has_pair};
 use super::{metadata, numbering, page_breaks, roles};
 use crate::error::Result;
 use crate::model::{Addressing, Document, Format, Notice, NoticeCode, Paragraph, Role, Span};
@@ -47,7 +48,7 @@ pub(super) fn assemble(source: Source, format: Format, input: &Input) -> Result<
 
 /// `block` with its white space folded; `None` for one without words.
 fn tidy(mut block: Block) -> Option<Block> {
-    if is_tidy(&block.text) {
+    if is_tidy(block.text.as_bytes()) {
         return Some(block);
     }
     let mut text = String::with_capacity(block.text.len());
@@ -73,34 +74,29 @@ fn tidy(mut block: Block) -> Option<Block> {
     (!block.text.is_empty()).then_some(block)
 }
 
-/// Whether a text has single blanks and line ends inside alone, and no mark that
-/// is not seen. All of it is looked at, which is quicker than to stop early.
-fn is_tidy(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let is_blank = |byte: u8| byte == b' ' || byte == b'\n';
-    let [first, .., last] = bytes else {
-        return matches!(bytes, [b'!'..=b'~']);
+/// Whether a text has single blanks and line ends inside alone, and nothing that
+/// is not seen.
+fn is_tidy(text: &[u8]) -> bool {
+    let [first, .., last] = text else {
+        return matches!(text, [b'!'..=b'~']);
     };
-    let is_unseen = |byte: u8| (byte < b' ' && byte != b'\n') || byte == 0x7f;
-    let unseen = bytes
-        .iter()
-        .fold(false, |found, byte| found | is_unseen(*byte));
-    let pairs = bytes.iter().zip(&bytes[1..]);
-    let doubled = pairs.fold(false, |found, (byte, next)| {
-        found | (is_blank(*byte) & is_blank(*next))
-    });
-    let plain = !unseen && !doubled && !is_blank(*first) && !is_blank(*last);
-    plain && !has_wide_blank(text)
+    *first > b' '
+        && *last > b' '
+        && !has_byte(text, |byte| byte < b' ' && byte != b'\n' || byte == 0x7f)
+        && !has_pair(text, 1, |byte, next| byte <= b' ' && next <= b' ')
+        && !may_have_wide_blank(text)
 }
 
-/// Whether a text has a blank or a control character that is not ASCII.
-fn has_wide_blank(text: &str) -> bool {
-    // Those of them begin with these bytes in UTF-8.
-    let may_begin = |byte: u8| matches!(byte, 0xc2 | 0xe1..=0xe3 | 0xef);
-    let is_odd =
-        |c: char| !c.is_ascii() && (c.is_whitespace() || c.is_control() || c == '\u{FEFF}');
-    let bytes = text.bytes();
-    bytes.fold(false, |found, byte| found | may_begin(byte)) && text.chars().any(is_odd)
+/// Whether a text may have a blank or a control character that is not ASCII, by
+/// the first and the last of the bytes of one.
+fn may_have_wide_blank(text: &[u8]) -> bool {
+    has_pair(text, 1, |first, last| first == 0xc2 && last <= 0xa0)
+        || has_pair(text, 2, |first, last| match first {
+            0xe1 | 0xe3 => last == 0x80,
+            0xe2 => matches!(last, 0x80..=0x8a | 0x9f | 0xa8 | 0xa9 | 0xaf),
+            0xef => last == 0xbf,
+            _ => false,
+        })
 }
 
 /// The text of all blocks, a paragraph a line, and where the paragraphs stand.
@@ -155,6 +151,16 @@ mod tests {
         );
         assert_eq!(tidied("l’an\nneuf"), Some("l’an\nneuf".into()));
         assert_eq!(tidied("a\u{85}b\u{9c}\u{2028}c"), Some("a b\nc".into()));
+    }
+
+    #[test]
+    fn every_blank_and_control_character_that_is_not_ascii_is_seen() {
+        let odd = |c: &char| c.is_whitespace() || c.is_control() || *c == '\u{FEFF}';
+        for c in ('\u{80}'..=char::MAX).filter(odd) {
+            let text = format!("of{c}all");
+            assert!(!is_tidy(text.as_bytes()), "{c:?}");
+        }
+        assert!(is_tidy("“l’année” – «été», 、。".as_bytes()));
     }
 
     #[test]

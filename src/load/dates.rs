@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::bytes::has_byte;
 use super::months::MONTHS;
 
 /// Longest line of place and date, in characters.
@@ -55,10 +56,7 @@ pub(super) fn find(text: &str) -> Option<FoundDate> {
 
 /// Whether `text` is a date with a place and nothing else.
 pub(super) fn is_date_line(text: &str) -> bool {
-    let has_digit = || {
-        let bytes = text.bytes().map(|byte| byte.wrapping_sub(b'0'));
-        bytes.fold(u8::MAX, u8::min) <= 9
-    };
+    let has_digit = || has_byte(text.as_bytes(), |byte| byte.is_ascii_digit());
     let is_short = || text.chars().nth(MAX_DATE_LINE_CHARS).is_none();
     if !has_digit() || !is_short() {
         return false;

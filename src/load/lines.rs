@@ -1,5 +1,7 @@
 //! Cuts a plain text into lines.
 
+use super::bytes::{has_byte, has_pair};
+
 /// One line of a plain text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Line<'a> {
@@ -50,11 +52,13 @@ pub(super) fn cut_lines(text: &str) -> Vec<Line<'_>> {
     lines
 }
 
-/// Whether a byte of `text` may be of a line end other than `\n`; all of it is
-/// looked at, which is quicker than to stop early.
+/// Whether a line end other than `\n` may be in `text`, by the first and the last
+/// of its bytes.
 fn may_end_inside(text: &str) -> bool {
-    let bytes = text.bytes();
-    bytes.fold(0, |found, byte| found | u8::from(may_end(byte))) > 0
+    let bytes = text.as_bytes();
+    has_byte(bytes, |byte| matches!(byte, b'\x0B'..=b'\r'))
+        || has_pair(bytes, 1, |first, last| (first, last) == (0xc2, 0x85))
+        || has_pair(bytes, 2, |first, last| first == 0xe2 && last | 1 == 0xa9)
 }
 
 /// Whether a line end other than `\n` may begin with the byte.

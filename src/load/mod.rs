@@ -7,6 +7,7 @@
 mod archive;
 mod assemble;
 mod block;
+mod bytes;
 mod dates;
 mod docx;
 mod email;

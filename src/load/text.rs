@@ -5,6 +5,7 @@
 //! light Markdown (`**bold**`, `# heading`, `> quote`) loses its marks.
 
 use super::block::{Block, Input, Source};
+use super::bytes::has_byte;
 use super::layout::Layout;
 use super::lines::{Line, cut_lines};
 use super::{emphasis, encoding, furniture, links, rejoin, spacing};
@@ -80,10 +81,7 @@ fn block(lines: &[Line], layout: Layout, whole: &str, has_pages: bool) -> Block 
 /// `text` without emphasis and heading marks, and what the marks say it is.
 fn strip_marks(text: String) -> (String, Role) {
     let is_mark = |byte| matches!(byte, b'#' | b'*' | b'_' | b']');
-    if !text
-        .bytes()
-        .fold(false, |found, byte| found | is_mark(byte))
-    {
+    if !has_byte(text.as_bytes(), is_mark) {
         return (text, Role::Body);
     }
     let text = links::strip(&text);
