@@ -84,7 +84,7 @@ fn is_tidy(text: &[u8]) -> bool {
         && *last > b' '
         && !has_byte(text, |byte| byte < b' ' && byte != b'\n' || byte == 0x7f)
         && !has_pair(text, 1, |byte, next| byte <= b' ' && next <= b' ')
-        && !may_have_wide_blank(text)
+        && (text.is_ascii() || !may_have_wide_blank(text))
 }
 
 /// Whether a text may have a blank or a control character that is not ASCII, by

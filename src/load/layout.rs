@@ -175,10 +175,14 @@ pub(super) fn has_chars(text: &str, count: usize) -> bool {
 /// Whether `text` ends where a sentence can end: a stop, a colon or a
 /// semicolon, in any script, with the quotes and brackets that close after it.
 pub(super) fn ends_sentence(text: &str) -> bool {
-    let closing = |c: char| "\"'”’»)]*_".contains(c) || c.is_whitespace();
-    text.trim_end_matches(closing).ends_with([
-        '.', '!', '?', '…', ':', ';', '。', '！', '？', '：', '；', '؟', '؛', '۔',
-    ])
+    let closes = |c: char| {
+        matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '*' | '_') || c.is_whitespace()
+    };
+    let ends = |c: char| {
+        matches!(c, '.' | '!' | '?' | '…' | ':' | ';')
+            || matches!(c, '。' | '！' | '？' | '：' | '；' | '؟' | '؛' | '۔')
+    };
+    text.trim_end_matches(closes).ends_with(ends)
 }
 
 #[cfg(test)]

@@ -36,13 +36,14 @@ pub(super) fn cut_lines(text: &str) -> Vec<Line<'_>> {
     let feeds = text.bytes().filter(|&byte| byte == b'\n').count();
     let mut lines = Vec::with_capacity(feeds + 1);
     let (mut number, mut page) = (1, 1);
+    let has_others = may_end_inside(text);
     let mut rows = text.split('\n').peekable();
     while let Some(raw) = rows.next() {
         let raw = match rows.peek() {
             Some(_) => raw.strip_suffix('\r').unwrap_or(raw),
             None => raw,
         };
-        if may_end_inside(raw) {
+        if has_others && may_end_inside(raw) {
             cut_at_other_ends(raw, (&mut number, &mut page), &mut lines);
         } else {
             lines.push(line(raw, number, page));

@@ -394,19 +394,12 @@ impl Phrases {
         self.of(folded).any(|phrase| folded.starts_with(phrase))
     }
 
-    /// Whether a text that opens with the ASCII in `glance` may begin with one
-    /// of the phrases once it is folded.
+    /// Whether a text that opens with `glance` once it is folded may begin with
+    /// one of the phrases.
     pub(super) fn may_begin(&self, glance: &[u8]) -> bool {
-        let folded = || {
-            let bytes = glance.iter().filter(|byte| **byte != b'.');
-            bytes.map(|byte| match byte {
-                b'\n' => b' ',
-                byte => byte.to_ascii_lowercase(),
-            })
-        };
-        let agrees = |phrase: &&str| phrase.bytes().zip(folded()).all(|(own, its)| own == its);
-        let initial = folded().next();
-        initial.is_some_and(|initial| self.of_byte(initial).iter().any(agrees))
+        let agrees = |phrase: &&str| phrase.bytes().zip(glance).all(|(own, its)| own == *its);
+        let initial = glance.first();
+        initial.is_some_and(|initial| self.of_byte(*initial).iter().any(agrees))
     }
 }
 

@@ -142,7 +142,21 @@ fn may_open_formula(text: &str) -> bool {
     let is_mark = |c: char| !c.is_alphanumeric();
     let words = text.trim_start_matches(is_mark).as_bytes();
     let glance = &words[..words.len().min(GLANCE_BYTES)];
-    !glance.is_ascii() || FORMULAS.iter().any(|table| table.may_begin(glance))
+    if !glance.is_ascii() {
+        return true;
+    }
+    let (mut folded, mut len) = ([0; GLANCE_BYTES], 0);
+    for byte in glance.iter().filter(|byte| **byte != b'.') {
+        let is_end = *byte == b'\n';
+        folded[len] = if is_end {
+            b' '
+        } else {
+            byte.to_ascii_lowercase()
+        };
+        len += 1;
+    }
+    let may_begin = |table: &&Phrases| table.may_begin(&folded[..len]);
+    FORMULAS.iter().any(may_begin)
 }
 
 fn may_be_letterhead(block: &Block) -> bool {
