@@ -1,5 +1,6 @@
 //! The command line as clap reads it.
 
+mod asked;
 mod collate;
 mod diff;
 mod figures;
@@ -15,6 +16,7 @@ use clap::{Parser, Subcommand};
 use super::explain::ExplainArgs;
 use super::git_diff::GitDiffArgs;
 use super::shell::{CompletionsArgs, ManArgs};
+use asked::Asked;
 pub(in crate::cli) use collate::{CollateArgs, LevelArg};
 pub(in crate::cli) use diff::{Against, DiffArgs};
 pub(in crate::cli) use figures::{ByArg, FiguresArgs, LedgerArgs, SortArg, UnitsArg};
@@ -67,27 +69,27 @@ pub(in crate::cli) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum Command {
     /// What changed between two statements, or from each to the next
-    Diff(DiffArgs),
+    Diff(Asked<DiffArgs>),
     /// Every figure; for two or more statements a table of measures
-    Figures(FiguresArgs),
+    Figures(Asked<FiguresArgs>),
     /// All statements side by side, a row for each passage
-    Collate(CollateArgs),
+    Collate(Asked<CollateArgs>),
     /// The page to look at and to send: figures, wording, both texts
-    Report(ReportArgs),
+    Report(Asked<ReportArgs>),
     /// The text as read, a paragraph a line
-    Text(TextArgs),
+    Text(Asked<TextArgs>),
     /// The JSON Schema of an output record
-    Schema(SchemaArgs),
+    Schema(Asked<SchemaArgs>),
     /// What a name in a report says, or all about one change
-    Explain(ExplainArgs),
+    Explain(Asked<ExplainArgs>),
     /// Write a commented verbale.toml
     Init,
     /// What git calls to compare two versions of a file
     #[command(hide = true)]
-    GitDiff(GitDiffArgs),
+    GitDiff(Asked<GitDiffArgs>),
     /// Completion of words, for a shell
-    Completions(CompletionsArgs),
+    Completions(Asked<CompletionsArgs>),
     /// A page of the manual
     #[command(hide = true)]
-    Man(ManArgs),
+    Man(Asked<ManArgs>),
 }
