@@ -283,6 +283,23 @@ fn a_full_disk_is_trouble() {
 }
 
 #[test]
+fn facts_of_more_files_than_there_are_are_bad_usage() {
+    let label = |name: &str| format!("--label={name}");
+    let labels = ["a", "b", "c"].map(label);
+    let [a, b, c] = labels.each_ref().map(String::as_str);
+    for words in [
+        vec!["diff", OLD, OLD, a, b, c],
+        vec!["figures", OLD, OLD, a, b, c],
+        vec!["text", OLD, a, b],
+    ] {
+        let output = verbale(&words);
+        assert_eq!(output.status.code(), Some(2), "{words:?}");
+        assert!(stderr(&output).contains("--label stands"), "{words:?}");
+    }
+    assert_ne!(verbale(&["diff", OLD, OLD, a, b]).status.code(), Some(2));
+}
+
+#[test]
 fn a_report_that_has_no_place_is_answered_with_a_remedy() {
     let folder = folder();
     let inside = folder.path().join("none").join("report.json");

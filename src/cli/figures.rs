@@ -22,13 +22,16 @@ use verbale::{Error, Result};
 use super::args::{ByArg, FiguresArgs, Format, LedgerArgs, Show, SortArg, UnitsArg};
 use super::output::{Output, screen, unsupported};
 use super::progress::Progress;
-use super::reading::{is_rows, name_apart, options, refuse_second_stdin, witnesses};
+use super::reading::{
+    is_rows, name_apart, options, refuse_second_stdin, refuse_spare_facts, witnesses,
+};
 use super::terms::terms;
 use super::{Outcome, note};
 
 pub(super) fn run(args: &FiguresArgs) -> Result<Outcome> {
     refuse_second_stdin(&args.files)?;
     let files = expand(&args.files)?;
+    refuse_spare_facts(&args.reading, files.len())?;
     let mut output = Output::open(&args.output)?;
     if args.output.chosen() == Format::Jsonl && files.iter().all(|path| is_rows(path)) {
         stream_rows(args, &files, &mut output)?;

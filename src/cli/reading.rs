@@ -34,6 +34,7 @@ pub(super) fn load_all(
     output: Option<&OutputArgs>,
 ) -> Result<Vec<Document>> {
     refuse_second_stdin(files)?;
+    refuse_spare_facts(args, files.len())?;
     let mut progress = Progress::new("reading", files.len(), output);
     let mut documents = Vec::new();
     for (position, path) in files.iter().enumerate() {
@@ -70,6 +71,23 @@ pub(super) fn refuse_second_stdin(files: &[PathBuf]) -> Result<()> {
         });
     }
     Ok(())
+}
+
+/// What is told of each file in order cannot be told of more files than there are.
+pub(super) fn refuse_spare_facts(args: &ReadingArgs, files: usize) -> Result<()> {
+    let facts = [
+        ("label", &args.label),
+        ("delegation", &args.delegation),
+        ("date", &args.date),
+        ("title", &args.title),
+    ];
+    let spare = facts.iter().find(|(_, values)| values.len() > files);
+    spare.map_or(Ok(()), |(name, values)| {
+        Err(Error::Usage {
+            problem: format!("--{name} stands {} times for {files} files", values.len()),
+            remedy: "give it at most once for each file, in order".to_owned(),
+        })
+    })
 }
 
 /// Whether the file holds JSON lines.

@@ -12,9 +12,10 @@ use verbale::report::{
 use super::Outcome;
 use super::args::{Format, TextArgs};
 use super::output::{Output, screen, unsupported};
-use super::reading::options;
+use super::reading::{options, refuse_spare_facts};
 
 pub(super) fn run(args: &TextArgs) -> Result<Outcome> {
+    refuse_spare_facts(&args.reading, 1)?;
     let document = load(&args.file, &options(&args.reading, 0))?;
     let mut output = Output::open(&args.output)?;
     // A text may go to a file of any name; only that of records tells a format.

@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, Command};
 use toml::Value;
+use toml::de::DeTable;
 use verbale::{Error, Result};
 
 /// The name of a project's file.
@@ -104,8 +105,7 @@ fn read(file: &Path) -> Result<Vec<Setting>> {
 
 fn parse(file: &Path, text: &str) -> Result<Vec<Setting>> {
     let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
-        let at = error.span().map_or(0, |span| span.start);
-        let line = text[..text.floor_char_boundary(at)].matches('\n').count() + 1;
+        let line = line(text, error.span().map_or(0, |span| span.start));
         unreadable(
             file,
             format!("line {line}: {}", error.message()),
@@ -114,7 +114,7 @@ fn parse(file: &Path, text: &str) -> Result<Vec<Setting>> {
     })?;
     let setting = |(name, value): (String, Value)| -> Result<Setting> {
         let key = KEYS.iter().find(|key| key.name == name);
-        let key = key.ok_or_else(|| unknown(file, &name))?.name;
+        let key = key.ok_or_else(|| unknown(file, text, &name))?.name;
         let values = values(key, value, file).ok_or_else(|| {
             let problem = format!("`{name}` is neither text, a number, true or false, nor a list");
             unreadable(file, problem, "see verbale init")
@@ -157,7 +157,20 @@ fn values(key: &str, value: Value, file: &Path) -> Option<Vec<String>> {
     }
 }
 
-fn unknown(file: &Path, name: &str) -> Error {
+/// The number of the line of a byte, from 1.
+fn line(text: &str, byte: usize) -> usize {
+    text[..text.floor_char_boundary(byte)].matches('\n').count() + 1
+}
+
+/// The line of a key of the table that `text` is.
+fn line_of_key(text: &str, name: &str) -> Option<usize> {
+    let table = DeTable::parse(text).ok()?;
+    let mut keys = table.get_ref().keys();
+    let key = keys.find(|key| key.get_ref() == name)?;
+    Some(line(text, key.span().start))
+}
+
+fn unknown(file: &Path, text: &str, name: &str) -> Error {
     let similarity = |key: &&Key| strsim::jaro_winkler(key.name, name);
     let nearest = KEYS
         .iter()
@@ -169,7 +182,8 @@ fn unknown(file: &Path, name: &str) -> Error {
         let names: Vec<&str> = KEYS.iter().map(|key| key.name).collect();
         format!("the keys are {}", names.join(", "))
     };
-    unreadable(file, format!("unknown key `{name}`"), &remedy)
+    let place = line_of_key(text, name).map_or(String::new(), |line| format!("line {line}: "));
+    unreadable(file, format!("{place}unknown key `{name}`"), &remedy)
 }
 
 fn unreadable(file: &Path, problem: String, remedy: &str) -> Error {
@@ -252,9 +266,10 @@ mod tests {
     fn a_mistyped_key_is_told_with_its_neighbour() {
         assert_eq!(
             problem("fial-on = [\"figure\"]"),
-            "verbale.toml: unknown key `fial-on`; did you mean `fail-on`?"
+            "verbale.toml: line 1: unknown key `fial-on`; did you mean `fail-on`?"
         );
         assert!(problem("zzz = 1").contains("the keys are against, author"));
+        assert!(problem("width = 80\n\n[uint]\na = \"b\"").contains("line 3: unknown key `uint`"));
     }
 
     #[test]
