@@ -112,16 +112,29 @@ fn is_line_end(c: char) -> bool {
 }
 
 fn line(raw: &str, number: u32, page: u32) -> Line<'_> {
-    let invisible = |c: char| c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}');
-    let text = raw.trim_matches(invisible);
-    let margin = &raw[..raw.len() - raw.trim_start().len()];
+    let (text, indent) = trim(raw);
     Line {
         text,
         number,
         page,
-        indent: margin.chars().map(|c| if c == '\t' { 8 } else { 1 }).sum(),
+        indent,
         goes_on: false,
     }
+}
+
+/// `raw` without the white space around it, and the columns of that before it.
+fn trim(raw: &str) -> (&str, usize) {
+    let is_plain = |byte: &u8| byte.is_ascii_graphic();
+    if let [first, .., last] = raw.as_bytes()
+        && is_plain(first)
+        && is_plain(last)
+    {
+        return (raw, 0);
+    }
+    let invisible = |c: char| c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}');
+    let margin = &raw[..raw.len() - raw.trim_start().len()];
+    let columns = margin.chars().map(|c| if c == '\t' { 8 } else { 1 });
+    (raw.trim_matches(invisible), columns.sum())
 }
 
 #[cfg(test)]

@@ -119,10 +119,10 @@ pub(super) fn formula(text: &str) -> Option<Role> {
     if dates::is_date_line(text) {
         return Some(Role::DateLine);
     }
-    if text.len() > MAX_ORNAMENT_BYTES && !may_be_courtesy(text) && !may_be_salutation(text) {
+    if !may_open_formula(text) {
         return None;
     }
-    if !may_open_formula(text) {
+    if text.len() > MAX_ORNAMENT_BYTES && !may_be_courtesy(text) && !may_be_salutation(text) {
         return None;
     }
     let folded = phrases::fold(text);

@@ -178,18 +178,18 @@ fn strongest(witness: &Witness, paragraphs: &[u32], range: &Range<u32>) -> Optio
         .iter()
         .flat_map(|(strength, phrases)| phrases.iter().map(move |phrase| (*strength, *phrase)));
     let begins = tokens.iter().take(range.len());
-    let initials = begins.map(|token| initial(token.span.of(text)));
+    let initials = begins.map(|token| initial(token.span.of(text).as_bytes()));
     let initials: Vec<u64> = initials.collect();
     let all = initials.iter().fold(0, |all, initial| all | initial);
-    let mut found = rungs.filter_map(|(strength, phrase)| {
-        let own = initial(phrase);
-        if all & own == 0 {
-            return None;
-        }
-        let begun = (0..).zip(&initials).filter(|(_, initial)| **initial == own);
-        let mut spans = begun.filter_map(|(at, _)| begins_with(&tokens[at..], phrase, text));
-        spans.next().map(|span| Phrase { strength, span })
-    });
+    let may_begin = INITIALS.iter().map(|own| (all & own != 0).then_some(*own));
+    let mut found = rungs
+        .zip(may_begin)
+        .filter_map(|((strength, phrase), own)| {
+            let own = own?;
+            let begun = (0..).zip(&initials).filter(|(_, initial)| **initial == own);
+            let mut spans = begun.filter_map(|(at, _)| begins_with(&tokens[at..], phrase, text));
+            spans.next().map(|span| Phrase { strength, span })
+        });
     found.next()
 }
 
@@ -207,13 +207,41 @@ fn begins_with(tokens: &[Token], phrase: &str, text: &str) -> Option<Span> {
     covered
 }
 
-/// The first two bytes of a word, in small letters, as one bit of a set.
-fn initial(word: &str) -> u64 {
-    let mut bytes = word.bytes().map(|byte| byte.to_ascii_lowercase());
-    let mut next = || u32::from(bytes.next().unwrap_or_default());
-    let (first, second) = (next(), next());
-    1 << ((first * 5 + second) % u64::BITS)
+/// The first two letters of a word as one bit of a set.
+const fn initial(word: &[u8]) -> u64 {
+    let (first, second) = match word {
+        [first, second, ..] => (first.to_ascii_lowercase(), second.to_ascii_lowercase()),
+        [first] => (first.to_ascii_lowercase(), 0),
+        [] => (0, 0),
+    };
+    1 << ((first as u32 * 5 + second as u32) % u64::BITS)
 }
+
+/// How many phrases the ladder has.
+const PHRASES: usize = {
+    let (mut count, mut rung) = (0, 0);
+    while rung < LADDER.len() {
+        count += LADDER[rung].1.len();
+        rung += 1;
+    }
+    count
+};
+
+/// The [`initial`] of each phrase of the ladder.
+const INITIALS: [u64; PHRASES] = {
+    let mut initials = [0; PHRASES];
+    let (mut count, mut rung) = (0, 0);
+    while rung < LADDER.len() {
+        let mut at = 0;
+        while at < LADDER[rung].1.len() {
+            initials[count] = initial(LADDER[rung].1[at].as_bytes());
+            count += 1;
+            at += 1;
+        }
+        rung += 1;
+    }
+    initials
+};
 
 /// The sentence of `witness` that holds `span`.
 fn sentence(witness: &Witness, span: Span) -> &str {

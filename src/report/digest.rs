@@ -10,7 +10,7 @@ use super::folding::Folding;
 use super::passage::Passage;
 use super::target::Target;
 use super::verdict::Verdict;
-use crate::model::{Place, Relation};
+use crate::model::Relation;
 
 /// Added and removed figures beyond this many of each are counted, not listed,
 /// unless all is shown.
@@ -321,7 +321,9 @@ pub(super) fn measure(change: &ChangeRecord<'_>) -> String {
 fn place(change: &ChangeRecord<'_>) -> String {
     if change.kind == "commitment" {
         let numbers = &change.paragraphs;
-        return sides(&numbers.before, &numbers.after);
+        let mut sides = String::new();
+        push_sides(&mut sides, &numbers.before, &numbers.after);
+        return sides;
     }
     let side = |figure: Option<&FigureRecord<'_>>| {
         figure.map(|figure| paragraph_place(figure.paragraph, figure.place))
@@ -355,38 +357,32 @@ fn passages<'a>(comparison: &'a ComparisonRecord<'a>, detail: Detail) -> Vec<Pas
 }
 
 fn heading(passage: &Passage<'_>) -> String {
-    format!("{} {}", places(passage), passage.relation.name())
+    let mut heading = places(passage);
+    heading.push(' ');
+    heading.push_str(passage.relation.name());
+    heading
 }
 
 /// The paragraphs of both sides: *¶8 → ¶15*, with the page where there is one.
 pub(super) fn places(passage: &Passage<'_>) -> String {
-    format!(
-        "{}{}",
-        page(passage.place),
-        sides(passage.before, passage.after)
-    )
+    let page = passage.place.page.map(|page| format!("p. {page} "));
+    let mut places = page.unwrap_or_default();
+    push_sides(&mut places, passage.before, passage.after);
+    places
 }
 
-/// Paragraph numbers of both sides: *¶8 → ¶15*; once where they are the same.
-fn sides(before: &[u32], after: &[u32]) -> String {
-    let mut sides = String::new();
-    let mut joint = "";
+/// Appends the paragraph numbers of both sides: *¶8 → ¶15*; once where they are
+/// the same.
+fn push_sides(text: &mut String, before: &[u32], after: &[u32]) {
     let shown = [before, if before == after { &[] } else { after }];
+    let mut joint = "";
     for side in shown.into_iter().filter(|side| !side.is_empty()) {
         for at in side {
-            write!(sides, "{joint}¶{}", at + 1).expect("a string takes all that is written");
+            write!(text, "{joint}¶{}", at + 1).expect("a string takes all that is written");
             joint = " ";
         }
         joint = " → ";
     }
-    sides
-}
-
-fn page(place: Place) -> String {
-    place
-        .page
-        .map(|page| format!("p. {page} "))
-        .unwrap_or_default()
 }
 
 fn folded(comparison: &ComparisonRecord<'_>) -> Vec<Fold> {
