@@ -52,7 +52,7 @@ pub(super) struct Entry {
     /// Where the tokens after the first stand among the words.
     tail: Span,
     /// How many tokens the phrase has.
-    len: u8,
+    len: u16,
     /// What its second token begins with, as [`initial`] has it.
     second: u8,
     /// The next one of its group, which is no longer.
@@ -87,7 +87,7 @@ struct Group {
     /// The first of those without a second token, which come last.
     alone: u16,
     /// How many tokens the longest has.
-    longest: u8,
+    longest: u16,
     /// A bit for what each second token begins with, as [`initial_bit`] has it.
     seconds: u32,
     starts_figure: bool,
@@ -176,8 +176,6 @@ impl Lexicon {
             let end = at + phrase.len();
             if is_whole {
                 self.file(Span::new(start + at, start + end), sense);
-            } else if is_plain(&list[at..end]) {
-                self.add(&list[at..end], sense);
             } else {
                 list_spellings(&list[at..end], |spelling| self.add(spelling, sense));
             }
@@ -207,7 +205,8 @@ impl Lexicon {
         let others = blank.map_or(0, |_| tail.split(|byte| *byte == b' ').count());
         let entry = Entry {
             tail: Span::new(phrase.end as usize - tail.len(), phrase.end as usize),
-            len: u8::try_from(1 + others).expect("phrases have a few words"),
+            // One of more tokens than that is never met whole.
+            len: u16::try_from(1 + others).unwrap_or(u16::MAX),
             second: initial(tail),
             next: END,
             sense,

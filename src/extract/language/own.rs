@@ -13,6 +13,7 @@ use crate::extract::unit::{FIRST_OWN_UNIT, Unit, read_measure};
 use crate::model::{Dimension, Language};
 
 /// Units, nouns and references of a user's own, beside those of the tables.
+/// Past 32,768 spellings none is added.
 ///
 /// ```
 /// use verbale::compare::witness_with;
@@ -33,6 +34,9 @@ pub struct Terms {
     own: Own,
     tongues: Tongues,
 }
+
+/// Most spellings that are kept: a lexicon counts its phrases in 16 bits.
+const MOST_PHRASES: usize = 1 << 15;
 
 /// What is added to a language.
 #[derive(Debug, Clone, Default)]
@@ -107,7 +111,9 @@ impl Terms {
         let phrases = &mut self.own.phrases;
         for word in words {
             list_spellings(word.trim(), |spelling| {
-                phrases.push((spelling.to_owned(), sense));
+                if phrases.len() < MOST_PHRASES {
+                    phrases.push((spelling.to_owned(), sense));
+                }
             });
         }
         self.tongues = Tongues::default();
@@ -149,5 +155,24 @@ impl Tongues {
 impl Default for Tongues {
     fn default() -> Self {
         Self([const { OnceLock::new() }; super::COUNT])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_number_of_own_words_is_too_large() {
+        let mut terms = Terms::default();
+        terms.add_reference(&"rope ".repeat(70_000));
+        for at in 0..70_000_u32 {
+            let digits = at.to_string();
+            let letters = digits.bytes().map(|digit| char::from(digit + b'a' - b'0'));
+            terms.add_reference(&letters.collect::<String>());
+        }
+        let lexicon = &terms.tongue(Language::English).lexicon;
+        let known = |word| !lexicon.senses(word, &mut String::new()).is_empty();
+        assert!(known("rope") && known("bcd") && known("tonne"));
     }
 }
