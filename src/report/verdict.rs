@@ -206,7 +206,9 @@ fn as_written(figure: &Figure) -> Amount {
 
 impl Amount {
     fn verdict(&self, after: &Self) -> Verdict {
-        if self.bound != after.bound && !(self.is_point_like() && after.is_point_like()) {
+        let other_bound = self.bound != after.bound;
+        let both_points = self.is_point_like() && after.is_point_like();
+        if self.is_vague() != after.is_vague() || other_bound && !both_points {
             return self.verdict_across_bounds(after);
         }
         match (self.value, after.value) {
@@ -237,10 +239,28 @@ impl Amount {
         inside && finer_high - finer_low < high - low
     }
 
+    /// Whether it is a plural that stands for a number: *thousands*.
+    fn is_vague(&self) -> bool {
+        let tenfold = self.low.and_then(|low| low.checked_mul(Decimal::TEN));
+        self.value.is_none() && self.approximate && tenfold.is_some() && tenfold == self.high
+    }
+
+    /// The largest number that the words may be said of. *Millions* is said of
+    /// eleven million, for the next word is that for a thousand times as many.
+    fn upper(&self) -> Option<Decimal> {
+        let wide = self.is_vague() && self.low >= Some(Decimal::ONE_THOUSAND);
+        let high = self.high?;
+        Some(if wide {
+            high.saturating_mul(Decimal::TEN)
+        } else {
+            high
+        })
+    }
+
     fn verdict_across_bounds(&self, after: &Self) -> Verdict {
-        if matches!((self.high, after.low), (Some(old), Some(new)) if new > old) {
+        if matches!((self.upper(), after.low), (Some(old), Some(new)) if new > old) {
             Verdict::Increased
-        } else if matches!((self.low, after.high), (Some(old), Some(new)) if new < old) {
+        } else if matches!((self.low, after.upper()), (Some(old), Some(new)) if new < old) {
             Verdict::Decreased
         } else {
             Verdict::BoundChanged
@@ -393,6 +413,33 @@ mod tests {
                 expected,
                 "{before:?} {after:?}"
             );
+        }
+    }
+
+    #[test]
+    fn a_vague_plural_is_another_number_only_past_what_it_is_said_of() {
+        let vague = |low: &str, high: &str| Figure {
+            low: number(low),
+            high: number(high),
+            bound: Bound::Range,
+            approximate: true,
+            ..Figure::default()
+        };
+        let dozens = || vague("12", "120");
+        let millions = || vague("1000000", "10000000");
+        let cases = [
+            (exact("120"), dozens(), Verdict::BoundChanged),
+            (exact("140"), dozens(), Verdict::Decreased),
+            (more_than("11000000"), millions(), Verdict::BoundChanged),
+            (more_than("200000000"), millions(), Verdict::Decreased),
+            (millions(), exact("900000"), Verdict::Decreased),
+            (exact("900000"), millions(), Verdict::Increased),
+            (dozens(), millions(), Verdict::Increased),
+            (dozens(), dozens(), Verdict::Restated),
+        ];
+        for (before, after, expected) in cases {
+            let found = verdict(&before, &after, YEAR_ON);
+            assert_eq!(found, expected, "{before:?} {after:?}");
         }
     }
 
