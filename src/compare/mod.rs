@@ -180,3 +180,50 @@ fn atom(figure: &Figure, tokens: &[Token]) -> Option<Range<u32>> {
     let end = tokens.partition_point(|token| token.span.start < span.end);
     (end > start + 1).then(|| position(start)..position(end))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::{LoadOptions, load_bytes};
+
+    /// The figures of two texts that are linked, by their first bytes.
+    fn linked(texts: [&str; 2]) -> Vec<(u32, u32)> {
+        let mut vocabulary = Vocabulary::new();
+        let [before, after] = texts.map(|text| {
+            let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
+            witness(document.unwrap(), &mut vocabulary)
+        });
+        let found = compare(&before, &after, &vocabulary, &AlignOptions::default());
+        let links = found.figures.iter();
+        links
+            .filter_map(|link| {
+                let (old, new) = (link.before? as usize, link.after? as usize);
+                let start = |witness: &Witness, at: usize| witness.figures[at].span.start;
+                Some((start(&before, old), start(&after, new)))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn numbers_of_which_other_things_are_said_are_not_linked() {
+        let before = "In the course of the war the other side held a fifth of our land for thirty years. \
+                      Nearly 1300 villagers were abducted, and most of them came home.";
+        let after = "In the course of the war the other side held a fifth of our land for thirty years. \
+                     Twenty thousand villagers were killed and a million fled.";
+        let (old, new) = (before.find("1300"), after.find("Twenty"));
+        let pair = |start: &(u32, u32)| {
+            (
+                Some(start.0 as usize + "Nearly ".len()),
+                Some(start.1 as usize),
+            ) == (old, new)
+        };
+        assert!(!linked([before, after]).iter().any(pair));
+    }
+
+    #[test]
+    fn a_number_is_linked_where_its_verb_alone_was_replaced() {
+        let before = "Our teams cleared 140 fields in the valleys of the north.";
+        let after = "Our teams released 200 fields in the valleys of the north.";
+        assert_eq!(linked([before, after]).len(), 1);
+    }
+}
