@@ -24,9 +24,11 @@ const MIN_ACROSS: f64 = 0.8;
 /// How alike two figures are in what neither sentence says: silence speaks
 /// neither for one measure nor for two.
 const BOTH_SILENT: f64 = 0.5;
-/// What it takes away that something else is said of each: of those who were
-/// killed and those who were taken hostage there are other numbers. Where most
-/// of the words around are the same, the verb was only replaced.
+/// What the same number adds.
+const SAME_NUMBER: f64 = 0.05;
+/// What it takes away that something else is said of another number: of those
+/// who were killed and those who were taken hostage there are two. Where most of
+/// the words around are the same, the verb was only replaced.
 const CONFLICT: f64 = 0.45;
 /// Words before and after a figure that tell what it measures.
 const WINDOW: usize = 6;
@@ -218,17 +220,13 @@ impl Matching<'_> {
             Join::Replaced => 0.25,
             Join::Apart => 0.0,
         };
-        let same_number = if old.value.is_some() && old.value == new.value {
-            0.05
-        } else {
-            0.0
+        let same_number = old.value.is_some() && old.value == new.value;
+        let number = match (same_number, predicates_conflict(old, new)) {
+            (true, _) => SAME_NUMBER,
+            (false, true) => -CONFLICT,
+            (false, false) => 0.0,
         };
-        let conflict = if predicates_conflict(old, new) {
-            CONFLICT
-        } else {
-            0.0
-        };
-        (0.45 * context + 0.45 * measure + join + same_number - conflict).min(1.0)
+        (0.45 * context + 0.45 * measure + join + number).min(1.0)
     }
 
     /// Takes the best candidates first; of equal ones the first in the text.
@@ -398,13 +396,15 @@ fn measure_affinity(before: &Figure, after: &Figure) -> f64 {
     0.35 * unit + 0.3 * subject + 0.2 * predicate + 0.15 * period
 }
 
-/// Whether both say what is done, and say something else.
+/// Whether both say what is done, and say something else. That a level fell in
+/// one and stands in the other is no conflict.
 fn predicates_conflict(before: &Figure, after: &Figure) -> bool {
     let (Some(one), Some(other)) = (&before.predicate, &after.predicate) else {
         return false;
     };
-    !one.split_whitespace()
-        .any(|word| other.split_whitespace().any(|its| its == word))
+    let shares = |word: &str| other.split_whitespace().any(|its| its == word);
+    let moves = before.change.is_some() || after.change.is_some();
+    !moves && !one.split_whitespace().any(shares)
 }
 
 fn is_count(figure: &Figure) -> bool {
