@@ -99,7 +99,7 @@ fn amount_verdict(before: &Figure, after: &Figure) -> Verdict {
         return ratio_verdict(before, after);
     }
     let Some((old, new)) = comparable(before, after) else {
-        return Verdict::ScopeChanged;
+        return verdict_without_unit(before, after);
     };
     let verdict = old.verdict(&new);
     if verdict != Verdict::Restated
@@ -109,6 +109,19 @@ fn amount_verdict(before: &Figure, after: &Figure) -> Verdict {
         return Verdict::ScopeChanged;
     }
     verdict
+}
+
+/// Of amounts in other units: the same number is told again where one of the
+/// sentences leaves out what it counts.
+fn verdict_without_unit(before: &Figure, after: &Figure) -> Verdict {
+    let is_bare = |figure: &Figure| figure.unit.is_none() && figure.dimension.is_none();
+    let (old, new) = (as_written(before), as_written(after));
+    let restated = (is_bare(before) || is_bare(after)) && old == new;
+    if restated && !periods_conflict(before.period.as_ref(), after.period.as_ref()) {
+        Verdict::Restated
+    } else {
+        Verdict::ScopeChanged
+    }
 }
 
 /// Where a figure is the size of a change and no level: *rose by 3*, not *rose to 3*.
@@ -346,7 +359,7 @@ pub(super) fn years_between(before: Option<&str>, after: Option<&str>) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Change;
+    use crate::model::{Change, Dimension};
 
     #[expect(clippy::unnecessary_wraps, reason = "fields of a figure are optional")]
     fn number(text: &str) -> Option<Decimal> {
@@ -436,6 +449,25 @@ mod tests {
             (exact("900000"), millions(), Verdict::Increased),
             (dozens(), millions(), Verdict::Increased),
             (dozens(), dozens(), Verdict::Restated),
+        ];
+        for (before, after, expected) in cases {
+            let found = verdict(&before, &after, YEAR_ON);
+            assert_eq!(found, expected, "{before:?} {after:?}");
+        }
+    }
+
+    #[test]
+    fn the_same_number_is_told_again_where_one_sentence_leaves_its_unit_out() {
+        let trees = |value: &str| Figure {
+            unit: Some("tree".to_owned()),
+            dimension: Some(Dimension::Count),
+            ..exact(value)
+        };
+        let cases = [
+            (trees("180"), exact("180"), Verdict::Restated),
+            (exact("180"), trees("180.0"), Verdict::Restated),
+            (trees("180"), exact("250"), Verdict::ScopeChanged),
+            (trees("180"), more_than("180"), Verdict::ScopeChanged),
         ];
         for (before, after, expected) in cases {
             let found = verdict(&before, &after, YEAR_ON);
