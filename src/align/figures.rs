@@ -11,7 +11,8 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::model::{
-    Alignment, Dimension, Edit, EditOp, Figure, FigureKind, FigureLink, Key, Link, Period, Witness,
+    Alignment, ChangeMode, Dimension, Edit, EditOp, Figure, FigureKind, FigureLink, Key, Link,
+    Period, Witness,
 };
 
 /// Least affinity (0 to 1) of two figures in linked paragraphs. On the
@@ -221,7 +222,7 @@ impl Matching<'_> {
             Join::Apart => 0.0,
         };
         let same_number = old.value.is_some() && old.value == new.value;
-        let number = match (same_number, predicates_conflict(old, new)) {
+        let number = match (same_number, verbs_conflict(old, new)) {
             (true, _) => SAME_NUMBER,
             (false, true) => -CONFLICT,
             (false, false) => 0.0,
@@ -360,13 +361,12 @@ const MOST_TIMES_LARGER: i64 = 100;
 /// Whether two amounts are so far apart that they measure the same only if both
 /// name it alike: *20 years ago* is no later *three weeks ago*.
 fn are_worlds_apart(before: &Figure, after: &Figure) -> bool {
-    let named = before.subject.is_some() && before.subject == after.subject;
     let (Some(one), Some(other)) = (size(before), size(after)) else {
         return false;
     };
     let (small, large) = (one.min(other), one.max(other));
     let most = small.checked_mul(MOST_TIMES_LARGER.into());
-    !named && !small.is_zero() && most.is_some_and(|most| large > most)
+    !is_named_alike(before, after) && !small.is_zero() && most.is_some_and(|most| large > most)
 }
 
 /// The amount in base units, or else in its own; the greater end of a range.
@@ -397,14 +397,30 @@ fn measure_affinity(before: &Figure, after: &Figure) -> f64 {
 }
 
 /// Whether both say what is done, and say something else. That a level fell in
-/// one and stands in the other is no conflict.
-fn predicates_conflict(before: &Figure, after: &Figure) -> bool {
+/// one and stands in the other is no conflict; that one amount rose and another,
+/// of something else, fell is one.
+fn verbs_conflict(before: &Figure, after: &Figure) -> bool {
+    if before.change.is_some() || after.change.is_some() {
+        return turned(before, after) && !is_named_alike(before, after);
+    }
     let (Some(one), Some(other)) = (&before.predicate, &after.predicate) else {
         return false;
     };
     let shares = |word: &str| other.split_whitespace().any(|its| its == word);
-    let moves = before.change.is_some() || after.change.is_some();
-    !moves && !one.split_whitespace().any(shares)
+    !one.split_whitespace().any(shares)
+}
+
+/// Whether one is the size of a rise and the other that of a fall.
+fn turned(before: &Figure, after: &Figure) -> bool {
+    let (Some(one), Some(other)) = (before.change, after.change) else {
+        return false;
+    };
+    one.mode == ChangeMode::By && other.mode == ChangeMode::By && one.direction != other.direction
+}
+
+/// Whether both say what they measure, in the same words.
+fn is_named_alike(before: &Figure, after: &Figure) -> bool {
+    before.subject.is_some() && before.subject == after.subject
 }
 
 fn is_count(figure: &Figure) -> bool {

@@ -221,6 +221,18 @@ mod tests {
     }
 
     #[test]
+    fn a_rise_of_one_thing_is_not_linked_with_a_fall_of_another() {
+        let before = "The clean air of our towns is a duty to our children. \
+                      Exports of fruit grew by 11 per cent over the summer.";
+        let after = "The clean air of our towns is a duty to our children. \
+                     We shall cut emissions by 40 per cent until 2050.";
+        assert_eq!(linked([before, after]), []);
+        let cut = "The clean air of our towns is a duty to our children. \
+                   Exports of fruit fell by 4 per cent over the summer.";
+        assert_eq!(linked([before, cut]).len(), 1);
+    }
+
+    #[test]
     fn a_number_is_linked_where_its_verb_alone_was_replaced() {
         let before = "Our teams cleared 140 fields in the valleys of the north.";
         let after = "Our teams released 200 fields in the valleys of the north.";
