@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::model::{Bound, ChangeMode, Direction, Figure, FigureKind, Period};
+use crate::model::{Bound, ChangeMode, Direction, Figure, FigureKind};
 
 /// What became of a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -104,7 +104,7 @@ fn amount_verdict(before: &Figure, after: &Figure) -> Verdict {
     let verdict = old.verdict(&new);
     if verdict != Verdict::Restated
         && !(is_its_own_period(before) && is_its_own_period(after))
-        && periods_conflict(before.period.as_ref(), after.period.as_ref())
+        && periods_conflict(before, after)
     {
         return Verdict::ScopeChanged;
     }
@@ -117,7 +117,7 @@ fn verdict_without_unit(before: &Figure, after: &Figure) -> Verdict {
     let is_bare = |figure: &Figure| figure.unit.is_none() && figure.dimension.is_none();
     let (old, new) = (as_written(before), as_written(after));
     let restated = (is_bare(before) || is_bare(after)) && old == new;
-    if restated && !periods_conflict(before.period.as_ref(), after.period.as_ref()) {
+    if restated && !periods_conflict(before, after) {
         Verdict::Restated
     } else {
         Verdict::ScopeChanged
@@ -156,17 +156,25 @@ fn is_its_own_period(figure: &Figure) -> bool {
 }
 
 /// Periods that say different things: another start, another stretch. The
-/// year of a yearly figure moves on with the statement and is no conflict.
-fn periods_conflict(before: Option<&Period>, after: Option<&Period>) -> bool {
-    let (Some(before), Some(after)) = (before, after) else {
+/// year of a yearly figure moves on with the statement and is no conflict; nor
+/// is when a rate begins, which is no sum of what came since.
+fn periods_conflict(before: &Figure, after: &Figure) -> bool {
+    let are_rates = is_rate(before) && is_rate(after);
+    let (Some(before), Some(after)) = (&before.period, &after.period) else {
         return false;
     };
     let differ =
         |a: &Option<String>, b: &Option<String>| matches!((a, b), (Some(a), Some(b)) if a != b);
-    differ(&before.since, &after.since)
+    !are_rates && differ(&before.since, &after.since)
         || differ(&before.over, &after.over)
         || (before.since.is_some() && after.since.is_none() && after.during.is_some())
         || (before.during.is_some() && before.since.is_none() && after.since.is_some())
+}
+
+/// Whether an amount is one per another: *$35 billion per month*.
+fn is_rate(figure: &Figure) -> bool {
+    let unit = figure.unit.as_deref();
+    unit.is_some_and(|unit| unit.contains(" per "))
 }
 
 /// An amount as its words allow it, in one unit for both sides.
@@ -359,7 +367,7 @@ pub(super) fn years_between(before: Option<&str>, after: Option<&str>) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Change, Dimension};
+    use crate::model::{Change, Dimension, Period};
 
     #[expect(clippy::unnecessary_wraps, reason = "fields of a figure are optional")]
     fn number(text: &str) -> Option<Decimal> {
@@ -491,6 +499,22 @@ mod tests {
         assert_eq!(
             verdict(&since("2015", "10"), &since("2015", "12"), YEAR_ON),
             Verdict::Increased
+        );
+    }
+
+    #[test]
+    fn a_rate_is_compared_whenever_it_begins() {
+        let pace = |value: &str, since: &str| Figure {
+            unit: Some("USD per month".to_owned()),
+            period: Some(Period {
+                since: Some(since.to_owned()),
+                ..Period::default()
+            }),
+            ..exact(value)
+        };
+        assert_eq!(
+            verdict(&pace("35", "january"), &pace("30", "february"), YEAR_ON),
+            Verdict::Decreased
         );
     }
 
