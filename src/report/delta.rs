@@ -64,7 +64,27 @@ fn share(part: Decimal) -> Option<String> {
 
 fn signed(value: Decimal) -> String {
     let sign = if value.is_sign_negative() { "−" } else { "+" };
-    format!("{sign}{}", grouped(value.abs()))
+    format!("{sign}{}", short(value.abs()))
+}
+
+/// The scales of large numbers by their powers of ten, the largest first.
+const SCALES: [(i64, &str); 3] = [
+    (1_000_000_000_000, "trillion"),
+    (1_000_000_000, "billion"),
+    (1_000_000, "million"),
+];
+
+/// Most decimals before the name of a scale.
+const SCALED_DECIMALS: u32 = 2;
+
+/// `value` with the name of its scale where that is short and exact: *5 billion*.
+fn short(value: Decimal) -> String {
+    let mut scaled = SCALES.iter().filter_map(|&(scale, name)| {
+        let count = value.checked_div(scale.into())?.normalize();
+        let fits = count >= Decimal::ONE && count.scale() <= SCALED_DECIMALS;
+        fits.then(|| format!("{} {name}", grouped(count)))
+    });
+    scaled.next().unwrap_or_else(|| grouped(value))
 }
 
 /// `value` with commas between groups of three digits, without trailing zeros.
@@ -118,6 +138,22 @@ mod tests {
     fn a_point_and_a_floor_have_no_difference() {
         let (before, after) = (figure("140", Bound::Exact), figure("200", Bound::MoreThan));
         assert_eq!(delta(&before, &after, Verdict::Increased), None);
+    }
+
+    #[test]
+    fn large_differences_are_named_where_that_is_exact() {
+        let cases = [
+            ("-5000000000", "−5 billion"),
+            ("1750000", "+1.75 million"),
+            ("2500000000000", "+2.5 trillion"),
+            ("1234567", "+1,234,567"),
+            ("1234000", "+1,234,000"),
+            ("1500000000.5", "+1,500,000,000.5"),
+            ("999999", "+999,999"),
+        ];
+        for (value, text) in cases {
+            assert_eq!(signed(value.parse().unwrap()), text);
+        }
     }
 
     #[test]
