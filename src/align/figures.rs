@@ -25,8 +25,11 @@ const MIN_ACROSS: f64 = 0.8;
 /// How alike two figures are in what neither sentence says: silence speaks
 /// neither for one measure nor for two.
 const BOTH_SILENT: f64 = 0.5;
-/// What the same number adds.
-const SAME_NUMBER: f64 = 0.05;
+/// What the same number adds, and a small one, which is met by chance.
+const SAME_NUMBER: f64 = 0.15;
+const SAME_SMALL_NUMBER: f64 = 0.05;
+/// The least number that is not small.
+const LARGE: Decimal = Decimal::TEN;
 /// What it takes away that something else is said of another number: of those
 /// who were killed and those who were taken hostage there are two. Where most of
 /// the words around are the same, the verb was only replaced.
@@ -221,13 +224,13 @@ impl Matching<'_> {
             Join::Replaced => 0.25,
             Join::Apart => 0.0,
         };
-        let same_number = old.value.is_some() && old.value == new.value;
-        let number = match (same_number, verbs_conflict(old, new)) {
-            (true, _) => SAME_NUMBER,
-            (false, true) => -CONFLICT,
-            (false, false) => 0.0,
+        let agreement = match same_number(old, new) {
+            Some(number) if number >= LARGE => SAME_NUMBER,
+            Some(_) => SAME_SMALL_NUMBER,
+            None if verbs_conflict(old, new) => -CONFLICT,
+            None => 0.0,
         };
-        (0.45 * context + 0.45 * measure + join + number).min(1.0)
+        (0.45 * context + 0.45 * measure + join + agreement).min(1.0)
     }
 
     /// Takes the best candidates first; of equal ones the first in the text.
@@ -367,6 +370,12 @@ fn are_worlds_apart(before: &Figure, after: &Figure) -> bool {
     let (small, large) = (one.min(other), one.max(other));
     let most = small.checked_mul(MOST_TIMES_LARGER.into());
     !is_named_alike(before, after) && !small.is_zero() && most.is_some_and(|most| large > most)
+}
+
+/// The size of two amounts that are the same.
+fn same_number(before: &Figure, after: &Figure) -> Option<Decimal> {
+    let number = |figure: &Figure| (figure.value, figure.low, figure.high);
+    size(before).filter(|_| number(before) == number(after))
 }
 
 /// The amount in base units, or else in its own; the greater end of a range.
@@ -544,6 +553,20 @@ mod tests {
     fn labels_are_never_worlds_apart() {
         let article = |number| figure(FigureKind::Ordinal, number, None);
         assert!(!are_worlds_apart(&article(1), &article(1_000)));
+    }
+
+    #[test]
+    fn a_number_is_the_same_only_with_all_that_its_words_allow() {
+        let trees = figure(FigureKind::Quantity, 180, Some("tree"));
+        let bushes = figure(FigureKind::Quantity, 180, Some("bush"));
+        let more = Figure {
+            low: Some(180.into()),
+            ..trees.clone()
+        };
+        assert_eq!(same_number(&trees, &bushes), Some(180.into()));
+        assert_eq!(same_number(&trees, &more), None);
+        let article = figure(FigureKind::Ordinal, 180, None);
+        assert_eq!(same_number(&article, &article), None);
     }
 
     #[test]
