@@ -16,7 +16,8 @@ pub struct Delta {
     /// The same as a part of the number before, to two decimals; null when
     /// that is zero.
     pub relative: Option<String>,
-    /// For people: *+60*, *floor +60*, *+1.5 points*.
+    /// For people, in the unit of the figure after: *+60*, *floor +60*, *+1.5
+    /// points*.
     pub text: String,
     /// `relative` for people: *+43 %*; null for shares, whose difference is in
     /// points.
@@ -48,13 +49,23 @@ pub(super) fn delta(before: &Figure, after: &Figure, verdict: Verdict) -> Option
         ""
     };
     Some(Delta {
-        text: format!("{side}{}{unit}", signed(absolute)),
+        text: format!("{side}{}{unit}", signed(in_own_unit(absolute, after, new))),
         share: relative
             .filter(|_| after.kind != FigureKind::Percentage)
             .and_then(share),
         absolute: decimal(Some(absolute))?,
         relative: decimal(relative),
     })
+}
+
+/// A difference in the unit of the figure after, whose number in the unit of the
+/// difference is `new`; as it is where that is no finite decimal.
+fn in_own_unit(absolute: Decimal, after: &Figure, new: Decimal) -> Decimal {
+    let own = || {
+        let scaled = absolute.checked_mul(after.value?)?.checked_div(new)?;
+        (scaled.checked_mul(new)? == absolute.checked_mul(after.value?)?).then_some(scaled)
+    };
+    own().unwrap_or(absolute)
 }
 
 fn share(part: Decimal) -> Option<String> {
@@ -112,6 +123,7 @@ pub(super) fn grouped(value: Decimal) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Canonical, Dimension};
 
     fn figure(value: &str, bound: Bound) -> Figure {
         Figure {
@@ -138,6 +150,26 @@ mod tests {
     fn a_point_and_a_floor_have_no_difference() {
         let (before, after) = (figure("140", Bound::Exact), figure("200", Bound::MoreThan));
         assert_eq!(delta(&before, &after, Verdict::Increased), None);
+    }
+
+    #[test]
+    fn a_difference_is_told_in_the_unit_of_the_figure_after() {
+        let area = |value: &str, unit: &str, metres: &str| Figure {
+            unit: Some(unit.to_owned()),
+            dimension: Some(Dimension::Area),
+            canonical: Some(Canonical {
+                value: metres.parse().ok(),
+                low: None,
+                high: None,
+                unit: "square metre",
+            }),
+            ..figure(value, Bound::Exact)
+        };
+        let before = area("2195", "hectare", "21950000");
+        let after = area("25.75", "square kilometre", "25750000");
+        let delta = delta(&before, &after, Verdict::Increased).unwrap();
+        assert_eq!(delta.text, "+3.8");
+        assert_eq!(delta.absolute, "3800000");
     }
 
     #[test]
