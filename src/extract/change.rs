@@ -10,7 +10,7 @@ use super::quantity::{Extent, Quantity};
 use super::range::follows_change;
 use super::sense::{Grammar, Sense};
 use super::term::{Unit, read_term};
-use super::verb::is_verb;
+use super::verb::{is_verb, past_particle};
 use crate::model::{Change, ChangeMode, Direction};
 
 /// How far before *by* or *to* the verb can stand, in tokens.
@@ -188,11 +188,8 @@ fn verb_within(passage: Passage, end: usize) -> Option<Direction> {
 /// Whether the word of a change is the particle of a verb that tells of none:
 /// *made up*, *set down*.
 fn is_phrasal(passage: Passage, found: &Found<Direction>) -> bool {
-    let Some(verb) = found.start.checked_sub(1) else {
-        return false;
-    };
-    let particle = passage.has(found.start, Sense::Stop) && found.end == found.start + 1;
-    particle && passage.has(verb, Sense::Phrasal)
+    let verb = found.start.checked_sub(1);
+    verb.is_some_and(|verb| past_particle(passage, verb) == found.end && found.end > verb + 1)
 }
 
 /// The verb of change right before a token; one adverb may stand between. What

@@ -321,6 +321,15 @@ mod tests {
     }
 
     #[test]
+    fn a_particle_that_makes_another_verb_belongs_to_it() {
+        let verb = |text: &str| figures_of(text).remove(0).predicate;
+        let share = verb("In that year children made up 38 per cent of them.");
+        assert_eq!(share.as_deref(), Some("made up"));
+        let moved = verb("In that year exports went up 38 per cent.");
+        assert_ne!(moved.as_deref(), Some("went up"));
+    }
+
+    #[test]
     fn another_number_in_the_same_sentence_gives_the_same_key() {
         let key = |text: &str| {
             let figure = figures_of(text).remove(0);

@@ -79,7 +79,20 @@ fn verb_before(
         (governs && is_verb(passage, at) && !modifies()).then(|| {
             let joined =
                 at > nearest + 1 && passage.is(at - 1, Grammar::And) && is_verb(passage, at - 2);
-            if joined { at - 2..at + 1 } else { at..at + 1 }
+            let start = if joined { at - 2 } else { at };
+            start..past_particle(passage, at)
         })
     })
+}
+
+/// The end of a verb with the particle that makes another verb of it: *made up*,
+/// *set down*.
+pub(super) fn past_particle(passage: Passage, verb: usize) -> usize {
+    let moves = |sense| matches!(sense, Sense::Moves(_)).then_some(());
+    let behind = verb + 1;
+    let particle = passage.has(behind, Sense::Stop)
+        && passage
+            .find(behind, moves)
+            .is_some_and(|found| found.end == behind + 1);
+    behind + usize::from(particle && passage.has(verb, Sense::Phrasal))
 }
