@@ -24,8 +24,23 @@ pub(super) fn heaviest_chain(points: &[Point]) -> Vec<usize> {
         .unwrap_or(0);
     let mut tree = Maxima::new(bound);
     let mut ends: Vec<End> = Vec::with_capacity(points.len());
+    let taken_once = taken_once(points, bound);
+    // Of points side by side the last alone is raised: no other point lies between.
+    let mut run: Option<usize> = None;
     for row in points.chunk_by(|x, y| x.before == y.before) {
         let first = ends.len();
+        let is_alone = row.len() == 1 && taken_once[row[0].after];
+        if let Some(last) = run.take() {
+            if is_alone && points[last].after + 1 == row[0].after {
+                ends.push(End {
+                    weight: ends[last].weight + row[0].weight,
+                    previous: Some(last),
+                });
+                run = Some(first);
+                continue;
+            }
+            tree.raise(points[last].after, ends[last].weight, last);
+        }
         for point in row {
             let below = tree.below(point.after);
             ends.push(End {
@@ -33,10 +48,16 @@ pub(super) fn heaviest_chain(points: &[Point]) -> Vec<usize> {
                 previous: below.index,
             });
         }
-        for (offset, point) in row.iter().enumerate() {
-            let index = first + offset;
+        if is_alone {
+            run = Some(first);
+            continue;
+        }
+        for (index, point) in (first..).zip(row) {
             tree.raise(point.after, ends[index].weight, index);
         }
+    }
+    if let Some(last) = run {
+        tree.raise(points[last].after, ends[last].weight, last);
     }
     let mut chain = Vec::new();
     let mut last = tree.below(bound).index;
@@ -46,6 +67,15 @@ pub(super) fn heaviest_chain(points: &[Point]) -> Vec<usize> {
     }
     chain.reverse();
     chain
+}
+
+/// Which places after, up to `bound`, one point alone has.
+fn taken_once(points: &[Point], bound: usize) -> Vec<bool> {
+    let mut counts = vec![0_u8; bound];
+    for point in points {
+        counts[point.after] = counts[point.after].saturating_add(1);
+    }
+    counts.into_iter().map(|count| count == 1).collect()
 }
 
 struct End {
@@ -103,6 +133,8 @@ impl Maxima {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn chain(points: &[(usize, usize, f64)]) -> Vec<usize> {
@@ -131,5 +163,33 @@ mod tests {
     fn a_paragraph_stands_in_a_chain_once() {
         assert_eq!(chain(&[(0, 0, 1.0), (0, 1, 1.0), (1, 1, 1.0)]), [0, 2]);
         assert_eq!(chain(&[]), [0; 0]);
+    }
+
+    /// The weight of the heaviest chain, tried point by point.
+    fn heaviest(points: &[(usize, usize, f64)]) -> f64 {
+        let mut ends: Vec<f64> = Vec::new();
+        for (at, point) in points.iter().enumerate() {
+            let earlier = (0..at).filter(|&x| points[x].0 < point.0 && points[x].1 < point.1);
+            ends.push(point.2 + earlier.map(|x| ends[x]).fold(0.0, f64::max));
+        }
+        ends.into_iter().fold(0.0, f64::max)
+    }
+
+    proptest! {
+        #[test]
+        fn no_chain_is_heavier(
+            mut points in prop::collection::vec((0_usize..12, 0_usize..12, 1_u8..5), 0..30),
+            moved in 0_usize..12,
+        ) {
+            points.extend((0..12).map(|at| (12 + at, (at + moved) % 12 + 12, 2)));
+            points.sort_unstable();
+            points.dedup_by_key(|point| (point.0, point.1));
+            let points: Vec<_> =
+                points.into_iter().map(|(x, y, weight)| (x, y, f64::from(weight))).collect();
+            let found: Vec<_> = chain(&points).into_iter().map(|at| points[at]).collect();
+            let ascends = found.windows(2).all(|pair| pair[0].0 < pair[1].0 && pair[0].1 < pair[1].1);
+            let weight: f64 = found.iter().map(|point| point.2).sum();
+            prop_assert!(ascends && (weight - heaviest(&points)).abs() < 1e-9);
+        }
     }
 }
