@@ -119,7 +119,7 @@ impl Group {
 /// About how many phrases a language has, how many words start them, and how
 /// many bytes are in them.
 const USUAL_PHRASES: usize = 2800;
-const USUAL_WORDS: usize = 1750;
+const USUAL_WORDS: usize = 1790;
 const USUAL_BYTES: usize = 28 << 10;
 
 /// All phrases of a language.
