@@ -186,7 +186,6 @@ proptest! {
         });
     }
 
-    // Links alone: which words are marked in a pair may depend on the side.
     #[test]
     fn a_statement_reads_the_same_behind_another(before in statement(), after in statement()) {
         let terms = Terms::default();
@@ -199,6 +198,7 @@ proptest! {
         prop_assert_eq!(readings.finish().0, alone);
     }
 
+    // Links alone: which words are marked in a pair may depend on the side.
     #[test]
     fn swapping_the_sides_mirrors_the_links(before in statement(), after in statement()) {
         let (there, back) = (links(&before, &after), links(&after, &before));

@@ -181,11 +181,10 @@ fn strongest(witness: &Witness, paragraphs: &[u32], range: &Range<u32>) -> Optio
     let initials = begins.map(|token| initial(token.span.of(text).as_bytes()));
     let initials: Vec<u64> = initials.collect();
     let all = initials.iter().fold(0, |all, initial| all | initial);
-    let may_begin = INITIALS.iter().map(|own| (all & own != 0).then_some(*own));
     let mut found = rungs
-        .zip(may_begin)
+        .zip(INITIALS)
+        .filter(|(_, own)| all & own != 0)
         .filter_map(|((strength, phrase), own)| {
-            let own = own?;
             let begun = (0..).zip(&initials).filter(|(_, initial)| **initial == own);
             let mut spans = begun.filter_map(|(at, _)| begins_with(&tokens[at..], phrase, text));
             spans.next().map(|span| Phrase { strength, span })

@@ -62,8 +62,9 @@ pub(super) fn delta(before: &Figure, after: &Figure, verdict: Verdict) -> Option
 /// difference is `new`; as it is where that is no finite decimal.
 fn in_own_unit(absolute: Decimal, after: &Figure, new: Decimal) -> Decimal {
     let own = || {
-        let scaled = absolute.checked_mul(after.value?)?.checked_div(new)?;
-        (scaled.checked_mul(new)? == absolute.checked_mul(after.value?)?).then_some(scaled)
+        let product = absolute.checked_mul(after.value?)?;
+        let scaled = product.checked_div(new)?;
+        (scaled.checked_mul(new)? == product).then_some(scaled)
     };
     own().unwrap_or(absolute)
 }

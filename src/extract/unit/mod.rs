@@ -158,10 +158,11 @@ fn symbol(written: &str) -> Option<u16> {
 /// The row of a unit by its English singular.
 pub(super) fn row_named(name: &str) -> Option<u16> {
     let plain = |name: &str| (0..).zip(ROWS).find(|(_, row)| row.name == name);
-    let prefixed = |prefix: Prefix| prefix.of(plain(name.strip_prefix(prefix.name())?)?.0);
-    plain(name)
-        .map(|(row, _)| row)
-        .or_else(|| Prefix::all().find_map(prefixed))
+    let prefixed = || {
+        let (prefix, rest) = Prefix::before(name)?;
+        prefix.of(plain(rest)?.0)
+    };
+    plain(name).map(|(row, _)| row).or_else(prefixed)
 }
 
 /// The unit of that name in English, in the singular.
