@@ -19,7 +19,7 @@ use super::id::Ids;
 use super::measure;
 use crate::model::{Bound, Dimension, Figure, Measure, Mention, Witness};
 use name::{row_name, row_period};
-use steps::steps;
+use steps::{series, steps};
 use unit::RowUnit;
 
 /// One measure and what each statement says of it.
@@ -80,21 +80,25 @@ pub fn measure_records<'a>(
     measures: &[Measure],
 ) -> Vec<MeasureRecord<'a>> {
     let figures: Vec<FigureRecords<'a>> = witnesses.iter().map(FigureRecords::new).collect();
+    let series = series(witnesses);
     let mut ids = Ids::default();
-    let mut record = |measure| record(witnesses, &figures, measure, &mut ids);
+    let mut record = |measure| {
+        let row = Row::new(witnesses, measure);
+        record(&row, &figures, measure.confidence, &series, &mut ids)
+    };
     measures.iter().map(&mut record).collect()
 }
 
 fn record<'a>(
-    witnesses: &'a [Witness],
+    row: &Row<'a>,
     figures: &[FigureRecords<'a>],
-    measure: &Measure,
+    confidence: f64,
+    series: &[Vec<usize>],
     ids: &mut Ids,
 ) -> MeasureRecord<'a> {
-    let row = Row::new(witnesses, measure);
     let lead = row.lead();
-    let unit = RowUnit::of(&row);
-    let measure_name = row_name(&row);
+    let unit = RowUnit::of(row);
+    let measure_name = row_name(row);
     let parts = [measure_name.as_str(), unit.name().unwrap_or_default()];
     MeasureRecord {
         record: "measure",
@@ -104,11 +108,11 @@ fn record<'a>(
         predicate: row.common(|figure| figure.predicate.as_deref()),
         unit: unit.name(),
         dimension: lead.dimension.map(Dimension::name),
-        period: row_period(&row).map(period),
+        period: row_period(row).map(period),
         scope: row.common(|figure| figure.scope.as_deref()),
-        confidence: (measure.confidence * 100.0).round() / 100.0,
-        cells: cells(&row, figures, &unit),
-        verdicts: steps(&row, &unit),
+        confidence: (confidence * 100.0).round() / 100.0,
+        cells: cells(row, figures, &unit),
+        verdicts: steps(row, &unit, series),
         measure: measure_name,
     }
 }

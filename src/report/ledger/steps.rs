@@ -35,20 +35,28 @@ pub struct StepRecord<'a> {
     pub(super) at: usize,
 }
 
-/// The steps of all delegations, in the order of the documents they lead to.
-/// Statements of two delegations are no step: their numbers are their own.
-pub(super) fn steps<'a>(row: &Row<'a>, unit: &RowUnit<'_>) -> Vec<StepRecord<'a>> {
+/// The statements that follow one another: those of each delegation or, where
+/// at most one is named, all; by their indices among `witnesses`.
+pub(super) fn series(witnesses: &[Witness]) -> Vec<Vec<usize>> {
     let mut series: BTreeMap<Option<&str>, Vec<usize>> = BTreeMap::new();
-    for (at, witness) in row.witnesses.iter().enumerate() {
+    for (at, witness) in witnesses.iter().enumerate() {
         series.entry(delegation(witness)).or_default().push(at);
     }
     let named = series.keys().flatten().count();
-    let all = vec![(0..row.witnesses.len()).collect()];
-    let series: Vec<Vec<usize>> = if named > 1 {
+    if named > 1 {
         series.into_values().collect()
     } else {
-        all
-    };
+        vec![(0..witnesses.len()).collect()]
+    }
+}
+
+/// The steps of a row through all `series`, in the order of the documents they
+/// lead to. Statements of two delegations are no step: their numbers are their own.
+pub(super) fn steps<'a>(
+    row: &Row<'a>,
+    unit: &RowUnit<'_>,
+    series: &[Vec<usize>],
+) -> Vec<StepRecord<'a>> {
     let mut steps: Vec<StepRecord<'a>> = series
         .iter()
         .flat_map(|documents| steps_of(row, unit, documents))
