@@ -27,6 +27,7 @@
 
 pub mod align;
 pub mod compare;
+mod cores;
 pub mod diff;
 mod error;
 pub mod extract;

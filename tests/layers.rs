@@ -7,16 +7,17 @@ use std::path::{Path, PathBuf};
 /// A layer (a folder or file under `src/`) and the layers it may import.
 const LAYERS: &[(&str, &[&str])] = &[
     ("error", &[]),
+    ("cores", &[]),
     ("model", &["error"]),
-    ("load", &["model", "error"]),
+    ("load", &["model", "error", "cores"]),
     ("segment", &["model", "error"]),
-    ("extract", &["model", "error"]),
-    ("align", &["model", "error"]),
+    ("extract", &["model", "error", "cores"]),
+    ("align", &["model", "error", "cores"]),
     ("diff", &["model", "error"]),
     (
         "compare",
         &[
-            "model", "error", "load", "segment", "extract", "align", "diff",
+            "model", "error", "cores", "load", "segment", "extract", "align", "diff",
         ],
     ),
     ("report", &["model", "error"]),

@@ -1,7 +1,7 @@
 //! `verbale diff`.
 
 use verbale::align::AlignOptions;
-use verbale::compare::compare;
+use verbale::compare::compare_all;
 use verbale::model::{Comparison, Document, Vocabulary, Witness};
 use verbale::report::{ComparisonRecord, PageInput};
 use verbale::{Error, Result};
@@ -104,14 +104,11 @@ pub(super) fn compare_pairs(
 ) -> Vec<Compared> {
     let options = AlignOptions::default();
     let pairs: Vec<_> = pairs.collect();
-    let mut progress = Progress::new("comparing", pairs.len(), output);
-    pairs
-        .into_iter()
-        .map(|(before, after)| {
-            progress.step();
-            let (old, new) = (&witnesses[before], &witnesses[after]);
-            (before, after, compare(old, new, vocabulary, &options))
-        })
+    let progress = Progress::new("comparing", pairs.len(), output);
+    let found = compare_all(witnesses, &pairs, vocabulary, &options, || progress.step());
+    let compared = pairs.into_iter().zip(found);
+    compared
+        .map(|((before, after), found)| (before, after, found))
         .collect()
 }
 

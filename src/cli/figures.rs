@@ -23,7 +23,7 @@ use super::args::{ByArg, FiguresArgs, Format, LedgerArgs, Show, SortArg, UnitsAr
 use super::output::{Output, screen, unsupported};
 use super::progress::Progress;
 use super::reading::{
-    is_rows, name_apart, options, refuse_second_stdin, refuse_spare_facts, witnesses,
+    is_rows, load_all, name_apart, options, refuse_second_stdin, refuse_spare_facts, witnesses,
 };
 use super::terms::terms;
 use super::{Outcome, note};
@@ -49,7 +49,7 @@ fn each_document(
     files: &[PathBuf],
     mut take: impl FnMut(Document) -> Result<()>,
 ) -> Result<()> {
-    let mut progress = Progress::new("reading", files.len(), Some(&args.output));
+    let progress = Progress::new("reading", files.len(), Some(&args.output));
     for (position, path) in files.iter().enumerate() {
         progress.step();
         let options = options(&args.reading, position);
@@ -74,14 +74,22 @@ fn stream_rows(args: &FiguresArgs, files: &[PathBuf], output: &mut Output) -> Re
     })
 }
 
-/// All statements, in the order of their dates where each has one.
-fn read(args: &FiguresArgs, files: &[PathBuf]) -> Result<(Vec<Witness>, Vocabulary)> {
+fn documents(args: &FiguresArgs, files: &[PathBuf]) -> Result<Vec<Document>> {
+    if !files.iter().any(|path| is_rows(path)) {
+        return load_all(files, &args.reading, Some(&args.output));
+    }
     let mut documents = Vec::new();
     each_document(args, files, |document| {
         documents.push(document);
         Ok(())
     })?;
     name_apart(&mut documents);
+    Ok(documents)
+}
+
+/// All statements, in the order of their dates where each has one.
+fn read(args: &FiguresArgs, files: &[PathBuf]) -> Result<(Vec<Witness>, Vocabulary)> {
+    let mut documents = documents(args, files)?;
     if documents
         .iter()
         .all(|document| document.metadata.date.is_some())

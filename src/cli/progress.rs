@@ -1,6 +1,7 @@
 //! How far long work has come, on a terminal that nothing else writes to.
 
 use std::io::{self, IsTerminal, Write};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::args::OutputArgs;
@@ -14,6 +15,10 @@ const PAUSE: Duration = Duration::from_millis(100);
 pub(super) struct Progress {
     verb: &'static str,
     total: usize,
+    state: Mutex<State>,
+}
+
+struct State {
     done: usize,
     /// When to write next; `None` where nobody looks.
     next: Option<Instant>,
@@ -32,31 +37,33 @@ impl Progress {
         Self {
             verb,
             total,
-            done: 0,
-            next: is_watched.then(|| Instant::now() + PATIENCE),
-            is_shown: false,
+            state: Mutex::new(State {
+                done: 0,
+                next: is_watched.then(|| Instant::now() + PATIENCE),
+                is_shown: false,
+            }),
         }
     }
 
-    /// One more is begun.
-    pub(super) fn step(&mut self) {
-        self.done += 1;
+    /// One more is begun, on any thread.
+    pub(super) fn step(&self) {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.done += 1;
         let now = Instant::now();
-        if self.next.is_some_and(|next| now >= next) {
-            let Self {
-                verb, total, done, ..
-            } = self;
+        if state.next.is_some_and(|next| now >= next) {
+            let Self { verb, total, .. } = self;
             // Progress that cannot be shown is no trouble.
-            let _ = write!(io::stderr(), "\r\u{1b}[K{verb} {done} of {total}");
-            self.next = Some(now + PAUSE);
-            self.is_shown = true;
+            let _ = write!(io::stderr(), "\r\u{1b}[K{verb} {} of {total}", state.done);
+            state.next = Some(now + PAUSE);
+            state.is_shown = true;
         }
     }
 }
 
 impl Drop for Progress {
     fn drop(&mut self) {
-        if self.is_shown {
+        let state = self.state.get_mut().unwrap_or_else(PoisonError::into_inner);
+        if state.is_shown {
             let _ = write!(io::stderr(), "\r\u{1b}[K");
         }
     }

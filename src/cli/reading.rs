@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use verbale::compare::Readings;
-use verbale::load::{LoadOptions, load};
+use verbale::load::{self, LoadOptions};
 use verbale::model::{Document, Format, Language, Vocabulary, Witness};
 use verbale::{Error, Result};
 
@@ -35,12 +35,11 @@ pub(super) fn load_all(
 ) -> Result<Vec<Document>> {
     refuse_second_stdin(files)?;
     refuse_spare_facts(args, files.len())?;
-    let mut progress = Progress::new("reading", files.len(), output);
-    let mut documents = Vec::new();
-    for (position, path) in files.iter().enumerate() {
-        progress.step();
-        documents.push(load(path, &options(args, position))?);
-    }
+    let progress = Progress::new("reading", files.len(), output);
+    let with_options =
+        |(position, path): (usize, &PathBuf)| (path.clone(), options(args, position));
+    let files: Vec<_> = files.iter().enumerate().map(with_options).collect();
+    let mut documents = load::load_all(&files, || progress.step())?;
     name_apart(&mut documents);
     Ok(documents)
 }
@@ -53,7 +52,7 @@ pub(super) fn witnesses(
 ) -> Result<(Vec<Witness>, Vocabulary)> {
     let terms = terms(args)?;
     let documents = documents.into_iter();
-    let mut progress = Progress::new("finding figures in", documents.len(), output);
+    let progress = Progress::new("finding figures in", documents.len(), output);
     let mut readings = Readings::new(&terms);
     for document in documents {
         progress.step();

@@ -9,7 +9,8 @@ pub use readings::Readings;
 
 use crate::align::figures::link_figures;
 use crate::align::{AlignOptions, align_paragraphs, collate_paragraphs, collate_words};
-use crate::diff::{Atoms, Precision, diff_tokens};
+use crate::cores::in_parts;
+use crate::diff::{Atoms, Precision, Script, diff_tokens};
 use crate::extract::{Terms, extract_beside};
 use crate::model::{
     Collation, Comparison, Document, Earlier, Figure, FigureKind, Level, Link, Notice, NoticeCode,
@@ -59,9 +60,12 @@ pub fn compare(
     options: &AlignOptions,
 ) -> Comparison {
     let mut alignment = align_paragraphs(before, after, vocabulary, options);
+    let scripts = scripts(&alignment.links, before, after, vocabulary);
     let mut notices = Vec::new();
-    for link in &mut alignment.links {
-        if add_edits(link, before, after, vocabulary) == Precision::Coarser {
+    for (link, script) in alignment.links.iter_mut().zip(scripts) {
+        let Some(script) = script else { continue };
+        link.edits = script.edits;
+        if script.precision == Precision::Coarser {
             notices.push(coarser_marks(link, after));
         }
     }
@@ -71,6 +75,35 @@ pub fn compare(
         figures,
         notices,
     }
+}
+
+/// Compares each pair of witnesses, told by their positions, as [`compare`] does:
+/// on all cores where there is much to compare; `begin` is called before each.
+#[must_use]
+pub fn compare_all(
+    witnesses: &[Witness],
+    pairs: &[(usize, usize)],
+    vocabulary: &Vocabulary,
+    options: &AlignOptions,
+    begin: impl Fn() + Sync,
+) -> Vec<Comparison> {
+    let texts = |pair: usize| {
+        let (before, after) = pairs[pair];
+        (&witnesses[before], &witnesses[after])
+    };
+    let bytes = |pair: usize| {
+        let (before, after) = texts(pair);
+        before.document.text.len() + after.document.text.len()
+    };
+    let parts = in_parts(pairs.len(), bytes, |part| -> Vec<Comparison> {
+        let compared = part.map(|pair| {
+            begin();
+            let (before, after) = texts(pair);
+            compare(before, after, vocabulary, options)
+        });
+        compared.collect()
+    });
+    parts.into_iter().flatten().collect()
 }
 
 /// Puts any number of witnesses side by side.
@@ -100,17 +133,51 @@ fn coarser_marks(link: &Link, after: &Witness) -> Notice {
     }
 }
 
-fn add_edits(
-    link: &mut Link,
+/// The edit script of each link, in order; `None` where no word changed.
+fn scripts(
+    links: &[Link],
     before: &Witness,
     after: &Witness,
     vocabulary: &Vocabulary,
-) -> Precision {
-    if matches!(
-        link.relation,
+) -> Vec<Option<Script>> {
+    let bytes = |link: usize| {
+        let link = &links[link];
+        if is_unedited(link.relation) {
+            return 0;
+        }
+        text_len(before, &link.before) + text_len(after, &link.after)
+    };
+    let parts = in_parts(links.len(), bytes, |part| -> Vec<Option<Script>> {
+        let links = links[part].iter();
+        links
+            .map(|link| script(link, before, after, vocabulary))
+            .collect()
+    });
+    parts.into_iter().flatten().collect()
+}
+
+/// Whether paragraphs of the relation have no edits.
+fn is_unedited(relation: Relation) -> bool {
+    matches!(
+        relation,
         Relation::Equal | Relation::Added | Relation::Removed
-    ) {
-        return Precision::Full;
+    )
+}
+
+/// The bytes of some paragraphs.
+fn text_len(witness: &Witness, paragraphs: &[u32]) -> usize {
+    let len = |&at: &u32| witness.document.paragraphs[at as usize].span.len_bytes();
+    paragraphs.iter().map(len).sum()
+}
+
+fn script(
+    link: &Link,
+    before: &Witness,
+    after: &Witness,
+    vocabulary: &Vocabulary,
+) -> Option<Script> {
+    if is_unedited(link.relation) {
+        return None;
     }
     let (old, new) = (tokens(before, &link.before), tokens(after, &link.after));
     if old
@@ -119,23 +186,17 @@ fn add_edits(
         .eq(new.iter().map(|token| token.key))
         && link.relation == Relation::Moved
     {
-        return Precision::Full;
+        return None;
     }
     let atoms = (
         atoms(before, &link.before, &old),
         atoms(after, &link.after, &new),
     );
-    let script = diff_tokens(
-        &old,
-        &new,
-        vocabulary,
-        Atoms {
-            before: &atoms.0,
-            after: &atoms.1,
-        },
-    );
-    link.edits = script.edits;
-    script.precision
+    let atoms = Atoms {
+        before: &atoms.0,
+        after: &atoms.1,
+    };
+    Some(diff_tokens(&old, &new, vocabulary, atoms))
 }
 
 /// The tokens of some paragraphs, end to end.
@@ -202,6 +263,24 @@ mod tests {
                 Some((start(&before, old), start(&after, new)))
             })
             .collect()
+    }
+
+    #[test]
+    fn each_pair_is_compared_as_it_is_alone() {
+        let mut vocabulary = Vocabulary::new();
+        let texts = ["We cleared 5 mines.", "We cleared 7 mines.", "We shall go."];
+        let witnesses = texts.map(|text| {
+            let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
+            witness(document.unwrap(), &mut vocabulary)
+        });
+        let options = AlignOptions::default();
+        let pairs = [(0, 1), (2, 1)];
+        let found = compare_all(&witnesses, &pairs, &vocabulary, &options, || ());
+        let alone = pairs.map(|(before, after)| {
+            let (before, after) = (&witnesses[before], &witnesses[after]);
+            compare(before, after, &vocabulary, &options)
+        });
+        assert_eq!(found, alone);
     }
 
     #[test]

@@ -49,10 +49,12 @@ mod zero;
 use std::ops::Range;
 
 pub use language::Terms;
+use language::Tongue;
 use passage::Passage;
 use reader::{Draft, read_passage};
 use token::{Known, Token, tokenize};
 
+use crate::cores::in_parts;
 use crate::model::{Document, Earlier, Figure, Notice, NoticeCode, Segmented};
 
 /// What was found in one document.
@@ -85,35 +87,71 @@ pub(crate) fn extract_beside(
     terms: &Terms,
     earlier: &[Option<Earlier<'_>>],
 ) -> Extraction {
-    let mut extraction = Extraction::default();
-    let (mut tokens, mut known) = (Vec::new(), Known::default());
-    let tongue = terms.tongue(document.metadata.language);
-    for (index, paragraph) in document.paragraphs.iter().enumerate() {
-        if let Some(earlier) = earlier.get(index).copied().flatten() {
-            extraction.copy_paragraph(earlier, index);
-            continue;
-        }
-        let words = segmented.paragraph_tokens(index);
-        if !known.may_start_figure(words, &document.text, &tongue.lexicon) {
-            continue;
-        }
-        tokens.clear();
-        tokenize(
-            &document.text,
-            paragraph.body().range(),
-            (words, &mut known),
-            &tongue.lexicon,
-            &mut tokens,
-        );
-        let passage = Passage {
-            text: &document.text,
-            tokens: &tokens,
-            tongue,
-        };
-        extraction.read_paragraph(passage, index, segmented);
-    }
+    let reading = Reading {
+        document,
+        segmented,
+        tongue: terms.tongue(document.metadata.language),
+        earlier,
+    };
+    let parts = in_parts(
+        document.paragraphs.len(),
+        |paragraph| reading.unread_bytes(paragraph),
+        |paragraphs| reading.read(paragraphs),
+    );
+    let mut extraction = Extraction::joined(parts);
     date::resolve_years(document, &mut extraction.figures);
     extraction
+}
+
+/// A document that is read with the words of its language.
+struct Reading<'a> {
+    document: &'a Document,
+    segmented: &'a Segmented,
+    tongue: &'a Tongue,
+    earlier: &'a [Option<Earlier<'a>>],
+}
+
+impl Reading<'_> {
+    /// Where a paragraph was read before.
+    fn earlier(&self, paragraph: usize) -> Option<Earlier<'_>> {
+        self.earlier.get(paragraph).copied().flatten()
+    }
+
+    /// How much of a paragraph was not read before.
+    fn unread_bytes(&self, paragraph: usize) -> usize {
+        match self.earlier(paragraph) {
+            Some(_) => 0,
+            None => self.document.paragraphs[paragraph].span.len_bytes(),
+        }
+    }
+
+    /// What is found in some of the paragraphs.
+    fn read(&self, paragraphs: Range<usize>) -> Extraction {
+        let text = &self.document.text;
+        let lexicon = &self.tongue.lexicon;
+        let mut extraction = Extraction::default();
+        let (mut tokens, mut known) = (Vec::new(), Known::default());
+        for index in paragraphs {
+            if let Some(earlier) = self.earlier(index) {
+                extraction.copy_paragraph(earlier, index);
+                continue;
+            }
+            let words = self.segmented.paragraph_tokens(index);
+            if !known.may_start_figure(words, text, lexicon) {
+                continue;
+            }
+            tokens.clear();
+            let body = self.document.paragraphs[index].body().range();
+            tokenize(text, body, (words, &mut known), lexicon, &mut tokens);
+            let passage = Passage {
+                text,
+                tokens: &tokens,
+                tongue: self.tongue,
+            };
+            extraction.read_paragraph(passage, index, self.segmented);
+        }
+        extraction
+    }
 }
 
 /// The sentences of a paragraph as ranges of its tokens.
@@ -136,6 +174,17 @@ fn sentences(segmented: &Segmented, paragraph: usize, tokens: &[Token]) -> Vec<R
 }
 
 impl Extraction {
+    /// What was found in the parts of a document, in order.
+    fn joined(parts: Vec<Self>) -> Self {
+        let mut parts = parts.into_iter();
+        let mut all = parts.next().unwrap_or_default();
+        for part in parts {
+            all.figures.extend(part.figures);
+            all.notices.extend(part.notices);
+        }
+        all
+    }
+
     fn copy_paragraph(&mut self, earlier: Earlier<'_>, index: usize) {
         self.figures.extend(earlier.figures(narrow(index)));
         self.notices.extend(earlier.notices());
@@ -177,7 +226,7 @@ fn narrow(paragraph: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Paragraph, ParagraphParts, Span, Stated};
+    use crate::model::{Paragraph, ParagraphParts, Span, Stated, Vocabulary};
 
     /// The figures of one paragraph of one sentence.
     fn figures_of(text: &str) -> Vec<Figure> {
@@ -208,6 +257,30 @@ mod tests {
             ..Segmented::default()
         };
         extract(&document, &segmented)
+    }
+
+    #[test]
+    fn a_document_says_in_parts_what_it_says_as_a_whole() {
+        let text = "On 3 May 12 teams cleared 9,000 mines.\n\nNo mine was found in 2020.\n\n\
+                    We met at 12:30. About 30 per cent of them left.\n\nWe cleared 5 fields.";
+        let options = crate::load::LoadOptions::default();
+        let document = crate::load::load_bytes("a.txt", text.as_bytes(), &options).unwrap();
+        let segmented = crate::segment::segment(&document, &mut Vocabulary::new());
+        let terms = Terms::default();
+        let reading = Reading {
+            document: &document,
+            segmented: &segmented,
+            tongue: terms.tongue(document.metadata.language),
+            earlier: &[],
+        };
+        let whole = reading.read(0..4);
+        assert!(whole.figures.len() > 4 && !whole.notices.is_empty());
+        for cut in 0..=4 {
+            let parts = vec![reading.read(0..cut), reading.read(cut..4)];
+            let joined = Extraction::joined(parts);
+            assert_eq!(joined.figures, whole.figures);
+            assert_eq!(joined.notices, whole.notices);
+        }
     }
 
     /// A figure in one line: words, kind, amount with its bound, unit.

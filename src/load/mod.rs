@@ -42,6 +42,7 @@ mod rejoin;
 mod roles;
 pub mod rows;
 mod rtf;
+mod several;
 mod sniff;
 mod spacing;
 mod superscript;
@@ -58,6 +59,7 @@ use block::Input;
 
 use crate::error::{Error, Result};
 use crate::model::{Document, Format, Language};
+pub use several::load_all;
 pub use tracked::Tracked;
 
 /// The largest file that is read, in bytes (256 MiB); a statement is some

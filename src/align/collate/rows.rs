@@ -4,6 +4,7 @@
 //! into one cell is refused, unless some pair of witnesses shows that the two
 //! are parts of one paragraph elsewhere.
 
+use crate::cores::in_parts;
 use crate::model::{Cell, Collation, Key, Relation, Vocabulary, Witness};
 
 use super::super::link_texts;
@@ -72,28 +73,43 @@ fn floor(relation: Relation) -> f64 {
 
 /// The links between all pairs of witnesses, best first.
 fn evidence(canonical: &Canonical) -> Vec<Evidence> {
-    let texts = &canonical.texts;
-    let mut evidence = Vec::new();
-    for before in 0..texts.len() {
-        for after in before + 1..texts.len() {
-            let alignment = link_texts(&texts[before], &texts[after], &canonical.vocabulary);
-            for link in alignment.links {
-                if link.similarity < floor(link.relation) {
-                    continue;
-                }
-                let its = |witness, numbers: &[u32]| -> Vec<Place> {
-                    numbers.iter().map(|&at| (witness, at as usize)).collect()
-                };
-                let places = [its(before, &link.before), its(after, &link.after)].concat();
-                evidence.push(Evidence {
-                    similarity: link.similarity,
-                    places,
-                });
-            }
-        }
-    }
+    let count = canonical.texts.len();
+    let pairs: Vec<(usize, usize)> = (0..count)
+        .flat_map(|before| (before + 1..count).map(move |after| (before, after)))
+        .collect();
+    let bytes = |pair: usize| {
+        let (before, after) = pairs[pair];
+        BYTES_PER_KEY * (canonical.texts[before].len_keys() + canonical.texts[after].len_keys())
+    };
+    let parts = in_parts(pairs.len(), bytes, |part| -> Vec<Evidence> {
+        let found = pairs[part].iter();
+        found
+            .flat_map(|&pair| evidence_of(canonical, pair))
+            .collect()
+    });
+    let mut evidence: Vec<Evidence> = parts.into_iter().flatten().collect();
     evidence.sort_by(|x, y| y.similarity.total_cmp(&x.similarity));
     evidence
+}
+
+/// About how long a word or mark is with the blank behind it.
+const BYTES_PER_KEY: usize = 5;
+
+/// The links between two witnesses that are similar enough.
+fn evidence_of(canonical: &Canonical, (before, after): (usize, usize)) -> Vec<Evidence> {
+    let texts = [before, after].map(|witness| &canonical.texts[witness]);
+    let alignment = link_texts(texts[0], texts[1], &canonical.vocabulary);
+    let links = alignment.links.into_iter();
+    let links = links.filter(|link| link.similarity >= floor(link.relation));
+    let its = |witness, numbers: &[u32]| -> Vec<Place> {
+        numbers.iter().map(|&at| (witness, at as usize)).collect()
+    };
+    links
+        .map(|link| Evidence {
+            similarity: link.similarity,
+            places: [its(before, &link.before), its(after, &link.after)].concat(),
+        })
+        .collect()
 }
 
 /// The rows so far; each paragraph is in exactly one.
