@@ -5,6 +5,8 @@
 //! like nothing in particular; after Artetxe and Schwenk, *Margin-based
 //! Parallel Corpus Mining*, ACL 2019), plus a part of the scores beside it.
 
+use std::rc::Rc;
+
 use hashbrown::HashMap;
 
 use super::bag::{Alike, Bag};
@@ -54,15 +56,15 @@ pub(super) fn candidates(
     weigher: &mut Weigher,
 ) -> Vec<Candidate> {
     let [before, after] = [
-        Free::new(pairs.free_before().collect(), texts, weigher),
-        Free::new(pairs.free_after().collect(), [texts[1], texts[0]], weigher),
+        Free::new(0, pairs.free_before().collect(), texts[1], weigher),
+        Free::new(1, pairs.free_after().collect(), texts[0], weigher),
     ];
     let looks = close_looks(&before.bags, &after.bags);
     let mut candidates = Vec::with_capacity(looks.len());
     let mut table = Table::default();
     for row in looks.chunk_by(|one, next| one.0 == next.0) {
         let x = row[0].0;
-        let others = row.iter().map(|&(_, y)| &after.bags[y]);
+        let others = row.iter().map(|&(_, y)| after.bags[y].as_ref());
         let alike = table.compare(&before.bags[x], others);
         let found = row.iter().zip(alike);
         candidates.extend(found.map(|(&(_, y), alike)| before.candidate(x, &after, y, alike)));
@@ -80,7 +82,7 @@ pub(super) fn candidates(
 struct Free {
     /// Paragraph numbers, ascending.
     paragraphs: Vec<usize>,
-    bags: Vec<Bag>,
+    bags: Vec<Rc<Bag>>,
     backgrounds: Vec<Background>,
 }
 
@@ -102,20 +104,18 @@ impl Free {
         }
     }
 
-    /// Some paragraphs of `own`, against the background of `other`.
-    fn new(paragraphs: Vec<usize>, [own, other]: [&Text; 2], weigher: &mut Weigher) -> Self {
+    /// Some paragraphs of one side (0 before, 1 after), against the background of
+    /// the `other`.
+    fn new(side: usize, paragraphs: Vec<usize>, other: &Text, weigher: &mut Weigher) -> Self {
         let step = other.len().div_ceil(MOST_BAGS).max(1);
-        let sample = (0..if paragraphs.is_empty() {
+        let last = if paragraphs.is_empty() {
             0
         } else {
             other.len()
-        })
-            .step_by(step);
-        let sample = Sample::new(sample.map(|at| weigher.bag(other.paragraph(at))).collect());
-        let bags: Vec<Bag> = paragraphs
-            .iter()
-            .map(|&at| weigher.bag(own.paragraph(at)))
-            .collect();
+        };
+        let sample = (0..last).step_by(step);
+        let sample = Sample::new(sample.map(|at| weigher.bag(1 - side, at)).collect());
+        let bags: Vec<Rc<Bag>> = paragraphs.iter().map(|&at| weigher.bag(side, at)).collect();
         let backgrounds = bags.iter().map(|bag| Background {
             sum: sample.alike(bag),
             count: sample.len(),

@@ -1,5 +1,7 @@
 //! Attaches free paragraphs to the links beside them: split, merged, regrouped.
 
+use std::rc::Rc;
+
 use super::bag::Bag;
 use super::pairs::Pairs;
 use super::text::{Text, narrow};
@@ -59,7 +61,7 @@ struct Attachment {
     side: usize,
     paragraph: usize,
     group: usize,
-    bag: Bag,
+    bag: Rc<Bag>,
     /// By how much the two sides of the group get more alike.
     gain: f64,
 }
@@ -77,7 +79,7 @@ struct Growing {
 /// The two sides of a group, each put together.
 #[derive(Debug)]
 struct Sides {
-    bags: [Bag; 2],
+    bags: [Rc<Bag>; 2],
     similarity: f64,
 }
 
@@ -146,14 +148,14 @@ impl<'a> Grouping<'a> {
                 if beside.is_empty() {
                     continue;
                 }
-                let bag = weigher.bag(self.texts[side].paragraph(paragraph));
+                let bag = weigher.bag(side, paragraph);
                 for group in beside {
                     let gain = self.gain(side, &bag, group, weigher);
                     attachments.extend(gain.map(|gain| Attachment {
                         side,
                         paragraph,
                         group,
-                        bag: bag.clone(),
+                        bag: Rc::clone(&bag),
                         gain,
                     }));
                 }
@@ -194,10 +196,8 @@ impl<'a> Grouping<'a> {
             paragraphs, sides, ..
         } = &mut self.groups[group];
         sides.get_or_insert_with(|| {
-            let bag = |side: usize| self.texts[side].paragraph(paragraphs[side][0] as usize);
-            Box::new(Sides::new(
-                [BEFORE, AFTER].map(|side| weigher.bag(bag(side))),
-            ))
+            let bag = |side: usize| weigher.bag(side, paragraphs[side][0] as usize);
+            Box::new(Sides::new([BEFORE, AFTER].map(bag)))
         })
     }
 
@@ -226,7 +226,7 @@ impl<'a> Grouping<'a> {
             *has_grown = true;
             paragraphs[side].push(narrow(paragraph));
             if let Some(mut old) = sides.take() {
-                old.bags[side] = old.bags[side].join(&bag);
+                old.bags[side] = Rc::new(old.bags[side].join(&bag));
                 *sides = Some(Box::new(Sides::new(old.bags)));
             }
         }
@@ -254,7 +254,7 @@ impl<'a> Grouping<'a> {
 }
 
 impl Sides {
-    fn new(bags: [Bag; 2]) -> Self {
+    fn new(bags: [Rc<Bag>; 2]) -> Self {
         let similarity = bags[BEFORE].similarity(&bags[AFTER]);
         Self { bags, similarity }
     }

@@ -1,5 +1,7 @@
 //! Picks the pairs of paragraphs that are worth a close look.
 
+use std::rc::Rc;
+
 use super::bag::Bag;
 
 /// Up to so many pairs all are looked at.
@@ -19,7 +21,7 @@ type Posting = (u32, usize, u32);
 type Shared<'a> = (&'a [Posting], &'a [Posting]);
 
 /// Pairs of positions in `before` and `after`, ascending, each once.
-pub(super) fn close_looks(before: &[Bag], after: &[Bag]) -> Vec<(usize, usize)> {
+pub(super) fn close_looks(before: &[Rc<Bag>], after: &[Rc<Bag>]) -> Vec<(usize, usize)> {
     if before.len() * after.len() <= ALL_PAIRS {
         let row = |x| (0..after.len()).map(move |y| (x, y));
         return (0..before.len()).flat_map(row).collect();
@@ -34,7 +36,7 @@ pub(super) fn close_looks(before: &[Bag], after: &[Bag]) -> Vec<(usize, usize)> 
 
 /// All words of all paragraphs, ascending by key, then by paragraph; counted
 /// into their places, for there are many.
-fn postings(bags: &[Bag]) -> Vec<Posting> {
+fn postings(bags: &[Rc<Bag>]) -> Vec<Posting> {
     let keys = bags
         .iter()
         .flat_map(|bag| bag.words().iter().map(|word| word.0));

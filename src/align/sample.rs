@@ -1,5 +1,7 @@
 //! Compares one paragraph with a sample of others at once.
 
+use std::rc::Rc;
+
 use super::bag::{Alike, Bag};
 
 /// Most bags of a sample: as many as a set of them has bits.
@@ -8,7 +10,7 @@ pub(super) const MOST_BAGS: usize = 32;
 /// Up to [`MOST_BAGS`] bags, and which of them have a word or a letter group.
 #[derive(Debug)]
 pub(super) struct Sample {
-    bags: Vec<Bag>,
+    bags: Vec<Rc<Bag>>,
     /// Where each word starts in `weights`, then the number of weights.
     starts: Vec<u32>,
     /// Bags that have a word, with the weight that it has there.
@@ -19,7 +21,7 @@ pub(super) struct Sample {
 
 impl Sample {
     /// The bags of a sample, at most [`MOST_BAGS`].
-    pub(super) fn new(bags: Vec<Bag>) -> Self {
+    pub(super) fn new(bags: Vec<Rc<Bag>>) -> Self {
         let mut words: Vec<(u32, u32, u32)> = Vec::new();
         let mut letters = Vec::new();
         for (at, bag) in (0..).zip(&bags) {
@@ -133,6 +135,7 @@ mod tests {
         fn a_sample_is_as_alike_as_each_of_its_bags(others in bags(MOST_BAGS), bag in bags(1)) {
             let each = others.iter().map(|other| bag[0].alike(other));
             let sum = each.fold(Alike::default(), Alike::plus);
+            let others = others.into_iter().map(Rc::new).collect();
             prop_assert_eq!(Sample::new(others).alike(&bag[0]), sum);
         }
     }

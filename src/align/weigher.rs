@@ -6,6 +6,7 @@
 //! *demine* and *demining* alike without a dictionary.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use hashbrown::HashMap;
 
@@ -27,9 +28,13 @@ const BITS: usize = 64;
 /// Letters in a letter group; a shorter word is one with the blanks around it.
 const LETTERS: usize = 4;
 
-/// Makes bags with the weights of the words over both witnesses.
+/// Makes the bag of each paragraph, once, with the weights of the words over both
+/// witnesses.
 #[derive(Debug)]
 pub(super) struct Weigher<'a> {
+    texts: [&'a Text; 2],
+    /// By side and paragraph, those made so far.
+    bags: [Vec<Option<Rc<Bag>>>; 2],
     vocabulary: &'a Vocabulary,
     /// By key: what the word weighs, in steps.
     weights: Vec<u32>,
@@ -37,7 +42,7 @@ pub(super) struct Weigher<'a> {
 }
 
 impl<'a> Weigher<'a> {
-    pub(super) fn new(texts: [&Text; 2], vocabulary: &'a Vocabulary) -> Self {
+    pub(super) fn new(texts: [&'a Text; 2], vocabulary: &'a Vocabulary) -> Self {
         let mut spread = vec![0; vocabulary.len()];
         let mut last_seen = vec![0; vocabulary.len()];
         let mut paragraphs = 0_u32;
@@ -54,14 +59,25 @@ impl<'a> Weigher<'a> {
             weight(vocabulary.class(Key(key)), rarity)
         });
         Self {
+            texts,
+            bags: texts.map(|text| vec![None; text.len()]),
             weights: weights.collect(),
             vocabulary,
             speller: Speller::default(),
         }
     }
 
-    /// The bag of a paragraph.
-    pub(super) fn bag(&mut self, keys: &[Key]) -> Bag {
+    /// The bag of a paragraph of the witness before (0) or after (1).
+    pub(super) fn bag(&mut self, side: usize, paragraph: usize) -> Rc<Bag> {
+        if let Some(bag) = &self.bags[side][paragraph] {
+            return Rc::clone(bag);
+        }
+        let bag = Rc::new(self.weigh(self.texts[side].paragraph(paragraph)));
+        self.bags[side][paragraph] = Some(Rc::clone(&bag));
+        bag
+    }
+
+    fn weigh(&mut self, keys: &[Key]) -> Bag {
         let mut keys: Vec<Key> = keys.to_vec();
         keys.sort_unstable();
         let mut words = Vec::with_capacity(keys.len());
