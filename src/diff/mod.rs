@@ -282,6 +282,13 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_at_the_end_is_new_with_its_own_stop() {
+        let before = "we plan talks .";
+        let after = "we plan talks . they go on .";
+        assert_eq!(inserted(before, after), Some(4..8));
+    }
+
+    #[test]
     fn a_bracket_goes_with_what_it_opens() {
         let before = "we plan [ May ] talks";
         let after = "we plan [ June ] and [ May ] talks";

@@ -17,7 +17,9 @@ pub(super) fn slide_down(blocks: &mut [Block], units: &Units) {
             (1.., 0) => (&units.before, start.0, next.before),
             _ => continue,
         };
-        while next.len > 1 && side.numbers[from] == side.numbers[to] {
+        // At the end of both texts the last run may go up in the one before.
+        let shortest = usize::from(next.end() != (units.before.len(), units.after.len()));
+        while next.len > shortest && side.numbers[from] == side.numbers[to] {
             (last.len, next) = (last.len + 1, next.shrunk());
             (from, to) = (from + 1, to + 1);
         }
