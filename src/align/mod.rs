@@ -19,6 +19,7 @@ mod order;
 mod pairs;
 mod phrases;
 mod sample;
+mod sentences;
 mod table;
 mod text;
 mod weigher;
@@ -26,6 +27,7 @@ mod weigher;
 pub mod figures;
 
 pub use measures::find_measures;
+pub use sentences::moved_sentences;
 
 use crate::model::{Alignment, Collation, Explanation, Vocabulary, Witness};
 

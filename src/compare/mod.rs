@@ -8,13 +8,15 @@ use std::ops::Range;
 pub use readings::Readings;
 
 use crate::align::figures::link_figures;
-use crate::align::{AlignOptions, align_paragraphs, collate_paragraphs, collate_words};
+use crate::align::{
+    AlignOptions, align_paragraphs, collate_paragraphs, collate_words, moved_sentences,
+};
 use crate::cores::in_parts;
 use crate::diff::{Atoms, Precision, Script, diff_tokens};
 use crate::extract::{Terms, extract_beside};
 use crate::model::{
     Collation, Comparison, Document, Earlier, Figure, FigureKind, Level, Link, Notice, NoticeCode,
-    Relation, Token, Vocabulary, Witness,
+    Relation, SentenceMove, Token, Vocabulary, Witness,
 };
 use crate::segment::segment_with;
 
@@ -69,9 +71,17 @@ pub fn compare(
             notices.push(coarser_marks(link, after));
         }
     }
+    let mut moves = moved_sentences(before, after, vocabulary, &alignment.links);
+    for sentence in moves
+        .iter_mut()
+        .filter(|sentence| sentence.similarity < 1.0)
+    {
+        sentence.edits = sentence_script(sentence, before, after, vocabulary).edits;
+    }
     let figures = link_figures(before, after, &alignment);
     Comparison {
         alignment,
+        moves,
         figures,
         notices,
     }
@@ -199,6 +209,32 @@ fn script(
     Some(diff_tokens(&old, &new, vocabulary, atoms))
 }
 
+/// The edit script of a sentence that moved.
+fn sentence_script(
+    sentence: &SentenceMove,
+    before: &Witness,
+    after: &Witness,
+    vocabulary: &Vocabulary,
+) -> Script {
+    let tokens = |witness: &'_ Witness, range: &Range<u32>| {
+        witness.segmented.tokens[range.start as usize..range.end as usize].to_vec()
+    };
+    let (old, new) = (
+        tokens(before, &sentence.before),
+        tokens(after, &sentence.after),
+    );
+    let [earlier, later] = sentence.paragraphs;
+    let atoms = (
+        atoms(before, &[earlier], &old),
+        atoms(after, &[later], &new),
+    );
+    let atoms = Atoms {
+        before: &atoms.0,
+        after: &atoms.1,
+    };
+    diff_tokens(&old, &new, vocabulary, atoms)
+}
+
 /// The tokens of some paragraphs, end to end.
 fn tokens<'a>(witness: &'a Witness, paragraphs: &[u32]) -> Cow<'a, [Token]> {
     let tokens = |&at: &u32| witness.segmented.paragraph_tokens(at as usize);
@@ -246,6 +282,7 @@ fn atom(figure: &Figure, tokens: &[Token]) -> Option<Range<u32>> {
 mod tests {
     use super::*;
     use crate::load::{LoadOptions, load_bytes};
+    use crate::model::EditOp;
 
     /// The figures of two texts that are linked, by their first bytes.
     fn linked(texts: [&str; 2]) -> Vec<(u32, u32)> {
@@ -281,6 +318,90 @@ mod tests {
             compare(before, after, &vocabulary, &options)
         });
         assert_eq!(found, alone);
+    }
+
+    const ROADS: &str = "We opened the roads of the valley to the farmers in spring.";
+    const SCHOOLS: &str = "Twelve schools teach every pupil how to tell a mine from a stone.";
+    const DONORS: &str = "The partners who paid for dogs and drills have our thanks.";
+    const COURTS: &str = "No court of the region has yet heard a case on the old fields.";
+
+    /// The sentences that moved: paragraphs before and after, from 1, and the
+    /// words that are other ones.
+    fn moved(before: &str, after: &str) -> Vec<(u32, u32, Vec<String>)> {
+        let mut vocabulary = Vocabulary::new();
+        let [old, new] = [before, after].map(|text| {
+            let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
+            witness(document.unwrap(), &mut vocabulary)
+        });
+        let found = compare(&old, &new, &vocabulary, &AlignOptions::default());
+        let words = |witness: &Witness, tokens: Range<u32>| {
+            let tokens = &witness.segmented.tokens[tokens.start as usize..tokens.end as usize];
+            let words = tokens
+                .iter()
+                .map(|token| token.span.of(&witness.document.text));
+            words.collect::<Vec<_>>().join(" ")
+        };
+        let told = found.moves.iter().map(|sentence| {
+            let edits = sentence
+                .edits
+                .iter()
+                .filter(|edit| edit.op != EditOp::Equal);
+            let new_words = edits.map(|edit| {
+                let start = sentence.after.start;
+                words(&new, start + edit.after.start..start + edit.after.end)
+            });
+            let [old, new] = sentence.paragraphs;
+            (old + 1, new + 1, new_words.collect())
+        });
+        told.collect()
+    }
+
+    #[test]
+    fn a_sentence_that_went_into_another_paragraph_moved() {
+        let before = format!("{ROADS} {SCHOOLS}\n\n{DONORS}");
+        let after = format!("{ROADS}\n\n{DONORS} {SCHOOLS}");
+        assert_eq!(moved(&before, &after), [(1, 2, vec![])]);
+        assert_eq!(moved(&after, &before), [(2, 1, vec![])]);
+        assert_eq!(moved(&before, &before), []);
+    }
+
+    #[test]
+    fn a_sentence_that_moved_may_have_been_edited() {
+        let edited = SCHOOLS.replace("Twelve schools teach", "Forty schools now teach");
+        let before = format!("{ROADS} {SCHOOLS}\n\n{DONORS}");
+        let after = format!("{ROADS}\n\n{DONORS} {edited}");
+        let words = ["Forty", "now"].map(str::to_owned).to_vec();
+        assert_eq!(moved(&before, &after), [(1, 2, words)]);
+    }
+
+    #[test]
+    fn a_sentence_may_move_within_its_paragraph() {
+        let before = format!("{SCHOOLS} {ROADS} {DONORS}");
+        let after = format!("{ROADS} {DONORS} {SCHOOLS}");
+        assert_eq!(moved(&before, &after), [(1, 1, vec![])]);
+    }
+
+    #[test]
+    fn short_sentences_are_said_again_and_have_not_moved() {
+        let before = format!("{ROADS} We thank you all.\n\n{DONORS}");
+        let after = format!("{ROADS}\n\n{DONORS} We thank you all.");
+        assert_eq!(moved(&before, &after), []);
+    }
+
+    #[test]
+    fn a_sentence_with_two_likely_places_is_in_neither() {
+        let one = SCHOOLS.replace("Twelve", "Ten");
+        let other = SCHOOLS.replace("Twelve", "Nine");
+        let before = format!("{ROADS} {SCHOOLS}\n\n{DONORS}\n\n{COURTS}");
+        let after = format!("{ROADS}\n\n{DONORS} {one}\n\n{COURTS} {other}");
+        assert_eq!(moved(&before, &after), []);
+    }
+
+    #[test]
+    fn sentences_that_are_said_twice_move_in_order() {
+        let before = format!("{ROADS} {SCHOOLS}\n\n{DONORS} {SCHOOLS}\n\n{COURTS}");
+        let after = format!("{ROADS}\n\n{DONORS}\n\n{COURTS} {SCHOOLS} {SCHOOLS}");
+        assert_eq!(moved(&before, &after), [(1, 3, vec![]), (2, 3, vec![])]);
     }
 
     #[test]

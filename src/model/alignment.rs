@@ -47,6 +47,22 @@ pub struct Link {
     pub edits: Vec<Edit>,
 }
 
+/// A sentence that left one place and stands in another, in the same words or
+/// in most of them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SentenceMove {
+    /// Its paragraph before and after, from 0.
+    pub paragraphs: [u32; 2],
+    /// Indices of its tokens in the earlier witness.
+    pub before: Range<u32>,
+    /// Indices of its tokens in the later witness.
+    pub after: Range<u32>,
+    /// Share of the words of both that are the same, 0 to 1.
+    pub similarity: f64,
+    /// The edit script, in token positions of the sentence; empty for the same words.
+    pub edits: Vec<Edit>,
+}
+
 /// How the paragraphs of a link correspond.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Relation {

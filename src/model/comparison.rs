@@ -1,6 +1,6 @@
 //! Witnesses and what was found between two of them.
 
-use super::{Alignment, Document, Figure, Notice, Segmented};
+use super::{Alignment, Document, Figure, Notice, Segmented, SentenceMove};
 
 /// One statement in a comparison, with all that was read from it.
 ///
@@ -35,6 +35,8 @@ pub struct Witness {
 pub struct Comparison {
     /// Paragraph links with their edits.
     pub alignment: Alignment,
+    /// Sentences that moved, in the order of the text before.
+    pub moves: Vec<SentenceMove>,
     /// Figure links; each figure of either side is in exactly one.
     pub figures: Vec<FigureLink>,
     /// Where work was bounded; their spans are of the later text.

@@ -14,7 +14,7 @@ mod segmented;
 mod span;
 mod vocabulary;
 
-pub use alignment::{Alignment, Edit, EditOp, Link, Relation};
+pub use alignment::{Alignment, Edit, EditOp, Link, Relation, SentenceMove};
 pub use collation::{Cell, Collation, CollationRow, Level, RowRelation};
 pub use comparison::{Comparison, FigureLink, Witness};
 pub use document::{
