@@ -206,6 +206,19 @@ fn a_promise_in_weaker_words_is_told_as_softened() {
 }
 
 #[test]
+fn a_sentence_that_moved_is_told_with_the_place_it_left_and_the_place_it_took() {
+    let [before, after] = pair("moved-sentences");
+    let output = verbale(&["diff", &before, &after]);
+    let told = include_str!("../README.md").split("```console\n");
+    let mut told = told.filter_map(|block| block.split_once('\n'));
+    let (_, told) = told
+        .find(|(command, _)| command.contains(&before))
+        .expect("the README shows it");
+    let told = told.split("```").next().expect("the block ends");
+    assert_eq!(stdout(&output), told);
+}
+
+#[test]
 fn colour_follows_the_flag_before_the_environment() {
     let [before, after] = pair("rate-rise");
     let escape = |args: &[&str], variables: &[(&str, &str)]| {

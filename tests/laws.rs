@@ -1,5 +1,8 @@
 //! What holds for any statements.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use proptest::prelude::*;
 use verbale::align::AlignOptions;
 use verbale::compare::{Readings, compare, witness};
@@ -199,6 +202,25 @@ proptest! {
     }
 
     // Links alone: which words are marked in a pair may depend on the side.
+    #[test]
+    fn a_sentence_moves_once_and_whole(before in statement(), after in statement()) {
+        let mut vocabulary = Vocabulary::new();
+        let [old, new] = [&before, &after].map(|text| read(text, &mut vocabulary));
+        let found = compare(&old, &new, &vocabulary, &AlignOptions::default());
+        let sentences = |witness: &Witness, paragraph: u32| -> Vec<Range<usize>> {
+            witness.segmented.paragraph_sentences(paragraph as usize).collect()
+        };
+        let mut seen = (BTreeSet::new(), BTreeSet::new());
+        for sentence in &found.moves {
+            let whole = |range: &Range<u32>| range.start as usize..range.end as usize;
+            let (from, to) = (whole(&sentence.before), whole(&sentence.after));
+            let [earlier, later] = sentence.paragraphs;
+            prop_assert!(sentences(&old, earlier).contains(&from));
+            prop_assert!(sentences(&new, later).contains(&to));
+            prop_assert!(seen.0.insert(from.start) && seen.1.insert(to.start));
+        }
+    }
+
     #[test]
     fn swapping_the_sides_mirrors_the_links(before in statement(), after in statement()) {
         let (there, back) = (links(&before, &after), links(&after, &before));

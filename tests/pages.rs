@@ -14,7 +14,7 @@ use verbale::report::{
 };
 
 /// Pairs of fixtures, in all writing directions.
-const PAIRS: [(&str, &str); 5] = [
+const PAIRS: [(&str, &str); 6] = [
     (
         "fixtures/statements/marenia/2021-11-16_marenia_clearance.txt",
         "fixtures/statements/marenia/2022-11-22_marenia_clearance.txt",
@@ -34,6 +34,10 @@ const PAIRS: [(&str, &str); 5] = [
     (
         "fixtures/pairs/split/before.txt",
         "fixtures/pairs/split/after.txt",
+    ),
+    (
+        "fixtures/pairs/moved-sentences/before.txt",
+        "fixtures/pairs/moved-sentences/after.txt",
     ),
 ];
 
@@ -159,6 +163,25 @@ fn a_passage_with_coarser_marks_is_told_in_every_report() {
     for report in [compared.terminal(), compared.markdown(), compared.html()] {
         assert!(report.contains(notice), "{report}");
     }
+}
+
+#[test]
+fn a_sentence_that_moved_is_linked_with_its_other_place() {
+    let compared = Compared::fixtures(
+        "fixtures/pairs/moved-sentences/before.txt",
+        "fixtures/pairs/moved-sentences/after.txt",
+    );
+    let html = compared.html();
+    let [to, from] = ["→ ¶3</a>", "¶1 →</a>"].map(|link| html.matches(link).count());
+    // Inline and side by side.
+    assert_eq!((to, from), (4, 2), "{html}");
+    assert!(
+        html.contains("[moved from ¶1: </span>Our schools"),
+        "{html}"
+    );
+    let markdown = compared.markdown();
+    assert!(markdown.contains("<i>Our schools teach each … from a stone.</i> →¶3"));
+    assert!(markdown.contains("¶1→ <i>Our schools teach each pupil"));
 }
 
 #[test]

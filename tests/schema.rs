@@ -171,6 +171,28 @@ fn a_comparison_with_a_notice_is_valid_too() {
 }
 
 #[test]
+fn a_comparison_with_a_sentence_that_moved_is_valid_too() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).expect("a file is written");
+        path.to_str().expect("temporary paths are UTF-8").to_owned()
+    };
+    let roads = "We opened the roads of the valley to the farmers in spring.";
+    let schools = "Twelve schools teach every pupil how to tell a mine from a stone.";
+    let donors = "The partners who paid for dogs and drills have our thanks.";
+    let old = write("old.txt", &format!("{roads} {schools}\n\n{donors}\n"));
+    let new = write("new.txt", &format!("{roads}\n\n{donors} {schools}\n"));
+    let report = verbale(&["diff", &old, &new, "-f", "json"]);
+    let report: Value = serde_json::from_str(&report).expect("the report is JSON");
+    assert_eq!(
+        report["comparisons"][0]["moves"][0]["after"]["text"],
+        schools
+    );
+    assert_valid("report", &report);
+}
+
+#[test]
 fn a_file_named_json_holds_json_whatever_the_command() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let path = folder.path().join("out.json");

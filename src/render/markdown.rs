@@ -86,9 +86,15 @@ fn push_piece(out: &mut String, piece: &Piece<'_>) {
         out.push('…');
         return;
     }
-    let text = escape(piece.text);
+    if let Some(source) = piece.source() {
+        put(out, format_args!("{source} "));
+    }
+    let text = escape(&piece.shown());
     let [open, close] = fences(piece);
     put(out, format_args!("{open}{text}{close}"));
+    if let Some(destination) = piece.destination() {
+        put(out, format_args!(" {destination}"));
+    }
 }
 
 /// What stands before and after a run. A fence of marks is none beside
@@ -98,6 +104,7 @@ fn fences(piece: &Piece<'_>) -> [&'static str; 2] {
     let is_flanking = is_word(piece.text.chars().next()) && is_word(piece.text.chars().last());
     match (piece.mark, is_flanking) {
         (Mark::Same, _) => ["", ""],
+        _ if piece.elsewhere.is_some() => [["<i>", "</i>"], ["*", "*"]][usize::from(is_flanking)],
         (Mark::Gone, true) => ["~~", "~~"],
         (Mark::Gone, false) => ["<del>", "</del>"],
         (Mark::New, true) => ["**", "**"],
@@ -187,6 +194,7 @@ mod tests {
                 text,
                 before: "",
                 spaced: true,
+                elsewhere: None,
                 remote: false,
             };
             push_piece(&mut out, &piece);

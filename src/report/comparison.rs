@@ -8,6 +8,7 @@ use super::commitment::commitment_changes;
 use super::edit::{EditRecord, edit_records};
 use super::folding::Folder;
 use super::id::Ids;
+use super::moves::{MoveRecord, MovedWords, move_records};
 use super::notice::NoticeRecord;
 use super::passage::{Passage, passage};
 use super::summary::Summary;
@@ -46,6 +47,9 @@ pub struct ComparisonRecord<'a> {
     pub alignment: Vec<LinkRecord<'a>>,
     /// What changed: figures first, then wording.
     pub changes: Vec<ChangeRecord<'a>>,
+    /// Sentences that moved from one place to another, in the order of the text before.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub moves: Vec<MoveRecord<'a>>,
     /// Counts.
     pub summary: Summary,
     /// Where the marks are coarser than they could be.
@@ -87,19 +91,25 @@ impl<'a> ComparisonRecord<'a> {
         let links = &comparison.alignment.links;
         let told = |link: &&Link| link.relation != Relation::Equal;
         let folder = Folder::new(pair);
+        let (old, new) = (
+            Addresses::new(&before.document),
+            Addresses::new(&after.document),
+        );
+        let [gone, come] = MovedWords::of_both(comparison);
         Self {
             record: "comparison",
             id: name(&before.document.id, &after.document.id),
             before: &before.document.id,
             after: &after.document.id,
-            alignment: link_records(before, after, links),
+            alignment: link_records((before, &old), (after, &new), links),
             changes,
+            moves: move_records((before, &old), (after, &new), &comparison.moves),
             summary: Summary::new(before, after, comparison, &verdicts),
             notices: notices(after, comparison),
             passages: links
                 .iter()
                 .filter(told)
-                .map(|link| passage(before, after, link, folder.folding(link)))
+                .map(|link| passage((before, &gone), (after, &come), link, folder.folding(link)))
                 .collect(),
         }
     }
@@ -126,20 +136,16 @@ fn notices<'a>(after: &'a Witness, comparison: &'a Comparison) -> Vec<NoticeReco
 }
 
 fn link_records<'a>(
-    before: &'a Witness,
-    after: &'a Witness,
+    before: (&Witness, &Addresses<'_>),
+    after: (&Witness, &Addresses<'_>),
     links: &'a [Link],
 ) -> Vec<LinkRecord<'a>> {
-    let (old, new) = (
-        Addresses::new(&before.document),
-        Addresses::new(&after.document),
-    );
     let record = |link: &'a Link| LinkRecord {
         before: &link.before,
         after: &link.after,
         relation: link.relation.name(),
         similarity: round(link.similarity),
-        edits: edit_records((before, &old), (after, &new), link),
+        edits: edit_records(before, after, link),
     };
     links.iter().map(record).collect()
 }

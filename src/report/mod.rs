@@ -22,6 +22,7 @@ mod gate;
 mod id;
 mod ledger;
 mod measure;
+mod moves;
 mod notice;
 mod page;
 mod paragraph;
@@ -53,6 +54,7 @@ pub use ledger::{
     FigureEntry, Grouping, Ledger, LedgerCell, LedgerRow, LedgerRun, LedgerTable, MeasureCell,
     MeasureRecord, Sorting, StepRecord, Units, figure_entries, measure_records,
 };
+pub use moves::{Elsewhere, MoveRecord, SentenceRecord};
 pub use notice::{ErrorRecord, NoticeRecord};
 pub use page::{
     Bar, Block, Card, Chart, Counterpart, Fact, Page, PageCell, PageDocument, PageFold,

@@ -1,8 +1,10 @@
 //! The wording of a link: what stayed, what went, what came.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::folding::Folding;
+use super::moves::{Elsewhere, MovedWords, tell_first};
 use crate::model::{EditOp, Link, Relation, Segmented, Span, Token, Witness};
 
 /// The wording of one link, ready to be laid out.
@@ -43,9 +45,49 @@ pub struct Piece<'a> {
     pub before: &'a str,
     /// Whether a blank stands before them.
     pub spaced: bool,
+    /// Where the words stand in the other text, if their sentence moved.
+    pub elsewhere: Option<Elsewhere>,
     /// Whether the run is made of whole sentences without a change in or
     /// beside them, so that it may be shown as `…`.
     pub remote: bool,
+}
+
+/// Words at the start and at the end of a sentence that are shown where it went.
+const HEAD_WORDS: usize = 4;
+const TAIL_WORDS: usize = 3;
+
+impl Piece<'_> {
+    /// The words as they are shown: of a sentence that stands elsewhere word for
+    /// word, where it went, its ends alone.
+    #[must_use]
+    pub fn shown(&self) -> Cow<'_, str> {
+        let went = self.elsewhere.is_some_and(|elsewhere| elsewhere.is_same);
+        let text = self.text;
+        let blanks = || text.match_indices(' ').map(|(at, _)| at);
+        let ends = blanks()
+            .nth(HEAD_WORDS - 1)
+            .zip(blanks().nth_back(TAIL_WORDS - 1));
+        match ends {
+            Some((head, tail)) if went && self.mark == Mark::Gone && head < tail => {
+                Cow::Owned(format!("{} …{}", &text[..head], &text[tail..]))
+            }
+            _ => Cow::Borrowed(text),
+        }
+    }
+
+    /// Where its sentence came from, if that is told before it: *¶5→*.
+    #[must_use]
+    pub fn source(&self) -> Option<String> {
+        let told = self.elsewhere.filter(|elsewhere| elsewhere.is_told)?;
+        (self.mark == Mark::New).then(|| format!("¶{}→", told.paragraph + 1))
+    }
+
+    /// Where its sentence went, if that is told behind it: *→¶4*.
+    #[must_use]
+    pub fn destination(&self) -> Option<String> {
+        let told = self.elsewhere.filter(|elsewhere| elsewhere.is_told)?;
+        (self.mark == Mark::Gone).then(|| format!("→¶{}", told.paragraph + 1))
+    }
 }
 
 /// What became of a run of words.
@@ -66,24 +108,33 @@ pub(super) struct Side<'a> {
     tokens: Vec<Token>,
     /// Positions in `tokens` where a sentence starts, ascending.
     sentences: Vec<usize>,
+    /// Positions in `tokens` of what moved, ascending.
+    moved: Vec<(Range<usize>, Elsewhere)>,
 }
 
 impl<'a> Side<'a> {
-    pub(super) fn new(witness: &'a Witness, paragraphs: &[u32]) -> Self {
+    fn new(witness: &'a Witness, moved: &MovedWords, paragraphs: &[u32]) -> Self {
         let mut side = Self {
             text: &witness.document.text,
             tokens: Vec::new(),
             sentences: Vec::new(),
+            moved: Vec::new(),
         };
         for &paragraph in paragraphs {
-            side.push(&witness.segmented, paragraph as usize);
+            side.push(&witness.segmented, moved, paragraph as usize);
         }
         side
     }
 
-    fn push(&mut self, segmented: &Segmented, paragraph: usize) {
-        let first = segmented.paragraphs[paragraph].tokens.0 as usize;
+    fn push(&mut self, segmented: &Segmented, moved: &MovedWords, paragraph: usize) {
+        let (start, end) = segmented.paragraphs[paragraph].tokens;
+        let first = start as usize;
         let base = self.tokens.len();
+        let moved = moved.within(start..end).iter();
+        self.moved.extend(moved.map(|(run, elsewhere)| {
+            let place = |at: u32| base + at as usize - first;
+            (place(run.start)..place(run.end), *elsewhere)
+        }));
         let starts = segmented
             .paragraph_sentences(paragraph)
             .map(|range| base + range.start - first);
@@ -113,6 +164,23 @@ impl<'a> Side<'a> {
         pair.is_some_and(|pair| pair[0].span.end < pair[1].span.start)
     }
 
+    /// `range` cut where words that moved begin and end.
+    fn parts(&self, range: Range<usize>) -> Vec<(Range<usize>, Option<Elsewhere>)> {
+        let mut parts = Vec::new();
+        let mut at = range.start;
+        let first = self.moved.partition_point(|(run, _)| run.end <= at);
+        let runs = self.moved[first..].iter();
+        for (run, elsewhere) in runs.take_while(|(run, _)| run.start < range.end) {
+            let (start, end) = (run.start.max(at), run.end.min(range.end));
+            parts.push((at..start, None));
+            parts.push((start..end, Some(*elsewhere)));
+            at = end;
+        }
+        parts.push((at..range.end, None));
+        parts.retain(|(part, _)| !part.is_empty());
+        parts
+    }
+
     /// The whole sentences inside `range`.
     fn whole_sentences(&self, range: &Range<usize>) -> Option<Range<usize>> {
         let bound =
@@ -126,13 +194,13 @@ impl<'a> Side<'a> {
 /// The wording of `link`.
 #[must_use]
 pub(super) fn passage<'a>(
-    before: &'a Witness,
-    after: &'a Witness,
+    (before, gone): (&'a Witness, &MovedWords),
+    (after, come): (&'a Witness, &MovedWords),
     link: &'a Link,
     folding: Folding,
 ) -> Passage<'a> {
-    let old = Side::new(before, &link.before);
-    let new = Side::new(after, &link.after);
+    let old = Side::new(before, gone, &link.before);
+    let new = Side::new(after, come, &link.after);
     let place = |witness: &Witness, paragraphs: &[u32]| {
         paragraphs
             .first()
@@ -177,18 +245,29 @@ fn pieces<'a>(old: &Side<'a>, new: &Side<'a>, link: &Link) -> Vec<Piece<'a>> {
             }
         }
     }
+    tell_places(&mut pieces);
     pieces
+}
+
+/// Has the place of a sentence that moved told once: behind the last of its
+/// words that went, and before the first that came.
+fn tell_places(pieces: &mut [Piece<'_>]) {
+    let came = pieces.iter_mut().filter(|piece| piece.mark == Mark::New);
+    tell_first(came.filter_map(|piece| piece.elsewhere.as_mut()));
+    let went = pieces.iter_mut().filter(|piece| piece.mark == Mark::Gone);
+    tell_first(went.rev().filter_map(|piece| piece.elsewhere.as_mut()));
 }
 
 /// Pushes words that one side alone has.
 fn push<'a>(pieces: &mut Vec<Piece<'a>>, mark: Mark, side: &Side<'a>, range: Range<usize>) {
-    if !range.is_empty() {
-        let text = side.words(&range);
+    for (part, elsewhere) in side.parts(range) {
+        let text = side.words(&part);
         pieces.push(Piece {
             mark,
             text,
             before: if mark == Mark::Gone { text } else { "" },
-            spaced: side.spaced(range.start),
+            spaced: side.spaced(part.start),
+            elsewhere,
             remote: false,
         });
     }
@@ -220,6 +299,7 @@ fn push_same<'a>(
             text: new.words(&part),
             before: old.words(&earlier),
             spaced: new.spaced(part.start),
+            elsewhere: None,
             remote,
         });
     }

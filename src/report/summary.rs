@@ -12,6 +12,8 @@ use crate::model::{Comparison, EditOp, FigureKind, Link, Relation, Role, Witness
 pub struct Summary {
     /// Paragraphs by the relation of their link.
     pub paragraphs: ParagraphCounts,
+    /// Sentences that moved from one place to another.
+    pub moved_sentences: usize,
     /// Words of the text before, of the text after, and those that differ.
     pub words: WordCounts,
     /// Amounts by verdict.
@@ -70,6 +72,7 @@ impl Summary {
         let mut summary = Self::default();
         summary.paragraphs.before = before.document.paragraphs.len();
         summary.paragraphs.after = after.document.paragraphs.len();
+        summary.moved_sentences = comparison.moves.len();
         summary.words.before = before.segmented.tokens.len();
         summary.words.after = after.segmented.tokens.len();
         for link in &comparison.alignment.links {

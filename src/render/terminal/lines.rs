@@ -7,7 +7,7 @@ use textwrap::core::display_width;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::escape::escape;
-use super::style::Style;
+use super::style::{Look, Style};
 use crate::report::{Mark, Piece};
 
 /// Narrower lines than this hold no words.
@@ -44,7 +44,7 @@ pub(super) struct Line {
 /// A word without its colours, in the text of all [`Words`].
 #[derive(Debug)]
 struct Word {
-    mark: Mark,
+    look: Look,
     start: usize,
     end: usize,
     width: usize,
@@ -84,6 +84,7 @@ pub(super) fn plain(text: &str) -> Piece<'_> {
         text,
         before: text,
         spaced: false,
+        elsewhere: None,
         remote: false,
     }
 }
@@ -100,9 +101,17 @@ pub(super) fn wrap(pieces: &[Piece<'_>], width: usize, style: Style) -> Vec<Line
             words.glue(pieces[at - 1].text, piece.text);
         }
         if piece.remote {
-            words.push(Mark::Same, "…");
-        } else {
-            words.push_piece(piece, style, width);
+            words.push(Look::Same, "…");
+            continue;
+        }
+        if let Some(source) = piece.source() {
+            words.push(Look::Place, &source);
+            words.space();
+        }
+        words.push_piece(piece, style, width);
+        if let Some(destination) = piece.destination() {
+            words.space();
+            words.push(Look::Place, &destination);
         }
     }
     words.lines(width, style)
@@ -170,14 +179,14 @@ impl Words {
     }
 
     fn push_piece(&mut self, piece: &Piece<'_>, style: Style, width: usize) {
-        let text = if piece.text.contains('\n') {
-            Cow::Owned(piece.text.replace('\n', " ¶ "))
-        } else {
-            Cow::Borrowed(piece.text)
-        };
+        let look = Look::of(piece);
+        let mut text = piece.shown();
+        if text.contains('\n') {
+            text = Cow::Owned(text.replace('\n', " ¶ "));
+        }
         let text = escape(&text);
         let parts = parts(&text);
-        let fences = style.fences(piece.mark);
+        let fences = style.fences(look);
         for (at, &(part, spaced)) in parts.iter().enumerate() {
             if spaced {
                 self.space();
@@ -185,35 +194,35 @@ impl Words {
             let open = if at == 0 { fences.0 } else { "" };
             let close = if at + 1 == parts.len() { fences.1 } else { "" };
             if open.is_empty() && close.is_empty() {
-                self.push_cut(piece.mark, part, width);
+                self.push_cut(look, part, width);
             } else {
-                self.push_cut(piece.mark, &[open, part, close].concat(), width);
+                self.push_cut(look, &[open, part, close].concat(), width);
             }
         }
     }
 
     /// Appends a word in parts that are no wider than `width`, such as a long address.
-    fn push_cut(&mut self, mark: Mark, word: &str, width: usize) {
+    fn push_cut(&mut self, look: Look, word: &str, width: usize) {
         if columns(word) <= width {
-            return self.push(mark, word);
+            return self.push(look, word);
         }
         let (mut start, mut filled) = (0, 0);
         for (at, letter) in word.grapheme_indices(true) {
             let wide = display_width(letter);
             if filled + wide > width {
-                self.push(mark, &word[start..at]);
+                self.push(look, &word[start..at]);
                 (start, filled) = (at, 0);
             }
             filled += wide;
         }
-        self.push(mark, &word[start..]);
+        self.push(look, &word[start..]);
     }
 
-    fn push(&mut self, mark: Mark, word: &str) {
+    fn push(&mut self, look: Look, word: &str) {
         let start = self.text.len();
         self.text.push_str(word);
         self.words.push(Word {
-            mark,
+            look,
             start,
             end: self.text.len(),
             width: columns(word),
@@ -267,11 +276,11 @@ impl Words {
 
     fn line(&self, words: &[Word], style: Style) -> Line {
         let mut line = Line::default();
-        for run in words.chunk_by(|word, next| word.mark == next.mark) {
+        for run in words.chunk_by(|word, next| word.look == next.look) {
             let (first, last) = (&run[0], &run[run.len() - 1]);
             let text = &self.text[first.start..last.end + last.blank];
             let shown = text.trim_end_matches(' ');
-            let [on, off] = style.switches(first.mark);
+            let [on, off] = style.switches(first.look);
             line.shown.extend([on, shown, off, &text[shown.len()..]]);
             line.width += run
                 .iter()

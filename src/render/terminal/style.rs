@@ -5,14 +5,15 @@ use std::sync::OnceLock;
 use colored::Colorize;
 
 use super::theme::{Colours, Theme};
-use crate::report::Mark;
+use crate::report::{Mark, Piece};
 
 /// Whether marks are colours or signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Style {
-    /// Deleted struck, inserted underlined, in the colours of a theme.
+    /// Deleted struck, inserted underlined, moved neither, in the colours of a theme.
     Colour(Theme),
-    /// Deleted `[-…-]`, inserted `{+…+}`.
+    /// Deleted `[-…-]`, inserted `{+…+}`; of a sentence that moved `[=…=]` where
+    /// it was and `{=…=}` where it is.
     Plain,
 }
 
@@ -30,6 +31,31 @@ enum Ink {
 
 /// How many inks there are.
 const INKS: usize = 7;
+
+/// How words look in a passage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Look {
+    Same,
+    Gone,
+    New,
+    MovedAway,
+    MovedHere,
+    /// Where moved words stand in the other text.
+    Place,
+}
+
+impl Look {
+    /// The look of the words of a passage.
+    pub(super) fn of(piece: &Piece<'_>) -> Self {
+        match (piece.mark, piece.elsewhere) {
+            (Mark::Same, _) => Self::Same,
+            (Mark::Gone, None) => Self::Gone,
+            (Mark::Gone, Some(_)) => Self::MovedAway,
+            (Mark::New, None) => Self::New,
+            (Mark::New, Some(_)) => Self::MovedHere,
+        }
+    }
+}
 
 /// What a terminal is told before and after a word of an ink.
 type Switches = [String; 2];
@@ -60,21 +86,24 @@ impl Style {
         self.paint(Ink::Moved, text)
     }
 
-    /// What a terminal is told before and after words with `mark`.
-    pub(super) fn switches(self, mark: Mark) -> [&'static str; 2] {
-        match mark {
-            Mark::Same => ["", ""],
-            Mark::Gone => self.ink(Ink::GoneWord),
-            Mark::New => self.ink(Ink::FreshWord),
+    /// What a terminal is told before and after words of a look.
+    pub(super) fn switches(self, look: Look) -> [&'static str; 2] {
+        match look {
+            Look::Same => ["", ""],
+            Look::Gone => self.ink(Ink::GoneWord),
+            Look::New => self.ink(Ink::FreshWord),
+            Look::MovedAway | Look::MovedHere | Look::Place => self.ink(Ink::Moved),
         }
     }
 
-    /// What stands before and after a run with `mark`.
-    pub(super) fn fences(self, mark: Mark) -> (&'static str, &'static str) {
-        match (self, mark) {
-            (Self::Colour(_), _) | (Self::Plain, Mark::Same) => ("", ""),
-            (Self::Plain, Mark::Gone) => ("[-", "-]"),
-            (Self::Plain, Mark::New) => ("{+", "+}"),
+    /// What stands before and after a run of a look.
+    pub(super) fn fences(self, look: Look) -> (&'static str, &'static str) {
+        match (self, look) {
+            (Self::Colour(_), _) | (Self::Plain, Look::Same | Look::Place) => ("", ""),
+            (Self::Plain, Look::Gone) => ("[-", "-]"),
+            (Self::Plain, Look::New) => ("{+", "+}"),
+            (Self::Plain, Look::MovedAway) => ("[=", "=]"),
+            (Self::Plain, Look::MovedHere) => ("{=", "=}"),
         }
     }
 

@@ -42,7 +42,7 @@ pub struct TextRow<'a> {
     pub weight: (usize, usize),
 }
 
-/// Where a moved paragraph stands in the other text.
+/// Where moved words stand in the other text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Counterpart {
     /// Its anchor.
@@ -66,6 +66,10 @@ pub struct TextRun<'a> {
     pub after: &'a str,
     /// The anchor of the change whose figure they belong to.
     pub change: Option<String>,
+    /// Where they stand in the other text, if their sentence moved.
+    pub counterpart: Option<Counterpart>,
+    /// Whether that is to be told here.
+    pub is_told: bool,
 }
 
 /// What the rows of a text are made from.
@@ -103,11 +107,7 @@ pub(super) fn blocks<'a>(input: TextInput<'_, 'a>) -> Vec<Block<'a>> {
 }
 
 fn text_row<'a>(input: TextInput<'_, 'a>, at: usize, row: &RedlineRow<'a>) -> TextRow<'a> {
-    let runs: Vec<TextRun<'a>> = row
-        .runs
-        .iter()
-        .map(|run| text_run(*run, input.ids))
-        .collect();
+    let runs: Vec<TextRun<'a>> = row.runs.iter().map(|run| text_run(*run, input)).collect();
     TextRow {
         anchor: input.places.rows[at].clone(),
         kind: kind(row.kind),
@@ -138,16 +138,25 @@ fn numbers(paragraphs: &[u32]) -> Option<String> {
     (!each.is_empty()).then(|| each.join(" "))
 }
 
-fn text_run<'a>(run: Run<'a>, ids: &[String]) -> TextRun<'a> {
-    let (mark, breaks, before, after, change) = match run {
-        Run::Break(mark) => (mark, true, "", "", None),
-        Run::Words(Words {
-            mark,
-            before,
-            after,
-            change,
-        }) => (mark, false, before, after, change),
+fn text_run<'a>(run: Run<'a>, input: TextInput<'_, '_>) -> TextRun<'a> {
+    let (breaks, words) = match run {
+        Run::Break(mark) => (true, Words::none(mark)),
+        Run::Words(words) => (false, words),
     };
+    let Words {
+        mark,
+        before,
+        after,
+        change,
+        elsewhere,
+    } = words;
+    let counterpart = elsewhere.map(|elsewhere| Counterpart {
+        anchor: match mark {
+            Mark::New => input.places.of_before(elsewhere.paragraph),
+            _ => input.places.of_after(elsewhere.paragraph),
+        },
+        place: format!("¶{}", elsewhere.paragraph + 1),
+    });
     let blank = !breaks && before.trim().is_empty() && after.trim().is_empty();
     TextRun {
         blank,
@@ -159,7 +168,9 @@ fn text_run<'a>(run: Run<'a>, ids: &[String]) -> TextRun<'a> {
         breaks,
         before,
         after,
-        change: change.map(|at| ids[at].clone()),
+        change: change.map(|at| input.ids[at].clone()),
+        counterpart,
+        is_told: elsewhere.is_some_and(|elsewhere| elsewhere.is_told),
     }
 }
 

@@ -10,8 +10,9 @@ mod weave;
 
 use super::change::{ChangeRecord, Pair};
 use super::digest::remark;
+use super::moves::{Elsewhere, MovedWords, tell_first};
 use super::passage::Mark;
-use crate::model::{Comparison, Edit, Language, Link, Relation, Role, Witness};
+use crate::model::{Comparison, Edit, Language, Link, Relation, Role, Span, Witness};
 use order::{Step, steps};
 use side::{Labels, Side, labels};
 use weave::weave;
@@ -96,6 +97,16 @@ pub enum Run<'a> {
     Break(Mark),
 }
 
+impl Run<'_> {
+    /// Where the words of a mark stand in the other text.
+    fn elsewhere(&mut self, mark: Mark) -> Option<&mut Elsewhere> {
+        match self {
+            Self::Words(words) if words.mark == mark => words.elsewhere.as_mut(),
+            _ => None,
+        }
+    }
+}
+
 /// Words of one kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Words<'a> {
@@ -108,9 +119,22 @@ pub struct Words<'a> {
     pub after: &'a str,
     /// Index of the change whose figure they belong to.
     pub change: Option<usize>,
+    /// Where they stand in the other text, if their sentence moved.
+    pub elsewhere: Option<Elsewhere>,
 }
 
 impl Words<'_> {
+    /// No words, of a mark.
+    pub(super) fn none(mark: Mark) -> Self {
+        Words {
+            mark,
+            before: "",
+            after: "",
+            change: None,
+            elsewhere: None,
+        }
+    }
+
     /// Whether both texts have them, spelled in two ways.
     #[must_use]
     pub fn is_respelled(&self) -> bool {
@@ -133,9 +157,11 @@ impl<'a> Redline<'a> {
             comparison,
         };
         let labels = labels(changes);
+        let [gone, come] = MovedWords::of_both(comparison);
+        let moved = [gone.spans(before), come.spans(after)];
         let rows = steps(pair)
             .into_iter()
-            .map(|step| row(pair, &labels, step))
+            .map(|step| row(pair, &labels, &moved, step))
             .collect();
         Self {
             rows,
@@ -145,11 +171,18 @@ impl<'a> Redline<'a> {
     }
 }
 
-fn row<'a>(pair: Pair<'a>, labels: &Labels, step: Step) -> RedlineRow<'a> {
+fn row<'a>(
+    pair: Pair<'a>,
+    labels: &Labels,
+    moved: &[Vec<(Span, Elsewhere)>; 2],
+    step: Step,
+) -> RedlineRow<'a> {
     let woven = |before: &[u32], after: &[u32], edits: &[Edit]| {
-        let old = Side::new(pair.before, before, &labels.before);
-        let new = Side::new(pair.after, after, &labels.after);
-        weave(&old, &new, edits)
+        let old = Side::new(pair.before, before, &labels.before, &moved[0]);
+        let new = Side::new(pair.after, after, &labels.after, &moved[1]);
+        let mut runs = weave(&old, &new, edits);
+        tell_places(&mut runs);
+        runs
     };
     let at = step.link();
     let link = &pair.comparison.alignment.links[at];
@@ -190,6 +223,14 @@ fn row<'a>(pair: Pair<'a>, labels: &Labels, step: Step) -> RedlineRow<'a> {
         after,
         runs,
     }
+}
+
+/// Has the place of a sentence that moved told once: behind the last of its
+/// words that went, and before the first that came.
+fn tell_places(runs: &mut [Run<'_>]) {
+    tell_first(runs.iter_mut().filter_map(|run| run.elsewhere(Mark::New)));
+    let last_first = runs.iter_mut().rev();
+    tell_first(last_first.filter_map(|run| run.elsewhere(Mark::Gone)));
 }
 
 fn is_heading(pair: Pair<'_>, before: &[u32], after: &[u32]) -> bool {

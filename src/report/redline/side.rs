@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::ChangeRecord;
+use super::{ChangeRecord, Elsewhere};
 use crate::model::{Span, Witness};
 
 /// Spans of the figures that changed, ascending, with the index of the change.
@@ -42,6 +42,7 @@ pub(super) enum Element {
 pub(super) struct Side<'a, 's> {
     pub(super) text: &'a str,
     labels: &'s [(Span, usize)],
+    moved: &'s [(Span, Elsewhere)],
     elements: Vec<Element>,
     /// Where each token stands in `elements`.
     tokens: Vec<usize>,
@@ -52,10 +53,12 @@ impl<'a, 's> Side<'a, 's> {
         witness: &'a Witness,
         paragraphs: &[u32],
         labels: &'s [(Span, usize)],
+        moved: &'s [(Span, Elsewhere)],
     ) -> Self {
         let mut side = Self {
             text: &witness.document.text,
             labels,
+            moved,
             elements: Vec::new(),
             tokens: Vec::new(),
         };
@@ -109,12 +112,18 @@ impl<'a, 's> Side<'a, 's> {
 
     /// The change whose figure holds `span`.
     pub(super) fn change(&self, span: Span) -> Option<usize> {
-        let first = self
-            .labels
-            .partition_point(|(figure, _)| figure.end < span.end);
-        self.labels
-            .get(first)
-            .filter(|(figure, _)| figure.contains(span))
-            .map(|(_, change)| *change)
+        holder(self.labels, span)
     }
+
+    /// Where the words of `span` stand in the other text.
+    pub(super) fn elsewhere(&self, span: Span) -> Option<Elsewhere> {
+        holder(self.moved, span)
+    }
+}
+
+/// What is known of the first of some ascending spans that holds `span`.
+fn holder<T: Copy>(known: &[(Span, T)], span: Span) -> Option<T> {
+    let first = known.partition_point(|(known, _)| known.end < span.end);
+    let found = known.get(first).filter(|(known, _)| known.contains(span))?;
+    Some(found.1)
 }

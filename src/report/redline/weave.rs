@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::side::{Element, Side};
-use super::{Mark, Run, Words};
+use super::{Elsewhere, Mark, Run, Words};
 use crate::model::{Edit, EditOp, Span};
 
 /// Both sides in one, by the edit script between their tokens. Without a
@@ -34,6 +34,7 @@ enum Thread {
         before: Span,
         after: Span,
         change: Option<usize>,
+        elsewhere: Option<Elsewhere>,
     },
     Break(Mark),
 }
@@ -113,6 +114,11 @@ impl<'a> Loom<'_, 'a> {
             Mark::New => self.new.change(after),
             Mark::Same => self.new.change(after).or_else(|| self.old.change(before)),
         };
+        let elsewhere = match mark {
+            Mark::Gone => self.old.elsewhere(before),
+            Mark::New => self.new.elsewhere(after),
+            Mark::Same => None,
+        };
         let respelled = |before: Span, after: Span| {
             mark == Mark::Same && before.of(self.old.text) != after.of(self.new.text)
         };
@@ -121,9 +127,10 @@ impl<'a> Loom<'_, 'a> {
             before: last_before,
             after: last_after,
             change: last_change,
+            elsewhere: last_elsewhere,
         }) = self.threads.last_mut()
         {
-            let goes_on = (*last_mark, *last_change) == (mark, change)
+            let goes_on = (*last_mark, *last_change, *last_elsewhere) == (mark, change, elsewhere)
                 && (mark == Mark::New || last_before.end == before.start)
                 && (mark == Mark::Gone || last_after.end == after.start)
                 && respelled(*last_before, *last_after) == respelled(before, after);
@@ -138,6 +145,7 @@ impl<'a> Loom<'_, 'a> {
             before,
             after,
             change,
+            elsewhere,
         });
     }
 
@@ -150,11 +158,13 @@ impl<'a> Loom<'_, 'a> {
                 before,
                 after,
                 change,
+                elsewhere,
             } => Run::Words(Words {
                 mark,
                 before: before.of(old),
                 after: after.of(new),
                 change,
+                elsewhere,
             }),
         };
         self.threads.into_iter().map(run).collect()

@@ -1,0 +1,152 @@
+//! Sentences that moved: their records, and their words in the paragraphs.
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+use super::address::{Addresses, SpanRecord};
+use super::change::round;
+use crate::model::{Comparison, EditOp, SentenceMove, Span, Witness};
+
+/// A sentence that stands in another place, in the same words or in most of them.
+#[derive(Debug, Clone, Serialize)]
+pub struct MoveRecord<'a> {
+    /// Where it stood.
+    pub before: SentenceRecord<'a>,
+    /// Where it stands.
+    pub after: SentenceRecord<'a>,
+    /// Share of the words of both that are the same, 0 to 1.
+    pub similarity: f64,
+}
+
+/// A sentence of one document.
+#[derive(Debug, Clone, Serialize)]
+pub struct SentenceRecord<'a> {
+    /// Its paragraph, from 0.
+    pub paragraph: u32,
+    /// Where it stands in the document.
+    pub span: SpanRecord,
+    /// The author's words.
+    pub text: &'a str,
+}
+
+impl<'a> SentenceRecord<'a> {
+    fn new(
+        witness: &'a Witness,
+        addresses: &Addresses<'_>,
+        paragraph: u32,
+        tokens: &Range<u32>,
+    ) -> Self {
+        let tokens = &witness.segmented.tokens[tokens.start as usize..tokens.end as usize];
+        let span = tokens[0].span.to(tokens[tokens.len() - 1].span);
+        Self {
+            paragraph,
+            span: addresses.span(span, paragraph),
+            text: span.of(&witness.document.text),
+        }
+    }
+}
+
+/// The records of the moves between two witnesses, in their order.
+pub(super) fn move_records<'a>(
+    (before, old): (&'a Witness, &Addresses<'_>),
+    (after, new): (&'a Witness, &Addresses<'_>),
+    moves: &[SentenceMove],
+) -> Vec<MoveRecord<'a>> {
+    let record = |sentence: &SentenceMove| {
+        let [earlier, later] = sentence.paragraphs;
+        MoveRecord {
+            before: SentenceRecord::new(before, old, earlier, &sentence.before),
+            after: SentenceRecord::new(after, new, later, &sentence.after),
+            similarity: round(sentence.similarity),
+        }
+    };
+    moves.iter().map(record).collect()
+}
+
+/// Where moved words stand in the other text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// The move they belong to, by its place among those of the comparison.
+    pub number: usize,
+    /// The paragraph there, from 0.
+    pub paragraph: u32,
+    /// Whether no word of the sentence changed, so that it is told in full in one
+    /// place alone.
+    pub is_same: bool,
+    /// Whether the place is to be told here: behind the last words that went, and
+    /// before the first that came.
+    pub is_told: bool,
+}
+
+/// The words of one side that moved.
+#[derive(Debug, Default)]
+pub(super) struct MovedWords {
+    /// Ranges of tokens of the witness, ascending.
+    runs: Vec<(Range<u32>, Elsewhere)>,
+}
+
+impl MovedWords {
+    /// The words before and those after.
+    pub(super) fn of_both(comparison: &Comparison) -> [Self; 2] {
+        let mut both = [Self::default(), Self::default()];
+        for (number, sentence) in comparison.moves.iter().enumerate() {
+            let [earlier, later] = sentence.paragraphs;
+            let elsewhere = |paragraph| Elsewhere {
+                number,
+                paragraph,
+                is_same: sentence.edits.is_empty(),
+                is_told: false,
+            };
+            for (before, after) in kept(sentence) {
+                both[0].runs.push((before, elsewhere(later)));
+                both[1].runs.push((after, elsewhere(earlier)));
+            }
+        }
+        for side in &mut both {
+            side.runs.sort_unstable_by_key(|(tokens, _)| tokens.start);
+        }
+        both
+    }
+
+    /// Where the words stand in the text of their witness, ascending.
+    pub(super) fn spans(&self, witness: &Witness) -> Vec<(Span, Elsewhere)> {
+        let span = |tokens: &Range<u32>| {
+            let tokens = &witness.segmented.tokens[tokens.start as usize..tokens.end as usize];
+            tokens[0].span.to(tokens[tokens.len() - 1].span)
+        };
+        let runs = self.runs.iter();
+        runs.map(|(tokens, elsewhere)| (span(tokens), *elsewhere))
+            .collect()
+    }
+
+    /// The runs inside a range of tokens.
+    pub(super) fn within(&self, tokens: Range<u32>) -> &[(Range<u32>, Elsewhere)] {
+        let place = |at: u32| self.runs.partition_point(|(run, _)| run.start < at);
+        &self.runs[place(tokens.start)..place(tokens.end)]
+    }
+}
+
+/// Has each place told once, with the first of the words that stand there.
+pub(super) fn tell_first<'a>(moved: impl Iterator<Item = &'a mut Elsewhere>) {
+    let mut last = None;
+    for elsewhere in moved {
+        elsewhere.is_told = last.replace(elsewhere.number) != Some(elsewhere.number);
+    }
+}
+
+/// The words of a sentence that stayed the same, on both sides.
+fn kept(sentence: &SentenceMove) -> Vec<(Range<u32>, Range<u32>)> {
+    if sentence.edits.is_empty() {
+        return vec![(sentence.before.clone(), sentence.after.clone())];
+    }
+    let shift = |range: &Range<u32>, by: u32| range.start + by..range.end + by;
+    let edits = sentence.edits.iter();
+    edits
+        .filter(|edit| edit.op == EditOp::Equal)
+        .map(|edit| {
+            let before = shift(&edit.before, sentence.before.start);
+            (before, shift(&edit.after, sentence.after.start))
+        })
+        .collect()
+}
