@@ -240,6 +240,20 @@ fn colour_follows_the_flag_before_the_environment() {
 }
 
 #[test]
+fn the_letters_of_a_word_that_changed_are_bold_where_there_is_colour() {
+    let folder = folder();
+    let write = |name, word: &str| {
+        let text = format!("It is an {word} to speak on behalf of the partners of our State.");
+        file(folder.path(), name, text.as_bytes())
+    };
+    let (old, new) = (write("old.txt", "honor"), write("new.txt", "honour"));
+    let shown = |colour| stdout(&verbale(&["diff", "--color", colour, &old, &new]));
+    assert!(shown("never").contains("[-honor-] {+honour+}"));
+    let bold = "hono\u{1b}[0m\u{1b}[1;4;34mu\u{1b}[0m\u{1b}[4;34mr";
+    assert!(shown("always").contains(bold), "{:?}", shown("always"));
+}
+
+#[test]
 fn marks_can_be_read_without_colour() {
     let [before, after] = pair("moved-and-edited");
     let text = stdout(&verbale(&["diff", &before, &after, "--show", "all"]));

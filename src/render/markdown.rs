@@ -195,6 +195,7 @@ mod tests {
                 before: "",
                 spaced: true,
                 elsewhere: None,
+                letters: None,
                 remote: false,
             };
             push_piece(&mut out, &piece);

@@ -21,6 +21,7 @@ mod folding;
 mod gate;
 mod id;
 mod ledger;
+mod letters;
 mod measure;
 mod moves;
 mod notice;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::folding::Folding;
+use super::letters::changed_letters;
 use super::moves::{Elsewhere, MovedWords, tell_first};
 use crate::model::{EditOp, Link, Relation, Segmented, Span, Token, Witness};
 
@@ -47,6 +48,9 @@ pub struct Piece<'a> {
     pub spaced: bool,
     /// Where the words stand in the other text, if their sentence moved.
     pub elsewhere: Option<Elsewhere>,
+    /// The bytes of a word that differ from the word beside it which stands for
+    /// it; empty where those alone differ.
+    pub letters: Option<Range<usize>>,
     /// Whether the run is made of whole sentences without a change in or
     /// beside them, so that it may be shown as `…`.
     pub remote: bool,
@@ -246,7 +250,22 @@ fn pieces<'a>(old: &Side<'a>, new: &Side<'a>, link: &Link) -> Vec<Piece<'a>> {
         }
     }
     tell_places(&mut pieces);
+    tell_letters(&mut pieces);
     pieces
+}
+
+/// Has the letters told that differ where one word stands for another.
+fn tell_letters(pieces: &mut [Piece<'_>]) {
+    for at in 1..pieces.len() {
+        let [.., old, new] = &mut pieces[..=at] else {
+            continue;
+        };
+        if (old.mark, new.mark) == (Mark::Gone, Mark::New)
+            && let Some(letters) = changed_letters(old.text, new.text)
+        {
+            [old.letters, new.letters] = letters.map(Some);
+        }
+    }
 }
 
 /// Has the place of a sentence that moved told once: behind the last of its
@@ -268,6 +287,7 @@ fn push<'a>(pieces: &mut Vec<Piece<'a>>, mark: Mark, side: &Side<'a>, range: Ran
             before: if mark == Mark::Gone { text } else { "" },
             spaced: side.spaced(part.start),
             elsewhere,
+            letters: None,
             remote: false,
         });
     }
@@ -300,6 +320,7 @@ fn push_same<'a>(
             before: old.words(&earlier),
             spaced: new.spaced(part.start),
             elsewhere: None,
+            letters: None,
             remote,
         });
     }

@@ -1,6 +1,7 @@
 //! Wraps styled words to the width of the screen.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use textwrap::WordSeparator;
 use textwrap::core::display_width;
@@ -85,6 +86,7 @@ pub(super) fn plain(text: &str) -> Piece<'_> {
         before: text,
         spaced: false,
         elsewhere: None,
+        letters: None,
         remote: false,
     }
 }
@@ -180,6 +182,12 @@ impl Words {
 
     fn push_piece(&mut self, piece: &Piece<'_>, style: Style, width: usize) {
         let look = Look::of(piece);
+        if let Some(letters) = &piece.letters
+            && style != Style::Plain
+            && columns(piece.text) <= width
+        {
+            return self.push_letters(piece.text, letters, look);
+        }
         let mut text = piece.shown();
         if text.contains('\n') {
             text = Cow::Owned(text.replace('\n', " ¶ "));
@@ -198,6 +206,24 @@ impl Words {
             } else {
                 self.push_cut(look, &[open, part, close].concat(), width);
             }
+        }
+    }
+
+    /// Appends a word with some of its letters apart from the others.
+    fn push_letters(&mut self, word: &str, letters: &Range<usize>, look: Look) {
+        let parts = [
+            (look, &word[..letters.start]),
+            (look.letters(), &word[letters.clone()]),
+            (look, &word[letters.end..]),
+        ];
+        for (look, part) in parts.into_iter().filter(|(_, part)| !part.is_empty()) {
+            self.push(look, part);
+            if let Some(last) = self.words.last_mut() {
+                last.glued = true;
+            }
+        }
+        if let Some(last) = self.words.last_mut() {
+            last.glued = false;
         }
     }
 
@@ -299,6 +325,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::report::Elsewhere;
 
     #[test]
     fn an_address_that_is_wider_than_the_line_is_cut_between_letters() {
@@ -332,6 +359,43 @@ mod tests {
         let lines = wrap(&pieces, 21, Style::Plain);
         let shown: Vec<&str> = lines.iter().map(|line| line.shown.as_str()).collect();
         assert_eq!(shown, ["all of it by", "{+2024+}, and more"]);
+    }
+
+    #[test]
+    fn a_sentence_that_went_elsewhere_is_shown_by_its_ends() {
+        let elsewhere = |is_told| {
+            Some(Elsewhere {
+                number: 0,
+                paragraph: 6,
+                is_same: true,
+                is_told,
+            })
+        };
+        let text = "one two three four five six seven eight nine.";
+        let gone = Piece {
+            mark: Mark::Gone,
+            elsewhere: elsewhere(true),
+            ..plain(text)
+        };
+        let come = Piece {
+            mark: Mark::New,
+            ..gone.clone()
+        };
+        let shown = |piece: &Piece<'_>| {
+            wrap(std::slice::from_ref(piece), 80, Style::Plain)[0]
+                .shown
+                .clone()
+        };
+        assert_eq!(
+            shown(&gone),
+            "[=one two three four … seven eight nine.=] →¶7"
+        );
+        assert_eq!(shown(&come), format!("¶7→ {{={text}=}}"));
+        let part = Piece {
+            elsewhere: elsewhere(false),
+            ..come
+        };
+        assert_eq!(shown(&part), format!("{{={text}=}}"));
     }
 
     proptest! {

@@ -10,7 +10,8 @@ use crate::report::{Mark, Piece};
 /// Whether marks are colours or signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Style {
-    /// Deleted struck, inserted underlined, moved neither, in the colours of a theme.
+    /// Deleted struck, inserted underlined, moved neither, in the colours of a
+    /// theme; bold the letters that changed in a word.
     Colour(Theme),
     /// Deleted `[-…-]`, inserted `{+…+}`; of a sentence that moved `[=…=]` where
     /// it was and `{=…=}` where it is.
@@ -26,18 +27,24 @@ enum Ink {
     Fresh,
     Moved,
     GoneWord,
+    GoneLetters,
     FreshWord,
+    FreshLetters,
 }
 
 /// How many inks there are.
-const INKS: usize = 7;
+const INKS: usize = 9;
 
 /// How words look in a passage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Look {
     Same,
     Gone,
+    /// The letters of a word that went where others stayed.
+    GoneLetters,
     New,
+    /// The letters of a word that came where others stayed.
+    NewLetters,
     MovedAway,
     MovedHere,
     /// Where moved words stand in the other text.
@@ -53,6 +60,15 @@ impl Look {
             (Mark::Gone, Some(_)) => Self::MovedAway,
             (Mark::New, None) => Self::New,
             (Mark::New, Some(_)) => Self::MovedHere,
+        }
+    }
+
+    /// That of the letters that differ in a word of this look.
+    pub(super) fn letters(self) -> Self {
+        match self {
+            Self::Gone => Self::GoneLetters,
+            Self::New => Self::NewLetters,
+            other => other,
         }
     }
 }
@@ -91,7 +107,9 @@ impl Style {
         match look {
             Look::Same => ["", ""],
             Look::Gone => self.ink(Ink::GoneWord),
+            Look::GoneLetters => self.ink(Ink::GoneLetters),
             Look::New => self.ink(Ink::FreshWord),
+            Look::NewLetters => self.ink(Ink::FreshLetters),
             Look::MovedAway | Look::MovedHere | Look::Place => self.ink(Ink::Moved),
         }
     }
@@ -100,8 +118,8 @@ impl Style {
     pub(super) fn fences(self, look: Look) -> (&'static str, &'static str) {
         match (self, look) {
             (Self::Colour(_), _) | (Self::Plain, Look::Same | Look::Place) => ("", ""),
-            (Self::Plain, Look::Gone) => ("[-", "-]"),
-            (Self::Plain, Look::New) => ("{+", "+}"),
+            (Self::Plain, Look::Gone | Look::GoneLetters) => ("[-", "-]"),
+            (Self::Plain, Look::New | Look::NewLetters) => ("{+", "+}"),
             (Self::Plain, Look::MovedAway) => ("[=", "=]"),
             (Self::Plain, Look::MovedHere) => ("{=", "=}"),
         }
@@ -134,7 +152,9 @@ fn switches(colours: Colours, ink: Ink) -> Switches {
         Ink::Fresh => blank.color(colours.fresh),
         Ink::Moved => blank.color(colours.moved),
         Ink::GoneWord => blank.color(colours.gone).strikethrough(),
+        Ink::GoneLetters => blank.color(colours.gone).strikethrough().bold(),
         Ink::FreshWord => blank.color(colours.fresh).underline(),
+        Ink::FreshLetters => blank.color(colours.fresh).underline().bold(),
     };
     let painted = painted.to_string();
     let (on, off) = painted.split_once(blank).expect("the blank is in it");

@@ -1,9 +1,12 @@
 //! Both texts as one, with the unchanged stretches apart.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 use super::anchor::Places;
 use crate::model::Comparison;
+use crate::report::letters::changed_letters;
 use crate::report::passage::Mark;
 use crate::report::redline::{Redline, RedlineRow, RowKind, Run, Words};
 
@@ -66,6 +69,9 @@ pub struct TextRun<'a> {
     pub after: &'a str,
     /// The anchor of the change whose figure they belong to.
     pub change: Option<String>,
+    /// The word in three parts, of which the middle one differs from the word
+    /// beside it which stands for it.
+    pub letters: Option<[&'a str; 3]>,
     /// Where they stand in the other text, if their sentence moved.
     pub counterpart: Option<Counterpart>,
     /// Whether that is to be told here.
@@ -107,7 +113,8 @@ pub(super) fn blocks<'a>(input: TextInput<'_, 'a>) -> Vec<Block<'a>> {
 }
 
 fn text_row<'a>(input: TextInput<'_, 'a>, at: usize, row: &RedlineRow<'a>) -> TextRow<'a> {
-    let runs: Vec<TextRun<'a>> = row.runs.iter().map(|run| text_run(*run, input)).collect();
+    let mut runs: Vec<TextRun<'a>> = row.runs.iter().map(|run| text_run(*run, input)).collect();
+    tell_letters(&mut runs);
     TextRow {
         anchor: input.places.rows[at].clone(),
         kind: kind(row.kind),
@@ -169,9 +176,34 @@ fn text_run<'a>(run: Run<'a>, input: TextInput<'_, '_>) -> TextRun<'a> {
         before,
         after,
         change: change.map(|at| input.ids[at].clone()),
+        letters: None,
         counterpart,
         is_told: elsewhere.is_some_and(|elsewhere| elsewhere.is_told),
     }
+}
+
+/// Has the letters told that differ where one word stands for another.
+fn tell_letters(runs: &mut [TextRun<'_>]) {
+    for at in 1..runs.len() {
+        let [.., old, new] = &mut runs[..=at] else {
+            continue;
+        };
+        if (old.mark, new.mark) == ("gone", "new")
+            && let Some([before, after]) = changed_letters(old.before, new.after)
+        {
+            old.letters = Some(around(old.before, before));
+            new.letters = Some(around(new.after, after));
+        }
+    }
+}
+
+/// A word in what stands before some of its letters, those, and the rest.
+fn around(word: &str, letters: Range<usize>) -> [&str; 3] {
+    [
+        &word[..letters.start],
+        &word[letters.clone()],
+        &word[letters.end..],
+    ]
 }
 
 /// Where the other end of a move stands.
