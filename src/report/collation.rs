@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::address::Addresses;
 use super::notice::NoticeRecord;
-use crate::model::{Cell, Collation, CollationRow, Level, RowRelation, Witness};
+use crate::model::{Cell, Collation, CollationRow, Key, Level, RowRelation, Token, Witness};
 
 /// Three or more witnesses side by side.
 ///
@@ -176,20 +176,42 @@ fn words<'a>(
 }
 
 fn readings<'a>(witnesses: &'a [Witness], row: &'a CollationRow) -> Vec<Option<Reading<'a>>> {
-    let mut last: Option<Cow<'a, str>> = None;
+    let mut last: Option<Vec<Key>> = None;
     let mut readings = Vec::with_capacity(row.cells.len());
     for (witness, cell) in witnesses.iter().zip(&row.cells) {
-        let reading = text(witness, cell).map(|text| Reading {
-            repeated: last.as_ref() == Some(&text),
-            transposed: cell.transposed,
-            text,
+        let reading = text(witness, cell).map(|text| {
+            let keys = keys(witness, cell);
+            let repeated = last.as_ref() == Some(&keys);
+            last = Some(keys);
+            Reading {
+                text,
+                repeated,
+                transposed: cell.transposed,
+            }
         });
-        if let Some(reading) = &reading {
-            last = Some(reading.text.clone());
-        }
         readings.push(reading);
     }
     readings
+}
+
+/// The words of a cell as they are compared.
+fn keys(witness: &Witness, cell: &Cell) -> Vec<Key> {
+    let segmented = &witness.segmented;
+    let tokens: Vec<&[Token]> = match cell.span {
+        Some(span) => {
+            let all = &segmented.tokens;
+            let first = all.partition_point(|token| token.span.start < span.start);
+            let last = all.partition_point(|token| token.span.end <= span.end);
+            vec![&all[first..last.max(first)]]
+        }
+        None => {
+            let paragraphs = cell.paragraphs.iter();
+            paragraphs
+                .map(|&at| segmented.paragraph_tokens(at as usize))
+                .collect()
+        }
+    };
+    tokens.concat().iter().map(|token| token.key).collect()
 }
 
 /// The words of a cell: its span, or its paragraphs joined by one blank.
@@ -235,6 +257,32 @@ mod tests {
             repeated,
             transposed: false,
         })
+    }
+
+    #[test]
+    fn a_passage_with_other_quotation_marks_is_the_same() {
+        use crate::align::AlignOptions;
+        use crate::compare::{collate, witness};
+        use crate::load::{LoadOptions, load_bytes};
+        use crate::model::Vocabulary;
+
+        let texts = ["The State’s duty", "The State's duty", "The States’ duty"];
+        let mut vocabulary = Vocabulary::new();
+        let witnesses = texts.map(|text| {
+            let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
+            witness(document.unwrap(), &mut vocabulary)
+        });
+        for level in [Level::Paragraph, Level::Word] {
+            let found = collate(&witnesses, &vocabulary, &AlignOptions::default(), level);
+            let names = ["a", "b", "c"].map(str::to_owned).to_vec();
+            let record = CollationRecord::new(String::new(), names, &witnesses, &found, level);
+            let changed: Vec<&[usize]> = record
+                .rows
+                .iter()
+                .map(|row| row.history.changed.as_slice())
+                .collect();
+            assert!(changed.concat() == [2], "{changed:?}");
+        }
     }
 
     #[test]
