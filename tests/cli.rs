@@ -439,3 +439,35 @@ fn places_are_links_to_the_line_where_they_are_wanted() {
         "a pipe has no links, and links take no columns"
     );
 }
+
+#[test]
+fn a_collation_marks_what_differs_from_the_witness_before() {
+    let folder = folder();
+    let files = ["140", "140", "200"].map(|count| {
+        let name = format!(
+            "{}.txt",
+            folder.path().read_dir().map_or(0, Iterator::count)
+        );
+        let text = format!("Our teams cleared {count} fields.\n\nNo deminer was hurt this year.");
+        file(folder.path(), &name, text.as_bytes())
+    });
+    let [one, two, three] = files.each_ref().map(String::as_str);
+    let shown = stdout(&verbale(&["collate", one, two, three]));
+    let words = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        words.contains("Our teams cleared 140 = Our teams cleared [-140-]"),
+        "{shown}"
+    );
+    assert!(words.contains("No deminer was hurt this = ="), "{shown}");
+    let narrow = |columns: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_verbale"))
+            .args(["collate", one, two, three])
+            .env("COLUMNS", columns)
+            .output()
+            .expect("the program starts");
+        stdout(&output)
+    };
+    let apparatus =
+        "Our teams cleared 140 fields.\n    2: Our teams cleared [-140-] {+200+} fields.\n";
+    assert!(narrow("60").contains(apparatus), "{}", narrow("60"));
+}

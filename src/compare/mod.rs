@@ -15,8 +15,8 @@ use crate::cores::in_parts;
 use crate::diff::{Atoms, Precision, Script, diff_tokens};
 use crate::extract::{Terms, extract_beside};
 use crate::model::{
-    Collation, Comparison, Document, Earlier, Figure, FigureKind, Level, Link, Notice, NoticeCode,
-    Relation, SentenceMove, Token, Vocabulary, Witness,
+    Collation, CollationRow, Comparison, Document, Earlier, Figure, FigureKind, Level, Link,
+    Notice, NoticeCode, Relation, SentenceMove, Token, Vocabulary, Witness,
 };
 use crate::segment::segment_with;
 
@@ -68,7 +68,7 @@ pub fn compare(
         let Some(script) = script else { continue };
         link.edits = script.edits;
         if script.precision == Precision::Coarser {
-            notices.push(coarser_marks(link, after));
+            notices.push(coarser_marks(&link.after, after));
         }
     }
     let mut moves = moved_sentences(before, after, vocabulary, &alignment.links);
@@ -124,15 +124,54 @@ pub fn collate(
     options: &AlignOptions,
     level: Level,
 ) -> Collation {
-    match level {
-        Level::Paragraph => collate_paragraphs(witnesses, vocabulary, options),
-        Level::Word => collate_words(witnesses, vocabulary, options),
+    if level == Level::Word {
+        return collate_words(witnesses, vocabulary, options);
+    }
+    let mut collation = collate_paragraphs(witnesses, vocabulary, options);
+    let Collation { rows, notices } = &mut collation;
+    for row in rows {
+        add_edits(row, witnesses, vocabulary, notices);
+    }
+    collation
+}
+
+/// Gives each cell of a row the edits from the one before that has the passage.
+fn add_edits(
+    row: &mut CollationRow,
+    witnesses: &[Witness],
+    vocabulary: &Vocabulary,
+    notices: &mut Vec<(usize, Notice)>,
+) {
+    let mut last: Option<(usize, Cow<'_, [Token]>)> = None;
+    for (at, witness) in witnesses.iter().enumerate() {
+        if row.cells[at].paragraphs.is_empty() {
+            continue;
+        }
+        let new = tokens(witness, &row.cells[at].paragraphs);
+        if let Some((before, old)) = last
+            && !same_words(&old, &new)
+        {
+            let sides = [
+                (
+                    &witnesses[before],
+                    &row.cells[before].paragraphs[..],
+                    &old[..],
+                ),
+                (witness, &row.cells[at].paragraphs, &new),
+            ];
+            let script = edit_script(sides, vocabulary);
+            if script.precision == Precision::Coarser {
+                notices.push((at, coarser_marks(&row.cells[at].paragraphs, witness)));
+            }
+            row.cells[at].edits = script.edits;
+        }
+        last = Some((at, new));
     }
 }
 
-/// Says which passage of the text after has coarser marks.
-fn coarser_marks(link: &Link, after: &Witness) -> Notice {
-    let first = *link.after.first().expect("an edited link has both sides");
+/// Says that a passage, which has edits and so paragraphs, has coarser marks.
+fn coarser_marks(paragraphs: &[u32], after: &Witness) -> Notice {
+    let first = *paragraphs.first().expect("an edited link has both sides");
     Notice {
         code: NoticeCode::CoarserMarks,
         span: Some(after.document.paragraphs[first as usize].span),
@@ -190,23 +229,14 @@ fn script(
         return None;
     }
     let (old, new) = (tokens(before, &link.before), tokens(after, &link.after));
-    if old
-        .iter()
-        .map(|token| token.key)
-        .eq(new.iter().map(|token| token.key))
-        && link.relation == Relation::Moved
-    {
+    if link.relation == Relation::Moved && same_words(&old, &new) {
         return None;
     }
-    let atoms = (
-        atoms(before, &link.before, &old),
-        atoms(after, &link.after, &new),
-    );
-    let atoms = Atoms {
-        before: &atoms.0,
-        after: &atoms.1,
-    };
-    Some(diff_tokens(&old, &new, vocabulary, atoms))
+    let sides = [
+        (before, &link.before[..], &old[..]),
+        (after, &link.after, &new),
+    ];
+    Some(edit_script(sides, vocabulary))
 }
 
 /// The edit script of a sentence that moved.
@@ -216,23 +246,34 @@ fn sentence_script(
     after: &Witness,
     vocabulary: &Vocabulary,
 ) -> Script {
-    let tokens = |witness: &'_ Witness, range: &Range<u32>| {
-        witness.segmented.tokens[range.start as usize..range.end as usize].to_vec()
-    };
-    let (old, new) = (
-        tokens(before, &sentence.before),
-        tokens(after, &sentence.after),
-    );
+    let range = |range: &Range<u32>| range.start as usize..range.end as usize;
+    let old = &before.segmented.tokens[range(&sentence.before)];
+    let new = &after.segmented.tokens[range(&sentence.after)];
     let [earlier, later] = sentence.paragraphs;
-    let atoms = (
-        atoms(before, &[earlier], &old),
-        atoms(after, &[later], &new),
-    );
+    edit_script(
+        [(before, &[earlier], old), (after, &[later], new)],
+        vocabulary,
+    )
+}
+
+/// The edit script between some tokens of two witnesses, each with the paragraphs
+/// that they stand in.
+fn edit_script(
+    [before, after]: [(&Witness, &[u32], &[Token]); 2],
+    vocabulary: &Vocabulary,
+) -> Script {
+    let atoms =
+        [before, after].map(|(witness, paragraphs, tokens)| atoms(witness, paragraphs, tokens));
     let atoms = Atoms {
-        before: &atoms.0,
-        after: &atoms.1,
+        before: &atoms[0],
+        after: &atoms[1],
     };
-    diff_tokens(&old, &new, vocabulary, atoms)
+    diff_tokens(before.2, after.2, vocabulary, atoms)
+}
+
+fn same_words(old: &[Token], new: &[Token]) -> bool {
+    let mut pairs = old.iter().zip(new);
+    old.len() == new.len() && pairs.all(|(x, y)| x.key == y.key)
 }
 
 /// The tokens of some paragraphs, end to end.

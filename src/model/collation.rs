@@ -1,6 +1,6 @@
 //! Three or more witnesses side by side.
 
-use super::{Notice, Span};
+use super::{Edit, Notice, Span};
 
 /// An alignment table: a row for each passage, a cell for each witness.
 ///
@@ -32,6 +32,10 @@ pub struct Cell {
     pub span: Option<Span>,
     /// Whether the passage stands out of order in this witness.
     pub transposed: bool,
+    /// The edit script from the witness before that has the passage, in token
+    /// positions of the paragraphs put end to end; empty for the same words, in
+    /// the first witness and at word level.
+    pub edits: Vec<Edit>,
 }
 
 /// How the witnesses of a row agree.

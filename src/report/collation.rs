@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::address::Addresses;
 use super::notice::NoticeRecord;
+use super::passage::{Piece, edited_pieces};
 use crate::model::{Cell, Collation, CollationRow, Key, Level, RowRelation, Token, Witness};
 
 /// Three or more witnesses side by side.
@@ -100,6 +101,8 @@ pub struct Reading<'a> {
     pub repeated: bool,
     /// Whether it stands out of order.
     pub transposed: bool,
+    /// The words, marked where the witness before that has the passage has others.
+    pub pieces: Vec<Piece<'a>>,
 }
 
 impl<'a> CollationRecord<'a> {
@@ -176,42 +179,69 @@ fn words<'a>(
 }
 
 fn readings<'a>(witnesses: &'a [Witness], row: &'a CollationRow) -> Vec<Option<Reading<'a>>> {
-    let mut last: Option<Vec<Key>> = None;
+    let mut last: Option<usize> = None;
     let mut readings = Vec::with_capacity(row.cells.len());
-    for (witness, cell) in witnesses.iter().zip(&row.cells) {
-        let reading = text(witness, cell).map(|text| {
-            let keys = keys(witness, cell);
-            let repeated = last.as_ref() == Some(&keys);
-            last = Some(keys);
-            Reading {
-                text,
-                repeated,
-                transposed: cell.transposed,
-            }
+    for (at, witness) in witnesses.iter().enumerate() {
+        let cell = &row.cells[at];
+        let before = last.map(|last| (&witnesses[last], &row.cells[last]));
+        let reading = text(witness, cell).map(|text| Reading {
+            text,
+            repeated: before.is_some_and(|(before, its)| keys(before, its) == keys(witness, cell)),
+            transposed: cell.transposed,
+            pieces: pieces(before, (witness, cell)),
         });
+        if reading.is_some() {
+            last = Some(at);
+        }
         readings.push(reading);
     }
     readings
 }
 
+/// The words of a cell, marked where those of the one before are others.
+fn pieces<'a>(
+    before: Option<(&'a Witness, &Cell)>,
+    (witness, cell): (&'a Witness, &Cell),
+) -> Vec<Piece<'a>> {
+    match before {
+        Some((before, its)) if !cell.edits.is_empty() => edited_pieces(
+            (before, &its.paragraphs),
+            (witness, &cell.paragraphs),
+            &cell.edits,
+        ),
+        _ => whole_pieces(witness, cell),
+    }
+}
+
+/// The words of a cell without marks.
+fn whole_pieces<'a>(witness: &'a Witness, cell: &Cell) -> Vec<Piece<'a>> {
+    let document = &witness.document;
+    if let Some(span) = cell.span {
+        return vec![Piece::same(span.of(&document.text), false)];
+    }
+    let paragraphs = cell.paragraphs.iter().enumerate();
+    paragraphs
+        .map(|(nth, &at)| {
+            let text = document.paragraphs[at as usize].span.of(&document.text);
+            Piece::same(text, nth > 0)
+        })
+        .collect()
+}
+
 /// The words of a cell as they are compared.
 fn keys(witness: &Witness, cell: &Cell) -> Vec<Key> {
     let segmented = &witness.segmented;
-    let tokens: Vec<&[Token]> = match cell.span {
-        Some(span) => {
-            let all = &segmented.tokens;
-            let first = all.partition_point(|token| token.span.start < span.start);
-            let last = all.partition_point(|token| token.span.end <= span.end);
-            vec![&all[first..last.max(first)]]
-        }
-        None => {
-            let paragraphs = cell.paragraphs.iter();
-            paragraphs
-                .map(|&at| segmented.paragraph_tokens(at as usize))
-                .collect()
-        }
-    };
-    tokens.concat().iter().map(|token| token.key).collect()
+    let keys = |tokens: &[Token]| tokens.iter().map(|token| token.key).collect::<Vec<_>>();
+    if let Some(span) = cell.span {
+        let all = &segmented.tokens;
+        let first = all.partition_point(|token| token.span.start < span.start);
+        let last = all.partition_point(|token| token.span.end <= span.end);
+        return keys(&all[first..last.max(first)]);
+    }
+    let paragraphs = cell.paragraphs.iter();
+    paragraphs
+        .flat_map(|&at| keys(segmented.paragraph_tokens(at as usize)))
+        .collect()
 }
 
 /// The words of a cell: its span, or its paragraphs joined by one blank.
@@ -256,6 +286,7 @@ mod tests {
             text,
             repeated,
             transposed: false,
+            pieces: Vec::new(),
         })
     }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::folding::Folding;
 use super::letters::changed_letters;
 use super::moves::{Elsewhere, MovedWords, tell_first};
-use crate::model::{EditOp, Link, Relation, Segmented, Span, Token, Witness};
+use crate::model::{Edit, EditOp, Link, Relation, Segmented, Span, Token, Witness};
 
 /// The wording of one link, ready to be laid out.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,6 +59,22 @@ pub struct Piece<'a> {
 /// Words at the start and at the end of a sentence that are shown where it went.
 const HEAD_WORDS: usize = 4;
 const TAIL_WORDS: usize = 3;
+
+impl<'a> Piece<'a> {
+    /// Words without a mark.
+    #[must_use]
+    pub fn same(text: &'a str, spaced: bool) -> Self {
+        Self {
+            mark: Mark::Same,
+            text,
+            before: text,
+            spaced,
+            elsewhere: None,
+            letters: None,
+            remote: false,
+        }
+    }
+}
 
 impl Piece<'_> {
     /// The words as they are shown: of a sentence that stands elsewhere word for
@@ -230,28 +246,43 @@ fn pieces<'a>(old: &Side<'a>, new: &Side<'a>, link: &Link) -> Vec<Piece<'a>> {
         Relation::Added => push(&mut pieces, Mark::New, new, whole(new)),
         Relation::Removed => push(&mut pieces, Mark::Gone, old, whole(old)),
         _ if link.edits.is_empty() => push_same(&mut pieces, (old, whole(old)), (new, whole(new))),
-        _ => {
-            for edit in &link.edits {
-                let range = |range: &Range<u32>| range.start as usize..range.end as usize;
-                let (before, after) = (range(&edit.before), range(&edit.after));
-                let apart =
-                    !pieces.is_empty() && (old.spaced(before.start) || new.spaced(after.start));
-                let first = pieces.len();
-                if edit.op == EditOp::Equal {
-                    push_same(&mut pieces, (old, before), (new, after));
-                } else {
-                    push(&mut pieces, Mark::Gone, old, before);
-                    push(&mut pieces, Mark::New, new, after);
-                }
-                if let Some(piece) = pieces.get_mut(first) {
-                    piece.spaced = apart;
-                }
-            }
-        }
+        _ => push_edits(&mut pieces, old, new, &link.edits),
     }
     tell_places(&mut pieces);
     tell_letters(&mut pieces);
     pieces
+}
+
+/// The wording of some paragraphs as it became that of others.
+pub(super) fn edited_pieces<'a>(
+    (before, old): (&'a Witness, &[u32]),
+    (after, new): (&'a Witness, &[u32]),
+    edits: &[Edit],
+) -> Vec<Piece<'a>> {
+    let none = MovedWords::default();
+    let mut pieces = Vec::new();
+    let sides = (Side::new(before, &none, old), Side::new(after, &none, new));
+    push_edits(&mut pieces, &sides.0, &sides.1, edits);
+    tell_letters(&mut pieces);
+    pieces
+}
+
+fn push_edits<'a>(pieces: &mut Vec<Piece<'a>>, old: &Side<'a>, new: &Side<'a>, edits: &[Edit]) {
+    for edit in edits {
+        let range = |range: &Range<u32>| range.start as usize..range.end as usize;
+        let (before, after) = (range(&edit.before), range(&edit.after));
+        let apart = !pieces.is_empty() && (old.spaced(before.start) || new.spaced(after.start));
+        let first = pieces.len();
+        if edit.op == EditOp::Equal {
+            push_same(pieces, (old, before), (new, after));
+        } else {
+            push(pieces, Mark::Gone, old, before);
+            push(pieces, Mark::New, new, after);
+        }
+        if let Some(piece) = pieces.get_mut(first) {
+            piece.spaced = apart;
+        }
+    }
 }
 
 /// Has the letters told that differ where one word stands for another.

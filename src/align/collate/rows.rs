@@ -201,8 +201,8 @@ impl Rows {
             for (&place, transposed) in places.iter().zip(transposed(&places)) {
                 cells[place][witness] = Cell {
                     paragraphs: self.paragraphs(order[place], witness),
-                    span: None,
                     transposed,
+                    ..Cell::default()
                 };
             }
         }

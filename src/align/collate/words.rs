@@ -46,6 +46,7 @@ pub(in super::super) fn collate_words(witnesses: &[Witness], vocabulary: &Vocabu
                 paragraphs: unit.iter().map(|unit| unit.paragraph).collect(),
                 span: unit.map(|unit| unit.span),
                 transposed: unit.is_some() && passage.transposed,
+                edits: Vec::new(),
             });
             let readings: Vec<Option<Vec<Key>>> = found
                 .iter()

@@ -1,18 +1,22 @@
 //! A collation on the terminal: witnesses in columns where they fit, a base
 //! text with the variants below it where they do not.
 
+use std::iter::repeat_n;
+
 use super::escape::escape;
-use super::grid;
-use super::lines::{Screen, push_text};
-use crate::report::{CollationRecord, Reading, RowRecord};
+use super::lines::{Line, Screen, plain, push_pieces, push_text, wrap};
+use crate::report::{CollationRecord, Piece, Reading, RowRecord};
 
 /// Columns that a witness needs.
 const WITNESS_WIDTH: usize = 24;
+/// Blanks between two witnesses.
+const GAP: usize = 2;
 /// What the signs mean.
-const LEGEND: &str = "= the words of the witness before · – lacks the passage · ⇄ stands elsewhere";
+const LEGEND: &str = "= the words of the witness before · – lacks the passage · ⇄ stands elsewhere · \
+                      … the same sentences as before";
 
 /// Lays out one collation. Runs of rows on which all witnesses agree are one
-/// row.
+/// row; where the witness before has other words, they are marked.
 #[must_use]
 pub fn collation(record: &CollationRecord<'_>, screen: Screen) -> String {
     let mut out = String::new();
@@ -36,25 +40,32 @@ fn blocks<'r, 'a>(rows: &'r [RowRecord<'a>]) -> Vec<&'r [RowRecord<'a>]> {
     rows.chunk_by(together).collect()
 }
 
-/// What witness `at` has in the rows of a block.
-fn block_text(block: &[RowRecord<'_>], at: usize) -> String {
+/// What witness `at` has in the rows of a block; `None` for the words of the
+/// witness before.
+fn block_pieces<'a>(block: &[RowRecord<'a>], at: usize) -> Option<Vec<Piece<'a>>> {
     let readings: Vec<&Reading<'_>> = block
         .iter()
         .filter_map(|row| row.readings[at].as_ref())
         .collect();
     if readings.is_empty() {
-        return "–".to_owned();
+        return Some(vec![plain("–")]);
     }
-    let sign = if readings.iter().any(|reading| reading.transposed) {
-        "⇄ "
-    } else {
-        ""
-    };
+    let mut pieces = Vec::new();
+    if readings.iter().any(|reading| reading.transposed) {
+        pieces.push(plain("⇄"));
+    }
     if at > 0 && readings.iter().all(|reading| reading.repeated) {
-        return format!("{sign}=");
+        pieces.push(Piece::same("=", true));
+        return (pieces.len() > 1).then_some(pieces);
     }
-    let texts: Vec<&str> = readings.iter().map(|reading| &*reading.text).collect();
-    format!("{sign}{}", escape(&texts.join(" ")))
+    for reading in readings {
+        let first = pieces.len();
+        pieces.extend(reading.pieces.iter().cloned());
+        if let Some(piece) = pieces.get_mut(first) {
+            piece.spaced = first > 0;
+        }
+    }
+    Some(pieces)
 }
 
 fn push_columns(
@@ -63,19 +74,39 @@ fn push_columns(
     blocks: &[&[RowRecord<'_>]],
     screen: Screen,
 ) {
-    let mut table = grid::new(screen);
-    table.set_header(
-        record
-            .witnesses
-            .iter()
-            .map(|name| escape(name).into_owned()),
-    );
+    let count = record.witnesses.len();
+    let width = (screen.width - GAP * (count - 1)) / count;
+    let names = record.witnesses.iter();
+    let names = names.map(|name| wrap(&[plain(name)], width, screen.style));
+    push_row(out, &names.collect::<Vec<_>>(), width);
+    out.extend(repeat_n('─', screen.width));
+    out.push('\n');
     for block in blocks {
-        let cells = (0..record.witnesses.len()).map(|at| block_text(block, at));
-        table.add_row(cells);
-        table.add_row([""]);
+        let cells = (0..count).map(|at| {
+            let pieces = block_pieces(block, at).unwrap_or_else(|| vec![plain("=")]);
+            wrap(&pieces, width, screen.style)
+        });
+        push_row(out, &cells.collect::<Vec<_>>(), width);
+        out.push('\n');
     }
-    grid::push(out, &table);
+}
+
+/// Appends cells beside one another.
+fn push_row(out: &mut String, cells: &[Vec<Line>], width: usize) {
+    let height = cells.iter().map(Vec::len).max().unwrap_or(0);
+    for at in 0..height {
+        let mut blanks = 0;
+        for line in cells.iter().map(|cell| cell.get(at)) {
+            if let Some(line) = line {
+                out.extend(repeat_n(' ', blanks));
+                out.push_str(&line.shown);
+                blanks = width.saturating_sub(line.width) + GAP;
+            } else {
+                blanks += width + GAP;
+            }
+        }
+        out.push('\n');
+    }
 }
 
 fn push_apparatus(
@@ -86,17 +117,23 @@ fn push_apparatus(
 ) {
     for block in blocks {
         let base = base(block);
-        push_text(out, &block_text(block, base), screen, 0);
+        let text = block_pieces(block, base).unwrap_or_default();
+        push_pieces(out, &text, screen, 0);
         for (at, name) in record
             .witnesses
             .iter()
             .enumerate()
             .filter(|(at, _)| *at != base)
         {
-            let text = block_text(block, at);
-            if text != "=" {
-                push_text(out, &format!("{}: {text}", escape(name)), screen, 4);
+            let Some(mut variant) = block_pieces(block, at) else {
+                continue;
+            };
+            if let Some(first) = variant.first_mut() {
+                first.spaced = true;
             }
+            let name = format!("{name}:");
+            variant.insert(0, plain(&name));
+            push_pieces(out, &variant, screen, 4);
         }
         out.push('\n');
     }

@@ -9,7 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::escape::escape;
 use super::style::{Look, Style};
-use crate::report::{Mark, Piece};
+use crate::report::Piece;
 
 /// Narrower lines than this hold no words.
 const LEAST_WIDTH: usize = 10;
@@ -80,15 +80,7 @@ pub(super) fn push_text(out: &mut String, text: &str, screen: Screen, indent: us
 
 /// Words without a mark.
 pub(super) fn plain(text: &str) -> Piece<'_> {
-    Piece {
-        mark: Mark::Same,
-        text,
-        before: text,
-        spaced: false,
-        elsewhere: None,
-        letters: None,
-        remote: false,
-    }
+    Piece::same(text, false)
 }
 
 /// The words of a passage in lines of at most `width` columns, and no fewer
@@ -325,7 +317,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::report::Elsewhere;
+    use crate::report::{Elsewhere, Mark};
 
     #[test]
     fn an_address_that_is_wider_than_the_line_is_cut_between_letters() {
