@@ -132,8 +132,11 @@ fn is_wrapped(lines: &[Line], width: usize) -> bool {
 /// Length in characters of the lines that are full: nine of ten are no longer.
 fn full_width(lines: &[&Line]) -> usize {
     let mut lengths: Vec<usize> = lines.iter().map(|line| line.len_chars()).collect();
-    lengths.sort_unstable();
-    lengths.get(lengths.len() * 9 / 10).copied().unwrap_or(0)
+    if lengths.is_empty() {
+        return 0;
+    }
+    let nine_tenths = lengths.len() * 9 / 10;
+    *lengths.select_nth_unstable(nine_tenths).1
 }
 
 /// Indents begin paragraphs when some lines have them and most have not.

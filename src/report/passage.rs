@@ -81,18 +81,23 @@ impl Piece<'_> {
     /// word, where it went, its ends alone.
     #[must_use]
     pub fn shown(&self) -> Cow<'_, str> {
-        let went = self.elsewhere.is_some_and(|elsewhere| elsewhere.is_same);
-        let text = self.text;
-        let blanks = || text.match_indices(' ').map(|(at, _)| at);
-        let ends = blanks()
-            .nth(HEAD_WORDS - 1)
-            .zip(blanks().nth_back(TAIL_WORDS - 1));
-        match ends {
-            Some((head, tail)) if went && self.mark == Mark::Gone && head < tail => {
-                Cow::Owned(format!("{} …{}", &text[..head], &text[tail..]))
-            }
-            _ => Cow::Borrowed(text),
-        }
+        let went = |elsewhere: Elsewhere| self.mark == Mark::Gone && elsewhere.is_same;
+        let ends = self
+            .elsewhere
+            .filter(|it| went(*it))
+            .and_then(|_| self.ends());
+        ends.map_or(Cow::Borrowed(self.text), |(head, tail)| {
+            Cow::Owned(format!("{head} …{tail}"))
+        })
+    }
+
+    /// The first and the last words, the blank before those with them; `None` of
+    /// a text that is hardly longer.
+    fn ends(&self) -> Option<(&str, &str)> {
+        let blanks = || self.text.match_indices(' ').map(|(at, _)| at);
+        let head = blanks().nth(HEAD_WORDS - 1)?;
+        let tail = blanks().nth_back(TAIL_WORDS - 1)?;
+        (head < tail).then(|| (&self.text[..head], &self.text[tail..]))
     }
 
     /// Where its sentence came from, if that is told before it: *¶5→*.
@@ -186,7 +191,7 @@ impl<'a> Side<'a> {
 
     /// `range` cut where words that moved begin and end.
     fn parts(&self, range: Range<usize>) -> Vec<(Range<usize>, Option<Elsewhere>)> {
-        let mut parts = Vec::new();
+        let mut parts = Vec::with_capacity(1);
         let mut at = range.start;
         let first = self.moved.partition_point(|(run, _)| run.end <= at);
         let runs = self.moved[first..].iter();
