@@ -1,9 +1,7 @@
 //! Runs the stages on one, two or more statements.
 
+mod edits;
 mod readings;
-
-use std::borrow::Cow;
-use std::ops::Range;
 
 pub use readings::Readings;
 
@@ -12,13 +10,11 @@ use crate::align::{
     AlignOptions, align_paragraphs, collate_paragraphs, collate_words, moved_sentences,
 };
 use crate::cores::in_parts;
-use crate::diff::{Atoms, Precision, Script, diff_tokens};
+use crate::diff::Precision;
 use crate::extract::{Terms, extract_beside};
-use crate::model::{
-    Collation, CollationRow, Comparison, Document, Earlier, Figure, FigureKind, Level, Link,
-    Notice, NoticeCode, Relation, SentenceMove, Token, Vocabulary, Witness,
-};
+use crate::model::{Collation, Comparison, Document, Earlier, Level, Vocabulary, Witness};
 use crate::segment::segment_with;
+use edits::{add_edits, coarser_marks, scripts, sentence_edits};
 
 /// Reads a document into a witness: its tokens and its figures. Witnesses that
 /// are compared share one `vocabulary`.
@@ -72,11 +68,8 @@ pub fn compare(
         }
     }
     let mut moves = moved_sentences(before, after, vocabulary, &alignment.links);
-    for sentence in moves
-        .iter_mut()
-        .filter(|sentence| sentence.similarity < 1.0)
-    {
-        sentence.edits = sentence_script(sentence, before, after, vocabulary).edits;
+    for sentence in &mut moves {
+        sentence.edits = sentence_edits(sentence, before, after, vocabulary);
     }
     let figures = link_figures(before, after, &alignment);
     Comparison {
@@ -135,192 +128,10 @@ pub fn collate(
     collation
 }
 
-/// Gives each cell of a row the edits from the one before that has the passage.
-fn add_edits(
-    row: &mut CollationRow,
-    witnesses: &[Witness],
-    vocabulary: &Vocabulary,
-    notices: &mut Vec<(usize, Notice)>,
-) {
-    let mut last: Option<(usize, Cow<'_, [Token]>)> = None;
-    for (at, witness) in witnesses.iter().enumerate() {
-        if row.cells[at].paragraphs.is_empty() {
-            continue;
-        }
-        let new = tokens(witness, &row.cells[at].paragraphs);
-        if let Some((before, old)) = last
-            && !same_words(&old, &new)
-        {
-            let sides = [
-                (
-                    &witnesses[before],
-                    &row.cells[before].paragraphs[..],
-                    &old[..],
-                ),
-                (witness, &row.cells[at].paragraphs, &new),
-            ];
-            let script = edit_script(sides, vocabulary);
-            if script.precision == Precision::Coarser {
-                notices.push((at, coarser_marks(&row.cells[at].paragraphs, witness)));
-            }
-            row.cells[at].edits = script.edits;
-        }
-        last = Some((at, new));
-    }
-}
-
-/// Says that a passage, which has edits and so paragraphs, has coarser marks.
-fn coarser_marks(paragraphs: &[u32], after: &Witness) -> Notice {
-    let first = *paragraphs.first().expect("an edited link has both sides");
-    Notice {
-        code: NoticeCode::CoarserMarks,
-        span: Some(after.document.paragraphs[first as usize].span),
-        message: format!(
-            "¶{} is long and much rewritten: its marks are coarser",
-            first + 1
-        ),
-    }
-}
-
-/// The edit script of each link, in order; `None` where no word changed.
-fn scripts(
-    links: &[Link],
-    before: &Witness,
-    after: &Witness,
-    vocabulary: &Vocabulary,
-) -> Vec<Option<Script>> {
-    let bytes = |link: usize| {
-        let link = &links[link];
-        if is_unedited(link.relation) {
-            return 0;
-        }
-        text_len(before, &link.before) + text_len(after, &link.after)
-    };
-    let parts = in_parts(links.len(), bytes, |part| -> Vec<Option<Script>> {
-        let links = links[part].iter();
-        links
-            .map(|link| script(link, before, after, vocabulary))
-            .collect()
-    });
-    parts.into_iter().flatten().collect()
-}
-
-/// Whether paragraphs of the relation have no edits.
-fn is_unedited(relation: Relation) -> bool {
-    matches!(
-        relation,
-        Relation::Equal | Relation::Added | Relation::Removed
-    )
-}
-
-/// The bytes of some paragraphs.
-fn text_len(witness: &Witness, paragraphs: &[u32]) -> usize {
-    let len = |&at: &u32| witness.document.paragraphs[at as usize].span.len_bytes();
-    paragraphs.iter().map(len).sum()
-}
-
-fn script(
-    link: &Link,
-    before: &Witness,
-    after: &Witness,
-    vocabulary: &Vocabulary,
-) -> Option<Script> {
-    if is_unedited(link.relation) {
-        return None;
-    }
-    let (old, new) = (tokens(before, &link.before), tokens(after, &link.after));
-    if link.relation == Relation::Moved && same_words(&old, &new) {
-        return None;
-    }
-    let sides = [
-        (before, &link.before[..], &old[..]),
-        (after, &link.after, &new),
-    ];
-    Some(edit_script(sides, vocabulary))
-}
-
-/// The edit script of a sentence that moved.
-fn sentence_script(
-    sentence: &SentenceMove,
-    before: &Witness,
-    after: &Witness,
-    vocabulary: &Vocabulary,
-) -> Script {
-    let range = |range: &Range<u32>| range.start as usize..range.end as usize;
-    let old = &before.segmented.tokens[range(&sentence.before)];
-    let new = &after.segmented.tokens[range(&sentence.after)];
-    let [earlier, later] = sentence.paragraphs;
-    edit_script(
-        [(before, &[earlier], old), (after, &[later], new)],
-        vocabulary,
-    )
-}
-
-/// The edit script between some tokens of two witnesses, each with the paragraphs
-/// that they stand in.
-fn edit_script(
-    [before, after]: [(&Witness, &[u32], &[Token]); 2],
-    vocabulary: &Vocabulary,
-) -> Script {
-    let atoms =
-        [before, after].map(|(witness, paragraphs, tokens)| atoms(witness, paragraphs, tokens));
-    let atoms = Atoms {
-        before: &atoms[0],
-        after: &atoms[1],
-    };
-    diff_tokens(before.2, after.2, vocabulary, atoms)
-}
-
-fn same_words(old: &[Token], new: &[Token]) -> bool {
-    let mut pairs = old.iter().zip(new);
-    old.len() == new.len() && pairs.all(|(x, y)| x.key == y.key)
-}
-
-/// The tokens of some paragraphs, end to end.
-fn tokens<'a>(witness: &'a Witness, paragraphs: &[u32]) -> Cow<'a, [Token]> {
-    let tokens = |&at: &u32| witness.segmented.paragraph_tokens(at as usize);
-    match paragraphs {
-        [one] => Cow::Borrowed(tokens(one)),
-        several => Cow::Owned(several.iter().map(tokens).collect::<Vec<_>>().concat()),
-    }
-}
-
-/// The token positions of the figures in some paragraphs: what is never cut.
-fn atoms(witness: &Witness, paragraphs: &[u32], tokens: &[Token]) -> Vec<Range<u32>> {
-    let mut atoms = Vec::new();
-    for &paragraph in paragraphs {
-        let first = witness
-            .figures
-            .partition_point(|figure| figure.paragraph < paragraph);
-        let inside = witness.figures[first..]
-            .iter()
-            .take_while(|figure| figure.paragraph == paragraph);
-        atoms.extend(inside.filter_map(|figure| atom(figure, tokens)));
-    }
-    atoms
-}
-
-/// The tokens of a date or an amount of money, or of the numeral alone, when
-/// there are two or more.
-fn atom(figure: &Figure, tokens: &[Token]) -> Option<Range<u32>> {
-    let mut span = figure.numeral;
-    if matches!(figure.kind, FigureKind::Date | FigureKind::Money) {
-        span = figure.span;
-        if let Some(hedge) = figure
-            .hedge
-            .filter(|hedge| hedge.end < figure.numeral.start)
-        {
-            span.start = hedge.end;
-        }
-    }
-    let position = |at: usize| u32::try_from(at).expect("fewer tokens than bytes");
-    let start = tokens.partition_point(|token| token.span.end <= span.start);
-    let end = tokens.partition_point(|token| token.span.start < span.end);
-    (end > start + 1).then(|| position(start)..position(end))
-}
-
 #[cfg(test)]
 mod tests {
+    use std::ops::Range;
+
     use super::*;
     use crate::load::{LoadOptions, load_bytes};
     use crate::model::EditOp;
@@ -413,6 +224,14 @@ mod tests {
         let after = format!("{ROADS}\n\n{DONORS} {edited}");
         let words = ["Forty", "now"].map(str::to_owned).to_vec();
         assert_eq!(moved(&before, &after), [(1, 2, words)]);
+    }
+
+    #[test]
+    fn a_sentence_that_moved_with_other_marks_was_edited() {
+        let edited = SCHOOLS.replace("every pupil", "every pupil,");
+        let before = format!("{ROADS} {SCHOOLS}\n\n{DONORS}");
+        let after = format!("{ROADS}\n\n{DONORS} {edited}");
+        assert_eq!(moved(&before, &after), [(1, 2, vec![",".to_owned()])]);
     }
 
     #[test]

@@ -57,9 +57,10 @@ pub struct SentenceMove {
     pub before: Range<u32>,
     /// Indices of its tokens in the later witness.
     pub after: Range<u32>,
-    /// Share of the words of both that are the same, 0 to 1.
+    /// Share of the words of both that are the same, in any order, 0 to 1.
     pub similarity: f64,
-    /// The edit script, in token positions of the sentence; empty for the same words.
+    /// The edit script, in token positions of the sentence; empty where it stayed
+    /// the same.
     pub edits: Vec<Edit>,
 }
 
