@@ -37,14 +37,19 @@ impl<'a> SentenceRecord<'a> {
         paragraph: u32,
         tokens: &Range<u32>,
     ) -> Self {
-        let tokens = &witness.segmented.tokens[tokens.start as usize..tokens.end as usize];
-        let span = tokens[0].span.to(tokens[tokens.len() - 1].span);
+        let span = span_of(witness, tokens);
         Self {
             paragraph,
             span: addresses.span(span, paragraph),
             text: span.of(&witness.document.text),
         }
     }
+}
+
+/// Where some tokens, at least one, stand in the text.
+fn span_of(witness: &Witness, tokens: &Range<u32>) -> Span {
+    let tokens = &witness.segmented.tokens[tokens.start as usize..tokens.end as usize];
+    tokens[0].span.to(tokens[tokens.len() - 1].span)
 }
 
 /// The records of the moves between two witnesses, in their order.
@@ -111,12 +116,8 @@ impl MovedWords {
 
     /// Where the words stand in the text of their witness, ascending.
     pub(super) fn spans(&self, witness: &Witness) -> Vec<(Span, Elsewhere)> {
-        let span = |tokens: &Range<u32>| {
-            let tokens = &witness.segmented.tokens[tokens.start as usize..tokens.end as usize];
-            tokens[0].span.to(tokens[tokens.len() - 1].span)
-        };
         let runs = self.runs.iter();
-        runs.map(|(tokens, elsewhere)| (span(tokens), *elsewhere))
+        runs.map(|(tokens, elsewhere)| (span_of(witness, tokens), *elsewhere))
             .collect()
     }
 

@@ -14,7 +14,7 @@ use crate::report::Page;
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
 /// SHA-256 of [`STYLE`] and of [`SCRIPT`], for the policy.
-const STYLE_HASH: &str = "aHKPDVdkE03QzH59OV4saV36kYSrGvK8H+sQelXMFbg=";
+const STYLE_HASH: &str = "+rfSp3ZH4Ih26qTQ5b4UpGQWvq4z/qEFQjA1PWNju+w=";
 const SCRIPT_HASH: &str = "FQac0sLugByw3ywQ4+fdArscusCCGApgVXrJMwQsXYo=";
 
 const TEMPLATES: [(&str, &str); 4] = [
