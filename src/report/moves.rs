@@ -87,7 +87,7 @@ pub struct Elsewhere {
 /// The words of one side that moved.
 #[derive(Debug, Default)]
 pub(super) struct MovedWords {
-    /// Ranges of tokens of the witness, ascending.
+    /// Ranges of tokens of the witness, ascending, those of one sentence apart.
     runs: Vec<(Range<u32>, Elsewhere)>,
 }
 
@@ -110,6 +110,13 @@ impl MovedWords {
         }
         for side in &mut both {
             side.runs.sort_unstable_by_key(|(tokens, _)| tokens.start);
+            side.runs.dedup_by(|next, last| {
+                let goes_on = next.1 == last.1 && next.0.start == last.0.end;
+                if goes_on {
+                    last.0.end = next.0.end;
+                }
+                goes_on
+            });
         }
         both
     }
@@ -150,4 +157,36 @@ fn kept(sentence: &SentenceMove) -> Vec<(Range<u32>, Range<u32>)> {
             (before, shift(&edit.after, sentence.after.start))
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Edit;
+
+    #[test]
+    fn words_that_stayed_together_are_one_run_of_their_side() {
+        let edit = |op, before: Range<u32>, after: Range<u32>| Edit { op, before, after };
+        let comparison = Comparison {
+            moves: vec![SentenceMove {
+                paragraphs: [4, 1],
+                before: 40..48,
+                after: 10..16,
+                similarity: 0.9,
+                edits: vec![
+                    edit(EditOp::Equal, 0..3, 0..3),
+                    edit(EditOp::Delete, 3..5, 3..3),
+                    edit(EditOp::Equal, 5..8, 3..6),
+                ],
+            }],
+            ..Comparison::default()
+        };
+        let runs = MovedWords::of_both(&comparison).map(|side| {
+            let runs = side.runs.into_iter();
+            runs.map(|(tokens, elsewhere)| (tokens, elsewhere.paragraph))
+                .collect::<Vec<_>>()
+        });
+        let expected = [vec![(40..43, 1), (45..48, 1)], vec![(10..16, 4)]];
+        assert_eq!(runs, expected);
+    }
 }

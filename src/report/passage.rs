@@ -297,6 +297,7 @@ fn tell_letters(pieces: &mut [Piece<'_>]) {
             continue;
         };
         if (old.mark, new.mark) == (Mark::Gone, Mark::New)
+            && old.elsewhere.or(new.elsewhere).is_none()
             && let Some(letters) = changed_letters(old.text, new.text)
         {
             [old.letters, new.letters] = letters.map(Some);
