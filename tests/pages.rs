@@ -173,6 +173,7 @@ fn a_sentence_that_moved_is_linked_with_its_other_place() {
     );
     let html = compared.html();
     let [to, from] = ["→ ¶3</a>", "¶1 →</a>"].map(|link| html.matches(link).count());
+    assert!(html.contains("word for word the same · 2 sentences moved"));
     // Inline and side by side.
     assert_eq!((to, from), (4, 2), "{html}");
     assert!(

@@ -187,13 +187,8 @@ fn counts(comparison: &ComparisonRecord<'_>) -> Vec<String> {
         (counts.removed, "removed"),
     ];
     let told = parts.into_iter().filter(|(count, _)| *count > 0);
-    let sentences = match comparison.summary.moved_sentences {
-        0 => None,
-        1 => Some("1 sentence moved".to_owned()),
-        count => Some(format!("{count} sentences moved")),
-    };
     told.map(|(count, word)| format!("{count} {word}"))
-        .chain(sentences)
+        .chain(comparison.summary.moved())
         .collect()
 }
 

@@ -126,6 +126,16 @@ impl Summary {
         }
     }
 
+    /// *2 sentences moved*; `None` where none did.
+    #[must_use]
+    pub(super) fn moved(&self) -> Option<String> {
+        match self.moved_sentences {
+            0 => None,
+            1 => Some("1 sentence moved".to_owned()),
+            count => Some(format!("{count} sentences moved")),
+        }
+    }
+
     /// Figures of all kinds with `verdict`.
     #[must_use]
     pub fn figures_with(&self, verdict: Verdict) -> usize {

@@ -240,6 +240,7 @@ pub(super) fn summary(summary: &Summary) -> Vec<String> {
         "{} of {} paragraphs word for word the same",
         paragraphs.equal, paragraphs.after
     ));
+    told.extend(summary.moved());
     told
 }
 
