@@ -11,7 +11,7 @@ use hashbrown::HashMap;
 
 use crate::model::{Edit, EditOp, Key, Link, Role, SentenceMove, TokenClass, Vocabulary, Witness};
 
-use super::text::narrow;
+use super::text::{dice, narrow};
 
 /// Least number of words of a sentence that is known to have moved: shorter
 /// ones are said again and again.
@@ -270,18 +270,6 @@ impl Bags {
         pairs.dedup();
         pairs
     }
-}
-
-/// The share of the words of both that are in common, 0 to 1 (Dice, *Measures of
-/// the amount of ecologic association between species*, 1945).
-fn dice(one: &[Key], other: &[Key]) -> f64 {
-    let (mut x, mut y, mut common) = (0, 0, 0_u32);
-    while let (Some(own), Some(its)) = (one.get(x), other.get(y)) {
-        common += u32::from(own == its);
-        x += usize::from(own <= its);
-        y += usize::from(its <= own);
-    }
-    2.0 * f64::from(common) / f64::from(narrow(one.len() + other.len()).max(1))
 }
 
 /// The highest similarity of each sentence, and how many others have it with it.

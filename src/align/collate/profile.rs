@@ -9,6 +9,7 @@ use hashbrown::HashMap;
 use crate::model::Key;
 
 use super::super::chain::{Point, heaviest_chain};
+use super::super::text::dice;
 use super::letters::Letters;
 
 /// Positions of the words of each sequence; `None` is a gap.
@@ -102,18 +103,6 @@ fn nearest_first(sequences: &[Vec<Key>]) -> Vec<usize> {
         }
     }
     order
-}
-
-/// Share of the words of both, each sorted, that the other has too.
-fn dice(one: &[Key], other: &[Key]) -> f64 {
-    let (mut x, mut y, mut common) = (0, 0, 0_u32);
-    while let (Some(own), Some(its)) = (one.get(x), other.get(y)) {
-        common += u32::from(own == its);
-        x += usize::from(own <= its);
-        y += usize::from(its <= own);
-    }
-    let all = u32::try_from(one.len() + other.len()).expect("fewer than 2^32 words");
-    2.0 * f64::from(common) / f64::from(all.max(1))
 }
 
 struct Profile<'a> {
