@@ -15,9 +15,12 @@ const CHINESE: &str = "一二三四五六七八九十";
 /// before a capital, or *1.2 million* would lose its number.
 pub(super) fn length(text: &str) -> usize {
     let mark = mark_length(text);
+    if mark == 0 {
+        return 0;
+    }
     let after = &text[mark..];
     let blank = after.len() - after.trim_start().len();
-    let is_mark = mark > 0 && after.len() > blank && (blank > 0 || ends_wide(&text[..mark]));
+    let is_mark = after.len() > blank && (blank > 0 || ends_wide(&text[..mark]));
     if is_mark { mark + blank } else { 0 }
 }
 
