@@ -58,14 +58,27 @@ pub(super) fn period_words(period: &Period) -> String {
         ("since", &period.since),
         ("until", &period.until),
         ("in", &period.during),
-        ("over", &period.over),
     ];
     for (word, part) in parts {
         if let Some(part) = part {
             words.extend([", ", word, " ", part]);
         }
     }
+    if let Some(over) = &period.over {
+        words.extend([", over ", &duration_words(over)]);
+    }
     words
+}
+
+/// *20 years* for `P20Y` (ISO 8601-1).
+fn duration_words(duration: &str) -> String {
+    const UNITS: [(char, &str); 4] = [('Y', "year"), ('M', "month"), ('W', "week"), ('D', "day")];
+    let told = UNITS.iter().find_map(|(mark, unit)| {
+        let count = duration.strip_prefix('P')?.strip_suffix(*mark)?;
+        let plural = if count == "1" { "" } else { "s" };
+        Some(format!("{count} {unit}{plural}"))
+    });
+    told.unwrap_or_else(|| duration.to_owned())
 }
 
 /// What `figure` says: a count as *>140*, anything else in the author's words.
@@ -88,5 +101,23 @@ pub(super) fn sign(figure: &Figure) -> &'static str {
         (Bound::AtMost, _) => "≤",
         (Bound::Exact | Bound::Range, true) => "≈",
         (Bound::Exact | Bound::Range, false) => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stretch_of_time_is_told_in_words() {
+        let told = |over: &str| {
+            period_words(&Period {
+                over: Some(over.to_owned()),
+                ..Period::default()
+            })
+        };
+        assert_eq!(told("P20Y"), ", over 20 years");
+        assert_eq!(told("P1M"), ", over 1 month");
+        assert_eq!(told("P2DT3H"), ", over P2DT3H");
     }
 }
