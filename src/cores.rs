@@ -38,7 +38,8 @@ fn cut(count: usize, bytes: impl Fn(usize) -> usize, share: usize) -> Vec<Range<
     let (mut parts, mut start) = (Vec::new(), 0);
     let (mut before, mut bound) = (0, share);
     for item in 0..count {
-        let middle = before + bytes(item) / 2;
+        let size = bytes(item);
+        let middle = before + size / 2;
         if middle >= bound {
             if start < item {
                 parts.push(start..item);
@@ -46,7 +47,7 @@ fn cut(count: usize, bytes: impl Fn(usize) -> usize, share: usize) -> Vec<Range<
             start = item;
             bound = (middle / share + 1) * share;
         }
-        before += bytes(item);
+        before += size;
     }
     parts.push(start..count);
     parts
@@ -70,7 +71,7 @@ fn side_by_side<T: Send>(
         done
     };
     let mut done = scope(|scope| {
-        let others: Vec<_> = (1..threads)
+        let others: Vec<_> = (1..threads.min(parts.len()))
             .filter_map(|_| Builder::new().spawn_scoped(scope, take).ok())
             .collect();
         let mut done = take();

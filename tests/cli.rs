@@ -8,11 +8,16 @@ use std::process::{Command, Output, Stdio};
 const OLD: &str = "fixtures/statements/marenia/2021-11-16_marenia_clearance.txt";
 
 fn verbale(args: &[&str]) -> Output {
+    verbale_in("80", args)
+}
+
+/// On a screen of so many columns.
+fn verbale_in(columns: &str, args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_verbale"))
         .args(args)
         .env_remove("NO_COLOR")
         .env_remove("CLICOLOR_FORCE")
-        .env("COLUMNS", "80")
+        .env("COLUMNS", columns)
         .output()
         .expect("the program starts")
 }
@@ -459,15 +464,8 @@ fn a_collation_marks_what_differs_from_the_witness_before() {
         "{shown}"
     );
     assert!(words.contains("No deminer was hurt this = ="), "{shown}");
-    let narrow = |columns: &str| {
-        let output = Command::new(env!("CARGO_BIN_EXE_verbale"))
-            .args(["collate", one, two, three])
-            .env("COLUMNS", columns)
-            .output()
-            .expect("the program starts");
-        stdout(&output)
-    };
+    let narrow = stdout(&verbale_in("60", &["collate", one, two, three]));
     let apparatus =
         "Our teams cleared 140 fields.\n    2: Our teams cleared [-140-] {+200+} fields.\n";
-    assert!(narrow("60").contains(apparatus), "{}", narrow("60"));
+    assert!(narrow.contains(apparatus), "{narrow}");
 }

@@ -1,6 +1,7 @@
 //! Every record is valid against the schema that is shipped for it.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::process::Command;
 use std::sync::OnceLock;
 
@@ -57,6 +58,13 @@ fn assert_valid(name: &str, value: &Value) {
         .map(|error| format!("{} at {}", error, error.instance_path()))
         .collect();
     assert!(problems.is_empty(), "{name}: {}", problems.join("\n"));
+}
+
+/// Writes a file of a test's own, and gives its path.
+fn file(folder: &Path, name: &str, text: &str) -> String {
+    let path = folder.join(name);
+    std::fs::write(&path, text).expect("a file can be written");
+    path.to_str().expect("temporary paths are UTF-8").to_owned()
 }
 
 /// Holds a line of output against the schema of its type, which it returns.
@@ -118,11 +126,7 @@ fn each_line_is_a_record_of_its_type() {
 #[test]
 fn rows_and_their_errors_are_records_too() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
-    let write = |name: &str, text: &str| {
-        let path = folder.path().join(name);
-        std::fs::write(&path, text).expect("a file can be written");
-        path.to_str().expect("temporary paths are UTF-8").to_owned()
-    };
+    let write = |name: &str, text: &str| file(folder.path(), name, text);
     let old = write(
         "old.jsonl",
         "{\"id\":\"a\",\"text\":\"5 mines.\"}\n{\"id\":\"b\",\"text\":\"x\"}\n",
@@ -156,9 +160,11 @@ fn a_comparison_with_a_notice_is_valid_too() {
             0 => format!("field{at} "),
             _ => format!("road{} ", (at + 1) * step),
         };
-        let path = folder.path().join(name);
-        std::fs::write(&path, (0..1200).map(word).collect::<String>()).expect("a file is written");
-        path.to_str().expect("temporary paths are UTF-8").to_owned()
+        file(
+            folder.path(),
+            name,
+            &(0..1200).map(word).collect::<String>(),
+        )
     };
     let (old, new) = (write("old.txt", 7), write("new.txt", 10_007));
     let report = verbale(&["diff", &old, &new, "-f", "json"]);
@@ -173,11 +179,7 @@ fn a_comparison_with_a_notice_is_valid_too() {
 #[test]
 fn a_comparison_with_a_sentence_that_moved_is_valid_too() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
-    let write = |name: &str, text: &str| {
-        let path = folder.path().join(name);
-        std::fs::write(&path, text).expect("a file is written");
-        path.to_str().expect("temporary paths are UTF-8").to_owned()
-    };
+    let write = |name: &str, text: &str| file(folder.path(), name, text);
     let roads = "We opened the roads of the valley to the farmers in spring.";
     let schools = "Twelve schools teach every pupil how to tell a mine from a stone.";
     let donors = "The partners who paid for dogs and drills have our thanks.";

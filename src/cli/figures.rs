@@ -74,6 +74,7 @@ fn stream_rows(args: &FiguresArgs, files: &[PathBuf], output: &mut Output) -> Re
     })
 }
 
+/// All statements of the files, in their order.
 fn documents(args: &FiguresArgs, files: &[PathBuf]) -> Result<Vec<Document>> {
     if !files.iter().any(|path| is_rows(path)) {
         return load_all(files, &args.reading, Some(&args.output));

@@ -122,9 +122,8 @@ pub(super) fn sentence_edits(
     after: &Witness,
     vocabulary: &Vocabulary,
 ) -> Vec<Edit> {
-    let range = |range: &Range<u32>| range.start as usize..range.end as usize;
-    let old = &before.segmented.tokens[range(&sentence.before)];
-    let new = &after.segmented.tokens[range(&sentence.after)];
+    let old = before.segmented.tokens_at(&sentence.before);
+    let new = after.segmented.tokens_at(&sentence.after);
     if same_words(old, new) {
         return Vec::new();
     }

@@ -187,7 +187,7 @@ mod tests {
         });
         let found = compare(&old, &new, &vocabulary, &AlignOptions::default());
         let words = |witness: &Witness, tokens: Range<u32>| {
-            let tokens = &witness.segmented.tokens[tokens.start as usize..tokens.end as usize];
+            let tokens = witness.segmented.tokens_at(&tokens);
             let words = tokens
                 .iter()
                 .map(|token| token.span.of(&witness.document.text));

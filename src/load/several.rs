@@ -30,7 +30,7 @@ pub fn load_all(
         },
     );
     let parts = parts.into_iter().collect::<Result<Vec<_>>>()?;
-    Ok(parts.concat())
+    Ok(parts.into_iter().flatten().collect())
 }
 
 /// How many bytes of plain text take as long to read as the file at `path`.

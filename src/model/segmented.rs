@@ -60,6 +60,11 @@ impl Segmented {
         &self.tokens[start as usize..end as usize]
     }
 
+    /// The tokens at some indices.
+    pub(crate) fn tokens_at(&self, range: &Range<u32>) -> &[Token] {
+        &self.tokens[range.start as usize..range.end as usize]
+    }
+
     /// The sentences of paragraph `index`, each as a range of token indices
     /// into [`Segmented::tokens`].
     #[must_use]

@@ -191,12 +191,7 @@ mod tests {
             let mut out = String::new();
             let piece = Piece {
                 mark,
-                text,
-                before: "",
-                spaced: true,
-                elsewhere: None,
-                letters: None,
-                remote: false,
+                ..Piece::same(text, true)
             };
             push_piece(&mut out, &piece);
             out

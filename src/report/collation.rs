@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::address::Addresses;
 use super::notice::NoticeRecord;
 use super::passage::{Piece, edited_pieces};
-use crate::model::{Cell, Collation, CollationRow, Key, Level, RowRelation, Token, Witness};
+use crate::model::{Cell, Collation, CollationRow, Key, Level, RowRelation, Witness};
 
 /// Three or more witnesses side by side.
 ///
@@ -186,7 +186,7 @@ fn readings<'a>(witnesses: &'a [Witness], row: &'a CollationRow) -> Vec<Option<R
         let before = last.map(|last| (&witnesses[last], &row.cells[last]));
         let reading = text(witness, cell).map(|text| Reading {
             text,
-            repeated: before.is_some_and(|(before, its)| keys(before, its) == keys(witness, cell)),
+            repeated: before.is_some_and(|(before, its)| keys(before, its).eq(keys(witness, cell))),
             transposed: cell.transposed,
             pieces: pieces(before, (witness, cell)),
         });
@@ -229,19 +229,23 @@ fn whole_pieces<'a>(witness: &'a Witness, cell: &Cell) -> Vec<Piece<'a>> {
 }
 
 /// The words of a cell as they are compared.
-fn keys(witness: &Witness, cell: &Cell) -> Vec<Key> {
+fn keys(witness: &Witness, cell: &Cell) -> impl Iterator<Item = Key> {
     let segmented = &witness.segmented;
-    let keys = |tokens: &[Token]| tokens.iter().map(|token| token.key).collect::<Vec<_>>();
-    if let Some(span) = cell.span {
+    let inside = cell.span.map(|span| {
         let all = &segmented.tokens;
         let first = all.partition_point(|token| token.span.start < span.start);
         let last = all.partition_point(|token| token.span.end <= span.end);
-        return keys(&all[first..last.max(first)]);
-    }
-    let paragraphs = cell.paragraphs.iter();
-    paragraphs
-        .flat_map(|&at| keys(segmented.paragraph_tokens(at as usize)))
-        .collect()
+        &all[first..last.max(first)]
+    });
+    let whole = match inside {
+        Some(_) => &[],
+        None => cell.paragraphs.as_slice(),
+    };
+    let whole = whole
+        .iter()
+        .map(|&at| segmented.paragraph_tokens(at as usize));
+    let tokens = inside.into_iter().chain(whole).flatten();
+    tokens.map(|token| token.key)
 }
 
 /// The words of a cell: its span, or its paragraphs joined by one blank.

@@ -48,7 +48,7 @@ impl<'a> SentenceRecord<'a> {
 
 /// Where some tokens, at least one, stand in the text.
 fn span_of(witness: &Witness, tokens: &Range<u32>) -> Span {
-    let tokens = &witness.segmented.tokens[tokens.start as usize..tokens.end as usize];
+    let tokens = witness.segmented.tokens_at(tokens);
     tokens[0].span.to(tokens[tokens.len() - 1].span)
 }
 

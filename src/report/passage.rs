@@ -254,7 +254,6 @@ fn pieces<'a>(old: &Side<'a>, new: &Side<'a>, link: &Link) -> Vec<Piece<'a>> {
         _ => push_edits(&mut pieces, old, new, &link.edits),
     }
     tell_places(&mut pieces);
-    tell_letters(&mut pieces);
     pieces
 }
 
@@ -268,7 +267,6 @@ pub(super) fn edited_pieces<'a>(
     let mut pieces = Vec::new();
     let sides = (Side::new(before, &none, old), Side::new(after, &none, new));
     push_edits(&mut pieces, &sides.0, &sides.1, edits);
-    tell_letters(&mut pieces);
     pieces
 }
 
@@ -282,7 +280,10 @@ fn push_edits<'a>(pieces: &mut Vec<Piece<'a>>, old: &Side<'a>, new: &Side<'a>, e
             push_same(pieces, (old, before), (new, after));
         } else {
             push(pieces, Mark::Gone, old, before);
+            let came = pieces.len();
             push(pieces, Mark::New, new, after);
+            let (went, came) = pieces.split_at_mut(came);
+            tell_letters(went, came);
         }
         if let Some(piece) = pieces.get_mut(first) {
             piece.spaced = apart;
@@ -290,18 +291,17 @@ fn push_edits<'a>(pieces: &mut Vec<Piece<'a>>, old: &Side<'a>, new: &Side<'a>, e
     }
 }
 
-/// Has the letters told that differ where one word stands for another.
-fn tell_letters(pieces: &mut [Piece<'_>]) {
-    for at in 1..pieces.len() {
-        let [.., old, new] = &mut pieces[..=at] else {
-            continue;
-        };
-        if (old.mark, new.mark) == (Mark::Gone, Mark::New)
-            && old.elsewhere.or(new.elsewhere).is_none()
-            && let Some(letters) = changed_letters(old.text, new.text)
-        {
-            [old.letters, new.letters] = letters.map(Some);
-        }
+/// Has the letters told that differ where one word stands for another: the last
+/// piece that went, and the first that came behind it.
+fn tell_letters(went: &mut [Piece<'_>], came: &mut [Piece<'_>]) {
+    let (Some(old), Some(new)) = (went.last_mut(), came.first_mut()) else {
+        return;
+    };
+    if old.mark == Mark::Gone
+        && old.elsewhere.or(new.elsewhere).is_none()
+        && let Some(letters) = changed_letters(old.text, new.text)
+    {
+        [old.letters, new.letters] = letters.map(Some);
     }
 }
 

@@ -4,7 +4,7 @@
 use std::iter::repeat_n;
 
 use super::escape::escape;
-use super::lines::{Line, Screen, plain, push_pieces, push_text, wrap};
+use super::lines::{Line, Screen, push_pieces, push_text, wrap};
 use crate::report::{CollationRecord, Piece, Reading, RowRecord};
 
 /// Columns that a witness needs.
@@ -48,11 +48,11 @@ fn block_pieces<'a>(block: &[RowRecord<'a>], at: usize) -> Option<Vec<Piece<'a>>
         .filter_map(|row| row.readings[at].as_ref())
         .collect();
     if readings.is_empty() {
-        return Some(vec![plain("–")]);
+        return Some(vec![Piece::same("–", false)]);
     }
     let mut pieces = Vec::new();
     if readings.iter().any(|reading| reading.transposed) {
-        pieces.push(plain("⇄"));
+        pieces.push(Piece::same("⇄", false));
     }
     if at > 0 && readings.iter().all(|reading| reading.repeated) {
         pieces.push(Piece::same("=", true));
@@ -77,13 +77,13 @@ fn push_columns(
     let count = record.witnesses.len();
     let width = (screen.width - GAP * (count - 1)) / count;
     let names = record.witnesses.iter();
-    let names = names.map(|name| wrap(&[plain(name)], width, screen.style));
+    let names = names.map(|name| wrap(&[Piece::same(name, false)], width, screen.style));
     push_row(out, &names.collect::<Vec<_>>(), width);
     out.extend(repeat_n('─', screen.width));
     out.push('\n');
     for block in blocks {
         let cells = (0..count).map(|at| {
-            let pieces = block_pieces(block, at).unwrap_or_else(|| vec![plain("=")]);
+            let pieces = block_pieces(block, at).unwrap_or_else(|| vec![Piece::same("=", false)]);
             wrap(&pieces, width, screen.style)
         });
         push_row(out, &cells.collect::<Vec<_>>(), width);
@@ -132,7 +132,7 @@ fn push_apparatus(
                 first.spaced = true;
             }
             let name = format!("{name}:");
-            variant.insert(0, plain(&name));
+            variant.insert(0, Piece::same(&name, false));
             push_pieces(out, &variant, screen, 4);
         }
         out.push('\n');

@@ -75,12 +75,7 @@ pub(super) fn push_pieces(out: &mut String, pieces: &[Piece<'_>], screen: Screen
 
 /// Appends plain text, wrapped, each line after `indent` blanks.
 pub(super) fn push_text(out: &mut String, text: &str, screen: Screen, indent: usize) {
-    push_pieces(out, &[plain(text)], screen, indent);
-}
-
-/// Words without a mark.
-pub(super) fn plain(text: &str) -> Piece<'_> {
-    Piece::same(text, false)
+    push_pieces(out, &[Piece::same(text, false)], screen, indent);
 }
 
 /// The words of a passage in lines of at most `width` columns, and no fewer
@@ -322,7 +317,7 @@ mod tests {
     #[test]
     fn an_address_that_is_wider_than_the_line_is_cut_between_letters() {
         let text = "see https://example.org/e\u{301}tat 地雷地雷地雷地雷";
-        let lines = wrap(&[plain(text)], 10, Style::Plain);
+        let lines = wrap(&[Piece::same(text, false)], 10, Style::Plain);
         let shown: Vec<&str> = lines.iter().map(|line| line.shown.as_str()).collect();
         let expected = [
             "see",
@@ -341,7 +336,7 @@ mod tests {
         let piece = |mark, text, spaced| Piece {
             mark,
             spaced,
-            ..plain(text)
+            ..Piece::same(text, false)
         };
         let pieces = [
             piece(Mark::Same, "all of it by", false),
@@ -367,7 +362,7 @@ mod tests {
         let gone = Piece {
             mark: Mark::Gone,
             elsewhere: elsewhere(true),
-            ..plain(text)
+            ..Piece::same(text, false)
         };
         let come = Piece {
             mark: Mark::New,

@@ -1,6 +1,6 @@
 //! Changed wording in two columns: the text before, the text after.
 
-use super::lines::{Line, Screen, plain, wrap};
+use super::lines::{Line, Screen, wrap};
 use super::style::Style;
 use crate::report::{Mark, Piece};
 
@@ -13,7 +13,8 @@ const RULE_WIDTH: usize = 3;
 
 /// Appends the names of the texts above their columns.
 pub(super) fn push_titles(out: &mut String, titles: [&str; 2], screen: Screen) {
-    let columns = titles.map(|title| wrap(&[plain(title)], width(screen), Style::Plain));
+    let columns =
+        titles.map(|title| wrap(&[Piece::same(title, false)], width(screen), Style::Plain));
     push_columns(out, columns, screen, |text| screen.style.dim(text));
 }
 

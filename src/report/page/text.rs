@@ -185,9 +185,8 @@ fn text_run<'a>(run: Run<'a>, input: TextInput<'_, '_>) -> TextRun<'a> {
 /// Has the letters told that differ where one word stands for another.
 fn tell_letters(runs: &mut [TextRun<'_>]) {
     for at in 1..runs.len() {
-        let [.., old, new] = &mut runs[..=at] else {
-            continue;
-        };
+        let (before, after) = runs.split_at_mut(at);
+        let (old, new) = (&mut before[at - 1], &mut after[0]);
         if (old.mark, new.mark) == ("gone", "new")
             && let Some([before, after]) = changed_letters(old.before, new.after)
         {
