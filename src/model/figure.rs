@@ -59,6 +59,15 @@ pub struct Figure {
     pub subject: Option<String>,
     /// What is said of the subject: *killed and injured*, *cleared*.
     pub predicate: Option<String>,
+    /// To whom or what it is done, where the number itself is not the object:
+    /// *assistance* in *provided assistance to 25 countries*.
+    pub object: Option<String>,
+    /// What is measured in the author's own words, the number left out, cut at
+    /// phrase ends, at most 60 characters: *unemployment rate*, *people killed and
+    /// injured*; `None` where no such stretch is sure.
+    pub title: Option<String>,
+    /// What is measured, as base forms, for comparing.
+    pub measured: Measured,
     /// The time that the figure covers.
     pub period: Option<Period>,
     /// Place or owner that limits the figure.
@@ -87,6 +96,24 @@ impl Figure {
         let parts = parts.into_iter().flatten();
         [&mut self.span, &mut self.numeral].into_iter().chain(parts)
     }
+}
+
+/// What a figure measures, as base forms in lower case; all empty where the
+/// sentence was not parsed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Hash)]
+pub struct Measured {
+    /// Head noun of what is measured or counted: `rate` of *core inflation rate*.
+    pub head: Option<String>,
+    /// What narrows the head, sorted: adjectives, nouns and names that modify it
+    /// (`core`, `inflation`).
+    pub modifiers: Vec<String>,
+    /// Main verb of the clause: `kill`, `rise`; `None` for a mere copula.
+    pub verb: Option<String>,
+    /// Whether the clause denies it.
+    pub negated: bool,
+    /// Further content words of the clause, sorted: the subject of a verb whose
+    /// object is counted, the object of the verb, places, recipients.
+    pub context: Vec<String>,
 }
 
 /// Where in the text the parts of a figure were read, in bytes; `None` for

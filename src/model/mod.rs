@@ -12,6 +12,7 @@ mod measure;
 mod notice;
 mod segmented;
 mod span;
+mod syntax;
 mod vocabulary;
 
 pub use alignment::{Alignment, Edit, EditOp, Link, Relation, SentenceMove};
@@ -24,11 +25,12 @@ pub(crate) use earlier::Earlier;
 pub use explanation::{Explanation, Reason, RunnerUp};
 pub use figure::{
     Bound, Canonical, Change, ChangeMode, Dimension, Direction, Figure, FigureKind, FigureRole,
-    Period, Trail,
+    Measured, Period, Trail,
 };
 pub use language::Language;
 pub use measure::{Measure, Mention};
 pub use notice::{Notice, NoticeCode};
 pub use segmented::{ParagraphParts, Segmented, Token};
 pub use span::Span;
+pub use syntax::{Dependency, ParseSentence, PartOfSpeech, Tree, Word};
 pub use vocabulary::{Key, TokenClass, Vocabulary};
