@@ -13,11 +13,12 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("segment", &["model", "error"]),
     ("extract", &["model", "error", "cores"]),
     ("align", &["model", "error", "cores"]),
+    ("measure", &["model", "error"]),
     ("diff", &["model", "error"]),
     (
         "compare",
         &[
-            "model", "error", "cores", "load", "segment", "extract", "align", "diff",
+            "model", "error", "cores", "load", "segment", "extract", "align", "measure", "diff",
         ],
     ),
     ("report", &["model", "error"]),
