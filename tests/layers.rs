@@ -11,6 +11,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("model", &["error"]),
     ("load", &["model", "error", "cores"]),
     ("segment", &["model", "error"]),
+    ("parse", &["model", "error"]),
     ("extract", &["model", "error", "cores"]),
     ("align", &["model", "error", "cores"]),
     ("diff", &["model", "error"]),
