@@ -39,6 +39,7 @@ pub mod training {
     pub use super::feature::Feature;
     pub use super::form::{Form, forms, word_hash};
     pub use super::label::{Headed, RELATIONS, relations};
+    pub use super::lemma::{lemma, letter, regular};
     pub use super::sentence::Sentence;
     pub use super::table::{TableBuilder, Weigh, best, block_bytes};
     pub use super::tag::{PARTS, TagState, tag};
