@@ -18,7 +18,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "compare",
         &[
-            "model", "error", "cores", "load", "segment", "extract", "align", "diff",
+            "model", "error", "cores", "load", "segment", "parse", "extract", "align", "diff",
         ],
     ),
     ("report", &["model", "error"]),
