@@ -1,7 +1,7 @@
 //! Compares statements: what changed in wording and in figures.
 //!
-//! The code follows the text: [`load`] → [`segment`] → [`extract`] → [`align`]
-//! → [`diff`] → [`measure`] → [`compare`] → [`report`] → [`render`]. A stage is a function
+//! The code follows the text: [`load`] → [`segment`] → [`parse`] → [`extract`] →
+//! [`align`] → [`diff`] → [`measure`] → [`compare`] → [`report`] → [`render`]. A stage is a function
 //! from the [`model`] to the model.
 //!
 //! ```
@@ -34,6 +34,7 @@ pub mod extract;
 pub mod load;
 pub mod measure;
 pub mod model;
+pub mod parse;
 pub mod render;
 pub mod report;
 pub mod segment;

@@ -11,6 +11,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("model", &["error"]),
     ("load", &["model", "error", "cores"]),
     ("segment", &["model", "error"]),
+    ("parse", &["model", "error"]),
     ("extract", &["model", "error", "cores"]),
     ("align", &["model", "error", "cores"]),
     ("measure", &["model", "error"]),
@@ -18,7 +19,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "compare",
         &[
-            "model", "error", "cores", "load", "segment", "extract", "align", "measure", "diff",
+            "model", "error", "cores", "load", "segment", "parse", "extract", "align", "measure",
+            "diff",
         ],
     ),
     ("report", &["model", "error"]),

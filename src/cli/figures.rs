@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use regex::RegexBuilder;
 use serde::Serialize;
 use verbale::align::AlignOptions;
-use verbale::compare::{ledger, neighbours, witness_with};
+use verbale::compare::{figure_trees, ledger, neighbours, witness_with};
 use verbale::load::inputs::expand;
 use verbale::load::jsonl::Rows;
 use verbale::load::load;
@@ -269,7 +269,7 @@ fn show_figures(args: &FiguresArgs, witness: &Witness, output: &mut Output) -> R
 fn show_evidence(args: &FiguresArgs, witness: &Witness, output: &mut Output) -> Result<()> {
     let document = DocumentRecord::new(&witness.document);
     let records: Vec<FigureRecord<'_>> = FigureRecords::new(witness).records().collect();
-    let evidence = Evidence::new(witness, &records);
+    let evidence = Evidence::new(witness, &records, &figure_trees(witness));
     let text = terminal::evidence(&title(&document), &evidence, screen(&args.output));
     output.show(&args.output, &text)
 }

@@ -10,9 +10,12 @@ use crate::align::{
 };
 use crate::cores::in_parts;
 use crate::diff::Precision;
-use crate::extract::{Terms, extract_beside};
+use crate::extract::{Resources, Terms, extract_beside};
 use crate::measure::{Neighbours, find_measures, link_figures, series};
-use crate::model::{Collation, Comparison, Document, Earlier, Level, Measure, Vocabulary, Witness};
+use crate::model::{
+    Collation, Comparison, Document, Earlier, Figure, Level, Measure, Tree, Vocabulary, Witness,
+};
+use crate::parse::parse_sentence;
 use crate::segment::segment_with;
 use edits::{add_edits, coarser_marks, scripts, sentence_edits};
 
@@ -39,13 +42,36 @@ fn read(
     earlier: &[Option<Earlier<'_>>],
 ) -> Witness {
     let segmented = segment_with(&document, vocabulary, earlier);
-    let extraction = extract_beside(&document, &segmented, terms, earlier);
+    let resources = Resources {
+        terms,
+        parse: Some(parse_sentence),
+    };
+    let extraction = extract_beside(&document, &segmented, resources, earlier);
     Witness {
         document,
         segmented,
         figures: extraction.figures,
         notices: extraction.notices,
     }
+}
+
+/// The tree of the sentence of each figure of a witness, as figures were read with
+/// it; `None` for a language that is not parsed.
+#[must_use]
+pub fn figure_trees(witness: &Witness) -> Vec<Option<Tree>> {
+    let Witness {
+        document,
+        segmented,
+        figures,
+        ..
+    } = witness;
+    let tree = |figure: &Figure| {
+        let tokens = segmented.sentence(figure.paragraph as usize, figure.sentence);
+        let tokens = &segmented.tokens[tokens];
+        let span = tokens.first()?.span.to(tokens.last()?.span);
+        parse_sentence(&document.text, span.range(), document.metadata.language)
+    };
+    figures.iter().map(tree).collect()
 }
 
 /// Compares two witnesses: which paragraphs correspond, which words differ,

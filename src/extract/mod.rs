@@ -37,6 +37,7 @@ mod ratio;
 mod reader;
 mod reference;
 mod restatement;
+mod role;
 mod sense;
 mod sharing;
 mod spelling;
@@ -55,7 +56,7 @@ use reader::{Draft, read_passage};
 use token::{Known, Token, tokenize};
 
 use crate::cores::in_parts;
-use crate::model::{Document, Earlier, Figure, Notice, NoticeCode, Segmented};
+use crate::model::{Document, Earlier, Figure, Notice, NoticeCode, ParseSentence, Segmented, Tree};
 
 /// What was found in one document.
 #[derive(Debug, Clone, Default)]
@@ -69,28 +70,48 @@ pub struct Extraction {
 /// Finds the figures of `document`, in the language of its metadata.
 #[must_use]
 pub fn extract(document: &Document, segmented: &Segmented) -> Extraction {
-    extract_with(document, segmented, &Terms::default())
+    let terms = Terms::default();
+    let resources = Resources {
+        terms: &terms,
+        parse: None,
+    };
+    extract_with(document, segmented, resources)
 }
 
-/// Finds the figures of `document` as [`extract`] does, with a user's own
-/// `terms` beside those of the language.
+/// What figures are read with.
+#[derive(Debug, Clone, Copy)]
+pub struct Resources<'a> {
+    /// A user's own words, beside those of the language.
+    pub terms: &'a Terms,
+    /// Parses the sentences that carry a figure; without it what a figure
+    /// measures is read from the words beside it alone.
+    pub parse: Option<ParseSentence>,
+}
+
+/// Finds the figures of `document` as [`extract`] does, with more than the
+/// tables of the language.
 #[must_use]
-pub fn extract_with(document: &Document, segmented: &Segmented, terms: &Terms) -> Extraction {
-    extract_beside(document, segmented, terms, &[])
+pub fn extract_with(
+    document: &Document,
+    segmented: &Segmented,
+    resources: Resources<'_>,
+) -> Extraction {
+    extract_beside(document, segmented, resources, &[])
 }
 
 /// Finds the figures of `document` as [`extract_with`] does. `earlier` has, by
-/// paragraph, where its text was read before with the same terms; it may be shorter.
+/// paragraph, where its text was read before with the same resources; it may be shorter.
 pub(crate) fn extract_beside(
     document: &Document,
     segmented: &Segmented,
-    terms: &Terms,
+    resources: Resources<'_>,
     earlier: &[Option<Earlier<'_>>],
 ) -> Extraction {
     let reading = Reading {
         document,
         segmented,
-        tongue: terms.tongue(document.metadata.language),
+        tongue: resources.terms.tongue(document.metadata.language),
+        parse: resources.parse,
         earlier,
     };
     let parts = in_parts(
@@ -108,6 +129,7 @@ struct Reading<'a> {
     document: &'a Document,
     segmented: &'a Segmented,
     tongue: &'a Tongue,
+    parse: Option<ParseSentence>,
     earlier: &'a [Option<Earlier<'a>>],
 }
 
@@ -123,6 +145,14 @@ impl Reading<'_> {
             Some(_) => 0,
             None => self.document.paragraphs[paragraph].span.len_bytes(),
         }
+    }
+
+    /// The tree of a sentence in which figures stand; `None` where none do, and
+    /// for a language that is not parsed.
+    fn tree(&self, passage: Passage, sentence: Range<usize>, drafts: &[Draft]) -> Option<Tree> {
+        let parse = self.parse.filter(|_| !drafts.is_empty())?;
+        let bytes = passage.span(sentence).range();
+        parse(passage.text, bytes, self.document.metadata.language)
     }
 
     /// What is found in some of the paragraphs.
@@ -148,7 +178,7 @@ impl Reading<'_> {
                 tokens: &tokens,
                 tongue: self.tongue,
             };
-            extraction.read_paragraph(passage, index, self.segmented);
+            extraction.read_paragraph(passage, index, self);
         }
         extraction
     }
@@ -190,7 +220,7 @@ impl Extraction {
         self.notices.extend(earlier.notices());
     }
 
-    fn read_paragraph(&mut self, passage: Passage, index: usize, segmented: &Segmented) {
+    fn read_paragraph(&mut self, passage: Passage, index: usize, reading: &Reading) {
         let mut harvest = read_passage(passage);
         self.notices
             .extend(harvest.unread.into_iter().map(|unread| Notice {
@@ -204,10 +234,11 @@ impl Extraction {
         sharing::share_backwards(passage, &mut harvest.drafts);
         let mut drafts = harvest.drafts.as_mut_slice();
         let mut period = None;
-        for (number, sentence) in (0..).zip(sentences(segmented, index, passage.tokens)) {
+        for (number, sentence) in (0..).zip(sentences(reading.segmented, index, passage.tokens)) {
             let count = drafts.partition_point(|draft| draft.tokens.start < sentence.end);
             let (own, rest) = drafts.split_at_mut(count);
-            period = context::read_context(passage, sentence.clone(), own, period);
+            let tree = reading.tree(passage, sentence.clone(), own);
+            period = context::read_context(passage, sentence.clone(), own, tree.as_ref(), period);
             for Draft { figure, .. } in own {
                 figure.paragraph = narrow(index);
                 figure.sentence = number;
@@ -271,6 +302,7 @@ mod tests {
             document: &document,
             segmented: &segmented,
             tongue: terms.tongue(document.metadata.language),
+            parse: None,
             earlier: &[],
         };
         let whole = reading.read(0..4);

@@ -8,6 +8,7 @@ use super::delta::DeltaRecord;
 use super::figure::{FigureRecord, FigureRecords};
 use super::id::Ids;
 use super::measure;
+use super::measure_title::measure_title;
 use crate::model::{
     Comparison, Delta, Document, Figure, FigureKind, FigureLink, Link, LinkReason, Relation,
     Verdict, Witness,
@@ -157,10 +158,12 @@ fn figure_change<'a>(
     };
     let text =
         |witness: &'a Witness, figure: &Figure| measure::value_text(&witness.document.text, figure);
-    let named = after
-        .map(|figure| (pair.after, figure))
-        .or(before.map(|figure| (pair.before, figure)));
-    let measure = named.map(|(witness, figure)| measure::name(witness, figure));
+    let mentions = [(pair.before, before), (pair.after, after)];
+    let mentions: Vec<_> = mentions
+        .into_iter()
+        .filter_map(|(witness, figure)| Some((witness, figure?)))
+        .collect();
+    let measure = Some(measure_title(&mentions)).filter(|title| !title.is_empty());
     let before_text = before.map(|figure| text(pair.before, figure));
     let after_text = after.map(|figure| text(pair.after, figure));
     let words = |text: &Option<String>| text.clone().unwrap_or_default();

@@ -3,7 +3,7 @@
 use super::address::Addresses;
 use super::figure::FigureRecord;
 use super::notice::NoticeRecord;
-use crate::model::{Document, Figure, NoticeCode, Span, Witness};
+use crate::model::{Document, Figure, NoticeCode, Span, Tree, Witness};
 
 /// The figures of a document with the words that gave them, and the numbers
 /// that were seen and not taken.
@@ -24,6 +24,22 @@ pub struct FigureEvidence<'a> {
     pub kind: &'static str,
     /// In a fixed order; parts that were not read are left out.
     pub parts: Vec<Part<'a>>,
+    /// The tree of its sentence; empty for a sentence that was not parsed, and for
+    /// the second and later figures of one.
+    pub tree: Vec<TreeLine<'a>>,
+}
+
+/// One word of a parsed sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TreeLine<'a> {
+    /// As written.
+    pub word: &'a str,
+    /// Universal part of speech: `NOUN`.
+    pub part: &'static str,
+    /// Universal relation: `nsubj`.
+    pub relation: &'static str,
+    /// The word that it depends on; `None` for the root.
+    pub head: Option<&'a str>,
 }
 
 /// One part of a figure.
@@ -38,9 +54,10 @@ pub struct Part<'a> {
 }
 
 impl<'a> Evidence<'a> {
-    /// Explains the figures of `witness`, whose records are `records`.
+    /// Explains the figures of `witness`, whose records are `records`; `trees` has the
+    /// tree of the sentence of each figure.
     #[must_use]
-    pub fn new(witness: &'a Witness, records: &[FigureRecord<'a>]) -> Self {
+    pub fn new(witness: &'a Witness, records: &[FigureRecord<'a>], trees: &[Option<Tree>]) -> Self {
         let document = &witness.document;
         let addresses = Addresses::new(document);
         let unread = witness
@@ -52,7 +69,11 @@ impl<'a> Evidence<'a> {
                 .figures
                 .iter()
                 .zip(records)
-                .map(|(figure, record)| explain(document, figure, record))
+                .enumerate()
+                .map(|(at, (figure, record))| FigureEvidence {
+                    tree: first_tree(witness, trees, at),
+                    ..explain(document, figure, record)
+                })
                 .collect(),
             unread: unread
                 .map(|notice| NoticeRecord::new(document, &addresses, notice))
@@ -92,7 +113,27 @@ fn explain<'a>(
         raw: figure.span.of(&document.text),
         kind: record.kind,
         parts: parts.into_iter().flatten().collect(),
+        tree: Vec::new(),
     }
+}
+
+/// The tree of the sentence of figure `at`, where it is the first of its sentence.
+fn first_tree<'a>(witness: &'a Witness, trees: &[Option<Tree>], at: usize) -> Vec<TreeLine<'a>> {
+    let sentence = |at: usize| {
+        let figure = &witness.figures[at];
+        (figure.paragraph, figure.sentence)
+    };
+    let is_first = at == 0 || sentence(at - 1) != sentence(at);
+    let tree = trees.get(at).and_then(Option::as_ref).filter(|_| is_first);
+    let Some(tree) = tree else { return Vec::new() };
+    let word = |at: usize| tree.words[at].span.of(&witness.document.text);
+    let line = |at: usize| TreeLine {
+        word: word(at),
+        part: tree.words[at].part.name(),
+        relation: tree.words[at].relation.name(),
+        head: tree.head(at).map(word),
+    };
+    (0..tree.words.len()).map(line).collect()
 }
 
 /// The number or label, with what the words allow of it.
@@ -143,7 +184,7 @@ mod tests {
         let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default()).unwrap();
         let witness = witness(document, &mut Vocabulary::new());
         let records: Vec<FigureRecord<'_>> = FigureRecords::new(&witness).records().collect();
-        let evidence = Evidence::new(&witness, &records);
+        let evidence = Evidence::new(&witness, &records, &[]);
         let parts: Vec<(&str, &str)> = evidence.figures[0]
             .parts
             .iter()

@@ -64,6 +64,10 @@ pub struct FigureRecord<'a> {
     pub subject: Option<&'a str>,
     /// What is said of it.
     pub predicate: Option<&'a str>,
+    /// The other thing of the clause: what is done, for whom or by whom.
+    pub object: Option<&'a str>,
+    /// What is measured in the author's own words; null where no stretch is sure.
+    pub title: Option<&'a str>,
     /// The time it covers.
     pub period: Option<PeriodRecord<'a>>,
     /// Place or owner that limits it.
@@ -202,6 +206,8 @@ impl<'a> FigureRecords<'a> {
             ordinal: decimal(figure.ordinal),
             subject: figure.subject.as_deref(),
             predicate: figure.predicate.as_deref(),
+            object: figure.object.as_deref(),
+            title: figure.title.as_deref(),
             period: figure.period.as_ref().map(period),
             scope: figure.scope.as_deref(),
             role: figure.role.map(crate::model::FigureRole::name),

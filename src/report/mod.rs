@@ -6,6 +6,7 @@
 //! page cannot disagree. This stage alone derives `Serialize`.
 
 mod address;
+mod calendar;
 mod change;
 mod collation;
 mod commitment;
@@ -23,6 +24,7 @@ mod id;
 mod ledger;
 mod letters;
 mod measure;
+mod measure_title;
 mod moves;
 mod notice;
 mod page;
@@ -41,7 +43,7 @@ pub use delta::DeltaRecord;
 pub use digest::{Detail, Digest, FigureLine, Fold, PassageView, title};
 pub use document::{DocumentRecord, Origins};
 pub use edit::EditRecord;
-pub use evidence::{Evidence, FigureEvidence, Part};
+pub use evidence::{Evidence, FigureEvidence, Part, TreeLine};
 pub use explanation::ExplanationRecord;
 pub use figure::{
     CanonicalRecord, FigureRecord, FigureRecords, PeriodRecord, PlaceRecord, StatedChange,

@@ -240,5 +240,9 @@ pub(super) static TABLES: Tables = Tables {
     according: "selon|d'après|conformément aux chiffres de",
     bearers: "habitant|personne|action|unité|tête|tonne|ménage",
     plural_endings: &[("aux", "al"), ("eaux", "eau"), ("ous", "ous"), ("ss", "ss"), ("ais", "ais"), ("ois", "ois"), ("s", "")],
+    effects: "à compter du|à partir du|avec effet au",
+    deictics: "cette|ce|l'année dernière|l’année dernière",
+    respectively: "respectivement",
+    negations: "ne|n'|n’|jamais",
     ..Tables::EMPTY
 };

@@ -145,6 +145,14 @@ pub(super) struct Tables {
     pub(super) extras: &'static str,
     /// Words for whichever comes behind: *from one year to the next*.
     pub(super) turns: &'static str,
+    /// Words before the day from which an act applies: *with effect from*.
+    pub(super) effects: &'static str,
+    /// Words that count a unit of time from the day of speaking: *this year*.
+    pub(super) deictics: &'static str,
+    /// Words by which two lists go together: *respectively*.
+    pub(super) respectively: &'static str,
+    /// Words beside a verb that deny it.
+    pub(super) negations: &'static str,
     /// Nouns of places, which limit what a figure covers.
     pub(super) places: &'static str,
     /// Words before the source of a claim.
@@ -456,6 +464,10 @@ impl Tables {
         degrees: "",
         extras: "",
         turns: "",
+        effects: "",
+        deictics: "",
+        respectively: "",
+        negations: "",
         places: "",
         according: "",
         money: "",
@@ -547,6 +559,10 @@ impl Tables {
         add(self.degrees, Sense::Degree);
         add(self.extras, Sense::Extra);
         add(self.turns, Sense::Turn);
+        add(self.effects, Sense::Effect);
+        add(self.deictics, Sense::Deictic);
+        add(self.respectively, Sense::Respectively);
+        add(self.negations, Sense::Negation);
         add(self.places, Sense::Place);
         add(self.rises, Sense::Moves(Direction::Up));
         add(self.falls, Sense::Moves(Direction::Down));

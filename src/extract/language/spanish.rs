@@ -185,5 +185,9 @@ pub(super) static TABLES: Tables = Tables {
     bearers: "habitante|persona|acción|unidad|cabeza|tonelada|hogar|hora|día|mes|año",
     plural_endings: &[("iones", "ión"), ("ces", "z"), ("ores", "or"), ("ales", "al"), ("eles", "el"), ("dades", "dad"), ("nes", "n"), ("s", "")],
     sums: "monto|importe|suma|total|valor|nivel|ritmo|tasa|equivalente|orden|máximo|mínimo|promedio",
+    effects: "con efecto a partir del|con efectos desde|a partir del",
+    deictics: "este|esta",
+    respectively: "respectivamente",
+    negations: "no|nunca|jamás",
     ..Tables::EMPTY
 };

@@ -1,6 +1,5 @@
 //! The ledger: a row for each measure, a cell for each statement.
 
-mod name;
 mod reading;
 mod steps;
 mod trend;
@@ -16,8 +15,8 @@ use serde::Serialize;
 use super::figure::{FigureRecord, FigureRecords, PeriodRecord, decimal, period};
 use super::id::Ids;
 use super::measure;
+use super::measure_title::{measure_title, shared_period};
 use crate::model::{Dimension, Figure, Measure, Mention, Witness};
-use name::{row_name, row_period};
 use steps::steps;
 
 /// One measure and what each statement says of it.
@@ -92,7 +91,11 @@ fn record<'a>(
 ) -> MeasureRecord<'a> {
     let lead = row.lead();
     let unit = measure.unit.as_deref();
-    let measure_name = row_name(row);
+    let mentions: Vec<_> = row
+        .stated()
+        .map(|(at, figure)| (&row.witnesses[at], figure))
+        .collect();
+    let measure_name = measure_title(&mentions);
     let parts = [measure_name.as_str(), unit.unwrap_or_default()];
     MeasureRecord {
         record: "measure",
@@ -102,7 +105,7 @@ fn record<'a>(
         predicate: row.common(|figure| figure.predicate.as_deref()),
         unit,
         dimension: lead.dimension.map(Dimension::name),
-        period: row_period(row).map(period),
+        period: shared_period(&mentions).map(period),
         scope: row.common(|figure| figure.scope.as_deref()),
         confidence: (measure.confidence * 100.0).round() / 100.0,
         cells: cells(row, figures, measure),

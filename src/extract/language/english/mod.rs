@@ -275,6 +275,11 @@ pub(super) static TABLES: Tables = Tables {
     degrees: "very|most|less|least|such|highly|extremely",
     extras: "more|fewer",
     turns: "next|another|other|following",
+    effects: "with effect from|effective from|effective as of|effective|as from|starting|starting from|starting in|\
+        beginning|beginning in|commencing",
+    deictics: "this|last|next|the current|the previous|the past|the coming|the same|this same",
+    respectively: "respectively",
+    negations: "not|never|n't|n’t|no longer|nor|hardly",
     places: "territory|territories|region|regions|district|districts|province|provinces|country|\
             countries|area|areas|zone|zones|village|villages|city|cities|sector|sectors|world",
     according: "according to|as reported by|as claimed by|as stated by",

@@ -1,0 +1,20 @@
+//! Addresses of the web and of mail, which stay whole.
+
+/// Length of the address at the start of `text`, up to white space, without
+/// the punctuation of the sentence behind it; `None` where there is none.
+pub(super) fn address_len(text: &str) -> Option<usize> {
+    let chunk = text.split(char::is_whitespace).next()?;
+    let address = chunk.trim_end_matches(|char: char| ".,;:!?)]}>\"'”’»".contains(char));
+    let is_mail = address
+        .split_once('@')
+        .is_some_and(|(name, host)| is_name(name) && host.contains('.') && is_name(host));
+    let is_page = address.contains("://") || address.starts_with("www.");
+    (is_page || is_mail).then_some(address.len())
+}
+
+fn is_name(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .chars()
+            .all(|char| char.is_alphanumeric() || ".-_+%".contains(char))
+}
