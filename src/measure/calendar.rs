@@ -29,8 +29,9 @@ pub(super) fn grain(date: &str) -> Grain {
 /// of another: statements are weeks apart, their data months.
 pub(super) fn slack(grain: Grain) -> i32 {
     match grain {
-        Grain::Day | Grain::Month | Grain::Interval => 2,
-        Grain::Quarter => 4,
+        Grain::Day | Grain::Month => 1,
+        Grain::Interval => 2,
+        Grain::Quarter => 3,
         Grain::Year => 11,
     }
 }

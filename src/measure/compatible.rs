@@ -2,6 +2,7 @@
 
 use super::feature::{Aspect, Mention};
 use super::label::is_same_label;
+use super::unit::Unit;
 use super::words::shared;
 use crate::model::{FigureKind, Obstacle};
 
@@ -28,9 +29,7 @@ fn amount_obstacle(one: &Mention<'_>, two: &Mention<'_>) -> Option<Obstacle> {
         Some(Obstacle::OtherUnit)
     } else if one.figure.negated != two.figure.negated {
         Some(Obstacle::Denied)
-    } else if one.aspect.is_step() != two.aspect.is_step()
-        || are(one, two, Aspect::Extra, Aspect::Total)
-    {
+    } else if is_step_beside_level(one, two) || are(one, two, Aspect::Extra, Aspect::Total) {
         Some(Obstacle::OtherRole)
     } else if are(one, two, Aspect::Rise, Aspect::Fall) && !are_of_one_thing(one, two) {
         Some(Obstacle::OtherThing)
@@ -47,6 +46,16 @@ fn label_obstacle(one: &Mention<'_>, two: &Mention<'_>) -> Option<Obstacle> {
         && one.behind.first().zip(two.behind.first()).is_some()
         && one.behind.first() != two.behind.first();
     numbers_other.then_some(Obstacle::OtherThing)
+}
+
+/// Whether one is the size of a change and the other a level. Rates of growth are
+/// told as both: *grew by 5 per cent*, *growth of 5 per cent*.
+pub(super) fn is_step_beside_level(one: &Mention<'_>, two: &Mention<'_>) -> bool {
+    let is_rate = one.amount.unit == Unit::Share && two.amount.unit == Unit::Share;
+    let falls = [one, two]
+        .iter()
+        .any(|mention| mention.aspect == Aspect::Fall);
+    one.aspect.is_step() != two.aspect.is_step() && (!is_rate || falls)
 }
 
 /// Whether one has one aspect and the other the other.

@@ -67,7 +67,7 @@ pub(super) struct Mention<'a> {
 }
 
 /// What a figure measures, as stems.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Thing {
     /// The head noun.
     pub(super) head: Option<Stem>,
@@ -79,7 +79,14 @@ pub(super) struct Thing {
     pub(super) context: Vec<Stem>,
     /// Head, modifiers and counted noun together, ascending.
     pub(super) name: Vec<Stem>,
+    /// All words that tell what is measured, ascending, each with what it counts for.
+    pub(super) bag: Vec<(Stem, f64)>,
 }
+
+/// What the words of a name, of the rest of the clause and the verb count for.
+const OF_NAME: f64 = 1.0;
+const OF_CLAUSE: f64 = 0.6;
+const OF_VERB: f64 = 0.4;
 
 /// Whether a number is a level or what was added to one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -149,8 +156,24 @@ pub(super) fn mentions<'a>(
     mentions
 }
 
+/// How telling words are: those around figures, and those that name what they measure.
+#[derive(Debug)]
+pub(super) struct Telling {
+    pub(super) words: Rarity,
+    pub(super) things: Rarity,
+}
+
 /// Weighs the words of each mention, given by statement.
-pub(super) fn weigh(statements: &mut [Vec<Mention<'_>>], count: usize) -> Rarity {
+pub(super) fn weigh(statements: &mut [Vec<Mention<'_>>], count: usize) -> Telling {
+    let things: Vec<Vec<Near>> = statements
+        .iter()
+        .map(|mentions| {
+            let bag =
+                |one: &Mention<'_>| Near(one.thing.bag.iter().map(|word| (word.0, 0)).collect());
+            mentions.iter().map(bag).collect()
+        })
+        .collect();
+    let things = Rarity::new(things.iter().map(Vec::as_slice), count);
     let near: Vec<Vec<Near>> = statements
         .iter()
         .map(|mentions| mentions.iter().map(|one| one.near.clone()).collect())
@@ -162,7 +185,10 @@ pub(super) fn weigh(statements: &mut [Vec<Mention<'_>>], count: usize) -> Rarity
             mention.near.0.iter().map(|word| (word.0, 0)).collect(),
         ));
     }
-    rarity
+    Telling {
+        words: rarity,
+        things,
+    }
 }
 
 fn mention<'a>(
@@ -402,12 +428,21 @@ fn thing(figure: &Figure, stems: &mut Stems<'_>) -> Thing {
         .collect();
     name.sort_unstable();
     name.dedup();
+    let of = |stems: &[Stem], counts: f64| -> Vec<(Stem, f64)> {
+        stems.iter().map(|stem| (*stem, counts)).collect()
+    };
+    let mut bag = of(&name, OF_NAME);
+    bag.extend(of(&context, OF_CLAUSE));
+    bag.extend(of(&verbs, OF_VERB));
+    bag.sort_by(|one, two| one.0.cmp(&two.0).then(two.1.total_cmp(&one.1)));
+    bag.dedup_by_key(|word| word.0);
     Thing {
         head,
         modifiers,
         verbs,
         context,
         name,
+        bag,
     }
 }
 

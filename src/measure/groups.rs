@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 
 use super::compatible::is_same;
 use super::evidence::Joint;
-use super::feature::Mention;
+use super::feature::{Mention, Telling};
 use super::likeness::{Pair, likelihood};
 use super::matching::{Candidate, odds};
-use super::words::{Rarity, Stem, real};
+use super::words::{Stem, real};
 
 /// Least likeness (0 to 1) of two figures that no alignment speaks for.
 const MIN_LIKENESS: f64 = 0.5;
@@ -33,7 +33,7 @@ const MAX_PARTNERS: usize = 400_000;
 #[derive(Debug)]
 pub(super) struct Groups<'m, 'a> {
     mentions: &'m [Mention<'a>],
-    rarity: &'m Rarity,
+    rarity: &'m Telling,
     /// Group of each mention.
     of: Vec<usize>,
     /// Members of each group; empty once it was joined to another.
@@ -43,7 +43,7 @@ pub(super) struct Groups<'m, 'a> {
 
 impl<'m, 'a> Groups<'m, 'a> {
     /// Each figure in a group of its own.
-    pub(super) fn new(mentions: &'m [Mention<'a>], rarity: &'m Rarity) -> Self {
+    pub(super) fn new(mentions: &'m [Mention<'a>], rarity: &'m Telling) -> Self {
         let count = mentions.len();
         Self {
             mentions,

@@ -9,10 +9,10 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::compatible::is_same;
 use super::evidence::{Join, Joint};
-use super::feature::Mention;
+use super::feature::{Mention, Telling};
 use super::scope::ScopeRelation;
 use super::unit::Unit;
-use super::words::{Rarity, overlap, shared};
+use super::words::{overlap, shared};
 use crate::model::FigureKind;
 
 /// Two figures that may be one measure, with what speaks for them.
@@ -21,7 +21,7 @@ pub(super) struct Pair<'p, 'a> {
     pub(super) one: &'p Mention<'a>,
     pub(super) two: &'p Mention<'a>,
     pub(super) joint: Joint,
-    pub(super) rarity: &'p Rarity,
+    pub(super) rarity: &'p Telling,
 }
 
 /// Something that speaks for or against one measure.
@@ -52,14 +52,14 @@ pub(super) const FEATURES: &[Feature] = &[
         overlap(&pair.one.window, &pair.two.window)
     }),
     feature([0.7, 1.0, 0.6], |pair| {
-        pair.rarity.shared(&pair.one.window, &pair.two.window)
+        pair.rarity.words.shared(&pair.one.window, &pair.two.window)
     }),
     // *adult women (6.8 percent), adult men (7.0 percent)*: what leads to each.
     feature([0.6, 0.8, 0.2], |pair| {
-        pair.rarity.shared(&pair.one.lead, &pair.two.lead)
+        pair.rarity.words.shared(&pair.one.lead, &pair.two.lead)
     }),
     feature([0.2, 0.0, 1.0], |pair| {
-        pair.rarity.shared(&pair.one.tail, &pair.two.tail)
+        pair.rarity.words.shared(&pair.one.tail, &pair.two.tail)
     }),
     // *from* and *to*, *by* and *at*.
     feature([0.3, 0.2, 0.0], |pair| flag(is_shared(pair, 0))),
@@ -112,6 +112,73 @@ pub(super) const FEATURES: &[Feature] = &[
             relation,
             ScopeRelation::Same | ScopeRelation::Moves
         ))
+    }),
+    feature([0.0, 0.0, 0.0], |pair| {
+        pair.rarity
+            .things
+            .shared_bags(&pair.one.thing.bag, &pair.two.thing.bag)
+    }),
+    feature([0.0, 0.0, 0.0], |pair| {
+        pair.rarity
+            .things
+            .shared(&pair.one.thing.name, &pair.two.thing.name)
+    }),
+    feature([0.0, 0.0, 0.0], |pair| {
+        flag(pair.one.thing.head.is_some() && pair.one.thing.head == pair.two.thing.head)
+    }),
+    feature([0.0, 0.0, 0.0], |pair| {
+        let exclusive = |own: &[u32], its: &[u32]| own.iter().any(|stem| !its.contains(stem));
+        let (one, two) = (&pair.one.thing, &pair.two.thing);
+        flag(
+            one.head.is_some()
+                && one.head == two.head
+                && exclusive(&one.modifiers, &two.modifiers)
+                && exclusive(&two.modifiers, &one.modifiers),
+        )
+    }),
+    feature([0.0, 0.0, 0.0], |pair| {
+        let exclusive = |own: &[u32], its: &[u32]| own.iter().any(|stem| !its.contains(stem));
+        let (one, two) = (&pair.one.thing.name, &pair.two.thing.name);
+        flag(exclusive(one, two) && exclusive(two, one))
+    }),
+    feature([0.0, 0.0, 0.0], |pair| {
+        flag(pair.one.thing.bag.is_empty() || pair.two.thing.bag.is_empty())
+    }),
+    feature([0.0, 0.0, 0.0], |pair| {
+        flag(pair.one.scope.relation(pair.two.scope) == ScopeRelation::Other)
+    }),
+    feature([0.0, 0.0, 0.0], |pair| {
+        flag(pair.one.scope.relation(pair.two.scope) == ScopeRelation::Moves)
+    }),
+    feature([0.0, 0.0, 0.0], |pair| {
+        flag(pair.one.scope.relation(pair.two.scope) == ScopeRelation::Again)
+    }),
+    feature([0.0, 0.0, 0.0], |pair| {
+        flag(pair.one.aspect.is_step() != pair.two.aspect.is_step())
+    }),
+    feature([0.0, 0.0, 0.0], |pair| pair.joint.kept),
+    feature([0.0, 0.0, 0.0], |pair| {
+        pair.rarity
+            .things
+            .contained(&pair.one.thing.name, &pair.two.thing.name)
+    }),
+    feature([0.0, 0.0, 0.0], |pair| {
+        let stems = |mention: &Mention<'_>| {
+            mention
+                .thing
+                .bag
+                .iter()
+                .map(|word| word.0)
+                .collect::<Vec<_>>()
+        };
+        pair.rarity
+            .things
+            .contained(&stems(pair.one), &stems(pair.two))
+    }),
+    feature([0.0, 0.0, 0.0], |pair| {
+        let (one, two) = (&pair.one.thing.verbs, &pair.two.thing.verbs);
+        let things = matches!(pair.one.amount.unit, Unit::Things(_));
+        flag(things && !one.is_empty() && !two.is_empty() && shared(one, two) == 0)
     }),
     // Its place among the numbers of its sentence.
     feature([1.0, 0.6, 0.3], |pair| flag(pair.one.rank == pair.two.rank)),

@@ -5,13 +5,13 @@ use hashbrown::HashSet;
 use super::compatible::{is_same, obstacle};
 use super::delta::delta;
 use super::evidence::{Evidence, Joint};
-use super::feature::{Mention, mentions, weigh};
+use super::feature::{Mention, Telling, mentions, weigh};
 use super::label::{Setting, label_verdict};
 use super::likeness::{self, likelihood};
 use super::matching::{Candidate, assign, candidates, odds};
 use super::name::link_names;
 use super::verdict::amount_verdict;
-use super::words::{Rarity, Stems};
+use super::words::Stems;
 use crate::model::{
     Alignment, FigureKind, FigureLink, LinkReason, SentenceMove, Verdict, Vocabulary, Witness,
 };
@@ -59,7 +59,7 @@ struct Pair<'m, 'a> {
     sides: [&'m [Mention<'a>]; 2],
     evidence: Evidence,
     setting: Setting<'a>,
-    rarity: Rarity,
+    rarity: Telling,
 }
 
 impl Pair<'_, '_> {

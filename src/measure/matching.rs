@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use super::compatible::obstacle;
 use super::evidence::Evidence;
-use super::feature::Mention;
+use super::feature::{Mention, Telling};
 use super::likeness::{Pair, among_rivals, log_odds};
-use super::words::{Rarity, Stem};
+use super::words::Stem;
 
 /// Pairs with lesser odds, as a natural logarithm, are not even rivals of others.
 const MIN_RIVAL: f64 = -4.0;
@@ -34,7 +34,7 @@ pub(super) fn candidates(
     before: &[Mention<'_>],
     after: &[Mention<'_>],
     evidence: &Evidence,
-    rarity: &Rarity,
+    rarity: &Telling,
 ) -> Vec<Candidate> {
     let most = (MAX_PARTNERS / (before.len() + after.len()).max(1))
         .clamp(*PARTNERS.start(), *PARTNERS.end());

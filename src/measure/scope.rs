@@ -1,6 +1,6 @@
 //! The time that figures cover, seen from the day of the statement.
 
-use super::calendar::{grain, last_month, slack};
+use super::calendar::{Grain, grain, last_month, slack};
 use crate::model::{Document, Figure, FigureKind};
 
 /// The time that a figure covers.
@@ -8,9 +8,10 @@ use crate::model::{Document, Figure, FigureKind};
 pub(super) enum TimeScope<'a> {
     /// The state at the time of speaking, or not said.
     Unsaid,
-    /// A total from a day or an event on; as in [`TimeScope::During`], how far back it
-    /// lies.
-    Since(&'a str, Option<i32>),
+    /// A total from a day on that lies farther back than a day of counting.
+    Since(&'a str),
+    /// A total from an event on, told in words: *after the flood*.
+    After(&'a str),
     /// A stretch that moves with the statement: the past 20 years.
     Over(&'a str),
     /// A year, a day, a stretch of the calendar.
@@ -28,6 +29,8 @@ pub(super) enum TimeScope<'a> {
 pub(super) enum ScopeRelation {
     /// The same time, or both silent.
     Same,
+    /// The same time, which is past and farther back for the later statement.
+    Again,
     /// The time that moves on with the statement: the latest month of each.
     Moves,
     /// One is silent, which may mean the same.
@@ -47,14 +50,24 @@ impl<'a> TimeScope<'a> {
             .over
             .as_deref()
             .filter(|_| figure.kind != FigureKind::Duration);
-        match (period.since.as_deref(), over, during) {
-            (Some(since), _, _) => Self::Since(since, lag(document, since)),
-            (None, Some(over), _) => Self::Over(over),
-            (None, None, Some(date)) => Self::During {
+        let since = period.since.as_deref();
+        let (dated, event) = match since {
+            Some(since) if is_date(since) => (Some(since), None),
+            event => (None, event),
+        };
+        match (dated, over, during, event) {
+            (Some(since), ..) if is_recent(lag(document, since)) => Self::During {
+                date: since,
+                lag: lag(document, since),
+            },
+            (Some(since), ..) => Self::Since(since),
+            (None, Some(over), ..) => Self::Over(over),
+            (None, None, Some(date), _) => Self::During {
                 date,
                 lag: lag(document, date),
             },
-            (None, None, None) => Self::Unsaid,
+            (None, None, None, Some(event)) => Self::After(event),
+            (None, None, None, None) => Self::Unsaid,
         }
     }
 
@@ -62,9 +75,6 @@ impl<'a> TimeScope<'a> {
     pub(super) fn relation(self, other: Self) -> ScopeRelation {
         match (self, other) {
             _ if self == other => ScopeRelation::Same,
-            (Self::Since(_, own), Self::Since(_, its)) if is_recent(own) && is_recent(its) => {
-                ScopeRelation::Moves
-            }
             (Self::Over(own), Self::Over(its))
                 if months_of(own).is_some() && months_of(own) == months_of(its) =>
             {
@@ -76,25 +86,55 @@ impl<'a> TimeScope<'a> {
                     date: its,
                     lag: its_lag,
                 },
-            ) => {
-                if date == its {
-                    ScopeRelation::Same
-                } else if grain(date) != grain(its) {
-                    ScopeRelation::Other
-                } else if lag.zip(its_lag).is_none_or(|(own, its)| {
-                    (own - its).abs() <= slack(grain(date)) && (own < 0) == (its < 0)
-                }) {
-                    ScopeRelation::Moves
-                } else {
-                    ScopeRelation::Other
-                }
+            ) => between((date, lag), (its, its_lag)),
+            // *only this year* against *after the flood*.
+            (Self::After(_), Self::During { date, .. })
+            | (Self::During { date, .. }, Self::After(_))
+                if is_long(date) =>
+            {
+                ScopeRelation::Other
             }
-            (Self::Unsaid, Self::During { .. }) | (Self::During { .. }, Self::Unsaid) => {
-                ScopeRelation::Unsaid
-            }
-            _ => ScopeRelation::Other,
+            (Self::Since(_), _) | (_, Self::Since(_)) => ScopeRelation::Other,
+            (Self::Over(_), Self::Unsaid) | (Self::Unsaid, Self::Over(_)) => ScopeRelation::Unsaid,
+            (Self::Over(_), _) | (_, Self::Over(_)) => ScopeRelation::Other,
+            _ => ScopeRelation::Unsaid,
         }
     }
+}
+
+/// How two dates, each with its months from the statement, stand to one another.
+fn between(one: (&str, Option<i32>), two: (&str, Option<i32>)) -> ScopeRelation {
+    let ((date, lag), (its, its_lag)) = (one, two);
+    let most = slack(grain(date)).max(slack(grain(its)));
+    let lags = lag.zip(its_lag);
+    if date == its {
+        match lags {
+            Some((own, its)) if own != its && own >= 0 && its >= 0 => ScopeRelation::Again,
+            _ => ScopeRelation::Same,
+        }
+    } else if is_long(date) != is_long(its) {
+        ScopeRelation::Other
+    } else if lags.is_none_or(|lags| moves(lags, most)) {
+        ScopeRelation::Moves
+    } else {
+        ScopeRelation::Other
+    }
+}
+
+/// Months by which the forecast of one statement may look farther ahead than that of
+/// another and still be for the year to come.
+const AHEAD: i32 = 2;
+
+/// Whether what lies so many months back from each statement moves with it.
+fn moves((own, its): (i32, i32), most: i32) -> bool {
+    let apart = (own - its).abs();
+    (own < 0) == (its < 0) && apart <= if own < 0 { AHEAD } else { most }
+}
+
+/// Whether a date is a year, or a stretch of the calendar: what was done in it is a
+/// sum that no month compares with.
+fn is_long(date: &str) -> bool {
+    matches!(grain(date), Grain::Year | Grain::Interval)
 }
 
 /// Months within which a day from which on something is counted is the day of
@@ -116,8 +156,28 @@ fn months_of(duration: &str) -> Option<i32> {
 
 /// Months from the end of `date` to the day of the statement.
 fn lag(document: &Document, date: &str) -> Option<i32> {
-    let spoken = document.metadata.date.as_ref()?;
-    Some(last_month(&spoken.value)? - last_month(date)?)
+    let day = &document.metadata.date.as_ref()?.value;
+    if grain(day) == Grain::Year && grain(date) != Grain::Year {
+        return None;
+    }
+    let spoken = last_month(day)?;
+    let month = match date.strip_prefix("XXXX-") {
+        // The last such month before the statement.
+        Some(month) => {
+            let month: i32 = month.get(..2)?.parse().ok()?;
+            spoken - (spoken - month).rem_euclid(12)
+        }
+        None => last_month(date)?,
+    };
+    Some(spoken - month)
+}
+
+/// Whether words are a date in EDTF.
+fn is_date(words: &str) -> bool {
+    words.starts_with("XXXX-")
+        || words
+            .get(..4)
+            .is_some_and(|year| year.parse::<u16>().is_ok())
 }
 
 #[cfg(test)]
@@ -133,11 +193,11 @@ mod tests {
 
     #[test]
     fn a_total_and_the_figure_of_a_year_are_two_scopes() {
-        let total = TimeScope::Since("2015", Some(84));
+        let total = TimeScope::Since("2015");
         for other in [
             TimeScope::Unsaid,
             during("2021", 0),
-            TimeScope::Since("2018", Some(48)),
+            TimeScope::Since("2018"),
             TimeScope::Over("P2Y"),
         ] {
             assert_eq!(total.relation(other), ScopeRelation::Other, "{other:?}");
@@ -164,12 +224,12 @@ mod tests {
                 ScopeRelation::Other,
             ),
             (during("2019", -12), during("2019", -6), ScopeRelation::Same),
-            (TimeScope::Unsaid, during("2019", -6), ScopeRelation::Unsaid),
             (
-                TimeScope::Since("2018-03-10", Some(0)),
-                TimeScope::Since("2018-04-27", Some(1)),
-                ScopeRelation::Moves,
+                during("2018-04", 1),
+                during("2018-04", 2),
+                ScopeRelation::Again,
             ),
+            (TimeScope::Unsaid, during("2019", -6), ScopeRelation::Unsaid),
             (
                 TimeScope::Over("P1Y"),
                 TimeScope::Over("P12M"),

@@ -7,6 +7,7 @@
 use std::cmp::Ordering;
 
 use super::amount::Amount;
+use super::compatible::is_step_beside_level;
 use super::feature::{Aspect, Mention};
 use super::scope::ScopeRelation;
 use crate::model::{Bound, FigureKind, Verdict};
@@ -16,7 +17,7 @@ pub(super) fn amount_verdict(before: &Mention<'_>, after: &Mention<'_>) -> Verdi
     let (old, new) = (&before.amount, &after.amount);
     if before.figure.negated != after.figure.negated
         || !old.unit.is_commensurable(new.unit)
-        || before.aspect.is_step() != after.aspect.is_step()
+        || is_step_beside_level(before, after)
     {
         return Verdict::ScopeChanged;
     }

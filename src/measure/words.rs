@@ -56,6 +56,11 @@ impl<'v> Stems<'v> {
             .nth(STEM_LETTERS)
             .map_or(word.len(), |(at, _)| at);
         let stem = word[..cut].trim_end_matches('s');
+        // *growth* as *grow*.
+        let stem = stem
+            .strip_suffix("th")
+            .filter(|rest| rest.len() > 3)
+            .unwrap_or(stem);
         if let Some(&number) = self.by_word.get(stem) {
             return number;
         }
@@ -215,6 +220,36 @@ impl Rarity {
         let weight = |stems: &[Stem]| stems.iter().map(|stem| self.of(*stem)).sum::<f64>();
         let mut both = 0.0;
         common(one, two, |stem| *stem, |stem, _| both += self.of(*stem));
+        let all = weight(one) + weight(two) - both;
+        if all > 0.0 { both / all } else { 0.0 }
+    }
+}
+
+impl Rarity {
+    /// Shared stems as a part of those of the one that says less, 0 to 1; 0 where
+    /// either has none.
+    pub(super) fn contained(&self, one: &[Stem], two: &[Stem]) -> f64 {
+        let weight = |stems: &[Stem]| stems.iter().map(|stem| self.of(*stem)).sum::<f64>();
+        let mut both = 0.0;
+        common(one, two, |stem| *stem, |stem, _| both += self.of(*stem));
+        let least = weight(one).min(weight(two));
+        if least > 0.0 { both / least } else { 0.0 }
+    }
+
+    /// As [`Rarity::shared`], of stems that count for more or less.
+    pub(super) fn shared_bags(&self, one: &[(Stem, f64)], two: &[(Stem, f64)]) -> f64 {
+        let weight = |bag: &[(Stem, f64)]| {
+            bag.iter()
+                .map(|(stem, counts)| self.of(*stem) * counts)
+                .sum::<f64>()
+        };
+        let mut both = 0.0;
+        common(
+            one,
+            two,
+            |word| word.0,
+            |own, its| both += self.of(own.0) * own.1.min(its.1),
+        );
         let all = weight(one) + weight(two) - both;
         if all > 0.0 { both / all } else { 0.0 }
     }
