@@ -117,7 +117,7 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::LevelOf, "level|levels|baseline|baselines|prices|terms"),
         (Grammar::Quarter, "quarter|Q"),
         (Grammar::Semester, "half|H"),
-        (Grammar::Since, "since|starting in|from|as of|as from|starting from|beginning in|with effect from|\
+        (Grammar::Since, "since|starting in|from|as from|starting from|beginning in|with effect from|\
             effective"),
         (Grammar::Until, "until|till|up to|through|no later than|not later than|at the latest by|latest by"),
         (Grammar::Before, "before|prior to|earlier than"),
