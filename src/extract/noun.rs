@@ -41,13 +41,13 @@ pub(super) fn read_noun(passage: Passage, at: usize, count: Count) -> Option<Nou
     if passage.is_ideograph(at) {
         return None;
     }
-    let (start, end) = match passage.tongue.tables.head {
-        HeadPosition::Last => (at, head_last(passage, at, count)?),
-        HeadPosition::First => (at, head_first(passage, at)?),
+    // *300 more people* are people; of *one more thanks* nothing is left.
+    let start = at + usize::from(passage.has(at, Sense::Extra));
+    let end = match passage.tongue.tables.head {
+        HeadPosition::Last => head_last(passage, start, count)?,
+        HeadPosition::First => head_first(passage, start)?,
     };
     let end = extend(passage, end);
-    // *300 more people* are people.
-    let start = start + usize::from(passage.has(start, Sense::Extra));
     Some(Noun {
         tokens: start..end,
         singular: singular(passage, start..end),
