@@ -7,6 +7,7 @@ use regex::RegexBuilder;
 use serde::Serialize;
 use verbale::align::find_measures;
 use verbale::compare::witness_with;
+use verbale::extract::extract_with;
 use verbale::load::inputs::expand;
 use verbale::load::jsonl::Rows;
 use verbale::load::load;
@@ -261,7 +262,9 @@ fn show_figures(args: &FiguresArgs, witness: &Witness, output: &mut Output) -> R
 fn show_evidence(args: &FiguresArgs, witness: &Witness, output: &mut Output) -> Result<()> {
     let document = DocumentRecord::new(&witness.document);
     let records: Vec<FigureRecord<'_>> = FigureRecords::new(witness).records().collect();
-    let evidence = Evidence::new(witness, &records);
+    let terms = terms(&args.reading)?;
+    let decisions = extract_with(&witness.document, &witness.segmented, &terms).decisions;
+    let evidence = Evidence::new(witness, &records, &decisions);
     let text = terminal::evidence(&title(&document), &evidence, screen(&args.output));
     output.show(&args.output, &text)
 }

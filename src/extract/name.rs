@@ -4,15 +4,42 @@ use super::language::Composition;
 use super::numeral::{Form, read_numeral};
 use super::passage::Passage;
 use super::reference::{Reference, is_counted, is_measured, list_joint};
+use super::rule::{Place, Reader, Reading, Rule};
 use super::sense::{Grammar, Sense};
 use super::unit;
 
-/// Reads the name that a small plain number at a token belongs to.
-pub(super) fn read_named(passage: Passage, at: usize) -> Option<Reference> {
-    named_behind(passage, at)
-        .or_else(|| parted_name(passage, at))
-        .or_else(|| joined_name(passage, at))
-        .or_else(|| named_before(passage, at))
+/// What makes a plain number the end of a name, in the order in which it is asked.
+pub(super) static NAMES: &[Reader] = &[
+    Rule {
+        name: "a body named by the words behind its number",
+        decide: |place| not_taken(named_behind, place),
+        examples: &[("zh: 77国集团", "name 77国集团")],
+    },
+    Rule {
+        name: "a name parted from its number by a dash",
+        decide: |place| not_taken(parted_name, place),
+        examples: &[("The COVID -19 ward closed.", "name COVID -19")],
+    },
+    Rule {
+        name: "a name joined to its number by a mark",
+        decide: |place| not_taken(joined_name, place),
+        examples: &[("It was agreed at Rio+20.", "name Rio+20")],
+    },
+    // A name counts nothing, unless something countable follows.
+    Rule {
+        name: "a name before its number",
+        decide: |place| not_taken(named_before, place),
+        examples: &[
+            ("They fly a Boeing 787 today.", "name Boeing 787"),
+            ("They fly for Veldland 12 times.", "12 time"),
+        ],
+    },
+];
+
+/// What `read` finds, unless a figure before has taken the name.
+fn not_taken(read: fn(Passage, usize) -> Option<Reference>, place: Place) -> Option<Reading> {
+    let reference = read(place.passage, place.at)?;
+    (reference.start >= place.from).then_some(Reading::Reference(reference))
 }
 
 /// A capitalised name right before a number that nothing is counted by: *Boeing 787*.

@@ -4,36 +4,113 @@
 use super::numeral::read_digits;
 use super::passage::Passage;
 use super::reference::is_counted;
+use super::rule::{Place, Reader, Reading, Rule};
 use super::sense::{Grammar, Sense};
 
-/// Reads a number that is no figure at all, with its end and what it is.
-pub(super) fn read_non_figure(passage: Passage, at: usize) -> Option<(usize, &'static str)> {
-    if matches!(passage.word(at), "http" | "https" | "www") {
-        return Some((end_of_run(passage, at), "an address on the web"));
-    }
-    if !passage.is_digits(at) {
-        return None;
-    }
-    if is_footnote(passage, at) || is_bracketed_mark(passage, at) {
-        return Some((at + 1, "the mark of a footnote"));
-    }
-    if is_all_hours(passage, at) {
-        return Some((at + 3, "all hours of all days"));
-    }
-    if is_power(passage, at) {
-        return Some((at + 1, "the power of a unit"));
-    }
-    if is_level_group(passage, at) {
-        return Some((at + 2, "a range of levels or years"));
-    }
-    clock(passage, at)
-        .map(|end| (end, "a time of day"))
-        .or_else(|| score(passage, at).map(|end| (end, "a score")))
-        .or_else(|| {
-            read_digits(passage, at)
-                .is_none()
-                .then(|| (end_of_run(passage, at), "a number that is no decimal"))
-        })
+/// What makes a number no figure, in the order in which it is asked.
+pub(super) static NON_FIGURES: &[Reader] = &[
+    // Digits of an address are spelled, not counted.
+    Rule {
+        name: "an address on the web",
+        decide: |place| web_address(place.passage, place.at).map(Reading::Nothing),
+        examples: &[("See www.mines12.example/4 for 3 maps.", "3 map")],
+    },
+    // A raised digit is plain once the layout is lost.
+    Rule {
+        name: "the mark of a footnote",
+        decide: |place| one_if(is_footnote, place),
+        examples: &[
+            (
+                "We destroyed 640 mines12 on 30 hectares.3 Villages wait.",
+                "640 mine; 30 hectare",
+            ),
+            ("The rate was 4.3 per cent.", "4.3 percent"),
+        ],
+    },
+    Rule {
+        name: "the mark of a note in brackets",
+        decide: |place| one_if(is_bracketed_mark, place),
+        examples: &[("Veldland[1] lost 12 boats.", "12 boat")],
+    },
+    // An idiom for *always*.
+    Rule {
+        name: "all hours of all days",
+        decide: |place| {
+            is_all_hours(place.passage, place.at).then_some(Reading::Nothing(place.at + 3))
+        },
+        examples: &[("Support is there 24/7.", "none")],
+    },
+    // *fb−1*: a unit to a power, whose digits are no number.
+    Rule {
+        name: "the power of a unit",
+        decide: |place| one_if(is_power, place),
+        examples: &[("It gave 5 fb−1 of data.", "5")],
+    },
+    // A band of ages or levels has no number of its own.
+    Rule {
+        name: "a range of levels or years",
+        decide: |place| {
+            is_level_group(place.passage, place.at).then_some(Reading::Nothing(place.at + 2))
+        },
+        examples: &[
+            ("men in their 20s and the under-25s", "none"),
+            ("It ran for 30s.", "30 second"),
+        ],
+    },
+    Rule {
+        name: "a time of day",
+        decide: |place| clock(place.passage, place.at).map(Reading::Nothing),
+        examples: &[
+            ("We met at 10.45 p.m. and at 17:30.", "none"),
+            ("It was 10.45 metres.", "10.45 metre"),
+        ],
+    },
+    // What a match or a race ended with is compared with nothing.
+    Rule {
+        name: "a score",
+        decide: |place| score(place.passage, place.at).map(Reading::Nothing),
+        examples: &[
+            ("They won 2-0 and stand at 11-4-2.", "none"),
+            ("It took 2-3 hours.", "2..3 hour"),
+        ],
+    },
+];
+
+/// What is no figure where it is no date either.
+pub(super) static UNDATED: &[Reader] = &[
+    // Versions, sections, addresses of machines.
+    Rule {
+        name: "a dotted number",
+        decide: |place| dotted(place.passage, place.at).map(Reading::Nothing),
+        examples: &[
+            ("It answers at 1.2.3.4 now.", "none"),
+            ("It cost 1.250.300 or 12.5.", "1250300; 12.5"),
+            ("It came on 12.05.2016.", "date 2016-05-12"),
+        ],
+    },
+];
+
+/// Reads the single token at a place for nothing where `is_none` says so of digits.
+fn one_if(is_none: fn(Passage, usize) -> bool, place: Place) -> Option<Reading> {
+    let Place { passage, at, .. } = place;
+    (passage.is_digits(at) && is_none(passage, at)).then_some(Reading::Nothing(at + 1))
+}
+
+/// The end of digits with two dots and more between them that group no thousands.
+fn dotted(passage: Passage, at: usize) -> Option<usize> {
+    let goes_on = |end: &usize| {
+        let dot = passage.word(*end) == "." && passage.is_glued(*end);
+        dot && passage.is_glued(end + 1) && passage.is_digits(end + 1)
+    };
+    let mut ends = (at + 1..).step_by(2);
+    let end = ends.find(|end| !goes_on(end))?;
+    let whole = read_digits(passage, at).is_some_and(|written| written.end >= end);
+    (passage.is_digits(at) && end > at + 3 && !whole).then_some(end)
+}
+
+fn web_address(passage: Passage, at: usize) -> Option<usize> {
+    let web = matches!(passage.word(at), "http" | "https" | "www");
+    web.then(|| end_of_run(passage, at))
 }
 
 /// Whether one or two digits written as one with the end of a word or a
@@ -87,7 +164,7 @@ fn is_level_group(passage: Passage, at: usize) -> bool {
         .find_before(before, |sense| (sense == Sense::Owner).then_some(()))
         .is_some();
     let tied = hyphen > 0 && passage.is_word(before - 1);
-    plural && tied
+    passage.is_digits(at) && plural && tied
         || round && plural && (stage || owned || the(before) || before > 0 && the(before - 1))
 }
 

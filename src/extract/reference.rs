@@ -4,10 +4,12 @@
 use rust_decimal::Decimal;
 
 use super::address::read_address;
+use super::date::read_date;
 use super::language::When;
 use super::name::group_name;
 use super::non_figure::{end_of_run, is_footnote};
 use super::passage::Passage;
+use super::rule::{Place, Reader, Reading, Rule};
 use super::sense::{Grammar, Sense};
 use super::unit;
 
@@ -22,16 +24,68 @@ pub(super) struct Reference {
     pub(super) number: Option<Decimal>,
 }
 
-/// Reads the reference that starts at a token; `None` if there is none.
-pub(super) fn read_reference(passage: Passage, at: usize) -> Option<Reference> {
-    document_symbol(passage, at)
-        .or_else(|| labelled(passage, at))
-        .or_else(|| labelled_in_words(passage, at))
-        .or_else(|| group_name(passage, at))
-        .or_else(|| model_name(passage, at))
-        .or_else(|| numbered_letters(passage, at))
-        .or_else(|| read_address(passage, at))
-        .or_else(|| telephone(passage, at))
+/// What makes a number part of a name, in the order in which it is asked.
+pub(super) static REFERENCES: &[Reader] = &[
+    Rule {
+        name: "a document symbol",
+        decide: |place| unless_dated(document_symbol, place),
+        examples: &[("See A/RES/75/52 of 3 States.", "name A/RES/75/52; 3 state")],
+    },
+    // The word before the number says that it names.
+    Rule {
+        name: "a label and its number",
+        decide: |place| unless_dated(labelled, place),
+        examples: &[
+            (
+                "Article 7 and paragraphs 12 and 13 hold.",
+                "name Article 7; name paragraphs 12 and 13",
+            ),
+            ("In this section 12 mines are told.", "12 mine"),
+        ],
+    },
+    Rule {
+        name: "a label and its number in words",
+        decide: |place| unless_dated(labelled_in_words, place),
+        examples: &[("A Category Five storm came.", "name Category Five")],
+    },
+    // A body by the number of its founders; in small letters the number counts.
+    Rule {
+        name: "a body named by a number",
+        decide: |place| unless_dated(group_name, place),
+        examples: &[(
+            "The Group of Twenty met a group of 20 experts.",
+            "name Group of Twenty; 20 expert",
+        )],
+    },
+    Rule {
+        name: "letters with their number",
+        decide: |place| unless_dated(model_name, place),
+        examples: &[("The Mi-24 flew for 3 hours.", "name Mi-24; 3 hour")],
+    },
+    Rule {
+        name: "digits with their letters",
+        decide: |place| unless_dated(numbered_letters, place),
+        examples: &[("The 19MSP heard 5 States.", "name 19MSP; 5 state")],
+    },
+    Rule {
+        name: "a postal address",
+        decide: |place| unless_dated(read_address, place),
+        examples: &[("Our office is at 49 Mill Road.", "name 49 Mill Road")],
+    },
+    Rule {
+        name: "a telephone number",
+        decide: |place| unless_dated(telephone, place),
+        examples: &[("Call +41 22 555 01 23.", "name +41 22 555 01 23")],
+    },
+];
+
+/// What `read` finds, unless a date starts there in digits or goes on further.
+fn unless_dated(read: fn(Passage, usize) -> Option<Reference>, place: Place) -> Option<Reading> {
+    let Place { passage, at, .. } = place;
+    let reference = read(passage, at)?;
+    let date = read_date(passage, at);
+    let dated = date.is_some_and(|date| passage.is_digits(at) || date.end > reference.end);
+    (!dated).then_some(Reading::Reference(reference))
 }
 
 /// *A/RES/75/52*, *APLC/MSP.16/2017/11*.
