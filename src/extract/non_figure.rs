@@ -158,6 +158,10 @@ fn is_level_group(passage: Passage, at: usize) -> bool {
     let plural = passage.word(at + 1) == "s" && passage.is_glued(at + 1);
     let hyphen = usize::from(at > 1 && passage.is_hyphen(at - 1));
     let before = at - hyphen;
+    // *the '80s* are years.
+    if at > 0 && matches!(passage.word(at - 1), "'" | "’" | "‘") {
+        return false;
+    }
     let stage = passage.grammar_before(before, Grammar::Stage).is_some();
     let the = |end| passage.grammar_before(end, Grammar::The).is_some();
     let owned = passage

@@ -227,6 +227,15 @@ fn past_name(passage: Passage, plural: usize) -> Option<usize> {
     (named(plural) && head > plural && is_plural(passage, head)).then_some(end)
 }
 
+/// Whether the words at a token name one thing: nouns, none of them a plural. What
+/// ends like a participle is one of many (*the wounded*).
+pub(super) fn counts_singular(passage: Passage, at: usize) -> bool {
+    let phrase = || (at..at + LONGEST_PHRASE).take_while(|&at| is_phrase_word(passage, at));
+    let participle = passage.tongue.is_participle(&passage.folded(at..at + 1));
+    let any = phrase().next().is_some();
+    any && !participle && !phrase().any(|at| is_plural(passage, at))
+}
+
 /// Most words of a noun phrase whose head comes first.
 const LONGEST_TAIL: usize = 3;
 

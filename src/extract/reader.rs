@@ -174,7 +174,47 @@ static ACTS: &[Reader] = &[
 static DATES: &[Reader] = &[Rule {
     name: "a date",
     decide: |place| read_date(place.passage, place.at).map(Reading::Date),
-    examples: &[("We met on 3 May 2021.", "date 2021-05-03")],
+    examples: &[
+        (
+            "We met on 3 May 2021 and in Q3 2020.",
+            "date 2021-05-03; date 2020-35",
+        ),
+        (
+            "It was built in 44 BC, after AD 79 and 753–509 BC.",
+            "date -0043; date >0079; date -0752/-0508",
+        ),
+        (
+            "It lasted from 1790 to 1801 and in 1890 – 91.",
+            "date 1790/1801; date 1890/1891",
+        ),
+        (
+            "It fell in the year 71, in the 5th century BC.",
+            "date 0071; date -04XX",
+        ),
+        ("zh: 公元前221年", "date -0220"),
+        ("fr: Il est mort en 44 av. J.-C.", "date -0043"),
+        ("ru: Он умер в 44 году до н. э.", "date -0043"),
+        (
+            "He (c. 347 – 30 September 420) died.",
+            "date ~0347/0420-09-30",
+        ),
+        (
+            "In the 1800s, the 1960's and the '80s it grew.",
+            "date 18XX; date 196X; date 198X",
+        ),
+        (
+            "We met on May 3-7 and in January-February 1994.",
+            "date XXXX-05-03/XXXX-05-07; date 1994-01/1994-02",
+        ),
+        (
+            "Outlays for FY31 and its fiscal 2031 second quarter fell.",
+            "date 2031; date 2031-34",
+        ),
+        (
+            "Veldland's law of 1864 and its 2030's plan hold.",
+            "date 1864; date 2030",
+        ),
+    ],
 }];
 
 static AMOUNTS: &[Reader] = &[

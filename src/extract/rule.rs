@@ -59,7 +59,7 @@ pub(super) type Veto = Rule<fn(Passage<'_>, &Quantity) -> bool>;
 impl Reader {
     /// What the rule reads at a token, with its name.
     pub(super) fn read(&self, place: Place<'_>) -> Option<(&'static str, Reading)> {
-        let reading = self.is_on().then(|| (self.decide)(place)).flatten()?;
+        let reading = self.function()?(place)?;
         Some((self.name, reading))
     }
 }
@@ -67,20 +67,22 @@ impl Reader {
 impl Veto {
     /// The name of the rule where it refuses an amount.
     pub(super) fn refuse(&self, passage: Passage<'_>, quantity: &Quantity) -> Option<&'static str> {
-        (self.is_on() && (self.decide)(passage, quantity)).then_some(self.name)
+        let refuses = self.function()?(passage, quantity);
+        refuses.then_some(self.name)
     }
 }
 
 impl<F> Rule<F> {
+    /// The function of the rule; `None` while a test has switched it off.
     #[cfg(not(test))]
-    #[expect(clippy::unused_self, reason = "the tests switch rules off")]
-    fn is_on(&self) -> bool {
-        true
+    #[expect(clippy::unnecessary_wraps, reason = "the tests switch rules off")]
+    pub(super) fn function(&self) -> Option<&F> {
+        Some(&self.decide)
     }
 
     #[cfg(test)]
-    fn is_on(&self) -> bool {
-        tests::switched_off() != Some(self.name)
+    pub(super) fn function(&self) -> Option<&F> {
+        (tests::switched_off() != Some(self.name)).then_some(&self.decide)
     }
 }
 

@@ -177,6 +177,16 @@ pub(super) enum Grammar {
     DecadeMark,
     /// 世纪 behind the number of a century.
     CenturyMark,
+    /// *FY*, *fiscal year* before a year.
+    Fiscal,
+    /// *circa* before a date.
+    Circa,
+    /// *BC*, 公元前: years before our era.
+    BeforeEra,
+    /// *AD*, *CE*: years of our era.
+    Era,
+    /// *this*, *each*: a determiner of one thing.
+    This,
     /// *quarter* of a year.
     Quarter,
     /// *half* of a year.
@@ -231,9 +241,14 @@ pub(super) enum Grammar {
     NameMark,
 }
 
+const _: () = assert!(
+    (Grammar::NameMark as u32) < u128::BITS,
+    "a bit for each word"
+);
+
 impl Grammar {
     /// The word as one bit of a set.
-    pub(super) fn bit(self) -> u64 {
+    pub(super) fn bit(self) -> u128 {
         1 << self as u32
     }
 }
@@ -256,6 +271,9 @@ impl Sense {
             Self::Word(word) => matches!(
                 word,
                 Grammar::Minus
+                    | Grammar::BeforeEra
+                    | Grammar::Era
+                    | Grammar::Fiscal
                     | Grammar::No
                     | Grammar::NoneOf
                     | Grammar::Position

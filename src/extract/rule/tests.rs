@@ -5,6 +5,7 @@ use std::cell::Cell;
 use rust_decimal::Decimal;
 
 use super::Rule;
+use crate::extract::date::{COUNTS, SIGNS};
 use crate::extract::reader::{READERS, VETOES};
 use crate::extract::tests::extraction_in;
 use crate::model::{Bound, Figure, FigureKind, Language};
@@ -42,7 +43,8 @@ fn describe(text: &str, figure: &Figure) -> String {
     let kind = match figure.kind {
         FigureKind::Date => {
             let date = figure.date.as_deref().unwrap_or_default();
-            return format!("date {}{date}", sign(figure.bound));
+            let near = if figure.approximate { "~" } else { "" };
+            return format!("date {near}{}{date}", sign(figure.bound));
         }
         FigureKind::Reference => return format!("name {}", figure.span.of(text)),
         FigureKind::Ordinal => "position ",
@@ -79,32 +81,62 @@ fn amount(figure: &Figure) -> String {
 }
 
 /// What is wrong with a rule: an example that reads otherwise, or none that needs it.
-fn faults<F>(rule: &Rule<F>) -> Vec<String> {
-    let name = rule.name;
-    let wrong = rule.examples.iter().filter_map(|(text, told)| {
+fn faults(rule: &dyn Row) -> Vec<String> {
+    let name = rule.name();
+    let wrong = rule.examples().iter().filter_map(|(text, told)| {
         let found = read(text);
         (found != *told).then(|| format!("{name}: {text}: {found} for {told}"))
     });
     let mut faults: Vec<String> = wrong.collect();
     SWITCHED_OFF.set(Some(name));
-    if rule.examples.iter().all(|(text, told)| read(text) == *told) {
+    if rule
+        .examples()
+        .iter()
+        .all(|(text, told)| read(text) == *told)
+    {
         faults.push(format!("{name}: no example needs the rule"));
     }
     SWITCHED_OFF.set(None);
     faults
 }
 
+/// What `look` finds in every rule of every table.
+fn of_all_rules<T>(look: impl Fn(&dyn Row) -> Vec<T>) -> Vec<T> {
+    let readers = READERS
+        .iter()
+        .copied()
+        .flatten()
+        .flat_map(|rule| look(rule));
+    let vetoes = VETOES.iter().flat_map(|rule| look(rule));
+    let signs = COUNTS.iter().chain(SIGNS).flat_map(|rule| look(rule));
+    readers.chain(vetoes).chain(signs).collect()
+}
+
+/// A rule of whatever function.
+trait Row {
+    fn name(&self) -> &'static str;
+    fn examples(&self) -> &'static [(&'static str, &'static str)];
+}
+
+impl<F> Row for Rule<F> {
+    fn name(&self) -> &'static str {
+        self.name
+    }
+
+    fn examples(&self) -> &'static [(&'static str, &'static str)] {
+        self.examples
+    }
+}
+
 #[test]
 fn every_rule_reads_its_examples_and_none_is_idle() {
-    let readers = READERS.iter().copied().flatten().flat_map(faults);
-    let faults: Vec<String> = readers.chain(VETOES.iter().flat_map(faults)).collect();
+    let faults = of_all_rules(faults);
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 
 #[test]
 fn every_rule_has_a_name_of_its_own() {
-    let readers = READERS.iter().copied().flatten().map(|rule| rule.name);
-    let mut names: Vec<&str> = readers.chain(VETOES.iter().map(|rule| rule.name)).collect();
+    let mut names = of_all_rules(|rule| vec![rule.name()]);
     let all = names.len();
     names.sort_unstable();
     names.dedup();

@@ -114,6 +114,11 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::Stage, "early|early in|mid|mid-|the middle of|middle of|late|late in|the end of|end of|\
             the beginning of|beginning of|the start of|start of|the year|year|the years|years|\
             the fiscal year|fiscal year|fiscal|FY|financial year|the course of"),
+        (Grammar::Fiscal, "fiscal|fiscal year|the fiscal year|financial year|FY"),
+        (Grammar::Circa, "circa|ca.|c."),
+        (Grammar::BeforeEra, "BC|B.C.|BCE|B.C.E.|before Christ"),
+        (Grammar::Era, "AD|A.D.|CE|C.E.|anno Domini"),
+        (Grammar::This, "this|that|each|every"),
         (Grammar::LevelOf, "level|levels|baseline|baselines|prices|terms"),
         (Grammar::Quarter, "quarter|Q"),
         (Grammar::Semester, "half|H"),
@@ -262,7 +267,8 @@ pub(super) static TABLES: Tables = Tables {
     streets: "Street|St|St.|Road|Rd|Rd.|Avenue|Ave|Ave.|Lane|Drive|Way|Boulevard|Blvd|Place|Square|Court|\
             Terrace|Crescent|Highway|Row|Plaza|Parkway|Embankment|Quay|Gardens",
     owners: "his|her|their|my|our|your|its",
-    pronouns: "us|them|it|him|me|you|this|that|these|those|how|what|why|whether",
+    pronouns: "us|them|it|him|me|you|this|that|these|those|how|what|why|whether|each|every|all|both|some|any|\
+            another|either|neither|nobody|everybody|everyone|anyone|nothing|everything|anything",
     crowds: "people|users|jobs|homes|houses|households|customers|visitors|viewers|readers|children|women|men|\
             passengers|workers|voters|residents|students|pupils|patients|tourists|refugees|inhabitants|\
             subscribers|members|citizens|followers|families|births|deaths|cases|doses|units|copies|shares|\
