@@ -39,10 +39,54 @@ fn statement() -> impl Strategy<Value = String> {
     })
 }
 
+/// The languages of figures, each with words of numbers, marks and what they count.
+const NUMBER_WORDS: &str = include_str!("../fixtures/figures/number-words.txt");
+
+/// A language by its code, and a line of its number words in any order.
+fn number_line() -> impl Strategy<Value = (&'static str, String)> {
+    let languages: Vec<(&str, Vec<&str>)> = NUMBER_WORDS
+        .lines()
+        .filter_map(|line| line.split_once(": "))
+        .map(|(code, words)| (code, words.split(" | ").collect()))
+        .collect();
+    prop::sample::select(languages).prop_flat_map(|(code, words)| {
+        let word = (
+            prop::sample::select(words),
+            prop::sample::select(&[" ", " ", " ", ""]),
+        );
+        let line = prop::collection::vec(word, 1..12);
+        line.prop_map(move |words| {
+            let words = words.into_iter().flat_map(|(word, gap)| [word, gap]);
+            (code, words.collect())
+        })
+    })
+}
+
 fn read(text: &str, vocabulary: &mut Vocabulary) -> Witness {
-    let document =
-        load_bytes("statement.txt", text.as_bytes(), &LoadOptions::default()).expect("text loads");
+    read_in(None, text, vocabulary)
+}
+
+fn read_in(language: Option<&str>, text: &str, vocabulary: &mut Vocabulary) -> Witness {
+    let options = LoadOptions {
+        language: language.map(Language::from_code),
+        ..LoadOptions::default()
+    };
+    let document = load_bytes("statement.txt", text.as_bytes(), &options).expect("text loads");
     witness(document, vocabulary)
+}
+
+/// Figures stand in reading order, cut at characters, and allow what they say.
+fn assert_sound(witness: &Witness) {
+    let text = &witness.document.text;
+    let mut end = 0;
+    for figure in &witness.figures {
+        assert!(figure.span.start >= end, "{text}");
+        assert!(!figure.span.of(text).trim().is_empty(), "{text}");
+        assert!(figure.span.contains(figure.numeral), "{text}");
+        let ends = figure.low.zip(figure.high);
+        assert!(ends.is_none_or(|(low, high)| low <= high), "{text}");
+        end = figure.span.end;
+    }
 }
 
 /// `before` and `after` with what was found between them, handed to `check`.
@@ -104,6 +148,20 @@ fn mirrored(links: &Links) -> Links {
         .collect();
     turned.sort();
     turned
+}
+
+#[test]
+fn a_number_with_nothing_behind_its_more_is_read() {
+    let lines = [
+        "One more thanks to all.",
+        "There was one fewer.",
+        "We have one fewer",
+        "1 more mines",
+    ];
+    for line in lines {
+        let witness = read(line, &mut Vocabulary::new());
+        assert_sound(&witness);
+    }
 }
 
 #[test]
@@ -229,13 +287,24 @@ proptest! {
 
     #[test]
     fn spans_of_figures_cut_at_characters_and_never_overlap(text in statement()) {
-        let witness = read(&text, &mut Vocabulary::new());
-        let mut end = 0;
-        for figure in &witness.figures {
-            prop_assert!(figure.span.start >= end);
-            prop_assert!(!figure.span.of(&witness.document.text).trim().is_empty());
-            prop_assert!(figure.span.contains(figure.numeral));
-            end = figure.span.end;
-        }
+        assert_sound(&read(&text, &mut Vocabulary::new()));
+    }
+}
+
+/// Lines are short and their faults are rare: more of them are tried.
+fn many_lines() -> ProptestConfig {
+    let usual = ProptestConfig::default();
+    ProptestConfig {
+        cases: usual.cases.saturating_mul(8),
+        ..usual
+    }
+}
+
+proptest! {
+    #![proptest_config(many_lines())]
+
+    #[test]
+    fn any_line_of_number_words_is_read((language, line) in number_line()) {
+        assert_sound(&read_in(Some(language), &line, &mut Vocabulary::new()));
     }
 }

@@ -3,8 +3,12 @@
 use std::io::Write;
 
 use rawzip::ZipArchiveWriter;
+use verbale::compare::witness;
 use verbale::load::{LoadOptions, load_bytes};
-use verbale::model::Format;
+use verbale::model::{Format, Language, Vocabulary};
+
+/// The languages of figures, each with words of numbers, marks and what they count.
+const NUMBER_WORDS: &str = include_str!("../../fixtures/figures/number-words.txt");
 
 /// Reads `bytes` in `format`; an error is as good as a document.
 pub fn read(format: Format, bytes: &[u8]) {
@@ -22,6 +26,34 @@ pub fn read_part(format: Format, name: &str, bytes: &[u8]) {
         read(format, bytes);
     } else {
         read(format, &zip(name, bytes));
+    }
+}
+
+/// Finds the figures of the line that `bytes` stand for: the first picks the language,
+/// each other one a word of its list, glued to the next where its highest bit is set.
+pub fn read_number_words(bytes: &[u8]) {
+    let Some((first, rest)) = bytes.split_first() else {
+        return;
+    };
+    let languages: Vec<(&str, &str)> = NUMBER_WORDS
+        .lines()
+        .filter_map(|line| line.split_once(": "))
+        .collect();
+    let (code, words) = languages[usize::from(*first) % languages.len()];
+    let words: Vec<&str> = words.split(" | ").collect();
+    let mut line = String::new();
+    for byte in rest {
+        line.push_str(words[usize::from(byte & 0x7f) % words.len()]);
+        if byte & 0x80 == 0 {
+            line.push(' ');
+        }
+    }
+    let options = LoadOptions {
+        language: Some(Language::from_code(code)),
+        ..LoadOptions::default()
+    };
+    if let Ok(document) = load_bytes("fuzz.txt", line.as_bytes(), &options) {
+        let _ = witness(document, &mut Vocabulary::new());
     }
 }
 

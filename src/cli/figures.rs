@@ -7,10 +7,12 @@ use regex::RegexBuilder;
 use serde::Serialize;
 use verbale::align::AlignOptions;
 use verbale::compare::{figure_trees, ledger, neighbours, witness_with};
+use verbale::extract::{Resources, extract_with};
 use verbale::load::inputs::expand;
 use verbale::load::jsonl::Rows;
 use verbale::load::load;
 use verbale::model::{Document, Measure, Vocabulary, Witness};
+use verbale::parse::parse_sentence;
 use verbale::render::{csv, json, markdown_ledger, terminal, xlsx};
 use verbale::report::{
     Addresses, Detail, DocumentRecord, Evidence, FigureEntry, FigureRecord, FigureRecords,
@@ -269,7 +271,13 @@ fn show_figures(args: &FiguresArgs, witness: &Witness, output: &mut Output) -> R
 fn show_evidence(args: &FiguresArgs, witness: &Witness, output: &mut Output) -> Result<()> {
     let document = DocumentRecord::new(&witness.document);
     let records: Vec<FigureRecord<'_>> = FigureRecords::new(witness).records().collect();
-    let evidence = Evidence::new(witness, &records, &figure_trees(witness));
+    let terms = terms(&args.reading)?;
+    let resources = Resources {
+        terms: &terms,
+        parse: Some(parse_sentence),
+    };
+    let decisions = extract_with(&witness.document, &witness.segmented, resources).decisions;
+    let evidence = Evidence::new(witness, &records, &decisions, &figure_trees(witness));
     let text = terminal::evidence(&title(&document), &evidence, screen(&args.output));
     output.show(&args.output, &text)
 }

@@ -152,6 +152,7 @@ pub(super) fn from_date(passage: Passage, date: &DateRead, resolved: Option<Stri
         numeral: passage.span(date.core..date.end),
         kind: FigureKind::Date,
         bound: date.bound,
+        approximate: date.approximate,
         hedge: (date.start < date.core).then(|| passage.span(date.start..date.core)),
         role: (date.bound == Bound::AtMost).then_some(FigureRole::Deadline),
         date: Some(date.edtf()),

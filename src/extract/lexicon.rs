@@ -95,7 +95,7 @@ struct Group {
     attributes: bool,
     unit: bool,
     /// A bit for each word of the grammar that is in it.
-    grammar: u64,
+    grammar: u128,
 }
 
 impl Group {
@@ -138,7 +138,7 @@ pub(super) struct Lexicon {
     /// Whether units take the English names of prefixes.
     has_prefixes: bool,
     /// A bit for each word of the grammar that the language has.
-    grammar: u64,
+    grammar: u128,
 }
 
 impl Lexicon {

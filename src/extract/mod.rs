@@ -20,6 +20,7 @@ mod gap;
 mod hedge;
 mod homonym;
 mod interval;
+mod label;
 mod language;
 mod lexicon;
 mod name;
@@ -38,6 +39,7 @@ mod reader;
 mod reference;
 mod restatement;
 mod role;
+mod rule;
 mod sense;
 mod sharing;
 mod spelling;
@@ -45,6 +47,7 @@ mod term;
 mod token;
 mod unit;
 mod verb;
+mod veto;
 mod zero;
 
 use std::ops::Range;
@@ -56,7 +59,9 @@ use reader::{Draft, read_passage};
 use token::{Known, Token, tokenize};
 
 use crate::cores::in_parts;
-use crate::model::{Document, Earlier, Figure, Notice, NoticeCode, ParseSentence, Segmented, Tree};
+use crate::model::{
+    Decision, Document, Earlier, Figure, Notice, NoticeCode, ParseSentence, Segmented, Tree,
+};
 
 /// What was found in one document.
 #[derive(Debug, Clone, Default)]
@@ -65,6 +70,8 @@ pub struct Extraction {
     pub figures: Vec<Figure>,
     /// Numbers seen but not read.
     pub notices: Vec<Notice>,
+    /// Which rule took or refused each number, in reading order.
+    pub decisions: Vec<Decision>,
 }
 
 /// Finds the figures of `document`, in the language of its metadata.
@@ -211,10 +218,12 @@ impl Extraction {
         for part in parts {
             all.figures.extend(part.figures);
             all.notices.extend(part.notices);
+            all.decisions.extend(part.decisions);
         }
         all
     }
 
+    /// Takes a paragraph over as it was read before; what decided stays there.
     fn copy_paragraph(&mut self, earlier: Earlier<'_>, index: usize) {
         self.figures.extend(earlier.figures(narrow(index)));
         self.notices.extend(earlier.notices());
@@ -222,11 +231,12 @@ impl Extraction {
 
     fn read_paragraph(&mut self, passage: Passage, index: usize, reading: &Reading) {
         let mut harvest = read_passage(passage);
+        self.decisions.extend(harvest.decisions(passage));
         self.notices
             .extend(harvest.unread.into_iter().map(|unread| Notice {
                 code: NoticeCode::UnreadNumber,
                 span: Some(passage.span(unread.tokens)),
-                message: format!("not read as a figure: {}", unread.reason),
+                message: format!("not read as a figure: {}", unread.rule),
             }));
         if harvest.drafts.is_empty() {
             return;
@@ -255,7 +265,7 @@ fn narrow(paragraph: usize) -> u32 {
 }
 
 #[cfg(test)]
-mod tests {
+pub(in crate::extract) mod tests {
     use super::*;
     use crate::model::{Paragraph, ParagraphParts, Span, Stated, Vocabulary};
 
@@ -268,7 +278,7 @@ mod tests {
         extraction_in(crate::model::Language::English, text)
     }
 
-    fn extraction_in(language: crate::model::Language, text: &str) -> Extraction {
+    pub(super) fn extraction_in(language: crate::model::Language, text: &str) -> Extraction {
         let span = Span::new(0, text.len());
         let mut document = Document {
             text: text.to_owned(),

@@ -3,37 +3,134 @@
 
 use super::numeral::read_digits;
 use super::passage::Passage;
-use super::reference::is_counted;
+use super::reference::{is_counted, is_measured};
+use super::rule::{Place, Reader, Reading, Rule};
 use super::sense::{Grammar, Sense};
 
-/// Reads a number that is no figure at all, with its end and what it is.
-pub(super) fn read_non_figure(passage: Passage, at: usize) -> Option<(usize, &'static str)> {
-    if matches!(passage.word(at), "http" | "https" | "www") {
-        return Some((end_of_run(passage, at), "an address on the web"));
-    }
-    if !passage.is_digits(at) {
-        return None;
-    }
-    if is_footnote(passage, at) || is_bracketed_mark(passage, at) {
-        return Some((at + 1, "the mark of a footnote"));
-    }
-    if is_all_hours(passage, at) {
-        return Some((at + 3, "all hours of all days"));
-    }
-    if is_power(passage, at) {
-        return Some((at + 1, "the power of a unit"));
-    }
-    if is_level_group(passage, at) {
-        return Some((at + 2, "a range of levels or years"));
-    }
-    clock(passage, at)
-        .map(|end| (end, "a time of day"))
-        .or_else(|| score(passage, at).map(|end| (end, "a score")))
-        .or_else(|| {
-            read_digits(passage, at)
-                .is_none()
-                .then(|| (end_of_run(passage, at), "a number that is no decimal"))
-        })
+/// What makes a number no figure, in the order in which it is asked.
+pub(super) static NON_FIGURES: &[Reader] = &[
+    // Digits of an address are spelled, not counted.
+    Rule {
+        name: "an address on the web",
+        decide: |place| web_address(place.passage, place.at).map(Reading::Nothing),
+        examples: &[("See www.mines12.example/4 for 3 maps.", "3 map")],
+    },
+    // A raised digit is plain once the layout is lost.
+    Rule {
+        name: "the mark of a footnote",
+        decide: |place| one_if(is_footnote, place),
+        examples: &[
+            (
+                "We destroyed 640 mines12 on 30 hectares.3 Villages wait.",
+                "640 mine; 30 hectare",
+            ),
+            ("The rate was 4.3 per cent.", "4.3 percent"),
+        ],
+    },
+    Rule {
+        name: "the mark of a note in brackets",
+        decide: |place| one_if(is_bracketed_mark, place),
+        examples: &[("Veldland[1] lost 12 boats.", "12 boat")],
+    },
+    Rule {
+        name: "the number of an item in a list",
+        decide: |place| one_if(is_list_number, place),
+        examples: &[
+            ("This is our plan. 3.", "none"),
+            ("2. We cleared 12 fields. 3. We met.", "12 field"),
+            ("We cleared all but 3. We met.", "3"),
+        ],
+    },
+    Rule {
+        name: "a page in a table of contents",
+        decide: |place| one_if(is_page_of_contents, place),
+        examples: &[("Introduction ....... 12", "none")],
+    },
+    // An idiom for *always*.
+    Rule {
+        name: "all hours of all days",
+        decide: |place| {
+            is_all_hours(place.passage, place.at).then_some(Reading::Nothing(place.at + 3))
+        },
+        examples: &[("Support is there 24/7.", "none")],
+    },
+    // *fb−1*: a unit to a power, whose digits are no number.
+    Rule {
+        name: "the power of a unit",
+        decide: |place| one_if(is_power, place),
+        examples: &[("It gave 5 fb−1 of data.", "5")],
+    },
+    // A band of ages or levels has no number of its own.
+    Rule {
+        name: "a range of levels or years",
+        decide: |place| {
+            is_level_group(place.passage, place.at).then_some(Reading::Nothing(place.at + 2))
+        },
+        examples: &[
+            ("men in their 20s and the under-25s", "none"),
+            ("It ran for 30s.", "30 second"),
+        ],
+    },
+    Rule {
+        name: "a time of day",
+        decide: |place| clock(place.passage, place.at).map(Reading::Nothing),
+        examples: &[
+            ("We met at 10.45 p.m. and at 17:30.", "none"),
+            (
+                "It came at 07:15:42.305Z, at 0730 GMT and in 1:48.2.",
+                "none",
+            ),
+            ("It came at 14 h 30 and 14h30.", "none"),
+            ("It was 10.45 metres.", "10.45 metre"),
+        ],
+    },
+    // What a match or a race ended with is compared with nothing.
+    Rule {
+        name: "a score",
+        decide: |place| score(place.passage, place.at).map(Reading::Nothing),
+        examples: &[
+            ("They won 2-0 and stand at 11-4-2.", "none"),
+            ("They lost 3-1 shots to goals.", "none"),
+            ("It took 2-3 hours.", "2..3 hour"),
+        ],
+    },
+];
+
+/// What is no figure where it is no date either.
+pub(super) static UNDATED: &[Reader] = &[
+    // Versions, sections, addresses of machines.
+    Rule {
+        name: "a dotted number",
+        decide: |place| dotted(place.passage, place.at).map(Reading::Nothing),
+        examples: &[
+            ("It answers at 1.2.3.4 now.", "none"),
+            ("It cost 1.250.300 or 12.5.", "1250300; 12.5"),
+            ("It came on 12.05.2016.", "date 2016-05-12"),
+        ],
+    },
+];
+
+/// Reads the single token at a place for nothing where `is_none` says so of digits.
+fn one_if(is_none: fn(Passage, usize) -> bool, place: Place) -> Option<Reading> {
+    let Place { passage, at, .. } = place;
+    (passage.is_digits(at) && is_none(passage, at)).then_some(Reading::Nothing(at + 1))
+}
+
+/// The end of digits with two dots and more between them that group no thousands.
+fn dotted(passage: Passage, at: usize) -> Option<usize> {
+    let goes_on = |end: &usize| {
+        let dot = passage.word(*end) == "." && passage.is_glued(*end);
+        dot && passage.is_glued(end + 1) && passage.is_digits(end + 1)
+    };
+    let mut ends = (at + 1..).step_by(2);
+    let end = ends.find(|end| !goes_on(end))?;
+    let whole = read_digits(passage, at).is_some_and(|written| written.end >= end);
+    (passage.is_digits(at) && end > at + 3 && !whole).then_some(end)
+}
+
+fn web_address(passage: Passage, at: usize) -> Option<usize> {
+    let web = matches!(passage.word(at), "http" | "https" | "www");
+    web.then(|| end_of_run(passage, at))
 }
 
 /// Whether one or two digits written as one with the end of a word or a
@@ -81,13 +178,17 @@ fn is_level_group(passage: Passage, at: usize) -> bool {
     let plural = passage.word(at + 1) == "s" && passage.is_glued(at + 1);
     let hyphen = usize::from(at > 1 && passage.is_hyphen(at - 1));
     let before = at - hyphen;
+    // *the '80s* are years.
+    if at > 0 && matches!(passage.word(at - 1), "'" | "’" | "‘") {
+        return false;
+    }
     let stage = passage.grammar_before(before, Grammar::Stage).is_some();
     let the = |end| passage.grammar_before(end, Grammar::The).is_some();
     let owned = passage
         .find_before(before, |sense| (sense == Sense::Owner).then_some(()))
         .is_some();
     let tied = hyphen > 0 && passage.is_word(before - 1);
-    plural && tied
+    passage.is_digits(at) && plural && tied
         || round && plural && (stage || owned || the(before) || before > 0 && the(before - 1))
 }
 
@@ -118,22 +219,28 @@ pub(super) fn end_of_run(passage: Passage, at: usize) -> usize {
     end
 }
 
-/// *10.45 p.m.*, *17:30*, *5am*.
+/// *10.45 p.m.*, *17:30*, *5am*, *14 h 30*, *0730 GMT*, *07:15:42.305Z*.
 fn clock(passage: Passage, at: usize) -> Option<usize> {
+    if let Some(end) = military(passage, at).or_else(|| hours_and_minutes(passage, at)) {
+        return Some(end);
+    }
     let hour: u32 = passage.word(at).parse().ok().filter(|&hour| hour <= 24)?;
     let mut end = at + 1;
-    let minutes = matches!(passage.word(end), ":" | ".")
-        && passage.is_glued(end)
-        && passage.is_digits(end + 1)
-        && passage.len_chars(end + 1) == 2;
+    let minutes = matches!(passage.word(end), ":" | ".") && glued_digits(passage, end, 2);
     let colon = minutes && passage.word(end) == ":" && hour < 24;
     if minutes {
         end += 2;
     }
-    // *2:21:07*
-    let seconds = passage.word(end) == ":" && passage.is_glued(end + 1);
-    if colon && seconds && passage.len_chars(end + 1) == 2 && passage.is_digits(end + 1) {
+    // *2:21:07*, *1:48.2*
+    if colon && passage.word(end) == ":" && glued_digits(passage, end, 2) {
         end += 2;
+    }
+    let fraction = colon && passage.word(end) == "." && passage.is_glued(end);
+    if fraction && passage.is_glued(end + 1) && passage.is_digits(end + 1) {
+        end += 2;
+    }
+    if colon && passage.word(end) == "Z" && passage.is_glued(end) {
+        end += 1;
     }
     match passage.grammar(end, Grammar::Clock) {
         Some(end) => Some(end),
@@ -141,7 +248,32 @@ fn clock(passage: Passage, at: usize) -> Option<usize> {
     }
 }
 
-/// *2-0*, *3:1*: two small numbers; behind a dash the second is not the larger one.
+/// Whether so many digits stand right behind the mark at a token, which is glued too.
+fn glued_digits(passage: Passage, mark: usize, len: usize) -> bool {
+    let digits = mark + 1;
+    let glued = passage.is_glued(mark) && passage.is_glued(digits);
+    glued && passage.is_digits(digits) && passage.len_chars(digits) == len
+}
+
+/// *0730 GMT*: hour and minute in four digits.
+fn military(passage: Passage, at: usize) -> Option<usize> {
+    let time: u32 = passage.word(at).parse().ok()?;
+    let four = passage.len_chars(at) == 4 && time <= 2400 && time % 100 < 60;
+    passage.grammar(at + 1, Grammar::Clock).filter(|_| four)
+}
+
+/// *14 h 30*, *14h30*.
+fn hours_and_minutes(passage: Passage, at: usize) -> Option<usize> {
+    let hour: u32 = passage.word(at).parse().ok().filter(|&hour| hour <= 24)?;
+    let minute = at + 2;
+    let said = passage.word(at + 1) == "h" && passage.is_digits(minute);
+    let fits = passage.len_chars(minute) == 2 && passage.word(minute) < "60" && hour < 25;
+    let goes_on = passage.is_glued(minute + 1) && passage.is_word(minute + 1);
+    (said && fits && !goes_on).then_some(minute + 1)
+}
+
+/// *2-0*, *3:1*: two small numbers; behind a dash the second is not the larger one,
+/// and where it is smaller neither counts what follows.
 fn score(passage: Passage, at: usize) -> Option<usize> {
     let colon = passage.word(at + 1) == ":";
     let joined = (colon || passage.is_dash(at + 1))
@@ -161,5 +293,30 @@ fn score(passage: Passage, at: usize) -> Option<usize> {
     while told && passage.is_hyphen(end) && passage.is_digits(end + 1) {
         end += 2;
     }
-    (told && !is_counted(passage, end)).then_some(end)
+    let counts = is_measured(passage, end) || first <= second && is_counted(passage, end);
+    (told && !counts).then_some(end)
+}
+
+/// Whether digits are all that stands between two stops: the number of a list item
+/// that a line broke off, or of the next paragraph.
+fn is_list_number(passage: Passage, at: usize) -> bool {
+    let opens = at == 0 || matches!(passage.word(at - 1), "." | ":" | ";" | "!" | "?");
+    let mark = at + 1;
+    let closes = matches!(passage.word(mark), "." | ")") && passage.is_glued(mark);
+    let next = mark + 1;
+    // *16. Nov. 2016* is a date.
+    let month = |sense| matches!(sense, Sense::Month(_)).then_some(());
+    let apart = !passage.is_glued(next) && passage.find(next, month).is_none();
+    let ends = next == passage.len() || apart && passage.is_capitalised(next);
+    opens && !passage.is_glued(at) && closes && ends && passage.len_chars(at) <= 2
+}
+
+/// Whether digits stand behind a row of dots: *Introduction ..... 12*.
+fn is_page_of_contents(passage: Passage, at: usize) -> bool {
+    let dot = |at: usize| matches!(passage.word(at), "." | "…" | "·");
+    let dots = (0..at).rev().take_while(|&at| dot(at)).count();
+    let ellipsis = at > 0 && passage.word(at - 1) == "…";
+    let last =
+        at + 1 == passage.len() || !passage.is_word(at + 1) || passage.is_capitalised(at + 1);
+    (dots > 3 || dots > 1 && ellipsis) && last
 }

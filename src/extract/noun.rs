@@ -41,13 +41,13 @@ pub(super) fn read_noun(passage: Passage, at: usize, count: Count) -> Option<Nou
     if passage.is_ideograph(at) {
         return None;
     }
-    let (start, end) = match passage.tongue.tables.head {
-        HeadPosition::Last => (at, head_last(passage, at, count)?),
-        HeadPosition::First => (at, head_first(passage, at)?),
+    // *300 more people* are people; of *one more thanks* nothing is left.
+    let start = at + usize::from(passage.has(at, Sense::Extra));
+    let end = match passage.tongue.tables.head {
+        HeadPosition::Last => head_last(passage, start, count)?,
+        HeadPosition::First => head_first(passage, start)?,
     };
     let end = extend(passage, end);
-    // *300 more people* are people.
-    let start = start + usize::from(passage.has(start, Sense::Extra));
     Some(Noun {
         tokens: start..end,
         singular: singular(passage, start..end),
@@ -162,6 +162,19 @@ fn is_plural(passage: Passage, at: usize) -> bool {
     !tied && (passage.tongue.is_plural(&word) || acronym(passage.word(at)).is_some())
 }
 
+/// Whether a word by itself is a plural noun, as far as its ending and what follows
+/// tell: *gives each* is a verb.
+pub(super) fn is_plain_plural(passage: Passage, at: usize) -> bool {
+    let verb = passage.find(at, |sense| match sense {
+        Sense::Stop | Sense::Auxiliary | Sense::Kept => Some(()),
+        _ => None,
+    });
+    passage.is_word(at)
+        && verb.is_none()
+        && passage.tongue.is_plural(&passage.folded(at..at + 1))
+        && !passage.opens_object(at + 1)
+}
+
 /// The singular of capitals with an *s*, whatever they end in: *KPIs*.
 fn acronym(word: &str) -> Option<&str> {
     let letters = word.strip_suffix('s')?;
@@ -225,6 +238,15 @@ fn past_name(passage: Passage, plural: usize) -> Option<usize> {
     let end = (plural + 1..plural + LONGEST_PHRASE).find(|&at| !named(at))?;
     let head = end - 1;
     (named(plural) && head > plural && is_plural(passage, head)).then_some(end)
+}
+
+/// Whether the words at a token name one thing: nouns, none of them a plural. What
+/// ends like a participle is one of many (*the wounded*).
+pub(super) fn counts_singular(passage: Passage, at: usize) -> bool {
+    let phrase = || (at..at + LONGEST_PHRASE).take_while(|&at| is_phrase_word(passage, at));
+    let participle = passage.tongue.is_participle(&passage.folded(at..at + 1));
+    let any = phrase().next().is_some();
+    any && !participle && !phrase().any(|at| is_plural(passage, at))
 }
 
 /// Most words of a noun phrase whose head comes first.

@@ -5,31 +5,33 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::change::{carry_change, read_change};
-use super::counted::is_base;
 use super::date::{DateRead, read_date};
 use super::figure::{from_date, from_ordinal, from_quantity, from_reference};
 use super::hedge::EXACT;
-use super::language::{Composition, HeadPosition};
-use super::name::read_named;
-use super::non_figure::read_non_figure;
+use super::label::{LABELS, is_label_of_number};
+use super::name::NAMES;
+use super::non_figure::{NON_FIGURES, UNDATED, end_of_run};
 use super::noun::{Count, read_noun};
 use super::numeral::{Amount, Form, Numeral, is_vulgar_fraction};
 use super::ordinal::read_ordinal;
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity, read_quantity};
-use super::reference::{is_label_of_number, read_act, read_reference};
+use super::reference::{REFERENCES, Reference, SYMBOLS, read_act};
 use super::restatement::{read_per_both, restates, set_per};
+use super::rule::{Place, Reader, Reading, Rule};
 use super::sense::{Grammar, Sense};
 use super::term::Unit;
 use super::token::{Shape, Token};
-use super::unit::{read_measure, starts_currency_mark};
-use super::verb::is_verb;
+use super::unit::starts_currency_mark;
+pub(super) use super::veto::VETOES;
 use super::zero::read_zero;
-use crate::model::Figure;
+use crate::model::{Decision, Figure, Outcome};
 
 /// A figure with its place among the tokens.
 #[derive(Debug, Clone)]
 pub(super) struct Draft {
+    /// The rule that took it.
+    pub(super) rule: &'static str,
     /// Its tokens.
     pub(super) tokens: Range<usize>,
     /// What was read.
@@ -45,8 +47,8 @@ pub(super) struct Draft {
 pub(super) struct Unread {
     /// Its tokens.
     pub(super) tokens: Range<usize>,
-    /// What it is, for the notice.
-    pub(super) reason: &'static str,
+    /// The rule that says what it is instead.
+    pub(super) rule: &'static str,
 }
 
 /// What a paragraph holds.
@@ -56,25 +58,23 @@ pub(super) struct Harvest {
     pub(super) drafts: Vec<Draft>,
     /// In reading order.
     pub(super) unread: Vec<Unread>,
+    /// Number words, and digits in phrases, that count nothing; in reading order.
+    pub(super) refused: Vec<Unread>,
+    /// One past the last token that was taken.
+    end: usize,
+    /// The rule that read what is being kept.
+    rule: &'static str,
 }
 
 /// Reads all figures of a paragraph.
 pub(super) fn read_passage(passage: Passage) -> Harvest {
     let mut harvest = Harvest::default();
-    let (mut at, mut from) = (0, 0);
+    let mut at = 0;
     while at < passage.len() {
-        let end = if starts_figure(passage, at) {
-            read_at(passage, at, from, &mut harvest)
-        } else {
-            None
-        };
-        match end {
-            Some(end) => {
-                at = end.max(at + 1);
-                from = at;
-            }
-            None => at += 1,
-        }
+        let from = harvest.end;
+        let starts = starts_figure(passage, at);
+        let end = starts.then(|| read_at(Place { passage, at, from }, &mut harvest));
+        at = end.flatten().unwrap_or(at).max(at + 1);
     }
     harvest
 }
@@ -115,7 +115,7 @@ fn starts_with_phrase(passage: Passage, at: usize) -> bool {
         return false;
     }
     let starts = passage.find(at, |sense| match sense {
-        Sense::Label => None,
+        Sense::Label | Sense::Series | Sense::Title => None,
         _ => sense.starts_figure().then_some(()),
     });
     starts.is_some() || is_label_of_number(passage, at)
@@ -146,66 +146,186 @@ fn is_dash_before(passage: Passage, at: usize) -> bool {
     passage.is_dash(at) && (passage.is_digits(at + 1) || passage.word(at + 1) == ".")
 }
 
+/// What a number can be, in the order in which it is asked.
+pub(super) static READERS: &[&[Reader]] = &[
+    NON_FIGURES,
+    ACTS,
+    SYMBOLS,
+    LABELS,
+    REFERENCES,
+    DATES,
+    UNDATED,
+    NAMES,
+    AMOUNTS,
+];
+
+static ACTS: &[Reader] = &[
+    // Before dates: *2021/257* would be a year.
+    Rule {
+        name: "the number of an act",
+        decide: |place| read_act(place.passage, place.at).map(Reading::Reference),
+        examples: &[
+            (
+                "Under (CFSP) 2021/257 we met after 9/11.",
+                "name 2021/257; name 9/11",
+            ),
+            ("We met in 2020/2021.", "date 2020/2021"),
+        ],
+    },
+];
+
+static DATES: &[Reader] = &[Rule {
+    name: "a date",
+    decide: |place| read_date(place.passage, place.at).map(Reading::Date),
+    examples: &[
+        (
+            "We met on 3 May 2021 and in Q3 2020.",
+            "date 2021-05-03; date 2020-35",
+        ),
+        (
+            "It was built in 44 BC, after AD 79 and 753–509 BC.",
+            "date -0043; date >0079; date -0752/-0508",
+        ),
+        (
+            "It lasted from 1790 to 1801 and in 1890 – 91.",
+            "date 1790/1801; date 1890/1891",
+        ),
+        (
+            "It fell in the year 71, in the 5th century BC.",
+            "date 0071; date -04XX",
+        ),
+        ("zh: 公元前221年", "date -0220"),
+        ("fr: Il est mort en 44 av. J.-C.", "date -0043"),
+        ("ru: Он умер в 44 году до н. э.", "date -0043"),
+        (
+            "He (c. 347 – 30 September 420) died.",
+            "date ~0347/0420-09-30",
+        ),
+        (
+            "In the 1800s, the 1960's and the '80s it grew.",
+            "date 18XX; date 196X; date 198X",
+        ),
+        (
+            "We met on May 3-7 and in January-February 1994.",
+            "date XXXX-05-03/XXXX-05-07; date 1994-01/1994-02",
+        ),
+        (
+            "Outlays for FY31 and its fiscal 2031 second quarter fell.",
+            "date 2031; date 2031-34",
+        ),
+        (
+            "Veldland's law of 1864 and its 2030's plan hold.",
+            "date 1864; date 2030",
+        ),
+    ],
+}];
+
+static AMOUNTS: &[Reader] = &[
+    Rule {
+        name: "a position",
+        decide: |place| {
+            let (position, end) = read_ordinal(place.passage, place.at)?;
+            Some(Reading::Ordinal(position, end))
+        },
+        examples: &[
+            ("the Nineteenth Meeting", "position 19"),
+            (
+                "We heard the Eight Meeting in Eight Meetings.",
+                "position 8; 8 meeting",
+            ),
+        ],
+    },
+    Rule {
+        name: "an amount",
+        decide: |Place { passage, at, from }| read_quantity(passage, at, from).map(Reading::Amount),
+        examples: &[("We cleared 12 fields.", "12 field")],
+    },
+    // *No* and *none* count where a verb tells that something was counted.
+    Rule {
+        name: "a count of nothing",
+        decide: |place| read_zero(place.passage, place.at).map(Reading::Amount),
+        examples: &[
+            ("No mines were found.", "0 mine"),
+            ("There is no doubt.", "none"),
+        ],
+    },
+];
+
+/// What digits are that no rule reads.
+const UNKNOWN: &str = "a number in no form that is known";
+
 /// Reads what starts at a token into `harvest`, and says where it ends.
-fn read_at(passage: Passage, at: usize, from: usize, harvest: &mut Harvest) -> Option<usize> {
-    if let Some((end, reason)) = read_non_figure(passage, at) {
-        harvest.unread.push(Unread {
-            tokens: at..end,
-            reason,
-        });
-        return Some(end);
+fn read_at(place: Place, harvest: &mut Harvest) -> Option<usize> {
+    let Place { passage, at, from } = place;
+    let rules = READERS.iter().copied().flatten();
+    let read = rules.into_iter().find_map(|rule| rule.read(place));
+    // More digits than a decimal holds are seen all the same.
+    let known = read.or_else(|| {
+        let nothing = || Reading::Nothing(end_of_run(passage, at));
+        passage.is_digits(at).then(|| (UNKNOWN, nothing()))
+    });
+    let (rule, reading) = known?;
+    harvest.rule = rule;
+    match reading {
+        Reading::Nothing(end) => Some(harvest.leave(at..end)),
+        Reading::Reference(reference) => {
+            let start = reference.start.max(from);
+            let figure = from_reference(passage, Reference { start, ..reference });
+            Some(harvest.push(start..reference.end, figure))
+        }
+        Reading::Date(mut date) => {
+            date.start = date.start.max(from);
+            let figure = from_date(passage, &date, None);
+            let end = harvest.push(date.start..date.end, figure);
+            harvest.last_draft().date = Some(date);
+            Some(end)
+        }
+        Reading::Ordinal(position, end) => {
+            let figure = from_ordinal(passage, at, end, position);
+            Some(harvest.push(at..end, figure))
+        }
+        Reading::Amount(quantity) => Some(accept(passage, quantity, harvest)),
     }
-    if let Some(act) = read_act(passage, at) {
-        let figure = from_reference(passage, act);
-        return Some(harvest.push(act.start..act.end, figure));
-    }
-    let date = read_date(passage, at);
-    if !(date.is_some() && passage.is_digits(at))
-        && let Some(reference) = read_reference(passage, at)
-        && date.as_ref().is_none_or(|date| date.end <= reference.end)
-    {
-        let start = reference.start.max(from);
-        let figure = from_reference(passage, reference);
-        return Some(harvest.push(start..reference.end, figure));
-    }
-    if let Some(mut date) = date {
-        date.start = date.start.max(from);
-        let figure = from_date(passage, &date, None);
-        let end = harvest.push(date.start..date.end, figure);
-        harvest.last_draft().date = Some(date);
-        return Some(end);
-    }
-    if let Some(reference) = read_named(passage, at).filter(|reference| reference.start >= from) {
-        let figure = from_reference(passage, reference);
-        return Some(harvest.push(reference.start..reference.end, figure));
-    }
-    if let Some((position, end)) = read_ordinal(passage, at) {
-        let figure = from_ordinal(passage, at, end, position);
-        return Some(harvest.push(at..end, figure));
-    }
-    if let Some(quantity) = read_quantity(passage, at, from).or_else(|| read_zero(passage, at)) {
-        return accept(passage, quantity, harvest);
-    }
-    if passage.is_digits(at) {
-        harvest.unread.push(Unread {
-            tokens: at..at + 1,
-            reason: "a number in no form that is known",
-        });
-        return Some(at + 1);
-    }
-    None
 }
 
 impl Harvest {
+    /// Which rule took or refused each number, in reading order.
+    pub(super) fn decisions(&self, passage: Passage) -> Vec<Decision> {
+        let taken = self.drafts.iter().map(|draft| Decision {
+            span: draft.figure.numeral,
+            rule: draft.rule,
+            outcome: Outcome::Taken,
+        });
+        let refused = self.unread.iter().chain(&self.refused);
+        let refused = refused.map(|unread| Decision {
+            span: passage.span(unread.tokens.clone()),
+            rule: unread.rule,
+            outcome: Outcome::Refused,
+        });
+        let mut decisions: Vec<Decision> = taken.chain(refused).collect();
+        decisions.sort_by_key(|decision| decision.span);
+        decisions
+    }
+
+    /// Notes a number that is no figure, and says where it ends.
+    fn leave(&mut self, tokens: Range<usize>) -> usize {
+        self.end = tokens.end;
+        let rule = self.rule;
+        self.unread.push(Unread { tokens, rule });
+        self.end
+    }
+
+    /// Keeps a figure, and says where it ends.
     fn push(&mut self, tokens: Range<usize>, figure: Figure) -> usize {
-        let end = tokens.end;
+        self.end = tokens.end;
         self.drafts.push(Draft {
+            rule: self.rule,
             tokens,
             figure,
             quantity: None,
             date: None,
         });
-        end
+        self.end
     }
 
     fn last_draft(&mut self) -> &mut Draft {
@@ -214,9 +334,14 @@ impl Harvest {
 }
 
 /// Keeps an amount, unless its words are no number where they stand.
-fn accept(passage: Passage, quantity: Quantity, harvest: &mut Harvest) -> Option<usize> {
-    if is_no_number(passage, &quantity) {
-        return None;
+fn accept(passage: Passage, quantity: Quantity, harvest: &mut Harvest) -> usize {
+    let mut vetoes = VETOES.iter();
+    if let Some(rule) = vetoes.find_map(|veto| veto.refuse(passage, &quantity)) {
+        harvest.refused.push(Unread {
+            tokens: quantity.numeral.clone(),
+            rule,
+        });
+        return quantity.numeral.end;
     }
     let mut quantity = quantity;
     let restated = harvest
@@ -248,178 +373,9 @@ fn accept(passage: Passage, quantity: Quantity, harvest: &mut Harvest) -> Option
         let figure = from_quantity(passage, &companion);
         let end = harvest.push(companion.tokens.clone(), figure);
         harvest.last_draft().quantity = Some(companion);
-        return Some(end);
+        return end;
     }
-    Some(end)
-}
-
-/// Whether a number word is none: *one* without a noun, *the first half*, a
-/// position (*21st*), or a word as vague as *several* that no scale makes firmer.
-fn is_no_number(passage: Passage, quantity: &Quantity) -> bool {
-    let at = quantity.numeral.start;
-    if is_in_phrase(passage, &quantity.numeral)
-        || is_denominator(passage, quantity)
-        || is_few(passage, quantity)
-        || is_each_in_turn(passage, quantity)
-    {
-        return true;
-    }
-    if passage.is_digits(at) {
-        return read_ordinal(passage, at).is_some();
-    }
-    match quantity.extent {
-        Extent::One(numeral) => {
-            let one = numeral.form == Form::Words && numeral.value() == Some(Decimal::ONE);
-            let article = passage.is(at, Grammar::Article) && quantity.unit == Unit::Bare;
-            let bare = quantity.unit == Unit::Bare && quantity.noun.is_none();
-            one && (bare
-                || article
-                || is_some_day(passage, quantity)
-                || is_pronoun(passage, quantity))
-                || bare && is_position(passage, at, numeral.end)
-                || bare && is_lone_dozen(passage, numeral)
-        }
-        // *Several* and *a few* assert no number that could change.
-        Extent::Vague(low, _) => {
-            let named = |sense| matches!(sense, Sense::Vague(..)).then_some(());
-            low < Decimal::TEN && passage.find(at, named).is_some()
-        }
-        Extent::Share(part, whole) if quantity.unit == Unit::Bare => {
-            part == Decimal::ONE
-                && whole == Decimal::TWO
-                && quantity.hedge_tokens.is_none()
-                && is_semester(passage, quantity)
-        }
-        _ => false,
-    }
-}
-
-/// Whether the number is a word of a phrase that counts nothing: *one another*, *net zero*.
-fn is_in_phrase(passage: Passage, numeral: &Range<usize>) -> bool {
-    let stop = |sense| (sense == Sense::Stop).then_some(());
-    let ahead = passage.find(numeral.start, stop).or_else(|| {
-        let before = numeral.start.checked_sub(1)?;
-        let around = passage.find(before, stop)?;
-        (around.end > numeral.end).then_some(around)
-    });
-    let behind = passage.find_before(numeral.end, stop);
-    // *zero-emission*, *near-zero*: a quality, not a count.
-    let last = numeral.end - 1;
-    let named = |at: usize| passage.is_word(at) && !passage.has_cardinal(at);
-    let tied = passage.is_hyphen(numeral.end) && named(numeral.end + 1)
-        || last > 1 && passage.is_hyphen(last - 1) && named(last - 2);
-    let none = passage.has(last, Sense::Cardinal(0)) && tied;
-    none || ahead.is_some_and(|found| found.end > numeral.end && found.end > found.start + 1)
-        || behind.is_some_and(|found| found.start < numeral.start)
-}
-
-/// Whether the number is what others are counted per: *doses per 100 people*.
-/// In other languages the word is *by* as well: *approuvé par 100 pays*.
-fn is_denominator(passage: Passage, quantity: &Quantity) -> bool {
-    let start = quantity.tokens.start;
-    let per = passage.grammar_before(start, Grammar::Per).is_some();
-    let Extent::One(numeral) = quantity.extent else {
-        return false;
-    };
-    let tables = passage.tongue.tables;
-    let sure = tables.english_names || tables.composition == Composition::Positional;
-    let counts = quantity.unit == Unit::Bare && quantity.hedge_tokens.is_none();
-    sure && per && counts && is_base(numeral)
-}
-
-/// Whether the number is of an unsure few: *a year or two*, *un an ou deux*.
-fn is_few(passage: Passage, quantity: &Quantity) -> bool {
-    let Extent::One(numeral) = quantity.extent else {
-        return false;
-    };
-    let article = passage.is(numeral.start, Grammar::Article);
-    let or = passage.grammar(quantity.tokens.end, Grammar::Or);
-    let first = article && or.is_some_and(|or| counts_nothing(passage, or));
-    let or = passage.grammar_before(numeral.start, Grammar::Or);
-    let single = |noun: usize| {
-        let named = noun > 0 && passage.is_word(noun);
-        named && passage.is(noun - 1, Grammar::Article) || read_measure(passage, noun).is_some()
-    };
-    let second = counts_nothing(passage, numeral.start)
-        && or.is_some_and(|or| or.checked_sub(1).is_some_and(single));
-    first || second
-}
-
-/// Whether a number word stands without a noun or a unit.
-fn counts_nothing(passage: Passage, number: usize) -> bool {
-    let behind = number + 1;
-    passage.has_cardinal(number)
-        && !passage.is_digits(number)
-        && read_noun(passage, behind, Count::Many).is_none()
-        && read_measure(passage, behind).is_none()
-}
-
-/// Whether *one* is any of many: *from one year to the next*, *from one State to
-/// another*.
-fn is_each_in_turn(passage: Passage, quantity: &Quantity) -> bool {
-    let (start, end) = (quantity.tokens.start, quantity.tokens.end);
-    let one = matches!(quantity.extent, Extent::One(numeral)
-        if numeral.form == Form::Words && numeral.value() == Some(Decimal::ONE));
-    let other = |to: usize| {
-        let next = to + usize::from(passage.is(to, Grammar::The));
-        passage.has(next, Sense::Turn)
-    };
-    let to = passage.grammar(end, Grammar::To);
-    one && passage.grammar_before(start, Grammar::From).is_some() && to.is_some_and(other)
-}
-
-/// Whether *one day* is a time to come and no length: *one day nobody will ask*.
-fn is_some_day(passage: Passage, quantity: &Quantity) -> bool {
-    const LENGTHS: [Grammar; 5] = [
-        Grammar::In,
-        Grammar::Of,
-        Grammar::By,
-        Grammar::From,
-        Grammar::Per,
-    ];
-    let day = matches!(&quantity.unit, Unit::Measure(unit) if unit.name == "day");
-    let (start, end) = (quantity.tokens.start, quantity.tokens.end);
-    let tied = (quantity.numeral.end..end).any(|at| passage.is_hyphen(at));
-    let measured = LENGTHS
-        .iter()
-        .any(|&word| passage.grammar_before(start, word).is_some())
-        || passage.is(end, Grammar::Of)
-        || passage.is(end, Grammar::Ago)
-        || passage.is(end, Grammar::After);
-    day && !tied && !measured && quantity.hedge_tokens.is_none() && quantity.role.is_none()
-}
-
-/// Whether *half* is one of a match or a year: *the first half*, *second-half goals*.
-fn is_semester(passage: Passage, quantity: &Quantity) -> bool {
-    let at = quantity.numeral.start;
-    let before = if at > 0 && passage.is_hyphen(at - 1) {
-        at - 1
-    } else {
-        at
-    };
-    passage
-        .find_before(before, |sense| {
-            matches!(sense, Sense::Ordinal(_) | Sense::Stop).then_some(())
-        })
-        .is_some_and(|found| !passage.is(found.start, Grammar::Article))
-        && !passage.is(quantity.numeral.end, Grammar::Of)
-}
-
-/// Whether a dozen has neither an article nor a number: *a baker's dozen*.
-fn is_lone_dozen(passage: Passage, numeral: Numeral) -> bool {
-    let last = passage.tongue.tables.head == HeadPosition::Last;
-    last && numeral.end == numeral.start + 1 && passage.has(numeral.start, Sense::Scale(12))
-}
-
-/// Whether number words go on as a position: *twenty-first*.
-fn is_position(passage: Passage, at: usize, end: usize) -> bool {
-    read_ordinal(passage, at).is_some_and(|(_, position_end)| position_end > end)
-}
-
-/// Whether *one* stands for a thing that a participle tells of: *one shared by all*.
-fn is_pronoun(passage: Passage, quantity: &Quantity) -> bool {
-    let noun = quantity.noun.as_ref();
-    noun.is_some_and(|noun| noun.tokens.len() == 1 && is_verb(passage, noun.tokens.start))
+    end
 }
 
 /// The single thing that an article joins to a count, where the verb shows

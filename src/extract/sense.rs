@@ -44,6 +44,10 @@ pub(super) enum Sense {
     Month(u8),
     /// What the number that follows is the name of: *Article*, *resolution*.
     Label,
+    /// What comes in a series and is told apart by numbers, where nothing counts it: *row*, *day*.
+    Series,
+    /// A kind of document, whose number stands behind a colon or a dash: *Report – 41*.
+    Title,
     /// What the number that follows is the name of, written with a capital: *Group of*.
     Group,
     /// What the figure beside it is to others: *another*, *a total of*.
@@ -84,6 +88,10 @@ pub(super) enum Sense {
     Degree,
     /// *more* between a number and its noun.
     Extra,
+    /// *example*: with *one* it says of what kind a thing is, not how many there are.
+    Shell,
+    /// *Meeting*, *Session*: what positions are counted of.
+    Gathering,
     /// *next* in *from one year to the next*.
     Turn,
     /// *with effect from*: the day from which an act applies.
@@ -185,6 +193,20 @@ pub(super) enum Grammar {
     DecadeMark,
     /// 世纪 behind the number of a century.
     CenturyMark,
+    /// *FY*, *fiscal year* before a year.
+    Fiscal,
+    /// *circa* before a date.
+    Circa,
+    /// *BC*, 公元前: years before our era.
+    BeforeEra,
+    /// *AD*, *CE*: years of our era.
+    Era,
+    /// *this*, *each*: a determiner of one thing.
+    This,
+    /// *such* between *one* and its noun.
+    Such,
+    /// *alone* behind a noun.
+    Alone,
     /// *quarter* of a year.
     Quarter,
     /// *half* of a year.
@@ -239,6 +261,11 @@ pub(super) enum Grammar {
     NameMark,
 }
 
+const _: () = assert!(
+    (Grammar::NameMark as u32) < u128::BITS,
+    "a bit for each word"
+);
+
 impl Grammar {
     /// Whether it joins the parts of a list.
     pub(super) fn joins_lists(self) -> bool {
@@ -246,7 +273,7 @@ impl Grammar {
     }
 
     /// The word as one bit of a set.
-    pub(super) fn bit(self) -> u64 {
+    pub(super) fn bit(self) -> u128 {
         1 << self as u32
     }
 }
@@ -265,10 +292,15 @@ impl Sense {
             | Self::PartsOf(_)
             | Self::Month(_)
             | Self::Label
+            | Self::Series
+            | Self::Title
             | Self::Group => true,
             Self::Word(word) => matches!(
                 word,
                 Grammar::Minus
+                    | Grammar::BeforeEra
+                    | Grammar::Era
+                    | Grammar::Fiscal
                     | Grammar::No
                     | Grammar::NoneOf
                     | Grammar::Position

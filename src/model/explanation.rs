@@ -1,6 +1,26 @@
-//! Why paragraphs were linked or not.
+//! Why paragraphs were linked or not, and numbers taken or not.
 
-use super::Link;
+use super::{Link, Span};
+
+/// Which rule decided what a number is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Decision {
+    /// Bytes of the numeral; for a figure those of its `numeral`.
+    pub span: Span,
+    /// The name of the rule: what it takes the number for.
+    pub rule: &'static str,
+    /// What it decided.
+    pub outcome: Outcome,
+}
+
+/// What became of a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is a figure.
+    Taken,
+    /// It is none.
+    Refused,
+}
 
 /// Why one link was made, or why its only paragraph was left alone.
 ///

@@ -26,7 +26,7 @@ pub use document::{
     Addressing, Document, Format, Metadata, Origin, Paragraph, Place, Role, Stated,
 };
 pub(crate) use earlier::Earlier;
-pub use explanation::{Explanation, Reason, RunnerUp};
+pub use explanation::{Decision, Explanation, Outcome, Reason, RunnerUp};
 pub use figure::{
     Bound, Canonical, Change, ChangeMode, Dimension, Direction, Figure, FigureKind, FigureRole,
     Measured, Period, Trail,

@@ -1,9 +1,8 @@
-//! Why each figure was read as it was: the words that gave its parts.
+//! Why each figure was read as it was: the words that gave its parts, and the
+//! rule that took or refused the number.
 
-use super::address::Addresses;
 use super::figure::FigureRecord;
-use super::notice::NoticeRecord;
-use crate::model::{Document, Figure, NoticeCode, Span, Tree, Witness};
+use crate::model::{Decision, Document, Figure, Outcome, Span, Tree, Witness};
 
 /// The figures of a document with the words that gave them, and the numbers
 /// that were seen and not taken.
@@ -11,8 +10,17 @@ use crate::model::{Document, Figure, NoticeCode, Span, Tree, Witness};
 pub struct Evidence<'a> {
     /// In reading order.
     pub figures: Vec<FigureEvidence<'a>>,
-    /// Each with the reason.
-    pub unread: Vec<NoticeRecord<'a>>,
+    /// Numbers that are no figures.
+    pub refused: Vec<RefusedNumber<'a>>,
+}
+
+/// A number that is no figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RefusedNumber<'a> {
+    /// The author's words.
+    pub raw: &'a str,
+    /// The rule that refused it: what it is instead.
+    pub rule: &'static str,
 }
 
 /// A figure with the words that gave its parts.
@@ -22,6 +30,8 @@ pub struct FigureEvidence<'a> {
     pub raw: &'a str,
     /// What is read from them: the kind of number.
     pub kind: &'static str,
+    /// The rule that took the number.
+    pub rule: &'static str,
     /// In a fixed order; parts that were not read are left out.
     pub parts: Vec<Part<'a>>,
     /// The tree of its sentence; empty for a sentence that was not parsed, and for
@@ -54,29 +64,38 @@ pub struct Part<'a> {
 }
 
 impl<'a> Evidence<'a> {
-    /// Explains the figures of `witness`, whose records are `records`; `trees` has the
-    /// tree of the sentence of each figure.
+    /// Explains the figures of `witness`, whose records are `records` and on whose
+    /// numbers the rules decided as `decisions` say; `trees` has the tree of the
+    /// sentence of each figure.
     #[must_use]
-    pub fn new(witness: &'a Witness, records: &[FigureRecord<'a>], trees: &[Option<Tree>]) -> Self {
+    pub fn new(
+        witness: &'a Witness,
+        records: &[FigureRecord<'a>],
+        decisions: &[Decision],
+        trees: &[Option<Tree>],
+    ) -> Self {
         let document = &witness.document;
-        let addresses = Addresses::new(document);
-        let unread = witness
-            .notices
-            .iter()
-            .filter(|notice| notice.code == NoticeCode::UnreadNumber);
+        let of = |outcome| move |decision: &&Decision| decision.outcome == outcome;
+        let rule = |figure: &Figure| {
+            let mut taken = decisions.iter().filter(of(Outcome::Taken));
+            let own = taken.find(|decision| decision.span == figure.numeral);
+            own.map_or("", |decision| decision.rule)
+        };
+        let figures = witness.figures.iter().zip(records);
+        let refused = decisions.iter().filter(of(Outcome::Refused));
         Self {
-            figures: witness
-                .figures
-                .iter()
-                .zip(records)
+            figures: figures
                 .enumerate()
                 .map(|(at, (figure, record))| FigureEvidence {
                     tree: first_tree(witness, trees, at),
-                    ..explain(document, figure, record)
+                    ..explain(document, figure, record, rule(figure))
                 })
                 .collect(),
-            unread: unread
-                .map(|notice| NoticeRecord::new(document, &addresses, notice))
+            refused: refused
+                .map(|decision| RefusedNumber {
+                    raw: decision.span.of(&document.text),
+                    rule: decision.rule,
+                })
                 .collect(),
         }
     }
@@ -86,6 +105,7 @@ fn explain<'a>(
     document: &'a Document,
     figure: &Figure,
     record: &FigureRecord<'a>,
+    rule: &'static str,
 ) -> FigureEvidence<'a> {
     let part = |name, span: Option<Span>, meaning: Option<String>| {
         Some(Part {
@@ -112,6 +132,7 @@ fn explain<'a>(
     FigureEvidence {
         raw: figure.span.of(&document.text),
         kind: record.kind,
+        rule,
         parts: parts.into_iter().flatten().collect(),
         tree: Vec::new(),
     }
@@ -178,13 +199,35 @@ mod tests {
     use crate::model::Vocabulary;
     use crate::report::FigureRecords;
 
+    fn decisions(witness: &Witness) -> Vec<Decision> {
+        crate::extract::extract(&witness.document, &witness.segmented).decisions
+    }
+
+    #[test]
+    fn each_number_is_told_with_the_rule_that_took_or_refused_it() {
+        let text = "At 10:30 we cleared 40 mines under Article 7, and the one that was left.";
+        let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default()).unwrap();
+        let witness = witness(document, &mut Vocabulary::new());
+        let records: Vec<FigureRecord<'_>> = FigureRecords::new(&witness).records().collect();
+        let evidence = Evidence::new(&witness, &records, &decisions(&witness), &[]);
+        let rules: Vec<&str> = evidence.figures.iter().map(|figure| figure.rule).collect();
+        assert_eq!(rules, ["an amount", "a label and its number"]);
+        let refused: Vec<_> = evidence
+            .refused
+            .iter()
+            .map(|one| (one.raw, one.rule))
+            .collect();
+        let expected = [("10:30", "a time of day"), ("one", "one without a noun")];
+        assert_eq!(refused, expected);
+    }
+
     #[test]
     fn each_part_is_told_with_the_words_that_gave_it() {
         let text = "Since the truce, more than 60 people were killed in the northern region.";
         let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default()).unwrap();
         let witness = witness(document, &mut Vocabulary::new());
         let records: Vec<FigureRecord<'_>> = FigureRecords::new(&witness).records().collect();
-        let evidence = Evidence::new(&witness, &records, &[]);
+        let evidence = Evidence::new(&witness, &records, &decisions(&witness), &[]);
         let parts: Vec<(&str, &str)> = evidence.figures[0]
             .parts
             .iter()

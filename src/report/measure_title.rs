@@ -4,7 +4,7 @@
 use super::calendar::date_text;
 use crate::model::{Figure, FigureKind, Period, Token, Witness};
 
-/// Most characters of a clause that stands for a title.
+/// Most characters of a title; a time that has no room is left out.
 const LONGEST: usize = 60;
 
 /// The title of a measure that these figures state, the latest last: the
@@ -22,7 +22,10 @@ pub(super) fn measure_title(mentions: &[(&Witness, &Figure)]) -> String {
         return marked_clause(witness, last);
     };
     if let Some(period) = shared_period(mentions) {
-        title.push_str(&period_words(period));
+        let words = period_words(period);
+        if title.chars().count() + words.chars().count() <= LONGEST {
+            title.push_str(&words);
+        }
     }
     title
 }
@@ -115,6 +118,11 @@ pub(super) fn period_words(period: &Period) -> String {
     for (word, part) in parts {
         let Some(part) = part else { continue };
         let date = date_text(part);
+        let word = if word == "in" && is_day(part) {
+            "on"
+        } else {
+            word
+        };
         let is_set = word == "in"
             && ["this ", "last ", "the same "]
                 .iter()
@@ -130,6 +138,11 @@ pub(super) fn period_words(period: &Period) -> String {
         words.extend([", over ", &duration_words(over)]);
     }
     words
+}
+
+/// Whether a date of EDTF is one day.
+fn is_day(date: &str) -> bool {
+    date.split('-').count() == 3 && !date.contains('/')
 }
 
 /// *20 years* for `P20Y` (ISO 8601-1).
@@ -173,6 +186,7 @@ mod tests {
             })
         };
         assert_eq!(during("2021-06"), ", in June 2021");
+        assert_eq!(during("2021-06-02"), ", on 2 June 2021");
         assert_eq!(during("this year"), ", this year");
     }
 }

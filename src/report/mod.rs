@@ -43,7 +43,7 @@ pub use delta::DeltaRecord;
 pub use digest::{Detail, Digest, FigureLine, Fold, PassageView, title};
 pub use document::{DocumentRecord, Origins};
 pub use edit::EditRecord;
-pub use evidence::{Evidence, FigureEvidence, Part, TreeLine};
+pub use evidence::{Evidence, FigureEvidence, Part, RefusedNumber, TreeLine};
 pub use explanation::ExplanationRecord;
 pub use figure::{
     CanonicalRecord, FigureRecord, FigureRecords, PeriodRecord, PlaceRecord, StatedChange,

@@ -3,7 +3,8 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::calendar::{Calendar, Part, written_year};
+use super::calendar::{Calendar, Part};
+use super::year::written_year;
 use crate::extract::language::Composition;
 use crate::extract::numeral::read_after_mark;
 use crate::extract::passage::Passage;

@@ -3,15 +3,24 @@
 //! A date keeps the grain of its words: *by 2025* is the year 2025, no day of
 //! it. Two-digit years are read only behind a four-digit one (*2012-13*).
 
+mod age;
 mod calendar;
+mod era;
 mod marked;
 mod numeric;
+mod part;
 mod span;
+mod year;
 
-pub(super) use calendar::{Calendar, looks_like_year, number};
+pub(super) use calendar::{Calendar, number};
+use year::is_date_word_before;
+pub(super) use year::looks_like_year;
+#[cfg(test)]
+pub(super) use year::{COUNTS, SIGNS};
 
+use super::hedge::ABOUT;
 use super::passage::Passage;
-use super::sense::Grammar;
+use super::sense::{Grammar, Sense};
 use crate::model::{Bound, Document, Figure};
 
 /// A date in the text.
@@ -29,6 +38,8 @@ pub(super) struct DateRead {
     pub(super) last: Option<Calendar>,
     /// Whether the words bound it: *by*, *since*, *before*.
     pub(super) bound: Bound,
+    /// Whether *circa* or *about* stands before it.
+    pub(super) approximate: bool,
 }
 
 impl DateRead {
@@ -49,11 +60,16 @@ pub(super) fn read_date(passage: Passage, at: usize) -> Option<DateRead> {
     }
     let (first, last, end) = span::read_span(passage, at)?;
     let between = passage.grammar_before(at, Grammar::Between);
-    let (start, bound) = match between.filter(|_| last.is_some()) {
-        Some(between) => (between, Bound::Range),
-        None => read_bound(passage, at),
+    let near = near(passage, at);
+    let from = || passage.grammar_before(at, Grammar::From);
+    let (start, bound) = match (between, last) {
+        (Some(between), Some(_)) => (between, Bound::Range),
+        // *from 1893 to 1925* has both its ends.
+        (None, Some(_)) if from().is_some() => (from().unwrap_or(at), Bound::Exact),
+        _ => read_bound(passage, near.unwrap_or(at)),
     };
     Some(DateRead {
+        approximate: near.is_some(),
         start,
         core: at,
         end,
@@ -78,6 +94,17 @@ fn counts_alone(passage: Passage, at: usize) -> bool {
 
 /// How many digits a year has.
 const YEAR_DIGITS: usize = 4;
+
+/// Where *circa*, or *about* behind a word of time, starts before a date.
+fn near(passage: Passage, at: usize) -> Option<usize> {
+    let about = |sense| match sense {
+        Sense::Hedge(hedge) if hedge == ABOUT => Some(()),
+        _ => None,
+    };
+    let hedge = passage.find_before(at, about)?.start;
+    let circa = passage.is(hedge, Grammar::Circa);
+    (circa || is_date_word_before(passage, hedge)).then_some(hedge)
+}
 
 /// The words before a date that bound it, and where they start.
 fn read_bound(passage: Passage, at: usize) -> (usize, Bound) {
@@ -106,14 +133,10 @@ fn read_bound(passage: Passage, at: usize) -> (usize, Bound) {
             let start = passage.grammar_before(start, word)?;
             Some((start, bound))
         })
-        .unwrap_or((
-            if start < at && !passage.is(start, Grammar::The) {
-                start
-            } else {
-                at
-            },
-            Bound::Exact,
-        ))
+        .unwrap_or_else(|| {
+            let kept = start < at && !passage.is(start, Grammar::The);
+            (if kept { start } else { at }, Bound::Exact)
+        })
 }
 
 /// Gives dates without a year the year of the full date in the text that they

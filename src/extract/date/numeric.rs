@@ -1,6 +1,7 @@
 //! Dates in digits: *2016-11-19*, *15/06/2016*, *3/2015*, *2019/Sep/01*.
 
-use super::calendar::{Calendar, month, number, written_year};
+use super::calendar::{Calendar, month, number};
+use super::year::written_year;
 use crate::extract::passage::Passage;
 
 /// One field of a numeric date.

@@ -1,6 +1,8 @@
 //! Spans of time: *2014-2018*, *2012-13*, *4–22 January 1995*, *from May 2015 to June 2018*.
 
-use super::calendar::{Calendar, day, number, read_calendar, written_year};
+use super::calendar::{Calendar, day, month, number, read_calendar};
+use super::era::read_shared_era;
+use super::year::{counts_plural, is_circa, is_measured, written_year, year_behind};
 use crate::extract::passage::Passage;
 use crate::extract::sense::Grammar;
 
@@ -11,8 +13,16 @@ type Span = (Calendar, Option<Calendar>, usize);
 pub(super) fn read_span(passage: Passage, at: usize) -> Option<Span> {
     split_year(passage, at)
         .or_else(|| days_of_month(passage, at))
+        .or_else(|| days_behind_month(passage, at))
+        .or_else(|| months_of_year(passage, at))
         .or_else(|| {
-            let (point, end) = read_calendar(passage, at)?;
+            let joint = |end| joint(passage, end, at);
+            let (first, last, end) = read_shared_era(passage, at, joint)?;
+            Some((first, Some(last), end))
+        })
+        .or_else(|| early_years(passage, at))
+        .or_else(|| {
+            let (point, end) = read_calendar(passage, at).or_else(|| early_circa(passage, at))?;
             between_points(passage, at, (point, end)).or(Some((point, None, end)))
         })
 }
@@ -24,9 +34,12 @@ const MOST_YEARS: i32 = 10;
 /// a slash with four.
 fn split_year(passage: Passage, at: usize) -> Option<Span> {
     let year = written_year(passage, at)?;
-    let joined = passage.is_glued(at + 1)
-        && (passage.is_dash(at + 1) || passage.word(at + 1) == "/")
-        && passage.is_glued(at + 2);
+    let dash = passage.is_dash(at + 1);
+    let glued = passage.is_glued(at + 1) && passage.is_glued(at + 2);
+    // *1890 – 91* has blanks on both sides.
+    let parted = dash && !passage.is_glued(at + 1) && !passage.is_glued(at + 2);
+    let counts = || is_measured(passage, at + 2) || counts_plural(passage, at + 2);
+    let joined = glued && (dash || passage.word(at + 1) == "/") || parted && !counts();
     let second = number(passage, at + 2).filter(|_| joined)?;
     let (tail, last) = match passage.len_chars(at + 2) {
         2 => (second, year - year % 100 + second),
@@ -56,11 +69,69 @@ fn days_of_month(passage: Passage, at: usize) -> Option<Span> {
     Some((start, Some(end_point), end))
 }
 
+/// *May 3-7*, *Sept. 20-24, 2021*: the days behind their month.
+fn days_behind_month(passage: Passage, at: usize) -> Option<Span> {
+    let (month, next) = month(passage, at).filter(|_| passage.is_capitalised(at))?;
+    let (first, next) = day(passage, next)?;
+    let joint = passage.is_dash(next).then_some(next + 1);
+    let (last, end) = day(
+        passage,
+        joint.or_else(|| passage.grammar(next, Grammar::To))?,
+    )?;
+    let counts = is_measured(passage, end - 1) || counts_plural(passage, end - 1);
+    let (year, end) = year_behind(passage, end, Some(last));
+    let point = |day| Calendar {
+        year,
+        month: Some(month),
+        day: Some(day),
+        part: None,
+    };
+    let follows = first < last && !(counts && year.is_none());
+    follows.then(|| (point(first), Some(point(last)), end))
+}
+
+/// *January-February 1994*, *May to July 2020*: months whose year stands once.
+fn months_of_year(passage: Passage, at: usize) -> Option<Span> {
+    let (first, next) = month(passage, at).filter(|_| passage.is_capitalised(at))?;
+    let (last, end) = month(passage, joint(passage, next, at)?)?;
+    let (year, end) = year_behind(passage, end, None);
+    let point = |month| Calendar {
+        year,
+        month: Some(month),
+        ..Calendar::default()
+    };
+    (year.is_some() && first < last).then(|| (point(first), Some(point(last)), end))
+}
+
+/// Fewest and most years of a life before the year 1000.
+const EARLY_LIFE: std::ops::Range<i32> = 15..120;
+
+/// *Sikong Veld (837–908)*: two years of three digits behind a name, in brackets.
+fn early_years(passage: Passage, at: usize) -> Option<Span> {
+    let early = |at: usize| number(passage, at).filter(|year| (100..1100).contains(year));
+    let (first, second) = (early(at)?, early(at + 2)?);
+    let held = at > 1 && passage.word(at - 1) == "(" && passage.word(at + 3) == ")";
+    let named = held && (passage.is_capitalised(at - 2) || passage.is_ideograph(at - 2));
+    let life = EARLY_LIFE.contains(&(second - first));
+    let years = (Calendar::year(first), Some(Calendar::year(second)), at + 3);
+    (named && life && passage.is_dash(at + 1)).then_some(years)
+}
+
+/// *(c. 347 – 30 September 420)*: a year of three digits behind *circa*, which a
+/// bracket or a dash sets apart.
+fn early_circa(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
+    let year = number(passage, at).filter(|year| (100..1000).contains(year))?;
+    let circa = passage.grammar_before(at, Grammar::Circa)?;
+    let apart = circa > 0 && passage.word(circa - 1) == "(" || passage.is_dash(at + 1);
+    (apart && is_circa(passage, at)).then(|| (Calendar::year(year), at + 1))
+}
+
 /// The span that goes on from its `first` point, which starts at a token.
 fn between_points(passage: Passage, at: usize, (first, next): (Calendar, usize)) -> Option<Span> {
     let joint = joint(passage, next, at)?;
     let joint = passage.grammar(joint, Grammar::The).unwrap_or(joint);
-    let (last, end) = read_calendar(passage, joint)?;
+    let (last, end) = read_calendar(passage, joint)
+        .or_else(|| last_year(passage, joint).filter(|_| first.month.is_none()))?;
     let first = first.or(last);
     let ordered = match (first.year, last.year) {
         (Some(first), Some(last)) => first <= last,
@@ -68,6 +139,13 @@ fn between_points(passage: Passage, at: usize, (first, next): (Calendar, usize))
         _ => false,
     };
     (ordered && first != last).then_some((first, Some(last), end))
+}
+
+/// The year at the end of a stretch that began with one: *from 1790 to 1801*.
+fn last_year(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
+    let year = written_year(passage, at)?;
+    let counts = is_measured(passage, at) || counts_plural(passage, at);
+    (!counts).then(|| (Calendar::year(year), at + 1))
 }
 
 /// The token after what joins the two ends of a span that starts at `start`.

@@ -66,6 +66,8 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::Square, "مربع|مربعا|مربعة"),
         (Grammar::Cubic, "مكعب|مكعبا|مكعبة"),
         (Grammar::Weekday, "الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|يوم"),
+        (Grammar::BeforeEra, "ق.م.|ق.م|ق. م.|قبل الميلاد"),
+        (Grammar::Era, "ميلادية|ميلادي|بعد الميلاد"),
         (Grammar::Stage, "عام|العام|سنة|أوائل|مطلع|منتصف|أواخر|نهاية|عامي|الأعوام"),
         (Grammar::Quarter, "ربع|الربع"),
         (Grammar::Semester, "نصف|النصف"),

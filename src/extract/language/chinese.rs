@@ -79,6 +79,8 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::NameMark, "国集团|國集團"),
         (Grammar::Square, "平方"),
         (Grammar::Cubic, "立方"),
+        (Grammar::BeforeEra, "公元前|西元前"),
+        (Grammar::Era, "公元|西元"),
         (Grammar::Stage, "年初|年底|初|底"),
         (Grammar::DecadeMark, "年代"),
         (Grammar::CenturyMark, "世纪|世紀"),

@@ -223,7 +223,8 @@ fn is_scale_word(passage: Passage, at: usize) -> bool {
 /// million, two hundred and forty*.
 fn spoken_group(passage: Passage, end: usize, sum: &Sum) -> Option<usize> {
     let group = matches!(sum.last, Some(Item::Scale(scale)) if scale >= Decimal::ONE_THOUSAND);
-    let spoken = group && passage.word(end) == "," && !passage.is_digits(end - 2);
+    let digits = end > 1 && passage.is_digits(end - 2);
+    let spoken = group && passage.word(end) == "," && !digits;
     let (count, next) = item(passage, end + 1).filter(|_| spoken)?;
     let (scale, _) = item(passage, next)?;
     let goes_on = matches!((count, scale), (Item::Cardinal(_), Item::Scale(_)));

@@ -314,7 +314,9 @@ fn measured_by_verb(sentence: &Sentence, roles: &Roles) -> Option<usize> {
     let named = |at: &usize| sentence.is_noun(*at) && !sentence.is_time(*at);
     let thing = |at: &usize| sentence.part(*at) == PartOfSpeech::Noun;
     let subject = roles.subject.filter(named);
-    let oblique = roles.oblique.filter(|_| roles.place == Place::Object);
+    let oblique = roles
+        .oblique
+        .filter(|_| matches!(roles.place, Place::Object | Place::Subject));
     let given = oblique.filter(|&oblique| is_purpose(sentence, oblique));
     let counted = roles.object.filter(|_| roles.place == Place::Subject);
     set.or_else(|| object_right_before(sentence, roles))

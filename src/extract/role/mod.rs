@@ -9,8 +9,6 @@ mod list;
 mod measured;
 mod phrase;
 mod sentence;
-#[cfg(test)]
-mod tests;
 mod time;
 mod title;
 
@@ -27,12 +25,13 @@ use crate::model::{Change, ChangeMode, Dependency, FigureKind, PartOfSpeech, Spa
 
 /// Fills in what a sentence says of each of its figures.
 pub(super) fn read_roles(passage: Passage, tree: &Tree, drafts: &mut [Draft]) {
-    let sentence = Sentence::new(passage, tree, drafts);
+    let mut sentence = Sentence::new(passage, tree, drafts);
     let tops: Vec<Option<usize>> = drafts
         .iter()
         .map(|draft| sentence.top(sentence.words_of(draft.tokens.clone())))
         .collect();
     let partners = list::partners(&sentence, drafts, &tops);
+    sentence.set_partners(partners.iter().copied().flatten());
     let mut all = Vec::with_capacity(drafts.len());
     for ((draft, top), partner) in drafts.iter_mut().zip(&tops).zip(partners) {
         let Some(top) = *top else {

@@ -100,15 +100,7 @@ fn is_pair(sentence: &Sentence, at: usize) -> bool {
         return false;
     };
     let alike = sentence.part(head) == sentence.part(at);
-    let first = sentence
-        .tree
-        .children(head)
-        .next()
-        .map_or(head, |child| child.min(head));
-    let after_comma = first
-        .checked_sub(1)
-        .is_some_and(|before| sentence.text(before) == ",");
-    let listed = sentence.relation(head) == Dependency::Conj || after_comma;
+    let listed = sentence.relation(head) == Dependency::Conj || sentence.is_partner(head);
     alike
         && !listed
         && head + 2 == at

@@ -18,6 +18,9 @@ pub(super) struct Sentence<'a> {
     is_number: Vec<bool>,
     /// By word: whether it stands in a date.
     is_date: Vec<bool>,
+    /// Nouns that stand each for a number of its own, so that no other of their
+    /// list belongs to their phrase.
+    partners: Vec<usize>,
 }
 
 impl<'a> Sentence<'a> {
@@ -38,7 +41,18 @@ impl<'a> Sentence<'a> {
             tree,
             is_number,
             is_date,
+            partners: Vec::new(),
         }
+    }
+
+    /// Notes nouns of which each has a number of its own.
+    pub(super) fn set_partners(&mut self, partners: impl Iterator<Item = usize>) {
+        self.partners = partners.collect();
+    }
+
+    /// Whether a noun of a list has a number of its own.
+    pub(super) fn is_partner(&self, at: usize) -> bool {
+        self.partners.contains(&at)
     }
 
     /// The words that a range of tokens covers.

@@ -12,7 +12,7 @@ use super::sentence::Sentence;
 use crate::extract::period::{Time, iso_duration};
 use crate::extract::reader::Draft;
 use crate::extract::sense::{Grammar, Sense};
-use crate::model::{Bound, Dependency, Dimension, FigureKind, Period, Span};
+use crate::model::{Bound, Dependency, Dimension, FigureKind, PartOfSpeech, Period, Span};
 
 /// Words that tell a time.
 struct Expression {
@@ -234,14 +234,18 @@ fn event(sentence: &Sentence, at: usize) -> Option<Expression> {
             | Dependency::Nmod
             | Dependency::Advcl
     );
-    if !is_adverbial || !sentence.is_noun(at) {
+    let follows = sentence.tree.words.get(at + 1);
+    let ends = follows.is_some_and(|word| word.part == PartOfSpeech::Punctuation);
+    let is_clause = relation == Dependency::Advcl && !ends;
+    if !is_adverbial || is_clause || !sentence.is_noun(at) {
         return None;
     }
     let words = render(sentence, &noun_phrase(sentence, at));
-    let after = sentence.has_case(at, Grammar::Since) || sentence.has_case(at, Grammar::After);
+    let since = sentence.has_case(at, Grammar::Since) && !sentence.has_case(at, Grammar::From);
+    let after = since || sentence.has_case(at, Grammar::After);
     let period = if after && matches!(relation, Dependency::Obl | Dependency::Advcl) {
         Period {
-            since: Some(words.to_lowercase()),
+            since: Some(month(sentence, at).unwrap_or_else(|| words.to_lowercase())),
             ..Period::default()
         }
     } else {

@@ -4,8 +4,8 @@ use super::escape::escape;
 use super::lines::{Screen, push_text};
 use crate::report::{Evidence, TreeLine};
 
-/// Lays out each figure with the words that gave its parts, then the numbers
-/// that were seen and not taken.
+/// Lays out each figure with the rule that took it and the words that gave its
+/// parts, then the numbers that are no figures.
 #[must_use]
 pub fn evidence(title: &str, evidence: &Evidence<'_>, screen: Screen) -> String {
     let mut out = screen.style.heading(&escape(title));
@@ -13,7 +13,7 @@ pub fn evidence(title: &str, evidence: &Evidence<'_>, screen: Screen) -> String 
     for figure in &evidence.figures {
         push_text(
             &mut out,
-            &format!("{} ({})", figure.raw, figure.kind),
+            &format!("{} ({}): {}", figure.raw, figure.kind, figure.rule),
             screen,
             2,
         );
@@ -25,13 +25,13 @@ pub fn evidence(title: &str, evidence: &Evidence<'_>, screen: Screen) -> String 
             push_text(&mut out, &tree_line(line), screen, 6);
         }
     }
-    if !evidence.unread.is_empty() {
+    if !evidence.refused.is_empty() {
         out.push_str(&screen.style.heading("seen and not taken"));
         out.push('\n');
     }
-    for notice in &evidence.unread {
-        let words = notice.raw.unwrap_or_default();
-        push_text(&mut out, &format!("{words}: {}", notice.message), screen, 2);
+    for number in &evidence.refused {
+        let line = format!("{}: {}", number.raw, number.rule);
+        push_text(&mut out, &line, screen, 2);
     }
     out
 }

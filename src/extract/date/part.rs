@@ -1,0 +1,104 @@
+//! Parts of a year: *Q3 2016*, *the third quarter of 2016*, *2015 May*, *FY31*.
+
+use super::calendar::{Calendar, Part, month, number};
+use super::year::{written_year, year_behind};
+use crate::extract::passage::Passage;
+use crate::extract::sense::{Grammar, Sense};
+
+/// *Q3 2016*, *the third quarter of 2016*, *first half of 2021*.
+pub(super) fn part_of_year(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
+    let (part, end) = read_part(passage, at)?;
+    let (year, end) = year_behind(passage, end, None);
+    let calendar = Calendar {
+        year: Some(year?),
+        part: Some(part),
+        ..Calendar::default()
+    };
+    Some((calendar, end))
+}
+
+/// What quarters and halves are written with: *Q3*, *T3*, *H2*.
+const PART_LETTERS: [&str; 3] = ["Q", "T", "H"];
+
+fn read_part(passage: Passage, at: usize) -> Option<(Part, usize)> {
+    let letter = passage.word(at);
+    if PART_LETTERS.contains(&letter) && passage.is_glued(at + 1) {
+        let which = u8::try_from(number(passage, at + 1)?).ok()?;
+        return part(letter != "H", which).map(|part| (part, at + 2));
+    }
+    let which = passage.find(at, |sense| match sense {
+        Sense::Ordinal(value) => u8::try_from(value).ok(),
+        _ => None,
+    })?;
+    let next = if passage.is_hyphen(which.end) {
+        which.end + 1
+    } else {
+        which.end
+    };
+    for (word, quarterly) in [(Grammar::Quarter, true), (Grammar::Semester, false)] {
+        if let Some(end) = passage.grammar(next, word) {
+            return part(quarterly, which.meaning).map(|part| (part, end));
+        }
+    }
+    None
+}
+
+fn part(quarterly: bool, which: u8) -> Option<Part> {
+    match (quarterly, which) {
+        (true, 1..=4) => Some(Part::Quarter(which)),
+        (false, 1..=2) => Some(Part::Semester(which)),
+        _ => None,
+    }
+}
+
+/// *2016 Q3*, *2016H2*, *2015 May*, *2016, Nov*.
+pub(super) fn year_part(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
+    let year = written_year(passage, at)?;
+    let next = if passage.word(at + 1) == "," {
+        at + 2
+    } else {
+        at + 1
+    };
+    if let Some((part, end)) =
+        read_part(passage, next).filter(|_| PART_LETTERS.contains(&passage.word(next)))
+    {
+        let calendar = Calendar {
+            part: Some(part),
+            ..Calendar::year(year)
+        };
+        return Some((calendar, end));
+    }
+    let (month, end) = month(passage, next)?;
+    let own_year = written_year(passage, end).is_some() || number(passage, end).is_some();
+    let calendar = Calendar {
+        month: Some(month),
+        ..Calendar::year(year)
+    };
+    (!own_year && (next == at + 1 || end == passage.len())).then_some((calendar, end))
+}
+
+/// *FY31*, *FY2031*, *fiscal 2031 second quarter*: a year of the books, by two digits
+/// of this century or four, and the part of it behind.
+pub(super) fn fiscal_year(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
+    let digits = passage.grammar(at, Grammar::Fiscal)?;
+    let short = || {
+        let glued = passage.is_glued(digits) && passage.len_chars(digits) == 2;
+        number(passage, digits)
+            .filter(|_| glued)
+            .map(|year| 2000 + year)
+    };
+    let year = written_year(passage, digits).or_else(short)?;
+    let end = digits + 1;
+    let next = passage.grammar(end, Grammar::The).unwrap_or(end);
+    let (part, end) = match read_part(passage, next) {
+        Some((part, end)) => (Some(part), end),
+        None => (None, end),
+    };
+    Some((
+        Calendar {
+            part,
+            ..Calendar::year(year)
+        },
+        end,
+    ))
+}
