@@ -116,7 +116,7 @@ fn settle_whole(sentence: &Sentence, whole: Option<usize>, roles: &mut Roles) {
     let levels = direct && matches!(roles.place, Place::Oblique | Place::Predicate);
     if let (Some(whole), Some(subject), true) = (whole, subject, levels) {
         roles.noun = Some(subject);
-        roles.governors.push(whole);
+        roles.oblique = roles.oblique.or(Some(whole));
     }
 }
 

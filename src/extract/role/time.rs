@@ -292,6 +292,10 @@ fn deictic(sentence: &Sentence, at: usize) -> Option<String> {
         _ => None,
     };
     passage.find(token, is_time)?;
+    // *Down from last year* compares.
+    if sentence.has_case(at, Grammar::From) {
+        return None;
+    }
     let first = token.checked_sub(1)?;
     if passage.has(first, Sense::Deictic) {
         return Some(passage.folded(first..token + 1));
