@@ -14,11 +14,13 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("parse", &["model", "error"]),
     ("extract", &["model", "error", "cores"]),
     ("align", &["model", "error", "cores"]),
+    ("measure", &["model", "error"]),
     ("diff", &["model", "error"]),
     (
         "compare",
         &[
-            "model", "error", "cores", "load", "segment", "parse", "extract", "align", "diff",
+            "model", "error", "cores", "load", "segment", "parse", "extract", "align", "measure",
+            "diff",
         ],
     ),
     ("report", &["model", "error"]),

@@ -114,6 +114,9 @@ fn describe(change: &ChangeRecord<'_>) -> String {
         push("difference", &delta.text);
     }
     push("confidence", &change.confidence.to_string());
+    if let Some(reason) = change.reason {
+        push("because", reason.sentence());
+    }
     let sides = [
         (
             "before",

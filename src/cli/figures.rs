@@ -5,13 +5,13 @@ use std::path::PathBuf;
 
 use regex::RegexBuilder;
 use serde::Serialize;
-use verbale::align::find_measures;
-use verbale::compare::{figure_trees, witness_with};
+use verbale::align::AlignOptions;
+use verbale::compare::{figure_trees, ledger, neighbours, witness_with};
 use verbale::extract::{Resources, extract_with};
 use verbale::load::inputs::expand;
 use verbale::load::jsonl::Rows;
 use verbale::load::load;
-use verbale::model::{Document, Vocabulary, Witness};
+use verbale::model::{Document, Measure, Vocabulary, Witness};
 use verbale::parse::parse_sentence;
 use verbale::render::{csv, json, markdown_ledger, terminal, xlsx};
 use verbale::report::{
@@ -108,13 +108,21 @@ fn read(args: &FiguresArgs, files: &[PathBuf]) -> Result<(Vec<Witness>, Vocabula
     witnesses(documents, &args.reading, Some(&args.output))
 }
 
+/// What the statements measure alike; of one alone, each of its figures.
+fn measures(args: &FiguresArgs, witnesses: &[Witness], vocabulary: &Vocabulary) -> Vec<Measure> {
+    let count = neighbours(witnesses).len();
+    let progress = Progress::new("comparing", count, Some(&args.output));
+    let options = AlignOptions::default();
+    ledger(witnesses, vocabulary, &options, || progress.step())
+}
+
 fn write(
     args: &FiguresArgs,
     witnesses: &[Witness],
     vocabulary: &Vocabulary,
     output: &mut Output,
 ) -> Result<()> {
-    let measures = find_measures(witnesses, vocabulary);
+    let measures = measures(args, witnesses, vocabulary);
     let mut measures = measure_records(witnesses, &measures);
     retain(&mut measures, &args.ledger)?;
     let documents = witnesses

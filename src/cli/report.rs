@@ -1,7 +1,8 @@
 //! `verbale report`, and the formats that are made to be sent.
 
-use verbale::align::find_measures;
-use verbale::model::{Vocabulary, Witness};
+use verbale::align::AlignOptions;
+use verbale::compare::{ledger, ledger_of, neighbours};
+use verbale::model::{Measure, Vocabulary, Witness};
 use verbale::render::{docx, html, markdown};
 use verbale::report::{Detail, Digest, DocumentRecord, Page, PageInput, Redline, measure_records};
 use verbale::{Error, Result};
@@ -51,10 +52,24 @@ pub(super) fn write_html(
         Against::Previous => Vec::new(),
         Against::First => vec!["each statement is compared with the first".to_owned()],
     };
-    let measures = find_measures(witnesses, vocabulary);
+    let measures = measures((witnesses, vocabulary), found);
     let measures = measure_records(witnesses, &measures);
     let page = Page::new(witnesses, found, &measures, options);
     output.with(|out| out.write_all(html::page(&page).as_bytes()))
+}
+
+/// What the statements measure alike; what was compared already is not compared again.
+fn measures(
+    (witnesses, vocabulary): (&[Witness], &Vocabulary),
+    found: &[PageInput<'_>],
+) -> Vec<Measure> {
+    let pairs = || found.iter().map(|input| (input.before, input.after));
+    if pairs().eq(neighbours(witnesses)) {
+        let compared = pairs().zip(found.iter().map(|input| input.comparison));
+        ledger_of(witnesses, vocabulary, compared)
+    } else {
+        ledger(witnesses, vocabulary, &AlignOptions::default(), || ())
+    }
 }
 
 /// Writes each comparison as Markdown.

@@ -7,8 +7,7 @@ use std::ops::Range;
 
 use super::change::{ChangeRecord, Pair, Paragraphs, round};
 use super::id::Ids;
-use super::verdict::Verdict;
-use crate::model::{Edit, EditOp, Link, Span, Token, Witness};
+use crate::model::{Edit, EditOp, Link, Span, Token, Verdict, Witness};
 
 /// How much a phrase binds its speaker or asks of others, from 1 (*may*) to 5
 /// (*shall*): the modal verbs in the order of the drafting manuals for
@@ -157,6 +156,8 @@ fn commitment_change<'a>(
         },
         confidence: round(link.similarity),
         outcome: Some(verdict),
+        moved: None,
+        reason: None,
         before_text: Some(before),
         after_text: Some(after),
     })

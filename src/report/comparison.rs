@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::address::Addresses;
-use super::change::{ChangeRecord, Pair, figure_changes, round, wording_changes};
+use super::change::{ChangeRecord, FigureChanges, Pair, figure_changes, round, wording_changes};
 use super::commitment::commitment_changes;
 use super::edit::{EditRecord, edit_records};
 use super::folding::Folder;
@@ -47,6 +47,9 @@ pub struct ComparisonRecord<'a> {
     pub alignment: Vec<LinkRecord<'a>>,
     /// What changed: figures first, then wording.
     pub changes: Vec<ChangeRecord<'a>>,
+    /// Pairs of figures that may be one measure, but are too unsure to be told.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub perhaps: Vec<ChangeRecord<'a>>,
     /// Sentences that moved from one place to another, in the order of the text before.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub moves: Vec<MoveRecord<'a>>,
@@ -85,7 +88,10 @@ impl<'a> ComparisonRecord<'a> {
             comparison,
         };
         let mut ids = Ids::default();
-        let (mut changes, verdicts) = figure_changes(pair, &mut ids);
+        let FigureChanges {
+            sure: mut changes,
+            perhaps,
+        } = figure_changes(pair, &mut ids);
         changes.extend(commitment_changes(pair, &mut ids));
         changes.extend(wording_changes(pair, &mut ids));
         let links = &comparison.alignment.links;
@@ -103,8 +109,9 @@ impl<'a> ComparisonRecord<'a> {
             after: &after.document.id,
             alignment: link_records((before, &old), (after, &new), links),
             changes,
+            perhaps,
             moves: move_records((before, &old), (after, &new), &comparison.moves),
-            summary: Summary::new(before, after, comparison, &verdicts),
+            summary: Summary::new(pair),
             notices: notices(after, comparison),
             passages: links
                 .iter()

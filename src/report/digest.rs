@@ -9,8 +9,7 @@ use super::figure::{FigureRecord, PlaceRecord};
 use super::folding::Folding;
 use super::passage::Passage;
 use super::target::Target;
-use super::verdict::Verdict;
-use crate::model::Relation;
+use crate::model::{Relation, Verdict};
 
 /// Added and removed figures beyond this many of each are counted, not listed,
 /// unless all is shown.
@@ -207,7 +206,7 @@ fn lines(
     let told: Vec<&ChangeRecord<'_>> = of_kind
         .filter(|change| change.outcome.is_some_and(shown))
         .collect();
-    for verdict in ALL {
+    for verdict in Verdict::ALL {
         let group: Vec<_> = told
             .iter()
             .filter(|change| change.outcome == Some(verdict))
@@ -232,30 +231,12 @@ fn lines(
             } else {
                 "names with numbers"
             };
-            let state = if verdict == Verdict::Added {
-                "new"
-            } else {
-                "no longer stated"
-            };
-            unlisted.push(format!("{} more {noun} {state}", group.len() - most));
+            let more = group.len() - most;
+            unlisted.push(format!("{more} more {noun} {}", verdict.words()));
         }
     }
     (lines, unlisted)
 }
-
-const ALL: [Verdict; 11] = [
-    Verdict::Increased,
-    Verdict::Decreased,
-    Verdict::Changed,
-    Verdict::BoundChanged,
-    Verdict::ScopeChanged,
-    Verdict::Softened,
-    Verdict::Strengthened,
-    Verdict::Removed,
-    Verdict::Added,
-    Verdict::Restated,
-    Verdict::Rollover,
-];
 
 fn line(
     comparison: &ComparisonRecord<'_>,
@@ -264,26 +245,13 @@ fn line(
 ) -> FigureLine {
     FigureLine {
         verdict,
-        sign: sign(verdict),
+        sign: verdict.sign(),
         measure: measure(change),
         before: change.before_text.clone(),
         after: change.after_text.clone(),
         remark: remark(change, verdict),
         place: place(change),
         target: Target::of_change(comparison, change),
-    }
-}
-
-pub(super) fn sign(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Increased => "↑",
-        Verdict::Decreased => "↓",
-        Verdict::BoundChanged | Verdict::ScopeChanged | Verdict::Changed => "≠",
-        Verdict::Softened => "▼",
-        Verdict::Strengthened => "▲",
-        Verdict::Added => "+",
-        Verdict::Removed => "−",
-        Verdict::Restated | Verdict::Rollover | Verdict::Same => "=",
     }
 }
 
@@ -300,12 +268,8 @@ pub(super) fn remark(change: &ChangeRecord<'_>, verdict: Verdict) -> String {
         .is_some_and(|figure| figure.role == Some("deadline"));
     match verdict {
         Verdict::Removed if deadline => "deadline dropped",
-        Verdict::Removed => "no longer stated",
-        Verdict::Changed if deadline => "deadline moved",
-        Verdict::Added => "new",
-        Verdict::BoundChanged => "bound changed",
-        Verdict::ScopeChanged => "other period or scope: not comparable",
-        other => other.name(),
+        Verdict::Moved if deadline => "deadline moved",
+        other => other.words(),
     }
     .to_owned()
 }
@@ -412,6 +376,14 @@ fn folded(comparison: &ComparisonRecord<'_>) -> Vec<Fold> {
         fold(
             "rolled over",
             of(Verdict::Rollover)
+                .map(|change| both(change, "→"))
+                .collect(),
+        ),
+        fold(
+            "perhaps changed, too unsure to tell",
+            comparison
+                .perhaps
+                .iter()
                 .map(|change| both(change, "→"))
                 .collect(),
         ),

@@ -33,6 +33,7 @@ impl<'a> Folder<'a> {
             .comparison
             .figures
             .iter()
+            .filter(|link| !link.is_perhaps())
             .filter_map(|link| link.before.zip(link.after))
         {
             let before = &pair.before.figures[before as usize];

@@ -39,7 +39,7 @@ pub use address::{Addresses, SpanRecord};
 pub use change::{ChangeRecord, Paragraphs};
 pub use collation::{CellRecord, CollationRecord, History, Reading, RowRecord, WordsRecord};
 pub use comparison::{ComparisonRecord, LinkRecord};
-pub use delta::Delta;
+pub use delta::DeltaRecord;
 pub use digest::{Detail, Digest, FigureLine, Fold, PassageView, title};
 pub use document::{DocumentRecord, Origins};
 pub use edit::EditRecord;
@@ -68,9 +68,8 @@ pub use passage::{Mark, Passage, Piece};
 pub use redline::{Redline, RedlineRow, RowKind, Run, Words};
 pub use summary::{ParagraphCounts, Summary, WordCounts};
 pub use target::Target;
-pub use verdict::Verdict;
 
-pub use crate::model::Relation;
+pub use crate::model::{Relation, Verdict};
 
 use serde::Serialize;
 

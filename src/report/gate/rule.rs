@@ -70,7 +70,10 @@ pub const VERDICTS: &[Meaning] = &[
         "scope_changed",
         "Of another period or scope, so that the two are not comparable.",
     ),
-    meaning("changed", "Another date, position or reference."),
+    meaning(
+        "moved",
+        "The same event, deadline or position, with another date or number.",
+    ),
     meaning("added", "Not stated before."),
     meaning(
         "removed",
@@ -78,7 +81,7 @@ pub const VERDICTS: &[Meaning] = &[
     ),
     meaning(
         "restated",
-        "Equal within what the words allow, in other words: 810,000 and 810 000, 3 thousand hectares and 30 square kilometres. Folded.",
+        "The same value in another spelling, unit or precision: 810,000 and 810 000, 3 thousand hectares and 30 square kilometres. Folded.",
     ),
     meaning(
         "rollover",

@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::model::{Document, Language, Metadata, Notice, Stated, Witness};
+use crate::model::{Document, Language, Metadata, Notice, Stated, Verdict, Witness};
 use crate::report::calendar::date_text;
 use crate::report::summary::Summary;
-use crate::report::verdict::Verdict;
 
 /// A statement on the page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -187,7 +186,6 @@ pub(super) fn summary(summary: &Summary) -> Vec<String> {
         Verdict::Decreased,
         Verdict::BoundChanged,
         Verdict::ScopeChanged,
-        Verdict::Changed,
     ]);
     let paragraphs = &summary.paragraphs;
     let mut told = vec![match changed {

@@ -18,9 +18,8 @@ use serde::Serialize;
 use super::comparison::ComparisonRecord;
 use super::ledger::MeasureRecord;
 use super::redline::Redline;
-use super::verdict::Verdict;
 use super::{TOOL, Tool};
-use crate::model::{Comparison, Witness};
+use crate::model::{Comparison, Verdict, Witness};
 
 use anchor::{Anchors, Places};
 pub use card::{Bar, Card, Said};
