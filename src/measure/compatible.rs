@@ -41,6 +41,10 @@ fn amount_obstacle(one: &Mention<'_>, two: &Mention<'_>) -> Option<Obstacle> {
 }
 
 fn label_obstacle(one: &Mention<'_>, two: &Mention<'_>) -> Option<Obstacle> {
+    // Names are compared as sets: another number is another name.
+    if one.figure.kind == FigureKind::Reference {
+        return Some(Obstacle::OtherThing);
+    }
     let is_position = one.figure.kind == FigureKind::Ordinal;
     let numbers_other = is_position
         && one.behind.first().zip(two.behind.first()).is_some()
