@@ -143,7 +143,12 @@ pub(super) fn is_base(numeral: Numeral) -> bool {
 pub(super) fn read_age(passage: Passage, quantity: &mut Quantity) {
     let bare = quantity.unit == Unit::Bare && quantity.noun.is_none();
     let behind = passage.grammar_before(quantity.tokens.start, Grammar::Aged);
-    let alone = !matches!(quantity.extent, Extent::Vague(..) | Extent::Share(..));
+    // *She was one of the first* tells no age.
+    let alone = match quantity.extent {
+        Extent::Vague(..) | Extent::Share(..) => false,
+        Extent::One(numeral) => numeral.form != Form::Words || count(numeral) == Count::Many,
+        _ => true,
+    };
     if bare
         && alone
         && (behind.is_some() || is_apposition(passage, quantity))

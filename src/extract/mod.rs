@@ -20,6 +20,7 @@ mod gap;
 mod hedge;
 mod homonym;
 mod interval;
+mod label;
 mod language;
 mod lexicon;
 mod name;

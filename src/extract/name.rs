@@ -25,6 +25,28 @@ pub(super) static NAMES: &[Reader] = &[
         decide: |place| not_taken(joined_name, place),
         examples: &[("It was agreed at Rio+20.", "name Rio+20")],
     },
+    Rule {
+        name: "names joined to their number by an ampersand",
+        decide: |place| not_taken(joined_names, place),
+        examples: &[("The S&P 500 stocks fell.", "name S&P 500")],
+    },
+    Rule {
+        name: "a name with a number in words",
+        decide: |place| not_taken(named_in_words, place),
+        examples: &[
+            (
+                "The Fab Five sang on Channel Four.",
+                "name Fab Five; name Channel Four",
+            ),
+            ("The Veld Five boats sank.", "5 boat"),
+            ("Help for Survivors Twenty-first Meeting", "position 21"),
+        ],
+    },
+    Rule {
+        name: "a name with digits and a letter",
+        decide: |place| not_taken(lettered, place),
+        examples: &[("It left from Kiln 39A.", "name Kiln 39A")],
+    },
     // A name counts nothing, unless something countable follows.
     Rule {
         name: "a name before its number",
@@ -32,6 +54,10 @@ pub(super) static NAMES: &[Reader] = &[
         examples: &[
             ("They fly a Boeing 787 today.", "name Boeing 787"),
             ("They fly for Veldland 12 times.", "12 time"),
+            (
+                "Planet 7 is far. Planet 7 men came.",
+                "name Planet 7; 7 man",
+            ),
         ],
     },
 ];
@@ -43,16 +69,71 @@ fn not_taken(read: fn(Passage, usize) -> Option<Reference>, place: Place) -> Opt
 }
 
 /// A capitalised name right before a number that nothing is counted by: *Boeing 787*.
+/// A first word may have its capital from the sentence, unless nothing is known of it.
 fn named_before(passage: Passage, at: usize) -> Option<Reference> {
     let name = at.checked_sub(1)?;
+    let first = name == 0 || matches!(passage.word(name - 1), "." | ":" | "!" | "?");
+    let adverb = || passage.tongue.is_adverb(&passage.folded(name..at));
     // A capital inside the word is none of the sentence.
     let inner = passage.word(name).chars().skip(1).any(char::is_uppercase);
-    let first = name == 0 || matches!(passage.word(name - 1), "." | ":" | "!" | "?");
-    let first = first && !inner;
-    if passage.is_glued(at) || first || !is_name(passage, name) || is_counted(passage, at + 1) {
+    let short = passage.len_chars(name) < SHORTEST_NAME;
+    let unsure = first && !inner && (short || adverb() || !ends_phrase(passage, at + 1));
+    if passage.is_glued(at) || unsure || !is_name(passage, name) || is_counted(passage, at + 1) {
         return None;
     }
     numbered(passage, name, at)
+}
+
+/// Fewest letters of a name that opens a sentence: shorter ones may be words of
+/// another language.
+const SHORTEST_NAME: usize = 3;
+
+/// Whether a phrase ends before a token: a mark stands there, or the verb.
+fn ends_phrase(passage: Passage, at: usize) -> bool {
+    !passage.is_word(at) || passage.has(at, Sense::Auxiliary)
+}
+
+/// A name with *&* in it, whatever stands behind its number: *the S&P 500 stocks*.
+fn joined_names(passage: Passage, at: usize) -> Option<Reference> {
+    let name = at.checked_sub(3)?;
+    let letters = |at: usize| passage.is_word(at) && passage.is_capitalised(at);
+    let joined =
+        passage.word(at - 2) == "&" && passage.is_glued(at - 2) && passage.is_glued(at - 1);
+    let named = joined && letters(name) && letters(at - 1) && !passage.is_glued(at);
+    let reference = numbered(passage, name, at).filter(|_| named)?;
+    (!is_measured(passage, reference.end)).then_some(reference)
+}
+
+/// A name whose number is a word with a capital: *the Fab Five*, *Channel Four*.
+fn named_in_words(passage: Passage, at: usize) -> Option<Reference> {
+    let name = at.checked_sub(1)?;
+    let capitals = passage.is_capitalised(at) && is_name(passage, name);
+    let numeral = read_numeral(passage, at).filter(|numeral| numeral.form == Form::Words)?;
+    let opens = name == 0 || matches!(passage.word(name - 1), "." | ":" | "!" | "?");
+    let counts = is_counted(passage, numeral.end) || passage.is_capitalised(numeral.end);
+    let goes_on = passage.is_hyphen(numeral.end);
+    (!goes_on && capitals && !opens && !counts && numeral.end == at + 1).then_some(Reference {
+        start: name,
+        end: numeral.end,
+        number: numeral.value(),
+    })
+}
+
+/// A name with digits and a letter behind it: *Pad 39A*.
+fn lettered(passage: Passage, at: usize) -> Option<Reference> {
+    let name = at.checked_sub(1)?;
+    let letter = at + 1;
+    let capital = passage.is_glued(letter) && passage.is_word(letter);
+    let one = capital && passage.len_chars(letter) == 1 && passage.is_capitalised(letter);
+    let named = is_name(passage, name) && !passage.is_glued(at) && passage.is_digits(at);
+    let goes_on = passage.is_glued(letter + 1) && !passage.is_mark(letter + 1);
+    let alone = one && !goes_on;
+    let money = unit::currency_before(passage, at).is_some();
+    (named && alone && !money).then_some(Reference {
+        start: name,
+        end: letter + 1,
+        number: None,
+    })
 }
 
 /// A name in capitals that a dash with blanks or an apostrophe parts from its
@@ -151,7 +232,12 @@ fn is_common(passage: Passage, at: usize) -> bool {
         .find(at, |sense| {
             let names = matches!(
                 sense,
-                Sense::Label | Sense::Unit(_) | Sense::Currency(_) | Sense::Bearer
+                Sense::Label
+                    | Sense::Series
+                    | Sense::Title
+                    | Sense::Unit(_)
+                    | Sense::Currency(_)
+                    | Sense::Bearer
             );
             (!names).then_some(())
         })

@@ -3,7 +3,7 @@
 
 use super::numeral::read_digits;
 use super::passage::Passage;
-use super::reference::is_counted;
+use super::reference::{is_counted, is_measured};
 use super::rule::{Place, Reader, Reading, Rule};
 use super::sense::{Grammar, Sense};
 
@@ -31,6 +31,20 @@ pub(super) static NON_FIGURES: &[Reader] = &[
         name: "the mark of a note in brackets",
         decide: |place| one_if(is_bracketed_mark, place),
         examples: &[("Veldland[1] lost 12 boats.", "12 boat")],
+    },
+    Rule {
+        name: "the number of an item in a list",
+        decide: |place| one_if(is_list_number, place),
+        examples: &[
+            ("This is our plan. 3.", "none"),
+            ("2. We cleared 12 fields. 3. We met.", "12 field"),
+            ("We cleared all but 3. We met.", "3"),
+        ],
+    },
+    Rule {
+        name: "a page in a table of contents",
+        decide: |place| one_if(is_page_of_contents, place),
+        examples: &[("Introduction ....... 12", "none")],
     },
     // An idiom for *always*.
     Rule {
@@ -62,6 +76,11 @@ pub(super) static NON_FIGURES: &[Reader] = &[
         decide: |place| clock(place.passage, place.at).map(Reading::Nothing),
         examples: &[
             ("We met at 10.45 p.m. and at 17:30.", "none"),
+            (
+                "It came at 07:15:42.305Z, at 0730 GMT and in 1:48.2.",
+                "none",
+            ),
+            ("It came at 14 h 30 and 14h30.", "none"),
             ("It was 10.45 metres.", "10.45 metre"),
         ],
     },
@@ -71,6 +90,7 @@ pub(super) static NON_FIGURES: &[Reader] = &[
         decide: |place| score(place.passage, place.at).map(Reading::Nothing),
         examples: &[
             ("They won 2-0 and stand at 11-4-2.", "none"),
+            ("They lost 3-1 shots to goals.", "none"),
             ("It took 2-3 hours.", "2..3 hour"),
         ],
     },
@@ -199,22 +219,28 @@ pub(super) fn end_of_run(passage: Passage, at: usize) -> usize {
     end
 }
 
-/// *10.45 p.m.*, *17:30*, *5am*.
+/// *10.45 p.m.*, *17:30*, *5am*, *14 h 30*, *0730 GMT*, *07:15:42.305Z*.
 fn clock(passage: Passage, at: usize) -> Option<usize> {
+    if let Some(end) = military(passage, at).or_else(|| hours_and_minutes(passage, at)) {
+        return Some(end);
+    }
     let hour: u32 = passage.word(at).parse().ok().filter(|&hour| hour <= 24)?;
     let mut end = at + 1;
-    let minutes = matches!(passage.word(end), ":" | ".")
-        && passage.is_glued(end)
-        && passage.is_digits(end + 1)
-        && passage.len_chars(end + 1) == 2;
+    let minutes = matches!(passage.word(end), ":" | ".") && glued_digits(passage, end, 2);
     let colon = minutes && passage.word(end) == ":" && hour < 24;
     if minutes {
         end += 2;
     }
-    // *2:21:07*
-    let seconds = passage.word(end) == ":" && passage.is_glued(end + 1);
-    if colon && seconds && passage.len_chars(end + 1) == 2 && passage.is_digits(end + 1) {
+    // *2:21:07*, *1:48.2*
+    if colon && passage.word(end) == ":" && glued_digits(passage, end, 2) {
         end += 2;
+    }
+    let fraction = colon && passage.word(end) == "." && passage.is_glued(end);
+    if fraction && passage.is_glued(end + 1) && passage.is_digits(end + 1) {
+        end += 2;
+    }
+    if colon && passage.word(end) == "Z" && passage.is_glued(end) {
+        end += 1;
     }
     match passage.grammar(end, Grammar::Clock) {
         Some(end) => Some(end),
@@ -222,7 +248,32 @@ fn clock(passage: Passage, at: usize) -> Option<usize> {
     }
 }
 
-/// *2-0*, *3:1*: two small numbers; behind a dash the second is not the larger one.
+/// Whether so many digits stand right behind the mark at a token, which is glued too.
+fn glued_digits(passage: Passage, mark: usize, len: usize) -> bool {
+    let digits = mark + 1;
+    let glued = passage.is_glued(mark) && passage.is_glued(digits);
+    glued && passage.is_digits(digits) && passage.len_chars(digits) == len
+}
+
+/// *0730 GMT*: hour and minute in four digits.
+fn military(passage: Passage, at: usize) -> Option<usize> {
+    let time: u32 = passage.word(at).parse().ok()?;
+    let four = passage.len_chars(at) == 4 && time <= 2400 && time % 100 < 60;
+    passage.grammar(at + 1, Grammar::Clock).filter(|_| four)
+}
+
+/// *14 h 30*, *14h30*.
+fn hours_and_minutes(passage: Passage, at: usize) -> Option<usize> {
+    let hour: u32 = passage.word(at).parse().ok().filter(|&hour| hour <= 24)?;
+    let minute = at + 2;
+    let said = passage.word(at + 1) == "h" && passage.is_digits(minute);
+    let fits = passage.len_chars(minute) == 2 && passage.word(minute) < "60" && hour < 25;
+    let goes_on = passage.is_glued(minute + 1) && passage.is_word(minute + 1);
+    (said && fits && !goes_on).then_some(minute + 1)
+}
+
+/// *2-0*, *3:1*: two small numbers; behind a dash the second is not the larger one,
+/// and where it is smaller neither counts what follows.
 fn score(passage: Passage, at: usize) -> Option<usize> {
     let colon = passage.word(at + 1) == ":";
     let joined = (colon || passage.is_dash(at + 1))
@@ -242,5 +293,30 @@ fn score(passage: Passage, at: usize) -> Option<usize> {
     while told && passage.is_hyphen(end) && passage.is_digits(end + 1) {
         end += 2;
     }
-    (told && !is_counted(passage, end)).then_some(end)
+    let counts = is_measured(passage, end) || first <= second && is_counted(passage, end);
+    (told && !counts).then_some(end)
+}
+
+/// Whether digits are all that stands between two stops: the number of a list item
+/// that a line broke off, or of the next paragraph.
+fn is_list_number(passage: Passage, at: usize) -> bool {
+    let opens = at == 0 || matches!(passage.word(at - 1), "." | ":" | ";" | "!" | "?");
+    let mark = at + 1;
+    let closes = matches!(passage.word(mark), "." | ")") && passage.is_glued(mark);
+    let next = mark + 1;
+    // *16. Nov. 2016* is a date.
+    let month = |sense| matches!(sense, Sense::Month(_)).then_some(());
+    let apart = !passage.is_glued(next) && passage.find(next, month).is_none();
+    let ends = next == passage.len() || apart && passage.is_capitalised(next);
+    opens && !passage.is_glued(at) && closes && ends && passage.len_chars(at) <= 2
+}
+
+/// Whether digits stand behind a row of dots: *Introduction ..... 12*.
+fn is_page_of_contents(passage: Passage, at: usize) -> bool {
+    let dot = |at: usize| matches!(passage.word(at), "." | "…" | "·");
+    let dots = (0..at).rev().take_while(|&at| dot(at)).count();
+    let ellipsis = at > 0 && passage.word(at - 1) == "…";
+    let last =
+        at + 1 == passage.len() || !passage.is_word(at + 1) || passage.is_capitalised(at + 1);
+    (dots > 3 || dots > 1 && ellipsis) && last
 }

@@ -162,6 +162,19 @@ fn is_plural(passage: Passage, at: usize) -> bool {
     !tied && (passage.tongue.is_plural(&word) || acronym(passage.word(at)).is_some())
 }
 
+/// Whether a word by itself is a plural noun, as far as its ending and what follows
+/// tell: *gives each* is a verb.
+pub(super) fn is_plain_plural(passage: Passage, at: usize) -> bool {
+    let verb = passage.find(at, |sense| match sense {
+        Sense::Stop | Sense::Auxiliary | Sense::Kept => Some(()),
+        _ => None,
+    });
+    passage.is_word(at)
+        && verb.is_none()
+        && passage.tongue.is_plural(&passage.folded(at..at + 1))
+        && !passage.opens_object(at + 1)
+}
+
 /// The singular of capitals with an *s*, whatever they end in: *KPIs*.
 fn acronym(word: &str) -> Option<&str> {
     let letters = word.strip_suffix('s')?;

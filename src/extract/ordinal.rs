@@ -18,6 +18,9 @@ pub(super) fn read_ordinal(passage: Passage, at: usize) -> Option<(Decimal, usiz
         let numeral = read_after_mark(passage, next)?;
         return Some((numeral.value()?, numeral.end));
     }
+    if let Some(numbered) = gathering(passage, at) {
+        return Some(numbered);
+    }
     let first = word(passage, at)?;
     if let Some((position, end)) = compound(passage, &first) {
         return Some((position.into(), end));
@@ -25,6 +28,18 @@ pub(super) fn read_ordinal(passage: Passage, at: usize) -> Option<(Decimal, usiz
     let named = passage.is_capitalised(at) && passage.is_capitalised(first.end);
     let position = first.meaning.value();
     (first.meaning.is_ordinal() && (position > 3 || named)).then(|| (position.into(), first.end))
+}
+
+/// *the Eight Meeting*: one gathering behind a number word is the one at that position.
+fn gathering(passage: Passage, at: usize) -> Option<(Decimal, usize)> {
+    let number = passage.find(at, |sense| match sense {
+        Sense::Cardinal(value) if value > 1 => Some(value),
+        _ => None,
+    })?;
+    let meets = |sense| (sense == Sense::Gathering).then_some(());
+    let one = passage.is_capitalised(at) && passage.is_capitalised(number.end);
+    let meeting = passage.find(number.end, meets).filter(|_| one);
+    meeting.map(|_| (number.meaning.into(), number.end))
 }
 
 /// A word that a position is made of.

@@ -63,6 +63,11 @@ impl<'a> Passage<'a> {
         self.shape(at) == Some(Shape::Word)
     }
 
+    /// Whether the token is neither a word nor digits.
+    pub(super) fn is_mark(self, at: usize) -> bool {
+        self.shape(at) == Some(Shape::Mark)
+    }
+
     /// Whether the token stands right behind the one before, without a blank.
     pub(super) fn is_glued(self, at: usize) -> bool {
         at > 0 && self.tokens.get(at).is_some_and(|token| token.glued)

@@ -8,6 +8,7 @@ use super::change::{carry_change, read_change};
 use super::date::{DateRead, read_date};
 use super::figure::{from_date, from_ordinal, from_quantity, from_reference};
 use super::hedge::EXACT;
+use super::label::{LABELS, is_label_of_number};
 use super::name::NAMES;
 use super::non_figure::{NON_FIGURES, UNDATED, end_of_run};
 use super::noun::{Count, read_noun};
@@ -15,7 +16,7 @@ use super::numeral::{Amount, Form, Numeral, is_vulgar_fraction};
 use super::ordinal::read_ordinal;
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity, read_quantity};
-use super::reference::{REFERENCES, Reference, is_label_of_number, read_act};
+use super::reference::{REFERENCES, Reference, SYMBOLS, read_act};
 use super::restatement::{read_per_both, restates, set_per};
 use super::rule::{Place, Reader, Reading, Rule};
 use super::sense::{Grammar, Sense};
@@ -114,7 +115,7 @@ fn starts_with_phrase(passage: Passage, at: usize) -> bool {
         return false;
     }
     let starts = passage.find(at, |sense| match sense {
-        Sense::Label => None,
+        Sense::Label | Sense::Series | Sense::Title => None,
         _ => sense.starts_figure().then_some(()),
     });
     starts.is_some() || is_label_of_number(passage, at)
@@ -149,6 +150,8 @@ fn is_dash_before(passage: Passage, at: usize) -> bool {
 pub(super) static READERS: &[&[Reader]] = &[
     NON_FIGURES,
     ACTS,
+    SYMBOLS,
+    LABELS,
     REFERENCES,
     DATES,
     UNDATED,
@@ -224,7 +227,13 @@ static AMOUNTS: &[Reader] = &[
             let (position, end) = read_ordinal(place.passage, place.at)?;
             Some(Reading::Ordinal(position, end))
         },
-        examples: &[("the Nineteenth Meeting", "position 19")],
+        examples: &[
+            ("the Nineteenth Meeting", "position 19"),
+            (
+                "We heard the Eight Meeting in Eight Meetings.",
+                "position 8; 8 meeting",
+            ),
+        ],
     },
     Rule {
         name: "an amount",

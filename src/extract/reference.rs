@@ -1,5 +1,4 @@
-//! Numbers that name: *Article 7*, *resolution 1325 (2000)*, *A/RES/75/52*,
-//! *19MSP*, *COVID-19*, telephone numbers.
+//! Numbers that name: *A/RES/75/52*, *19MSP*, *COVID-19*, telephone numbers.
 
 use rust_decimal::Decimal;
 
@@ -8,6 +7,7 @@ use super::date::read_date;
 use super::language::When;
 use super::name::group_name;
 use super::non_figure::{end_of_run, is_footnote};
+use super::noun::is_plain_plural;
 use super::passage::Passage;
 use super::rule::{Place, Reader, Reading, Rule};
 use super::sense::{Grammar, Sense};
@@ -24,30 +24,15 @@ pub(super) struct Reference {
     pub(super) number: Option<Decimal>,
 }
 
-/// What makes a number part of a name, in the order in which it is asked.
+/// Symbols that name documents.
+pub(super) static SYMBOLS: &[Reader] = &[Rule {
+    name: "a document symbol",
+    decide: |place| unless_dated(document_symbol, place),
+    examples: &[("See A/RES/75/52 of 3 States.", "name A/RES/75/52; 3 state")],
+}];
+
+/// What makes a number part of another name, in the order in which it is asked.
 pub(super) static REFERENCES: &[Reader] = &[
-    Rule {
-        name: "a document symbol",
-        decide: |place| unless_dated(document_symbol, place),
-        examples: &[("See A/RES/75/52 of 3 States.", "name A/RES/75/52; 3 state")],
-    },
-    // The word before the number says that it names.
-    Rule {
-        name: "a label and its number",
-        decide: |place| unless_dated(labelled, place),
-        examples: &[
-            (
-                "Article 7 and paragraphs 12 and 13 hold.",
-                "name Article 7; name paragraphs 12 and 13",
-            ),
-            ("In this section 12 mines are told.", "12 mine"),
-        ],
-    },
-    Rule {
-        name: "a label and its number in words",
-        decide: |place| unless_dated(labelled_in_words, place),
-        examples: &[("A Category Five storm came.", "name Category Five")],
-    },
     // A body by the number of its founders; in small letters the number counts.
     Rule {
         name: "a body named by a number",
@@ -67,6 +52,12 @@ pub(super) static REFERENCES: &[Reader] = &[
         decide: |place| unless_dated(numbered_letters, place),
         examples: &[("The 19MSP heard 5 States.", "name 19MSP; 5 state")],
     },
+    // *the 76ers*: those of a year or a number, not so many of them.
+    Rule {
+        name: "a number that makes a name of people",
+        decide: |place| unless_dated(numbered_people, place),
+        examples: &[("The 76ers won.", "name 76ers")],
+    },
     Rule {
         name: "a postal address",
         decide: |place| unless_dated(read_address, place),
@@ -80,7 +71,10 @@ pub(super) static REFERENCES: &[Reader] = &[
 ];
 
 /// What `read` finds, unless a date starts there in digits or goes on further.
-fn unless_dated(read: fn(Passage, usize) -> Option<Reference>, place: Place) -> Option<Reading> {
+pub(super) fn unless_dated(
+    read: fn(Passage, usize) -> Option<Reference>,
+    place: Place,
+) -> Option<Reading> {
     let Place { passage, at, .. } = place;
     let reference = read(passage, at)?;
     let date = read_date(passage, at);
@@ -135,60 +129,6 @@ pub(super) fn read_act(passage: Passage, at: usize) -> Option<Reference> {
     })
 }
 
-/// *Category Five*, *Annex Two*: a name with its number in words.
-fn labelled_in_words(passage: Passage, at: usize) -> Option<Reference> {
-    let label = passage.find(at, |sense| (sense == Sense::Label).then_some(()))?;
-    let number = passage.find(label.end, |sense| match sense {
-        Sense::Cardinal(value) => Some(value),
-        _ => None,
-    })?;
-    let named = passage.is_capitalised(at) && passage.is_capitalised(label.end);
-    named.then(|| Reference {
-        start: at,
-        end: number.end,
-        number: Some(number.meaning.into()),
-    })
-}
-
-/// Whether a label stands at a token with a number behind it, in digits or in words.
-pub(super) fn is_label_of_number(passage: Passage, at: usize) -> bool {
-    let label = passage.find(at, |sense| (sense == Sense::Label).then_some(()));
-    label.is_some_and(|label| {
-        passage.is_digits(past_mark(passage, label.end)) || passage.has_cardinal(label.end)
-    })
-}
-
-/// The token behind the mark between a label and its digits: *No. 5*, *#5*.
-fn past_mark(passage: Passage, at: usize) -> usize {
-    at + usize::from(matches!(passage.word(at), "." | "#"))
-}
-
-/// *Article 7*, *resolution 1325 (2000)*, *paragraphs 12 and 13*, *section 3.2*.
-fn labelled(passage: Passage, at: usize) -> Option<Reference> {
-    let label = passage.find(at, |sense| (sense == Sense::Label).then_some(()))?;
-    let (number, end) = plain_number(passage, past_mark(passage, label.end))?;
-    let mut end = past_year(passage, end);
-    while let Some((_, next)) = list_joint(passage, end)
-        .and_then(|next| plain_number(passage, next))
-        .filter(|&(_, next)| !is_counted(passage, next))
-    {
-        end = past_year(passage, next);
-    }
-    let counted =
-        is_measured(passage, end) || !passage.is_capitalised(at) && counts_noun(passage, end);
-    (!counted).then_some(Reference {
-        start: at,
-        end,
-        number,
-    })
-}
-
-/// Past the year in brackets behind the number of a resolution.
-fn past_year(passage: Passage, at: usize) -> usize {
-    let year = passage.word(at) == "(" && passage.word(at + 2) == ")" && passage.is_digits(at + 1);
-    if year { at + 3 } else { at }
-}
-
 pub(super) fn list_joint(passage: Passage, at: usize) -> Option<usize> {
     if matches!(passage.word(at), "," | "-" | "–") {
         return passage.grammar(at + 1, Grammar::And).or(Some(at + 1));
@@ -196,34 +136,6 @@ pub(super) fn list_joint(passage: Passage, at: usize) -> Option<usize> {
     [Grammar::And, Grammar::Or, Grammar::To]
         .into_iter()
         .find_map(|word| passage.grammar(at, word))
-}
-
-/// A number that can be a name: whole, without separators, or dotted.
-fn plain_number(passage: Passage, at: usize) -> Option<(Option<Decimal>, usize)> {
-    if !passage.is_digits(at)
-        || passage.is_glued(at + 1)
-            && passage.word(at + 1) == ","
-            && passage.is_digits(at + 2)
-            && passage.len_chars(at + 2) == 3
-    {
-        return None;
-    }
-    let mut end = at + 1;
-    while matches!(passage.word(end), "." | "/")
-        && passage.is_glued(end)
-        && passage.is_glued(end + 1)
-        && passage.is_digits(end + 1)
-    {
-        end += 2;
-    }
-    if passage.is_glued(end) && passage.is_word(end) && passage.len_chars(end) == 1 {
-        end += 1;
-        while passage.is_glued(end) && passage.is_digits(end) {
-            end += 1;
-        }
-    }
-    let number = passage.word(at).parse().ok().filter(|_| end == at + 1);
-    Some((number, end))
 }
 
 /// Whether a unit, a percent sign or a plural noun stands at a token.
@@ -240,11 +152,8 @@ pub(super) fn is_measured(passage: Passage, at: usize) -> bool {
             .is_some()
 }
 
-fn counts_noun(passage: Passage, at: usize) -> bool {
-    passage.is_word(at)
-        && !passage.has(at, Sense::Stop)
-        && !passage.is_capitalised(at)
-        && passage.tongue.is_plural(&passage.folded(at..at + 1))
+pub(super) fn counts_noun(passage: Passage, at: usize) -> bool {
+    !passage.is_capitalised(at) && is_plain_plural(passage, at)
 }
 
 /// *Mi-24*, *COVID-19*, *CO2*, *G20*: letters right before digits.
@@ -310,6 +219,17 @@ fn numbered_letters(passage: Passage, at: usize) -> Option<Reference> {
     (!measured).then_some(Reference {
         start: at,
         end,
+        number: passage.word(at).parse().ok(),
+    })
+}
+
+/// *the 76ers*.
+fn numbered_people(passage: Passage, at: usize) -> Option<Reference> {
+    let ending = at + 1;
+    let people = passage.is_glued(ending) && passage.word(ending) == "ers";
+    (passage.is_digits(at) && people).then(|| Reference {
+        start: at,
+        end: ending + 1,
         number: passage.word(at).parse().ok(),
     })
 }

@@ -44,6 +44,10 @@ pub(super) enum Sense {
     Month(u8),
     /// What the number that follows is the name of: *Article*, *resolution*.
     Label,
+    /// What comes in a series and is told apart by numbers, where nothing counts it: *row*, *day*.
+    Series,
+    /// A kind of document, whose number stands behind a colon or a dash: *Report – 41*.
+    Title,
     /// What the number that follows is the name of, written with a capital: *Group of*.
     Group,
     /// What the figure beside it is to others: *another*, *a total of*.
@@ -84,6 +88,10 @@ pub(super) enum Sense {
     Degree,
     /// *more* between a number and its noun.
     Extra,
+    /// *example*: with *one* it says of what kind a thing is, not how many there are.
+    Shell,
+    /// *Meeting*, *Session*: what positions are counted of.
+    Gathering,
     /// *next* in *from one year to the next*.
     Turn,
     /// *territory*, *region*.
@@ -187,6 +195,10 @@ pub(super) enum Grammar {
     Era,
     /// *this*, *each*: a determiner of one thing.
     This,
+    /// *such* between *one* and its noun.
+    Such,
+    /// *alone* behind a noun.
+    Alone,
     /// *quarter* of a year.
     Quarter,
     /// *half* of a year.
@@ -267,6 +279,8 @@ impl Sense {
             | Self::PartsOf(_)
             | Self::Month(_)
             | Self::Label
+            | Self::Series
+            | Self::Title
             | Self::Group => true,
             Self::Word(word) => matches!(
                 word,

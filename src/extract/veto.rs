@@ -4,11 +4,13 @@
 //! Each rule of the table says by itself of what amounts it speaks; the first
 //! that refuses one is named by `figures --explain`.
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use super::counted::is_base;
 use super::language::{Composition, HeadPosition};
-use super::noun::{Count, read_noun};
+use super::noun::{Count, counts_singular, read_noun};
 use super::numeral::Form;
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity};
@@ -36,7 +38,8 @@ pub(super) static VETOES: &[Veto] = &[
         examples: &[
             ("zero-emission buses", "none"),
             ("near-zero rates", "none"),
-            ("zero buses", "0 bus"),
+            ("We are at zero point.", "none"),
+            ("zero buses in zero hours", "0 bus; 0 hour"),
         ],
     },
     // The number before *per* is the figure; the round one behind it is its measure.
@@ -72,6 +75,16 @@ pub(super) static VETOES: &[Veto] = &[
         examples: &[
             ("This is the one that we want.", "none"),
             ("one mine", "1 mine"),
+        ],
+    },
+    // Of what is spoken about there is one whatever is counted.
+    Rule {
+        name: "one that is spoken about",
+        decide: is_spoken_about,
+        examples: &[
+            ("One such story is hers, to give one example.", "none"),
+            ("No one country alone can do it.", "none"),
+            ("One country of twelve voted.", "1 country; 12"),
         ],
     },
     // Where *one* is the article too, it counts only with a unit.
@@ -172,7 +185,24 @@ fn is_quality(passage: Passage, quantity: &Quantity) -> bool {
     let named = |at: usize| passage.is_word(at) && !passage.has_cardinal(at);
     let tied = passage.is_hyphen(end) && named(end + 1)
         || last > 1 && passage.is_hyphen(last - 1) && named(last - 2);
-    passage.has(last, Sense::Cardinal(0)) && tied
+    let single = quantity.unit == Unit::Bare
+        && quantity.noun.is_none()
+        && counts_singular(passage, end)
+        && !passage.is_capitalised(end);
+    passage.has(last, Sense::Cardinal(0)) && (tied || single)
+}
+
+/// Whether *one* and its noun take up what is spoken about: *one such story*, *one
+/// example*, *one country alone*.
+fn is_spoken_about(passage: Passage, quantity: &Quantity) -> bool {
+    let Some(noun) = quantity.noun.as_ref().filter(|_| is_one(quantity)) else {
+        return false;
+    };
+    let Range { start, end } = noun.tokens;
+    let shell = |sense| (sense == Sense::Shell).then_some(());
+    passage.is(start, Grammar::Such)
+        || passage.find(end - 1, shell).is_some()
+        || passage.is(end, Grammar::Alone)
 }
 
 /// Whether the number is what others are counted per: *doses per 100 people*.

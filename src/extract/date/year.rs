@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::calendar::{Calendar, number};
-use crate::extract::noun::counts_singular;
+use crate::extract::noun::{counts_singular, is_plain_plural};
 use crate::extract::passage::Passage;
 use crate::extract::rule::Rule;
 use crate::extract::sense::{Grammar, Sense};
@@ -236,20 +236,7 @@ pub(super) fn counts_plural(passage: Passage, at: usize) -> bool {
     let owned = at > 1 && passage.is_capitalised(at - 1) && !passage.word(at).ends_with("00");
     let determined =
         owned || at > 0 && passage.has(at - 1, Sense::Stop) && !passage.is(at - 1, Grammar::Of);
-    !determined && is_plural(passage, at + 1)
-}
-
-/// Whether a word is a plural noun, as far as endings and what follows tell:
-/// *gives each* is a verb.
-fn is_plural(passage: Passage, at: usize) -> bool {
-    let verb = passage.find(at, |sense| match sense {
-        Sense::Stop | Sense::Auxiliary | Sense::Kept => Some(()),
-        _ => None,
-    });
-    passage.is_word(at)
-        && verb.is_none()
-        && passage.tongue.is_plural(&passage.folded(at..at + 1))
-        && !passage.opens_object(at + 1)
+    !determined && is_plain_plural(passage, at + 1)
 }
 
 /// Whether digits are joined to others of four digits and more that count: *between
@@ -266,7 +253,7 @@ fn counts_ahead(passage: Passage, at: usize) -> bool {
         .or_else(and);
     next.is_some_and(|next| {
         let long = passage.is_digits(next) && passage.len_chars(next) == 4;
-        let plural = is_plural(passage, next + 1);
+        let plural = is_plain_plural(passage, next + 1);
         long && (is_measured(passage, next) || plural)
     })
 }
@@ -377,7 +364,7 @@ fn is_in_stretch(Digits { passage, at, year }: Digits) -> bool {
     let held =
         passage.word(last + 1) == ")" || passage.word(at.min(other).saturating_sub(1)) == "(";
     !is_measured(passage, last)
-        && !is_plural(passage, last + 1)
+        && !is_plain_plural(passage, last + 1)
         && (held || !round && MODERN.contains(&year))
 }
 
@@ -396,7 +383,10 @@ fn dates_one_thing(Digits { passage, at, year }: Digits) -> bool {
     let named = passage.is_word(next) && passage.is_capitalised(next);
     let this = passage.grammar_before(at, Grammar::This).is_some();
     let one = MODERN.contains(&year) && counts_singular(passage, next);
-    determined && !passage.is_glued(next) && (this || named || one) && !is_plural(passage, next)
+    determined
+        && !passage.is_glued(next)
+        && (this || named || one)
+        && !is_plain_plural(passage, next)
 }
 
 /// *In 1815 and 1648*.
@@ -417,5 +407,5 @@ fn is_beside_year(Digits { passage, at, year }: Digits) -> bool {
 pub(super) fn is_circa(passage: Passage, at: usize) -> bool {
     passage.grammar_before(at, Grammar::Circa).is_some()
         && !is_measured(passage, at)
-        && !is_plural(passage, at + 1)
+        && !is_plain_plural(passage, at + 1)
 }

@@ -81,6 +81,14 @@ pub(super) struct Tables {
     pub(super) months: &'static [&'static str],
     /// Words whose number is a name: *Article*.
     pub(super) labels: &'static str,
+    /// What comes in a series and is told apart by numbers: *row 15*, *day four*.
+    pub(super) series: &'static str,
+    /// Kinds of documents that are numbered in their heading: *Report – 41*.
+    pub(super) titles: &'static str,
+    /// Gatherings that are numbered: *the Eight Meeting*, which is meant to be the eighth.
+    pub(super) gatherings: &'static str,
+    /// Nouns that *one* does not count: *one example*.
+    pub(super) shells: &'static str,
     /// Words that with a capital and a number name a body: *Group of*.
     pub(super) groups: &'static str,
     /// Words that relate a figure to others.
@@ -424,6 +432,10 @@ impl Tables {
         nouns: &[],
         months: &[],
         labels: "",
+        series: "",
+        titles: "",
+        gatherings: "",
+        shells: "",
         groups: "",
         roles: &[],
         other: "",
@@ -533,6 +545,10 @@ impl Tables {
             add(list, Sense::Role(role));
         }
         add(self.labels, Sense::Label);
+        add(self.series, Sense::Series);
+        add(self.titles, Sense::Title);
+        add(self.gatherings, Sense::Gathering);
+        add(self.shells, Sense::Shell);
         add(self.groups, Sense::Group);
         add(self.claims, Sense::Claim);
         add(self.according, Sense::According);

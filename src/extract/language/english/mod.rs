@@ -118,6 +118,8 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::Circa, "circa|ca.|c."),
         (Grammar::BeforeEra, "BC|B.C.|BCE|B.C.E.|before Christ"),
         (Grammar::Era, "AD|A.D.|CE|C.E.|anno Domini"),
+        (Grammar::Such, "such"),
+        (Grammar::Alone, "alone"),
         (Grammar::This, "this|that|each|every"),
         (Grammar::LevelOf, "level|levels|baseline|baselines|prices|terms"),
         (Grammar::Quarter, "quarter|Q"),
@@ -172,6 +174,17 @@ pub(super) static TABLES: Tables = Tables {
             route|road|exit|flight|channel|version|type|model|class|formula|part|level|phase|\
             tier|page no.|case no.|decree|order no.|law no.|step|option|principle|\
             recommendation|grade|gate|COP",
+    series: "day|week|month|year|hour|series|season|episode|volume|vol.|issue|book|act|scene|verse|stanza|line|\
+            row|column|block|lot|plot|sheet|slide|plate|panel|frame|fig.|figs.|eq.|equation|hypothesis|theorem|\
+            example|exercise|problem|question|experiment|trial|sample|cohort|scenario|variant|round|lap|game|\
+            heat|player|lane|track|platform|terminal|runway|pad|pier|berth|hangar|unit|reactor|engine|zone|ward|\
+            precinct|cell|bay|bed|locker|slot|layer|band|quadrant|wave|batch|generation|factor|test",
+    titles: "report|bulletin|communiqué|communique|circular|notice|letter|memo|memorandum|minutes|order|act|bill|\
+            law|directive|regulation|recommendation|declaration|amendment|addendum|corrigendum|release|issue|ref|\
+            ref.|reference|id",
+    gatherings: "Meeting|Session|Conference|Assembly|Summit|Congress|Forum|Symposium|Council",
+    shells: "example|instance|thing|way|reason|aspect|respect|sense|case in point|regard|matter|fact|idea|\
+            option|possibility|explanation|question|lesson|illustration|exception|caveat|hope|wish",
     groups: "Group of",
     roles: &[
         (FigureRole::Increment, "another|an additional|additional|a further|further|an extra|extra|some additional"),
@@ -217,7 +230,7 @@ pub(super) static TABLES: Tables = Tables {
             served|wake|wash|washed|wrap|wrapped",
     steps: "point|points|place|places|spot|spots|notch|notches|tick|ticks|pip|pips",
     thresholds: "mark|threshold|barrier|milestone|level",
-    stops: "one another|one thing|one by one|no one|net zero|net-zero|ground zero|World War One|\
+    stops: "thanks|at one point|at one time|one another|one thing|one by one|no one|net zero|net-zero|ground zero|World War One|\
             World War Two|one voice|one accord|one mind|the one hand|at one stroke|on one hand|\
             one humanity|one human family|one humankind|one planet|one Earth|one-size-fits-all|zero tolerance|zero hunger|one China|one-China|-strong|two-State solution|one-State solution|another|re|ve|ll|something|anything|\
             everything|nothing|morning|evening|concerning|regarding|notwithstanding|pending|a|an|the|this|that|these|those|of|in|\
