@@ -117,6 +117,9 @@ fn read_unit(passage: Passage, numeral: Numeral) -> (Numeral, Unit, usize) {
     {
         return (numeral, Unit::Measure(measure), end);
     }
+    if let Some((measure, end)) = unknown_unit(passage, numeral) {
+        return (numeral, Unit::Measure(measure), end);
+    }
     let Amount::Share(..) = numeral.amount else {
         return (numeral, unit, at);
     };
@@ -128,6 +131,38 @@ fn read_unit(passage: Passage, numeral: Numeral) -> (Numeral, Unit, usize) {
         Some((unit @ (Unit::Measure(_) | Unit::Money(..)), end)) => (as_number(numeral), unit, end),
         _ => (numeral, Unit::Bare, at),
     }
+}
+
+/// Most letters of a symbol that no table lists.
+const LONGEST_UNKNOWN: usize = 4;
+
+/// A symbol that the tables do not list, by its own name: letters written as one with
+/// digits (*12ksi*), without a vowel (*21 ppg*), or capitals behind decimals, which
+/// count nothing (*0.5 WAR*).
+fn unknown_unit(passage: Passage, numeral: Numeral) -> Option<(Measure, usize)> {
+    let at = numeral.end;
+    let written = passage.word(at);
+    let letters = written.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let short = (2..=LONGEST_UNKNOWN).contains(&written.len());
+    let token = passage.tokens.get(at).filter(|_| letters && short)?;
+    let small = written.bytes().all(|byte| byte.is_ascii_lowercase());
+    let capitals = written.bytes().all(|byte| byte.is_ascii_uppercase());
+    let vowels = written.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+    let decimals = numeral
+        .value()
+        .is_some_and(|value| !value.fract().is_zero());
+    let digits = passage.is_digits(at - 1);
+    let meant = small && (passage.is_glued(at) || !vowels && written.len() > 2)
+        || capitals && decimals && !passage.is_glued(at);
+    let goes_on = passage.is_glued(at + 1) && !passage.is_mark(at + 1) || passage.is_hyphen(at + 1);
+    (digits && token.senses.is_empty() && meant && !goes_on).then(|| {
+        let measure = Measure {
+            name: written.to_owned(),
+            dimension: Dimension::Other,
+            factor: None,
+        };
+        (measure, at + 1)
+    })
 }
 
 /// The number with the half behind its unit: *deux ans et demi*.

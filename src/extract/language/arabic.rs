@@ -77,6 +77,7 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::After, "بعد|بعد عام"),
         (Grammar::Past, "خلال الأعوام|خلال السنوات|على مدى|في السنوات|على مدار"),
         (Grammar::Not, "لا|لم|لن|ليس|ليست|غير"),
+        (Grammar::Over, "على"),
         (Grammar::Times, "مرة|مرات|أضعاف|ضعف"),
         (Grammar::Clock, "صباحا|مساء"),
     ],

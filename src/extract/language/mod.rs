@@ -129,6 +129,8 @@ pub(super) struct Tables {
     pub(super) verb_endings: &'static [(&'static str, &'static str)],
     /// Endings of adverbs, and whole words that can stand beside a verb.
     pub(super) adverb_endings: &'static [&'static str],
+    /// Endings of adjectives that no noun has: *ous*.
+    pub(super) adjective_endings: &'static [&'static str],
     /// Verbs by which somebody claims what the speaker does not.
     pub(super) claims: &'static str,
     /// Words for streets.
@@ -283,6 +285,9 @@ fn tables(language: Language) -> (usize, &'static Tables) {
     }
 }
 
+/// Fewest letters of a word that is its own plural in compounds.
+const SHORTEST_SAME: usize = 4;
+
 impl Tongue {
     fn new(tables: &'static Tables, own: &Own) -> Self {
         let mut lexicon = Lexicon::new(tables.proclitics, tables.english_names);
@@ -363,7 +368,16 @@ impl Tongue {
     /// Whether a word in lower case is a plural.
     pub(super) fn is_plural(&self, noun: &str) -> bool {
         let is_other = |(stem, own): (&str, &str)| noun.strip_prefix(stem) != Some(own);
-        self.singular_phrase(noun).is_some() || self.plural_ending(noun).is_some_and(is_other)
+        self.singular_phrase(noun).is_some()
+            || self.plural_ending(noun).is_some_and(is_other)
+            || self.ends_in_plural(noun)
+    }
+
+    /// Whether a word ends in one that is its own plural: *aircrew*, *killifish*.
+    fn ends_in_plural(&self, noun: &str) -> bool {
+        let same = self.tables.plurals.iter().filter(|row| row.0 == row.1);
+        let mut long = same.filter(|row| row.0.len() >= SHORTEST_SAME);
+        long.any(|row| noun.ends_with(row.0))
     }
 
     /// Whether a word in lower case is never part of a counted noun phrase.
@@ -375,6 +389,12 @@ impl Tongue {
     pub(super) fn is_adverb(&self, word: &str) -> bool {
         let endings = self.tables.adverb_endings.iter();
         endings.copied().any(|ending| word.ends_with(ending))
+    }
+
+    /// Whether a word in lower case ends as adjectives alone do.
+    pub(super) fn is_adjective(&self, word: &str) -> bool {
+        let mut endings = self.tables.adjective_endings.iter();
+        endings.any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending))
     }
 
     /// The participle of a verb in lower case, where the word is another form of it.
@@ -456,6 +476,7 @@ impl Tables {
         participles: &[],
         verb_endings: &[],
         adverb_endings: &[],
+        adjective_endings: &[],
         claims: "",
         streets: "",
         sums: "",
