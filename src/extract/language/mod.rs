@@ -87,6 +87,8 @@ pub(super) struct Tables {
     pub(super) titles: &'static str,
     /// Gatherings that are numbered: *the Eight Meeting*, which is meant to be the eighth.
     pub(super) gatherings: &'static str,
+    /// What two numbers with a colon between them are: *ratio*, *scale*.
+    pub(super) ratios: &'static str,
     /// Nouns that *one* does not count: *one example*.
     pub(super) shells: &'static str,
     /// Words that with a capital and a number name a body: *Group of*.
@@ -455,6 +457,7 @@ impl Tables {
         series: "",
         titles: "",
         gatherings: "",
+        ratios: "",
         shells: "",
         groups: "",
         roles: &[],
@@ -569,6 +572,7 @@ impl Tables {
         add(self.series, Sense::Series);
         add(self.titles, Sense::Title);
         add(self.gatherings, Sense::Gathering);
+        add(self.ratios, Sense::Ratio);
         add(self.shells, Sense::Shell);
         add(self.groups, Sense::Group);
         add(self.claims, Sense::Claim);

@@ -155,6 +155,9 @@ fn read_sum(passage: Passage, first: usize) -> Option<(Sum, usize)> {
         // *cent et trois quarts*: the parts are no more hundreds.
         let one_number = sum.joins(item, composition);
         let parts = joint == Joint::And && !one_number && composition.is_apart(passage, next);
+        if starts_anew(passage, first, &sum, (item, next)) {
+            break;
+        }
         if parts || sum.last.is_some() && !sum.allows(item, joint, composition) {
             // What follows *and* is a number of its own: *one thousand and two thousand*.
             let apart = joint == Joint::Adjacent && matches!(item, Item::Scale(_));
@@ -176,6 +179,14 @@ fn read_sum(passage: Passage, first: usize) -> Option<(Sum, usize)> {
         at = after_joint(passage, end, &sum);
     }
     (sum.last.is_some() && end > first).then_some((sum, end))
+}
+
+/// Whether digits behind a number in words begin another one: *five million 300ml
+/// bottles*. With a scale of their own they go on with it: *two million 300 thousand*.
+fn starts_anew(passage: Passage, first: usize, sum: &Sum, (next, end): (Item, usize)) -> bool {
+    let digits = matches!(next, Item::Digits(..)) && sum.last.is_some();
+    let scaled = || matches!(item(passage, end), Some((Item::Scale(_), _)));
+    digits && !passage.is_digits(first) && !scaled()
 }
 
 /// Whether parts are counted at a token: *three quarters* in *two million and

@@ -191,7 +191,8 @@ fn loose_symbol(written: &str) -> Option<u16> {
     let lower = written.to_ascii_lowercase();
     let plain = LOOSE.get(lower.as_str()).into_iter().flatten().copied();
     let prefixed = Prefix::all().flat_map(|prefix| {
-        let symbols = prefix.row().symbols.iter();
+        // No one writes a *U* for the *u* that stands for µ.
+        let symbols = prefix.row().symbols.iter().filter(|&&symbol| symbol != "u");
         let rest = symbols.filter_map(|symbol| lower.strip_prefix(&symbol.to_lowercase()));
         let rows = rest.filter_map(|rest| LOOSE.get(rest)).flatten();
         rows.filter_map(move |&row| prefix.before_symbol(row))

@@ -152,6 +152,7 @@ pub(super) static TABLES: Tables = Tables {
     negators: "not|never|nor|n't|didn't|doesn't|hasn't|haven't|hadn't|cannot|won't",
     hedges: hedges::HEDGES,
     ordinal_endings: "st|nd|rd|th",
+    ratios: "ratio|ratios|scale|odds|proportion|proportions",
     months: &[
         "January|Jan|Jan.",
         "February|Feb|Feb.",
@@ -305,7 +306,7 @@ pub(super) static TABLES: Tables = Tables {
             taxes|budget|budgets|funding|funds|fund|grant|grants|revenue|revenues|sales|profit|profits|\
             savings|money|cash|aid|assets|capital|income|bill|bills|rent|donated|donation|\
             donations|donate|pledged|compensation|subsidies|subsidy|taxpayers|taxpayer|public",
-    bearers: "bottle|case|box|pack|packet|glass|night|game|meal|room|bag|pair|piece|dose|vial|visit|\
+    bearers: "dozen|bottle|case|box|pack|packet|glass|night|game|meal|room|bag|pair|piece|dose|vial|visit|\
             plate|pupil|patient|inhabitant|worker|family|country|share|head|person|unit|piece|ton|seat|vote|ticket|copy|household|child|student|\
             bushel|capita",
     plurals: plurals::PLURALS,
