@@ -16,6 +16,7 @@ use super::numeral::{Amount, Form, Numeral, is_vulgar_fraction};
 use super::ordinal::read_ordinal;
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity, read_quantity};
+use super::ratio::RATIOS;
 use super::reference::{REFERENCES, Reference, SYMBOLS, read_act};
 use super::restatement::{read_per_both, restates, set_per};
 use super::rule::{Place, Reader, Reading, Rule};
@@ -148,6 +149,7 @@ fn is_dash_before(passage: Passage, at: usize) -> bool {
 
 /// What a number can be, in the order in which it is asked.
 pub(super) static READERS: &[&[Reader]] = &[
+    RATIOS,
     NON_FIGURES,
     ACTS,
     SYMBOLS,

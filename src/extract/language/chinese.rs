@@ -45,6 +45,7 @@ pub(super) static TABLES: Tables = Tables {
     ],
     shares: &[("半", 1, 2), ("一半", 1, 2), ("半数", 1, 2), ("大半", 1, 2)],
     parts_of: &[("百分之", 100), ("佰分之", 100), ("千分之", 1_000), ("万分之", 10_000), ("萬分之", 10_000), ("百万分之", 1_000_000), ("百萬分之", 1_000_000), ("万万分之", 100_000_000)],
+    ratios: "比例|比例尺|之比",
     suffixes: &[
         Suffix { word: "k", value: 1_000, when: When::Always },
         Suffix { word: "K", value: 1_000, when: When::Always },

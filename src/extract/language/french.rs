@@ -211,6 +211,7 @@ pub(super) static TABLES: Tables = Tables {
         ("family", "famille|familles"), ("household", "ménage|ménages"), ("team", "équipe|équipes"), ("project", "projet|projets"),
         ("participant", "participant|participants"), ("workshop", "séminaire|séminaires"), ("job", "emploi|emplois"), ("accident", "accident|accidents"), ("incident", "incident|incidents"), ("prosthesis", "prothèse|prothèses"),
     ],
+    ratios: "ratio|rapport|échelle|proportion",
     months: &[
         "janvier|janv|janv.", "février|févr|févr.|fév", "mars", "avril|avr|avr.", "mai", "juin", "juillet|juil|juil.", "août|aout",
         "septembre|sept|sept.", "octobre|oct|oct.", "novembre|nov|nov.", "décembre|déc|déc.",

@@ -87,6 +87,8 @@ pub(super) struct Tables {
     pub(super) titles: &'static str,
     /// Gatherings that are numbered: *the Eight Meeting*, which is meant to be the eighth.
     pub(super) gatherings: &'static str,
+    /// What two numbers with a colon between them are: *ratio*, *scale*.
+    pub(super) ratios: &'static str,
     /// Nouns that *one* does not count: *one example*.
     pub(super) shells: &'static str,
     /// Words that with a capital and a number name a body: *Group of*.
@@ -129,6 +131,8 @@ pub(super) struct Tables {
     pub(super) verb_endings: &'static [(&'static str, &'static str)],
     /// Endings of adverbs, and whole words that can stand beside a verb.
     pub(super) adverb_endings: &'static [&'static str],
+    /// Endings of adjectives that no noun has: *ous*.
+    pub(super) adjective_endings: &'static [&'static str],
     /// Verbs by which somebody claims what the speaker does not.
     pub(super) claims: &'static str,
     /// Words for streets.
@@ -291,6 +295,9 @@ fn tables(language: Language) -> (usize, &'static Tables) {
     }
 }
 
+/// Fewest letters of a word that is its own plural in compounds.
+const SHORTEST_SAME: usize = 4;
+
 impl Tongue {
     fn new(tables: &'static Tables, own: &Own) -> Self {
         let mut lexicon = Lexicon::new(tables.proclitics, tables.english_names);
@@ -371,7 +378,16 @@ impl Tongue {
     /// Whether a word in lower case is a plural.
     pub(super) fn is_plural(&self, noun: &str) -> bool {
         let is_other = |(stem, own): (&str, &str)| noun.strip_prefix(stem) != Some(own);
-        self.singular_phrase(noun).is_some() || self.plural_ending(noun).is_some_and(is_other)
+        self.singular_phrase(noun).is_some()
+            || self.plural_ending(noun).is_some_and(is_other)
+            || self.ends_in_plural(noun)
+    }
+
+    /// Whether a word ends in one that is its own plural: *aircrew*, *killifish*.
+    fn ends_in_plural(&self, noun: &str) -> bool {
+        let same = self.tables.plurals.iter().filter(|row| row.0 == row.1);
+        let mut long = same.filter(|row| row.0.len() >= SHORTEST_SAME);
+        long.any(|row| noun.ends_with(row.0))
     }
 
     /// Whether a word in lower case is never part of a counted noun phrase.
@@ -383,6 +399,12 @@ impl Tongue {
     pub(super) fn is_adverb(&self, word: &str) -> bool {
         let endings = self.tables.adverb_endings.iter();
         endings.copied().any(|ending| word.ends_with(ending))
+    }
+
+    /// Whether a word in lower case ends as adjectives alone do.
+    pub(super) fn is_adjective(&self, word: &str) -> bool {
+        let mut endings = self.tables.adjective_endings.iter();
+        endings.any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending))
     }
 
     /// The participle of a verb in lower case, where the word is another form of it.
@@ -443,6 +465,7 @@ impl Tables {
         series: "",
         titles: "",
         gatherings: "",
+        ratios: "",
         shells: "",
         groups: "",
         roles: &[],
@@ -464,6 +487,7 @@ impl Tables {
         participles: &[],
         verb_endings: &[],
         adverb_endings: &[],
+        adjective_endings: &[],
         claims: "",
         streets: "",
         sums: "",
@@ -560,6 +584,7 @@ impl Tables {
         add(self.series, Sense::Series);
         add(self.titles, Sense::Title);
         add(self.gatherings, Sense::Gathering);
+        add(self.ratios, Sense::Ratio);
         add(self.shells, Sense::Shell);
         add(self.groups, Sense::Group);
         add(self.claims, Sense::Claim);

@@ -160,6 +160,7 @@ pub(super) static TABLES: Tables = Tables {
         ("school", "escuela|escuelas"), ("hospital", "hospital|hospitales"), ("house", "casa|casas"), ("vehicle", "vehículo|vehículos"), ("family", "familia|familias"), ("household", "hogar|hogares"), ("team", "equipo|equipos"),
         ("project", "proyecto|proyectos"), ("participant", "participante|participantes"), ("workshop", "seminario|seminarios"), ("job", "empleo|empleos"), ("accident", "accidente|accidentes"), ("incident", "incidente|incidentes"), ("prosthesis", "prótesis"),
     ],
+    ratios: "ratio|relación|proporción|escala|razón",
     months: &[
         "enero|ene|ene.", "febrero|feb|feb.", "marzo|mar.", "abril|abr|abr.", "mayo", "junio|jun|jun.", "julio|jul|jul.", "agosto|ago|ago.",
         "septiembre|setiembre|sept|sept.|sep|sep.", "octubre|oct|oct.", "noviembre|nov|nov.", "diciembre|dic|dic.",
