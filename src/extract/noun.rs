@@ -339,7 +339,8 @@ fn extend(passage: Passage, end: usize) -> usize {
     head_last(passage, and + 1, Count::Many).unwrap_or(end)
 }
 
-/// The words of a noun phrase in lower case, each plural noun as a singular.
+/// The words of a noun phrase in lower case, each plural noun, and each adjective that
+/// agrees with it, as a singular.
 fn singular(passage: Passage, tokens: Range<usize>) -> String {
     let written = passage.folded(tokens.clone());
     if let Some(phrase) = passage.tongue.singular_phrase(&written) {
@@ -349,16 +350,21 @@ fn singular(passage: Passage, tokens: Range<usize>) -> String {
     if numbered && passage.is_digits(tokens.end - 2) {
         return passage.folded(tokens.start..tokens.end - 1);
     }
+    let tables = passage.tongue.tables;
+    let is_head = |at: usize| match tables.head {
+        HeadPosition::Last => at + 1 == tokens.end || passage.is(at + 1, Grammar::And),
+        HeadPosition::First => at == tokens.start || tables.adjectives_agree,
+    };
     let mut phrase = String::new();
     for at in tokens.clone() {
         if at > tokens.start && !passage.is_glued(at) {
             phrase.push(' ');
         }
         let word = passage.folded(at..at + 1);
-        let last = at + 1 == tokens.end || passage.is(at + 1, Grammar::And);
+        let head = is_head(at);
         phrase.push_str(&match acronym(passage.word(at)) {
-            Some(letters) if last => letters.to_lowercase(),
-            _ if last => passage.tongue.singular(&word),
+            Some(letters) if head => letters.to_lowercase(),
+            _ if head => passage.tongue.singular(&word),
             _ => word,
         });
     }

@@ -243,6 +243,7 @@ pub(super) static TABLES: Tables = Tables {
     claims: "prétend|prétendent|affirme|affirment|allègue|allègue que",
     according: "selon|d'après|conformément aux chiffres de",
     bearers: "habitant|personne|action|unité|tête|tonne|ménage",
+    adjectives_agree: true,
     plural_endings: &[("aux", "al"), ("eaux", "eau"), ("ous", "ous"), ("ss", "ss"), ("ais", "ais"), ("ois", "ois"), ("s", "")],
     effects: "à compter du|à partir du|avec effet au",
     deictics: "cette|ce|l'année dernière|l’année dernière",

@@ -71,6 +71,11 @@ pub(super) struct Tables {
     pub(super) hedges: &'static [(Hedge, &'static str)],
     /// Unit by its English singular, and the words for it, parted by `|`.
     pub(super) units: &'static [(&'static str, &'static str)],
+    /// Unit by its English singular, and the stems of the adjectives that a hyphen
+    /// ties to a number, parted by `|`: *недельн* in *10-недельный*.
+    pub(super) adjectives: &'static [(&'static str, &'static str)],
+    /// Endings of those adjectives, parted by `|`.
+    pub(super) unit_adjective_endings: &'static str,
     /// Currency by its code, and the words for it, parted by `|`.
     pub(super) currencies: &'static [(&'static str, &'static str)],
     /// Currency by its code, and the words for it that can stand before the number.
@@ -173,6 +178,8 @@ pub(super) struct Tables {
     pub(super) money: &'static str,
     /// Nouns that a number can be counted per behind an article.
     pub(super) bearers: &'static str,
+    /// Whether adjectives take the plural ending of their noun: *marchés locaux*.
+    pub(super) adjectives_agree: bool,
     /// Plural and singular of nouns that the endings do not cover.
     pub(super) plurals: &'static [(&'static str, &'static str)],
     /// Plural ending, and what replaces it in the singular; the first that fits.
@@ -351,6 +358,19 @@ impl Tongue {
         !word.is_empty() && endings.any(|ending| ending.eq_ignore_ascii_case(word))
     }
 
+    /// The unit that an adjective in lower case is made of, where a hyphen ties it
+    /// to a number: *10-недельный*.
+    pub(super) fn unit_of_adjective(&self, word: &str) -> Option<&'static str> {
+        let stems = |ending| word.strip_suffix(ending);
+        let is_of = |row: &(&str, &str), stem| row.1.split('|').any(|own| own == stem);
+        let endings = self.tables.unit_adjective_endings.split('|');
+        let rows = self.tables.adjectives;
+        endings
+            .filter(|ending| !ending.is_empty())
+            .filter_map(stems)
+            .find_map(|stem| Some(rows.iter().find(|row| is_of(row, stem))?.0))
+    }
+
     /// The singular of a noun in lower case.
     pub(super) fn singular(&self, noun: &str) -> String {
         if let Some(singular) = self.singular_phrase(noun) {
@@ -457,6 +477,8 @@ impl Tables {
         negators: "",
         hedges: &[],
         units: &[],
+        adjectives: &[],
+        unit_adjective_endings: "",
         currencies: &[],
         currency_marks: &[],
         nouns: &[],
@@ -508,6 +530,7 @@ impl Tables {
         according: "",
         money: "",
         bearers: "",
+        adjectives_agree: false,
         plurals: &[],
         plural_endings: &[],
     };

@@ -164,6 +164,7 @@ pub(super) static TABLES: Tables = Tables {
     claims: "alega|alegam|afirma|afirmam",
     according: "segundo|de acordo com",
     bearers: "habitante|pessoa|ação|unidade|cabeça|tonelada|hora|dia|mês|ano",
+    adjectives_agree: true,
     plural_endings: &[("ções", "ção"), ("ões", "ão"), ("ães", "ão"), ("ais", "al"), ("éis", "el"), ("res", "r"), ("zes", "z"), ("ns", "m"), ("s", "")],
     sums: "montante|valor|soma|total|nível|ritmo|taxa|equivalente|ordem|máximo|mínimo|média",
     effects: "com efeito a partir de|a partir de",

@@ -187,6 +187,7 @@ pub(super) static TABLES: Tables = Tables {
     claims: "alega|alegan|afirma|afirman|pretende|sostiene",
     according: "según|de acuerdo con",
     bearers: "habitante|persona|acción|unidad|cabeza|tonelada|hogar|hora|día|mes|año",
+    adjectives_agree: true,
     plural_endings: &[("iones", "ión"), ("ces", "z"), ("ores", "or"), ("ales", "al"), ("eles", "el"), ("dades", "dad"), ("nes", "n"), ("s", "")],
     sums: "monto|importe|suma|total|valor|nivel|ritmo|tasa|equivalente|orden|máximo|mínimo|promedio",
     effects: "con efecto a partir del|con efectos desde|a partir del",
