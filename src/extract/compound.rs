@@ -188,6 +188,11 @@ fn smaller_lengths(larger: &Measure, other: &Measure) -> Option<Decimal> {
     (factor > Decimal::ONE && factor.fract().is_zero() && same_system).then_some(factor)
 }
 
+/// Whether a unit is a coin that is made of none: *64.2 cents a dozen*.
+fn is_coin(unit: &Unit) -> bool {
+    matches!(unit, Unit::Money(row, _) if matches!(currency(*row).unit, "cent" | "penny"))
+}
+
 /// Whether a bare number can be coins: *20 dollars 43*, and nothing behind it.
 fn is_bare_coins(passage: Passage, sum: &Term, term: &Term) -> bool {
     let listed = passage.word(sum.end) == ",";
@@ -196,7 +201,9 @@ fn is_bare_coins(passage: Passage, sum: &Term, term: &Term) -> bool {
         value >= Decimal::TEN && value < Decimal::ONE_HUNDRED && value.fract().is_zero();
     let last =
         !passage.is_word(term.end) && !passage.is_digits(term.end) && !passage.is_dash(term.end);
-    two_digits && last && !listed && matches!(term.numeral.form, Form::Plain | Form::Words)
+    let coins = matches!(sum.unit, Unit::Money(row, _) if currency(row).coins() == Decimal::ONE);
+    let coins = coins && !is_coin(&sum.unit) && !passage.is(term.start, Grammar::Article);
+    two_digits && last && !listed && coins && matches!(term.numeral.form, Form::Plain | Form::Words)
 }
 
 /// How many of a coin make one of a currency; `None` if it is no coin of it.

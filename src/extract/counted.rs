@@ -9,8 +9,8 @@ use super::numeral::{Form, Numeral, last_place, read_numeral};
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity};
 use super::sense::{Grammar, Sense};
-use super::term::Unit;
-use super::unit::{measure_named, read_per};
+use super::term::{Unit, read_term};
+use super::unit::{measure_named, read_per, starts_currency_mark};
 
 /// The noun behind an amount; *of* may part it from a vague one (*thousands of mines*).
 pub(super) fn counted_noun(passage: Passage, quantity: &Quantity) -> Option<Noun> {
@@ -36,9 +36,17 @@ pub(super) fn counted_noun(passage: Passage, quantity: &Quantity) -> Option<Noun
         .filter(|_| of.is_some())
         .unwrap_or(at);
     read_noun(passage, at, count)
+        .or_else(|| behind_price(passage, at, count))
         .or_else(|| counted_among(passage, quantity))
         .or_else(|| read_noun_before(passage, quantity.tokens.start, at))
         .or_else(|| predicated_noun(passage, at, count))
+}
+
+/// The noun behind the price of each: *two $ 650 cheques*.
+fn behind_price(passage: Passage, at: usize, count: Count) -> Option<Noun> {
+    let price = starts_currency_mark(passage, at).then(|| read_term(passage, at))??;
+    let money = matches!(price.unit, Unit::Money(..));
+    read_noun(passage, price.end, count).filter(|_| money)
 }
 
 /// The plural that a number is a part of: *forty-one of our citizens*. *One of

@@ -1,6 +1,7 @@
 //! Numbers that are part of a name: *Boeing 787*, *COVID -19*, *Group of 77*.
 
 use super::language::Composition;
+use super::noun::{Count, read_noun};
 use super::numeral::{Form, read_numeral};
 use super::passage::Passage;
 use super::reference::{Reference, is_counted, is_measured, list_joint};
@@ -39,12 +40,28 @@ pub(super) static NAMES: &[Reader] = &[
                 "name Fab Five; name Channel Four",
             ),
             ("The Veld Five boats sank.", "5 boat"),
+            ("Help for Survivors Twenty-first Meeting", "position 21"),
         ],
     },
     Rule {
         name: "a name with digits and a letter",
         decide: |place| not_taken(lettered, place),
         examples: &[("It left from Kiln 39A.", "name Kiln 39A")],
+    },
+    // One thing cannot be counted by more than one: the digits belong to its name.
+    Rule {
+        name: "a number before the name it belongs to",
+        decide: |place| not_taken(named_after, place),
+        examples: &[
+            (
+                "The 787 Dreamliner flew to the 90049 ZIP Code.",
+                "name 787 Dreamliner; name 90049 ZIP Code",
+            ),
+            (
+                "The 787 Veld boats and the 12 Monday trains",
+                "787 veld boat; 12 monday train",
+            ),
+        ],
     },
     // A name counts nothing, unless something countable follows.
     Rule {
@@ -110,11 +127,29 @@ fn named_in_words(passage: Passage, at: usize) -> Option<Reference> {
     let numeral = read_numeral(passage, at).filter(|numeral| numeral.form == Form::Words)?;
     let opens = name == 0 || matches!(passage.word(name - 1), "." | ":" | "!" | "?");
     let counts = is_counted(passage, numeral.end) || passage.is_capitalised(numeral.end);
-    (capitals && !opens && !counts && numeral.end == at + 1).then_some(Reference {
+    let goes_on = passage.is_hyphen(numeral.end);
+    (!goes_on && capitals && !opens && !counts && numeral.end == at + 1).then_some(Reference {
         start: name,
         end: numeral.end,
         number: numeral.value(),
     })
+}
+
+/// A name of one thing right behind digits, with a determiner before them: *the 787
+/// Dreamliner*.
+fn named_after(passage: Passage, at: usize) -> Option<Reference> {
+    let name = |at: usize| is_name(passage, at) && passage.len_chars(at) > 1;
+    let end = (at + 1..passage.len()).find(|&at| !name(at))?;
+    let numeral = read_numeral(passage, at).filter(|numeral| numeral.form == Form::Plain)?;
+    let one = end > numeral.end && read_noun(passage, numeral.end, Count::Many).is_none();
+    let determined = passage.is_determined(at) && !passage.is_glued(at + 1);
+    let long = passage.len_chars(at) > 1 && passage.is_digits(at);
+    (long && !is_measured(passage, numeral.end) && one && determined && numeral.end == at + 1)
+        .then_some(Reference {
+            start: at,
+            end,
+            number: numeral.value(),
+        })
 }
 
 /// A name with digits and a letter behind it: *Pad 39A*.

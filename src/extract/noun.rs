@@ -42,7 +42,7 @@ pub(super) fn read_noun(passage: Passage, at: usize, count: Count) -> Option<Nou
         return None;
     }
     // *300 more people* are people; of *one more thanks* nothing is left.
-    let start = at + usize::from(passage.has(at, Sense::Extra));
+    let start = past_quote(passage, at + usize::from(passage.has(at, Sense::Extra)));
     let end = match passage.tongue.tables.head {
         HeadPosition::Last => head_last(passage, start, count)?,
         HeadPosition::First => head_first(passage, start)?,
@@ -52,6 +52,12 @@ pub(super) fn read_noun(passage: Passage, at: usize, count: Count) -> Option<Nou
         tokens: start..end,
         singular: singular(passage, start..end),
     })
+}
+
+/// The token behind a mark that quotes a noun: *four “elements”*.
+fn past_quote(passage: Passage, at: usize) -> usize {
+    let opens = matches!(passage.word(at), "“" | "\"" | "‘" | "«" | "„") && !passage.is_glued(at);
+    at + usize::from(opens && passage.is_glued(at + 1) && passage.is_word(at + 1))
 }
 
 /// Most words between a number and a noun that the tables list.
@@ -121,6 +127,14 @@ fn numbered_name(passage: Passage, at: usize) -> Option<usize> {
     (named && numbered && goes_on).then_some(digits + 1)
 }
 
+/// The end of things of one name with its number and an *s*: *40 Model 3s*, *two MiG-29s*.
+fn numbered_plural(passage: Passage, at: usize) -> Option<usize> {
+    let digits = at + 1 + usize::from(passage.is_hyphen(at + 1));
+    let named = passage.is_word(at) && passage.has_capital(at) && passage.is_digits(digits);
+    let plural = passage.word(digits + 1) == "s" && passage.is_glued(digits + 1);
+    (named && plural).then_some(digits + 2)
+}
+
 /// Whether a number inside a noun phrase is the name of a model beside a name in
 /// capitals: *two Boeing 737 jets*, *two new 737 Max jets*.
 fn is_model(passage: Passage, at: usize) -> bool {
@@ -135,9 +149,11 @@ fn is_model(passage: Passage, at: usize) -> bool {
         && is_phrase_word(passage, at + 1)
 }
 
-/// Whether a word of degree stands at a token: *three very important steps*.
+/// Whether a word of degree or of size stands at a token, which an adjective or a noun
+/// follows: *three very important steps*, *four long stories*.
 fn grades(passage: Passage, at: usize) -> bool {
-    passage.has(at, Sense::Degree) || passage.has(at, Sense::Extra)
+    let size = passage.is(at, Grammar::Size) && is_plural(passage, at + 1);
+    size || passage.has(at, Sense::Degree) || passage.has(at, Sense::Extra)
 }
 
 /// Whether a stop is a noun right behind a number or its adjectives, where a
@@ -195,6 +211,9 @@ fn head_last(passage: Passage, start: usize, count: Count) -> Option<usize> {
             at += 1;
             continue;
         }
+        if let Some(end) = numbered_plural(passage, at).filter(|_| count == Count::Many) {
+            return Some(end);
+        }
         if let Some(end) = numbered_name(passage, at) {
             at = end;
             continue;
@@ -228,7 +247,31 @@ fn head_last(passage: Passage, start: usize, count: Count) -> Option<usize> {
             _ => at += 1,
         }
     }
+    if count == Count::Many {
+        return measured_by(passage, start..at);
+    }
     (count == Count::One && at > start && !passage.is_hyphen(at - 1)).then_some(at)
+}
+
+/// The end of the noun that measures another, where a phrase has no plural: of *a 24 page
+/// report* the pages are counted. An adjective counts nothing.
+fn measured_by(passage: Passage, phrase: Range<usize>) -> Option<usize> {
+    let first = phrase.start;
+    let word = passage.folded(first..first + 1);
+    let noun = passage.is_word(first)
+        && !passage.is_capitalised(first)
+        && !passage.tongue.is_participle(&word)
+        && !passage.tongue.is_adverb(&word)
+        && !passage.tongue.is_adjective(&word)
+        && !passage.has(first, Sense::Threshold);
+    let next = first + 1;
+    // *3 RBI*: letters that nothing follows.
+    let capitals = passage.word(first).chars().all(char::is_uppercase);
+    if phrase.len() == 1 && capitals && passage.len_chars(first) > 1 {
+        return passage.tokens[first].senses.is_empty().then_some(next);
+    }
+    let other = phrase.len() > 1 && is_phrase_word(passage, next) && !passage.is_glued(next);
+    (noun && other).then_some(first + 1)
 }
 
 /// The end of a noun phrase whose plural at a token is the name of an owner: *United
@@ -274,7 +317,12 @@ pub(super) fn read_tied_noun(passage: Passage, at: usize) -> Option<Noun> {
         Sense::Cardinal(_) | Sense::Scale(_) | Sense::Ordinal(_) => Some(()),
         _ => None,
     });
-    (number.is_none() && is_phrase_word(passage, at)).then(|| Noun {
+    let verb =
+        |sense| matches!(sense, Sense::Kept | Sense::Phrasal | Sense::Moves(_)).then_some(());
+    // *a three-set match*: as part of a word it is no verb.
+    let named = is_phrase_word(passage, at)
+        || passage.find(at, verb).is_some() && is_phrase_word(passage, at + 1);
+    (number.is_none() && named).then(|| Noun {
         tokens: at..at + 1,
         singular: singular(passage, at..at + 1),
     })
@@ -291,22 +339,32 @@ fn extend(passage: Passage, end: usize) -> usize {
     head_last(passage, and + 1, Count::Many).unwrap_or(end)
 }
 
-/// The words of a noun phrase in lower case, each plural noun as a singular.
+/// The words of a noun phrase in lower case, each plural noun, and each adjective that
+/// agrees with it, as a singular.
 fn singular(passage: Passage, tokens: Range<usize>) -> String {
     let written = passage.folded(tokens.clone());
     if let Some(phrase) = passage.tongue.singular_phrase(&written) {
         return phrase.to_owned();
     }
+    let numbered = tokens.len() > 2 && passage.word(tokens.end - 1) == "s";
+    if numbered && passage.is_digits(tokens.end - 2) {
+        return passage.folded(tokens.start..tokens.end - 1);
+    }
+    let tables = passage.tongue.tables;
+    let is_head = |at: usize| match tables.head {
+        HeadPosition::Last => at + 1 == tokens.end || passage.is(at + 1, Grammar::And),
+        HeadPosition::First => at == tokens.start || tables.adjectives_agree,
+    };
     let mut phrase = String::new();
     for at in tokens.clone() {
         if at > tokens.start && !passage.is_glued(at) {
             phrase.push(' ');
         }
         let word = passage.folded(at..at + 1);
-        let last = at + 1 == tokens.end || passage.is(at + 1, Grammar::And);
+        let head = is_head(at);
         phrase.push_str(&match acronym(passage.word(at)) {
-            Some(letters) if last => letters.to_lowercase(),
-            _ if last => passage.tongue.singular(&word),
+            Some(letters) if head => letters.to_lowercase(),
+            _ if head => passage.tongue.singular(&word),
             _ => word,
         });
     }

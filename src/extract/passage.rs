@@ -242,6 +242,26 @@ impl<'a> Passage<'a> {
             .unwrap_or(at)
     }
 
+    /// Whether a determiner or an owner stands right before a token: *the*, *this*, *its own*.
+    pub(super) fn is_determined(self, at: usize) -> bool {
+        let owner = |sense| (sense == Sense::Owner).then_some(());
+        let before = |end: usize| {
+            let words = [Grammar::The, Grammar::Article, Grammar::This];
+            let word = words
+                .iter()
+                .any(|&word| self.grammar_before(end, word).is_some());
+            word || self.find_before(end, owner).is_some() || self.is_owner_mark(end - 1)
+        };
+        let own = at > 1 && self.word(at - 1) == "own";
+        at > 0 && (before(at) || own && before(at - 1))
+    }
+
+    /// Whether a token is the *s* of an owner: *Veldland's*.
+    pub(super) fn is_owner_mark(self, at: usize) -> bool {
+        let apostrophe = at > 0 && matches!(self.word(at - 1), "'" | "’");
+        self.word(at) == "s" && apostrophe && self.is_glued(at)
+    }
+
     /// Whether the word of the grammar stands at a token.
     pub(super) fn is(self, at: usize, word: Grammar) -> bool {
         self.grammar(at, word).is_some()

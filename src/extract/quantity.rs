@@ -93,13 +93,19 @@ pub(super) fn read_quantity(passage: Passage, at: usize, from: usize) -> Option<
         read_tolerance(passage, &mut quantity);
         read_ratio(passage, &mut quantity);
     }
+    pass_repetition(passage, &mut quantity);
     into_smallest_coin(&mut quantity);
     read_hedge_inside(passage, &mut quantity);
     read_hedge_after(passage, &mut quantity);
     if quantity.unit == Unit::Bare && !matches!(quantity.extent, Extent::Share(..)) {
         quantity.noun = counted_noun(passage, &quantity);
         if let Some(noun) = &quantity.noun {
-            quantity.tokens.end = quantity.tokens.end.max(noun.tokens.end);
+            let between = quantity.tokens.end..noun.tokens.start;
+            let end = noun.tokens.end;
+            // The price between a number and its noun is a figure of its own.
+            if !between.clone().any(|at| passage.is_digits(at)) {
+                quantity.tokens.end = quantity.tokens.end.max(end);
+            }
             quantity.extent = whole_things(quantity.extent);
         }
         read_rate(passage, &mut quantity);
@@ -108,6 +114,25 @@ pub(super) fn read_quantity(passage: Passage, at: usize, from: usize) -> Option<
         read_percent_of(passage, &mut quantity);
     }
     Some(quantity)
+}
+
+/// Passes the same amount in brackets behind an amount in words: *five thousand dollars
+/// ($5,000)*.
+fn pass_repetition(passage: Passage, quantity: &mut Quantity) {
+    let Extent::One(numeral) = quantity.extent else {
+        return;
+    };
+    let at = quantity.tokens.end;
+    let held = passage.word(at) == "(" && quantity.unit != Unit::Bare;
+    let again = held.then(|| read_term(passage, at + 1)).flatten();
+    let same = again.filter(|again| {
+        let value = numeral.value();
+        let closes = passage.word(again.end) == ")";
+        again.unit == quantity.unit && again.numeral.value() == value && value.is_some() && closes
+    });
+    if let Some(again) = same {
+        quantity.tokens.end = again.end + 1;
+    }
 }
 
 /// The number in thousands where its decimals are three zeros: what is counted is

@@ -78,7 +78,11 @@ pub(super) fn read_range(passage: Passage, first: &Term, start: usize) -> Option
     }
     let unit = shared_unit(first, &second)?;
     let high = second.numeral.amount_as_number()?;
-    let low = shared_scale(first, &second)?;
+    let open = between.is_none() && from.is_none();
+    let thousands = open
+        .then(|| shared_thousands(passage, first, &second))
+        .flatten();
+    let low = thousands.or_else(|| shared_scale(first, &second))?;
     if between.is_none() && joint == Joint::To && low > high && high >= Decimal::ZERO {
         return None;
     }
@@ -89,6 +93,7 @@ pub(super) fn read_range(passage: Passage, first: &Term, start: usize) -> Option
         Joint::Dash => {
             low < high
                 && (first.numeral.form != Form::Words
+                    || passage.is_digits(first.numeral.start)
                     || passage.is_digits(first.end - 1)
                     || !passage.is_glued(first.end))
         }
@@ -238,6 +243,25 @@ fn shared_scale(first: &Term, second: &Term) -> Option<Decimal> {
     let shared = scaled <= second.numeral.amount_as_number()? && first.unit != Unit::Percent;
     Some(if shared { scaled } else { value })
 }
+
+/// How many times as high the upper end of a range is at most.
+const WIDEST: Decimal = Decimal::from_parts(10, 0, 0, false, 0);
+
+/// The first end in thousands where the second is written in groups and the first
+/// leaves its zeros out: *12 to 14,000 feet*. *1 to 5,000* is as it says.
+fn shared_thousands(passage: Passage, first: &Term, second: &Term) -> Option<Decimal> {
+    let low = first.numeral.value()?;
+    let high = second.numeral.value()?;
+    let grouped =
+        second.numeral.form == Form::Digits && passage.word(second.numeral.start + 1) == ",";
+    let round = (high % Decimal::ONE_THOUSAND).is_zero() && high < Decimal::from(MILLION);
+    let plain = first.numeral.form == Form::Plain && first.unit == Unit::Bare && low > Decimal::ONE;
+    let scaled = low.checked_mul(Decimal::ONE_THOUSAND)?;
+    let near = scaled < high && high <= scaled.checked_mul(WIDEST)? && low < Decimal::ONE_THOUSAND;
+    (grouped && round && plain && near).then_some(scaled)
+}
+
+const MILLION: u64 = 1_000_000;
 
 /// Reads an upper bound behind a lower one, or the other way round: *at most
 /// 100 and at least 20*.

@@ -1,14 +1,62 @@
-//! Parts of a counted whole: *one region out of seven*, *one in seven*.
+//! Parts of a counted whole: *one region out of seven*, *one in seven*; ratios with a
+//! colon: *3:1*, *1:50,000*.
 
 use rust_decimal::Decimal;
 
 use super::counted::count;
+use super::hedge::EXACT;
 use super::noun::{Count, read_noun};
-use super::numeral::{Form, Numeral, read_numeral};
+use super::numeral::{Form, Numeral, read_digits, read_numeral};
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity};
-use super::sense::Grammar;
+use super::rule::{Reader, Reading, Rule};
+use super::sense::{Grammar, Sense};
 use super::term::Unit;
+
+/// What a colon between two numbers makes a ratio.
+pub(super) static RATIOS: &[Reader] = &[
+    // Before times and scores: *3:1* is either, unless a word says what it is.
+    Rule {
+        name: "a ratio with a colon",
+        decide: |place| read_colon(place.passage, place.at).map(Reading::Amount),
+        examples: &[
+            ("The map is at 1:50,000.", "1/50000"),
+            ("The ratio of trainees to trainers is 3:1.", "3/1"),
+            ("They won 3:1.", "none"),
+        ],
+    },
+];
+
+/// How far before a ratio the word for it can stand, in tokens.
+const WORD_REACH: usize = 10;
+
+/// Reads *1:50,000*, or *3:1* behind the word for a ratio or a scale.
+fn read_colon(passage: Passage, at: usize) -> Option<Quantity> {
+    let first = read_digits(passage, at).filter(|_| passage.is_digits(at))?;
+    let (colon, next) = (first.end, first.end + 1);
+    let joined = passage.word(colon) == ":" && passage.is_glued(colon) && passage.is_glued(next);
+    let second = joined.then(|| read_digits(passage, next))??;
+    let named = || {
+        let ratio = |sense| (sense == Sense::Ratio).then_some(());
+        let clause = (at.saturating_sub(WORD_REACH)..at).rev();
+        let mut clause = clause.take_while(|&at| !matches!(passage.word(at), "." | ";"));
+        clause.any(|at| passage.find(at, ratio).is_some())
+    };
+    let scale = first.value == Decimal::ONE && second.value >= Decimal::ONE_THOUSAND;
+    let ends = passage.word(second.end) != ":";
+    let whole = second.value > Decimal::ZERO && ends;
+    (whole && (scale || named())).then(|| Quantity {
+        tokens: at..second.end,
+        numeral: at..second.end,
+        extent: Extent::Share(first.value, second.value),
+        unit: Unit::Bare,
+        unit_tokens: 0..0,
+        noun: None,
+        hedge: EXACT,
+        hedge_tokens: None,
+        role: None,
+    })
+}
 
 /// Most tokens between a part and the *out of* behind its noun.
 const REACH: usize = 24;

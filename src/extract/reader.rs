@@ -16,6 +16,7 @@ use super::numeral::{Amount, Form, Numeral, is_vulgar_fraction};
 use super::ordinal::read_ordinal;
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity, read_quantity};
+use super::ratio::RATIOS;
 use super::reference::{REFERENCES, Reference, SYMBOLS, read_act};
 use super::restatement::{read_per_both, restates, set_per};
 use super::rule::{Place, Reader, Reading, Rule};
@@ -148,6 +149,7 @@ fn is_dash_before(passage: Passage, at: usize) -> bool {
 
 /// What a number can be, in the order in which it is asked.
 pub(super) static READERS: &[&[Reader]] = &[
+    RATIOS,
     NON_FIGURES,
     ACTS,
     SYMBOLS,
@@ -195,6 +197,11 @@ static DATES: &[Reader] = &[Rule {
             "date 0071; date -04XX",
         ),
         ("zh: 公元前221年", "date -0220"),
+        (
+            "zh: 九月开会，11月结束。4至6月下雨。5月10至12日放假。九个月",
+            "date XXXX-09; date XXXX-11; date XXXX-04/XXXX-06; date XXXX-05-10/XXXX-05-12; 9 month",
+        ),
+        ("ru: В 8 веке, 5 веков", "date 07XX; 5 century"),
         ("fr: Il est mort en 44 av. J.-C.", "date -0043"),
         ("ru: Он умер в 44 году до н. э.", "date -0043"),
         (
@@ -238,7 +245,22 @@ static AMOUNTS: &[Reader] = &[
     Rule {
         name: "an amount",
         decide: |Place { passage, at, from }| read_quantity(passage, at, from).map(Reading::Amount),
-        examples: &[("We cleared 12 fields.", "12 field")],
+        examples: &[
+            ("We cleared 12 fields.", "12 field"),
+            ("zh: 六十周年，兩名學生", "60 year; 2 student"),
+            (
+                "ru: 10-недельный курс и 5-процентный рост",
+                "10 week; 5 percent",
+            ),
+            (
+                "ru: Есть 14 парламентариев, 12 законов и 9 бойцов.",
+                "14 парламентарий; 12 закон; 9 бойцов",
+            ),
+            (
+                "ru: В течение 20 лет и более-менее 5 недель мы ждали.",
+                "20 year; ~5 week",
+            ),
+        ],
     },
     // *No* and *none* count where a verb tells that something was counted.
     Rule {

@@ -50,7 +50,13 @@ pub(super) static REFERENCES: &[Reader] = &[
     Rule {
         name: "digits with their letters",
         decide: |place| unless_dated(numbered_letters, place),
-        examples: &[("The 19MSP heard 5 States.", "name 19MSP; 5 state")],
+        examples: &[("At 19MSP we heard 5 States.", "name 19MSP; 5 state")],
+    },
+    // *the 76ers*: those of a year or a number, not so many of them.
+    Rule {
+        name: "a number that makes a name of people",
+        decide: |place| unless_dated(numbered_people, place),
+        examples: &[("The 76ers won.", "name 76ers")],
     },
     // *the 76ers*: those of a year or a number, not so many of them.
     Rule {

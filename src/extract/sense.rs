@@ -90,6 +90,8 @@ pub(super) enum Sense {
     Extra,
     /// *example*: with *one* it says of what kind a thing is, not how many there are.
     Shell,
+    /// *ratio*, *scale*: shows that two numbers with a colon are one.
+    Ratio,
     /// *Meeting*, *Session*: what positions are counted of.
     Gathering,
     /// *next* in *from one year to the next*.

@@ -20,11 +20,14 @@ const SIDES: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
 /// nothing but modifiers, commas and *and* stand between the two, or where the
 /// first is a part of the second.
 pub(super) fn share_backwards(passage: Passage, drafts: &mut [Draft]) {
+    // Whether the figure behind is one of a list that shares.
+    let mut listed = false;
     for at in (1..drafts.len()).rev() {
         let (before, after) = drafts.split_at_mut(at);
         let (Some((draft, before)), Some(next)) = (before.split_last_mut(), after.first()) else {
             continue;
         };
+        let in_list = std::mem::take(&mut listed);
         if before
             .last()
             .is_some_and(|giver| is_next_age(passage, giver, draft))
@@ -54,6 +57,12 @@ pub(super) fn share_backwards(passage: Passage, drafts: &mut [Draft]) {
         if giver.unit != Unit::Bare && modifiers != draft.tokens.end + usize::from(hung) {
             continue;
         }
+        let own = modifiers > draft.tokens.end + usize::from(hung);
+        let joint = modifiers..next.tokens.start;
+        if !own && !may_share(passage, joint, in_list, [quantity.extent, giver.extent]) {
+            continue;
+        }
+        listed = true;
         quantity.unit = giver.unit.clone();
         quantity.unit_tokens = giver.unit_tokens.clone();
         let (change, end) = (draft.figure.change, draft.tokens.end);
@@ -67,6 +76,28 @@ pub(super) fn share_backwards(passage: Passage, drafts: &mut [Draft]) {
             share_noun(draft, &own, noun, passage);
         }
     }
+}
+
+/// Whether what joins two numbers makes one list of them: *and*, a comma before more of
+/// the list, or an *or* between near ones (*a drop of 224 or 18 per cent* says one thing
+/// in two ways).
+fn may_share(passage: Passage, joint: Range<usize>, in_list: bool, ends: [Extent; 2]) -> bool {
+    let has = |word| joint.clone().any(|at| passage.is(at, word));
+    let value = |extent| match extent {
+        Extent::One(numeral) => numeral.value(),
+        Extent::Range(low, _) => Some(low),
+        _ => None,
+    };
+    let near = || {
+        let (one, other) = value(ends[0]).zip(value(ends[1]))?;
+        let twice = one.min(other).checked_mul(Decimal::TWO)?;
+        Some(one.max(other) <= twice)
+    };
+    let comma = joint.clone().any(|at| passage.word(at) == ",");
+    if has(Grammar::Or) {
+        return near() == Some(true) && (!comma || in_list);
+    }
+    !comma || in_list || has(Grammar::And)
 }
 
 /// Whether two numbers that a cross joins can be the sides of a thing: in *4 x 100

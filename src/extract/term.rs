@@ -6,8 +6,8 @@ use super::passage::Passage;
 use super::percent::{read_percent_first, tenths};
 use super::sense::{Grammar, Sense};
 use super::unit::{
-    Measure, country_of_dollars, currency_after, currency_before, read_measure, read_per,
-    starts_currency_mark,
+    Measure, country_of_dollars, currency_after, currency_before, measure_named, read_measure,
+    read_per, starts_currency_mark,
 };
 use rust_decimal::Decimal;
 
@@ -53,11 +53,18 @@ pub(super) fn read_term(passage: Passage, at: usize) -> Option<Term> {
         .filter(|_| starts_currency_mark(passage, at))
         .find_map(|number| currency_before(passage, number).filter(|mark| mark.start == at));
     let number = mark.map_or(at, |mark| mark.end);
-    let numeral = past_restatement(passage, read_numeral(passage, number)?);
+    let loss = mark.and_then(|mark| in_brackets(passage, mark.end));
+    let numeral = match loss {
+        Some(loss) => loss,
+        None => past_restatement(passage, read_numeral(passage, number)?),
+    };
     let (numeral, unit, end) = match mark {
         Some(mark) => {
             let (unit, end) = paid(passage, mark.meaning, numeral.end);
-            (numeral, unit, end)
+            match loss {
+                Some(_) => scaled_behind(passage, numeral, unit, end),
+                None => (numeral, unit, end),
+            }
         }
         None => read_unit(passage, numeral),
     };
@@ -70,10 +77,28 @@ pub(super) fn read_term(passage: Passage, at: usize) -> Option<Term> {
     })
 }
 
-/// The number with its repetition in words: *45 (forty-five)*.
+/// A number in brackets behind a mark of money, which accountants write for a loss:
+/// *$(4.2) million*.
+fn in_brackets(passage: Passage, at: usize) -> Option<Numeral> {
+    let held = passage.word(at) == "(" && passage.is_glued(at) && passage.is_digits(at + 1);
+    let numeral = held.then(|| read_numeral(passage, at + 1))??;
+    let value = numeral
+        .value()
+        .filter(|_| passage.word(numeral.end) == ")")?;
+    Some(Numeral {
+        start: at,
+        end: numeral.end + 1,
+        form: Form::Digits,
+        ..numeral.with_value(-value)
+    })
+}
+
+/// The number with its repetition in words or of words in digits: *45 (forty-five)*,
+/// *sixty (60) days*.
 fn past_restatement(passage: Passage, numeral: Numeral) -> Numeral {
     let at = numeral.end;
-    if passage.word(at) != "(" || passage.is_digits(at + 1) {
+    let words = numeral.form == Form::Words;
+    if passage.word(at) != "(" || passage.is_digits(at + 1) && !words {
         return numeral;
     }
     match read_numeral(passage, at + 1) {
@@ -117,6 +142,9 @@ fn read_unit(passage: Passage, numeral: Numeral) -> (Numeral, Unit, usize) {
     {
         return (numeral, Unit::Measure(measure), end);
     }
+    if let Some((measure, end)) = unknown_unit(passage, numeral) {
+        return (numeral, Unit::Measure(measure), end);
+    }
     let Amount::Share(..) = numeral.amount else {
         return (numeral, unit, at);
     };
@@ -128,6 +156,38 @@ fn read_unit(passage: Passage, numeral: Numeral) -> (Numeral, Unit, usize) {
         Some((unit @ (Unit::Measure(_) | Unit::Money(..)), end)) => (as_number(numeral), unit, end),
         _ => (numeral, Unit::Bare, at),
     }
+}
+
+/// Most letters of a symbol that no table lists.
+const LONGEST_UNKNOWN: usize = 4;
+
+/// A symbol that the tables do not list, by its own name: letters written as one with
+/// digits (*12ksi*), without a vowel (*21 ppg*), or capitals behind decimals, which
+/// count nothing (*0.5 WAR*).
+fn unknown_unit(passage: Passage, numeral: Numeral) -> Option<(Measure, usize)> {
+    let at = numeral.end;
+    let written = passage.word(at);
+    let letters = written.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let short = (2..=LONGEST_UNKNOWN).contains(&written.len());
+    let token = passage.tokens.get(at).filter(|_| letters && short)?;
+    let small = written.bytes().all(|byte| byte.is_ascii_lowercase());
+    let capitals = written.bytes().all(|byte| byte.is_ascii_uppercase());
+    let vowels = written.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+    let decimals = numeral
+        .value()
+        .is_some_and(|value| !value.fract().is_zero());
+    let digits = passage.is_digits(at - 1);
+    let meant = small && (passage.is_glued(at) || !vowels && written.len() > 2)
+        || capitals && decimals && !passage.is_glued(at);
+    let goes_on = passage.is_glued(at + 1) && !passage.is_mark(at + 1) || passage.is_hyphen(at + 1);
+    (digits && token.senses.is_empty() && meant && !goes_on).then(|| {
+        let measure = Measure {
+            name: written.to_owned(),
+            dimension: Dimension::Other,
+            factor: None,
+        };
+        (measure, at + 1)
+    })
 }
 
 /// The number with the half behind its unit: *deux ans et demi*.
@@ -207,8 +267,14 @@ fn unit_at(passage: Passage, at: usize) -> (Unit, usize) {
             return (unit, end);
         }
     }
+    if start > at
+        && let Some(unit) = tied_unit(passage, start)
+    {
+        return (unit, start + 1);
+    }
     let measure = read_measure(passage, start);
     if let Some(found) = currency_after(passage, start)
+        && !is_of_next(passage, found.start, found.end)
         && measure.as_ref().is_none_or(|(_, end)| *end <= found.end)
     {
         return paid(passage, found.meaning, found.end);
@@ -227,6 +293,25 @@ fn unit_at(passage: Passage, at: usize) -> (Unit, usize) {
     match measure {
         Some((measure, end)) => (Unit::Measure(measure), end),
         None => (Unit::Bare, at),
+    }
+}
+
+/// Whether a symbol of money belongs to the next number: *two $ 650 cheques*, *12 $650
+/// cheques*; in *10 $ 30 $* it stands behind.
+fn is_of_next(passage: Passage, start: usize, end: usize) -> bool {
+    let symbol = starts_currency_mark(passage, start) && passage.is_mark(end - 1);
+    let apart = !passage.is_glued(start) && passage.is_digits(end);
+    let words = start > 0 && !passage.is_digits(start - 1);
+    symbol && apart && (words || passage.is_glued(end))
+}
+
+/// The unit in an adjective that a hyphen ties to a number: *10-недельный*.
+fn tied_unit(passage: Passage, at: usize) -> Option<Unit> {
+    const PER_CENT: &str = "per cent";
+    let word = passage.folded(at..at + 1);
+    match passage.tongue.unit_of_adjective(&word)? {
+        PER_CENT => Some(Unit::Percent),
+        name => measure_named(name).map(Unit::Measure),
     }
 }
 

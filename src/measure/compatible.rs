@@ -41,7 +41,7 @@ fn amount_obstacle(one: &Mention<'_>, two: &Mention<'_>) -> Option<Obstacle> {
 }
 
 fn label_obstacle(one: &Mention<'_>, two: &Mention<'_>) -> Option<Obstacle> {
-    // Names are compared as sets, never paired.
+    // Names are compared as sets: another number is another name.
     if one.figure.kind == FigureKind::Reference {
         return Some(Obstacle::OtherThing);
     }

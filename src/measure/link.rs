@@ -1,12 +1,14 @@
 //! Links the figures of two witnesses and says what became of each.
 
 use hashbrown::HashSet;
+use rust_decimal::Decimal;
 
+use super::calendar::{Grain, grain};
 use super::compatible::{is_same, obstacle};
 use super::delta::delta;
 use super::evidence::{Evidence, Joint};
 use super::feature::{Mention, Telling, mentions, weigh};
-use super::label::{Setting, label_verdict};
+use super::label::{Setting, date, label_verdict};
 use super::likeness::{self, likelihood};
 use super::matching::{Candidate, assign, candidates, odds};
 use super::name::link_names;
@@ -69,6 +71,7 @@ impl Pair<'_, '_> {
         let mut links: Vec<FigureLink> = found
             .iter()
             .filter(|candidate| likelihood(candidate.odds) >= PERHAPS)
+            .filter(|candidate| !self.is_other_position(candidate))
             .map(|candidate| self.link(candidate))
             .collect();
         links.extend(link_names(self.sides, stems));
@@ -103,6 +106,17 @@ impl Pair<'_, '_> {
             delta: delta(before, after, verdict),
             reason,
         }
+    }
+
+    /// Whether two positions are of other things: neither the same nor one step on,
+    /// in sentences that were rewritten. *The sixtieth anniversary* of one event is no
+    /// *thirtieth* of another that moved.
+    fn is_other_position(&self, candidate: &Candidate) -> bool {
+        let (before, after) = (&self.sides[0][candidate.one], &self.sides[1][candidate.two]);
+        let kept = self.evidence.of(before, after).kept;
+        before.figure.kind == FigureKind::Ordinal
+            && kept < super::evidence::SAME_SENTENCE
+            && self.verdict(before, after) == Verdict::Moved
     }
 
     fn verdict(&self, before: &Mention<'_>, after: &Mention<'_>) -> Verdict {
@@ -160,7 +174,8 @@ impl Pair<'_, '_> {
                 joint,
                 rarity: &self.rarity,
             };
-            is_same(mention, other) && odds(pair).is_some_and(|odds| likelihood(odds) >= SAID_AGAIN)
+            let likely = || odds(pair).is_some_and(|odds| likelihood(odds) >= SAID_AGAIN);
+            is_same(mention, other) && (is_same_by_chance_seldom(mention, other) || likely())
         };
         let there = self.sides[1 - side].iter().any(|other| {
             let joint = if side == 0 {
@@ -196,6 +211,21 @@ impl Pair<'_, '_> {
         }
     }
 }
+
+/// Whether an equal number on the other side says the same, whatever stands around: a
+/// day is met by chance seldom, a year or a number that is not small seldom with a
+/// content word in common.
+fn is_same_by_chance_seldom(one: &Mention<'_>, two: &Mention<'_>) -> bool {
+    let shares = one.words.alike(&two.words) > 0.0;
+    match one.figure.kind {
+        FigureKind::Date => shares || date(one).is_some_and(|date| grain(date) == Grain::Day),
+        FigureKind::Ordinal | FigureKind::Reference => false,
+        _ => shares && one.amount.size().is_some_and(|size| size >= LARGE),
+    }
+}
+
+/// The least number that is not small: smaller ones are met by chance.
+const LARGE: Decimal = Decimal::TEN;
 
 fn narrow(at: usize) -> u32 {
     u32::try_from(at).expect("fewer figures than bytes")

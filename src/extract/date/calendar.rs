@@ -1,6 +1,6 @@
 //! One day, month, quarter, year or decade.
 
-use super::age::{century, decade, named_decade};
+use super::age::{century, decade, named_decade, numbered_century};
 use super::part::{fiscal_year, part_of_year, year_part};
 use super::year::{looks_like_year, named_year, year_behind};
 use super::{era, marked, numeric};
@@ -96,6 +96,7 @@ fn unmarked(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
         .or_else(|| year_part(passage, at))
         .or_else(|| decade(passage, at))
         .or_else(|| century(passage, at))
+        .or_else(|| numbered_century(passage, at))
         .or_else(|| named_year(passage, at))
         .or_else(|| {
             looks_like_year(passage, at)

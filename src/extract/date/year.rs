@@ -61,6 +61,14 @@ pub(in crate::extract) static COUNTS: &[Sign] = &[
             ),
         ],
     },
+    Rule {
+        name: "digits over others are no year",
+        decide: |digits| is_quotient(digits.passage, digits.at),
+        examples: &[
+            ("It is 2000 over 4.", "2000/4"),
+            ("In 2000 over 4 dogs came.", "date 2000; >4 dog"),
+        ],
+    },
     // What counts the second end of a range counts the first.
     Rule {
         name: "digits in a range that counts are no year",
@@ -239,6 +247,12 @@ pub(super) fn counts_plural(passage: Passage, at: usize) -> bool {
     !determined && is_plain_plural(passage, at + 1)
 }
 
+/// Whether digits are divided by others: *2000 over 4*.
+fn is_quotient(passage: Passage, at: usize) -> bool {
+    let over = passage.grammar(at + 1, Grammar::Over);
+    over.is_some_and(|below| passage.is_digits(below) && !passage.is_word(below + 1))
+}
+
 /// Whether digits are joined to others of four digits and more that count: *between
 /// 2000 and 2100 people*.
 fn counts_ahead(passage: Passage, at: usize) -> bool {
@@ -317,14 +331,8 @@ fn is_of_one_thing(Digits { passage, at, year }: Digits) -> bool {
     let the = (of.saturating_sub(THING_REACH)..of)
         .rev()
         .take_while(|&at| passage.is_word(at))
-        .any(|at| passage.find(at, owner).is_some() || is_owner_mark(passage, at));
+        .any(|at| passage.find(at, owner).is_some() || passage.is_owner_mark(at));
     MODERN.contains(&year) && named && (the || passage.is_capitalised(of - 1))
-}
-
-/// Whether a token is the *s* of an owner: *Veldland's*.
-fn is_owner_mark(passage: Passage, at: usize) -> bool {
-    let apostrophe = at > 0 && matches!(passage.word(at - 1), "'" | "’");
-    passage.word(at) == "s" && apostrophe && passage.is_glued(at)
 }
 
 /// *in His Study (1480)*.
@@ -371,15 +379,7 @@ fn is_in_stretch(Digits { passage, at, year }: Digits) -> bool {
 /// *the 1864 Convention*, *this 1833 map shows*: one thing behind a determiner.
 fn dates_one_thing(Digits { passage, at, year }: Digits) -> bool {
     let next = at + 1;
-    let owned = |at: usize| {
-        let owner = |sense| (sense == Sense::Owner).then_some(());
-        passage.find_before(at, owner).is_some() || is_owner_mark(passage, at - 1)
-    };
-    let determined = at > 0
-        && (passage.grammar_before(at, Grammar::The).is_some()
-            || passage.grammar_before(at, Grammar::Article).is_some()
-            || passage.grammar_before(at, Grammar::This).is_some()
-            || owned(at));
+    let determined = passage.is_determined(at);
     let named = passage.is_word(next) && passage.is_capitalised(next);
     let this = passage.grammar_before(at, Grammar::This).is_some();
     let one = MODERN.contains(&year) && counts_singular(passage, next);

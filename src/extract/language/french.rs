@@ -211,6 +211,7 @@ pub(super) static TABLES: Tables = Tables {
         ("family", "famille|familles"), ("household", "ménage|ménages"), ("team", "équipe|équipes"), ("project", "projet|projets"),
         ("participant", "participant|participants"), ("workshop", "séminaire|séminaires"), ("job", "emploi|emplois"), ("accident", "accident|accidents"), ("incident", "incident|incidents"), ("prosthesis", "prothèse|prothèses"),
     ],
+    ratios: "ratio|rapport|échelle|proportion",
     months: &[
         "janvier|janv|janv.", "février|févr|févr.|fév", "mars", "avril|avr|avr.", "mai", "juin", "juillet|juil|juil.", "août|aout",
         "septembre|sept|sept.", "octobre|oct|oct.", "novembre|nov|nov.", "décembre|déc|déc.",
@@ -242,6 +243,7 @@ pub(super) static TABLES: Tables = Tables {
     claims: "prétend|prétendent|affirme|affirment|allègue|allègue que",
     according: "selon|d'après|conformément aux chiffres de",
     bearers: "habitant|personne|action|unité|tête|tonne|ménage",
+    adjectives_agree: true,
     plural_endings: &[("aux", "al"), ("eaux", "eau"), ("ous", "ous"), ("ss", "ss"), ("ais", "ais"), ("ois", "ois"), ("s", "")],
     effects: "à compter du|à partir du|avec effet au",
     deictics: "cette|ce|l'année dernière|l’année dernière",

@@ -71,6 +71,11 @@ pub(super) struct Tables {
     pub(super) hedges: &'static [(Hedge, &'static str)],
     /// Unit by its English singular, and the words for it, parted by `|`.
     pub(super) units: &'static [(&'static str, &'static str)],
+    /// Unit by its English singular, and the stems of the adjectives that a hyphen
+    /// ties to a number, parted by `|`: *недельн* in *10-недельный*.
+    pub(super) adjectives: &'static [(&'static str, &'static str)],
+    /// Endings of those adjectives, parted by `|`.
+    pub(super) unit_adjective_endings: &'static str,
     /// Currency by its code, and the words for it, parted by `|`.
     pub(super) currencies: &'static [(&'static str, &'static str)],
     /// Currency by its code, and the words for it that can stand before the number.
@@ -87,6 +92,8 @@ pub(super) struct Tables {
     pub(super) titles: &'static str,
     /// Gatherings that are numbered: *the Eight Meeting*, which is meant to be the eighth.
     pub(super) gatherings: &'static str,
+    /// What two numbers with a colon between them are: *ratio*, *scale*.
+    pub(super) ratios: &'static str,
     /// Nouns that *one* does not count: *one example*.
     pub(super) shells: &'static str,
     /// Words that with a capital and a number name a body: *Group of*.
@@ -129,6 +136,8 @@ pub(super) struct Tables {
     pub(super) verb_endings: &'static [(&'static str, &'static str)],
     /// Endings of adverbs, and whole words that can stand beside a verb.
     pub(super) adverb_endings: &'static [&'static str],
+    /// Endings of adjectives that no noun has: *ous*.
+    pub(super) adjective_endings: &'static [&'static str],
     /// Verbs by which somebody claims what the speaker does not.
     pub(super) claims: &'static str,
     /// Words for streets.
@@ -169,6 +178,8 @@ pub(super) struct Tables {
     pub(super) money: &'static str,
     /// Nouns that a number can be counted per behind an article.
     pub(super) bearers: &'static str,
+    /// Whether adjectives take the plural ending of their noun: *marchés locaux*.
+    pub(super) adjectives_agree: bool,
     /// Plural and singular of nouns that the endings do not cover.
     pub(super) plurals: &'static [(&'static str, &'static str)],
     /// Plural ending, and what replaces it in the singular; the first that fits.
@@ -291,6 +302,9 @@ fn tables(language: Language) -> (usize, &'static Tables) {
     }
 }
 
+/// Fewest letters of a word that is its own plural in compounds.
+const SHORTEST_SAME: usize = 4;
+
 impl Tongue {
     fn new(tables: &'static Tables, own: &Own) -> Self {
         let mut lexicon = Lexicon::new(tables.proclitics, tables.english_names);
@@ -344,6 +358,19 @@ impl Tongue {
         !word.is_empty() && endings.any(|ending| ending.eq_ignore_ascii_case(word))
     }
 
+    /// The unit that an adjective in lower case is made of, where a hyphen ties it
+    /// to a number: *10-недельный*.
+    pub(super) fn unit_of_adjective(&self, word: &str) -> Option<&'static str> {
+        let stems = |ending| word.strip_suffix(ending);
+        let is_of = |row: &(&str, &str), stem| row.1.split('|').any(|own| own == stem);
+        let endings = self.tables.unit_adjective_endings.split('|');
+        let rows = self.tables.adjectives;
+        endings
+            .filter(|ending| !ending.is_empty())
+            .filter_map(stems)
+            .find_map(|stem| Some(rows.iter().find(|row| is_of(row, stem))?.0))
+    }
+
     /// The singular of a noun in lower case.
     pub(super) fn singular(&self, noun: &str) -> String {
         if let Some(singular) = self.singular_phrase(noun) {
@@ -371,7 +398,16 @@ impl Tongue {
     /// Whether a word in lower case is a plural.
     pub(super) fn is_plural(&self, noun: &str) -> bool {
         let is_other = |(stem, own): (&str, &str)| noun.strip_prefix(stem) != Some(own);
-        self.singular_phrase(noun).is_some() || self.plural_ending(noun).is_some_and(is_other)
+        self.singular_phrase(noun).is_some()
+            || self.plural_ending(noun).is_some_and(is_other)
+            || self.ends_in_plural(noun)
+    }
+
+    /// Whether a word ends in one that is its own plural: *aircrew*, *killifish*.
+    fn ends_in_plural(&self, noun: &str) -> bool {
+        let same = self.tables.plurals.iter().filter(|row| row.0 == row.1);
+        let mut long = same.filter(|row| row.0.len() >= SHORTEST_SAME);
+        long.any(|row| noun.ends_with(row.0))
     }
 
     /// Whether a word in lower case is never part of a counted noun phrase.
@@ -383,6 +419,12 @@ impl Tongue {
     pub(super) fn is_adverb(&self, word: &str) -> bool {
         let endings = self.tables.adverb_endings.iter();
         endings.copied().any(|ending| word.ends_with(ending))
+    }
+
+    /// Whether a word in lower case ends as adjectives alone do.
+    pub(super) fn is_adjective(&self, word: &str) -> bool {
+        let mut endings = self.tables.adjective_endings.iter();
+        endings.any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending))
     }
 
     /// The participle of a verb in lower case, where the word is another form of it.
@@ -435,6 +477,8 @@ impl Tables {
         negators: "",
         hedges: &[],
         units: &[],
+        adjectives: &[],
+        unit_adjective_endings: "",
         currencies: &[],
         currency_marks: &[],
         nouns: &[],
@@ -443,6 +487,7 @@ impl Tables {
         series: "",
         titles: "",
         gatherings: "",
+        ratios: "",
         shells: "",
         groups: "",
         roles: &[],
@@ -464,6 +509,7 @@ impl Tables {
         participles: &[],
         verb_endings: &[],
         adverb_endings: &[],
+        adjective_endings: &[],
         claims: "",
         streets: "",
         sums: "",
@@ -484,6 +530,7 @@ impl Tables {
         according: "",
         money: "",
         bearers: "",
+        adjectives_agree: false,
         plurals: &[],
         plural_endings: &[],
     };
@@ -560,6 +607,7 @@ impl Tables {
         add(self.series, Sense::Series);
         add(self.titles, Sense::Title);
         add(self.gatherings, Sense::Gathering);
+        add(self.ratios, Sense::Ratio);
         add(self.shells, Sense::Shell);
         add(self.groups, Sense::Group);
         add(self.claims, Sense::Claim);

@@ -139,6 +139,7 @@ pub(super) static TABLES: Tables = Tables {
         ("district", "distrito|distritos"), ("province", "província|províncias"), ("school", "escola|escolas"), ("hospital", "hospital|hospitais"), ("house", "casa|casas"), ("vehicle", "veículo|veículos"), ("family", "família|famílias"), ("team", "equipa|equipas|equipe|equipes"), ("project", "projeto|projetos|projecto|projectos"),
         ("participant", "participante|participantes"), ("workshop", "seminário|seminários"), ("job", "emprego|empregos"), ("accident", "acidente|acidentes"), ("incident", "incidente|incidentes"), ("prosthesis", "prótese|próteses"),
     ],
+    ratios: "rácio|proporção|escala|razão|relação",
     months: &[
         "janeiro|jan|jan.", "fevereiro|fev|fev.", "março|mar.", "abril|abr|abr.", "maio|mai.", "junho|jun|jun.", "julho|jul|jul.", "agosto|ago|ago.", "setembro|set|set.", "outubro|out|out.", "novembro|nov|nov.", "dezembro|dez.",
     ],
@@ -163,6 +164,7 @@ pub(super) static TABLES: Tables = Tables {
     claims: "alega|alegam|afirma|afirmam",
     according: "segundo|de acordo com",
     bearers: "habitante|pessoa|ação|unidade|cabeça|tonelada|hora|dia|mês|ano",
+    adjectives_agree: true,
     plural_endings: &[("ções", "ção"), ("ões", "ão"), ("ães", "ão"), ("ais", "al"), ("éis", "el"), ("res", "r"), ("zes", "z"), ("ns", "m"), ("s", "")],
     sums: "montante|valor|soma|total|nível|ritmo|taxa|equivalente|ordem|máximo|mínimo|média",
     effects: "com efeito a partir de|a partir de",

@@ -160,6 +160,7 @@ pub(super) static TABLES: Tables = Tables {
         ("school", "escuela|escuelas"), ("hospital", "hospital|hospitales"), ("house", "casa|casas"), ("vehicle", "vehículo|vehículos"), ("family", "familia|familias"), ("household", "hogar|hogares"), ("team", "equipo|equipos"),
         ("project", "proyecto|proyectos"), ("participant", "participante|participantes"), ("workshop", "seminario|seminarios"), ("job", "empleo|empleos"), ("accident", "accidente|accidentes"), ("incident", "incidente|incidentes"), ("prosthesis", "prótesis"),
     ],
+    ratios: "ratio|relación|proporción|escala|razón",
     months: &[
         "enero|ene|ene.", "febrero|feb|feb.", "marzo|mar.", "abril|abr|abr.", "mayo", "junio|jun|jun.", "julio|jul|jul.", "agosto|ago|ago.",
         "septiembre|setiembre|sept|sept.|sep|sep.", "octubre|oct|oct.", "noviembre|nov|nov.", "diciembre|dic|dic.",
@@ -186,6 +187,7 @@ pub(super) static TABLES: Tables = Tables {
     claims: "alega|alegan|afirma|afirman|pretende|sostiene",
     according: "según|de acuerdo con",
     bearers: "habitante|persona|acción|unidad|cabeza|tonelada|hogar|hora|día|mes|año",
+    adjectives_agree: true,
     plural_endings: &[("iones", "ión"), ("ces", "z"), ("ores", "or"), ("ales", "al"), ("eles", "el"), ("dades", "dad"), ("nes", "n"), ("s", "")],
     sums: "monto|importe|suma|total|valor|nivel|ritmo|tasa|equivalente|orden|máximo|mínimo|promedio",
     effects: "con efecto a partir del|con efectos desde|a partir del",

@@ -5,7 +5,9 @@ use rust_decimal::Decimal;
 
 use super::fraction::{read_part, tail_fraction};
 use super::{Amount, Form, Numeral, last_place, read_digits};
+use crate::extract::date::number;
 use crate::extract::language::{Composition, When};
+use crate::extract::noun::is_plain_plural;
 use crate::extract::passage::Passage;
 use crate::extract::sense::{Grammar, Sense};
 use crate::extract::token::Shape;
@@ -153,6 +155,9 @@ fn read_sum(passage: Passage, first: usize) -> Option<(Sum, usize)> {
         // *cent et trois quarts*: the parts are no more hundreds.
         let one_number = sum.joins(item, composition);
         let parts = joint == Joint::And && !one_number && composition.is_apart(passage, next);
+        if starts_anew(passage, first, &sum, (item, next)) {
+            break;
+        }
         if parts || sum.last.is_some() && !sum.allows(item, joint, composition) {
             // What follows *and* is a number of its own: *one thousand and two thousand*.
             let apart = joint == Joint::Adjacent && matches!(item, Item::Scale(_));
@@ -174,6 +179,14 @@ fn read_sum(passage: Passage, first: usize) -> Option<(Sum, usize)> {
         at = after_joint(passage, end, &sum);
     }
     (sum.last.is_some() && end > first).then_some((sum, end))
+}
+
+/// Whether digits behind a number in words begin another one: *five million 300ml
+/// bottles*. With a scale of their own they go on with it: *two million 300 thousand*.
+fn starts_anew(passage: Passage, first: usize, sum: &Sum, (next, end): (Item, usize)) -> bool {
+    let digits = matches!(next, Item::Digits(..)) && sum.last.is_some();
+    let scaled = || matches!(item(passage, end), Some((Item::Scale(_), _)));
+    digits && !passage.is_digits(first) && !scaled()
 }
 
 /// Whether parts are counted at a token: *three quarters* in *two million and
@@ -248,7 +261,8 @@ fn item(passage: Passage, at: usize) -> Option<(Item, usize)> {
     suffix(passage, at).map(|scale| (Item::Scale(scale), at + 1))
 }
 
-/// The scale of a letter right behind digits, where no unit is written so: *10k*, *1.2bn*.
+/// The scale of a letter right behind digits, where no unit is written so: *10k*,
+/// *1.2bn*, *48m of the phones*.
 pub(super) fn suffix(passage: Passage, at: usize) -> Option<Decimal> {
     if at == 0 || !passage.is_digits(at - 1) {
         return None;
@@ -256,16 +270,50 @@ pub(super) fn suffix(passage: Passage, at: usize) -> Option<Decimal> {
     let suffix = passage.tongue.suffix(passage.word(at))?;
     let meant = match suffix.when {
         When::Always => true,
-        When::Glued => passage.is_glued(at),
-        When::Money => currency_before(passage, at - 1) || passage.has(at + 1, Sense::Crowd),
+        When::Glued => passage.is_glued(at) || is_plain_plural(passage, at + 1),
+        When::Money => {
+            is_of_money(passage, at) || passage.is_glued(at) && is_of_many(passage, at + 1)
+        }
     };
+    // *11,000K* is hot, *1993b* the second of that year.
+    let thousand = suffix.value < LARGE && is_grouped(passage, at - 1);
+    let year = suffix.when == When::Glued && passage.is_glued(at) && is_recent(passage, at - 1);
+    let apart = !thousand && !year;
     // *A 5M-series* is a name, *a 5bn-euro loan* an amount.
     let letter = passage.len_chars(at) == 1;
     let goes_on = passage.is_glued(at + 1)
         && (passage.shape(at + 1) != Some(Shape::Mark)
             || passage.word(at + 1) == "/"
             || passage.is_hyphen(at + 1) && passage.is_word(at + 2) && letter);
-    (meant && !goes_on).then(|| suffix.value.into())
+    (meant && !goes_on && apart).then(|| suffix.value.into())
+}
+
+/// Whether digits are a year of our time as it stands in a reference.
+fn is_recent(passage: Passage, digits: usize) -> bool {
+    let year = number(passage, digits);
+    year.is_some_and(|year| (1900..2100).contains(&year)) && passage.word(digits + 1) == "b"
+}
+
+/// From here on a scale can stand behind groups.
+const LARGE: u64 = 1_000_000;
+
+/// Whether digits are the last group of a number in groups.
+fn is_grouped(passage: Passage, digits: usize) -> bool {
+    let group = passage.len_chars(digits) == 3 && digits > 1 && passage.is_glued(digits);
+    group && passage.word(digits - 1) == "," && passage.is_digits(digits - 2)
+}
+
+/// Whether a currency stands before the number that ends before a token, or behind that.
+fn is_of_money(passage: Passage, at: usize) -> bool {
+    let behind = crate::extract::unit::currency_after(passage, at + 1);
+    currency_before(passage, at - 1) || behind.is_some_and(|found| found.start == at + 1)
+}
+
+/// Whether what stands at a token is counted by the million: *people*, *of the phones*.
+fn is_of_many(passage: Passage, at: usize) -> bool {
+    let of = passage.grammar(at, Grammar::OutOf);
+    let many = |of| is_plain_plural(passage, of);
+    passage.has(at, Sense::Crowd) || of.is_some_and(many)
 }
 
 fn currency_before(passage: Passage, digits: usize) -> bool {
@@ -463,6 +511,9 @@ fn spoken_decimals(passage: Passage, at: usize) -> Option<(Decimal, usize)> {
         let value = Decimal::new(digits.value.try_into().ok()?, scale);
         return Some((value, digits.end));
     }
+    if let Some(hundreds) = spoken_hundreds(passage, end).filter(|_| with) {
+        return Some(hundreds);
+    }
     let mut value = Decimal::ZERO;
     let mut place = Decimal::new(1, 1);
     let first = end;
@@ -486,6 +537,15 @@ fn spoken_decimals(passage: Passage, at: usize) -> Option<(Decimal, usize)> {
         place = place.checked_div(Decimal::TEN)?;
     }
     (end > first && !(with && passage.is_word(end))).then_some((value, end))
+}
+
+/// Decimals of three places said as one number: *con quinientos doce* is .512.
+fn spoken_hundreds(passage: Passage, at: usize) -> Option<(Decimal, usize)> {
+    let (sum, end) = read_sum(passage, at).filter(|_| !passage.is_digits(at))?;
+    let value = sum.value()?;
+    let three = value >= Decimal::ONE_HUNDRED && value < Decimal::ONE_THOUSAND && !sum.scaled;
+    let decimals = value.checked_div(Decimal::ONE_THOUSAND)?;
+    (three && !passage.is_word(end)).then_some((decimals, end))
 }
 
 /// Past what joins a unit to its tens.

@@ -116,7 +116,7 @@ fn settle_whole(sentence: &Sentence, whole: Option<usize>, roles: &mut Roles) {
     let levels = direct && matches!(roles.place, Place::Oblique | Place::Predicate);
     if let (Some(whole), Some(subject), true) = (whole, subject, levels) {
         roles.noun = Some(subject);
-        roles.governors.push(whole);
+        roles.oblique = roles.oblique.or(Some(whole));
     }
 }
 
@@ -219,7 +219,7 @@ fn take_verb(sentence: &Sentence, at: usize, verb: usize, roles: &mut Roles) {
     let object = object.filter(|&object| object != at && sentence.is_noun(object));
     roles.object = object.or_else(|| described(sentence, verb, roles.subject));
     roles.oblique = oblique(sentence, verb, at);
-    if roles.place == Place::Subject {
+    if roles.place == Place::Subject || !sentence.is_verb(verb) {
         let predicate = if sentence.is_verb(verb) {
             sentence.child(verb, &[Dependency::Xcomp])
         } else {

@@ -83,8 +83,15 @@ fn counted_noun(sentence: &Sentence, draft: &Draft, top: usize) -> Option<usize>
     (modifies && names && sentence.is_noun(head)).then_some(head)
 }
 
-/// The word right behind a figure that is written with hyphens: *a 75-basis-point cut*.
+/// The noun that a figure stands before as one of its modifiers: written with hyphens
+/// (*a 75-basis-point cut*), or a share right before its noun (*5 per cent economic
+/// growth*).
 fn tied_noun(sentence: &Sentence, draft: &Draft) -> Option<usize> {
+    if draft.figure.kind == FigureKind::Percentage
+        && let Some(noun) = noun_behind(sentence, draft)
+    {
+        return Some(noun);
+    }
     let words = sentence.words_of(draft.tokens.clone());
     let hyphenated = draft
         .tokens
@@ -93,6 +100,21 @@ fn tied_noun(sentence: &Sentence, draft: &Draft) -> Option<usize> {
     let next = Some(words.end).filter(|&next| next < sentence.tree.words.len());
     let named = |&at: &usize| sentence.is_noun(at) || sentence.part(at) == PartOfSpeech::Verb;
     next.filter(|_| hyphenated).filter(named)
+}
+
+/// The last of the nouns right behind a figure, adjectives before it passed over.
+fn noun_behind(sentence: &Sentence, draft: &Draft) -> Option<usize> {
+    let start = sentence.words_of(draft.tokens.clone()).end;
+    let joins = |&at: &usize| {
+        let part = sentence.part(at);
+        matches!(part, PartOfSpeech::Adjective | PartOfSpeech::Noun)
+            && !sentence.is_time(at)
+            && !sentence.is_number(at)
+    };
+    let phrase = (start..sentence.tree.words.len()).take_while(joins);
+    phrase
+        .filter(|&at| sentence.part(at) == PartOfSpeech::Noun)
+        .last()
 }
 
 /// Writes what the roles say into the figure.
@@ -104,7 +126,7 @@ fn fill(sentence: &Sentence, draft: &mut Draft, roles: &Roles) {
     figure.title = title::title(sentence, roles, figure);
     figure.measured = measured::measured(sentence, roles);
     figure.negated |= figure.measured.negated && figure.kind.is_amount();
-    if !figure.kind.is_amount() {
+    if !figure.kind.is_amount() && figure.kind != FigureKind::Ordinal {
         return;
     }
     let names_itself = roles.counts && figure.subject.is_some();

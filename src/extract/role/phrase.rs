@@ -13,7 +13,16 @@ pub(super) fn noun_phrase(sentence: &Sentence, head: usize) -> Vec<usize> {
     for child in sentence.tree.children(head) {
         add_modifier(sentence, child, DEEPEST, &mut words);
     }
+    // In long lists the tree is least sure; the words side by side are not.
+    if sentence.is_partner(head) {
+        words.extend(
+            (0..head)
+                .rev()
+                .take_while(|&at| stands_before_noun(sentence, at)),
+        );
+    }
     words.sort_unstable();
+    words.dedup();
     words
 }
 
@@ -42,6 +51,21 @@ pub(super) fn short_phrase(sentence: &Sentence, head: usize) -> Vec<usize> {
         .into_iter()
         .filter(tied)
         .collect()
+}
+
+/// Whether a word can stand right before a noun as a part of its phrase.
+fn stands_before_noun(sentence: &Sentence, at: usize) -> bool {
+    let joined = matches!(
+        sentence.relation(at),
+        Dependency::Amod | Dependency::Compound
+    );
+    match sentence.part(at) {
+        PartOfSpeech::Noun | PartOfSpeech::ProperNoun | PartOfSpeech::Adjective => {
+            !sentence.is_number(at)
+        }
+        PartOfSpeech::Verb => joined,
+        _ => false,
+    }
 }
 
 fn add_modifier(sentence: &Sentence, at: usize, depth: usize, words: &mut Vec<usize>) {

@@ -74,8 +74,8 @@ impl<'a> Sentence<'a> {
         self.is_number[at]
     }
 
-    /// Whether a word says when: it stands in a date, or names a month or a unit
-    /// of time.
+    /// Whether a word says when: it stands in a date, or names a month, a day of the
+    /// week or a unit of time.
     pub(super) fn is_time(&self, at: usize) -> bool {
         let named = |sense| match sense {
             Sense::Month(_) => Some(()),
@@ -85,7 +85,10 @@ impl<'a> Sentence<'a> {
             }
             _ => None,
         };
-        self.is_date[at] || self.passage.find(self.token(at), named).is_some()
+        let token = self.token(at);
+        self.is_date[at]
+            || self.passage.find(token, named).is_some()
+            || self.passage.is(token, Grammar::Weekday)
     }
 
     pub(super) fn part(&self, at: usize) -> PartOfSpeech {

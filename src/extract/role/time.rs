@@ -242,15 +242,18 @@ fn event(sentence: &Sentence, at: usize) -> Option<Expression> {
     }
     let words = render(sentence, &noun_phrase(sentence, at));
     let since = sentence.has_case(at, Grammar::Since) && !sentence.has_case(at, Grammar::From);
-    let after = since || sentence.has_case(at, Grammar::After);
+    let month = month(sentence, at);
+    // *After a day* tells how long, not since when.
+    let tells = month.is_some() || !sentence.is_time(at);
+    let after = tells && (since || sentence.has_case(at, Grammar::After));
     let period = if after && matches!(relation, Dependency::Obl | Dependency::Advcl) {
         Period {
-            since: Some(month(sentence, at).unwrap_or_else(|| words.to_lowercase())),
+            since: Some(month.unwrap_or_else(|| words.to_lowercase())),
             ..Period::default()
         }
     } else {
         Period {
-            during: Some(month(sentence, at).or_else(|| deictic(sentence, at))?),
+            during: Some(month.or_else(|| deictic(sentence, at))?),
             ..Period::default()
         }
     };
@@ -292,6 +295,10 @@ fn deictic(sentence: &Sentence, at: usize) -> Option<String> {
         _ => None,
     };
     passage.find(token, is_time)?;
+    // *Down from last year* compares.
+    if sentence.has_case(at, Grammar::From) {
+        return None;
+    }
     let first = token.checked_sub(1)?;
     if passage.has(first, Sense::Deictic) {
         return Some(passage.folded(first..token + 1));

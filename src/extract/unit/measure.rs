@@ -127,6 +127,9 @@ fn read_simple(passage: Passage, at: usize) -> Option<(u16, usize)> {
 const LONGEST_SYMBOL: usize = 4;
 
 fn read_symbol(passage: Passage, at: usize) -> Option<(u16, usize)> {
+    if let Some(dotted) = read_dotted(passage, at) {
+        return Some(dotted);
+    }
     let glued = (1..LONGEST_SYMBOL)
         .take_while(|&offset| passage.is_glued(at + offset))
         .count();
@@ -139,6 +142,25 @@ fn read_symbol(passage: Passage, at: usize) -> Option<(u16, usize)> {
             (ends_symbol(passage, at + len) && is_plain_symbol(passage, at, written))
                 .then_some((row, at + len))
         })
+}
+
+/// Most and fewest letters of a symbol with a dot behind each.
+const DOTTED: std::ops::RangeInclusive<usize> = 3..=4;
+
+/// Reads a symbol with a dot behind each letter: *m.p.h.* The last dot may be missing.
+fn read_dotted(passage: Passage, at: usize) -> Option<(u16, usize)> {
+    let letter = |at: usize| passage.is_word(at) && passage.len_chars(at) == 1;
+    let dot = |at: usize| passage.word(at) == "." && passage.is_glued(at);
+    if !letter(at) || !dot(at + 1) {
+        return None;
+    }
+    let (mut written, mut end) = (passage.word(at).to_owned(), at + 1);
+    while dot(end) && passage.is_glued(end + 1) && letter(end + 1) {
+        written.push_str(passage.word(end + 1));
+        end += 2;
+    }
+    let row = symbol(&written).filter(|_| DOTTED.contains(&written.chars().count()))?;
+    Some((row, end + usize::from(dot(end))))
 }
 
 /// Whether a symbol may end before a token: letters do not go on.

@@ -1,6 +1,7 @@
 //! Reads the unit behind a number: *square kilometres*, *km²*, *barrels a day*.
 
 mod currency;
+mod currency_table;
 mod measure;
 mod table;
 
@@ -78,6 +79,12 @@ impl Prefix {
         takes.then(|| row + u16::from(self.0.get()) * STRIDE)
     }
 
+    /// The row of the unit of a row with the prefix, where its symbol is written so.
+    fn before_symbol(self, row: u16) -> Option<u16> {
+        let name = ROWS.get(usize::from(row))?.name;
+        self.of(row).filter(|_| self.row().is_written_with(name))
+    }
+
     /// `factor` with the prefix; `None` where it gets too large or too small.
     fn times(self, factor: Decimal) -> Option<Decimal> {
         match self.row().times {
@@ -140,7 +147,8 @@ pub(super) fn dimension(row: u16) -> Dimension {
 const LONGEST_SYMBOL: usize = 6;
 
 /// The row of a symbol as written; case tells *m* from *M*. Of two that it may
-/// be, it is the one that comes first in the table.
+/// be, it is the one that comes first in the table. Where no unit is written so, it is
+/// the only one that differs in case alone: *HZ*, *KWH*.
 fn symbol(written: &str) -> Option<u16> {
     if written.is_empty() || written.len() > LONGEST_SYMBOL {
         return None;
@@ -149,10 +157,52 @@ fn symbol(written: &str) -> Option<u16> {
     let prefixed = Prefix::all().flat_map(|prefix| {
         let symbols = prefix.row().symbols.iter();
         let begun = symbols.filter(|symbol| symbol.as_bytes()[0] == written.as_bytes()[0]);
-        begun.filter_map(move |symbol| prefix.of(*SYMBOLS.get(written.strip_prefix(*symbol)?)?))
+        begun.filter_map(move |symbol| {
+            let row = *SYMBOLS.get(written.strip_prefix(*symbol)?)?;
+            prefix.before_symbol(row)
+        })
     });
     let rows = plain.into_iter().chain(prefixed);
-    rows.min_by_key(|row| row % STRIDE)
+    let exact = rows.min_by_key(|row| row % STRIDE);
+    exact.or_else(|| loose_symbol(written))
+}
+
+/// The plain units by their symbols in small letters.
+static LOOSE: LazyLock<HashMap<String, Vec<u16>>> = LazyLock::new(|| {
+    let mut loose: HashMap<String, Vec<u16>> = HashMap::with_capacity(256);
+    for (row, unit) in (0..).zip(ROWS) {
+        for symbol in unit.symbols.split(' ').filter(|symbol| !symbol.is_empty()) {
+            loose.entry(symbol.to_lowercase()).or_default().push(row);
+        }
+    }
+    loose
+});
+
+/// The row of the only unit whose symbol is `written` but for its case; of a single
+/// letter there are too many. Written like a word (*Ms*, *Min*) it is one.
+fn loose_symbol(written: &str) -> Option<u16> {
+    let letters = written.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let tail = &written.as_bytes()[1..];
+    let word =
+        written.as_bytes()[0].is_ascii_uppercase() && tail.iter().all(u8::is_ascii_lowercase);
+    if !letters || tail.is_empty() || word && tail.len() == 1 {
+        return None;
+    }
+    let lower = written.to_ascii_lowercase();
+    let plain = LOOSE.get(lower.as_str()).into_iter().flatten().copied();
+    let prefixed = Prefix::all().flat_map(|prefix| {
+        // No one writes a *U* for the *u* that stands for µ.
+        let symbols = prefix.row().symbols.iter().filter(|&&symbol| symbol != "u");
+        let rest = symbols.filter_map(|symbol| lower.strip_prefix(&symbol.to_lowercase()));
+        let rows = rest.filter_map(|rest| LOOSE.get(rest)).flatten();
+        rows.filter_map(move |&row| prefix.before_symbol(row))
+    });
+    let mut rows: Vec<u16> = plain.chain(prefixed).collect();
+    rows.dedup_by_key(|row| unit(*row).name);
+    match rows[..] {
+        [only] => Some(only),
+        _ => None,
+    }
 }
 
 /// The row of a unit by its English singular.
@@ -242,6 +292,25 @@ mod tests {
         assert_eq!(name("GiB").as_deref(), Some("gibibyte"));
         assert_eq!(name("ct").as_deref(), Some("carat"));
         assert_eq!(name("kmin"), None);
+        assert_eq!(name("al"), None);
+    }
+
+    #[test]
+    fn a_symbol_in_other_letters_is_that_of_the_only_unit_it_can_be() {
+        let name = |written| symbol(written).map(|row| unit(row).name);
+        let cases = [
+            ("HZ", Some("hertz")),
+            ("Ghz", Some("gigahertz")),
+            ("KWH", Some("kilowatt hour")),
+            ("kw", Some("kilowatt")),
+            ("mhz", Some("megahertz")),
+            ("PPM", Some("part per million")),
+            ("mw", None),
+            ("Ms", None),
+        ];
+        for (written, unit) in cases {
+            assert_eq!(name(written).as_deref(), unit, "{written}");
+        }
     }
 
     #[test]

@@ -61,6 +61,9 @@ pub(super) struct PrefixRow {
     pub(super) symbols: &'static [&'static str],
     /// What it multiplies by.
     pub(super) times: Times,
+    /// The units that its symbol is written with, where it is not all that take prefixes;
+    /// its name is said with any.
+    pub(super) written_with: Option<&'static [&'static str]>,
 }
 
 /// What a prefix multiplies by.
@@ -79,31 +82,62 @@ const fn prefix(name: &'static str, symbols: &'static [&'static str], times: Tim
         name,
         symbols,
         times,
+        written_with: None,
     }
 }
 
-/// The prefixes of the International System and of IEC 80000-13.
+const fn written_with(row: PrefixRow, units: &'static [&'static str]) -> PrefixRow {
+    PrefixRow {
+        written_with: Some(units),
+        ..row
+    }
+}
+
+/// The prefixes of the International System and of IEC 80000-13. *al* is an article and
+/// no attolitre: a symbol stands where people write it.
 pub(super) const PREFIXES: &[PrefixRow] = &[
-    prefix("exa", &["E"], Ten(18)),
-    prefix("peta", &["P"], Ten(15)),
+    written_with(prefix("exa", &["E"], Ten(18)), &["byte", "joule"]),
+    written_with(
+        prefix("peta", &["P"], Ten(15)),
+        &["byte", "joule", "watt hour", "watt", "gram", "becquerel"],
+    ),
     prefix("tera", &["T"], Ten(12)),
     prefix("giga", &["G"], Ten(9)),
     prefix("mega", &["M"], Ten(6)),
     prefix("kilo", &["k"], Ten(3)),
-    prefix("hecto", &["h"], Ten(2)),
-    prefix("deci", &["d"], Ten(-1)),
-    prefix("centi", &["c"], Ten(-2)),
+    written_with(prefix("hecto", &["h"], Ten(2)), &["pascal", "litre"]),
+    written_with(prefix("deci", &["d"], Ten(-1)), &["litre", "metre"]),
+    written_with(
+        prefix("centi", &["c"], Ten(-2)),
+        &["metre", "litre", "gray"],
+    ),
     prefix("milli", &["m"], Ten(-3)),
     prefix("micro", &["µ", "μ", "u"], Ten(-6)),
     prefix("nano", &["n"], Ten(-9)),
     prefix("pico", &["p"], Ten(-12)),
-    prefix("femto", &["f"], Ten(-15)),
-    prefix("atto", &["a"], Ten(-18)),
+    written_with(
+        prefix("femto", &["f"], Ten(-15)),
+        &["second", "metre", "mole", "farad"],
+    ),
+    written_with(prefix("atto", &["a"], Ten(-18)), &[]),
     prefix("kibi", &["Ki"], Binary1024(1)),
     prefix("mebi", &["Mi"], Binary1024(2)),
     prefix("gibi", &["Gi"], Binary1024(3)),
     prefix("tebi", &["Ti"], Binary1024(4)),
 ];
+
+/// Units whose large multiples have other units or powers: nobody writes *Ms* for a
+/// million seconds.
+const SMALL_ONLY: &[&str] = &["second", "metre"];
+
+impl PrefixRow {
+    /// Whether its symbol is written before that of a unit.
+    pub(super) fn is_written_with(&self, unit: &str) -> bool {
+        let large = matches!(self.times, Ten(power) if power > 3);
+        let listed = self.written_with.is_none_or(|units| units.contains(&unit));
+        listed && !(large && SMALL_ONLY.contains(&unit))
+    }
+}
 
 const fn unit(
     name: &'static str,
@@ -267,14 +301,14 @@ pub(super) const ROWS: &[Row] = &[
         Temperature,
         "1",
         "°C ℃ ºC C",
-        "degrees celsius|celsius|degrees centigrade|degree centigrade|degrees C|degree C|° celsius|degrees of celsius",
+        "degrees celsius|celsius|degrees centigrade|degree centigrade|degrees C|degree C|deg C|deg. C|deg Celsius|° celsius|degrees of celsius",
     ),
     unit(
         "degree Fahrenheit",
         Temperature,
         "",
         "°F ℉ ºF",
-        "degrees fahrenheit|fahrenheit|degrees F|degree F|° fahrenheit",
+        "degrees fahrenheit|fahrenheit|degrees F|degree F|deg F|deg. F|° fahrenheit",
     ),
     prefixed(
         unit("metre per second", Speed, "1", "mps", "meter per second"),
@@ -371,7 +405,7 @@ pub(super) const ROWS: &[Row] = &[
         "rpm",
         "revolutions per minute",
     ),
-    unit("degree", Angle, "1", "° º", ""),
+    unit("degree", Angle, "1", "° º deg deg.", ""),
     unit("radian", Angle, "", "rad", ""),
     unit("turn", Angle, "360", "", ""),
     prefixed(unit("byte", Data, "1", "B", ""), Binary),

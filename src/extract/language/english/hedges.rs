@@ -51,7 +51,7 @@ pub(in crate::extract) const HEDGES: &[(Hedge, &str)] = &[
             smaller or equal than|less or equal than|at the most|within|no larger than|\
             not larger than|capped at|at a maximum of|limited to|lower than or equal to|\
             never more than|never over|never above|never exceeding|upto|at the very most"),
-    (OR_SO, "or so|or thereabouts|approximately|odd|-odd|more or less|give or take"),
+    (OR_SO, "or so|or thereabouts|approximately|odd|-odd|-some|more or less|give or take"),
     (OR_MORE, "or more|and more|or above|and above|or over|and over|or greater|or higher|or older|\
             and up|and older|or upwards|and upwards|+|plus|at least|at a minimum|minimum|\
             or more than|or equal to it|and beyond|or better|\

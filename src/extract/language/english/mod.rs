@@ -1,6 +1,7 @@
 //! English.
 
 mod hedges;
+mod plurals;
 
 #[cfg(test)]
 pub(in crate::extract) use hedges::HEDGES as ENGLISH_HEDGES;
@@ -151,6 +152,7 @@ pub(super) static TABLES: Tables = Tables {
     negators: "not|never|nor|n't|didn't|doesn't|hasn't|haven't|hadn't|cannot|won't",
     hedges: hedges::HEDGES,
     ordinal_endings: "st|nd|rd|th",
+    ratios: "ratio|ratios|scale|odds|proportion|proportions",
     months: &[
         "January|Jan|Jan.",
         "February|Feb|Feb.",
@@ -275,6 +277,7 @@ pub(super) static TABLES: Tables = Tables {
     ],
     verb_endings: &[("fying", "fied"), ("plying", "plied"), ("ing", "ed")],
     adverb_endings: &["ly", "also", "further", "only", "now"],
+    adjective_endings: &["ous", "ful", "less", "able", "ible", "ical", "onal", "ural", "ial", "ual", "ive", "ish", "ern", "est", "ic", "ant"],
     claims: "claims|claimed|claim|alleges|alleged|allege|asserts|asserted|purports",
     sums: "amount|amounts|sum|total|value|level|pace|rate|ratio|equivalent|range|figure|maximum|minimum|average|low|high|above|below",
     streets: "Street|St|St.|Road|Rd|Rd.|Avenue|Ave|Ave.|Lane|Drive|Way|Boulevard|Blvd|Place|Square|Court|\
@@ -308,36 +311,10 @@ pub(super) static TABLES: Tables = Tables {
             taxes|budget|budgets|funding|funds|fund|grant|grants|revenue|revenues|sales|profit|profits|\
             savings|money|cash|aid|assets|capital|income|bill|bills|rent|donated|donation|\
             donations|donate|pledged|compensation|subsidies|subsidy|taxpayers|taxpayer|public",
-    bearers: "bottle|case|box|pack|packet|glass|night|game|meal|room|bag|pair|piece|dose|vial|visit|\
+    bearers: "dozen|bottle|case|box|pack|packet|glass|night|game|meal|room|bag|pair|piece|dose|vial|visit|\
             plate|pupil|patient|inhabitant|worker|family|country|share|head|person|unit|piece|ton|seat|vote|ticket|copy|household|child|student|\
             bushel|capita",
-    plurals: &[
-        ("people", "person"), ("states parties", "state party"), ("persons", "person"), ("men", "man"), ("women", "woman"),
-        ("children", "child"), ("feet", "foot"), ("teeth", "tooth"), ("mice", "mouse"),
-        ("lives", "life"), ("wives", "wife"), ("knives", "knife"), ("halves", "half"),
-        ("leaves", "leaf"), ("loaves", "loaf"), ("thieves", "thief"), ("wolves", "wolf"), ("calves", "calf"), ("scarves", "scarf"), ("hooves", "hoof"), ("shelves", "shelf"), ("data", "data"), ("media", "media"),
-        ("police", "police"), ("personnel", "personnel"), ("staff", "staff"), ("crew", "crew"),
-        ("aircraft", "aircraft"), ("cattle", "cattle"), ("sheep", "sheep"), ("fish", "fish"),
-        ("series", "series"), ("species", "species"), ("headquarters", "headquarters"),
-        ("countrymen", "countryman"), ("somalis", "somali"), ("nepalis", "nepali"), ("saudis", "saudi"), ("kuwaitis", "kuwaiti"),
-        ("qataris", "qatari"), ("emiratis", "emirati"), ("servicemen", "serviceman"), ("fishermen", "fisherman"),
-        ("policemen", "policeman"), ("spokesmen", "spokesman"), ("businessmen", "businessman"),
-        ("criteria", "criterion"), ("phenomena", "phenomenon"), ("analyses", "analysis"),
-        ("crises", "crisis"), ("bases", "base"), ("houses", "house"), ("cases", "case"),
-        ("causes", "cause"), ("offenses", "offense"), ("licenses", "license"),
-        ("courses", "course"), ("horses", "horse"), ("increases", "increase"),
-        ("releases", "release"), ("diseases", "disease"), ("purchases", "purchase"),
-        ("phases", "phase"), ("nurses", "nurse"), ("responses", "response"),
-        ("expenses", "expense"), ("buses", "bus"), ("movies", "movie"), ("cookies", "cookie"),
-        ("potatoes", "potato"), ("heroes", "hero"), ("vetoes", "veto"), ("viruses", "virus"),
-        ("bonuses", "bonus"), ("shoes", "shoe"), ("canoes", "canoe"), ("pence", "penny"),
-        ("caches", "cache"), ("axes", "axis"), ("sizes", "size"), ("prizes", "prize"),
-    ],
-    plural_endings: &[
-        ("ious", "ious"), ("eous", "eous"), ("rous", "rous"), ("ous", "ous"), ("ss", "ss"),
-        ("us", "us"), ("nnis", "nnis"), ("nis", "ni"), ("aqis", "aqi"), ("elis", "eli"), ("shis", "shi"), ("is", "is"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"),
-        ("xes", "x"), ("zzes", "zz"), ("theses", "thesis"), ("gas", "gas"), ("news", "news"), ("yes", "yes"),
-        ("ies", "y"), ("s", ""),
-    ],
+    plurals: plurals::PLURALS,
+    plural_endings: plurals::ENDINGS,
     ..Tables::EMPTY
 };
