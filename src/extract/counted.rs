@@ -224,6 +224,20 @@ pub(super) fn read_percent_of(passage: Passage, quantity: &mut Quantity) {
     }
 }
 
+/// *âgés de 5 à 14 ans*: years that tell an age. In English *he was* can stand before
+/// them, and they are left a time.
+pub(super) fn read_years_of_age(passage: Passage, quantity: &mut Quantity) {
+    let years = matches!(&quantity.unit, Unit::Measure(unit) if unit.name == "year");
+    let aged = || passage.grammar_before(quantity.tokens.start, Grammar::Aged);
+    if years
+        && !passage.tongue.tables.english_names
+        && aged().is_some()
+        && let Some(measure) = measure_named("year of age")
+    {
+        quantity.unit = Unit::Measure(measure);
+    }
+}
+
 pub(super) fn count(numeral: Numeral) -> Count {
     match numeral.value() {
         Some(value) if value == Decimal::ONE => Count::One,

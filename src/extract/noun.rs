@@ -35,7 +35,9 @@ pub(super) enum Count {
 /// plural, which ends it; *and* joins modifiers only. `None` if there is none
 /// before the phrase is cut off.
 pub(super) fn read_noun(passage: Passage, at: usize, count: Count) -> Option<Noun> {
-    if let Some(noun) = listed_noun(passage, at) {
+    // *300 more people* are people; of *one more thanks* nothing is left.
+    let start = at + usize::from(passage.has(at, Sense::Extra));
+    if let Some(noun) = listed_noun(passage, at).or_else(|| listed_noun(passage, start)) {
         return Some(noun);
     }
     if passage.is_ideograph(at) {
@@ -45,7 +47,7 @@ pub(super) fn read_noun(passage: Passage, at: usize, count: Count) -> Option<Nou
     let start = past_quote(passage, at + usize::from(passage.has(at, Sense::Extra)));
     let end = match passage.tongue.tables.head {
         HeadPosition::Last => head_last(passage, start, count)?,
-        HeadPosition::First => head_first(passage, start)?,
+        HeadPosition::First => head_first(passage, start, count)?,
     };
     let end = extend(passage, end);
     Some(Noun {
@@ -295,8 +297,27 @@ pub(super) fn counts_singular(passage: Passage, at: usize) -> bool {
 /// Most words of a noun phrase whose head comes first.
 const LONGEST_TAIL: usize = 3;
 
+/// What plurals end in where adjectives agree with their noun: *árboles*, *chevaux*, *gaz*.
+const PLURAL_LETTERS: [char; 3] = ['s', 'x', 'z'];
+/// Longest plain word that can be a symbol or a code and so has no plural.
+const LONGEST_SYMBOL: usize = 3;
+
+/// Whether a word in small letters is no plural, so that no number above one counts
+/// it: *dos miden cuatro metros*.
+fn is_singular(passage: Passage, at: usize) -> bool {
+    let word = passage.word(at);
+    let part = |sense| matches!(sense, Sense::Ordinal(_) | Sense::Part(_)).then_some(());
+    let plain = !passage.has_capital(at)
+        && passage.len_chars(at) > LONGEST_SYMBOL
+        && passage.find(at, part).is_none();
+    passage.tongue.tables.adjectives_agree && plain && !word.ends_with(PLURAL_LETTERS)
+}
+
 /// The noun and the adjectives behind it; a participle belongs to the verb.
-fn head_first(passage: Passage, start: usize) -> Option<usize> {
+fn head_first(passage: Passage, start: usize, count: Count) -> Option<usize> {
+    if count == Count::Many && is_singular(passage, start) {
+        return None;
+    }
     let goes_on = |at: usize| {
         is_phrase_word(passage, at)
             && !passage.is_capitalised(at)

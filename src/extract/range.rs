@@ -29,6 +29,8 @@ pub(super) struct Pair {
     pub(super) high: Decimal,
     /// The unit of both.
     pub(super) unit: Unit,
+    /// Whether the upper end is bounded itself: *between 3 and more than 10*.
+    pub(super) is_loose: bool,
 }
 
 /// How the two ends are joined.
@@ -56,7 +58,13 @@ pub(super) fn read_range(passage: Passage, first: &Term, start: usize) -> Option
         return None;
     }
     let next = passage.grammar(next, Grammar::The).unwrap_or(next);
-    let second = read_term(passage, skip_hedges(passage, next))?;
+    let is_loose = between.is_some() && joint == Joint::And && past_bound(passage, next) > next;
+    let next = if is_loose {
+        past_bound(passage, next)
+    } else {
+        skip_hedges(passage, next)
+    };
+    let second = read_term(passage, next)?;
     let second = add_smaller_units(passage, second);
     if joint == Joint::To && from.is_none() && moves_by(passage, start, first, &second) {
         return None;
@@ -106,7 +114,19 @@ pub(super) fn read_range(passage: Passage, first: &Term, start: usize) -> Option
         low: low.min(high),
         high: low.max(high),
         unit,
+        is_loose,
     })
+}
+
+/// Past a bound before a number: *more than*.
+fn past_bound(passage: Passage, at: usize) -> usize {
+    let bound = |sense| match sense {
+        Sense::Hedge(hedge) if hedge.side == Side::Before && hedge.bound != Bound::Exact => {
+            Some(())
+        }
+        _ => None,
+    };
+    passage.find(at, bound).map_or(at, |found| found.end)
 }
 
 /// From how many times the first end a second one behind a verb of change is a level.
@@ -291,6 +311,7 @@ pub(super) fn read_pair(passage: Passage, first: &Term, hedge: Hedge) -> Option<
         numeral_end: second.numeral.end,
         low,
         high,
+        is_loose: false,
         unit,
     })
 }

@@ -249,6 +249,30 @@ static AMOUNTS: &[Reader] = &[
             ("We cleared 12 fields.", "12 field"),
             ("zh: 六十周年，兩名學生", "60 year; 2 student"),
             (
+                "fr: Les deux premières années, vingt autres albums, trois marchés locaux",
+                "2 year; 20 album; 3 marché local",
+            ),
+            (
+                "fr: Il a lu deux livres, marqué six points et payé dix livres à Londres.",
+                "2 livre; 6 point; 10 pound",
+            ),
+            (
+                "fr: Un demi-million de femmes et des filles âgées de 5 à 14 ans",
+                "500000 woman; 5..14 year of age",
+            ),
+            (
+                "es: Dos miden cuatro metros junto a 300 árboles durante las dos primeras semanas.",
+                "2; 4 metre; 300 árbol; 2 week",
+            ),
+            (
+                "es: Llegaron entre 3 y más de 10 millones de personas.",
+                "~3000000..10000000 person",
+            ),
+            (
+                "pt: Nas duas primeiras semanas, 5 outros navios",
+                "2 week; 5 navio",
+            ),
+            (
                 "ru: 10-недельный курс и 5-процентный рост",
                 "10 week; 5 percent",
             ),

@@ -58,12 +58,6 @@ pub(super) static REFERENCES: &[Reader] = &[
         decide: |place| unless_dated(numbered_people, place),
         examples: &[("The 76ers won.", "name 76ers")],
     },
-    // *the 76ers*: those of a year or a number, not so many of them.
-    Rule {
-        name: "a number that makes a name of people",
-        decide: |place| unless_dated(numbered_people, place),
-        examples: &[("The 76ers won.", "name 76ers")],
-    },
     Rule {
         name: "a postal address",
         decide: |place| unless_dated(read_address, place),

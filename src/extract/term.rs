@@ -1,6 +1,6 @@
 //! One number with its unit: *548 million square metres*, *US$ 5 million*, *30 per cent*.
 
-use super::homonym::meant;
+use super::homonym::{are_books, meant};
 use super::numeral::{Amount, Form, Numeral, read_numeral};
 use super::passage::Passage;
 use super::percent::{read_percent_first, tenths};
@@ -69,6 +69,11 @@ pub(super) fn read_term(passage: Passage, at: usize) -> Option<Term> {
         None => read_unit(passage, numeral),
     };
     let unit = meant(passage, &numeral, unit, end);
+    let (unit, end) = if are_books(passage, &numeral, &unit, end) {
+        (Unit::Bare, numeral.end)
+    } else {
+        (unit, end)
+    };
     Some(Term {
         start: at,
         end,

@@ -113,7 +113,7 @@ const LONGEST_EDIT: u32 = 8;
 
 /// Words behind which a phrase of the ladder is a noun or an aim, no promise: *in
 /// support of*, *political will*, *the may of*.
-const NOUN_SIGNS: [&str; 14] = [
+const NOUN_SIGNS: [&str; 13] = [
     "the",
     "a",
     "an",
@@ -127,7 +127,6 @@ const NOUN_SIGNS: [&str; 14] = [
     "political",
     "to",
     "with",
-    "and",
 ];
 
 /// A phrase of the ladder where it stands.
