@@ -1,8 +1,8 @@
 //! Compares statements: what changed in wording and in figures.
 //!
-//! The code follows the text: [`load`] → [`segment`] → [`extract`] → [`align`]
-//! → [`diff`] → [`compare`] → [`report`] → [`render`]. A stage is a function
-//! from the [`model`] to the model.
+//! The code follows the text: [`load`] → [`segment`] → [`parse`] → [`extract`]
+//! → [`align`] → [`diff`] → [`compare`] → [`report`] → [`render`]. A stage is a
+//! function from the [`model`] to the model.
 //!
 //! ```
 //! use verbale::align::AlignOptions;
