@@ -137,8 +137,7 @@ pub fn features(state: &Configuration, sentence: Sentence<'_>, features: &mut Ve
     set_stack(&mut values, state, sentence);
     set_buffer(&mut values, state, sentence);
     set_distances(&mut values, state);
-    features.clear();
-    values.push_features(TEMPLATES, 0, features);
+    values.write_features(TEMPLATES, features);
 }
 
 fn set_stack(values: &mut Values<SEEN>, state: &Configuration, sentence: Sentence<'_>) {

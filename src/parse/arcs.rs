@@ -186,3 +186,74 @@ pub fn heads(
     }
     state.into_heads()
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The heads that a sequence of moves gives, each made where it is legal.
+    fn heads_by(len: usize, wishes: &[usize]) -> Vec<usize> {
+        let mut state = Configuration::start(len);
+        let mut wishes = wishes.iter().cycle();
+        while !state.is_done() {
+            let mut weights = [0.0; 3];
+            weights[wishes.next().copied().unwrap_or(0) % 3] = 1.0;
+            let step = state.best_move(weights);
+            state.make(step);
+        }
+        state.into_heads()
+    }
+
+    #[test]
+    fn moves_build_arcs() {
+        let mut state = Configuration::start(3);
+        for step in [
+            Move::Shift,
+            Move::Left,
+            Move::Shift,
+            Move::Shift,
+            Move::Right,
+        ] {
+            assert!(state.legal()[step as usize], "{step:?}");
+            state.make(step);
+        }
+        assert_eq!(state.forced(), Some(Move::Left));
+        state.make(Move::Left);
+        assert!(state.is_done());
+        assert_eq!(state.into_heads(), [1, 3, 1]);
+    }
+
+    #[test]
+    fn the_first_legal_move_wins_among_equals() {
+        let state = Configuration::start(2);
+        assert_eq!(state.best_move([0.0; 3]), Move::Shift);
+    }
+
+    proptest! {
+        #[test]
+        fn any_moves_give_a_projective_tree(
+            len in 1..12_usize,
+            wishes in prop::collection::vec(0..3_usize, 1..30),
+        ) {
+            let heads = heads_by(len, &wishes);
+            prop_assert_eq!(heads.iter().filter(|&&head| head == len).count(), 1);
+            for (word, &head) in heads.iter().enumerate() {
+                let mut above = word;
+                for _ in 0..len {
+                    above = if above == len { len } else { heads[above] };
+                }
+                prop_assert_eq!(above, len, "a cycle over {}", word);
+                for (other, &other_head) in heads.iter().enumerate() {
+                    let (start, end) = (word.min(head), word.max(head));
+                    let inside = |at: usize| start < at && at < end;
+                    let outside = |at: usize| at < start || end < at;
+                    let crosses = inside(other) && outside(other_head)
+                        || outside(other) && inside(other_head);
+                    prop_assert!(!crosses, "{:?}", heads);
+                }
+            }
+        }
+    }
+}

@@ -23,11 +23,6 @@ impl<'a> Clusters<'a> {
         (slots == 0 || slots.is_power_of_two()).then_some((Self { slots, entries }, rest))
     }
 
-    /// Whether words have clusters at all.
-    pub(super) fn exist(self) -> bool {
-        self.slots > 0
-    }
-
     /// The cluster of a word, counted from 1; 0 for a word of none.
     pub(super) fn cluster(self, word: u64) -> u64 {
         let sought = fingerprint(word).to_le_bytes();
@@ -74,4 +69,40 @@ fn slot(word: u64, slots: usize) -> usize {
 fn fingerprint(word: u64) -> u16 {
     let [_, _, low, high, ..] = word.to_le_bytes();
     u16::from_le_bytes([low, high]).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_found_with_its_cluster() {
+        let words: Vec<(u64, u8)> = (0..200_u8)
+            .map(|at| (u64::from(at).wrapping_mul(0x9E37_79B9_7F4A_7C15), at))
+            .collect();
+        let (slots, bytes) = cluster_table(&words);
+        let (clusters, rest) = Clusters::split_from(&bytes, slots).unwrap();
+        assert!(rest.is_empty());
+        for (word, cluster) in words {
+            assert_eq!(clusters.cluster(word), u64::from(cluster) + 1);
+        }
+        assert_eq!(clusters.cluster(12_345), 0);
+    }
+
+    #[test]
+    fn no_clusters_hold_no_word() {
+        assert_eq!(cluster_table(&[]), (0, Vec::new()));
+        assert_eq!(Clusters::default().cluster(1), 0);
+    }
+
+    #[test]
+    fn a_full_table_ends_the_search() {
+        let (clusters, _) = Clusters::split_from(&[1, 0, 0], 1).unwrap();
+        assert_eq!(clusters.cluster(u64::MAX), 0);
+    }
+
+    #[test]
+    fn slots_are_a_power_of_two() {
+        assert!(Clusters::split_from(&[0; 9], 3).is_none());
+    }
 }

@@ -25,6 +25,12 @@ impl Feature {
         Self((hash & !TEMPLATE_BITS) | template)
     }
 
+    /// A feature of no template, for tests.
+    #[cfg(test)]
+    pub(super) fn of_seed(seed: u64) -> Self {
+        Self::new(0, seed, 0)
+    }
+
     /// All bits.
     #[must_use]
     pub fn hash(self) -> u64 {
@@ -69,21 +75,73 @@ impl<const COUNT: usize> Values<COUNT> {
         self.0[atom.index()] = value;
     }
 
-    /// Adds the features of `templates`, which count from `first_template`.
+    /// Replaces `features` with those of `templates`.
     #[inline]
-    pub(super) fn push_features<A: Atom>(
+    pub(super) fn write_features<A: Atom>(
         &self,
         templates: &[Template<A>],
-        first_template: usize,
         features: &mut Vec<Feature>,
     ) {
-        features.extend(templates.iter().zip(first_template as u64..).map(
-            |(&(first, others), template)| {
-                let others = others.iter().fold(0_u64, |sum, atom| {
-                    sum.wrapping_mul(64).wrapping_add(self.0[atom.index()])
-                });
-                Feature::new(template, self.0[first.index()], others)
-            },
-        ));
+        features.clear();
+        features.extend(
+            templates
+                .iter()
+                .zip(0_u64..)
+                .map(|(&(first, others), template)| {
+                    let others = others.iter().fold(0_u64, |sum, atom| {
+                        sum.wrapping_mul(64).wrapping_add(self.0[atom.index()])
+                    });
+                    Feature::new(template, self.0[first.index()], others)
+                }),
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Clone, Copy)]
+    enum Seen {
+        Word,
+        Part,
+    }
+
+    impl Atom for Seen {
+        fn index(self) -> usize {
+            self as usize
+        }
+    }
+
+    fn features(word: u64, part: u64) -> Vec<Feature> {
+        let mut values = Values::<2>::new();
+        values.set(Seen::Word, word);
+        values.set(Seen::Part, part);
+        let templates: &[Template<Seen>] = &[
+            (Seen::Word, &[]),
+            (Seen::Part, &[]),
+            (Seen::Word, &[Seen::Part]),
+        ];
+        let mut features = Vec::new();
+        values.write_features(templates, &mut features);
+        features
+    }
+
+    #[test]
+    fn templates_and_values_tell_features_apart() {
+        let mut all = [features(1, 2), features(2, 1), features(1, 1)].concat();
+        all.sort_unstable();
+        all.dedup();
+        // Word 1 and part 1 occur twice each.
+        assert_eq!(all.len(), 7);
+    }
+
+    #[test]
+    fn a_feature_has_a_set_and_a_fingerprint() {
+        for seed in 0..2_000 {
+            let feature = Feature::of_seed(seed);
+            assert!(feature.set(7) < 7);
+            assert_ne!(feature.fingerprint(), 0);
+        }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::cluster::Clusters;
 
-/// What is known of a word before it is tagged. Case, digits and typographic
-/// quotation marks are folded; numbers are all alike, but for years.
+/// What is known of a word before it is tagged. Case, digits, quotation marks
+/// and dashes are folded; numbers are all alike, but for years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Form {
     /// The folded word.
@@ -64,6 +64,7 @@ impl Scratch {
     fn read(&mut self, word: &str) {
         self.folded.clear();
         self.shape.clear();
+        let word = if word == "--" { "—" } else { word };
         for char in word.chars() {
             let (folded, kind) = fold(char);
             self.folded.push(folded);
@@ -92,7 +93,8 @@ impl Scratch {
 fn fold(char: char) -> (char, char) {
     let char = match char {
         '‘' | '’' => '\'',
-        '“' | '”' | '«' | '»' => '"',
+        '“' | '”' | '„' | '«' | '»' => '"',
+        '–' | '―' => '—',
         other => other,
     };
     if char.is_ascii_digit() {
@@ -119,4 +121,35 @@ fn hash(chars: &[char]) -> u64 {
         (sum ^ u64::from(u32::from(char))).wrapping_mul(0x0100_0000_01b3)
     });
     sum ^ (sum >> 29)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(word: &str) -> Form {
+        forms([word].into_iter(), Clusters::default())[0]
+    }
+
+    #[test]
+    fn case_and_typography_are_folded() {
+        assert_eq!(word_hash("Don’t"), word_hash("don't"));
+        assert_eq!(form("«"), form("\""));
+        assert_eq!(form("--"), form("–"));
+        assert_ne!(form("May").shape, form("may").shape);
+    }
+
+    #[test]
+    fn numbers_are_alike_but_for_years() {
+        assert_eq!(word_hash("12"), word_hash("1,250.5"));
+        assert_eq!(word_hash("1998"), word_hash("2021"));
+        assert_ne!(word_hash("2021"), word_hash("2921"));
+        assert_ne!(word_hash("12"), word_hash("12th"));
+    }
+
+    #[test]
+    fn suffixes_are_characters() {
+        assert_eq!(form("été").suffixes[0], form("é").word);
+        assert_eq!(form("a").suffixes, [form("a").word; 3]);
+    }
 }

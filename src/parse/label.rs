@@ -130,17 +130,14 @@ const TEMPLATES: &[Template<Seen>] = &[
         Seen::Part,
         &[Seen::HeadPart, Seen::Between, Seen::Direction],
     ),
-];
-
-/// Where words have clusters.
-const CLUSTER_TEMPLATES: &[Template<Seen>] = &[
+    // Clusters.
     (Seen::Cluster, &[Seen::HeadPart, Seen::Direction]),
     (Seen::Cluster, &[Seen::HeadCluster]),
     (Seen::HeadCluster, &[Seen::Part, Seen::Direction]),
 ];
 
 /// Number of templates, which a model is trained for.
-pub(super) const TEMPLATE_COUNT: usize = TEMPLATES.len() + CLUSTER_TEMPLATES.len();
+pub(super) const TEMPLATE_COUNT: usize = TEMPLATES.len();
 
 /// Longer distances are alike.
 const MAX_DISTANCE: usize = 7;
@@ -195,16 +192,12 @@ impl<'a> Headed<'a> {
     }
 
     /// Replaces `features` with those of a word that has a head.
-    pub fn features(&self, word: usize, with_clusters: bool, features: &mut Vec<Feature>) {
+    pub fn features(&self, word: usize, features: &mut Vec<Feature>) {
         let mut values = Values::new();
         self.set_word(&mut values, word);
         self.set_head(&mut values, word);
         self.set_dependents(&mut values, word);
-        features.clear();
-        values.push_features(TEMPLATES, 0, features);
-        if with_clusters {
-            values.push_features(CLUSTER_TEMPLATES, TEMPLATES.len(), features);
-        }
+        values.write_features(TEMPLATES, features);
     }
 
     fn set_word(&self, values: &mut Values<SEEN>, word: usize) {
@@ -266,15 +259,14 @@ impl<'a> Headed<'a> {
 }
 
 /// The relation of each word to its head.
-pub fn relations(
+pub(super) fn relations(
     headed: &Headed<'_>,
     weights: &impl Weigh<{ RELATIONS.len() }>,
-    with_clusters: bool,
     features: &mut Vec<Feature>,
 ) -> Vec<Dependency> {
     let relation = |word: usize| {
         headed.given(word).unwrap_or_else(|| {
-            headed.features(word, with_clusters, features);
+            headed.features(word, features);
             let relation = RELATIONS[best(&weights.weigh(features))];
             refined(relation, headed.sentence.part_of(word))
         })
@@ -289,5 +281,53 @@ fn refined(relation: Dependency, part: Option<PartOfSpeech>) -> Dependency {
             Dependency::CompoundPrt
         }
         _ => relation,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::cluster::Clusters;
+    use crate::parse::form::{Form, forms};
+
+    /// What each of three words is given: a verb, its particle and a stop.
+    fn given(parts: [PartOfSpeech; 3], heads: [usize; 3]) -> [Option<Dependency>; 3] {
+        let forms: Vec<Form> = forms(["go", "on", "."].into_iter(), Clusters::default());
+        let headed = Headed::new(Sentence::new(&forms, &parts), &heads);
+        [0, 1, 2].map(|word| headed.given(word))
+    }
+
+    #[test]
+    fn the_root_and_punctuation_need_no_weights() {
+        let parts = [
+            PartOfSpeech::Verb,
+            PartOfSpeech::Adposition,
+            PartOfSpeech::Punctuation,
+        ];
+        assert_eq!(
+            given(parts, [3, 0, 0]),
+            [Some(Dependency::Root), None, Some(Dependency::Punct)]
+        );
+    }
+
+    #[test]
+    fn a_mark_alone_is_the_root() {
+        let parts = [PartOfSpeech::Punctuation; 3];
+        assert_eq!(given(parts, [3, 0, 0])[0], Some(Dependency::Root));
+    }
+
+    #[test]
+    fn an_adposition_in_a_compound_is_a_particle() {
+        let compound = |part| refined(Dependency::Compound, Some(part));
+        assert_eq!(compound(PartOfSpeech::Adposition), Dependency::CompoundPrt);
+        assert_eq!(compound(PartOfSpeech::Noun), Dependency::Compound);
+    }
+
+    #[test]
+    fn each_relation_has_one_place() {
+        let mut relations = RELATIONS.to_vec();
+        relations.sort_unstable();
+        relations.dedup();
+        assert_eq!(relations.len(), RELATIONS.len());
     }
 }

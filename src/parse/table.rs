@@ -24,7 +24,7 @@ pub(super) struct Table<'a, const N: usize> {
 
 /// Bytes of a block of rows of `choices` weights.
 #[must_use]
-pub const fn block_bytes(choices: usize) -> usize {
+const fn block_bytes(choices: usize) -> usize {
     WAYS * (1 + choices)
 }
 
@@ -118,4 +118,72 @@ pub fn best(weights: &[f32]) -> usize {
         }
     }
     best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Features that fall in the same set of a table of one set.
+    fn features(count: usize) -> Vec<Feature> {
+        let mut features: Vec<Feature> = Vec::new();
+        let mut seed = 0;
+        while features.len() < count {
+            let feature = Feature::of_seed(seed);
+            let known = |other: &Feature| other.fingerprint() == feature.fingerprint();
+            if !features.iter().any(known) {
+                features.push(feature);
+            }
+            seed += 1;
+        }
+        features
+    }
+
+    #[test]
+    #[expect(clippy::float_cmp, reason = "sums of small whole numbers are exact")]
+    fn the_weights_of_features_are_summed() {
+        let [one, two, unknown] = features(3)[..] else {
+            unreachable!()
+        };
+        let mut builder = TableBuilder::new(1);
+        assert!(builder.insert(one, &[1, -2, 127]));
+        assert!(builder.insert(two, &[10, 20, 127]));
+        let bytes = builder.into_bytes();
+        let (table, rest) = Table::<3>::split_from(&bytes, 1).unwrap();
+        assert!(rest.is_empty());
+        assert_eq!(table.weigh(&[one, two, unknown]), [11.0, 18.0, 254.0]);
+        assert_eq!(table.weigh(&[]), [0.0; 3]);
+    }
+
+    #[test]
+    fn the_first_four_of_a_set_stay() {
+        let features = features(5);
+        let mut builder = TableBuilder::<3>::new(1);
+        let put: Vec<bool> = features
+            .iter()
+            .map(|&feature| builder.insert(feature, &[1; 3]))
+            .collect();
+        assert_eq!(put, [true, true, true, true, false]);
+    }
+
+    #[test]
+    fn a_fingerprint_is_put_once() {
+        let feature = features(1)[0];
+        let mut builder = TableBuilder::<3>::new(1);
+        assert!(builder.insert(feature, &[1; 3]));
+        assert!(!builder.insert(feature, &[2; 3]));
+    }
+
+    #[test]
+    fn the_way_is_found_in_any_place() {
+        assert_eq!(way_of([1, 2, 3, 4], 1), Some(0));
+        assert_eq!(way_of([1, 2, 3, 4], 4), Some(3));
+        assert_eq!(way_of([1, 255, 0, 0], 255), Some(1));
+        assert_eq!(way_of([1, 2, 3, 4], 5), None);
+    }
+
+    #[test]
+    fn the_first_of_equals_is_best() {
+        assert_eq!(best(&[1.0, 3.0, 3.0]), 1);
+    }
 }

@@ -89,10 +89,7 @@ const TEMPLATES: &[Template<Seen>] = &[
     (Seen::Word, &[Seen::WordBehind]),
     (Seen::Word, &[Seen::WordBefore]),
     (Seen::Suffix3, &[Seen::Suffix2Behind]),
-];
-
-/// Where words have clusters.
-const CLUSTER_TEMPLATES: &[Template<Seen>] = &[
+    // Clusters.
     (Seen::Cluster, &[]),
     (Seen::ClusterBefore, &[]),
     (Seen::ClusterBehind, &[]),
@@ -103,7 +100,7 @@ const CLUSTER_TEMPLATES: &[Template<Seen>] = &[
 ];
 
 /// Number of templates, which a model is trained for.
-pub(super) const TEMPLATE_COUNT: usize = TEMPLATES.len() + CLUSTER_TEMPLATES.len();
+pub(super) const TEMPLATE_COUNT: usize = TEMPLATES.len();
 
 /// Parts of the words before the first.
 const NO_PARTS: [u64; 2] = [98, 99];
@@ -137,13 +134,9 @@ impl TagState {
     }
 
     /// Replaces `features` with those of this state.
-    pub fn features(self, forms: &[Form], with_clusters: bool, features: &mut Vec<Feature>) {
+    pub fn features(self, forms: &[Form], features: &mut Vec<Feature>) {
         let values = self.values(forms);
-        features.clear();
-        values.push_features(TEMPLATES, 0, features);
-        if with_clusters {
-            values.push_features(CLUSTER_TEMPLATES, TEMPLATES.len(), features);
-        }
+        values.write_features(TEMPLATES, features);
     }
 
     fn values(self, forms: &[Form]) -> Values<SEEN> {
@@ -190,16 +183,27 @@ fn set_behind(values: &mut Values<SEEN>, form: &Form) {
 pub fn tag(
     forms: &[Form],
     weights: &impl Weigh<{ PARTS.len() }>,
-    with_clusters: bool,
     features: &mut Vec<Feature>,
 ) -> Vec<PartOfSpeech> {
     let mut state = TagState::start();
     let mut parts = Vec::with_capacity(forms.len());
     while state.at < forms.len() {
-        state.features(forms, with_clusters, features);
+        state.features(forms, features);
         let choice = best(&weights.weigh(features));
         parts.push(PARTS[choice]);
         state = state.after(choice);
     }
     parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_stands_at_its_own_number() {
+        for (choice, part) in PARTS.into_iter().enumerate() {
+            assert_eq!(part as usize, choice);
+        }
+    }
 }

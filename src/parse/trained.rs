@@ -3,10 +3,13 @@
 //! The file is a header, the clusters and three tables of weights (parts of
 //! speech, moves, relations). Numbers are little-endian; nothing is unpacked.
 
+use crate::model::{Dependency, PartOfSpeech};
+
 use super::cluster::Clusters;
-use super::label::{self, RELATIONS};
+use super::label::{self, Headed, RELATIONS};
+use super::sentence::Sentence;
 use super::table::Table;
-use super::{arc_features, tag};
+use super::{arc_features, arcs, form, tag};
 
 /// What a model file starts with: a mark, its version and the inventories that
 /// it was trained for. A model of other templates would be read as noise.
@@ -38,13 +41,24 @@ const fn narrow(count: usize) -> u8 {
     count as u8
 }
 
+/// What a model says of the words of a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Syntax {
+    /// Part of speech of each word.
+    pub parts: Vec<PartOfSpeech>,
+    /// Head of each word, the number of words for the root.
+    pub heads: Vec<usize>,
+    /// Relation of each word to its head.
+    pub relations: Vec<Dependency>,
+}
+
 /// The tables of a model, borrowed from its file.
 #[derive(Debug, Clone, Copy)]
 pub struct Trained<'a> {
-    pub(super) clusters: Clusters<'a>,
-    pub(super) parts: Table<'a, { tag::PARTS.len() }>,
-    pub(super) moves: Table<'a, 3>,
-    pub(super) relations: Table<'a, { RELATIONS.len() }>,
+    clusters: Clusters<'a>,
+    parts: Table<'a, { tag::PARTS.len() }>,
+    moves: Table<'a, 3>,
+    relations: Table<'a, { RELATIONS.len() }>,
 }
 
 impl<'a> Trained<'a> {
@@ -68,5 +82,82 @@ impl<'a> Trained<'a> {
             moves,
             relations,
         })
+    }
+
+    /// Parses a sentence that is cut into words.
+    #[must_use]
+    pub fn syntax(&self, words: &[&str]) -> Syntax {
+        let mut features = Vec::new();
+        let forms = form::forms(words.iter().copied(), self.clusters);
+        let parts = tag::tag(&forms, &self.parts, &mut features);
+        let sentence = Sentence::new(&forms, &parts);
+        let heads = arcs::heads(sentence, &self.moves, &mut features, |_| ());
+        let headed = Headed::new(sentence, &heads);
+        let relations = label::relations(&headed, &self.relations, &mut features);
+        Syntax {
+            parts,
+            heads,
+            relations,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::models;
+
+    /// A model without clusters and weights.
+    fn empty_file() -> Vec<u8> {
+        [&MARK[..], &[0; 16]].concat()
+    }
+
+    #[test]
+    fn every_model_shipped_is_read() {
+        for language in models::LANGUAGES {
+            assert!(models::model_of(language).is_some(), "{language:?}");
+        }
+    }
+
+    #[test]
+    fn a_model_is_read_as_far_as_its_sizes_say() {
+        let mut file = empty_file();
+        assert!(Trained::read(&file).is_some());
+        file.push(0);
+        assert!(Trained::read(&file).is_none());
+        for end in 0..empty_file().len() {
+            assert!(Trained::read(&empty_file()[..end]).is_none());
+        }
+    }
+
+    #[test]
+    fn a_model_for_other_templates_is_refused() {
+        for at in 0..MARK.len() {
+            let mut file = empty_file();
+            file[at] ^= 1;
+            assert!(Trained::read(&file).is_none());
+        }
+    }
+
+    #[test]
+    fn sizes_beyond_the_file_are_refused() {
+        for at in 0..4 {
+            let mut file = empty_file();
+            file[MARK.len() + at * 4..][..4].fill(0xff);
+            assert!(Trained::read(&file).is_none());
+        }
+    }
+
+    #[test]
+    fn a_model_without_weights_gives_a_tree() {
+        let file = empty_file();
+        let syntax = Trained::read(&file)
+            .unwrap()
+            .syntax(&["no", "weights", "here"]);
+        let roots = syntax
+            .relations
+            .iter()
+            .filter(|&&relation| relation == Dependency::Root);
+        assert_eq!(roots.count(), 1);
     }
 }

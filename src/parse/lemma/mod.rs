@@ -27,7 +27,8 @@ pub fn lemma(word: &str, part: PartOfSpeech, language: Language) -> Box<str> {
 }
 
 /// In lower case, with the apostrophe of the keyboard.
-fn folded(word: &str) -> String {
+#[must_use]
+pub fn folded(word: &str) -> String {
     word.to_lowercase().replace('’', "'")
 }
 

@@ -29,11 +29,17 @@ const BEFORE_NUMBERS: &[&str] = &[
     "vols",
 ];
 
+/// How many marks and spaces may close a sentence.
+const CLOSING_MARKS: usize = 5;
+
 /// Whether the dot behind `word` is part of it; `behind` is what follows.
 pub(super) fn keeps_dot(word: &str, behind: &str, language: Language) -> bool {
     let lower = word.to_lowercase();
     let next = behind.trim_start().chars().next();
-    let ends = behind.chars().all(|char| !char.is_alphanumeric());
+    let ends = behind
+        .chars()
+        .take(CLOSING_MARKS)
+        .all(|char| !char.is_alphanumeric());
     let dotted = word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2);
     let initial = !ends && word.chars().count() == 1 && word.chars().all(char::is_uppercase);
     let numbered =

@@ -15,6 +15,18 @@ const PRONOUNS: &[&str] = &[
     "-je", "-tu", "-nous", "-vous", "-ce",
 ];
 
+/// Written as several words, and one all the same.
+const WHOLE: &[&str] = &["c'est-à-dire", "c’est-à-dire"];
+
+/// Length of such a word at the start of `text`.
+pub(super) fn whole_len(text: &str) -> Option<usize> {
+    let starts = |whole: &&&str| {
+        text.get(..whole.len())
+            .is_some_and(|start| start.to_lowercase() == **whole)
+    };
+    WHOLE.iter().find(starts).map(|whole| whole.len())
+}
+
 /// A noun that looks like a verb with its pronoun.
 const NOUN: &str = "rendez-vous";
 

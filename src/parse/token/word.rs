@@ -7,10 +7,13 @@ use super::{abbreviation, english, french, is_apostrophe, is_hyphen, is_word_cha
 
 /// Length of the word at the start of `text`; `None` where there is none.
 pub(super) fn word_len(text: &str, language: Language) -> Option<usize> {
-    if let Some(len) = english::loose_clitic_len(text)
-        && language == Language::English
-    {
-        return Some(len);
+    let whole = match language {
+        Language::English => english::loose_clitic_len(text),
+        Language::French => french::whole_len(text),
+        _ => None,
+    };
+    if whole.is_some() {
+        return whole;
     }
     let mut len = run_len(text, is_word_char);
     if len == 0 {
@@ -40,7 +43,7 @@ fn joined_len(so_far: &str, rest: &str, language: Language) -> Option<usize> {
     } else {
         match sign {
             '.' => behind.is_some_and(|behind| joins_dot(so_far, rest, behind)),
-            '/' => followed && language != Language::English,
+            '/' => followed && (language != Language::English || is_symbol(so_far, behind)),
             '&' => followed && so_far.ends_with(char::is_uppercase),
             _ => false,
         }
@@ -48,12 +51,22 @@ fn joined_len(so_far: &str, rest: &str, language: Language) -> Option<usize> {
     joins.then_some(sign.len_utf8())
 }
 
+/// Whether a slash stands within the symbol of a document (*A/73/L.5*).
+fn is_symbol(so_far: &str, behind: Option<char>) -> bool {
+    so_far.ends_with(is_digit) || behind.is_some_and(is_digit)
+}
+
+fn is_digit(char: char) -> bool {
+    char.is_ascii_digit()
+}
+
 fn keeps_hyphen(so_far: &str, language: Language) -> bool {
     language != Language::English || english::is_prefix(so_far)
 }
 
 /// Whether a dot stands within an abbreviation (*U.S*) or a name of the web
-/// (*verbale.org*), and not between two sentences.
+/// (*verbale.org*) or a number of a document (*L.5*), and not between two
+/// sentences.
 fn joins_dot(so_far: &str, rest: &str, behind: char) -> bool {
     let letters_before = so_far
         .rsplit('.')
@@ -61,6 +74,9 @@ fn joins_dot(so_far: &str, rest: &str, behind: char) -> bool {
         .map_or(0, |part| part.chars().count());
     let letters_behind = run_len(&rest[1..], is_word_char);
     let short = letters_before <= 2 && letters_behind <= 2;
+    if is_digit(behind) {
+        return so_far.ends_with(char::is_uppercase) || so_far.ends_with(is_digit);
+    }
     behind.is_alphabetic() && (short || behind.is_lowercase() && letters_behind <= 4)
 }
 
