@@ -44,6 +44,11 @@ pub(super) fn read_change(passage: Passage, quantity: &Quantity) -> Option<Chang
         });
     }
     if let Some(to) = level_before(passage, start) {
+        let climbs = |sense| (sense == Sense::Climb).then_some(());
+        if passage.is(to, Grammar::Up) && passage.find_before(to, climbs).is_some() {
+            let (direction, mode) = (Direction::Up, ChangeMode::To);
+            return Some(Change { direction, mode });
+        }
         let set = || object_before(passage, start)?.direction;
         let direction = adjacent_verb(passage, to, quantity).or_else(set)?;
         return Some(Change {
@@ -104,6 +109,7 @@ fn way(passage: Passage, quantity: &Quantity) -> Option<Direction> {
 /// third, from 12 to 8*. A range would start with its lower end.
 fn falls_to(passage: Passage, quantity: &Quantity) -> bool {
     let from = passage.grammar_before(quantity.tokens.start, Grammar::From);
+    let ranges = from.is_some_and(|from| passage.grammar_before(from, Grammar::Ranging).is_some());
     let Extent::One(first) = quantity.extent else {
         return false;
     };
@@ -114,7 +120,9 @@ fn falls_to(passage: Passage, quantity: &Quantity) -> bool {
     let ends = first
         .value()
         .zip(second.and_then(|second| second.numeral.value()));
-    from.is_some() && ends.is_some_and(|(first, second)| first > second && second >= Decimal::ZERO)
+    from.is_some()
+        && !ranges
+        && ends.is_some_and(|(first, second)| first > second && second >= Decimal::ZERO)
 }
 
 /// The change that `quantity` goes on with after the figure `said` before it: the

@@ -3,6 +3,7 @@
 
 use rust_decimal::Decimal;
 
+use super::hedge::{EXACT, Side};
 use super::language::{Composition, HeadPosition};
 use super::noun::{Count, Noun, read_noun, read_noun_before, read_tied_noun};
 use super::numeral::{Form, Numeral, last_place, read_numeral};
@@ -10,7 +11,7 @@ use super::passage::Passage;
 use super::quantity::{Extent, Quantity};
 use super::sense::{Grammar, Sense};
 use super::term::{Unit, read_term};
-use super::unit::{measure_named, read_per, starts_currency_mark};
+use super::unit::{measure_named, read_measure, read_per, starts_currency_mark};
 
 /// The noun behind an amount; *of* may part it from a vague one (*thousands of mines*).
 pub(super) fn counted_noun(passage: Passage, quantity: &Quantity) -> Option<Noun> {
@@ -42,11 +43,14 @@ pub(super) fn counted_noun(passage: Passage, quantity: &Quantity) -> Option<Noun
         .or_else(|| predicated_noun(passage, at, count))
 }
 
-/// The noun behind the price of each: *two $ 650 cheques*.
+/// The noun behind the price or the size of each: *two $ 650 cheques*, *five million 300ml
+/// bottles*.
 fn behind_price(passage: Passage, at: usize, count: Count) -> Option<Noun> {
-    let price = starts_currency_mark(passage, at).then(|| read_term(passage, at))??;
-    let money = matches!(price.unit, Unit::Money(..));
-    read_noun(passage, price.end, count).filter(|_| money)
+    let starts = passage.is_digits(at) || starts_currency_mark(passage, at);
+    let starts = starts && count == Count::Many;
+    let each = starts.then(|| read_term(passage, at))??;
+    let measured = matches!(each.unit, Unit::Money(..) | Unit::Measure(_));
+    read_noun(passage, each.end, count).filter(|_| measured)
 }
 
 /// The plural that a number is a part of: *forty-one of our citizens*. *One of
@@ -148,9 +152,9 @@ pub(super) fn is_base(numeral: Numeral) -> bool {
 }
 
 /// *aged 12*, *over the age of 21*, *Ann Lee, 34, said*: a bare number of years.
-pub(super) fn read_age(passage: Passage, quantity: &mut Quantity) {
+pub(super) fn read_age(passage: Passage, quantity: &mut Quantity, from: usize) {
     let bare = quantity.unit == Unit::Bare && quantity.noun.is_none();
-    let behind = passage.grammar_before(quantity.tokens.start, Grammar::Aged);
+    let behind = passage.grammar_before(quantity.numeral.start, Grammar::Aged);
     // *She was one of the first* tells no age.
     let alone = match quantity.extent {
         Extent::Vague(..) | Extent::Share(..) => false,
@@ -159,10 +163,80 @@ pub(super) fn read_age(passage: Passage, quantity: &mut Quantity) {
     };
     if bare
         && alone
-        && (behind.is_some() || is_apposition(passage, quantity))
+        && (behind.is_some() || is_apposition(passage, quantity) || is_lifetime(passage, quantity))
         && let Some(measure) = measure_named("year of age")
     {
         quantity.unit = Unit::Measure(measure);
+        bound_age(passage, quantity, from);
+    }
+}
+
+/// How far before a number of years the word for an age can stand, in tokens.
+const LIFETIME_REACH: usize = 12;
+
+/// Whether a bare number is said to be an age: *the average age is 41*, *life expectancy
+/// for men rose to 73*.
+fn is_lifetime(passage: Passage, quantity: &Quantity) -> bool {
+    let start = quantity.tokens.start;
+    let ages = |sense| (sense == Sense::Lifetime).then_some(());
+    let said = start > 0 && passage.has(start - 1, Sense::Auxiliary)
+        || passage.grammar_before(start, Grammar::To).is_some();
+    let mut clause = (start.saturating_sub(LIFETIME_REACH)..start)
+        .rev()
+        .take_while(|&at| !passage.is_mark(at) && !passage.is_digits(at));
+    let years = matches!(quantity.extent, Extent::One(numeral) if numeral
+        .value()
+        .is_some_and(|value| value < OLDEST.into()));
+    said && years && clause.any(|at| passage.find(at, ages).is_some())
+}
+
+/// Makes years behind *the age of* years of age: *under the age of 6 years*.
+pub(super) fn name_age(passage: Passage, quantity: &mut Quantity, from: usize) {
+    let aged = passage.grammar_before(quantity.tokens.start, Grammar::Aged);
+    let Unit::Measure(measure) = &quantity.unit else {
+        return;
+    };
+    let of_age = measure_named(&format!("{} of age", measure.name));
+    if let Some(measure) = of_age.filter(|_| aged.is_some()) {
+        quantity.unit = Unit::Measure(measure);
+        bound_age(passage, quantity, from);
+    }
+}
+
+/// Bounds a number of years by the words before *the age of*: *under the age of 6*.
+fn bound_age(passage: Passage, quantity: &mut Quantity, from: usize) {
+    let hedged = |sense| match sense {
+        Sense::Hedge(hedge) if hedge.side == Side::Before => Some(hedge),
+        _ => None,
+    };
+    let aged = passage.grammar_before(quantity.tokens.start, Grammar::Aged);
+    let hedge = aged.and_then(|aged| passage.find_before(aged, hedged));
+    if let Some(hedge) = hedge.filter(|hedge| hedge.start >= from && quantity.hedge == EXACT) {
+        quantity.hedge = hedge.meaning;
+        quantity.hedge_tokens = Some(hedge.start..hedge.end);
+        quantity.tokens.start = hedge.start;
+    }
+}
+
+/// What a bare number is on: *6.1 on the Richter scale*, *between 50 and 70 on the GPa scale*.
+pub(super) fn read_scale(passage: Passage, quantity: &mut Quantity) {
+    let bare = quantity.unit == Unit::Bare && quantity.noun.is_none();
+    let on = passage
+        .grammar(quantity.tokens.end, Grammar::On)
+        .filter(|_| bare);
+    let Some(at) = on.map(|on| passage.past_determiner(on)) else {
+        return;
+    };
+    let unit = read_measure(passage, at).filter(|(_, end)| passage.is(*end, Grammar::ScaleOf));
+    if let Some((measure, end)) = unit {
+        quantity.unit = Unit::Measure(measure);
+        quantity.tokens.end = end + 1;
+    } else if passage.is_word(at) && passage.is(at + 1, Grammar::ScaleOf) {
+        quantity.tokens.end = at + 2;
+        quantity.noun = Some(Noun {
+            tokens: at..at + 2,
+            singular: passage.folded(at..at + 2),
+        });
     }
 }
 

@@ -138,13 +138,21 @@ fn named_in_words(passage: Passage, at: usize) -> Option<Reference> {
 /// A name of one thing right behind digits, with a determiner before them: *the 787
 /// Dreamliner*.
 fn named_after(passage: Passage, at: usize) -> Option<Reference> {
-    let name = |at: usize| is_name(passage, at) && passage.len_chars(at) > 1;
-    let end = (at + 1..passage.len()).find(|&at| !name(at))?;
+    let first = is_name(passage, at + 1) && passage.len_chars(at + 1) > 1;
+    let end = (at + 1..passage.len()).find(|&at| !passage.is_capitalised(at))?;
     let numeral = read_numeral(passage, at).filter(|numeral| numeral.form == Form::Plain)?;
     let one = end > numeral.end && read_noun(passage, numeral.end, Count::Many).is_none();
-    let determined = passage.is_determined(at) && !passage.is_glued(at + 1);
+    let and = passage.grammar_before(at, Grammar::And);
+    // *the iPhone 11 Pro and 11 Pro Max*
+    let listed = and.is_some_and(|and| and > 0 && is_name(passage, and - 1));
+    let determined = (passage.is_determined(at) || listed) && !passage.is_glued(at + 1);
     let long = passage.len_chars(at) > 1 && passage.is_digits(at);
-    (long && !is_measured(passage, numeral.end) && one && determined && numeral.end == at + 1)
+    (first
+        && long
+        && !is_measured(passage, numeral.end)
+        && one
+        && determined
+        && numeral.end == at + 1)
         .then_some(Reference {
             start: at,
             end,
@@ -268,6 +276,7 @@ fn is_common(passage: Passage, at: usize) -> bool {
                 Sense::Label
                     | Sense::Series
                     | Sense::Title
+                    | Sense::Word(Grammar::Rank)
                     | Sense::Unit(_)
                     | Sense::Currency(_)
                     | Sense::Bearer

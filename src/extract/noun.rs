@@ -269,7 +269,9 @@ fn measured_by(passage: Passage, phrase: Range<usize>) -> Option<usize> {
     let next = first + 1;
     // *3 RBI*: letters that nothing follows.
     let capitals = passage.word(first).chars().all(char::is_uppercase);
-    if phrase.len() == 1 && capitals && passage.len_chars(first) > 1 {
+    let tied = passage.is_glued(next) && matches!(passage.word(next), "/" | "-" | "&");
+    let alone = phrase.len() == 1 && !tied;
+    if alone && capitals && passage.len_chars(first) > 1 {
         return passage.tokens[first].senses.is_empty().then_some(next);
     }
     let other = phrase.len() > 1 && is_phrase_word(passage, next) && !passage.is_glued(next);

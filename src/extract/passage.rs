@@ -252,8 +252,8 @@ impl<'a> Passage<'a> {
                 .any(|&word| self.grammar_before(end, word).is_some());
             word || self.find_before(end, owner).is_some() || self.is_owner_mark(end - 1)
         };
-        let own = at > 1 && self.word(at - 1) == "own";
-        at > 0 && (before(at) || own && before(at - 1))
+        let own = |sense| (sense == Sense::Word(Grammar::Own)).then_some(());
+        at > 0 && (before(at) || self.find_before(at, own).is_some())
     }
 
     /// Whether a token is the *s* of an owner: *Veldland's*.

@@ -5,16 +5,18 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::compound::{add_smaller_units, into_smallest_coin};
-use super::counted::{counted_noun, read_age, read_percent_of, read_rate, read_years_of_age};
-use super::hedge::{EXACT, Hedge, Side};
-use super::noun::Noun;
+use super::counted::{
+    counted_noun, name_age, read_age, read_percent_of, read_rate, read_scale, read_years_of_age,
+};
+use super::hedge::{AT_MOST, EXACT, Hedge, MORE_THAN, Side};
+use super::noun::{Count, Noun, read_noun};
 use super::numeral::{Amount, Form, Numeral, read_numeral};
 use super::passage::{Found, Passage};
 use super::range::{read_pair, read_range};
 use super::ratio::read_ratio;
 use super::sense::{Grammar, Sense};
 use super::term::{Term, Unit, read_term};
-use crate::model::{Bound, FigureRole};
+use crate::model::{Bound, Dimension, FigureRole};
 
 /// An amount with all that the words around it say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,9 +114,12 @@ pub(super) fn read_quantity(passage: Passage, at: usize, from: usize) -> Option<
         }
         read_rate(passage, &mut quantity);
         read_hedge_after(passage, &mut quantity);
-        read_age(passage, &mut quantity);
+        read_age(passage, &mut quantity, from);
         read_percent_of(passage, &mut quantity);
+        read_scale(passage, &mut quantity);
     }
+    drop_stretch(passage, &mut quantity);
+    name_age(passage, &mut quantity, from);
     Some(quantity)
 }
 
@@ -187,6 +192,9 @@ fn surround(passage: Passage, number: Range<usize>, from: usize) -> Surround {
         else {
             return found;
         };
+        if is_particle(passage, &before, number.end) {
+            return found;
+        }
         let (hedge, role) = before.meaning;
         let (hedge, before) = match hedge {
             Some(hedge) => negated(passage, hedge, before, from),
@@ -200,6 +208,51 @@ fn surround(passage: Passage, number: Range<usize>, from: usize) -> Surround {
         found.role = found.role.or(role);
         found.start = before.start;
     }
+}
+
+/// Whether *up to* is the particle of a verb that leads to a level: *edged up to 1.4 per
+/// cent*. What is counted is bounded by it: *picked up to 40 apples*.
+fn is_particle(passage: Passage, words: &Found<Bearing>, number_end: usize) -> bool {
+    let bounds = words.meaning.0.is_some_and(|hedge| hedge == AT_MOST);
+    let up = passage.is(words.start, Grammar::Up) && words.end == words.start + 2;
+    let climbs = |sense| (sense == Sense::Climb).then_some(());
+    let verb = passage.find_before(words.start, climbs);
+    bounds && up && verb.is_some() && read_noun(passage, number_end, Count::Many).is_none()
+}
+
+/// Takes *over* from a length of time that says how long something went on: *built over six
+/// years*. Behind a verb of lasting or a preposition it bounds the length.
+fn drop_stretch(passage: Passage, quantity: &mut Quantity) {
+    let Some(words) = quantity
+        .hedge_tokens
+        .clone()
+        .filter(|words| words.len() == 1)
+    else {
+        return;
+    };
+    let Unit::Measure(measure) = &quantity.unit else {
+        return;
+    };
+    let time = measure.dimension == Dimension::Time && !measure.name.ends_with(" of age");
+    let over = quantity.hedge == MORE_THAN && passage.is(words.start, Grammar::Over);
+    if time && over && !bounds_length(passage, &words, quantity.tokens.end) {
+        quantity.hedge = EXACT;
+        quantity.hedge_tokens = None;
+        quantity.tokens.start = words.end;
+    }
+}
+
+/// Whether *over* before a length of time, which ends at a token, says that it is longer.
+fn bounds_length(passage: Passage, over: &Range<usize>, end: usize) -> bool {
+    let behind = passage.is(end, Grammar::Ago) || passage.is(end, Grammar::Of);
+    let Some(before) = over.start.checked_sub(1) else {
+        return behind || passage.word(end) != ",";
+    };
+    let lasts = |sense| matches!(sense, Sense::Lasting | Sense::Auxiliary).then_some(());
+    let function = passage.has(before, Sense::Stop) && !passage.has(before, Sense::Verb);
+    let opens = matches!(passage.word(before), "." | ":" | ";");
+    let word = function || passage.find(before, lasts).is_some();
+    behind || word || opens && passage.word(end) != ","
 }
 
 /// A strict bound behind a word that negates it is the other one: *never passed
@@ -315,10 +368,22 @@ fn hedge_before(sense: Sense) -> Option<Hedge> {
 /// *140 or more*, *300+*, *5 years at most*.
 fn read_hedge_after(passage: Passage, quantity: &mut Quantity) {
     let at = quantity.tokens.end;
-    let Some(found) = passage.find(at, |sense| match sense {
-        Sense::Hedge(hedge) if hedge.side == Side::After => Some(hedge),
-        _ => None,
-    }) else {
+    let after = |at| {
+        passage.find(at, |sense| match sense {
+            Sense::Hedge(hedge) if hedge.side == Side::After => Some(hedge),
+            _ => None,
+        })
+    };
+    // *5,000 (or so) clinics*
+    let inner =
+        after(at + 1).filter(|hedge| passage.word(at) == "(" && passage.word(hedge.end) == ")");
+    if let Some(inner) = inner {
+        quantity.hedge = inner.meaning.around(quantity.hedge);
+        quantity.tokens.end = inner.end + 1;
+        quantity.hedge_tokens.get_or_insert(inner.start..inner.end);
+        return;
+    }
+    let Some(found) = after(at) else {
         return;
     };
     // Another number behind the words is what they bound: *5 at least 7*, *3 cows
@@ -328,11 +393,18 @@ fn read_hedge_after(passage: Passage, quantity: &mut Quantity) {
         .map(|hedge| hedge.end)
         .find(|&end| end > found.end);
     let next = outer.unwrap_or(found.end);
+    // *20 years plus at least one of them*
+    let hedged = passage.find(found.end, hedge_before);
     let bounds_next = read_term(passage, next).is_some()
+        || hedged.is_some_and(|hedge| read_term(passage, hedge.end).is_some())
         || passage.is_word(found.end)
             && read_numeral(passage, found.end + 1).is_some()
             && found.end > at + 1;
+    // *at most places*
+    let superlative = passage.has(found.end - 1, Sense::Degree)
+        && read_noun(passage, found.end, Count::Many).is_some();
     if bounds_next
+        || superlative
         || adds(passage, quantity, found.end)
         || found.end == at + 1 && passage.word(at) == "+" && !passage.is_glued(at)
     {

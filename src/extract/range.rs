@@ -45,7 +45,9 @@ enum Joint {
 /// Reads the second end of a range of which `first` is the first; `None` if it
 /// is no range. `start` is the first token that bears on it.
 pub(super) fn read_range(passage: Passage, first: &Term, start: usize) -> Option<Pair> {
-    let between = passage.grammar_before(start, Grammar::Between);
+    // *between the ages of 12 and 17*
+    let aged = passage.grammar_before(start, Grammar::Aged);
+    let between = passage.grammar_before(aged.unwrap_or(start), Grammar::Between);
     let from = passage.grammar_before(start, Grammar::From);
     let toward = || {
         let next = passage.grammar(first.end, Grammar::Toward)?;
@@ -59,10 +61,11 @@ pub(super) fn read_range(passage: Passage, first: &Term, start: usize) -> Option
     }
     let next = passage.grammar(next, Grammar::The).unwrap_or(next);
     let is_loose = between.is_some() && joint == Joint::And && past_bound(passage, next) > next;
+    let is_open = between.is_some() && matches!(passage.word(next), ">" | "≥");
     let next = if is_loose {
         past_bound(passage, next)
     } else {
-        skip_hedges(passage, next)
+        skip_hedges(passage, next + usize::from(is_open))
     };
     let second = read_term(passage, next)?;
     let second = add_smaller_units(passage, second);
@@ -91,7 +94,10 @@ pub(super) fn read_range(passage: Passage, first: &Term, start: usize) -> Option
         .then(|| shared_thousands(passage, first, &second))
         .flatten();
     let low = thousands.or_else(|| shared_scale(first, &second))?;
-    if between.is_none() && joint == Joint::To && low > high && high >= Decimal::ZERO {
+    // *Sizes range from 11 to 2*: the word says that they are ends.
+    let ranges = from.is_some_and(|from| passage.find_before(from, ranging).is_some());
+    let falls = low > high && high >= Decimal::ZERO;
+    if between.is_none() && joint == Joint::To && falls && !ranges {
         return None;
     }
     let plausible = match joint {
@@ -146,6 +152,10 @@ fn moves_by(passage: Passage, start: usize, first: &Term, second: &Term) -> bool
     };
     let steps = moves(start) || by.is_some_and(moves);
     steps && second.unit == Unit::Bare && far() == Some(true)
+}
+
+fn ranging(sense: Sense) -> Option<()> {
+    (sense == Sense::Word(Grammar::Ranging)).then_some(())
 }
 
 fn moving(sense: Sense) -> Option<()> {

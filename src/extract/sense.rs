@@ -94,6 +94,12 @@ pub(super) enum Sense {
     Ratio,
     /// *Meeting*, *Session*: what positions are counted of.
     Gathering,
+    /// *edged*: takes *up* as its particle, so that *up to* leads to a level.
+    Climb,
+    /// *lasted*: what follows is how long.
+    Lasting,
+    /// *life expectancy*, *age*: a number of years that somebody has.
+    Lifetime,
     /// *next* in *from one year to the next*.
     Turn,
     /// *with effect from*: the day from which an act applies.
@@ -163,6 +169,14 @@ pub(super) enum Grammar {
     Minus,
     /// *over* in *one over three*.
     Over,
+    /// *range*, *ranging* before *from*.
+    Ranging,
+    /// *up* in *up to*.
+    Up,
+    /// *on* in *on the Richter scale*.
+    On,
+    /// *scale* behind what it is of.
+    ScaleOf,
     /// *were*, *have been* before a participle: a passive of the past.
     Been,
     /// *no*, *not a single* before a noun.
@@ -207,8 +221,12 @@ pub(super) enum Grammar {
     This,
     /// *such* between *one* and its noun.
     Such,
+    /// *top*, *bottom*: what stands there is a set.
+    Rank,
     /// *alone* behind a noun.
     Alone,
+    /// *own* in *its own*.
+    Own,
     /// *quarter* of a year.
     Quarter,
     /// *half* of a year.

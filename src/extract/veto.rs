@@ -19,6 +19,7 @@ use super::sense::{Grammar, Sense};
 use super::term::Unit;
 use super::unit::read_measure;
 use super::verb::is_verb;
+use crate::model::FigureRole;
 
 /// What refuses an amount, in the order in which it is asked.
 pub(super) static VETOES: &[Veto] = &[
@@ -55,7 +56,7 @@ pub(super) static VETOES: &[Veto] = &[
         name: "one or two of a kind",
         decide: is_few,
         examples: &[
-            ("They waited a day or two.", "none"),
+            ("They waited a day or two for another boat or two.", "none"),
             ("fr: Ils ont attendu un an ou deux.", "none"),
             ("They lost a cow or two horses.", "2 horse"),
         ],
@@ -105,6 +106,15 @@ pub(super) static VETOES: &[Veto] = &[
         examples: &[
             ("One day nobody will ask.", "none"),
             ("It was built in one day.", "1 day"),
+        ],
+    },
+    // What stands on top is named by how many there are, like *the big four*.
+    Rule {
+        name: "a set named by its size",
+        decide: is_named_set,
+        examples: &[
+            ("They slipped towards the bottom three.", "none"),
+            ("They lost the top three boats.", "3 boat"),
         ],
     },
     // A participle tells of the thing that *one* stands for.
@@ -159,6 +169,14 @@ fn is_bare_one(_: Passage, quantity: &Quantity) -> bool {
 fn is_article(passage: Passage, quantity: &Quantity) -> bool {
     let article = passage.is(quantity.numeral.start, Grammar::Article);
     is_one(quantity) && article && quantity.unit == Unit::Bare
+}
+
+/// *the bottom three*, *the big four*: a word without a noun behind a word of rank.
+fn is_named_set(passage: Passage, quantity: &Quantity) -> bool {
+    let start = quantity.tokens.start;
+    let rank = passage.grammar_before(start, Grammar::Rank);
+    let the = rank.and_then(|rank| passage.grammar_before(rank, Grammar::The));
+    is_bare(quantity) && !passage.is_digits(start) && the.is_some()
 }
 
 fn is_vague_few(passage: Passage, quantity: &Quantity) -> bool {
@@ -235,7 +253,10 @@ fn is_few(passage: Passage, quantity: &Quantity) -> bool {
     let or = passage.grammar_before(numeral.start, Grammar::Or);
     let single = |noun: usize| {
         let named = noun > 0 && passage.is_word(noun);
-        named && passage.is(noun - 1, Grammar::Article) || read_measure(passage, noun).is_some()
+        let another = |sense| matches!(sense, Sense::Role(FigureRole::Increment)).then_some(());
+        let any = || passage.find(noun - 1, another).is_some();
+        named && (passage.is(noun - 1, Grammar::Article) || any())
+            || read_measure(passage, noun).is_some()
     };
     let second = counts_nothing(passage, numeral.start)
         && or.is_some_and(|or| or.checked_sub(1).is_some_and(single));

@@ -40,6 +40,7 @@ pub(in crate::extract) static COUNTS: &[Sign] = &[
         examples: &[
             ("We lost about 1990.", "~1990"),
             ("We met in about 1990.", "date ~1990"),
+            ("It was 12 per cent below 2010.", "12 percent; date 2010"),
         ],
     },
     Rule {
@@ -223,8 +224,13 @@ pub(super) fn named_year(passage: Passage, at: usize) -> Option<(Calendar, usize
 fn is_hedged(Digits { passage, at, .. }: Digits) -> bool {
     let hedge = passage.find_before(at, |sense| matches!(sense, Sense::Hedge(_)).then_some(()));
     let circa = passage.grammar_before(at, Grammar::Circa).is_some();
+    let share = |at: usize| passage.grammar_before(at, Grammar::Percent).is_some();
     hedge.is_some_and(|hedge| {
-        !circa && !is_date_word_before(passage, at) && !is_date_word_before(passage, hedge.start)
+        // *12 per cent below 2010* compares with a year.
+        !circa
+            && !share(hedge.start)
+            && !is_date_word_before(passage, at)
+            && !is_date_word_before(passage, hedge.start)
     })
 }
 

@@ -92,6 +92,12 @@ pub(super) struct Tables {
     pub(super) titles: &'static str,
     /// Gatherings that are numbered: *the Eight Meeting*, which is meant to be the eighth.
     pub(super) gatherings: &'static str,
+    /// Verbs whose *up* is a particle: *edged up to 2 per cent*.
+    pub(super) climbs: &'static str,
+    /// Verbs that a length of time follows: *lasted*.
+    pub(super) lasting: &'static str,
+    /// Nouns whose number is one of years: *life expectancy*.
+    pub(super) lifetimes: &'static str,
     /// What two numbers with a colon between them are: *ratio*, *scale*.
     pub(super) ratios: &'static str,
     /// Nouns that *one* does not count: *one example*.
@@ -487,6 +493,9 @@ impl Tables {
         series: "",
         titles: "",
         gatherings: "",
+        climbs: "",
+        lasting: "",
+        lifetimes: "",
         ratios: "",
         shells: "",
         groups: "",
@@ -607,6 +616,9 @@ impl Tables {
         add(self.series, Sense::Series);
         add(self.titles, Sense::Title);
         add(self.gatherings, Sense::Gathering);
+        add(self.climbs, Sense::Climb);
+        add(self.lasting, Sense::Lasting);
+        add(self.lifetimes, Sense::Lifetime);
         add(self.ratios, Sense::Ratio);
         add(self.shells, Sense::Shell);
         add(self.groups, Sense::Group);

@@ -61,6 +61,7 @@ fn read_power(passage: Passage, at: usize) -> Option<(Measure, usize)> {
     }
     let (row, end) = read_simple(passage, at)?;
     let single = passage.tongue.unit(row);
+    let end = end + usize::from(is_compass(passage, end));
     if single.dimension == Dimension::Length
         && let Some((power, end)) = written_power(passage, end)
         && let Some(measure) = raised(&single, power)
@@ -171,9 +172,16 @@ fn ends_symbol(passage: Passage, end: usize) -> bool {
         return false;
     }
     !passage.is_glued(end)
+        || is_compass(passage, end)
         || passage.shape(end) == Some(Shape::Mark)
             && !(passage.is_hyphen(end) && passage.is_digits(end + 1))
         || matches!(passage.word(end), "2" | "3")
+}
+
+/// Whether the letter behind a degree says which way: *74°S*.
+fn is_compass(passage: Passage, at: usize) -> bool {
+    let degree = at > 0 && passage.word(at - 1) == "°" && passage.is_glued(at);
+    degree && matches!(passage.word(at), "N" | "S" | "E" | "W")
 }
 
 /// Whether a symbol can be meant at a token. Those that are also words or

@@ -446,6 +446,7 @@ pub(super) const ROWS: &[Row] = &[
     unit("megapixel", Other, "", "MP Mpx", ""),
     prefixed(unit("lumen", Other, "", "lm", ""), Plain),
     prefixed(unit("mole", Other, "", "mol", ""), Metric),
+    unit("per mille", Share, "", "‰", "per mil|permil|permille"),
     unit("part per million", Share, "", "ppm", "parts per million"),
     unit("part per billion", Share, "", "ppb", "parts per billion"),
     unit("mile per gallon", Rate, "", "mpg", "miles per gallon"),

@@ -100,6 +100,10 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::Point, "point"),
         (Grammar::Minus, "minus|negative"),
         (Grammar::Over, "over"),
+        (Grammar::Up, "up"),
+        (Grammar::Ranging, "range|ranges|ranged|ranging|vary|varies|varied|varying"),
+        (Grammar::On, "on"),
+        (Grammar::ScaleOf, "scale"),
         (Grammar::Been, "was|were|has been|have been|had been"),
         (Grammar::No, "no|not a single"),
         (Grammar::NoneOf, "none"),
@@ -120,7 +124,9 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::BeforeEra, "BC|B.C.|BCE|B.C.E.|before Christ"),
         (Grammar::Era, "AD|A.D.|CE|C.E.|anno Domini"),
         (Grammar::Such, "such"),
+        (Grammar::Rank, "top|bottom|big|final"),
         (Grammar::Alone, "alone"),
+        (Grammar::Own, "own"),
         (Grammar::This, "this|that|each|every"),
         (Grammar::LevelOf, "level|levels|baseline|baselines|prices|terms"),
         (Grammar::Quarter, "quarter|Q"),
@@ -153,6 +159,14 @@ pub(super) static TABLES: Tables = Tables {
     hedges: hedges::HEDGES,
     ordinal_endings: "st|nd|rd|th",
     ratios: "ratio|ratios|scale|odds|proportion|proportions",
+    climbs: "edge|edged|edges|edging|inch|inched|inches|inching|tick|ticked|ticks|ticking|pick|picked|picks|picking|\
+            creep|crept|creeps|creeping|climb|climbed|climbs|climbing|move|moved|moves|moving|went|gone|goes|going|\
+            brought|brings|bringing|nudged|nudges|drifted|drifts|crawled|shot|pushed|bumped|stepped",
+    lasting: "last|lasts|lasted|lasting|take|takes|took|taken|taking|spend|spends|spent|spending|wait|waits|waited|\
+            waiting|live|lives|lived|living|serve|serves|served|serving|need|needs|needed|require|requires|required|\
+            endure|endured|survive|survived|continue|continued|stay|stayed|span|spans|spanned|spanning|cover|covers|\
+            covered|exceed|exceeded|reach|reached|work|worked|suffer|suffered",
+    lifetimes: "life expectancy|expectancy|average age|median age|mean age|age",
     months: &[
         "January|Jan|Jan.",
         "February|Feb|Feb.",
