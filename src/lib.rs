@@ -33,6 +33,7 @@ mod error;
 pub mod extract;
 pub mod load;
 pub mod model;
+pub mod plain;
 pub mod render;
 pub mod report;
 pub mod segment;
