@@ -3,8 +3,10 @@
 
 use super::numeral::read_digits;
 use super::passage::Passage;
+use super::reader::BEYOND_REACH;
 use super::reference::is_counted;
 use super::sense::{Grammar, Sense};
+use super::token::digit_value;
 
 /// Reads a number that is no figure at all, with its end and what it is.
 pub(super) fn read_non_figure(passage: Passage, at: usize) -> Option<(usize, &'static str)> {
@@ -32,8 +34,20 @@ pub(super) fn read_non_figure(passage: Passage, at: usize) -> Option<(usize, &'s
         .or_else(|| {
             read_digits(passage, at)
                 .is_none()
-                .then(|| (end_of_run(passage, at), "a number that is no decimal"))
+                .then(|| (end_of_run(passage, at), no_decimal(passage, at)))
         })
+}
+
+/// Why digits at a token are no decimal.
+fn no_decimal(passage: Passage, at: usize) -> &'static str {
+    const MOST_DIGITS: usize = 28;
+    let run = passage.words(at..end_of_run(passage, at));
+    let digits = run.chars().filter(|c| digit_value(*c).is_some()).count();
+    if digits > MOST_DIGITS || run.contains(['^', 'e', 'E']) {
+        BEYOND_REACH
+    } else {
+        "a number that is no decimal"
+    }
 }
 
 /// Whether one or two digits written as one with the end of a word or a

@@ -11,9 +11,9 @@ use super::figure::{from_date, from_ordinal, from_quantity, from_reference};
 use super::hedge::EXACT;
 use super::language::{Composition, HeadPosition};
 use super::name::read_named;
-use super::non_figure::read_non_figure;
+use super::non_figure::{end_of_run, read_non_figure};
 use super::noun::{Count, read_noun};
-use super::numeral::{Amount, Form, Numeral, is_vulgar_fraction};
+use super::numeral::{Amount, Form, Numeral, beyond_reach, is_vulgar_fraction, read_digits};
 use super::ordinal::read_ordinal;
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity, read_quantity};
@@ -48,6 +48,9 @@ pub(super) struct Unread {
     /// What it is, for the notice.
     pub(super) reason: &'static str,
 }
+
+/// Why a number that is written out is no figure: no decimal holds it.
+pub(super) const BEYOND_REACH: &str = "a number beyond reach, of more than 28 digits";
 
 /// What a paragraph holds.
 #[derive(Debug, Default)]
@@ -149,17 +152,16 @@ fn is_dash_before(passage: Passage, at: usize) -> bool {
 /// Reads what starts at a token into `harvest`, and says where it ends.
 fn read_at(passage: Passage, at: usize, from: usize, harvest: &mut Harvest) -> Option<usize> {
     if let Some((end, reason)) = read_non_figure(passage, at) {
-        harvest.unread.push(Unread {
-            tokens: at..end,
-            reason,
-        });
-        return Some(end);
+        return Some(harvest.refuse(at..end, reason));
     }
     if let Some(act) = read_act(passage, at) {
         let figure = from_reference(passage, act);
         return Some(harvest.push(act.start..act.end, figure));
     }
     let date = read_date(passage, at);
+    if let Some(date) = date.as_ref().filter(|date| !date.is_possible()) {
+        return Some(harvest.refuse(at..date.end, "no day of the calendar"));
+    }
     if !(date.is_some() && passage.is_digits(at))
         && let Some(reference) = read_reference(passage, at)
         && date.as_ref().is_none_or(|date| date.end <= reference.end)
@@ -183,20 +185,42 @@ fn read_at(passage: Passage, at: usize, from: usize, harvest: &mut Harvest) -> O
         let figure = from_ordinal(passage, at, end, position);
         return Some(harvest.push(at..end, figure));
     }
+    if let Some(end) = beyond_reach(passage, at) {
+        return Some(harvest.refuse(at..end, BEYOND_REACH));
+    }
+    if is_dotted(passage, at) {
+        return Some(harvest.refuse(at..end_of_run(passage, at), "a number with several points"));
+    }
     if let Some(quantity) = read_quantity(passage, at, from).or_else(|| read_zero(passage, at)) {
         return accept(passage, quantity, harvest);
     }
     if passage.is_digits(at) {
-        harvest.unread.push(Unread {
-            tokens: at..at + 1,
-            reason: "a number in no form that is known",
-        });
-        return Some(at + 1);
+        return Some(harvest.refuse(at..at + 1, "a number in no form that is known"));
     }
     None
 }
 
+/// Whether a number with two points and more starts at a token, which is a name
+/// in a table or a slip: *12.5.7*.
+fn is_dotted(passage: Passage, at: usize) -> bool {
+    let point = |at: usize| {
+        passage.word(at) == "."
+            && passage.is_glued(at)
+            && passage.is_glued(at + 1)
+            && passage.is_digits(at + 1)
+    };
+    let ends = |end: usize| point(end) && point(end + 2);
+    passage.is_digits(at) && read_digits(passage, at).is_some_and(|written| ends(written.end))
+}
+
 impl Harvest {
+    /// Notes that a number is no figure, and returns its end.
+    fn refuse(&mut self, tokens: Range<usize>, reason: &'static str) -> usize {
+        let end = tokens.end;
+        self.unread.push(Unread { tokens, reason });
+        end
+    }
+
     fn push(&mut self, tokens: Range<usize>, figure: Figure) -> usize {
         let end = tokens.end;
         self.drafts.push(Draft {

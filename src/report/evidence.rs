@@ -3,7 +3,7 @@
 use super::address::Addresses;
 use super::figure::FigureRecord;
 use super::notice::NoticeRecord;
-use crate::model::{Document, Figure, NoticeCode, Span, Witness};
+use crate::model::{Document, Figure, Span, Witness};
 
 /// The figures of a document with the words that gave them, and the numbers
 /// that were seen and not taken.
@@ -46,7 +46,7 @@ impl<'a> Evidence<'a> {
         let unread = witness
             .notices
             .iter()
-            .filter(|notice| notice.code == NoticeCode::UnreadNumber);
+            .filter(|notice| notice.code.is_unread());
         Self {
             figures: witness
                 .figures

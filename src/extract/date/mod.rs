@@ -10,6 +10,8 @@ mod span;
 
 pub(super) use calendar::{Calendar, looks_like_year, number};
 
+use hashbrown::HashMap;
+
 use super::passage::Passage;
 use super::sense::Grammar;
 use crate::model::{Bound, Document, Figure};
@@ -32,6 +34,11 @@ pub(super) struct DateRead {
 }
 
 impl DateRead {
+    /// Whether the calendar has its days: *31 April* it has not.
+    pub(super) fn is_possible(&self) -> bool {
+        self.first.is_possible() && self.last.is_none_or(Calendar::is_possible)
+    }
+
     /// EDTF; a year that is left out is `XXXX`.
     pub(super) fn edtf(&self) -> String {
         let first = self.first.edtf();
@@ -121,11 +128,13 @@ fn read_bound(passage: Passage, at: usize) -> (usize, Bound) {
 pub(super) fn resolve_years(document: &Document, figures: &mut [Figure]) {
     let stated = document.metadata.date.as_ref();
     let own_year = stated.and_then(|date| date.value.get(..4).map(str::to_owned));
-    let full: Vec<String> = figures
-        .iter()
-        .filter_map(|figure| figure.date.clone())
-        .filter(|date| !date.starts_with("XXXX"))
-        .collect();
+    let mut full: HashMap<String, String> = HashMap::new();
+    let dates = figures.iter().filter_map(|figure| figure.date.as_ref());
+    for date in dates.filter(|date| !date.starts_with("XXXX")) {
+        if let Some(rest) = date.get(4..) {
+            full.entry(rest.to_owned()).or_insert_with(|| date.clone());
+        }
+    }
     for figure in figures {
         let Some(rest) = figure
             .date
@@ -134,10 +143,7 @@ pub(super) fn resolve_years(document: &Document, figures: &mut [Figure]) {
         else {
             continue;
         };
-        let repeated = full
-            .iter()
-            .find(|date| date.get(4..) == Some(rest))
-            .cloned();
+        let repeated = full.get(rest).cloned();
         let assumed = || {
             own_year
                 .as_ref()
