@@ -134,7 +134,7 @@ fn describe(change: &ChangeRecord<'_>) -> String {
         push("  paragraph", &numbers.join(" "));
         if let Some(figure) = figure {
             push("  read as", &reading(figure));
-            push("  quote", figure.quote);
+            push("  quote", &figure.quote.to_string());
         }
     }
     out

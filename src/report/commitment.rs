@@ -9,6 +9,7 @@ use super::change::{ChangeRecord, Pair, Paragraphs, round};
 use super::id::Ids;
 use super::verdict::Verdict;
 use crate::model::{Edit, EditOp, Link, Span, Token, Witness};
+use crate::plain;
 
 /// How much a phrase binds its speaker or asks of others, from 1 (*may*) to 5
 /// (*shall*): the modal verbs in the order of the drafting manuals for
@@ -125,6 +126,9 @@ pub(super) fn commitment_changes<'a>(pair: Pair<'a>, ids: &mut Ids) -> Vec<Chang
         .collect()
 }
 
+/// The most characters of the sentence of a promise.
+const MAX_QUOTE: usize = 700;
+
 fn commitment_change<'a>(
     pair: Pair<'a>,
     link: &Link,
@@ -146,7 +150,7 @@ fn commitment_change<'a>(
         id: ids.name("chg", &["commitment", &before, &after, quote]),
         kind: "commitment",
         verdict: verdict.name(),
-        measure: Some(quote.to_owned()),
+        measure: Some(plain::clip(quote, MAX_QUOTE).into_owned()),
         before: None,
         after: None,
         figures: [None, None],

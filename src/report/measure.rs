@@ -2,6 +2,11 @@
 
 use super::delta::grouped;
 use crate::model::{Bound, Dimension, Figure, FigureKind, Period, Token, Witness};
+use crate::plain;
+
+/// The most characters of the words beside a figure: a word may be a list without
+/// blanks.
+const MAX_CHARS: usize = 100;
 
 /// What `figure` measures: *people killed and injured, since 2020-11-10*; the
 /// words beside it where nothing else is known.
@@ -33,12 +38,14 @@ fn words_beside(witness: &Witness, figure: &Figure) -> String {
     let near = &tokens[first.saturating_sub(MOST)..first];
     let start = near.iter().rposition(&ends).map_or(0, |at| at + 1);
     if let Some(before) = words(text, &near[start..]) {
-        return format!("… {before} …");
+        return format!("… {} …", plain::clip(before, MAX_CHARS));
     }
     let last = tokens.partition_point(|token| token.span.start < figure.span.end);
     let near = &tokens[last..(last + MOST).min(tokens.len())];
     let end = near.iter().position(ends).unwrap_or(near.len());
-    words(text, &near[..end]).map_or_else(String::new, |after| format!("… {after}"))
+    words(text, &near[..end]).map_or_else(String::new, |after| {
+        format!("… {}", plain::clip(after, MAX_CHARS))
+    })
 }
 
 fn words<'a>(text: &'a str, tokens: &[Token]) -> Option<&'a str> {

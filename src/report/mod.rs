@@ -25,6 +25,7 @@ mod letters;
 mod measure;
 mod moves;
 mod notice;
+mod overview;
 mod page;
 mod paragraph;
 mod passage;
@@ -44,7 +45,7 @@ pub use edit::EditRecord;
 pub use evidence::{Evidence, FigureEvidence, Part};
 pub use explanation::ExplanationRecord;
 pub use figure::{
-    CanonicalRecord, FigureRecord, FigureRecords, PeriodRecord, PlaceRecord, StatedChange,
+    CanonicalRecord, FigureRecord, FigureRecords, PeriodRecord, PlaceRecord, Quote, StatedChange,
 };
 pub use folding::Folding;
 pub use gate::{
@@ -57,6 +58,7 @@ pub use ledger::{
 };
 pub use moves::{Elsewhere, MoveRecord, SentenceRecord};
 pub use notice::{ErrorRecord, NoticeRecord};
+pub use overview::{Overview, OverviewRow};
 pub use page::{
     Bar, Block, Card, Chart, Counterpart, Fact, Page, PageCell, PageDocument, PageFold,
     PageFoldItem, PageInput, PageMeasure, PageNotice, Point, Said, Section, TextRow, TextRun, Tick,

@@ -27,7 +27,7 @@ pub struct Summary {
     pub respelled: usize,
     /// Changes that the user's rules leave out.
     pub ignored: usize,
-    /// Whether anything of substance differs; the exit status follows it.
+    /// Whether anything is told that is not folded; the exit status follows it.
     pub differs: bool,
 }
 
@@ -61,7 +61,8 @@ pub struct WordCounts {
 }
 
 impl Summary {
-    /// Counts what was found between two witnesses.
+    /// Counts what was found between two witnesses. Whether it differs is known
+    /// when the wording is laid out.
     #[must_use]
     pub fn new(
         before: &Witness,
@@ -79,8 +80,6 @@ impl Summary {
             summary.count(link);
             summary.count_words(before, after, link);
             summary.respelled += usize::from(is_respelled(before, after, link));
-            summary.differs |=
-                link.relation != Relation::Equal && is_substance(before, after, link);
         }
         for (kind, verdict) in verdicts {
             let counts = match kind {
