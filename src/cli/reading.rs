@@ -24,6 +24,7 @@ pub(super) fn options(args: &ReadingArgs, position: usize) -> LoadOptions {
         name_pattern: args.name_pattern.clone(),
         tracked: args.tracked.into(),
         boilerplate: args.boilerplate.clone(),
+        cage: None,
     }
 }
 
