@@ -17,7 +17,7 @@ const MAX_WORDS: usize = 5_000_000;
 const MAX_PARAGRAPHS: usize = 1_500_000;
 
 /// Figures of all statements.
-const MAX_ALL_FIGURES: usize = 2 * MAX_FIGURES;
+const MAX_ALL_FIGURES: usize = 60_000;
 
 /// Cells of a collation: rows by witnesses.
 const MAX_CELLS: usize = 2_000_000;

@@ -59,7 +59,7 @@ use crate::cores::in_parts;
 use crate::model::{Document, Earlier, Figure, Notice, NoticeCode, Segmented};
 
 /// The most figures that are read of one document; a long statement has a thousand.
-pub const MAX_FIGURES: usize = 30_000;
+pub const MAX_FIGURES: usize = 50_000;
 
 /// What was found in one document.
 #[derive(Debug, Clone, Default)]
