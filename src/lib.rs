@@ -35,6 +35,7 @@ pub mod load;
 pub mod measure;
 pub mod model;
 pub mod parse;
+pub mod plain;
 pub mod render;
 pub mod report;
 pub mod segment;

@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 
 /// A layer (a folder or file under `src/`) and the layers it may import.
 const LAYERS: &[(&str, &[&str])] = &[
-    ("error", &[]),
+    ("plain", &[]),
+    ("error", &["plain"]),
     ("cores", &[]),
     ("model", &["error"]),
-    ("load", &["model", "error", "cores"]),
+    ("load", &["model", "error", "cores", "plain"]),
     ("segment", &["model", "error"]),
     ("parse", &["model", "error"]),
     ("extract", &["model", "error", "cores"]),
@@ -23,8 +24,8 @@ const LAYERS: &[(&str, &[&str])] = &[
             "diff",
         ],
     ),
-    ("report", &["model", "error"]),
-    ("render", &["report"]),
+    ("report", &["model", "error", "plain"]),
+    ("render", &["report", "plain"]),
 ];
 
 /// Crates that belong to one layer alone.

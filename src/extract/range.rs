@@ -60,8 +60,9 @@ pub(super) fn read_range(passage: Passage, first: &Term, start: usize) -> Option
         return None;
     }
     let next = passage.grammar(next, Grammar::The).unwrap_or(next);
-    let is_loose = between.is_some() && joint == Joint::And && past_bound(passage, next) > next;
     let is_open = between.is_some() && matches!(passage.word(next), ">" | "≥");
+    let bounded = !is_open && past_bound(passage, next) > next;
+    let is_loose = between.is_some() && joint == Joint::And && bounded;
     let next = if is_loose {
         past_bound(passage, next)
     } else {

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::change::{ChangeRecord, Pair, Paragraphs, round};
 use super::id::Ids;
 use crate::model::{Edit, EditOp, Link, Span, Token, Verdict, Witness};
+use crate::plain;
 
 /// How much a phrase binds its speaker or asks of others, from 1 (*may*) to 5
 /// (*shall*): the modal verbs in the order of the drafting manuals for
@@ -147,6 +148,9 @@ pub(super) fn commitment_changes<'a>(pair: Pair<'a>, ids: &mut Ids) -> Vec<Chang
         .collect()
 }
 
+/// The most characters of the sentence of a promise.
+const MAX_QUOTE: usize = 700;
+
 fn commitment_change<'a>(
     pair: Pair<'a>,
     link: &Link,
@@ -172,7 +176,7 @@ fn commitment_change<'a>(
         id: ids.name("chg", &["commitment", &before, &after, quote]),
         kind: "commitment",
         verdict: verdict.name(),
-        measure: Some(quote.to_owned()),
+        measure: Some(plain::clip(quote, MAX_QUOTE).into_owned()),
         before: None,
         after: None,
         figures: [None, None],

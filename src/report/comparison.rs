@@ -7,12 +7,13 @@ use super::change::{ChangeRecord, FigureChanges, Pair, figure_changes, round, wo
 use super::commitment::commitment_changes;
 use super::edit::{EditRecord, edit_records};
 use super::folding::Folder;
+use super::gate::tells_news;
 use super::id::Ids;
 use super::moves::{MoveRecord, MovedWords, move_records};
 use super::notice::NoticeRecord;
 use super::passage::{Passage, passage};
 use super::summary::Summary;
-use crate::model::{Comparison, Link, Relation, Witness};
+use crate::model::{Comparison, Link, Notice, NoticeCode, Relation, Witness};
 
 /// Two compared witnesses.
 ///
@@ -55,7 +56,7 @@ pub struct ComparisonRecord<'a> {
     pub moves: Vec<MoveRecord<'a>>,
     /// Counts.
     pub summary: Summary,
-    /// Where the marks are coarser than they could be.
+    /// Where the marks are coarser than they could be, and numbers beyond reach.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<NoticeRecord<'a>>,
     /// The wording of the links that changed, in order.
@@ -102,7 +103,7 @@ impl<'a> ComparisonRecord<'a> {
             Addresses::new(&after.document),
         );
         let [gone, come] = MovedWords::of_both(comparison);
-        Self {
+        let mut record = Self {
             record: "comparison",
             id: name(&before.document.id, &after.document.id),
             before: &before.document.id,
@@ -112,13 +113,15 @@ impl<'a> ComparisonRecord<'a> {
             perhaps,
             moves: move_records((before, &old), (after, &new), &comparison.moves),
             summary: Summary::new(pair),
-            notices: notices(after, comparison),
+            notices: notices((before, &old), (after, &new), comparison),
             passages: links
                 .iter()
                 .filter(told)
                 .map(|link| passage((before, &gone), (after, &come), link, folder.folding(link)))
                 .collect(),
-        }
+        };
+        record.summary.differs = tells_news(&record);
+        record
     }
 }
 
@@ -131,15 +134,26 @@ fn name(before: &str, after: &str) -> String {
     }
 }
 
-fn notices<'a>(after: &'a Witness, comparison: &'a Comparison) -> Vec<NoticeRecord<'a>> {
-    if comparison.notices.is_empty() {
-        return Vec::new();
-    }
-    let addresses = Addresses::new(&after.document);
-    let notices = comparison.notices.iter();
-    notices
-        .map(|notice| NoticeRecord::new(&after.document, &addresses, notice))
-        .collect()
+/// Where the marks are coarser than they could be, and what numbers of either
+/// side are beyond reach: what became of those is told by nothing else.
+fn notices<'a>(
+    before: (&'a Witness, &Addresses<'a>),
+    after: (&'a Witness, &Addresses<'a>),
+    comparison: &'a Comparison,
+) -> Vec<NoticeRecord<'a>> {
+    let record = |(witness, addresses): (&'a Witness, &Addresses<'a>), notice: &'a Notice| {
+        NoticeRecord::new(&witness.document, addresses, notice)
+    };
+    let unread = [before, after].into_iter().flat_map(|side| {
+        let notices = side.0.notices.iter();
+        let unread = notices.filter(|notice| notice.code == NoticeCode::NumberBeyondReach);
+        unread.map(move |notice| record(side, notice))
+    });
+    let coarser = comparison
+        .notices
+        .iter()
+        .map(|notice| record(after, notice));
+    coarser.chain(unread).collect()
 }
 
 fn link_records<'a>(

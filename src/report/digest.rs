@@ -7,9 +7,10 @@ use super::comparison::ComparisonRecord;
 use super::document::DocumentRecord;
 use super::figure::{FigureRecord, PlaceRecord};
 use super::folding::Folding;
+use super::notice::NoticeRecord;
 use super::passage::Passage;
 use super::target::Target;
-use crate::model::{Relation, Verdict};
+use crate::model::Verdict;
 
 /// Added and removed figures beyond this many of each are counted, not listed,
 /// unless all is shown.
@@ -74,9 +75,11 @@ pub struct Digest<'a> {
     /// What is folded away, with examples.
     pub folded: Vec<Fold>,
     /// Where the marks are coarser than they could be.
-    pub notices: Vec<&'a str>,
-    /// Whether anything of substance differs.
+    pub notices: Vec<String>,
+    /// Whether anything is told, and not only folded.
     pub differs: bool,
+    /// Whether nothing is told, folded or left out.
+    pub is_empty: bool,
 }
 
 /// One changed figure on a line.
@@ -150,10 +153,9 @@ impl<'a> Digest<'a> {
             } else {
                 folded(comparison)
             },
-            notices: (comparison.notices.iter())
-                .map(|notice| notice.message)
-                .collect(),
+            notices: comparison.notices.iter().map(NoticeRecord::line).collect(),
             differs: comparison.summary.differs,
+            is_empty: comparison.changes.is_empty() && comparison.summary.ignored == 0,
         }
     }
 }
@@ -309,10 +311,7 @@ pub(super) fn paragraph_place(paragraph: u32, place: PlaceRecord) -> String {
 }
 
 fn passages<'a>(comparison: &'a ComparisonRecord<'a>, detail: Detail) -> Vec<PassageView<'a>> {
-    let shown = |passage: &&Passage<'_>| {
-        let plain_move = passage.relation == Relation::Moved && passage.is_unchanged();
-        detail == Detail::All || !plain_move && passage.folding == Folding::Shown
-    };
+    let shown = |passage: &&Passage<'_>| detail == Detail::All || passage.is_news();
     let view = |passage: &'a Passage<'a>| PassageView {
         heading: heading(passage),
         target: Target::of_passage(passage),
@@ -357,10 +356,7 @@ fn folded(comparison: &ComparisonRecord<'_>) -> Vec<Fold> {
             .iter()
             .filter(move |change| change.outcome == Some(verdict))
     };
-    let moved = comparison
-        .passages
-        .iter()
-        .filter(|passage| passage.relation == Relation::Moved && passage.is_unchanged());
+    let moved = (comparison.passages.iter()).filter(|passage| passage.is_plain_move());
     let courtesies = comparison
         .passages
         .iter()

@@ -27,6 +27,7 @@ mod measure;
 mod measure_title;
 mod moves;
 mod notice;
+mod overview;
 mod page;
 mod paragraph;
 mod passage;
@@ -46,7 +47,7 @@ pub use edit::EditRecord;
 pub use evidence::{Evidence, FigureEvidence, Part, RefusedNumber, TreeLine};
 pub use explanation::ExplanationRecord;
 pub use figure::{
-    CanonicalRecord, FigureRecord, FigureRecords, PeriodRecord, PlaceRecord, StatedChange,
+    CanonicalRecord, FigureRecord, FigureRecords, PeriodRecord, PlaceRecord, Quote, StatedChange,
 };
 pub use folding::Folding;
 pub use gate::{
@@ -59,6 +60,7 @@ pub use ledger::{
 };
 pub use moves::{Elsewhere, MoveRecord, SentenceRecord};
 pub use notice::{ErrorRecord, NoticeRecord};
+pub use overview::{Overview, OverviewRow};
 pub use page::{
     Bar, Block, Card, Chart, Counterpart, Fact, Page, PageCell, PageDocument, PageFold,
     PageFoldItem, PageInput, PageMeasure, PageNotice, Point, Said, Section, TextRow, TextRun, Tick,

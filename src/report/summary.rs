@@ -33,7 +33,7 @@ pub struct Summary {
     pub respelled: usize,
     /// Changes that the user's rules leave out.
     pub ignored: usize,
-    /// Whether anything of substance differs; the exit status follows it.
+    /// Whether anything is told that is not folded; the exit status follows it.
     pub differs: bool,
 }
 
@@ -67,7 +67,8 @@ pub struct WordCounts {
 }
 
 impl Summary {
-    /// Counts what was found between two witnesses.
+    /// Counts what was found between two witnesses. Whether it differs is known
+    /// when the wording is laid out.
     #[must_use]
     pub(super) fn new(pair: Pair<'_>) -> Self {
         let Pair {
@@ -85,8 +86,6 @@ impl Summary {
             summary.count(link);
             summary.count_words(before, after, link);
             summary.respelled += usize::from(is_respelled(before, after, link));
-            summary.differs |=
-                link.relation != Relation::Equal && is_substance(before, after, link);
         }
         for link in &comparison.figures {
             if link.is_perhaps() {

@@ -42,6 +42,20 @@ impl Calendar {
         }
     }
 
+    /// Whether the month has the day, in a leap year where the year is left out.
+    pub(super) fn is_possible(self) -> bool {
+        let leap = self
+            .year
+            .is_none_or(|year| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
+        let days = match self.month {
+            Some(2) if leap => 29,
+            Some(2) => 28,
+            Some(4 | 6 | 9 | 11) => 30,
+            _ => 31,
+        };
+        self.day.is_none_or(|day| day <= days)
+    }
+
     /// EDTF, with `XXXX` for a year that the text leaves out. Quarters and
     /// halves of a year are the sub-year groupings 33 to 36, 40 and 41.
     pub(super) fn edtf(self) -> String {

@@ -122,6 +122,11 @@ impl Rule {
         self.kind == change.kind && self.verdict.is_none_or(is_verdict)
     }
 
+    /// Whether it is about all changes of `kind`, or of one verdict on them.
+    pub(super) fn is_of(self, kind: &str) -> bool {
+        self.kind == kind
+    }
+
     /// Whether it asks for one verdict.
     pub(super) fn has_verdict(self) -> bool {
         self.verdict.is_some()

@@ -40,11 +40,11 @@ pub struct Said<'a> {
     /// The figure as a person would write it.
     pub value: String,
     /// The sentence up to the figure.
-    pub lead: &'a str,
+    pub lead: String,
     /// The author's words for the figure.
     pub raw: &'a str,
     /// The sentence after the figure.
-    pub rest: &'a str,
+    pub rest: String,
     /// *¶12*.
     pub place: String,
     /// The anchor of the paragraph.
@@ -124,16 +124,18 @@ fn card<'a>(change: &'a ChangeRecord<'a>, verdict: Verdict, id: &str, places: &P
 
 /// The quote before and after the figure; the whole quote before it if the
 /// figure is not in it.
-fn around<'a>(figure: &FigureRecord<'a>) -> (&'a str, &'a str) {
+fn around(figure: &FigureRecord<'_>) -> (String, String) {
+    let (quote, words) = (figure.quote, figure.quote.words);
     let start = figure.raw.as_ptr() as usize;
-    let quote = figure.quote.as_ptr() as usize;
-    match start
-        .checked_sub(quote)
-        .filter(|at| at + figure.raw.len() <= figure.quote.len())
-    {
-        Some(at) => (&figure.quote[..at], &figure.quote[at + figure.raw.len()..]),
-        None => (figure.quote, ""),
-    }
+    let at = start.checked_sub(words.as_ptr() as usize);
+    let (lead, rest) = match at.filter(|at| at + figure.raw.len() <= words.len()) {
+        Some(at) => (&words[..at], &words[at + figure.raw.len()..]),
+        None => (words, ""),
+    };
+    (
+        format!("{}{lead}", quote.lead()),
+        format!("{rest}{}", quote.rest()),
+    )
 }
 
 /// Both numbers of a change to one scale; `None` where they are no two

@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal, Write};
 use std::process::{Command, Stdio};
 
-use super::args::OutputArgs;
+use crate::cli::args::OutputArgs;
 
 /// Columns where neither the user nor the terminal says.
 const DEFAULT_WIDTH: usize = 80;
@@ -30,7 +30,7 @@ pub(super) fn width(args: &OutputArgs) -> usize {
 /// Whether `text` goes to a pager: it is longer than the screen, standard
 /// output is a terminal, and the user did not refuse.
 pub(super) fn is_wanted(args: &OutputArgs, text: &str) -> bool {
-    if args.no_pager || args.output.is_some() || !io::stdout().is_terminal() {
+    if args.no_pager || args.file().is_some() || !io::stdout().is_terminal() {
         return false;
     }
     terminal_size::terminal_size()
