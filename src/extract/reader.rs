@@ -22,7 +22,7 @@ use super::restatement::{read_per_both, restates, set_per};
 use super::rule::{Place, Reader, Reading, Rule};
 use super::sense::{Grammar, Sense};
 use super::term::Unit;
-use super::token::{Shape, Token};
+use super::token::{Shape, Token, digit_value};
 use super::unit::starts_currency_mark;
 pub(super) use super::veto::VETOES;
 use super::zero::read_zero;
@@ -246,7 +246,7 @@ static AMOUNTS: &[Reader] = &[
     Rule {
         name: BEYOND_REACH,
         decide: |place| beyond_reach(place.passage, place.at).map(Reading::Nothing),
-        examples: &[("It grew 12345678901234567890123456789012 times.", "none")],
+        examples: &[("One trillion trillion trillion people came.", "none")],
     },
     Rule {
         name: "a position",
@@ -320,6 +320,14 @@ static AMOUNTS: &[Reader] = &[
 /// What digits are that no rule reads.
 const UNKNOWN: &str = "a number in no form that is known";
 
+/// Whether digits at a token are more than a decimal holds, or have an exponent.
+fn is_beyond_reach(passage: Passage, at: usize) -> bool {
+    const MOST_DIGITS: usize = 28;
+    let run = passage.words(at..end_of_run(passage, at));
+    let digits = run.chars().filter(|c| digit_value(*c).is_some()).count();
+    digits > MOST_DIGITS || run.contains(['^', 'e', 'E'])
+}
+
 /// Reads what starts at a token into `harvest`, and says where it ends.
 fn read_at(place: Place, harvest: &mut Harvest) -> Option<usize> {
     let Place { passage, at, from } = place;
@@ -328,7 +336,14 @@ fn read_at(place: Place, harvest: &mut Harvest) -> Option<usize> {
     // More digits than a decimal holds are seen all the same.
     let known = read.or_else(|| {
         let nothing = || Reading::Nothing(end_of_run(passage, at));
-        passage.is_digits(at).then(|| (UNKNOWN, nothing()))
+        let rule = || {
+            if is_beyond_reach(passage, at) {
+                BEYOND_REACH
+            } else {
+                UNKNOWN
+            }
+        };
+        passage.is_digits(at).then(|| (rule(), nothing()))
     });
     let (rule, reading) = known?;
     harvest.rule = rule;
