@@ -121,11 +121,13 @@ impl Tree {
     }
 
     /// The words that depend on a word, in reading order.
+    #[must_use]
     pub fn children(&self, at: usize) -> impl DoubleEndedIterator<Item = usize> + '_ {
         (0..self.words.len()).filter(move |&word| self.head(word) == Some(at))
     }
 
     /// The words that depend on a word by a relation, in reading order.
+    #[must_use]
     pub fn children_by(
         &self,
         at: usize,
