@@ -48,6 +48,9 @@ fn token_len(sentence: &str, at: usize, language: Language) -> usize {
         .unwrap_or_else(|| mark::mark_len(rest))
 }
 
+/// Clitics that one word may have, as in *couldn't've*.
+const MAX_CLITICS: usize = 2;
+
 /// Adds a token, cut where clitics are written together with their word.
 fn push_parts(
     sentence: &str,
@@ -57,7 +60,10 @@ fn push_parts(
 ) {
     let first = into.len();
     let mut end = token.end;
-    while let Some(cut) = clitic_at(&sentence[token.start..end], language) {
+    for _ in 0..MAX_CLITICS {
+        let Some(cut) = clitic_at(&sentence[token.start..end], language) else {
+            break;
+        };
         into.push(token.start + cut..end);
         end = token.start + cut;
     }
@@ -128,6 +134,11 @@ mod tests {
                 "seven| o'clock| for| O'Neill",
             ],
         );
+    }
+
+    #[test]
+    fn a_word_has_two_clitics_at_most() {
+        assert_cut(Language::English, &["they've've|'ve|'ve"]);
     }
 
     #[test]
