@@ -218,7 +218,7 @@ fn bound_age(passage: Passage, quantity: &mut Quantity, from: usize) {
     }
 }
 
-/// What a bare number is on: *6.1 on the Richter scale*, *between 50 and 70 on the GPa scale*.
+/// What a bare number is on: *6.1 on the Richter scale*, *between 50 and 70 on the `GPa` scale*.
 pub(super) fn read_scale(passage: Passage, quantity: &mut Quantity) {
     let bare = quantity.unit == Unit::Bare && quantity.noun.is_none();
     let on = passage

@@ -173,9 +173,7 @@ mod tests {
     use crate::model::{FigureKind, Span};
 
     fn amount(text: &str, value: &str) -> (Figure, String) {
-        let end = text
-            .find(|letter: char| letter == '%')
-            .unwrap_or(text.len());
+        let end = text.find('%').unwrap_or(text.len());
         let figure = Figure {
             numeral: Span::new(0, end),
             kind: FigureKind::Quantity,

@@ -135,13 +135,13 @@ impl Pair<'_, '_> {
     /// The figures that are in no link yet, given by side.
     fn lone(&self, taken: &[HashSet<u32>; 2]) -> Vec<FigureLink> {
         let mut links = Vec::new();
-        for side in 0..2 {
+        for (side, taken_here) in taken.iter().enumerate() {
             for (at, mention) in self.sides[side].iter().enumerate() {
                 let index = narrow(at);
-                if taken[side].contains(&index) || mention.figure.kind == FigureKind::Reference {
+                if taken_here.contains(&index) || mention.figure.kind == FigureKind::Reference {
                     continue;
                 }
-                let is_again = self.is_said_again(side, mention, &taken[side]);
+                let is_again = self.is_said_again(side, mention, taken_here);
                 let verdict = match side {
                     _ if is_again => Verdict::Same,
                     0 => Verdict::Removed,

@@ -94,9 +94,10 @@ impl<'a> TimeScope<'a> {
             {
                 ScopeRelation::Other
             }
-            (Self::Since(_), _) | (_, Self::Since(_)) => ScopeRelation::Other,
             (Self::Over(_), Self::Unsaid) | (Self::Unsaid, Self::Over(_)) => ScopeRelation::Unsaid,
-            (Self::Over(_), _) | (_, Self::Over(_)) => ScopeRelation::Other,
+            (Self::Since(_) | Self::Over(_), _) | (_, Self::Since(_) | Self::Over(_)) => {
+                ScopeRelation::Other
+            }
             _ => ScopeRelation::Unsaid,
         }
     }

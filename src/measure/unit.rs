@@ -34,9 +34,10 @@ impl<'a> Unit<'a> {
         let unit = figure.unit.as_deref();
         match (figure.kind, figure.dimension, unit) {
             (FigureKind::Ratio, _, None) if is_written_with_stroke(figure, text) => Self::Bare,
-            (FigureKind::Ratio, _, _) => Self::Share,
-            (_, _, Some("basis point" | "percentage point")) => Self::Point,
-            (FigureKind::Percentage, _, None | Some("percent")) => Self::Share,
+            (FigureKind::Percentage, _, Some("basis point" | "percentage point")) => Self::Point,
+            (FigureKind::Ratio, _, _) | (FigureKind::Percentage, _, None | Some("percent")) => {
+                Self::Share
+            }
             (FigureKind::Duration, _, _) => Self::Physical(Dimension::Time),
             (FigureKind::Money, _, Some(unit)) if !unit.contains(" per ") => {
                 Self::Money(figure.currency.as_deref().unwrap_or(unit))

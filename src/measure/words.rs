@@ -8,7 +8,7 @@ use crate::model::{Key, Vocabulary};
 
 /// Letters of a word that are compared: what follows is mostly ending. Cutting all
 /// words to one length works about as well as a stemmer in European languages
-/// (McNamee and Mayfield, *Character n-gram tokenization*, 2004).
+/// (`McNamee` and Mayfield, *Character n-gram tokenization*, 2004).
 const STEM_LETTERS: usize = 6;
 /// Words this many tokens away tell half as much as the next one.
 const HALF_DISTANCE: f64 = 5.0;

@@ -160,14 +160,10 @@ fn duration_words(duration: &str) -> String {
 mod tests {
     use super::*;
 
-    fn told(period: Period) -> String {
-        period_words(&period)
-    }
-
     #[test]
     fn a_stretch_of_time_is_told_in_words() {
         let over = |over: &str| {
-            told(Period {
+            period_words(&Period {
                 over: Some(over.to_owned()),
                 ..Period::default()
             })
@@ -180,7 +176,7 @@ mod tests {
     #[test]
     fn a_time_that_the_day_of_speaking_sets_needs_no_preposition() {
         let during = |during: &str| {
-            told(Period {
+            period_words(&Period {
                 during: Some(during.to_owned()),
                 ..Period::default()
             })

@@ -632,6 +632,12 @@ impl Tables {
         add(self.levels, Sense::Level);
         add(self.settings, Sense::Setting);
         add(self.comparisons, Sense::Beside);
+        self.add_more_words(lexicon);
+    }
+
+    /// The rest of the lists of words.
+    fn add_more_words(&self, lexicon: &mut Lexicon) {
+        let mut add = |list, sense| lexicon.add_list(list, sense);
         add(self.degrees, Sense::Degree);
         add(self.extras, Sense::Extra);
         add(self.turns, Sense::Turn);

@@ -170,8 +170,8 @@ fn nearer_of_list(sentence: &Sentence, first: usize, end: usize) -> usize {
         return first;
     }
     let listed = sentence.tree.children_by(first, Dependency::Conj);
-    let before = listed.filter(|&at| at < end && sentence.is_noun(at));
-    before.last().unwrap_or(first)
+    let mut before = listed.filter(|&at| at < end && sentence.is_noun(at));
+    before.next_back().unwrap_or(first)
 }
 
 /// Whether a noun says nothing by itself and no noun narrows it: *an annual rate

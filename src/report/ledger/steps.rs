@@ -48,7 +48,7 @@ fn record<'a>(row: &Row<'a>, step: &MeasureStep) -> StepRecord<'a> {
             .map_or("not_restated", |verdict| verdict.name()),
         delta: figure.and_then(|figure| DeltaRecord::new(step.delta.as_ref()?, figure)),
         sign: step.verdict.map_or("∅", |verdict| verdict.sign()),
-        is_news: step.verdict.is_some_and(|verdict| verdict.is_news()),
+        is_news: step.verdict.is_some_and(crate::model::Verdict::is_news),
         at: after,
     }
 }
