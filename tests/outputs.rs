@@ -186,7 +186,8 @@ fn only_regular_files_are_replaced() {
 #[test]
 #[cfg(unix)]
 fn a_signal_leaves_the_old_file_whole() {
-    for signal in ["-INT", "-TERM", "-KILL"] {
+    // A job in the background may ignore INT, and hand that on.
+    for signal in ["-TERM", "-KILL"] {
         let folder = Folder::new();
         folder.write("ledger.jsonl", "what was there");
         let names = folder.names();
