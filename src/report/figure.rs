@@ -86,7 +86,7 @@ pub struct FigureRecord<'a> {
     pub sentence_span: SpanRecord,
 }
 
-/// Words of a sentence. One of more than [`MAX_QUOTE`] bytes is cut to a window
+/// Words of a sentence. One of more than `MAX_QUOTE` bytes is cut to a window
 /// about the figure, at blanks where there are any: a list of a thousand figures
 /// would else be told a thousand times.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
