@@ -16,7 +16,7 @@ use super::role::read_roles;
 use super::sense::{Grammar, Sense};
 use super::sharing::{share_forwards, share_whole};
 use super::verb::{is_verb, participles, read_verb};
-use crate::model::{Dimension, FigureKind, Tree};
+use crate::model::{FigureKind, Tree};
 
 /// Fills in what the sentence `sentence` says of each of its figures, and
 /// returns the period that they cover. `before` is that of the sentence before,
@@ -212,16 +212,11 @@ fn owner_beside(passage: Passage, clause: &Range<usize>, draft: &Draft) -> Optio
         let inside = passage.grammar(end, Grammar::In).filter(|_| is_money);
         inside.map(|inside| phrase(passage, inside, clause.end))
     };
-    let is_time = |at: usize| {
-        let time = passage.find(at, |sense| match sense {
-            Sense::Unit(row) if passage.tongue.dimension(row) == Dimension::Time => Some(()),
-            _ => None,
-        });
-        time.is_some()
-    };
     let is_sum = |words: &Range<usize>| words.len() == 1 && passage.has(words.start, Sense::Sum);
     owner.filter(|words| {
-        let says_it = !words.is_empty() && !is_sum(words) && !words.clone().any(is_time);
+        let says_it = !words.is_empty()
+            && !is_sum(words)
+            && !words.clone().any(|at| passage.is_time_unit(at));
         says_it && !passage.is_capitalised(words.start)
     })
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::model::Span;
+use crate::model::{Dimension, Span};
 
 use super::language::Tongue;
 use super::lexicon::Entry;
@@ -302,6 +302,15 @@ impl<'a> Passage<'a> {
             _ => None,
         };
         self.find(at, object).is_some() || self.is_digits(at)
+    }
+
+    /// Whether a unit of time stands at a token: *years*, *month*.
+    pub(super) fn is_time_unit(self, at: usize) -> bool {
+        let time = self.find(at, |sense| match sense {
+            Sense::Unit(row) if self.tongue.dimension(row) == Dimension::Time => Some(()),
+            _ => None,
+        });
+        time.is_some()
     }
 
     /// Whether a number word below 1000 stands at a token.

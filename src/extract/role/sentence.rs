@@ -6,7 +6,7 @@ use crate::extract::noun::Noun;
 use crate::extract::passage::Passage;
 use crate::extract::reader::Draft;
 use crate::extract::sense::{Grammar, Sense};
-use crate::model::{Dependency, Dimension, FigureKind, PartOfSpeech, Tree};
+use crate::model::{Dependency, FigureKind, PartOfSpeech, Tree};
 
 /// The tree of a sentence, its tokens, and which words belong to which figure.
 pub(super) struct Sentence<'a> {
@@ -77,17 +77,11 @@ impl<'a> Sentence<'a> {
     /// Whether a word says when: it stands in a date, or names a month, a day of the
     /// week or a unit of time.
     pub(super) fn is_time(&self, at: usize) -> bool {
-        let named = |sense| match sense {
-            Sense::Month(_) => Some(()),
-            Sense::Unit(row) => {
-                let dimension = self.passage.tongue.dimension(row);
-                (dimension == Dimension::Time).then_some(())
-            }
-            _ => None,
-        };
+        let month = |sense| matches!(sense, Sense::Month(_)).then_some(());
         let token = self.token(at);
         self.is_date[at]
-            || self.passage.find(token, named).is_some()
+            || self.passage.find(token, month).is_some()
+            || self.passage.is_time_unit(token)
             || self.passage.is(token, Grammar::Weekday)
     }
 

@@ -12,7 +12,7 @@ use super::sentence::Sentence;
 use crate::extract::period::{Time, iso_duration};
 use crate::extract::reader::Draft;
 use crate::extract::sense::{Grammar, Sense};
-use crate::model::{Bound, Dependency, Dimension, FigureKind, PartOfSpeech, Period, Span};
+use crate::model::{Bound, Dependency, FigureKind, PartOfSpeech, Period, Span};
 
 /// Words that tell a time.
 struct Expression {
@@ -290,13 +290,8 @@ fn month(sentence: &Sentence, at: usize) -> Option<String> {
 fn deictic(sentence: &Sentence, at: usize) -> Option<String> {
     let passage = sentence.passage;
     let token = sentence.token(at);
-    let is_time = |sense| match sense {
-        Sense::Unit(row) => (passage.tongue.dimension(row) == Dimension::Time).then_some(()),
-        _ => None,
-    };
-    passage.find(token, is_time)?;
     // *Down from last year* compares.
-    if sentence.has_case(at, Grammar::From) {
+    if !passage.is_time_unit(token) || sentence.has_case(at, Grammar::From) {
         return None;
     }
     let first = token.checked_sub(1)?;
