@@ -287,11 +287,6 @@ const _: () = assert!(
 );
 
 impl Grammar {
-    /// Whether it joins the parts of a list.
-    pub(super) fn joins_lists(self) -> bool {
-        matches!(self, Self::And | Self::Or)
-    }
-
     /// The word as one bit of a set.
     pub(super) fn bit(self) -> u128 {
         1 << self as u32

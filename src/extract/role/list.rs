@@ -4,8 +4,9 @@
 use std::ops::Range;
 
 use super::sentence::Sentence;
+use crate::extract::passage::Passage;
 use crate::extract::reader::Draft;
-use crate::extract::sense::Sense;
+use crate::extract::sense::{Grammar, Sense};
 
 /// By figure, the noun that stands at the same place of the list before it;
 /// `None` where the sentence has no such list.
@@ -50,11 +51,7 @@ fn numbers_before(sentence: &Sentence, drafts: &[Draft], marker: usize) -> Vec<u
         if draft.tokens.start >= end {
             continue;
         }
-        let joined = (draft.tokens.end..end).all(|token| {
-            let joins =
-                |sense| matches!(sense, Sense::Word(word) if word.joins_lists()).then_some(());
-            passage.word(token) == "," || passage.find(token, joins).is_some()
-        });
+        let joined = (draft.tokens.end..end).all(|token| joins(passage, token));
         if !joined || draft.quantity.is_none() {
             break;
         }
@@ -63,6 +60,11 @@ fn numbers_before(sentence: &Sentence, drafts: &[Draft], marker: usize) -> Vec<u
     }
     numbers.reverse();
     numbers
+}
+
+/// Whether a token parts the members of a list.
+fn joins(passage: Passage, at: usize) -> bool {
+    passage.word(at) == "," || passage.is(at, Grammar::And) || passage.is(at, Grammar::Or)
 }
 
 /// The heads of the last `count` parts of what stands before a word, which commas and
@@ -78,10 +80,7 @@ fn nouns_before(sentence: &Sentence, end: usize, count: usize) -> Option<Vec<usi
 
 /// The stretches before a word that hold a noun, parted by commas and *and*.
 fn parts_before(sentence: &Sentence, end: usize) -> Vec<Range<usize>> {
-    let parts = |at: usize| {
-        let joins = |sense| matches!(sense, Sense::Word(word) if word.joins_lists()).then_some(());
-        sentence.text(at) == "," || sentence.passage.find(sentence.token(at), joins).is_some()
-    };
+    let parts = |at: usize| joins(sentence.passage, sentence.token(at));
     let mut found = Vec::new();
     let mut start = 0;
     for at in 0..=end {

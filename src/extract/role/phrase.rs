@@ -97,11 +97,9 @@ fn modifies(sentence: &Sentence, at: usize) -> bool {
     }
     let joined = matches!(
         sentence.relation(at),
-        Dependency::Nmod | Dependency::NmodUnmarked
+        Dependency::Nmod | Dependency::NmodUnmarked | Dependency::Obl
     );
-    if joined && sentence.is_time(at)
-        || sentence.relation(at) == Dependency::Obl && sentence.is_time(at)
-    {
+    if joined && sentence.is_time(at) {
         return false;
     }
     match sentence.relation(at) {
