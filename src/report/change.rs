@@ -13,13 +13,16 @@ use crate::model::{
     Comparison, Document, Figure, FigureKind, FigureLink, Key, Link, Relation, Role, Witness,
 };
 
+/// The kind of a change of numbers that nothing says the measure of.
+pub(super) const BARE: &str = "bare";
+
 /// One change between two witnesses.
 #[derive(Debug, Clone, Serialize)]
 pub struct ChangeRecord<'a> {
     /// Stable name: `chg-` and a hash of what changed.
     pub id: String,
-    /// `figure`, `date`, `label` (ordinals and references), `commitment`,
-    /// `wording`, `move`, `added` or `removed`.
+    /// `figure`, `date`, `label` (ordinals and references), `bare` (numbers that
+    /// nothing says the measure of), `commitment`, `wording`, `move`, `added` or `removed`.
     pub kind: &'static str,
     /// What became of it: a verdict, or the relation of the paragraphs.
     pub verdict: &'static str,
@@ -71,8 +74,8 @@ struct Judged {
     verdict: Verdict,
 }
 
-/// The changed figures of a pair, the most telling first; unchanged ones are
-/// counted by the summary alone.
+/// The changed figures of a pair, the most telling first; unchanged ones are counted
+/// by the summary alone. The verdicts leave out bare numbers.
 pub(super) fn figure_changes<'a>(
     pair: Pair<'a>,
     ids: &mut Ids,
@@ -85,6 +88,7 @@ pub(super) fn figure_changes<'a>(
         .collect();
     let verdicts = judged
         .iter()
+        .filter(|judged| !is_bare(pair, judged.link))
         .map(|judged| (kind(pair, judged.link), judged.verdict))
         .collect();
     let records = (
@@ -128,6 +132,12 @@ fn figures(pair: Pair<'_>, link: FigureLink) -> (Option<&Figure>, Option<&Figure
         link.before.map(|at| &pair.before.figures[at as usize]),
         link.after.map(|at| &pair.after.figures[at as usize]),
     )
+}
+
+/// Whether nothing on either side says what the numbers of a link measure.
+pub(super) fn is_bare(pair: Pair<'_>, link: FigureLink) -> bool {
+    let (before, after) = figures(pair, link);
+    before.into_iter().chain(after).all(|figure| figure.bare)
 }
 
 fn kind(pair: Pair<'_>, link: FigureLink) -> FigureKind {
@@ -201,6 +211,7 @@ fn figure_change<'a>(
     let link = judged.link;
     let (before, after) = figures(pair, link);
     let kind = match kind(pair, link) {
+        _ if is_bare(pair, link) => BARE,
         FigureKind::Date => "date",
         FigureKind::Ordinal | FigureKind::Reference => "label",
         _ => "figure",

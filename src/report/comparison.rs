@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::address::Addresses;
-use super::change::{ChangeRecord, Pair, figure_changes, round, wording_changes};
+use super::change::{BARE, ChangeRecord, Pair, figure_changes, round, wording_changes};
 use super::commitment::commitment_changes;
 use super::edit::{EditRecord, edit_records};
 use super::folding::Folder;
@@ -102,9 +102,12 @@ impl<'a> ComparisonRecord<'a> {
             before: &before.document.id,
             after: &after.document.id,
             alignment: link_records((before, &old), (after, &new), links),
+            summary: Summary {
+                bare: changes.iter().filter(|change| change.kind == BARE).count(),
+                ..Summary::new(before, after, comparison, &verdicts)
+            },
             changes,
             moves: move_records((before, &old), (after, &new), &comparison.moves),
-            summary: Summary::new(before, after, comparison, &verdicts),
             notices: notices(after, comparison),
             passages: links
                 .iter()

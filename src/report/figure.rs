@@ -74,6 +74,8 @@ pub struct FigureRecord<'a> {
     pub attribution: Option<&'a str>,
     /// Whether the sentence denies it.
     pub negated: bool,
+    /// Whether nothing says what the number measures.
+    pub bare: bool,
     /// The sentence it stands in.
     pub quote: &'a str,
 }
@@ -207,6 +209,7 @@ impl<'a> FigureRecords<'a> {
             role: figure.role.map(crate::model::FigureRole::name),
             attribution: figure.attribution.as_deref(),
             negated: figure.negated,
+            bare: figure.bare,
             quote: quote(witness, figure),
         }
     }

@@ -25,6 +25,8 @@ pub struct Summary {
     /// Links of equal paragraphs that differ in case, quotes, dashes, list marks
     /// or spacing.
     pub respelled: usize,
+    /// Changed numbers that nothing says the measure of: they are no changes of figures.
+    pub bare: usize,
     /// Changes that the user's rules leave out.
     pub ignored: usize,
     /// Whether anything of substance differs; the exit status follows it.

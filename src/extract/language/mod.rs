@@ -109,6 +109,10 @@ pub(super) struct Tables {
     pub(super) rises: &'static str,
     /// Words that say of something that it becomes less.
     pub(super) falls: &'static str,
+    /// Nouns for a rise that are no verbs: *growth of 3 per cent*.
+    pub(super) gains: &'static str,
+    /// Nouns for a fall that are no verbs.
+    pub(super) losses: &'static str,
     /// Verbs that make something more: *raised the tax by 3 per cent*.
     pub(super) raises: &'static str,
     /// Verbs that make something less.
@@ -474,6 +478,8 @@ impl Tables {
         plus: "",
         rises: "",
         falls: "",
+        gains: "",
+        losses: "",
         raises: "",
         cuts: "",
         keeps: "",
@@ -603,6 +609,8 @@ impl Tables {
         add(self.places, Sense::Place);
         add(self.rises, Sense::Moves(Direction::Up));
         add(self.falls, Sense::Moves(Direction::Down));
+        add(self.gains, Sense::Changes(Direction::Up));
+        add(self.losses, Sense::Changes(Direction::Down));
         add(self.raises, Sense::Moved(Direction::Up));
         add(self.cuts, Sense::Moved(Direction::Down));
         add(self.keeps, Sense::Kept);

@@ -14,7 +14,7 @@ pub use finding::{Finding, FindingGroup, Findings, Level};
 pub use ignore::Ignore;
 pub use rule::{KINDS, Meaning, RELATIONS, Rule, VERDICTS};
 
-use super::change::ChangeRecord;
+use super::change::{BARE, ChangeRecord};
 use super::comparison::ComparisonRecord;
 use super::folding::Folding;
 use super::passage::Passage;
@@ -121,7 +121,7 @@ fn told<'a>(record: &'a ComparisonRecord<'a>) -> impl Iterator<Item = Told<'a>> 
 /// Whether a change is shown, and not counted elsewhere.
 fn is_news((change, passage): Told<'_>) -> bool {
     match change.outcome {
-        Some(verdict) => verdict.is_news(),
+        Some(verdict) => verdict.is_news() && change.kind != BARE,
         None => passage.is_some_and(|passage| passage.folding == Folding::Shown),
     }
 }

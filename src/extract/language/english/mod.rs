@@ -219,6 +219,8 @@ pub(super) static TABLES: Tables = Tables {
             leapt|higher|edged up|ticked up|rallied|spiked|accelerated|went up|goes up|go up|\
             is up|strengthened|swelled|upward|upwards|widens|widened|widening|surges|soars|advancing|\
             rebounded|rebounding|accelerating|strengthening|spiking|swelling",
+    gains: "growth|uptick|hike|expansion",
+    losses: "reduction|contraction|downturn|shrinkage",
     falls: "down|fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decline|declines|\
             declined|declining|decrease|decreases|decreased|decreasing|plunge|plunged|plunging|\
             plummet|plummeted|plummeting|slump|slumped|slid|slide|sliding|sank|sink|shrink|\
