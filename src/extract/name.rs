@@ -74,6 +74,10 @@ pub(super) static NAMES: &[Reader] = &[
                 "Planet 7 is far. Planet 7 men came.",
                 "name Planet 7; 7 man",
             ),
+            (
+                "The Mate 9 phones sell. In the Veld 9 phones rang.",
+                "name Mate 9; 9 phone",
+            ),
         ],
     },
 ];
@@ -94,10 +98,18 @@ fn named_before(passage: Passage, at: usize) -> Option<Reference> {
     let inner = passage.word(name).chars().skip(1).any(char::is_uppercase);
     let short = passage.len_chars(name) < SHORTEST_NAME;
     let unsure = first && !inner && (short || adverb() || !ends_phrase(passage, at + 1));
-    if passage.is_glued(at) || unsure || !is_name(passage, name) || is_counted(passage, at + 1) {
+    let counts = is_counted(passage, at + 1) && !opens_with(passage, name);
+    if passage.is_glued(at) || unsure || !is_name(passage, name) || counts {
         return None;
     }
     numbered(passage, name, at)
+}
+
+/// Whether a sentence opens with *the* and a name, so that a number behind it is the
+/// name's: *The Mate 9 phones*. What counts the phones stands before the name.
+fn opens_with(passage: Passage, name: usize) -> bool {
+    let the = passage.grammar_before(name, Grammar::The);
+    the.is_some_and(|the| the == 0 || matches!(passage.word(the - 1), "." | "!" | "?" | ";"))
 }
 
 /// Fewest letters of a name that opens a sentence: shorter ones may be words of

@@ -52,6 +52,15 @@ pub(super) static REFERENCES: &[Reader] = &[
         decide: |place| unless_dated(numbered_letters, place),
         examples: &[("At 19MSP we heard 5 States.", "name 19MSP; 5 state")],
     },
+    // The number of a document behind its year; as a range it would span too much.
+    Rule {
+        name: "a registration number",
+        decide: |place| unless_dated(registration, place),
+        examples: &[
+            ("It is 11-50692 in the register.", "name 11-50692"),
+            ("It is 11-50 in the register.", "11..50"),
+        ],
+    },
     // *the 76ers*: those of a year or a number, not so many of them.
     Rule {
         name: "a number that makes a name of people",
@@ -220,6 +229,22 @@ fn numbered_letters(passage: Passage, at: usize) -> Option<Reference> {
         start: at,
         end,
         number: passage.word(at).parse().ok(),
+    })
+}
+
+/// *11-50692*: two or four digits and, behind a hyphen, five or more in no groups.
+fn registration(passage: Passage, at: usize) -> Option<Reference> {
+    const SHORTEST: usize = 5;
+    let number = at + 2;
+    let year = passage.is_digits(at) && matches!(passage.len_chars(at), 2 | 4);
+    let joined = passage.is_hyphen(at + 1) && passage.is_digits(number);
+    let whole = passage.len_chars(number) >= SHORTEST && !is_counted(passage, number + 1);
+    let alone =
+        !passage.is_glued(at) && !(passage.is_glued(number + 1) && passage.is_digits(number + 2));
+    (year && joined && whole && alone).then_some(Reference {
+        start: at,
+        end: number + 1,
+        number: None,
     })
 }
 

@@ -205,6 +205,8 @@ pub(super) enum Grammar {
     CenturyMark,
     /// *FY*, *fiscal year* before a year.
     Fiscal,
+    /// *spring*, *autumn*.
+    Season,
     /// *circa* before a date.
     Circa,
     /// *BC*, 公元前: years before our era.

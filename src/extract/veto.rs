@@ -108,7 +108,10 @@ pub(super) static VETOES: &[Veto] = &[
         name: "a set named by its size",
         decide: is_named_set,
         examples: &[
-            ("They slipped towards the bottom three.", "none"),
+            (
+                "They slipped towards the bottom three of the top 50.",
+                "none",
+            ),
             ("They lost the top three boats.", "3 boat"),
         ],
     },
@@ -171,7 +174,7 @@ fn is_named_set(passage: Passage, quantity: &Quantity) -> bool {
     let start = quantity.tokens.start;
     let rank = passage.grammar_before(start, Grammar::Rank);
     let the = rank.and_then(|rank| passage.grammar_before(rank, Grammar::The));
-    is_bare(quantity) && !passage.is_digits(start) && the.is_some()
+    is_bare(quantity) && the.is_some()
 }
 
 fn is_vague_few(passage: Passage, quantity: &Quantity) -> bool {

@@ -96,7 +96,10 @@ pub(in crate::extract) static SIGNS: &[Sign] = &[
         name: "a year behind the thing it dates",
         decide: is_of_one_thing,
         examples: &[
-            ("The treaty of 1648 holds.", "date 1648"),
+            (
+                "The treaty of 1648 holds since spring of 1415.",
+                "date 1648; date 1415",
+            ),
             ("A population of 1648 is left.", "1648"),
         ],
     },
@@ -338,7 +341,9 @@ fn is_of_one_thing(Digits { passage, at, year }: Digits) -> bool {
         .rev()
         .take_while(|&at| passage.is_word(at))
         .any(|at| passage.find(at, owner).is_some() || passage.is_owner_mark(at));
-    MODERN.contains(&year) && named && (the || passage.is_capitalised(of - 1))
+    // *in spring of 1415*
+    let season = passage.grammar_before(of, Grammar::Season).is_some();
+    season || MODERN.contains(&year) && named && (the || passage.is_capitalised(of - 1))
 }
 
 /// *in His Study (1480)*.

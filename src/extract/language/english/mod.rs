@@ -120,6 +120,7 @@ pub(super) static TABLES: Tables = Tables {
             the beginning of|beginning of|the start of|start of|the year|year|the years|years|\
             the fiscal year|fiscal year|fiscal|FY|financial year|the course of"),
         (Grammar::Fiscal, "fiscal|fiscal year|the fiscal year|financial year|FY"),
+        (Grammar::Season, "spring|summer|autumn|fall|winter"),
         (Grammar::Circa, "circa|ca.|c."),
         (Grammar::BeforeEra, "BC|B.C.|BCE|B.C.E.|before Christ"),
         (Grammar::Era, "AD|A.D.|CE|C.E.|anno Domini"),
@@ -248,7 +249,7 @@ pub(super) static TABLES: Tables = Tables {
             served|wake|wash|washed|wrap|wrapped",
     steps: "point|points|place|places|spot|spots|notch|notches|tick|ticks|pip|pips",
     thresholds: "mark|threshold|barrier|milestone|level",
-    stops: "thanks|at one point|at one time|one another|one thing|one by one|no one|net zero|net-zero|ground zero|World War One|\
+    stops: "thanks|number one|at one point|at one time|one another|one thing|one by one|no one|net zero|net-zero|ground zero|World War One|\
             World War Two|one voice|one accord|one mind|the one hand|at one stroke|on one hand|\
             one humanity|one human family|one humankind|one planet|one Earth|one-size-fits-all|zero tolerance|zero hunger|one China|one-China|-strong|two-State solution|one-State solution|another|re|ve|ll|something|anything|\
             everything|nothing|morning|evening|concerning|regarding|notwithstanding|pending|a|an|the|this|that|these|those|of|in|\
