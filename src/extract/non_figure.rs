@@ -30,7 +30,7 @@ pub(super) static NON_FIGURES: &[Reader] = &[
     Rule {
         name: "the mark of a note in brackets",
         decide: |place| one_if(is_bracketed_mark, place),
-        examples: &[("Veldland[1] lost 12 boats.", "12 boat")],
+        examples: &[("Veldland[1] lost 12 boats [18, 20–23].", "12 boat")],
     },
     Rule {
         name: "the number of an item in a list",
@@ -149,6 +149,8 @@ pub(super) fn is_footnote(passage: Passage, at: usize) -> bool {
         && passage.word(word).chars().count() >= SHORTEST_WORD;
     let ends = match passage.word(at + 1) {
         _ if !passage.is_glued(at + 1) => true,
+        // *tasks.22Although* has lost its blank.
+        _ if stopped && passage.is_capitalised(at + 1) => passage.len_chars(at + 1) > 2,
         "." | "," => !passage.is_digits(at + 2),
         mark => matches!(mark, ";" | ")"),
     };
@@ -192,14 +194,27 @@ fn is_level_group(passage: Passage, at: usize) -> bool {
         || round && plural && (stage || owned || the(before) || before > 0 && the(before - 1))
 }
 
-/// Whether up to three digits stand alone in square brackets: *Albania[1]*.
+/// Most tokens of a list of notes in brackets.
+const LONGEST_LIST: usize = 24;
+
+/// Whether up to three digits stand in square brackets, alone or among others:
+/// *Albania[1]*, *[18, 20–23]*.
 fn is_bracketed_mark(passage: Passage, at: usize) -> bool {
-    at > 0
-        && passage.word(at - 1) == "["
-        && passage.word(at + 1) == "]"
-        && passage.is_glued(at)
-        && passage.is_glued(at + 1)
-        && passage.word(at).len() <= 3
+    let listed = |at: &usize| {
+        let mark = matches!(passage.word(*at), "," | ";") || passage.is_dash(*at);
+        mark || passage.is_digits(*at) && passage.len_chars(*at) <= 3
+    };
+    let within = |at: usize| listed(&at).then_some(at);
+    let open = (at.saturating_sub(LONGEST_LIST)..at)
+        .rev()
+        .find(|&at| within(at).is_none());
+    let close = (at + 1..at + LONGEST_LIST).find(|&at| within(at).is_none());
+    let opens = open.is_some_and(|open| passage.word(open) == "[" && passage.is_glued(open + 1));
+    let closes = close.is_some_and(|close| {
+        let goes_on = passage.is_glued(close + 1) && passage.word(close + 1) == "-";
+        passage.word(close) == "]" && passage.is_glued(close) && !goes_on
+    });
+    passage.len_chars(at) <= 3 && opens && closes
 }
 
 /// The end of the tokens that stand without blanks.

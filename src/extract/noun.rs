@@ -355,7 +355,9 @@ pub(super) fn read_tied_noun(passage: Passage, at: usize) -> Option<Noun> {
     // *a three-set match*: as part of a word it is no verb.
     let named = is_phrase_word(passage, at)
         || passage.find(at, verb).is_some() && is_phrase_word(passage, at + 1);
-    (number.is_none() && named).then(|| Noun {
+    // *1-D* is no count of a letter.
+    let letter = passage.len_chars(at) < 2 && !passage.is_ideograph(at);
+    (number.is_none() && named && !letter).then(|| Noun {
         tokens: at..at + 1,
         singular: singular(passage, at..at + 1),
     })

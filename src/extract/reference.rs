@@ -52,6 +52,17 @@ pub(super) static REFERENCES: &[Reader] = &[
         decide: |place| unless_dated(numbered_letters, place),
         examples: &[("At 19MSP we heard 5 States.", "name 19MSP; 5 state")],
     },
+    Rule {
+        name: "digits, a hyphen and a capital letter",
+        decide: |place| unless_dated(dimensions, place),
+        examples: &[("We use a 3-D model.", "name 3-D")],
+    },
+    // More digits than a count without groups has, behind the letters of a register.
+    Rule {
+        name: "a number in a register",
+        decide: |place| unless_dated(registered, place),
+        examples: &[("It is known (OVIM: 604723) to us.", "name OVIM: 604723")],
+    },
     // The number of a document behind its year; as a range it would span too much.
     Rule {
         name: "a registration number",
@@ -228,6 +239,34 @@ fn numbered_letters(passage: Passage, at: usize) -> Option<Reference> {
     (!measured).then_some(Reference {
         start: at,
         end,
+        number: passage.word(at).parse().ok(),
+    })
+}
+
+/// *3-D*.
+fn dimensions(passage: Passage, at: usize) -> Option<Reference> {
+    let letter = at + 2;
+    let capital = passage.is_word(letter) && passage.is_capitalised(letter);
+    let one = capital && passage.len_chars(letter) == 1 && !passage.is_glued(letter + 1);
+    (passage.is_digits(at) && passage.is_hyphen(at + 1) && one).then(|| Reference {
+        start: at,
+        end: letter + 1,
+        number: passage.word(at).parse().ok(),
+    })
+}
+
+/// *OVIM: 604723*: capitals, a colon and five digits or more in no groups.
+fn registered(passage: Passage, at: usize) -> Option<Reference> {
+    const SHORTEST: usize = 5;
+    let name = at.checked_sub(2)?;
+    let letters = passage.word(name);
+    let capitals = letters.len() > 1 && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    let held = passage.word(at - 1) == ":" && passage.is_glued(at - 1) && passage.is_digits(at);
+    let grouped = matches!(passage.word(at + 1), "," | ".") && passage.is_digits(at + 2);
+    let long = passage.len_chars(at) >= SHORTEST && !is_counted(passage, at + 1);
+    (capitals && held && long && !grouped).then(|| Reference {
+        start: name,
+        end: at + 1,
         number: passage.word(at).parse().ok(),
     })
 }

@@ -126,7 +126,7 @@ pub(super) static VETOES: &[Veto] = &[
         name: "a dozen without a number",
         decide: is_lone_dozen,
         examples: &[
-            ("It is a baker's dozen.", "none"),
+            ("It is a baker's dozen of Ti, Cr, and Mn.", "none"),
             ("a dozen eggs", "12 egg"),
         ],
     },
@@ -330,9 +330,17 @@ fn is_semester(passage: Passage, quantity: &Quantity) -> bool {
 
 /// Whether a dozen has neither an article nor a number: *a baker's dozen*.
 fn is_lone_dozen(passage: Passage, quantity: &Quantity) -> bool {
+    const LONGEST_SYMBOL: usize = 3;
+    let at = quantity.numeral.start;
     let last = passage.tongue.tables.head == HeadPosition::Last;
+    let scale = |sense| match sense {
+        Sense::Scale(scale) => Some(scale),
+        _ => None,
+    };
     let alone = quantity.numeral.len() == 1 && is_bare(quantity);
-    last && alone && passage.has(quantity.numeral.start, Sense::Scale(12))
+    let symbol = passage.word(at).is_ascii() && passage.len_chars(at) <= LONGEST_SYMBOL;
+    let found = passage.find(at, scale).filter(|_| last && alone);
+    found.is_some_and(|found| found.meaning == 12 || symbol)
 }
 
 /// Whether *one* stands for a thing that a participle tells of: *one shared by all*.

@@ -47,7 +47,10 @@ pub(in crate::extract) static COUNTS: &[Sign] = &[
         name: "digits with a unit are no year",
         decide: |digits| is_measured(digits.passage, digits.at),
         examples: &[
-            ("It weighs 2000 tonnes.", "2000 tonne"),
+            (
+                "It weighs 2000 tonnes (Veld 2010b).",
+                "2000 tonne; date 2010",
+            ),
             ("It cost 1999 euros in 1999.", "1999 EUR; date 1999"),
         ],
     },
@@ -191,13 +194,26 @@ pub(in crate::extract) fn looks_like_year(passage: Passage, at: usize) -> bool {
     }
     // *2018s best* has lost its apostrophe.
     let possessive = passage.word(at + 1) == "s" && year % 10 != 0;
-    let glued_word = passage.is_glued(at + 1) && passage.is_word(at + 1) && !possessive
-        || passage.is_glued(at)
-            && (passage.is_word(at - 1) || matches!(passage.word(at - 1), "." | "/" | "$"));
+    let lettered = recent && is_lettered(passage, at + 1);
+    let glued_word =
+        passage.is_glued(at + 1) && passage.is_word(at + 1) && !possessive && !lettered
+            || passage.is_glued(at)
+                && (passage.is_word(at - 1) || matches!(passage.word(at - 1), "." | "/" | "$"));
     if glued_word || unit::currency_before(passage, at).is_some() || counts(passage, at) {
         return false;
     }
     recent || any(SIGNS, Digits { passage, at, year })
+}
+
+/// Whether the letter at a token tells the works of one year apart: *2010b*.
+fn is_lettered(passage: Passage, at: usize) -> bool {
+    let letter = matches!(passage.word(at), "a" | "b" | "c" | "d") && passage.is_glued(at);
+    letter && !(passage.is_glued(at + 1) && !passage.is_mark(at + 1))
+}
+
+/// Past the letter of a work of the year before a token.
+pub(super) fn past_letter(passage: Passage, at: usize) -> usize {
+    at + usize::from(is_lettered(passage, at))
 }
 
 /// Whether digits count something, by one of [`COUNTS`].
@@ -240,6 +256,10 @@ fn is_hedged(Digits { passage, at, .. }: Digits) -> bool {
 /// Whether a unit, a percent sign, a currency or a scale stands behind digits.
 pub(super) fn is_measured(passage: Passage, at: usize) -> bool {
     let next = at + 1;
+    if is_lettered(passage, next) && number(passage, at).is_some_and(|year| RECENT.contains(&year))
+    {
+        return false;
+    }
     let scale = |sense| matches!(sense, Sense::Scale(_)).then_some(());
     unit::read_measure(passage, next).is_some_and(|_| !passage.is_hyphen(next))
         || unit::currency_after(passage, next).is_some()

@@ -556,6 +556,14 @@ impl Tables {
         }
     }
 
+    /// *rows 3 and 5* beside *row 3*; only English has a table of series.
+    fn add_plural_series(&self, lexicon: &mut Lexicon) {
+        let words = self.series.split('|');
+        for word in words.filter(|word| !word.is_empty() && !word.ends_with(['s', '.'])) {
+            lexicon.add_list(&[word, "s"].concat(), Sense::Series);
+        }
+    }
+
     fn add_words(&self, lexicon: &mut Lexicon) {
         let mut add = |list, sense| lexicon.add_list(list, sense);
         for &(word, list) in self.grammar {
@@ -622,5 +630,6 @@ impl Tables {
         add(self.verbs, Sense::Verb);
         add(self.bearers, Sense::Bearer);
         add(self.money, Sense::Money);
+        self.add_plural_series(lexicon);
     }
 }

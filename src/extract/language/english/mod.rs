@@ -191,7 +191,7 @@ pub(super) static TABLES: Tables = Tables {
             route|road|exit|flight|channel|version|type|model|class|formula|part|level|phase|\
             tier|page no.|case no.|decree|order no.|law no.|step|option|principle|\
             recommendation|grade|gate|COP",
-    series: "day|week|month|year|hour|series|season|episode|volume|vol.|issue|book|act|scene|verse|stanza|line|\
+    series: "figure|phase|stage|day|week|month|year|hour|series|season|episode|volume|vol.|issue|book|act|scene|verse|stanza|line|\
             row|column|block|lot|plot|sheet|slide|plate|panel|frame|fig.|figs.|eq.|equation|hypothesis|theorem|\
             example|exercise|problem|question|experiment|trial|sample|cohort|scenario|variant|round|lap|game|\
             heat|player|lane|track|platform|terminal|runway|pad|pier|berth|hangar|unit|reactor|engine|zone|ward|\
