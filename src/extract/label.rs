@@ -115,7 +115,10 @@ fn one_of_series(passage: Passage, at: usize) -> Option<Reference> {
         (Some(value.into()), end)
     };
     let dated = looks_like_year(passage, found.end);
-    let named = !dated && !is_determined(passage, at) && counts_nothing(passage, end);
+    // With a capital inside a sentence it is a name: *the Wave 4 interviews*.
+    let capital = passage.is_capitalised(at) && at > 0 && passage.is_word(at - 1);
+    let bare = !is_determined(passage, at) && counts_nothing(passage, end);
+    let named = !dated && (bare || capital && !is_measured(passage, end));
     named.then_some(Reference {
         start: at,
         end,

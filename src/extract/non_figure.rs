@@ -39,12 +39,21 @@ pub(super) static NON_FIGURES: &[Reader] = &[
             ("This is our plan. 3.", "none"),
             ("2. We cleared 12 fields. 3. We met.", "12 field"),
             ("We cleared all but 3. We met.", "3"),
+            ("Fields cleared: 3. We met.", "3"),
+        ],
+    },
+    Rule {
+        name: "the number of a section",
+        decide: |place| section(place.passage, place.at).map(Reading::Nothing),
+        examples: &[
+            ("2.1 Early Boats", "none"),
+            ("2.1 Tonnes sank.", "2.1 tonne"),
         ],
     },
     Rule {
         name: "a page in a table of contents",
         decide: |place| one_if(is_page_of_contents, place),
-        examples: &[("Introduction ....... 12", "none")],
+        examples: &[("Introduction ....... 12 Aims ....... 14", "none")],
     },
     // An idiom for *always*.
     Rule {
@@ -67,7 +76,7 @@ pub(super) static NON_FIGURES: &[Reader] = &[
             is_level_group(place.passage, place.at).then_some(Reading::Nothing(place.at + 2))
         },
         examples: &[
-            ("men in their 20s and the under-25s", "none"),
+            ("men in their 20s and 30s and the under-25s", "none"),
             ("It ran for 30s.", "30 second"),
         ],
     },
@@ -186,12 +195,20 @@ fn is_level_group(passage: Passage, at: usize) -> bool {
     }
     let stage = passage.grammar_before(before, Grammar::Stage).is_some();
     let the = |end| passage.grammar_before(end, Grammar::The).is_some();
+    // *the 20s and 30s*
+    let listed = passage
+        .grammar_before(before, Grammar::And)
+        .is_some_and(|and| {
+            and > 1 && passage.word(and - 1) == "s" && is_level_group(passage, and - 2)
+        });
     let owned = passage
         .find_before(before, |sense| (sense == Sense::Owner).then_some(()))
         .is_some();
     let tied = hyphen > 0 && passage.is_word(before - 1);
     passage.is_digits(at) && plural && tied
-        || round && plural && (stage || owned || the(before) || before > 0 && the(before - 1))
+        || round
+            && plural
+            && (stage || owned || listed || the(before) || before > 0 && the(before - 1))
 }
 
 /// Most tokens of a list of notes in brackets.
@@ -313,9 +330,9 @@ fn score(passage: Passage, at: usize) -> Option<usize> {
 }
 
 /// Whether digits are all that stands between two stops: the number of a list item
-/// that a line broke off, or of the next paragraph.
+/// that a line broke off, or of the next paragraph; or decimals before a heading.
 fn is_list_number(passage: Passage, at: usize) -> bool {
-    let opens = at == 0 || matches!(passage.word(at - 1), "." | ":" | ";" | "!" | "?");
+    let opens = at == 0 || matches!(passage.word(at - 1), "." | "!" | "?");
     let mark = at + 1;
     let closes = matches!(passage.word(mark), "." | ")") && passage.is_glued(mark);
     let next = mark + 1;
@@ -323,7 +340,18 @@ fn is_list_number(passage: Passage, at: usize) -> bool {
     let month = |sense| matches!(sense, Sense::Month(_)).then_some(());
     let apart = !passage.is_glued(next) && passage.find(next, month).is_none();
     let ends = next == passage.len() || apart && passage.is_capitalised(next);
-    opens && !passage.is_glued(at) && closes && ends && passage.len_chars(at) <= 2
+    let small = passage.len_chars(at) <= 2 && !passage.is_glued(at);
+    let last = mark == passage.len() && at > 0;
+    opens && small && (closes && ends || last)
+}
+
+/// The end of the number of a section before its heading: *2.1 Early Ideas*.
+fn section(passage: Passage, at: usize) -> Option<usize> {
+    let end = at + 3;
+    let dotted = at == 0 && passage.word(at + 1) == "." && passage.is_digits(at + 2);
+    let glued = (at + 1..end).all(|at| passage.is_glued(at)) && passage.len_chars(at + 2) <= 2;
+    let heading = passage.is_word(end) && passage.is_capitalised(end) && !passage.is_glued(end);
+    (dotted && glued && heading && !is_measured(passage, end)).then_some(end)
 }
 
 /// Whether digits stand behind a row of dots: *Introduction ..... 12*.

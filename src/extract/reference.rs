@@ -86,7 +86,10 @@ pub(super) static REFERENCES: &[Reader] = &[
     Rule {
         name: "a telephone number",
         decide: |place| unless_dated(telephone, place),
-        examples: &[("Call +41 22 555 01 23.", "name +41 22 555 01 23")],
+        examples: &[(
+            "Call +41 22 555 01 23 or (555) 123-4567.",
+            "name +41 22 555 01 23; name (555) 123-4567",
+        )],
     },
 ];
 
@@ -298,8 +301,23 @@ fn numbered_people(passage: Passage, at: usize) -> Option<Reference> {
     })
 }
 
-/// *+41 22 901 18 15*, *1-222-2222-2222*.
+/// The end of *(555) 123-4567*: area code in brackets, exchange and line.
+fn past_area_code(passage: Passage, at: usize) -> Option<usize> {
+    let digits = |at: usize, len: usize| passage.is_digits(at) && passage.len_chars(at) == len;
+    let held = passage.word(at) == "(" && digits(at + 1, 3) && passage.word(at + 2) == ")";
+    let number = digits(at + 3, 3) && passage.is_hyphen(at + 4) && digits(at + 5, 4);
+    (held && number).then_some(at + 6)
+}
+
+/// *+41 22 901 18 15*, *1-222-2222-2222*, *(555) 123-4567*.
 fn telephone(passage: Passage, at: usize) -> Option<Reference> {
+    if let Some(end) = past_area_code(passage, at) {
+        return Some(Reference {
+            start: at,
+            end,
+            number: None,
+        });
+    }
     let plus = usize::from(passage.word(at) == "+");
     let mut end = at + plus;
     let (mut groups, mut digits, mut dashes) = (0, 0, 0);

@@ -162,6 +162,20 @@ pub(super) fn written_year(passage: Passage, at: usize) -> Option<i32> {
     (!decimal).then_some(year)
 }
 
+/// The year that two digits stand for: up to 49 of this century, from 50 of the last.
+pub(super) fn full_year(tail: i32) -> i32 {
+    if tail < 50 { 2000 + tail } else { 1900 + tail }
+}
+
+/// The year of two digits behind an apostrophe at a token: *'67*.
+fn apostrophe_year(passage: Passage, at: usize) -> Option<(i32, usize)> {
+    let digits = at + 1;
+    let mark = matches!(passage.word(at), "'" | "’" | "‘");
+    let glued = passage.is_glued(digits) && passage.len_chars(digits) == 2;
+    let tail = number(passage, digits).filter(|_| mark && glued)?;
+    Some((full_year(tail), digits + 1))
+}
+
 /// A year behind a day or a month, past a comma, *of* or a blank. Behind a day
 /// or *of* it may have three digits.
 pub(super) fn year_behind(passage: Passage, at: usize, day: Option<u8>) -> (Option<i32>, usize) {
@@ -171,6 +185,9 @@ pub(super) fn year_behind(passage: Passage, at: usize, day: Option<u8>) -> (Opti
     let fiscal = passage.grammar(next, Grammar::Fiscal).unwrap_or(next);
     if let Some(year) = written_year(passage, fiscal) {
         return (Some(year), fiscal + 1);
+    }
+    if let Some((year, end)) = apostrophe_year(passage, next) {
+        return (Some(year), end);
     }
     let sure = (day.is_some() || of.is_some()) && mark == 0;
     let early = number(passage, next).filter(|year| sure && (100..1000).contains(year));
@@ -270,10 +287,34 @@ pub(super) fn is_measured(passage: Passage, at: usize) -> bool {
 /// Whether a plural noun behind digits shows that they count. Behind a determiner
 /// or an owner's name they are a year: *this 2015 marks*, *Veldland's 2015 marks*.
 pub(super) fn counts_plural(passage: Passage, at: usize) -> bool {
+    // *By late 1974 investors were gone*, *In 2015 States met*: writers of English group
+    // the digits of counts.
+    let recent = number(passage, at).is_some_and(|year| RECENT.contains(&year));
+    if recent && passage.tongue.tables.english_names && opens_with_date(passage, at) {
+        return false;
+    }
     let owned = at > 1 && passage.is_capitalised(at - 1) && !passage.word(at).ends_with("00");
     let determined =
         owned || at > 0 && passage.has(at - 1, Sense::Stop) && !passage.is(at - 1, Grammar::Of);
     !determined && is_plain_plural(passage, at + 1)
+}
+
+/// Whether a word of time before digits opens the sentence, or a stage of the year stands
+/// before them.
+fn opens_with_date(passage: Passage, at: usize) -> bool {
+    let stage = passage.grammar_before(at, Grammar::Stage);
+    let word = [
+        Grammar::In,
+        Grammar::Since,
+        Grammar::By,
+        Grammar::Until,
+        Grammar::Before,
+        Grammar::After,
+    ]
+    .iter()
+    .find_map(|&word| passage.grammar_before(at, word));
+    let opens = |at: usize| at == 0 || matches!(passage.word(at - 1), "." | "!" | "?" | ";");
+    stage.is_some() || word.is_some_and(opens)
 }
 
 /// Whether digits are divided by others: *2000 over 4*.

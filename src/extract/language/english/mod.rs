@@ -190,7 +190,7 @@ pub(super) static TABLES: Tables = Tables {
             action|category|categories|stage|room|tel|tel.|telephone|phone|fax|ext.|highway|\
             route|road|exit|flight|channel|version|type|model|class|formula|part|level|phase|\
             tier|page no.|case no.|decree|order no.|law no.|step|option|principle|\
-            recommendation|grade|gate|COP",
+            recommendation|grade|gate|COP|§|§§",
     series: "figure|phase|stage|day|week|month|year|hour|series|season|episode|volume|vol.|issue|book|act|scene|verse|stanza|line|\
             row|column|block|lot|plot|sheet|slide|plate|panel|frame|fig.|figs.|eq.|equation|hypothesis|theorem|\
             example|exercise|problem|question|experiment|trial|sample|cohort|scenario|variant|round|lap|game|\
@@ -249,7 +249,7 @@ pub(super) static TABLES: Tables = Tables {
             served|wake|wash|washed|wrap|wrapped",
     steps: "point|points|place|places|spot|spots|notch|notches|tick|ticks|pip|pips",
     thresholds: "mark|threshold|barrier|milestone|level",
-    stops: "thanks|number one|at one point|at one time|one another|one thing|one by one|no one|net zero|net-zero|ground zero|World War One|\
+    stops: "anywhere|somewhere|everywhere|nowhere|anyway|altogether|afterwards|thanks|number one|at one point|at one time|one another|one thing|one by one|no one|net zero|net-zero|ground zero|World War One|\
             World War Two|one voice|one accord|one mind|the one hand|at one stroke|on one hand|\
             one humanity|one human family|one humankind|one planet|one Earth|one-size-fits-all|zero tolerance|zero hunger|one China|one-China|-strong|two-State solution|one-State solution|another|re|ve|ll|something|anything|\
             everything|nothing|morning|evening|concerning|regarding|notwithstanding|pending|a|an|the|this|that|these|those|of|in|\
