@@ -3,33 +3,42 @@
 use std::io;
 use std::path::PathBuf;
 
+use crate::plain::{MAX_CHARS, clip, name};
+
+/// The most characters of what is wrong, and of what to do.
+const MAX_WORDS: usize = 500;
+
 /// Why a statement could not be read or a report not be written.
 ///
 /// Each message names the file, the place in it and the remedy; the cause is
-/// in `source` alone.
+/// in `source` alone. What it repeats of a file or a name is escaped and clipped
+/// ([`crate::plain`]), so that a message is one line whatever the input.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// There is no such file.
-    #[error("{}: no such file; check the spelling", path.display())]
+    #[error("{}: no such file; check the spelling", name(path))]
     Missing {
         /// The file as named by the user.
         path: PathBuf,
     },
     /// A directory where one statement is wanted.
-    #[error("{}: a directory, not a statement; name a file in it", path.display())]
+    #[error("{}: a directory, not a statement; name a file in it", name(path))]
     Directory {
         /// The directory as named by the user.
         path: PathBuf,
     },
     /// A glob or a directory without a statement in it.
-    #[error("{pattern}: no statement matches; quote the pattern and check the folder")]
+    #[error(
+        "{}: no statement matches; quote the pattern and check the folder",
+        clip(pattern, MAX_CHARS)
+    )]
     NothingMatches {
         /// The pattern as given by the user.
         pattern: String,
     },
     /// The operating system could not read or write the file.
-    #[error("{}: cannot {action}", path.display())]
+    #[error("{}: cannot {action}", name(path))]
     Io {
         /// The file as named by the user.
         path: PathBuf,
@@ -39,7 +48,12 @@ pub enum Error {
         source: io::Error,
     },
     /// The bytes are no statement in a format that is read here.
-    #[error("{}: {problem}; {remedy}", path.display())]
+    #[error(
+        "{}: {}; {}",
+        name(path),
+        clip(problem, MAX_WORDS),
+        clip(remedy, MAX_WORDS)
+    )]
     Unreadable {
         /// The file as named by the user.
         path: PathBuf,
@@ -49,7 +63,11 @@ pub enum Error {
         remedy: String,
     },
     /// A line of a JSONL file is not a row.
-    #[error("{}: line {line}: {problem}; each line is {{\"id\":…,\"text\":…}} or {{\"id\":…,\"paragraphs\":[…]}}", path.display())]
+    #[error(
+        "{}: line {line}: {}; each line is {{\"id\":…,\"text\":…}} or {{\"id\":…,\"paragraphs\":[…]}}",
+        name(path),
+        clip(problem, MAX_WORDS)
+    )]
     Row {
         /// The file as named by the user.
         path: PathBuf,
@@ -59,7 +77,7 @@ pub enum Error {
         problem: String,
     },
     /// The command line asks for something that cannot be done.
-    #[error("{problem}; {remedy}")]
+    #[error("{}; {}", clip(problem, MAX_WORDS), clip(remedy, MAX_WORDS))]
     Usage {
         /// What is wrong.
         problem: String,

@@ -1,7 +1,7 @@
 //! Compares statements: what changed in wording and in figures.
 //!
-//! The code follows the text: [`load`] → [`segment`] → [`extract`] → [`align`]
-//! → [`diff`] → [`compare`] → [`report`] → [`render`]. A stage is a function
+//! The code follows the text: [`load`] → [`segment`] → [`parse`] → [`extract`] →
+//! [`align`] → [`diff`] → [`measure`] → [`compare`] → [`report`] → [`render`]. A stage is a function
 //! from the [`model`] to the model.
 //!
 //! ```
@@ -32,7 +32,10 @@ pub mod diff;
 mod error;
 pub mod extract;
 pub mod load;
+pub mod measure;
 pub mod model;
+pub mod parse;
+pub mod plain;
 pub mod render;
 pub mod report;
 pub mod segment;

@@ -180,7 +180,7 @@ fn rows_are_told_to_checks_with_the_ids_of_their_rows() {
     assert_eq!(output.status.code(), Some(1));
     let junit = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(junit.contains("tests=\"2\" failures=\"1\""), "{junit}");
-    assert!(junit.contains("mines cleared: 7 → 9"), "{junit}");
+    assert!(junit.contains("cleared mines: 7 → 9"), "{junit}");
     let quality = fs::read_to_string(folder.path().join("quality.json"));
     let quality: Value = serde_json::from_str(&quality.expect("it was written")).expect("JSON");
     assert!(

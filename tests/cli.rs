@@ -55,7 +55,7 @@ fn exits_with_1_and_leads_with_the_figure_that_rose() {
 }
 
 #[test]
-fn a_fall_by_as_much_as_the_rise_before_is_a_changed_figure() {
+fn a_fall_by_as_much_as_the_rise_before_is_a_fall_by_both() {
     let folder = folder();
     let before = file(
         folder.path(),
@@ -69,7 +69,7 @@ fn a_fall_by_as_much_as_the_rise_before_is_a_changed_figure() {
     );
     let text = stdout(&verbale(&["diff", &before, &after]));
     assert!(
-        text.contains("FIGURES") && text.contains("decreased"),
+        text.contains("FIGURES") && text.contains("−6 percentage points"),
         "{text}"
     );
 }

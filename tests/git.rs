@@ -327,3 +327,204 @@ fn the_action_annotates_and_fails_a_job_as_the_gate_says() {
         assert!(repository.path().join(file).exists(), "{file}");
     }
 }
+
+#[test]
+#[cfg(unix)]
+fn a_link_is_its_text_and_is_never_followed() {
+    let repository = Repository::new();
+    let outside = tempfile::tempdir().expect("a temporary folder can be made");
+    let secret = outside.path().join("secret.txt");
+    fs::write(&secret, "The treasury holds 987654 coins.").expect("a file can be written");
+    let link = |to: &Path, name: &str| {
+        let name = repository.path().join(name);
+        let _ = fs::remove_file(&name);
+        std::os::unix::fs::symlink(to, name).expect("a link can be made");
+    };
+    link(Path::new("marenia.txt"), "statements/link.txt");
+    repository.commit("a link");
+    link(&secret, "statements/link.txt");
+    link(Path::new("/dev/zero"), "statements/marenia.txt");
+    let (status, text, _) = repository.verbale(&["diff", "--git", "HEAD", "--no-pager"]);
+    assert_eq!(status, Some(1));
+    assert!(
+        text.contains("secret.txt") && text.contains("dev/zero"),
+        "{text}"
+    );
+    assert!(!text.contains("987654"), "{text}");
+}
+
+#[test]
+#[cfg(unix)]
+fn what_is_neither_a_file_nor_a_link_is_not_opened() {
+    let repository = Repository::new();
+    let name = repository.path().join("statements/marenia.txt");
+    fs::remove_file(&name).expect("it was there");
+    let made = Command::new("mkfifo").arg(&name).status();
+    assert!(made.expect("mkfifo starts").success());
+    let (status, _, message) = repository.verbale(&["diff", "--git", "HEAD"]);
+    // Git itself has such a file for removed, or says that it cannot compare it.
+    assert_ne!(status, Some(0), "{message}");
+}
+
+#[test]
+#[cfg(unix)]
+fn names_that_are_not_utf8_are_compared() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let repository = Repository::new();
+    let name = repository
+        .path()
+        .join(OsStr::from_bytes(b"r\xe9sum\xe9.txt"));
+    fs::write(&name, OLD).expect("a file can be written");
+    repository.commit("a name");
+    fs::write(&name, NEW).expect("a file can be written");
+    let (status, text, message) = repository.verbale(&["diff", "--git", "HEAD", "--no-pager"]);
+    assert_eq!(status, Some(1), "{message}");
+    assert!(text.contains(">140 → >200"), "{text}");
+    repository.commit("changed");
+    let (_, text, message) = repository.verbale(&["diff", "--git", "HEAD~1..HEAD", "--no-pager"]);
+    assert!(text.contains(">140 → >200"), "{text}{message}");
+}
+
+#[test]
+fn a_repository_without_files_is_compared() {
+    let repository = Repository::new();
+    repository.write("statements/marenia.txt", NEW);
+    repository.commit("second");
+    repository.git(&["clone", "--quiet", "--bare", ".", "bare.git"]);
+    let bare = |words: &[&str]| {
+        let output = Command::new(BIN)
+            .args(words)
+            .current_dir(repository.path().join("bare.git"))
+            .env("HOME", repository.path())
+            .output()
+            .expect("the program starts");
+        (
+            output.status.code(),
+            String::from_utf8_lossy(&output.stdout).into_owned(),
+        )
+    };
+    let (status, text) = bare(&["diff", "--git", "main~1..main", "--no-pager"]);
+    assert_eq!(status, Some(1));
+    assert!(text.contains(">140 → >200"), "{text}");
+    assert_eq!(
+        bare(&["diff", "--git", "main~1..main", "statements/marenia.txt"]).0,
+        Some(1)
+    );
+    assert_eq!(
+        bare(&["diff", "--git", "main~1..main", "misspelt.txt"]).0,
+        Some(2)
+    );
+}
+
+#[test]
+fn a_submodule_is_passed_over_with_a_word() {
+    let repository = Repository::new();
+    let head = repository.git(&["rev-parse", "HEAD"]);
+    let entry = |id: &str| format!("160000,{id},vendor");
+    repository.git(&["update-index", "--add", "--cacheinfo", &entry(head.trim())]);
+    repository.git(&["commit", "--quiet", "--message", "a submodule"]);
+    let id = repository.git(&["rev-parse", "HEAD"]);
+    repository.git(&["update-index", "--cacheinfo", &entry(id.trim())]);
+    repository.git(&["commit", "--quiet", "--message", "another"]);
+    let (status, _, message) = repository.verbale(&["diff", "--git", "HEAD~1..HEAD"]);
+    assert_eq!(status, Some(0));
+    assert!(
+        message.contains("vendor: a submodule, not compared"),
+        "{message}"
+    );
+}
+
+#[test]
+fn a_gate_does_not_go_green_by_a_slip() {
+    let repository = Repository::new();
+    repository.write("statements/marenia.txt", NEW);
+    repository.commit("second");
+    for words in [
+        ["--git", ""].as_slice(),
+        &["--git", "..."],
+        &["--git", "...HEAD"],
+        &["--git", "^HEAD"],
+        &["--git", "HEAD~1", "--", "statemnets"],
+        &[
+            "--git",
+            "HEAD~1..HEAD",
+            "--",
+            "statements/marenia.txt",
+            "misspelt.txt",
+        ],
+    ] {
+        let (status, text, message) =
+            repository.verbale(&[&["diff", "--fail-on", "figure"], words].concat());
+        assert_eq!(status, Some(2), "{words:?}: {text}{message}");
+        assert_eq!(message.lines().count(), 1, "{words:?}: {message}");
+    }
+    repository.git(&["rm", "--quiet", "statements/marenia.md"]);
+    repository.commit("gone");
+    let gone = ["diff", "--git", "HEAD~1", "--", "statements/marenia.md"];
+    assert_eq!(repository.verbale(&gone).0, Some(1));
+}
+
+#[test]
+fn the_settings_of_a_request_do_not_loosen_the_gate_of_its_base() {
+    let repository = Repository::new();
+    repository.write(
+        "verbale.toml",
+        "fail-on = [\"figure\"]\nbaseline = \"accepted.json\"\n",
+    );
+    repository.write(
+        "accepted.json",
+        "{\"schema_version\":\"1.0\",\"accepted\":[]}\n",
+    );
+    repository.commit("settings");
+    repository.write("statements/marenia.txt", NEW);
+    repository.commit("a request");
+    let written = [
+        "diff",
+        "--git",
+        "HEAD~1..HEAD",
+        "--no-config",
+        "--write-baseline",
+        "accepted.json",
+    ];
+    assert_eq!(repository.verbale(&written).0, Some(0));
+    for loosened in [
+        "exit-zero = true\n",
+        "only = [\"none\"]\n",
+        "ignore = ['regex=.*']\n",
+        "baseline = \"accepted.json\"\n",
+    ] {
+        repository.write("verbale.toml", loosened);
+        repository.commit("loosened");
+        assert_guarded(&repository, loosened);
+    }
+}
+
+/// With its own settings the request passes, with those of the base it fails.
+fn assert_guarded(repository: &Repository, loosened: &str) {
+    let base = repository.git(&["rev-list", "--max-parents=0", "HEAD"]);
+    let first = base.trim();
+    let settings = repository.git(&["rev-list", "--reverse", "HEAD"]);
+    let settings = settings
+        .lines()
+        .nth(1)
+        .expect("the second commit has settings");
+    let range = format!("{first}..HEAD");
+    let (status, _, message) = repository.verbale(&["diff", "--git", &range]);
+    assert_eq!(status, Some(0), "{loosened}: {message}");
+    let guarded = ["diff", "--git", &range, "--config-from", settings];
+    assert_eq!(repository.verbale(&guarded).0, Some(1));
+    let folder = repository.path().join("statements");
+    let inner = Command::new(BIN)
+        .args(guarded)
+        .current_dir(folder)
+        .env("HOME", repository.path())
+        .output()
+        .expect("the program starts");
+    assert_eq!(
+        inner.status.code(),
+        Some(1),
+        "{}",
+        String::from_utf8_lossy(&inner.stderr)
+    );
+}

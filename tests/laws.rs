@@ -150,6 +150,57 @@ fn mirrored(links: &Links) -> Links {
     turned
 }
 
+/// Each edit of two statements holds to the letter: what is equal is the same, and
+/// the text before with all else replaced is the text after.
+fn assert_edits(before: &str, after: &str) {
+    with_record(before, after, |old, new, record| {
+        for link in record
+            .alignment
+            .iter()
+            .filter(|link| !link.edits.is_empty())
+        {
+            let (old, new) = (joined(old, link.before), joined(new, link.after));
+            let mut applied = String::new();
+            let mut at = [0, 0];
+            for edit in &link.edits {
+                assert_eq!([edit.before[0], edit.after[0]], at, "edits abut");
+                at = [edit.before[1], edit.after[1]];
+                let slice = |text: &[char], [start, end]: [u32; 2]| -> String {
+                    text[start as usize..end as usize].iter().collect()
+                };
+                let (gone, come) = (slice(&old, edit.before), slice(&new, edit.after));
+                match edit.op {
+                    "equal" => {
+                        assert_eq!(gone, come);
+                        applied += &gone;
+                    }
+                    _ => applied += &come,
+                }
+                if edit.kind == Some("case") {
+                    assert_eq!(gone.to_lowercase(), come.to_lowercase());
+                } else if edit.kind == Some("blank") {
+                    assert!((gone + &come).trim().is_empty());
+                }
+            }
+            assert_eq!([at[0] as usize, at[1] as usize], [old.len(), new.len()]);
+            assert_eq!(applied, new.iter().collect::<String>());
+        }
+    });
+}
+
+/// `text` with some of its words in capitals, other quotation marks and blanks.
+fn respelled(text: &str, every: usize) -> String {
+    let words = text
+        .split(' ')
+        .enumerate()
+        .map(|(at, word)| match at % every {
+            0 => word.to_uppercase(),
+            1 => word.replace('’', "'").replace('–', "-") + "\u{a0}",
+            _ => word.to_owned(),
+        });
+    words.collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn a_number_with_nothing_behind_its_more_is_read() {
     let lines = [
@@ -232,19 +283,14 @@ proptest! {
 
     #[test]
     fn the_edits_turn_before_into_after(before in statement(), after in statement()) {
-        with_record(&before, &after, |old, new, record| {
-            for link in record.alignment.iter().filter(|link| !link.edits.is_empty()) {
-                let (old, new) = (joined(old, link.before), joined(new, link.after));
-                let (mut at, mut made) = ((0, 0), Vec::<char>::new());
-                for edit in &link.edits {
-                    assert_eq!((edit.before[0], edit.after[0]), at);
-                    made.extend(&new[edit.after[0] as usize..edit.after[1] as usize]);
-                    at = (edit.before[1], edit.after[1]);
-                }
-                assert_eq!((at.0 as usize, at.1 as usize), (old.len(), new.len()));
-                assert_eq!(made, new);
-            }
-        });
+        assert_edits(&before, &after);
+    }
+
+    #[test]
+    fn edits_tell_other_spellings_apart(text in statement(), every in 1..7_usize) {
+        let other = respelled(&text, every).replace("hectares", "acres").replace("2021", "2022");
+        assert_edits(&text, &other);
+        assert_edits(&other, &text);
     }
 
     #[test]

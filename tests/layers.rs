@@ -6,22 +6,26 @@ use std::path::{Path, PathBuf};
 
 /// A layer (a folder or file under `src/`) and the layers it may import.
 const LAYERS: &[(&str, &[&str])] = &[
-    ("error", &[]),
+    ("plain", &[]),
+    ("error", &["plain"]),
     ("cores", &[]),
     ("model", &["error"]),
-    ("load", &["model", "error", "cores"]),
+    ("load", &["model", "error", "cores", "plain"]),
     ("segment", &["model", "error"]),
+    ("parse", &["model", "error"]),
     ("extract", &["model", "error", "cores"]),
     ("align", &["model", "error", "cores"]),
+    ("measure", &["model", "error"]),
     ("diff", &["model", "error"]),
     (
         "compare",
         &[
-            "model", "error", "cores", "load", "segment", "extract", "align", "diff",
+            "model", "error", "cores", "load", "segment", "parse", "extract", "align", "measure",
+            "diff",
         ],
     ),
-    ("report", &["model", "error"]),
-    ("render", &["report"]),
+    ("report", &["model", "error", "plain"]),
+    ("render", &["report", "plain"]),
 ];
 
 /// Crates that belong to one layer alone.

@@ -67,7 +67,7 @@ fn canonical_units_are_the_base_units() {
         "--units",
         "canonical",
         "--measure",
-        "land returned",
+        "returned land",
     ]);
     assert!(text.contains("18,400,000 square metre"), "{text}");
 }

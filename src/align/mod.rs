@@ -14,7 +14,6 @@ mod equal;
 mod explain;
 mod group;
 mod looks;
-mod measures;
 mod order;
 mod pairs;
 mod phrases;
@@ -24,9 +23,6 @@ mod table;
 mod text;
 mod weigher;
 
-pub mod figures;
-
-pub use measures::find_measures;
 pub use sentences::moved_sentences;
 
 use crate::model::{Alignment, Collation, Explanation, Vocabulary, Witness};

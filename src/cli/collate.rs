@@ -1,70 +1,94 @@
 //! `verbale collate`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use serde_json::value::RawValue;
-use verbale::Result;
 use verbale::align::AlignOptions;
 use verbale::compare::collate;
 use verbale::load::rows::RowIndex;
 use verbale::model::{Document, Level};
 use verbale::render::{csv, json, terminal};
-use verbale::report::{CollationRecord, DocumentRecord};
+use verbale::report::{CollationRecord, DocumentRecord, ErrorRecord};
+use verbale::{Error, Result};
 
-use super::Outcome;
 use super::args::{CollateArgs, Format, LevelArg};
-use super::output::{Output, screen, unsupported};
-use super::reading::{is_rows, load_all, options, refuse_second_stdin, witnesses};
+use super::output::{Output, check, refuse_format, screen};
+use super::reading::{inputs, is_rows, load_all, options, witnesses};
 use super::rows::raw;
+use super::trouble::Troubles;
+use super::{Outcome, bounds};
+
+/// The formats that are written.
+const FORMATS: [Format; 4] = [Format::Terminal, Format::Json, Format::Jsonl, Format::Csv];
 
 pub(super) fn run(args: &CollateArgs) -> Result<Outcome> {
-    refuse_second_stdin(&args.files)?;
+    refuse_format(&args.output, &FORMATS)?;
+    let (files, troubles) = inputs(&args.files, &args.reading, &args.output)?;
+    check(args.output.file(), files.iter().map(PathBuf::as_path))?;
     let mut stream = CollationStream {
         args,
         output: Output::open(&args.output)?,
         documents: Vec::new(),
         collations: Vec::new(),
+        troubles,
     };
-    if args.files.iter().all(|path| is_rows(path)) {
-        collate_rows(args, &mut stream)?;
+    if files.iter().all(|path| is_rows(path)) {
+        collate_rows(&files, &mut stream)?;
     } else {
-        let documents = load_all(&args.files, &args.reading, Some(&args.output))?;
-        let names: Vec<String> = documents
-            .iter()
-            .map(|document| document.id.clone())
-            .collect();
-        stream.write(names.join(".."), names, documents)?;
+        let loaded = load_all(
+            &files,
+            &args.reading,
+            Some(&args.output),
+            &mut stream.troubles,
+        );
+        if let Some(error) = too_few(loaded.len()) {
+            stream.troubles.tell(&error);
+        } else {
+            let names: Vec<String> = loaded.iter().map(|document| document.id.clone()).collect();
+            stream.write(names.join(".."), names, loaded)?;
+        }
     }
     stream.finish()
 }
 
-fn collate_rows(args: &CollateArgs, stream: &mut CollationStream<'_>) -> Result<()> {
-    let mut indices = args
-        .files
-        .iter()
-        .map(|path| RowIndex::open(path))
-        .collect::<Result<Vec<_>>>()?;
+/// Witnesses that can be put side by side.
+fn too_few(count: usize) -> Option<Error> {
+    (count < 2).then(|| Error::Usage {
+        problem: format!("{count} statements can be read, and two stand side by side"),
+        remedy: "name another".to_owned(),
+    })
+}
+
+fn collate_rows(files: &[PathBuf], stream: &mut CollationStream<'_>) -> Result<()> {
+    let mut indices: Vec<(usize, RowIndex)> = Vec::new();
+    for (position, path) in files.iter().enumerate() {
+        if let Some(mut index) = stream.troubles.or_tell(RowIndex::open(path)) {
+            for error in index.take_errors() {
+                stream.troubles.tell(&error);
+            }
+            indices.push((position, index));
+        }
+    }
     let mut ids: Vec<String> = Vec::new();
     let mut seen = std::collections::BTreeSet::new();
-    for index in &indices {
-        ids.extend(
-            index
-                .ids()
-                .iter()
-                .filter(|id| seen.insert((*id).clone()))
-                .cloned(),
-        );
+    for (_, index) in &indices {
+        let new = index.ids().iter().filter(|id| seen.insert((*id).clone()));
+        ids.extend(new.cloned());
     }
     for id in ids {
         let (mut names, mut documents) = (Vec::new(), Vec::new());
-        for (position, index) in indices.iter_mut().enumerate() {
-            if let Some(document) = index.document(&id, &options(&args.reading, position))? {
-                names.push(stem(&args.files[position]));
+        for (position, index) in &mut indices {
+            let row = index.document(&id, &options(&stream.args.reading, *position));
+            if let Some(document) = stream.troubles.or_tell(row).flatten() {
+                names.push(stem(&files[*position]));
                 documents.push(document);
             }
         }
         stream.write(id, names, documents)?;
+        if stream.output.is_left() {
+            break;
+        }
     }
     Ok(())
 }
@@ -80,6 +104,8 @@ fn stem(path: &Path) -> String {
 #[derive(Serialize)]
 struct Collations<'a> {
     collations: &'a [Box<RawValue>],
+    #[serde(skip_serializing_if = "<[ErrorRecord]>::is_empty")]
+    errors: &'a [ErrorRecord],
 }
 
 /// Writes collations as they are made; a JSON document is held back to its end.
@@ -88,14 +114,20 @@ struct CollationStream<'a> {
     output: Output,
     documents: Vec<Box<RawValue>>,
     collations: Vec<Box<RawValue>>,
+    troubles: Troubles,
 }
 
 impl CollationStream<'_> {
     fn write(&mut self, id: String, names: Vec<String>, documents: Vec<Document>) -> Result<()> {
+        if self.args.output.is_silent() {
+            return Ok(());
+        }
+        self.troubles.write(&self.args.output, &mut self.output)?;
         let level = match self.args.level {
             LevelArg::Paragraph => Level::Paragraph,
             LevelArg::Word => Level::Word,
         };
+        bounds::check_cells(&documents)?;
         let args = self.args;
         let (witnesses, vocabulary) = witnesses(documents, &args.reading, Some(&args.output))?;
         let found = collate(&witnesses, &vocabulary, &AlignOptions::default(), level);
@@ -125,22 +157,21 @@ impl CollationStream<'_> {
                 }
                 self.output.with(|out| json::write_record(out, &record))
             }
-            _ => Err(unsupported(
-                &self.args.output,
-                "use terminal, json, jsonl or csv",
-            )),
+            _ => unreachable!("other formats were refused"),
         }
     }
 
     fn finish(mut self) -> Result<Outcome> {
-        if self.args.output.chosen() == Format::Json {
+        self.troubles.write(&self.args.output, &mut self.output)?;
+        if self.args.output.chosen() == Format::Json && !self.args.output.is_silent() {
             let collations = Collations {
                 collations: &self.collations,
+                errors: self.troubles.records(),
             };
             self.output
                 .with(|out| json::write_document(out, &self.documents, collations))?;
         }
         self.output.finish()?;
-        Ok(Outcome::Nothing)
+        Ok(self.troubles.or(Outcome::Nothing))
     }
 }

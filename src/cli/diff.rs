@@ -1,70 +1,151 @@
 //! `verbale diff`.
 
 use std::mem::forget;
+use std::path::{Path, PathBuf};
 
 use verbale::align::AlignOptions;
 use verbale::compare::compare_all;
+use verbale::extract::Terms;
 use verbale::model::{Comparison, Document, Vocabulary, Witness};
-use verbale::report::{ComparisonRecord, PageInput};
+use verbale::report::{ComparisonRecord, Gate, PageInput};
 use verbale::{Error, Result};
 
-use super::args::{Against, DiffArgs, OutputArgs};
-use super::diff_output::{Found, write, write_beside};
+use super::args::{Against, DiffArgs, Format, OutputArgs};
+use super::diff_output::{Found, Outputs, refuse_formats};
 use super::explain_alignment::explain;
+use super::folders::{FolderFiles, folders};
 use super::progress::Progress;
-use super::reading::{is_rows, load_all, refuse_second_stdin, witnesses};
+use super::reading::{inputs, is_rows, load_all, witnesses_with};
+use super::terms::terms;
+use super::trouble::Troubles;
 use super::watch::watch;
 use super::{Outcome, gate, git, note, rows};
 
-pub(super) fn run(args: &DiffArgs) -> Result<Outcome> {
-    if args.watch {
-        return watch(&args.files, || run_once(args));
-    }
-    run_once(args)
+/// The formats that are written.
+const FORMATS: [Format; 10] = [
+    Format::Terminal,
+    Format::Json,
+    Format::Jsonl,
+    Format::Html,
+    Format::Markdown,
+    Format::Docx,
+    Format::Github,
+    Format::Sarif,
+    Format::Gitlab,
+    Format::Junit,
+];
+
+/// Some statements that were read, and which of them are compared.
+pub(super) struct Texts {
+    pub(super) documents: Vec<Document>,
+    /// Positions, before and after.
+    pub(super) pairs: Vec<(usize, usize)>,
+    /// Positions of those that have no partner, where two folders are compared.
+    pub(super) lone: Option<Vec<usize>>,
 }
 
-fn run_once(args: &DiffArgs) -> Result<Outcome> {
-    if let Some(range) = git::range(args)? {
-        let changed = git::changed(&range, args)?;
-        if changed.documents.is_empty() {
-            note(&args.output, "no statement changed");
-        }
-        let pairs = (0..changed.documents.len()).step_by(2);
-        let outcome = diff(args, changed.documents, pairs.map(|at| (at, at + 1)))?;
-        return Ok(if changed.is_whole {
-            outcome
-        } else {
-            Outcome::Trouble
-        });
+/// Compares the statements that `args` name; with `commit` the changes that it
+/// accepts are left out.
+pub(super) fn run(args: &DiffArgs, commit: Option<&str>) -> Result<Outcome> {
+    if args.watch {
+        return watch(&args.files, || run_once(args, commit));
     }
-    if args.files.len() < 2 {
+    run_once(args, commit)
+}
+
+fn run_once(args: &DiffArgs, commit: Option<&str>) -> Result<Outcome> {
+    refuse_formats(args, &FORMATS)?;
+    let gate = gate::gate(&args.gate, commit)?;
+    let terms = terms(&args.reading)?;
+    if let Some(range) = git::range(args)? {
+        return run_git(args, &range, (&gate, &terms));
+    }
+    if let Some(folders) = folders(&args.files)? {
+        return run_folders(args, folders, (&gate, &terms));
+    }
+    let (files, mut troubles) = inputs(&args.files, &args.reading, &args.output)?;
+    let is_rows = files.iter().all(|path| is_rows(path));
+    let count = files.len() + troubles.records().len();
+    if count < 2 {
         return Err(Error::Usage {
             problem: "one statement alone has no changes".to_owned(),
             remedy: "name another, or compare with a commit: --git HEAD".to_owned(),
         });
     }
-    refuse_second_stdin(&args.files)?;
-    if args.files.iter().all(|path| is_rows(path)) {
-        return rows::diff(args);
+    if is_rows && !files.is_empty() {
+        return rows::diff(args, &files, (gate, terms), troubles);
     }
-    let documents = load_all(&args.files, &args.reading, Some(&args.output))?;
-    let pairs = pairs(args.against, documents.len());
-    diff(args, documents, pairs)
+    let outputs = Outputs::open(args, &files)?;
+    let documents = load_all(&files, &args.reading, Some(&args.output), &mut troubles);
+    let pairs = pairs(args.against, documents.len()).collect();
+    let texts = Texts {
+        documents,
+        pairs,
+        lone: None,
+    };
+    diff(args, texts, (&gate, &terms), &mut troubles, outputs)
+}
+
+/// Compares the changed statements of a repository.
+fn run_git(args: &DiffArgs, range: &git::Range, words: (&Gate, &Terms)) -> Result<Outcome> {
+    let changes = git::changes(range, args)?;
+    let here: Vec<PathBuf> = changes.files().collect();
+    let outputs = Outputs::open(args, &here)?;
+    let mut troubles = Troubles::default();
+    let documents = changes.read(args, &mut troubles);
+    if documents.is_empty() && troubles.records().is_empty() {
+        note(&args.output, "no statement changed");
+    }
+    let pairs = (0..documents.len()).step_by(2);
+    let texts = Texts {
+        pairs: pairs.map(|at| (at, at + 1)).collect(),
+        documents,
+        lone: None,
+    };
+    diff(args, texts, words, &mut troubles, outputs)
+}
+
+/// Compares the statements of two folders.
+fn run_folders(args: &DiffArgs, folders: [&Path; 2], words: (&Gate, &Terms)) -> Result<Outcome> {
+    let mut troubles = Troubles::default();
+    let files = FolderFiles::list(folders, &args.reading, &args.output, &mut troubles)?;
+    let outputs = Outputs::open(args, &files.all())?;
+    let found = files.read(&args.reading, &args.output, &mut troubles);
+    let texts = Texts {
+        documents: found.documents,
+        pairs: found.pairs,
+        lone: Some(found.lone),
+    };
+    diff(args, texts, words, &mut troubles, outputs)
 }
 
 /// Compares pairs of documents and writes all reports that are asked for, the
 /// one that is read here last: its reader may close it early.
 fn diff(
     args: &DiffArgs,
-    documents: Vec<Document>,
-    pairs: impl Iterator<Item = (usize, usize)>,
+    texts: Texts,
+    (gate, terms): (&Gate, &Terms),
+    troubles: &mut Troubles,
+    mut outputs: Outputs,
 ) -> Result<Outcome> {
-    let gate = gate::gate(&args.gate)?;
-    let (witnesses, vocabulary) = witnesses(documents, &args.reading, Some(&args.output))?;
+    let Texts {
+        documents,
+        pairs,
+        lone,
+    } = texts;
+    let (witnesses, vocabulary) = witnesses_with(documents, terms, Some(&args.output))?;
     if args.explain_alignment {
-        return explain(args, &witnesses, &vocabulary, pairs);
+        let report = &mut outputs.report;
+        let outcome = explain(args, &witnesses, &vocabulary, pairs.into_iter(), report)?;
+        outputs.finish()?;
+        return Ok(troubles.or(outcome));
     }
-    let comparisons = compare_pairs(&witnesses, &vocabulary, pairs, Some(&args.output));
+    let comparisons = compare_pairs(
+        &witnesses,
+        &vocabulary,
+        pairs.into_iter(),
+        Some(&args.output),
+    );
     let mut records = records(&witnesses, &comparisons);
     for record in &mut records {
         gate.apply(record);
@@ -74,30 +155,24 @@ fn diff(
         vocabulary: &vocabulary,
         records: &records,
         inputs: page_inputs(&comparisons, &records),
-        gate: &gate,
+        gate,
+        lone: lone.as_deref(),
     };
-    gate::write_baseline(&args.gate, &records)?;
-    write_beside(args, &found)?;
-    if !args.output.quiet {
-        let to = OutputArgs {
-            no_pager: args.output.no_pager || args.watch,
-            ..args.output.clone()
-        };
-        write(args, &to, &found)?;
-    }
-    let fails =
-        args.gate.write_baseline.is_none() && records.iter().any(|record| gate.fails(record));
+    let lone_fails = found.lone().any(|(_, kind)| gate.fails_on_lone(kind));
+    outputs.write(args, &found, troubles)?;
+    let fails = lone_fails
+        || args.gate.write_baseline.is_none() && records.iter().any(|record| gate.fails(record));
     if !args.watch {
         // The process ends here: it gives back all at once what would take a
         // fiftieth of the time piece by piece.
         forget(records);
         forget((comparisons, witnesses, vocabulary));
     }
-    Ok(if fails {
+    Ok(troubles.or(if fails {
         Outcome::Changes
     } else {
         Outcome::Nothing
-    })
+    }))
 }
 
 /// Two witnesses by their positions, and what was found between them.

@@ -1,16 +1,21 @@
 //! The reports of `verbale diff`: which format is written how, and where to.
 
+use std::path::PathBuf;
+
 use serde::Serialize;
 use verbale::Result;
-use verbale::model::{Vocabulary, Witness};
+use verbale::model::{NoticeCode, Vocabulary, Witness};
 use verbale::render::terminal::{Layout, Screen};
 use verbale::render::{github, gitlab, json, junit, sarif, terminal};
 use verbale::report::{
-    ComparisonRecord, Detail, Digest, DocumentRecord, FindingGroup, Findings, Gate, PageInput,
+    Addresses, Baseline, ComparisonRecord, Detail, Digest, DocumentRecord, ErrorRecord,
+    FindingGroup, Findings, Gate, NoticeRecord, Overview, PageInput,
 };
 
 use super::args::{DiffArgs, Format, OutputArgs, Show};
-use super::output::{Output, addresses, screen, unsupported};
+use super::gate::Also;
+use super::output::{Output, Written, addresses, check, refuse_format, screen};
+use super::trouble::Troubles;
 use super::{note, report};
 
 /// Some statements, and what was found between pairs of them.
@@ -20,6 +25,8 @@ pub(super) struct Found<'a> {
     pub(super) records: &'a [ComparisonRecord<'a>],
     pub(super) inputs: Vec<PageInput<'a>>,
     pub(super) gate: &'a Gate,
+    /// Positions of those without a partner, where two folders are compared.
+    pub(super) lone: Option<&'a [usize]>,
 }
 
 impl Found<'_> {
@@ -41,55 +48,219 @@ impl Found<'_> {
             let pair = [&documents[input.before], &documents[input.after]];
             FindingGroup::new(self.gate, pair, input.record)
         };
+        let lone = self
+            .lone()
+            .map(|(at, kind)| FindingGroup::lone(self.gate, &documents[at], kind));
         Findings {
-            groups: self.inputs.iter().map(group).collect(),
+            groups: self.inputs.iter().map(group).chain(lone).collect(),
         }
+    }
+
+    /// Those without a partner, each with what became of it: `added` or `removed`.
+    pub(super) fn lone(&self) -> impl Iterator<Item = (usize, &'static str)> {
+        let kind = |at: usize| {
+            let notices = &self.witnesses[at].document.notices;
+            let is_before = notices
+                .iter()
+                .any(|notice| notice.code == NoticeCode::OnlyBefore);
+            (at, if is_before { "removed" } else { "added" })
+        };
+        self.lone.into_iter().flatten().map(move |&at| kind(at))
+    }
+
+    /// The table above the comparisons of two folders.
+    pub(super) fn overview(&self) -> Option<Overview> {
+        self.lone?;
+        let documents: Vec<_> = self
+            .witnesses
+            .iter()
+            .map(|witness| &witness.document)
+            .collect();
+        Some(Overview::new(&documents, &self.pairs(), self.records))
+    }
+
+    /// What is told of those without a partner.
+    fn notices(&self) -> Vec<NoticeRecord<'_>> {
+        let notices = self.lone().flat_map(|(at, _)| {
+            let document = &self.witnesses[at].document;
+            let notices = document
+                .notices
+                .iter()
+                .filter(|notice| notice.code.is_lone());
+            let addresses = Addresses::new(document);
+            notices.map(move |notice| NoticeRecord::new(document, &addresses, notice))
+        });
+        notices.collect()
     }
 }
 
-/// Writes the summary of the job, and the report in the other formats.
-pub(super) fn write_beside(args: &DiffArgs, found: &Found<'_>) -> Result<()> {
-    if let Some(path) = &args.gate.summary {
-        let markdown = report::markdown(found.witnesses, &found.inputs);
-        Output::append(path, &github::summary(&markdown))?;
+/// Refuses a format that is not among those that are written.
+///
+/// # Errors
+///
+/// `Error::Usage`, before anything is read.
+pub(super) fn refuse_formats(args: &DiffArgs, written: &[Format]) -> Result<()> {
+    if args.explain_alignment {
+        return refuse_format(&args.output, &[Format::Terminal]);
     }
-    for also in &args.gate.also {
-        let to = OutputArgs {
-            format: also.format,
-            output: Some(also.path.clone()),
-            ..args.output.clone()
-        };
-        write(args, &to, found)?;
+    refuse_format(&args.output, written)?;
+    let mut beside = args.gate.also.iter();
+    beside.try_for_each(|also| refuse_format(&to(args, also), written))
+}
+
+/// The options of a report that is written beside the one that is read here.
+fn to(args: &DiffArgs, also: &Also) -> OutputArgs {
+    OutputArgs {
+        format: also.format,
+        output: Some(also.path.clone()),
+        ..args.output.clone()
     }
-    Ok(())
+}
+
+/// All files that a run writes, each in its place when all are written.
+pub(super) struct Outputs {
+    pub(super) report: Output,
+    also: Vec<Output>,
+    summary: Option<Output>,
+    baseline: Option<Output>,
+}
+
+impl Outputs {
+    /// Opens all that `args` name, none of which may be among the `inputs`.
+    ///
+    /// # Errors
+    ///
+    /// Where one is, where one stands twice, and where one could not be written.
+    pub(super) fn open(args: &DiffArgs, inputs: &[PathBuf]) -> Result<Self> {
+        let gate = &args.gate;
+        let outputs = args
+            .output
+            .file()
+            .into_iter()
+            .chain(gate.also.iter().map(|also| also.path.as_path()))
+            .chain(gate.summary.as_deref())
+            .chain(gate.write_baseline.as_deref());
+        let inputs = inputs.iter().map(PathBuf::as_path);
+        check(outputs, inputs.chain(gate.baseline.as_deref()))?;
+        let also = gate.also.iter().map(|also| Output::open(&to(args, also)));
+        Ok(Self {
+            report: Output::open(&args.output)?,
+            also: also.collect::<Result<_>>()?,
+            summary: gate.summary.as_deref().map(Output::at_end_of).transpose()?,
+            baseline: gate.write_baseline.as_deref().map(Output::at).transpose()?,
+        })
+    }
+
+    /// Writes all reports. What goes to standard output comes last, when the files
+    /// are in their places.
+    pub(super) fn write(
+        mut self,
+        args: &DiffArgs,
+        found: &Found<'_>,
+        troubles: &mut Troubles,
+    ) -> Result<()> {
+        for (also, output) in args.gate.also.iter().zip(&mut self.also) {
+            write(args, &to(args, also), found, troubles, output)?;
+        }
+        if let Some(summary) = &mut self.summary {
+            let overview = found.overview();
+            let markdown = report::markdown(found.witnesses, &found.inputs, overview.as_ref());
+            let markdown = github::summary(&markdown);
+            summary.with(|out| out.write_all(markdown.as_bytes()))?;
+        }
+        if let Some(baseline) = &mut self.baseline {
+            let json = Baseline::accepting(found.records).to_json();
+            baseline.with(|out| out.write_all(json.as_bytes()))?;
+        }
+        self.with_findings(
+            |_, _| Ok(()),
+            |report| {
+                if args.output.is_silent() {
+                    return Ok(());
+                }
+                let to = OutputArgs {
+                    no_pager: args.output.no_pager || args.watch,
+                    ..args.output.clone()
+                };
+                write(args, &to, found, troubles, report)?;
+                // A report that is shown again and again ends when nobody reads on.
+                if args.watch {
+                    report.refuse_left()
+                } else {
+                    Ok(())
+                }
+            },
+        )
+    }
+
+    /// Lets `beside` write each file beside the report, by its position, then puts
+    /// all in their places; `main` writes the report, before them if it is a file.
+    pub(super) fn with_findings(
+        mut self,
+        mut beside: impl FnMut(usize, &mut Output) -> Result<()>,
+        main: impl FnOnce(&mut Output) -> Result<()>,
+    ) -> Result<()> {
+        for (at, output) in self.also.iter_mut().enumerate() {
+            beside(at, output)?;
+        }
+        let others = self
+            .also
+            .into_iter()
+            .chain(self.summary)
+            .chain(self.baseline);
+        let others: Vec<Written> = others.map(Output::written).collect::<Result<_>>()?;
+        if self.report.is_file() {
+            main(&mut self.report)?;
+            let report = self.report.written()?;
+            return others
+                .into_iter()
+                .chain([report])
+                .try_for_each(Written::put);
+        }
+        others.into_iter().try_for_each(Written::put)?;
+        main(&mut self.report)?;
+        self.report.finish()
+    }
+
+    /// Puts all in their places.
+    pub(super) fn finish(self) -> Result<()> {
+        self.with_findings(|_, _| Ok(()), |_| Ok(()))
+    }
 }
 
 /// Writes one report.
-pub(super) fn write(args: &DiffArgs, to: &OutputArgs, found: &Found<'_>) -> Result<()> {
-    let mut output = Output::open(to)?;
+fn write(
+    args: &DiffArgs,
+    to: &OutputArgs,
+    found: &Found<'_>,
+    troubles: &mut Troubles,
+    output: &mut Output,
+) -> Result<()> {
     let witnesses = found.witnesses;
     match to.chosen() {
         Format::Html => report::write_html(
             (witnesses, found.vocabulary),
             &found.inputs,
-            args.against,
-            &mut output,
-        )?,
-        Format::Markdown => report::write_markdown(witnesses, &found.inputs, &mut output)?,
-        Format::Docx => report::write_docx(witnesses, &found.inputs, &args.author, &mut output)?,
-        format if format.is_for_checks() => {
-            write_findings(format, &found.findings(), &mut output)?;
+            (args.against, found.overview()),
+            output,
+        ),
+        Format::Markdown => {
+            report::write_markdown(witnesses, &found.inputs, found.overview().as_ref(), output)
         }
+        Format::Docx => report::write_docx(witnesses, &found.inputs, &args.author, output),
+        format if format.is_for_checks() => write_findings(format, &found.findings(), output),
         _ => {
+            let (overview, notices) = (found.overview(), found.notices());
             let listed = Listed {
                 documents: &found.documents(),
                 pairs: &found.pairs(),
                 records: found.records,
+                overview: overview.as_ref(),
+                notices: &notices,
             };
-            write_records(args, to, listed, &mut output)?;
+            write_records(args, to, listed, (output, troubles))
         }
     }
-    output.finish()
 }
 
 /// Writes findings in one of the formats that checks read.
@@ -107,8 +278,16 @@ pub(super) fn write_findings(
 }
 
 #[derive(Serialize)]
+#[expect(
+    clippy::struct_field_names,
+    reason = "the field is named as in the document"
+)]
 pub(super) struct Comparisons<'a, R> {
     pub(super) comparisons: &'a [R],
+    #[serde(skip_serializing_if = "<[NoticeRecord<'_>]>::is_empty")]
+    pub(super) notices: &'a [NoticeRecord<'a>],
+    #[serde(skip_serializing_if = "<[ErrorRecord]>::is_empty")]
+    pub(super) errors: &'a [ErrorRecord],
 }
 
 /// Documents and the comparisons of pairs of them.
@@ -117,6 +296,10 @@ pub(super) struct Listed<'a> {
     pub(super) documents: &'a [DocumentRecord<'a>],
     pub(super) pairs: &'a [(usize, usize)],
     pub(super) records: &'a [ComparisonRecord<'a>],
+    /// The table above them, of two folders.
+    pub(super) overview: Option<&'a Overview>,
+    /// On documents without a comparison.
+    pub(super) notices: &'a [NoticeRecord<'a>],
 }
 
 /// Writes comparisons in one of the formats that rows have too.
@@ -124,31 +307,33 @@ pub(super) fn write_records(
     args: &DiffArgs,
     to: &OutputArgs,
     listed: Listed<'_>,
-    output: &mut Output,
+    (output, troubles): (&mut Output, &mut Troubles),
 ) -> Result<()> {
     let Listed {
         documents, records, ..
     } = listed;
     match to.chosen() {
-        Format::Terminal => show(args, to, listed, output),
         Format::Json => output.with(|out| {
             let comparisons = Comparisons {
                 comparisons: records,
+                notices: listed.notices,
+                errors: troubles.records(),
             };
             json::write_document(out, documents, comparisons)
         }),
         Format::Jsonl => {
+            troubles.write(to, output)?;
             for document in documents {
                 output.with(|out| json::write_record(out, document))?;
+            }
+            for notice in listed.notices {
+                output.with(|out| json::write_record(out, notice))?;
             }
             records
                 .iter()
                 .try_for_each(|record| output.with(|out| json::write_record(out, record)))
         }
-        _ => Err(unsupported(
-            to,
-            "rows are written as terminal, json, jsonl, github, sarif, gitlab or junit",
-        )),
+        _ => show(args, to, listed, output),
     }
 }
 
@@ -167,14 +352,17 @@ fn show(args: &DiffArgs, to: &OutputArgs, listed: Listed<'_>, output: &mut Outpu
         Show::Folded => Detail::Folded,
         Show::All => Detail::All,
     };
-    let mut text = String::new();
+    let overview = listed
+        .overview
+        .map(|overview| terminal::overview(overview, screen));
+    let mut text = overview.unwrap_or_default();
     for (&(before, after), record) in listed.pairs.iter().zip(listed.records) {
         let documents = [before, after].map(|at| &listed.documents[at]);
         let digest = Digest {
             files: addresses(args.hyperlinks, to, files(args, documents)),
             ..Digest::new(documents[0], documents[1], record, detail)
         };
-        if !digest.differs {
+        if digest.is_empty {
             note(
                 to,
                 &format!(

@@ -5,13 +5,14 @@ use std::path::PathBuf;
 
 use clap::Args;
 use verbale::report::{ChangeRecord, FigureRecord, KINDS, Meaning, RELATIONS, VERDICTS};
-use verbale::{Error, Result};
+use verbale::{Error, Result, plain};
 
 use super::Outcome;
 use super::args::{Against, ReadingArgs};
 use super::diff::{compare_pairs, pairs, records};
-use super::reading::{load_all, witnesses};
+use super::reading::{load_all, refuse_second_stdin, witnesses};
 use super::shell::print;
+use super::trouble::Troubles;
 
 #[derive(Debug, Args)]
 #[command(
@@ -41,7 +42,7 @@ pub(super) fn run(args: &ExplainArgs) -> Result<Outcome> {
         Some(id) if id.starts_with("chg-") => explain_change(id, args)?,
         Some(name) => explain_name(name)?,
     };
-    print(text.as_bytes())
+    print(plain::lines(&text).as_bytes())
 }
 
 fn all_names() -> String {
@@ -82,7 +83,9 @@ fn explain_change(id: &str, args: &ExplainArgs) -> Result<String> {
             remedy: format!("name them: verbale explain {id} OLD NEW"),
         });
     }
-    let documents = load_all(&args.files, &args.reading, None)?;
+    refuse_second_stdin(&args.files)?;
+    let mut troubles = Troubles::default();
+    let documents = load_all(&args.files, &args.reading, None, &mut troubles);
     let (witnesses, vocabulary) = witnesses(documents, &args.reading, None)?;
     let pairs = pairs(Against::Previous, witnesses.len());
     let comparisons = compare_pairs(&witnesses, &vocabulary, pairs, None);
@@ -114,6 +117,9 @@ fn describe(change: &ChangeRecord<'_>) -> String {
         push("difference", &delta.text);
     }
     push("confidence", &change.confidence.to_string());
+    if let Some(reason) = change.reason {
+        push("because", reason.sentence());
+    }
     let sides = [
         (
             "before",
@@ -134,7 +140,7 @@ fn describe(change: &ChangeRecord<'_>) -> String {
         push("  paragraph", &numbers.join(" "));
         if let Some(figure) = figure {
             push("  read as", &reading(figure));
-            push("  quote", figure.quote);
+            push("  quote", &figure.quote.to_string());
         }
     }
     out

@@ -7,8 +7,8 @@ use verbale::render::terminal;
 use verbale::report::ExplanationRecord;
 
 use super::Outcome;
-use super::args::{DiffArgs, Format};
-use super::output::{Output, screen, unsupported};
+use super::args::DiffArgs;
+use super::output::{Output, screen};
 
 /// Shows each link of each pair with its similarity, the runner-up and the reason.
 pub(super) fn explain(
@@ -16,13 +16,8 @@ pub(super) fn explain(
     witnesses: &[Witness],
     vocabulary: &Vocabulary,
     pairs: impl Iterator<Item = (usize, usize)>,
+    output: &mut Output,
 ) -> Result<Outcome> {
-    if args.output.format != Format::Terminal {
-        return Err(unsupported(
-            &args.output,
-            "links are explained on the terminal",
-        ));
-    }
     let mut outcome = Outcome::Nothing;
     let mut text = String::new();
     for (before, after) in pairs {
@@ -37,8 +32,6 @@ pub(super) fn explain(
             .collect();
         text.push_str(&terminal::alignment(&records, screen(&args.output)));
     }
-    let mut output = Output::open(&args.output)?;
     output.show(&args.output, &text)?;
-    output.finish()?;
     Ok(outcome)
 }

@@ -1,97 +1,96 @@
 //! `verbale figures`: every figure of one statement, a ledger of more.
 
-use std::io::BufReader;
 use std::path::PathBuf;
 
-use regex::RegexBuilder;
+use regex::{Regex, RegexBuilder};
 use serde::Serialize;
-use verbale::align::find_measures;
-use verbale::compare::witness_with;
-use verbale::extract::extract_with;
-use verbale::load::inputs::expand;
-use verbale::load::jsonl::Rows;
-use verbale::load::load;
-use verbale::model::{Document, Vocabulary, Witness};
+use verbale::align::AlignOptions;
+use verbale::compare::{figure_trees, ledger, neighbours, witness_with};
+use verbale::extract::{Resources, extract_with};
+use verbale::model::{Measure, Vocabulary, Witness};
+use verbale::parse::parse_sentence;
 use verbale::render::{csv, json, markdown_ledger, terminal, xlsx};
 use verbale::report::{
-    Addresses, Detail, DocumentRecord, Evidence, FigureEntry, FigureRecord, FigureRecords,
-    Grouping, Ledger, MeasureRecord, NoticeRecord, Sorting, Units, figure_entries, measure_records,
-    title,
+    Addresses, Detail, DocumentRecord, ErrorRecord, Evidence, FigureEntry, FigureRecord,
+    FigureRecords, Grouping, Ledger, MeasureRecord, NoticeRecord, Sorting, Units, figure_entries,
+    measure_records, title,
 };
 use verbale::{Error, Result};
 
 use super::args::{ByArg, FiguresArgs, Format, LedgerArgs, Show, SortArg, UnitsArg};
-use super::output::{Output, screen, unsupported};
+use super::output::{Output, check, refuse_format, screen};
 use super::progress::Progress;
-use super::reading::{
-    is_rows, load_all, name_apart, options, refuse_second_stdin, refuse_spare_facts, witnesses,
-};
+use super::reading::{Flow, each_document, inputs, is_rows, load_all, witnesses};
 use super::terms::terms;
+use super::trouble::Troubles;
 use super::{Outcome, note};
 
-pub(super) fn run(args: &FiguresArgs) -> Result<Outcome> {
-    refuse_second_stdin(&args.files)?;
-    let files = expand(&args.files)?;
-    refuse_spare_facts(&args.reading, files.len())?;
-    let mut output = Output::open(&args.output)?;
-    if args.output.chosen() == Format::Jsonl && files.iter().all(|path| is_rows(path)) {
-        stream_rows(args, &files, &mut output)?;
-    } else {
-        let (witnesses, vocabulary) = read(args, &files)?;
-        write(args, &witnesses, &vocabulary, &mut output)?;
-    }
-    output.finish()?;
-    Ok(Outcome::Nothing)
-}
+/// The formats that are written.
+const FORMATS: [Format; 6] = [
+    Format::Terminal,
+    Format::Json,
+    Format::Jsonl,
+    Format::Csv,
+    Format::Xlsx,
+    Format::Markdown,
+];
 
-/// Hands each document of the files to `take`, one at a time.
-fn each_document(
-    args: &FiguresArgs,
-    files: &[PathBuf],
-    mut take: impl FnMut(Document) -> Result<()>,
-) -> Result<()> {
-    let progress = Progress::new("reading", files.len(), Some(&args.output));
-    for (position, path) in files.iter().enumerate() {
-        progress.step();
-        let options = options(&args.reading, position);
-        if is_rows(path) {
-            let file =
-                std::fs::File::open(path).map_err(|_| Error::Missing { path: path.clone() })?;
-            Rows::new(BufReader::new(file), path, options).try_for_each(|row| take(row?))?;
-        } else {
-            take(load(path, &options)?)?;
+pub(super) fn run(args: &FiguresArgs) -> Result<Outcome> {
+    refuse_format(&args.output, &FORMATS)?;
+    let name = name_filter(&args.ledger)?;
+    let (files, mut troubles) = inputs(&args.files, &args.reading, &args.output)?;
+    check(args.output.file(), files.iter().map(PathBuf::as_path))?;
+    let mut output = Output::open(&args.output)?;
+    let is_stream = args.output.chosen() == Format::Jsonl && files.iter().all(|path| is_rows(path));
+    if is_stream && !args.output.is_silent() {
+        stream_rows(args, &files, &mut output, &mut troubles)?;
+    } else {
+        let (witnesses, vocabulary) = read(args, &files, &mut troubles)?;
+        if !args.output.is_silent() && (!witnesses.is_empty() || !troubles.records().is_empty()) {
+            troubles.write(&args.output, &mut output)?;
+            let found = (witnesses.as_slice(), &vocabulary);
+            write(args, found, name.as_ref(), &troubles, &mut output)?;
         }
     }
-    Ok(())
+    output.finish()?;
+    Ok(troubles.or(Outcome::Nothing))
 }
 
 /// The figures of a corpus, row by row: no ledger, and no more than one row in
 /// memory.
-fn stream_rows(args: &FiguresArgs, files: &[PathBuf], output: &mut Output) -> Result<()> {
+fn stream_rows(
+    args: &FiguresArgs,
+    files: &[PathBuf],
+    output: &mut Output,
+    troubles: &mut Troubles,
+) -> Result<()> {
     let terms = terms(&args.reading)?;
-    each_document(args, files, |document| {
-        let witness = witness_with(document, &mut Vocabulary::new(), &terms);
-        write_records(args, &witness, output)
-    })
-}
-
-/// All statements of the files, in their order.
-fn documents(args: &FiguresArgs, files: &[PathBuf]) -> Result<Vec<Document>> {
-    if !files.iter().any(|path| is_rows(path)) {
-        return load_all(files, &args.reading, Some(&args.output));
-    }
-    let mut documents = Vec::new();
-    each_document(args, files, |document| {
-        documents.push(document);
-        Ok(())
-    })?;
-    name_apart(&mut documents);
-    Ok(documents)
+    let mut failed = None;
+    each_document(files, &args.reading, Some(&args.output), |document| {
+        let written = match troubles.or_tell(document) {
+            Some(document) => {
+                let witness = witness_with(document, &mut Vocabulary::new(), &terms);
+                write_records(args, &witness, output)
+            }
+            None => troubles.write(&args.output, output),
+        };
+        failed = written.err();
+        if failed.is_some() || output.is_left() {
+            Flow::Enough
+        } else {
+            Flow::On
+        }
+    });
+    failed.map_or(Ok(()), Err)
 }
 
 /// All statements, in the order of their dates where each has one.
-fn read(args: &FiguresArgs, files: &[PathBuf]) -> Result<(Vec<Witness>, Vocabulary)> {
-    let mut documents = documents(args, files)?;
+fn read(
+    args: &FiguresArgs,
+    files: &[PathBuf],
+    troubles: &mut Troubles,
+) -> Result<(Vec<Witness>, Vocabulary)> {
+    let mut documents = load_all(files, &args.reading, Some(&args.output), troubles);
     if documents
         .iter()
         .all(|document| document.metadata.date.is_some())
@@ -107,15 +106,27 @@ fn read(args: &FiguresArgs, files: &[PathBuf]) -> Result<(Vec<Witness>, Vocabula
     witnesses(documents, &args.reading, Some(&args.output))
 }
 
+/// What the statements measure alike; of one alone, each of its figures.
+fn measures(args: &FiguresArgs, witnesses: &[Witness], vocabulary: &Vocabulary) -> Vec<Measure> {
+    let count = neighbours(witnesses).len();
+    let progress = Progress::new("comparing", count, Some(&args.output));
+    let options = AlignOptions::default();
+    ledger(witnesses, vocabulary, &options, || progress.step())
+}
+
 fn write(
     args: &FiguresArgs,
-    witnesses: &[Witness],
-    vocabulary: &Vocabulary,
+    (witnesses, vocabulary): (&[Witness], &Vocabulary),
+    name: Option<&Regex>,
+    troubles: &Troubles,
     output: &mut Output,
 ) -> Result<()> {
-    let measures = find_measures(witnesses, vocabulary);
+    let measures = measures(args, witnesses, vocabulary);
     let mut measures = measure_records(witnesses, &measures);
-    retain(&mut measures, &args.ledger)?;
+    measures.retain(|measure| {
+        is_wanted(&args.ledger, measure.kind)
+            && name.is_none_or(|name| name.is_match(&measure.measure))
+    });
     let documents = witnesses
         .iter()
         .map(|witness| DocumentRecord::new(&witness.document))
@@ -126,16 +137,13 @@ fn write(
         units(&args.ledger),
         sorting(&args.ledger),
     );
-    if args.output.quiet {
-        return Ok(());
-    }
     match (args.output.chosen(), witnesses) {
         (Format::Terminal, _) if args.explain => witnesses
             .iter()
             .try_for_each(|witness| show_evidence(args, witness, output)),
         (Format::Terminal, [only]) => show_figures(args, only, output),
         (Format::Terminal, _) => show_ledger(args, &ledger, output),
-        (Format::Json, _) => write_json(args, &ledger, witnesses, output),
+        (Format::Json, _) => write_json(args, &ledger, (witnesses, troubles), output),
         (Format::Jsonl, _) => {
             witnesses
                 .iter()
@@ -157,10 +165,7 @@ fn write(
             let tables = ledger.tables(grouping(&args.ledger), detail(&args.ledger));
             output.with(|out| out.write_all(markdown_ledger::ledger(&tables).as_bytes()))
         }
-        _ => Err(unsupported(
-            &args.output,
-            "use terminal, json, jsonl, csv, xlsx or markdown",
-        )),
+        _ => unreachable!("other formats were refused"),
     }
 }
 
@@ -174,19 +179,26 @@ fn rows<'l, 'a>(ledger: &'l Ledger<'a>) -> &'l [MeasureRecord<'a>] {
 }
 
 #[derive(Serialize)]
+#[expect(
+    clippy::struct_field_names,
+    reason = "the field is named as in the document"
+)]
 struct Figures<'l, 'a> {
     figures: Vec<FigureRecord<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     ledger: Option<&'l [MeasureRecord<'a>]>,
+    #[serde(skip_serializing_if = "<[ErrorRecord]>::is_empty")]
+    errors: &'l [ErrorRecord],
 }
 
 fn write_json(
     args: &FiguresArgs,
     ledger: &Ledger<'_>,
-    witnesses: &[Witness],
+    (witnesses, troubles): (&[Witness], &Troubles),
     output: &mut Output,
 ) -> Result<()> {
     let records = Figures {
+        errors: troubles.records(),
         figures: figures(args, witnesses),
         ledger: (witnesses.len() > 1).then_some(&ledger.measures),
     };
@@ -230,18 +242,23 @@ fn is_wanted(args: &LedgerArgs, kind: &str) -> bool {
     args.only.is_empty() || args.only.iter().any(|only| only == kind)
 }
 
-/// Keeps the rows that the user asked for.
-fn retain(measures: &mut Vec<MeasureRecord<'_>>, args: &LedgerArgs) -> Result<()> {
-    measures.retain(|measure| is_wanted(args, measure.kind));
-    if let Some(pattern) = &args.measure {
-        let name = RegexBuilder::new(pattern).case_insensitive(true).build();
-        let name = name.map_err(|error| Error::Usage {
-            problem: format!("--measure {pattern}: {error}"),
+/// What the names of the rows match, if that is asked for.
+fn name_filter(args: &LedgerArgs) -> Result<Option<Regex>> {
+    let Some(pattern) = &args.measure else {
+        return Ok(None);
+    };
+    let name = RegexBuilder::new(pattern).case_insensitive(true).build();
+    name.map(Some).map_err(|error| {
+        let text = error.to_string();
+        let line = text.lines().last().unwrap_or_default();
+        Error::Usage {
+            problem: format!(
+                "--measure {pattern}: {}",
+                line.trim_start_matches("error: ")
+            ),
             remedy: "write a regular expression, e.g. 'mines?.*destroyed'".to_owned(),
-        })?;
-        measures.retain(|measure| name.is_match(&measure.measure));
-    }
-    Ok(())
+        }
+    })
 }
 
 fn show_figures(args: &FiguresArgs, witness: &Witness, output: &mut Output) -> Result<()> {
@@ -263,8 +280,12 @@ fn show_evidence(args: &FiguresArgs, witness: &Witness, output: &mut Output) -> 
     let document = DocumentRecord::new(&witness.document);
     let records: Vec<FigureRecord<'_>> = FigureRecords::new(witness).records().collect();
     let terms = terms(&args.reading)?;
-    let decisions = extract_with(&witness.document, &witness.segmented, &terms).decisions;
-    let evidence = Evidence::new(witness, &records, &decisions);
+    let resources = Resources {
+        terms: &terms,
+        parse: Some(parse_sentence),
+    };
+    let decisions = extract_with(&witness.document, &witness.segmented, resources).decisions;
+    let evidence = Evidence::new(witness, &records, &decisions, &figure_trees(witness));
     let text = terminal::evidence(&title(&document), &evidence, screen(&args.output));
     output.show(&args.output, &text)
 }

@@ -1,15 +1,15 @@
 //! What of a diff is told, what of it fails the run, and where else it goes.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use clap::{Args, ValueEnum};
-use verbale::report::{Baseline, ComparisonRecord, Gate, Ignore, Rule};
+use verbale::report::{Baseline, Gate, Ignore, Rule};
 use verbale::{Error, Result};
 
 use super::args::Format;
-use super::output::Output;
+use super::git;
+use super::output::read_small;
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Gate")]
@@ -62,10 +62,11 @@ impl FromStr for Also {
     }
 }
 
-/// The rules that `args` name.
-pub(super) fn gate(args: &GateArgs) -> Result<Gate> {
+/// The rules that `args` name; the changes that are accepted are those of
+/// `commit`, if there is one, or of the file here.
+pub(super) fn gate(args: &GateArgs, commit: Option<&str>) -> Result<Gate> {
     let baseline = match &args.baseline {
-        Some(path) => read_baseline(path)?,
+        Some(path) => read_baseline(path, commit)?,
         None => Baseline::default(),
     };
     Ok(Gate {
@@ -80,28 +81,18 @@ pub(super) fn gate(args: &GateArgs) -> Result<Gate> {
     })
 }
 
-fn read_baseline(path: &Path) -> Result<Baseline> {
-    let json = fs::read_to_string(path).map_err(|source| match source.kind() {
-        std::io::ErrorKind::NotFound => Error::Missing {
+fn read_baseline(path: &Path, commit: Option<&str>) -> Result<Baseline> {
+    let json = match commit {
+        Some(commit) => git::text_of(commit, path)?.ok_or_else(|| Error::Unreadable {
             path: path.to_owned(),
-        },
-        _ => Error::Io {
-            path: path.to_owned(),
-            action: "read",
-            source,
-        },
-    })?;
+            problem: format!("not in {commit}"),
+            remedy: "accept changes on that side first".to_owned(),
+        })?,
+        None => read_small(path)?,
+    };
     Baseline::from_json(&json).map_err(|error| Error::Unreadable {
         path: path.to_owned(),
         problem: format!("no baseline: {error}"),
         remedy: "write it with --write-baseline".to_owned(),
     })
-}
-
-/// Writes the file that accepts all that `records` tell, if it is asked for.
-pub(super) fn write_baseline(args: &GateArgs, records: &[ComparisonRecord<'_>]) -> Result<()> {
-    match &args.write_baseline {
-        Some(path) => Output::replace(path, &Baseline::accepting(records).to_json()),
-        None => Ok(()),
-    }
 }

@@ -7,13 +7,13 @@ use verbale::load::{LoadOptions, load};
 use verbale::model::Document;
 use verbale::render::terminal;
 use verbale::report::{Detail, Digest, DocumentRecord};
-use verbale::{Error, Result};
+use verbale::{Error, Result, plain};
 
 use super::Outcome;
 use super::args::{Format, OutputArgs, ReadingArgs};
 use super::diff::{compare_pairs, records};
 use super::git::absent;
-use super::output::{Output, screen, unsupported};
+use super::output::{Output, check, refuse_format, screen};
 use super::reading::{options, witnesses};
 
 #[derive(Debug, Args)]
@@ -36,17 +36,17 @@ pub(super) struct GitDiffArgs {
 /// Shows one file of a git diff. What cannot be read is told in its place and
 /// is no trouble: git would give up on all files after it.
 pub(super) fn run(args: &GitDiffArgs) -> Result<Outcome> {
-    if args.output.chosen() != Format::Terminal {
-        return Err(unsupported(&args.output, "git shows what is for reading"));
-    }
+    refuse_format(&args.output, &[Format::Terminal])?;
+    let sides = args.words.iter().skip(1).map(PathBuf::as_path);
+    check(args.output.file(), sides)?;
     let mut output = Output::open(&args.output)?;
     let (text, differs) = match args.words.as_slice() {
-        [path] => (format!("{}: unmerged\n", path.display()), false),
+        [path] => (format!("{}: unmerged\n", plain::name(path)), false),
         [path, old, _, _, new, ..] => {
             let path = args.words.get(7).unwrap_or(path);
             match read(path, [old, new], &args.reading) {
                 Ok(documents) => compare(documents, args)?,
-                Err(error) => (format!("{}: {error}\n", path.display()), true),
+                Err(error) => (format!("{}: {error}\n", plain::name(path)), true),
             }
         }
         _ => {
@@ -67,7 +67,7 @@ pub(super) fn run(args: &GitDiffArgs) -> Result<Outcome> {
 
 fn read(path: &Path, sides: [&PathBuf; 2], args: &ReadingArgs) -> Result<[Document; 2]> {
     let options = LoadOptions {
-        label: Some(path.display().to_string()),
+        label: Some(path.to_string_lossy().into_owned()),
         ..options(args, usize::MAX)
     };
     let read = |side: &PathBuf| match side.to_str() {
@@ -84,10 +84,16 @@ fn compare(documents: [Document; 2], args: &GitDiffArgs) -> Result<(String, bool
     let records = records(&witnesses, &comparisons);
     let [before, after] = [0, 1].map(|at: usize| DocumentRecord::new(&witnesses[at].document));
     let digest = Digest::new(&before, &after, &records[0], Detail::Folded);
-    Ok(if digest.differs {
-        let text = terminal::comparison(&digest, screen(&args.output));
-        (text + "\n", true)
+    Ok(if digest.is_empty {
+        (
+            format!(
+                "{}: no differences\n",
+                plain::clip(after.id, plain::MAX_CHARS)
+            ),
+            false,
+        )
     } else {
-        (format!("{}: no differences\n", after.id), false)
+        let text = terminal::comparison(&digest, screen(&args.output));
+        (text + "\n", digest.differs)
     })
 }

@@ -1,6 +1,8 @@
 //! From the command line to the exit status.
 
 mod args;
+mod bounds;
+mod cage;
 mod clock;
 mod collate;
 mod config;
@@ -9,12 +11,12 @@ mod diff_output;
 mod explain;
 mod explain_alignment;
 mod figures;
+mod folders;
 mod gate;
 mod git;
 mod git_diff;
 mod init;
 mod output;
-mod pager;
 mod progress;
 mod reading;
 mod report;
@@ -23,6 +25,8 @@ mod schema;
 mod shell;
 mod terms;
 mod text;
+mod trouble;
+mod usage;
 mod watch;
 
 use std::ffi::OsString;
@@ -30,7 +34,7 @@ use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
-use verbale::{Error, Result};
+use verbale::{Error, Result, plain};
 
 use args::{Cli, Command};
 use config::Setting;
@@ -48,33 +52,34 @@ enum Outcome {
 
 /// Runs the command that the process was started with.
 pub(crate) fn run() -> ExitCode {
-    let words: Vec<OsString> = std::env::args_os().collect();
-    let settings = match config::settings(&words) {
-        Ok(settings) => settings,
+    match run_words(&usage::words()) {
+        Ok(outcome) => outcome.into(),
         Err(error) => {
             report_error(&error);
-            return ExitCode::from(2);
+            Outcome::Trouble.into()
         }
-    };
-    let cli = match parse(&words, &settings) {
-        Ok(cli) => cli,
-        Err(error) => return usage(&error),
-    };
-    match dispatch(&cli, &settings) {
-        Ok(Outcome::Nothing) => ExitCode::SUCCESS,
-        Ok(Outcome::Changes) => ExitCode::from(1),
-        Ok(Outcome::Trouble) => ExitCode::from(2),
-        Err(error) => failure(&error),
     }
 }
 
-/// A reader who has seen enough is no trouble.
-fn failure(error: &Error) -> ExitCode {
-    if output::is_closed_pipe(error) {
-        return ExitCode::SUCCESS;
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Nothing => Self::SUCCESS,
+            Outcome::Changes => Self::from(1),
+            Outcome::Trouble => Self::from(2),
+        }
     }
-    report_error(error);
-    ExitCode::from(2)
+}
+
+fn run_words(words: &[OsString]) -> Result<Outcome> {
+    if words.len() == 2 && words[1] == cage::WORD {
+        return cage::run();
+    }
+    let settings = config::settings(words)?;
+    match parse(words, &settings) {
+        Ok(cli) => dispatch(&cli, words, &settings),
+        Err(error) => usage::answer(&error, words, &settings),
+    }
 }
 
 /// Reads the command line, with `settings` for what it does not say.
@@ -87,12 +92,12 @@ fn parse(words: &[OsString], settings: &[Setting]) -> std::result::Result<Cli, c
     Ok(cli)
 }
 
-fn dispatch(cli: &Cli, settings: &[Setting]) -> Result<Outcome> {
+fn dispatch(cli: &Cli, words: &[OsString], settings: &[Setting]) -> Result<Outcome> {
     let Some(command) = cli.command.as_ref().filter(|_| !cli.dump_config) else {
         return shell::print(config::dump(settings).as_bytes());
     };
     match command {
-        Command::Diff(args) => diff::run(args),
+        Command::Diff(args) => diff::run(args, config::revision(words).as_deref()),
         Command::Figures(args) => figures::run(args),
         Command::Collate(args) => collate::run(args),
         Command::Report(args) => report::run(args),
@@ -109,7 +114,7 @@ fn dispatch(cli: &Cli, settings: &[Setting]) -> Result<Outcome> {
 #[expect(clippy::print_stderr, reason = "errors go to standard error")]
 fn report_error(error: &Error) {
     let cause = std::error::Error::source(error)
-        .map(|cause| format!(": {cause}"))
+        .map(|cause| format!(": {}", plain::clip(&cause.to_string(), plain::MAX_CHARS)))
         .unwrap_or_default();
     eprintln!("verbale: {error}{cause}");
 }
@@ -118,38 +123,6 @@ fn report_error(error: &Error) {
 #[expect(clippy::print_stderr, reason = "notes go to standard error")]
 fn note(output: &args::OutputArgs, text: &str) {
     if !output.quiet {
-        eprintln!("verbale: {text}");
+        eprintln!("verbale: {}", plain::escape(text));
     }
-}
-
-/// Help and version are no trouble; everything else is.
-fn usage(error: &clap::Error) -> ExitCode {
-    if let Some(error) = missing_command(error) {
-        report_error(&error);
-        return ExitCode::from(2);
-    }
-    match error.print() {
-        Ok(()) if error.exit_code() == 0 => ExitCode::SUCCESS,
-        Err(source) if !error.use_stderr() => failure(&shell::write_error(source)),
-        _ => ExitCode::from(2),
-    }
-}
-
-/// What to say to somebody who names files where a command is wanted.
-fn missing_command(error: &clap::Error) -> Option<Error> {
-    let files: Vec<String> = std::env::args()
-        .skip(1)
-        .filter(|word| !word.starts_with('-'))
-        .collect();
-    let is_file = files
-        .first()
-        .is_some_and(|word| std::path::Path::new(word).exists());
-    if error.kind() != ErrorKind::InvalidSubcommand || !is_file {
-        return None;
-    }
-    let command = if files.len() == 1 { "figures" } else { "diff" };
-    Some(Error::Usage {
-        problem: format!("`{}` is no command", files[0]),
-        remedy: format!("did you mean: verbale {command} {}", files.join(" ")),
-    })
 }

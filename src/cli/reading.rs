@@ -1,15 +1,23 @@
 //! Loads the files of a command with the options that go with each.
 
+use std::fs::File;
+use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 use verbale::compare::Readings;
+use verbale::extract::Terms;
+use verbale::load::inputs::expand;
+use verbale::load::jsonl::Rows;
 use verbale::load::{self, LoadOptions};
 use verbale::model::{Document, Format, Language, Vocabulary, Witness};
 use verbale::{Error, Result};
 
 use super::args::{OutputArgs, ReadingArgs};
+use super::bounds;
+use super::cage::cage;
 use super::progress::Progress;
 use super::terms::terms;
+use super::trouble::Troubles;
 
 /// The options for the file at `position` on the command line.
 pub(super) fn options(args: &ReadingArgs, position: usize) -> LoadOptions {
@@ -24,41 +32,126 @@ pub(super) fn options(args: &ReadingArgs, position: usize) -> LoadOptions {
         name_pattern: args.name_pattern.clone(),
         tracked: args.tracked.into(),
         boilerplate: args.boilerplate.clone(),
+        cage: cage(),
     }
 }
 
-/// Loads all files; each has a name of its own.
+/// The files that `names` stand for; what is none is told.
+///
+/// # Errors
+///
+/// When standard input is to be read twice, or more is told of the files than
+/// there are.
+pub(super) fn inputs(
+    names: &[PathBuf],
+    args: &ReadingArgs,
+    output: &OutputArgs,
+) -> Result<(Vec<PathBuf>, Troubles)> {
+    refuse_second_stdin(names)?;
+    let mut inputs = expand(names);
+    let troubles = Troubles::of(&mut inputs, output);
+    // A name that is missing takes its facts with it.
+    refuse_spare_facts(args, inputs.files.len() + troubles.records().len())?;
+    Ok((inputs.files, troubles))
+}
+
+/// Loads all files; each document has a name of its own. One that cannot be read
+/// is told, and the others go on.
 pub(super) fn load_all(
     files: &[PathBuf],
     args: &ReadingArgs,
     output: Option<&OutputArgs>,
-) -> Result<Vec<Document>> {
-    refuse_second_stdin(files)?;
-    refuse_spare_facts(args, files.len())?;
-    let progress = Progress::new("reading", files.len(), output);
-    let with_options =
-        |(position, path): (usize, &PathBuf)| (path.clone(), options(args, position));
-    let files: Vec<_> = files.iter().enumerate().map(with_options).collect();
-    let mut documents = load::load_all(&files, || progress.step())?;
+    troubles: &mut Troubles,
+) -> Vec<Document> {
+    let mut documents = Vec::new();
+    if files.iter().any(|path| is_rows(path)) {
+        each_document(files, args, output, |document| {
+            documents.extend(troubles.or_tell(document));
+            Flow::On
+        });
+    } else {
+        let progress = Progress::new("reading", files.len(), output);
+        let with_options =
+            |(position, path): (usize, &PathBuf)| (path.clone(), options(args, position));
+        let files: Vec<_> = files.iter().enumerate().map(with_options).collect();
+        let read = load::load_all(&files, || progress.step());
+        drop(progress);
+        documents.extend(read.into_iter().filter_map(|read| troubles.or_tell(read)));
+    }
     name_apart(&mut documents);
-    Ok(documents)
+    documents
+}
+
+/// Whether more documents are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Flow {
+    On,
+    Enough,
+}
+
+/// Hands what came of each document of the files to `take`, one at a time, as
+/// long as it wants more.
+pub(super) fn each_document(
+    files: &[PathBuf],
+    args: &ReadingArgs,
+    output: Option<&OutputArgs>,
+    mut take: impl FnMut(Result<Document>) -> Flow,
+) {
+    let progress = Progress::new("reading", files.len(), output);
+    for (position, path) in files.iter().enumerate() {
+        progress.step();
+        let options = options(args, position);
+        let flow = if is_rows(path) {
+            match File::open(path) {
+                Ok(file) => {
+                    let rows = Rows::new(BufReader::new(file), path, options);
+                    rows.map(&mut take).find(|flow| *flow == Flow::Enough)
+                }
+                Err(_) => Some(take(Err(Error::Missing { path: path.clone() }))),
+            }
+        } else {
+            Some(take(load::load(path, &options)))
+        };
+        if flow == Some(Flow::Enough) {
+            return;
+        }
+    }
 }
 
 /// Finds the words and figures of all documents.
+///
+/// # Errors
+///
+/// When the user's own words cannot be read, or the texts are more than a run takes.
 pub(super) fn witnesses(
-    documents: impl IntoIterator<Item = Document, IntoIter: ExactSizeIterator>,
+    documents: impl IntoIterator<Item = Document>,
     args: &ReadingArgs,
     output: Option<&OutputArgs>,
 ) -> Result<(Vec<Witness>, Vocabulary)> {
-    let terms = terms(args)?;
-    let documents = documents.into_iter();
+    witnesses_with(documents, &terms(args)?, output)
+}
+
+/// Finds the words and figures of all documents, with the user's own `terms`.
+///
+/// # Errors
+///
+/// When the texts are more than a run takes.
+pub(super) fn witnesses_with(
+    documents: impl IntoIterator<Item = Document>,
+    terms: &Terms,
+    output: Option<&OutputArgs>,
+) -> Result<(Vec<Witness>, Vocabulary)> {
+    let documents: Vec<Document> = documents.into_iter().collect();
+    bounds::check_texts(&documents)?;
     let progress = Progress::new("finding figures in", documents.len(), output);
-    let mut readings = Readings::new(&terms);
+    let mut readings = Readings::new(terms);
     for document in documents {
         progress.step();
         readings.read(document);
     }
-    Ok(readings.finish())
+    let (witnesses, vocabulary) = readings.finish();
+    bounds::check_figures(&witnesses)?;
+    Ok((witnesses, vocabulary))
 }
 
 /// Standard input can be read once.

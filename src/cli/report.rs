@@ -1,76 +1,157 @@
 //! `verbale report`, and the formats that are made to be sent.
 
-use verbale::align::find_measures;
-use verbale::model::{Vocabulary, Witness};
+use std::path::PathBuf;
+
+use verbale::align::AlignOptions;
+use verbale::compare::{ledger, ledger_of, neighbours};
+use verbale::model::{Measure, Vocabulary, Witness};
 use verbale::render::{docx, html, markdown};
-use verbale::report::{Detail, Digest, DocumentRecord, Page, PageInput, Redline, measure_records};
+use verbale::report::{
+    Detail, Digest, DocumentRecord, Overview, Page, PageInput, Redline, measure_records,
+};
 use verbale::{Error, Result};
 
 use super::Outcome;
-use super::args::{Against, Format, ReportArgs};
+use super::args::{Against, Format, OutputArgs, ReportArgs};
 use super::clock;
-use super::diff::{compare_pairs, outcome, page_inputs, pairs, records};
-use super::output::{Output, unsupported};
-use super::reading::{load_all, witnesses};
+use super::diff::{Texts, compare_pairs, outcome, page_inputs, pairs, records};
+use super::folders::{FolderFiles, folders};
+use super::output::{Output, check, refuse_format};
+use super::reading::{inputs, load_all, witnesses};
+use super::trouble::Troubles;
+
+/// The formats that are written, the page where none is named.
+const FORMATS: [Format; 2] = [Format::Html, Format::Markdown];
 
 pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
-    if !matches!(
-        args.output.chosen(),
-        Format::Terminal | Format::Html | Format::Markdown
-    ) {
-        return Err(unsupported(&args.output, "use html or markdown"));
+    let to = match args.output.chosen() {
+        Format::Terminal => OutputArgs {
+            format: Format::Html,
+            ..args.output.clone()
+        },
+        _ => args.output.clone(),
+    };
+    refuse_format(&to, &FORMATS)?;
+    let mut troubles = Troubles::default();
+    let (mut output, texts) = read(args, &to, &mut troubles)?;
+    if texts.documents.len() < 2 {
+        let count = texts.documents.len();
+        troubles.tell(&Error::Usage {
+            problem: format!("{count} statements can be read, and two are compared"),
+            remedy: "name another".to_owned(),
+        });
+        return Ok(Outcome::Trouble);
     }
-    let documents = load_all(&args.files, &args.reading, Some(&args.output))?;
-    let (witnesses, vocabulary) = witnesses(documents, &args.reading, Some(&args.output))?;
-    let comparisons = compare_pairs(
-        &witnesses,
-        &vocabulary,
-        pairs(args.against, witnesses.len()),
-        Some(&args.output),
-    );
+    let (witnesses, vocabulary) = witnesses(texts.documents, &args.reading, Some(&to))?;
+    let pairs = texts.pairs.iter().copied();
+    let comparisons = compare_pairs(&witnesses, &vocabulary, pairs, Some(&to));
     let records = records(&witnesses, &comparisons);
     let found = page_inputs(&comparisons, &records);
-    let mut output = Output::open(&args.output)?;
-    match args.output.chosen() {
-        _ if args.output.quiet => {}
-        Format::Markdown => write_markdown(&witnesses, &found, &mut output)?,
-        _ => write_html((&witnesses, &vocabulary), &found, args.against, &mut output)?,
+    let overview = texts.lone.as_ref().map(|_| {
+        let documents: Vec<_> = witnesses.iter().map(|witness| &witness.document).collect();
+        Overview::new(&documents, &texts.pairs, &records)
+    });
+    match to.chosen() {
+        _ if to.is_silent() => {}
+        Format::Markdown => {
+            write_markdown(&witnesses, &found, overview.as_ref(), &mut output)?;
+        }
+        _ => {
+            let options = (args.against, overview);
+            write_html((&witnesses, &vocabulary), &found, options, &mut output)?;
+        }
     }
     output.finish()?;
-    Ok(outcome(&records))
+    let has_lone = texts.lone.is_some_and(|lone| !lone.is_empty());
+    Ok(troubles.or(if has_lone {
+        Outcome::Changes
+    } else {
+        outcome(&records)
+    }))
+}
+
+/// Reads the statements, those of two folders in pairs, and opens the output.
+fn read(args: &ReportArgs, to: &OutputArgs, troubles: &mut Troubles) -> Result<(Output, Texts)> {
+    let open = |files: &[PathBuf]| {
+        check(to.file(), files.iter().map(PathBuf::as_path))?;
+        Output::open(to)
+    };
+    if let Some(folders) = folders(&args.files)? {
+        let files = FolderFiles::list(folders, &args.reading, to, troubles)?;
+        let output = open(&files.all())?;
+        let found = files.read(&args.reading, to, troubles);
+        let texts = Texts {
+            documents: found.documents,
+            pairs: found.pairs,
+            lone: Some(found.lone),
+        };
+        return Ok((output, texts));
+    }
+    let (files, own) = inputs(&args.files, &args.reading, to)?;
+    troubles.join(own);
+    let output = open(&files)?;
+    let documents = load_all(&files, &args.reading, Some(to), troubles);
+    let texts = Texts {
+        pairs: pairs(args.against, documents.len()).collect(),
+        documents,
+        lone: None,
+    };
+    Ok((output, texts))
 }
 
 /// Writes the page.
 pub(super) fn write_html(
     (witnesses, vocabulary): (&[Witness], &Vocabulary),
     found: &[PageInput<'_>],
-    against: Against,
+    (against, overview): (Against, Option<Overview>),
     output: &mut Output,
 ) -> Result<()> {
     let options = match against {
         Against::Previous => Vec::new(),
         Against::First => vec!["each statement is compared with the first".to_owned()],
     };
-    let measures = find_measures(witnesses, vocabulary);
+    let measures = measures((witnesses, vocabulary), found);
     let measures = measure_records(witnesses, &measures);
-    let page = Page::new(witnesses, found, &measures, options);
-    output.with(|out| out.write_all(html::page(&page).as_bytes()))
+    let page = Page {
+        overview,
+        ..Page::new(witnesses, found, &measures, options)
+    };
+    output.with(|out| html::write(out, &page))
+}
+
+/// What the statements measure alike; what was compared already is not compared again.
+fn measures(
+    (witnesses, vocabulary): (&[Witness], &Vocabulary),
+    found: &[PageInput<'_>],
+) -> Vec<Measure> {
+    let pairs = || found.iter().map(|input| (input.before, input.after));
+    if pairs().eq(neighbours(witnesses)) {
+        let compared = pairs().zip(found.iter().map(|input| input.comparison));
+        ledger_of(witnesses, vocabulary, compared)
+    } else {
+        ledger(witnesses, vocabulary, &AlignOptions::default(), || ())
+    }
 }
 
 /// Writes each comparison as Markdown.
 pub(super) fn write_markdown(
     witnesses: &[Witness],
     found: &[PageInput<'_>],
+    overview: Option<&Overview>,
     output: &mut Output,
 ) -> Result<()> {
-    let text = markdown(witnesses, found);
+    let text = markdown(witnesses, found, overview);
     output.with(|out| out.write_all(text.as_bytes()))
 }
 
 /// Each comparison as Markdown.
-pub(super) fn markdown(witnesses: &[Witness], found: &[PageInput<'_>]) -> String {
+pub(super) fn markdown(
+    witnesses: &[Witness],
+    found: &[PageInput<'_>],
+    overview: Option<&Overview>,
+) -> String {
     let page = Page::new(witnesses, found, &[], Vec::new());
-    let mut texts = Vec::new();
+    let mut texts = Vec::from_iter(overview.map(markdown::overview));
     for (input, section) in found.iter().zip(&page.sections) {
         let record = |position: usize| DocumentRecord::new(&witnesses[position].document);
         let (before, after) = (record(input.before), record(input.after));

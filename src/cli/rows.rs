@@ -1,6 +1,8 @@
 //! `verbale diff` of JSON lines: rows are paired by id, one after the other, in
 //! bounded memory.
 
+use std::path::{Path, PathBuf};
+
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 use verbale::align::AlignOptions;
@@ -9,56 +11,84 @@ use verbale::extract::Terms;
 use verbale::load::rows::RowIndex;
 use verbale::model::Vocabulary;
 use verbale::render::json;
-use verbale::report::{
-    ComparisonRecord, DocumentRecord, ErrorRecord, FindingGroup, Findings, Gate,
-};
-use verbale::{Error, Result};
+use verbale::report::{ComparisonRecord, DocumentRecord, FindingGroup, Findings, Gate};
+use verbale::{Error, Result, plain};
 
-use super::args::{DiffArgs, Format, OutputArgs};
-use super::diff_output::{Comparisons, Listed, write_findings, write_records};
-use super::output::Output;
+use super::Outcome;
+use super::args::{DiffArgs, Format};
+use super::diff_output::{
+    Comparisons, Listed, Outputs, refuse_formats, write_findings, write_records,
+};
 use super::reading::options;
-use super::terms::terms;
-use super::{Outcome, gate};
+use super::trouble::Troubles;
+
+/// The formats that are written: those that are made row by row.
+const FORMATS: [Format; 7] = [
+    Format::Terminal,
+    Format::Json,
+    Format::Jsonl,
+    Format::Github,
+    Format::Sarif,
+    Format::Gitlab,
+    Format::Junit,
+];
 
 /// Compares the rows of JSONL files that have one id, row by row.
-pub(super) fn diff(args: &DiffArgs) -> Result<Outcome> {
-    let [before, after] = args.files.as_slice() else {
+pub(super) fn diff(
+    args: &DiffArgs,
+    files: &[PathBuf],
+    (gate, terms): (Gate, Terms),
+    mut troubles: Troubles,
+) -> Result<Outcome> {
+    let [before, after] = files else {
         return Err(Error::Usage {
             problem: "rows are compared between two files".to_owned(),
             remedy: "name two, or use `verbale collate` for more".to_owned(),
         });
     };
     refuse_whole_reports(args)?;
+    refuse_formats(args, &FORMATS)?;
+    let outputs = Outputs::open(args, files)?;
     let mut indices = (RowIndex::open(before)?, RowIndex::open(after)?);
+    for error in indices
+        .0
+        .take_errors()
+        .iter()
+        .chain(&indices.1.take_errors())
+    {
+        troubles.tell(error);
+    }
     let mut stream = RowStream {
         args,
-        gate: gate::gate(&args.gate)?,
-        output: Output::open(&args.output)?,
+        gate,
+        outputs,
         documents: Vec::new(),
         comparisons: Vec::new(),
-        terms: terms(&args.reading)?,
+        terms,
         findings: Findings::default(),
         line: None,
         outcome: Outcome::Nothing,
+        troubles,
     };
     for id in indices.0.ids().to_vec() {
-        let old = indices.0.document(&id, &options(&args.reading, 0))?;
-        match (old, indices.1.document(&id, &options(&args.reading, 1))?) {
-            (Some(old), Some(new)) => {
-                stream.line = indices.1.line(&id);
-                stream.compare(old, new)?;
-            }
-            _ => stream.miss(after, &id)?,
+        let old = indices.0.document(&id, &options(&args.reading, 0));
+        let old = stream.troubles.or_tell(old).flatten();
+        let is_there = indices.1.line(&id).is_some();
+        let new = indices.1.document(&id, &options(&args.reading, 1));
+        let new = stream.troubles.or_tell(new).flatten();
+        if let (Some(old), Some(new)) = (old, new) {
+            stream.line = indices.1.line(&id);
+            stream.compare(old, new)?;
+        } else if !is_there {
+            stream.miss(after, &id);
+        }
+        if stream.is_told() {
+            return Ok(stream.outcome);
         }
     }
     for id in indices.1.ids() {
-        if indices
-            .0
-            .document(id, &options(&args.reading, 0))?
-            .is_none()
-        {
-            stream.miss(before, id)?;
+        if indices.0.line(id).is_none() {
+            stream.miss(before, id);
         }
     }
     stream.finish()
@@ -87,7 +117,7 @@ fn refuse_whole_reports(args: &DiffArgs) -> Result<()> {
 struct RowStream<'a> {
     args: &'a DiffArgs,
     gate: Gate,
-    output: Output,
+    outputs: Outputs,
     documents: Vec<Box<RawValue>>,
     comparisons: Vec<Box<RawValue>>,
     terms: Terms,
@@ -95,6 +125,7 @@ struct RowStream<'a> {
     /// Where the row after stands in its file.
     line: Option<u32>,
     outcome: Outcome,
+    troubles: Troubles,
 }
 
 impl RowStream<'_> {
@@ -127,56 +158,66 @@ impl RowStream<'_> {
             self.comparisons.push(raw(&record));
             return Ok(());
         }
-        if self.args.output.quiet || format.is_for_checks() {
+        if self.args.output.is_silent() || format.is_for_checks() {
             return Ok(());
         }
         let listed = Listed {
             documents: &documents,
             pairs: &[(0, 1)],
             records: std::slice::from_ref(&record),
+            overview: None,
+            notices: &[],
         };
-        write_records(self.args, &self.args.output, listed, &mut self.output)
+        let report = (&mut self.outputs.report, &mut self.troubles);
+        write_records(self.args, &self.args.output, listed, report)
     }
 
-    fn miss(&mut self, path: &std::path::Path, id: &str) -> Result<()> {
-        self.outcome = Outcome::Trouble;
-        let error = Error::Unreadable {
+    /// Whether nobody reads on and the exit status is known: that of a change.
+    fn is_told(&self) -> bool {
+        let beside = &self.args.gate.also;
+        self.outputs.report.is_left() && beside.is_empty() && self.outcome == Outcome::Changes
+    }
+
+    fn miss(&mut self, path: &Path, id: &str) {
+        self.troubles.tell(&Error::Unreadable {
             path: path.to_owned(),
-            problem: format!("no row with the id `{id}`"),
+            problem: format!("no row with the id `{}`", plain::clip(id, plain::MAX_CHARS)),
             remedy: "rows are paired by id".to_owned(),
-        };
-        if self.args.output.chosen() == Format::Jsonl {
-            return self
-                .output
-                .with(|out| json::write_record(out, &ErrorRecord::new(&error)));
-        }
-        super::report_error(&error);
-        Ok(())
+        });
     }
 
-    fn finish(mut self) -> Result<Outcome> {
-        for also in &self.args.gate.also {
-            let to = OutputArgs {
-                output: Some(also.path.clone()),
-                ..self.args.output.clone()
-            };
-            let mut output = Output::open(&to)?;
-            write_findings(also.format, &self.findings, &mut output)?;
-            output.finish()?;
-        }
-        let format = self.args.output.chosen();
-        if format.is_for_checks() && !self.args.output.quiet {
-            write_findings(format, &self.findings, &mut self.output)?;
-        }
-        if self.args.output.chosen() == Format::Json {
-            let comparisons = Comparisons {
-                comparisons: &self.comparisons,
-            };
-            self.output
-                .with(|out| json::write_document(out, &self.documents, comparisons))?;
-        }
-        self.output.finish()?;
-        Ok(self.outcome)
+    fn finish(self) -> Result<Outcome> {
+        let Self {
+            args,
+            findings,
+            mut troubles,
+            documents,
+            comparisons,
+            ..
+        } = self;
+        let also = &args.gate.also;
+        self.outputs.with_findings(
+            |at, output| write_findings(also[at].format, &findings, output),
+            |report| {
+                let format = args.output.chosen();
+                if args.output.is_silent() {
+                    return Ok(());
+                }
+                if format.is_for_checks() {
+                    return write_findings(format, &findings, report);
+                }
+                if format == Format::Json {
+                    let comparisons = Comparisons {
+                        comparisons: &comparisons,
+                        notices: &[],
+                        errors: troubles.records(),
+                    };
+                    return report.with(|out| json::write_document(out, &documents, comparisons));
+                }
+                troubles.write(&args.output, report)
+            },
+        )?;
+        Ok(troubles.or(self.outcome))
     }
 }
 

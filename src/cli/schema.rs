@@ -1,12 +1,10 @@
 //! `verbale schema`.
 
-use std::io::{self, Write};
-use std::path::PathBuf;
-
 use verbale::{Error, Result};
 
 use super::Outcome;
 use super::args::SchemaArgs;
+use super::shell::print;
 
 /// Each record with its JSON Schema.
 const SCHEMAS: &[(&str, &str)] = &[
@@ -44,12 +42,5 @@ pub(super) fn run(args: &SchemaArgs) -> Result<Outcome> {
             }
         },
     };
-    io::stdout()
-        .write_all(text.as_bytes())
-        .map_err(|source| Error::Io {
-            path: PathBuf::from("standard output"),
-            action: "write",
-            source,
-        })?;
-    Ok(Outcome::Nothing)
+    print(text.as_bytes())
 }

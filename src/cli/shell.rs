@@ -57,13 +57,13 @@ pub(super) fn man(args: &ManArgs) -> Result<Outcome> {
     print(&page)
 }
 
-/// Writes `bytes` to standard output.
+/// Writes `bytes` to standard output; a reader who has seen enough is no trouble.
 pub(super) fn print(bytes: &[u8]) -> Result<Outcome> {
     let mut out = io::stdout();
-    out.write_all(bytes)
-        .and_then(|()| out.flush())
-        .map_err(write_error)?;
-    Ok(Outcome::Nothing)
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(source) if source.kind() != io::ErrorKind::BrokenPipe => Err(write_error(source)),
+        _ => Ok(Outcome::Nothing),
+    }
 }
 
 pub(super) fn write_error(source: io::Error) -> Error {

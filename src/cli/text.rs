@@ -10,20 +10,30 @@ use verbale::report::{
 };
 
 use super::Outcome;
-use super::args::{Format, TextArgs};
-use super::output::{Output, screen, unsupported};
+use super::args::{Format, OutputArgs, TextArgs};
+use super::output::{Output, check, refuse_format, screen};
 use super::reading::{options, refuse_spare_facts};
 
 pub(super) fn run(args: &TextArgs) -> Result<Outcome> {
     refuse_spare_facts(&args.reading, 1)?;
-    let document = load(&args.file, &options(&args.reading, 0))?;
-    let mut output = Output::open(&args.output)?;
     // A text may go to a file of any name; only that of records tells a format.
     let format = match args.output.chosen() {
         records @ (Format::Json | Format::Jsonl) => records,
         _ => args.output.format,
     };
+    refuse_format(
+        &OutputArgs {
+            format,
+            output: None,
+            ..args.output.clone()
+        },
+        &[Format::Terminal, Format::Json, Format::Jsonl],
+    )?;
+    check(args.output.file(), [args.file.as_path()])?;
+    let mut output = Output::open(&args.output)?;
+    let document = load(&args.file, &options(&args.reading, 0))?;
     match format {
+        _ if args.output.is_silent() => {}
         Format::Terminal if args.meta => {
             let text = terminal::document(
                 &DocumentRecord::new(&document),
@@ -32,12 +42,9 @@ pub(super) fn run(args: &TextArgs) -> Result<Outcome> {
             );
             output.show(&args.output, &text)?;
         }
-        Format::Terminal => output.with(|out| writeln!(out, "{}", document.text))?,
         Format::Json => output.with(|out| write_document(out, &document))?,
         Format::Jsonl => write_records(args, &document, &mut output)?,
-        _ => {
-            return Err(unsupported(&args.output, "use terminal, json or jsonl"));
-        }
+        _ => output.with(|out| writeln!(out, "{}", document.text))?,
     }
     output.finish()?;
     Ok(Outcome::Nothing)

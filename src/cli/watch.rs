@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use verbale::{Error, Result};
 
-use super::{Outcome, output, report_error};
+use super::{Outcome, report_error};
 
 /// Between two looks at the files.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -27,7 +27,7 @@ pub(super) fn watch(files: &[PathBuf], show: impl Fn() -> Result<Outcome>) -> Re
             let _ = write!(io::stdout(), "\u{1b}[2J\u{1b}[H");
         }
         match show() {
-            Err(error) if output::is_closed_pipe(&error) => return Err(error),
+            Err(error) if is_closed_pipe(&error) => return Ok(Outcome::Nothing),
             Err(error) => report_error(&error),
             Ok(_) => {}
         }
@@ -35,6 +35,11 @@ pub(super) fn watch(files: &[PathBuf], show: impl Fn() -> Result<Outcome>) -> Re
             std::thread::sleep(PAUSE);
         }
     }
+}
+
+/// Whether `error` says that the reader of the report has gone.
+fn is_closed_pipe(error: &Error) -> bool {
+    matches!(error, Error::Io { source, .. } if source.kind() == io::ErrorKind::BrokenPipe)
 }
 
 /// Standard input never changes and can be read once.

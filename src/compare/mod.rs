@@ -5,14 +5,17 @@ mod readings;
 
 pub use readings::Readings;
 
-use crate::align::figures::link_figures;
 use crate::align::{
     AlignOptions, align_paragraphs, collate_paragraphs, collate_words, moved_sentences,
 };
 use crate::cores::in_parts;
 use crate::diff::Precision;
-use crate::extract::{Terms, extract_beside};
-use crate::model::{Collation, Comparison, Document, Earlier, Level, Vocabulary, Witness};
+use crate::extract::{Resources, Terms, extract_beside};
+use crate::measure::{Neighbours, find_measures, link_figures, series};
+use crate::model::{
+    Collation, Comparison, Document, Earlier, Figure, Level, Measure, Tree, Vocabulary, Witness,
+};
+use crate::parse::parse_sentence;
 use crate::segment::segment_with;
 use edits::{add_edits, coarser_marks, scripts, sentence_edits};
 
@@ -39,13 +42,36 @@ fn read(
     earlier: &[Option<Earlier<'_>>],
 ) -> Witness {
     let segmented = segment_with(&document, vocabulary, earlier);
-    let extraction = extract_beside(&document, &segmented, terms, earlier);
+    let resources = Resources {
+        terms,
+        parse: Some(parse_sentence),
+    };
+    let extraction = extract_beside(&document, &segmented, resources, earlier);
     Witness {
         document,
         segmented,
         figures: extraction.figures,
         notices: extraction.notices,
     }
+}
+
+/// The tree of the sentence of each figure of a witness, as figures were read with
+/// it; `None` for a language that is not parsed.
+#[must_use]
+pub fn figure_trees(witness: &Witness) -> Vec<Option<Tree>> {
+    let Witness {
+        document,
+        segmented,
+        figures,
+        ..
+    } = witness;
+    let tree = |figure: &Figure| {
+        let tokens = segmented.sentence(figure.paragraph as usize, figure.sentence);
+        let tokens = &segmented.tokens[tokens];
+        let span = tokens.first()?.span.to(tokens.last()?.span);
+        parse_sentence(&document.text, span.range(), document.metadata.language)
+    };
+    figures.iter().map(tree).collect()
 }
 
 /// Compares two witnesses: which paragraphs correspond, which words differ,
@@ -71,7 +97,7 @@ pub fn compare(
     for sentence in &mut moves {
         sentence.edits = sentence_edits(sentence, before, after, vocabulary);
     }
-    let figures = link_figures(before, after, &alignment);
+    let figures = link_figures(before, after, &alignment, &moves, vocabulary);
     Comparison {
         alignment,
         moves,
@@ -109,6 +135,49 @@ pub fn compare_all(
     parts.into_iter().flatten().collect()
 }
 
+/// What the witnesses measure alike, a row a measure: the statements of each
+/// delegation follow one another in the given order, and what the comparison of two
+/// neighbours links stands in one row. `begin` is called before each comparison.
+#[must_use]
+pub fn ledger(
+    witnesses: &[Witness],
+    vocabulary: &Vocabulary,
+    options: &AlignOptions,
+    begin: impl Fn() + Sync,
+) -> Vec<Measure> {
+    let pairs = neighbours(witnesses);
+    let compared = compare_all(witnesses, &pairs, vocabulary, options, begin);
+    let compared = pairs.into_iter().zip(&compared);
+    ledger_of(witnesses, vocabulary, compared)
+}
+
+/// The positions of the statements that the ledger compares: those of each
+/// delegation with the next of it.
+#[must_use]
+pub fn neighbours(witnesses: &[Witness]) -> Vec<(usize, usize)> {
+    let series = series(witnesses);
+    let pairs = series.iter().flat_map(|statements| statements.windows(2));
+    pairs.map(|pair| (pair[0], pair[1])).collect()
+}
+
+/// The ledger of witnesses of which [`neighbours`] were compared already, each
+/// pair with what was found.
+pub fn ledger_of<'c>(
+    witnesses: &[Witness],
+    vocabulary: &Vocabulary,
+    compared: impl IntoIterator<Item = ((usize, usize), &'c Comparison)>,
+) -> Vec<Measure> {
+    let links: Vec<Neighbours<'c>> = compared
+        .into_iter()
+        .map(|((before, after), found)| Neighbours {
+            before,
+            after,
+            links: &found.figures,
+        })
+        .collect();
+    find_measures(witnesses, &links, vocabulary)
+}
+
 /// Puts any number of witnesses side by side.
 #[must_use]
 pub fn collate(
@@ -144,7 +213,7 @@ mod tests {
             witness(document.unwrap(), &mut vocabulary)
         });
         let found = compare(&before, &after, &vocabulary, &AlignOptions::default());
-        let links = found.figures.iter();
+        let links = found.figures.iter().filter(|link| !link.is_perhaps());
         links
             .filter_map(|link| {
                 let (old, new) = (link.before? as usize, link.after? as usize);

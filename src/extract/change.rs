@@ -246,6 +246,11 @@ fn adjacent_verb(passage: Passage, end: usize, quantity: &Quantity) -> Option<Di
     Some(found.meaning)
 }
 
+/// The direction of a change that the word at a token names.
+pub(super) fn direction_of(passage: Passage, at: usize) -> Option<Direction> {
+    passage.find(at, direction).map(|found| found.meaning)
+}
+
 fn direction(sense: Sense) -> Option<Direction> {
     match sense {
         Sense::Moves(direction) | Sense::Moved(direction) => Some(direction),

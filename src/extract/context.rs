@@ -12,10 +12,11 @@ use super::object::{object_before, owner_behind};
 use super::passage::Passage;
 use super::period::{Time, during, read_period, refers_back};
 use super::reader::Draft;
+use super::role::read_roles;
 use super::sense::{Grammar, Sense};
 use super::sharing::{share_forwards, share_whole};
 use super::verb::{is_verb, participles, read_verb};
-use crate::model::{Dimension, FigureKind};
+use crate::model::{Dimension, FigureKind, Tree};
 
 /// Fills in what the sentence `sentence` says of each of its figures, and
 /// returns the period that they cover. `before` is that of the sentence before,
@@ -24,6 +25,7 @@ pub(super) fn read_context(
     passage: Passage,
     sentence: Range<usize>,
     drafts: &mut [Draft],
+    tree: Option<&Tree>,
     before: Option<Time>,
 ) -> Option<Time> {
     if drafts.is_empty() {
@@ -36,6 +38,16 @@ pub(super) fn read_context(
     fill_gaps(passage, drafts);
     share_whole(passage, &sentence, drafts);
     let attribution = read_attribution(passage, sentence.clone());
+    if let Some(tree) = tree {
+        read_roles(passage, tree, drafts);
+        for draft in drafts.iter_mut() {
+            draft.figure.attribution.clone_from(&attribution);
+            if draft.figure.kind.is_amount() {
+                read_rest(passage, &sentence, draft, before.as_ref());
+            }
+        }
+        return last_time(drafts);
+    }
     let dates: Vec<(Range<usize>, String)> = drafts
         .iter()
         .filter_map(|draft| Some((draft.tokens.clone(), draft.figure.date.clone()?)))
@@ -70,12 +82,32 @@ pub(super) fn read_context(
         draft.figure.period = time.map(|time| time.period);
     }
     share_predicates(passage, drafts);
+    last_time(drafts)
+}
+
+/// The first time that a figure of the sentence covers.
+fn last_time(drafts: &[Draft]) -> Option<Time> {
     drafts.iter().find_map(|draft| {
         Some(Time {
             period: draft.figure.period.clone()?,
             span: draft.figure.trail.period?,
         })
     })
+}
+
+/// What the tree does not say of a figure: its place, whether it is denied, and
+/// the time of the sentence before.
+fn read_rest(passage: Passage, sentence: &Range<usize>, draft: &mut Draft, before: Option<&Time>) {
+    let clause = clause(passage, sentence, &draft.tokens);
+    draft.figure.negated |= is_negated(passage, &clause, draft, None);
+    if let Some(words) = read_scope(passage, &clause, draft.tokens.end) {
+        draft.figure.trail.scope = Some(passage.span(words.clone()));
+        draft.figure.scope = Some(passage.folded(words));
+    }
+    if let Some(time) = before.filter(|_| draft.figure.period.is_none()) {
+        draft.figure.trail.period = Some(time.span);
+        draft.figure.period = Some(time.period.clone());
+    }
 }
 
 /// Gives figures that stand in one list the verb of their neighbour: *destroyed

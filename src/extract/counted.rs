@@ -227,7 +227,7 @@ fn bound_age(passage: Passage, quantity: &mut Quantity, from: usize) {
     }
 }
 
-/// What a bare number is on: *6.1 on the Richter scale*, *between 50 and 70 on the GPa scale*.
+/// What a bare number is on: *6.1 on the Richter scale*, *between 50 and 70 on the `GPa` scale*.
 pub(super) fn read_scale(passage: Passage, quantity: &mut Quantity) {
     let bare = quantity.unit == Unit::Bare && quantity.noun.is_none();
     let on = passage
@@ -304,6 +304,20 @@ pub(super) fn read_percent_of(passage: Passage, quantity: &mut Quantity) {
         && (first || named.is_some() && !passage.is_word(end))
     {
         quantity.unit = Unit::Percent;
+    }
+}
+
+/// *âgés de 5 à 14 ans*: years that tell an age. In English *he was* can stand before
+/// them, and they are left a time.
+pub(super) fn read_years_of_age(passage: Passage, quantity: &mut Quantity) {
+    let years = matches!(&quantity.unit, Unit::Measure(unit) if unit.name == "year");
+    let aged = || passage.grammar_before(quantity.tokens.start, Grammar::Aged);
+    if years
+        && !passage.tongue.tables.english_names
+        && aged().is_some()
+        && let Some(measure) = measure_named("year of age")
+    {
+        quantity.unit = Unit::Measure(measure);
     }
 }
 

@@ -6,7 +6,7 @@ use super::numeral::Numeral;
 use super::passage::Passage;
 use super::sense::{Grammar, Sense};
 use super::term::Unit;
-use super::unit::{Measure, currency_row, measure_named};
+use super::unit::{Measure, currency_row, measure_named, read_measure};
 
 /// Fewest pounds that are of money where nothing says of what they are.
 const MANY_POUNDS: u64 = 1_000_000;
@@ -49,6 +49,20 @@ fn money_of_mass(
     };
     let row = currency_row("pound").filter(|_| money)?;
     Some(Unit::Money(row, per.map(Measure::named)))
+}
+
+/// Whether pounds are books: *deux livres*, where the word for both names no country and
+/// nothing near is about money. *Dix livres sterling* name one.
+pub(super) fn are_books(passage: Passage, numeral: &Numeral, unit: &Unit, end: usize) -> bool {
+    let pounds = matches!(unit, Unit::Money(row, None) if Some(*row) == currency_row("pound"));
+    if !pounds || passage.tongue.tables.english_names || end == numeral.end {
+        return false;
+    }
+    let mass = read_measure(passage, end - 1).is_some_and(|(mass, _)| mass.name == "pound-mass");
+    let near = numeral.start.saturating_sub(MONEY_REACH)..end + MONEY_REACH;
+    let money = near.into_iter().any(|at| passage.has(at, Sense::Money));
+    let many = numeral.amount_as_number() >= Some(MANY_POUNDS.into());
+    mass && !money && !many
 }
 
 /// Fewest farads that nobody writes: a capacitor has a part of one or a few.

@@ -39,6 +39,7 @@ mod ratio;
 mod reader;
 mod reference;
 mod restatement;
+mod role;
 mod rule;
 mod sense;
 mod sharing;
@@ -48,6 +49,7 @@ mod token;
 mod unit;
 mod verb;
 mod veto;
+mod window;
 mod zero;
 
 use std::ops::Range;
@@ -55,11 +57,16 @@ use std::ops::Range;
 pub use language::Terms;
 use language::Tongue;
 use passage::Passage;
-use reader::{Draft, read_passage};
+use reader::{BEYOND_REACH, Draft, read_passage};
 use token::{Known, Token, tokenize};
 
 use crate::cores::in_parts;
-use crate::model::{Decision, Document, Earlier, Figure, Notice, NoticeCode, Segmented};
+use crate::model::{
+    Decision, Document, Earlier, Figure, Notice, NoticeCode, ParseSentence, Segmented, Tree,
+};
+
+/// The most figures that are read of one document; a long statement has a thousand.
+pub const MAX_FIGURES: usize = 50_000;
 
 /// What was found in one document.
 #[derive(Debug, Clone, Default)]
@@ -75,28 +82,48 @@ pub struct Extraction {
 /// Finds the figures of `document`, in the language of its metadata.
 #[must_use]
 pub fn extract(document: &Document, segmented: &Segmented) -> Extraction {
-    extract_with(document, segmented, &Terms::default())
+    let terms = Terms::default();
+    let resources = Resources {
+        terms: &terms,
+        parse: None,
+    };
+    extract_with(document, segmented, resources)
 }
 
-/// Finds the figures of `document` as [`extract`] does, with a user's own
-/// `terms` beside those of the language.
+/// What figures are read with.
+#[derive(Debug, Clone, Copy)]
+pub struct Resources<'a> {
+    /// A user's own words, beside those of the language.
+    pub terms: &'a Terms,
+    /// Parses the sentences that carry a figure; without it what a figure
+    /// measures is read from the words beside it alone.
+    pub parse: Option<ParseSentence>,
+}
+
+/// Finds the figures of `document` as [`extract`] does, with more than the
+/// tables of the language.
 #[must_use]
-pub fn extract_with(document: &Document, segmented: &Segmented, terms: &Terms) -> Extraction {
-    extract_beside(document, segmented, terms, &[])
+pub fn extract_with(
+    document: &Document,
+    segmented: &Segmented,
+    resources: Resources<'_>,
+) -> Extraction {
+    extract_beside(document, segmented, resources, &[])
 }
 
 /// Finds the figures of `document` as [`extract_with`] does. `earlier` has, by
-/// paragraph, where its text was read before with the same terms; it may be shorter.
+/// paragraph, where its text was read before with the same resources; it may be shorter.
 pub(crate) fn extract_beside(
     document: &Document,
     segmented: &Segmented,
-    terms: &Terms,
+    resources: Resources<'_>,
     earlier: &[Option<Earlier<'_>>],
 ) -> Extraction {
     let reading = Reading {
         document,
         segmented,
-        tongue: terms.tongue(document.metadata.language),
+        tongue: resources.terms.tongue(document.metadata.language),
+        parse: resources.parse,
         earlier,
     };
     let parts = in_parts(
@@ -105,6 +132,7 @@ pub(crate) fn extract_beside(
         |paragraphs| reading.read(paragraphs),
     );
     let mut extraction = Extraction::joined(parts);
+    extraction.tell_full();
     date::resolve_years(document, &mut extraction.figures);
     extraction
 }
@@ -114,6 +142,7 @@ struct Reading<'a> {
     document: &'a Document,
     segmented: &'a Segmented,
     tongue: &'a Tongue,
+    parse: Option<ParseSentence>,
     earlier: &'a [Option<Earlier<'a>>],
 }
 
@@ -129,6 +158,14 @@ impl Reading<'_> {
             Some(_) => 0,
             None => self.document.paragraphs[paragraph].span.len_bytes(),
         }
+    }
+
+    /// The tree of a sentence in which figures stand; `None` where none do, and
+    /// for a language that is not parsed.
+    fn tree(&self, passage: Passage, sentence: Range<usize>, drafts: &[Draft]) -> Option<Tree> {
+        let parse = self.parse.filter(|_| !drafts.is_empty())?;
+        let bytes = passage.span(sentence).range();
+        parse(passage.text, bytes, self.document.metadata.language)
     }
 
     /// What is found in some of the paragraphs.
@@ -148,13 +185,16 @@ impl Reading<'_> {
             }
             tokens.clear();
             let body = self.document.paragraphs[index].body().range();
+            if extraction.is_full() {
+                break;
+            }
             tokenize(text, body, (words, &mut known), lexicon, &mut tokens);
             let passage = Passage {
                 text,
                 tokens: &tokens,
                 tongue: self.tongue,
             };
-            extraction.read_paragraph(passage, index, self.segmented);
+            extraction.read_paragraph(passage, index, self);
         }
         extraction
     }
@@ -192,40 +232,91 @@ impl Extraction {
         all
     }
 
+    /// Whether no more is read: there are more figures, or numbers that are none,
+    /// than any statement has.
+    fn is_full(&self) -> bool {
+        self.figures.len().max(self.notices.len()) >= MAX_FIGURES
+    }
+
+    /// Says so where the rest was not read.
+    fn tell_full(&mut self) {
+        if self.is_full() {
+            self.notices.push(Notice {
+                code: NoticeCode::TooManyFigures,
+                span: None,
+                message: format!("more than {MAX_FIGURES} figures: the rest is not read"),
+            });
+        }
+    }
+
     /// Takes a paragraph over as it was read before; what decided stays there.
     fn copy_paragraph(&mut self, earlier: Earlier<'_>, index: usize) {
         self.figures.extend(earlier.figures(narrow(index)));
         self.notices.extend(earlier.notices());
     }
 
-    fn read_paragraph(&mut self, passage: Passage, index: usize, segmented: &Segmented) {
+    fn read_paragraph(&mut self, passage: Passage, index: usize, reading: &Reading) {
+        let sentences = sentences(reading.segmented, index, passage.tokens);
+        let mut period = None;
+        for (window, first) in window::windows(passage, &sentences) {
+            if self.is_full() {
+                break;
+            }
+            let part = Passage {
+                tokens: &passage.tokens[window.clone()],
+                ..passage
+            };
+            let own = sentences[first..].iter().map(|sentence| {
+                let inside = |at: usize| at.clamp(window.start, window.end) - window.start;
+                inside(sentence.start)..inside(sentence.end)
+            });
+            let own = own.take_while(|sentence| sentence.start < part.len() || sentence.start == 0);
+            let own: Vec<Range<usize>> = own.collect();
+            period = self.read_window((part, reading), (&own, first), index, period);
+        }
+    }
+
+    /// Reads a window of paragraph `index`, whose `sentences` are numbered from
+    /// `first`; takes and returns the period of the sentence before.
+    fn read_window(
+        &mut self,
+        (passage, reading): (Passage, &Reading),
+        (sentences, first): (&[Range<usize>], usize),
+        index: usize,
+        mut period: Option<period::Time>,
+    ) -> Option<period::Time> {
         let mut harvest = read_passage(passage);
         self.decisions.extend(harvest.decisions(passage));
         self.notices
             .extend(harvest.unread.into_iter().map(|unread| Notice {
-                code: NoticeCode::UnreadNumber,
+                code: if unread.rule == BEYOND_REACH {
+                    NoticeCode::NumberBeyondReach
+                } else {
+                    NoticeCode::UnreadNumber
+                },
                 span: Some(passage.span(unread.tokens)),
                 message: format!("not read as a figure: {}", unread.rule),
             }));
         if harvest.drafts.is_empty() {
-            return;
+            return None;
         }
         sharing::share_backwards(passage, &mut harvest.drafts);
         let mut drafts = harvest.drafts.as_mut_slice();
-        let mut period = None;
-        for (number, sentence) in (0..).zip(sentences(segmented, index, passage.tokens)) {
+        for (number, sentence) in (first..).zip(sentences) {
             let count = drafts.partition_point(|draft| draft.tokens.start < sentence.end);
             let (own, rest) = drafts.split_at_mut(count);
-            period = context::read_context(passage, sentence.clone(), own, period);
+            let tree = reading.tree(passage, sentence.clone(), own);
+            period = context::read_context(passage, sentence.clone(), own, tree.as_ref(), period);
             bare::mark_bare(passage, own);
             for Draft { figure, .. } in own {
                 figure.paragraph = narrow(index);
-                figure.sentence = number;
+                figure.sentence = narrow(number);
             }
             drafts = rest;
         }
         self.figures
             .extend(harvest.drafts.into_iter().map(|draft| draft.figure));
+        period
     }
 }
 
@@ -269,6 +360,96 @@ pub(in crate::extract) mod tests {
         extract(&document, &segmented)
     }
 
+    /// What is read and what is not: figures, and numbers with the reason.
+    fn told(text: &str) -> (Vec<String>, Vec<String>) {
+        let extraction = extraction_of(text);
+        let value = |figure: &Figure| match (figure.value, &figure.date) {
+            (_, Some(date)) => date.clone(),
+            (Some(value), _) => value.normalize().to_string(),
+            _ => "…".to_owned(),
+        };
+        let unread = extraction.notices.iter().map(|notice| {
+            let words = notice.span.map_or("", |span| span.of(text));
+            format!("{words}: {}", notice.code.name())
+        });
+        (
+            extraction.figures.iter().map(value).collect(),
+            unread.collect(),
+        )
+    }
+
+    #[test]
+    fn a_number_beyond_reach_is_a_notice_and_never_a_figure() {
+        for number in [
+            "One hundred million billion trillion",
+            "One trillion trillion trillion",
+            "99999999999999999999999999999999",
+            "10^1000",
+            "10^30",
+        ] {
+            let (figures, unread) = told(&format!("{number} people came."));
+            assert_eq!(figures, [""; 0], "{number}");
+            assert_eq!(unread, [format!("{number}: number-beyond-reach")]);
+        }
+        let (figures, unread) = told("One trillion people came.");
+        assert_eq!(
+            (figures, unread),
+            (vec!["1000000000000".to_owned()], vec![])
+        );
+    }
+
+    #[test]
+    fn groups_of_the_indian_system_are_one_number() {
+        for (number, value) in [
+            ("1,00,00,000", "10000000"),
+            ("12,34,56,789", "123456789"),
+            ("1,23,456", "123456"),
+            ("1,234,567", "1234567"),
+        ] {
+            assert_eq!(told(&format!("We reached {number} people.")).0, [value]);
+        }
+    }
+
+    #[test]
+    fn a_number_with_several_points_is_no_amount() {
+        let (figures, unread) = told("We destroyed 12.5.7 mines.");
+        assert_eq!(figures, [""; 0]);
+        assert_eq!(unread, ["12.5.7: unread-number"]);
+    }
+
+    #[test]
+    fn a_day_that_no_month_has_is_a_notice_and_no_date() {
+        for day in [
+            "31 April 2021",
+            "30/02/2021",
+            "29 February 2023",
+            "April 31, 2021",
+        ] {
+            let (figures, unread) = told(&format!("We met on {day}."));
+            assert_eq!(figures, [""; 0], "{day}");
+            assert_eq!(unread.len(), 1, "{day}");
+        }
+        assert_eq!(told("We met on 29 February 2024.").0, ["2024-02-29"]);
+    }
+
+    #[test]
+    fn a_text_of_more_figures_than_any_statement_is_not_read_to_its_end() {
+        let extraction = extraction_of(&"5 mines. ".repeat(MAX_FIGURES + 2000));
+        assert!(extraction.figures.len() < MAX_FIGURES + 1000);
+        let last = extraction.notices.last().map(|notice| notice.code);
+        assert_eq!(last, Some(NoticeCode::TooManyFigures));
+    }
+
+    #[test]
+    fn a_sentence_without_end_is_read_window_by_window() {
+        let text = "We cleared 12 hectares of land, ".repeat(500) + "and 7 wells.";
+        let figures = figures_of(&text);
+        assert_eq!(figures.len(), 501);
+        let cleared =
+            |figure: &&Figure| figure.unit.as_deref() == Some("hectare") && figure.sentence == 0;
+        assert_eq!(figures.iter().filter(cleared).count(), 500);
+    }
+
     #[test]
     fn a_document_says_in_parts_what_it_says_as_a_whole() {
         let text = "On 3 May 12 teams cleared 9,000 mines.\n\nNo mine was found in 2020.\n\n\
@@ -281,6 +462,7 @@ pub(in crate::extract) mod tests {
             document: &document,
             segmented: &segmented,
             tongue: terms.tongue(document.metadata.language),
+            parse: None,
             earlier: &[],
         };
         let whole = reading.read(0..4);

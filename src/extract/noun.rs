@@ -35,7 +35,9 @@ pub(super) enum Count {
 /// plural, which ends it; *and* joins modifiers only. `None` if there is none
 /// before the phrase is cut off.
 pub(super) fn read_noun(passage: Passage, at: usize, count: Count) -> Option<Noun> {
-    if let Some(noun) = listed_noun(passage, at) {
+    // *300 more people* are people; of *one more thanks* nothing is left.
+    let start = at + usize::from(passage.has(at, Sense::Extra));
+    if let Some(noun) = listed_noun(passage, at).or_else(|| listed_noun(passage, start)) {
         return Some(noun);
     }
     if passage.is_ideograph(at) {
@@ -45,7 +47,7 @@ pub(super) fn read_noun(passage: Passage, at: usize, count: Count) -> Option<Nou
     let start = past_quote(passage, at + usize::from(passage.has(at, Sense::Extra)));
     let end = match passage.tongue.tables.head {
         HeadPosition::Last => head_last(passage, start, count)?,
-        HeadPosition::First => head_first(passage, start)?,
+        HeadPosition::First => head_first(passage, start, count)?,
     };
     let end = extend(passage, end);
     Some(Noun {
@@ -328,8 +330,27 @@ pub(super) fn counts_singular(passage: Passage, at: usize) -> bool {
 /// Most words of a noun phrase whose head comes first.
 const LONGEST_TAIL: usize = 3;
 
+/// What plurals end in where adjectives agree with their noun: *árboles*, *chevaux*, *gaz*.
+const PLURAL_LETTERS: [char; 3] = ['s', 'x', 'z'];
+/// Longest plain word that can be a symbol or a code and so has no plural.
+const LONGEST_SYMBOL: usize = 3;
+
+/// Whether a word in small letters is no plural, so that no number above one counts
+/// it: *dos miden cuatro metros*.
+fn is_singular(passage: Passage, at: usize) -> bool {
+    let word = passage.word(at);
+    let part = |sense| matches!(sense, Sense::Ordinal(_) | Sense::Part(_)).then_some(());
+    let plain = !passage.has_capital(at)
+        && passage.len_chars(at) > LONGEST_SYMBOL
+        && passage.find(at, part).is_none();
+    passage.tongue.tables.adjectives_agree && plain && !word.ends_with(PLURAL_LETTERS)
+}
+
 /// The noun and the adjectives behind it; a participle belongs to the verb.
-fn head_first(passage: Passage, start: usize) -> Option<usize> {
+fn head_first(passage: Passage, start: usize, count: Count) -> Option<usize> {
+    if count == Count::Many && is_singular(passage, start) {
+        return None;
+    }
     let goes_on = |at: usize| {
         is_phrase_word(passage, at)
             && !passage.is_capitalised(at)
@@ -374,7 +395,8 @@ fn extend(passage: Passage, end: usize) -> usize {
     head_last(passage, and + 1, Count::Many).unwrap_or(end)
 }
 
-/// The words of a noun phrase in lower case, each plural noun as a singular.
+/// The words of a noun phrase in lower case, each plural noun, and each adjective that
+/// agrees with it, as a singular.
 fn singular(passage: Passage, tokens: Range<usize>) -> String {
     let written = passage.folded(tokens.clone());
     if let Some(phrase) = passage.tongue.singular_phrase(&written) {
@@ -384,16 +406,21 @@ fn singular(passage: Passage, tokens: Range<usize>) -> String {
     if numbered && passage.is_digits(tokens.end - 2) {
         return passage.folded(tokens.start..tokens.end - 1);
     }
+    let tables = passage.tongue.tables;
+    let is_head = |at: usize| match tables.head {
+        HeadPosition::Last => at + 1 == tokens.end || passage.is(at + 1, Grammar::And),
+        HeadPosition::First => at == tokens.start || tables.adjectives_agree,
+    };
     let mut phrase = String::new();
     for at in tokens.clone() {
         if at > tokens.start && !passage.is_glued(at) {
             phrase.push(' ');
         }
         let word = passage.folded(at..at + 1);
-        let last = at + 1 == tokens.end || passage.is(at + 1, Grammar::And);
+        let head = is_head(at);
         phrase.push_str(&match acronym(passage.word(at)) {
-            Some(letters) if last => letters.to_lowercase(),
-            _ if last => passage.tongue.singular(&word),
+            Some(letters) if head => letters.to_lowercase(),
+            _ if head => passage.tongue.singular(&word),
             _ => word,
         });
     }

@@ -10,6 +10,29 @@ use super::sense::{Grammar, Sense};
 use super::spelling::{fold, initial, key};
 use super::token::{Shape, Token, is_ideograph};
 
+/// Counts how often tokens are looked at, in tests alone: what bounds the work
+/// shows in it, whatever the machine.
+pub(super) mod looks {
+    #[cfg(test)]
+    thread_local! {
+        static COUNT: std::cell::Cell<u64> = const { std::cell::Cell::new(0) };
+    }
+
+    /// One look more.
+    pub(super) fn count() {
+        #[cfg(test)]
+        COUNT.set(COUNT.get() + 1);
+    }
+
+    /// How many there were on this thread while `work` was done.
+    #[cfg(test)]
+    pub(in crate::extract) fn during(work: impl FnOnce()) -> u64 {
+        let before = COUNT.get();
+        work();
+        COUNT.get() - before
+    }
+}
+
 /// A phrase that the lexicon knows, found in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Found<T> {
@@ -43,6 +66,7 @@ impl<'a> Passage<'a> {
 
     /// The token as written; empty past the end.
     pub(super) fn word(self, at: usize) -> &'a str {
+        looks::count();
         self.tokens
             .get(at)
             .map_or("", |token| &self.text[token.start..token.end])
@@ -50,6 +74,7 @@ impl<'a> Passage<'a> {
 
     /// What the token is made of; `None` past the end.
     pub(super) fn shape(self, at: usize) -> Option<Shape> {
+        looks::count();
         self.tokens.get(at).map(|token| token.shape)
     }
 

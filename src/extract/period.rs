@@ -62,7 +62,7 @@ pub(super) fn refers_back(passage: Passage, mut sentence: Range<usize>) -> bool 
 }
 
 /// *20 years* as `P20Y` (ISO 8601-1).
-fn iso_duration(figure: &Figure) -> Option<String> {
+pub(super) fn iso_duration(figure: &Figure) -> Option<String> {
     let value = figure.value?.normalize();
     let (times, mark) = match figure.unit.as_deref()? {
         "year" => (1, 'Y'),

@@ -5,7 +5,9 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::compound::{add_smaller_units, into_smallest_coin};
-use super::counted::{counted_noun, name_age, read_age, read_percent_of, read_rate, read_scale};
+use super::counted::{
+    counted_noun, name_age, read_age, read_percent_of, read_rate, read_scale, read_years_of_age,
+};
 use super::hedge::{AT_MOST, EXACT, Hedge, MORE_THAN, Side};
 use super::noun::{Count, Noun, read_noun};
 use super::numeral::{Amount, Form, Numeral, read_numeral};
@@ -83,6 +85,7 @@ pub(super) fn read_quantity(passage: Passage, at: usize, from: usize) -> Option<
         read_pair(passage, &term, before.hedge).or_else(|| read_range(passage, &term, before.start))
     {
         quantity.extent = Extent::Range(pair.low, pair.high);
+        quantity.hedge.approximate |= pair.is_loose;
         quantity.unit = pair.unit;
         quantity.numeral.end = pair.numeral_end;
         if pair.end > pair.numeral_end {
@@ -97,6 +100,7 @@ pub(super) fn read_quantity(passage: Passage, at: usize, from: usize) -> Option<
     into_smallest_coin(&mut quantity);
     read_hedge_inside(passage, &mut quantity);
     read_hedge_after(passage, &mut quantity);
+    read_years_of_age(passage, &mut quantity);
     if quantity.unit == Unit::Bare && !matches!(quantity.extent, Extent::Share(..)) {
         quantity.noun = counted_noun(passage, &quantity);
         if let Some(noun) = &quantity.noun {

@@ -1,6 +1,8 @@
 //! Ranges: *2 to 3 million*, *between 10 and 20 per cent*, *10–15 km*, *more
 //! than 10 and less than 40*.
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use super::compound::add_smaller_units;
@@ -29,6 +31,8 @@ pub(super) struct Pair {
     pub(super) high: Decimal,
     /// The unit of both.
     pub(super) unit: Unit,
+    /// Whether the upper end is bounded itself: *between 3 and more than 10*.
+    pub(super) is_loose: bool,
 }
 
 /// How the two ends are joined.
@@ -38,6 +42,43 @@ enum Joint {
     To,
     And,
     Or,
+}
+
+/// Where the second end of a range stands, past what bounds it, and whether it is
+/// bounded in words: *entre 3 y más de 10*.
+fn second_end(passage: Passage, at: usize, (joint, between): (Joint, bool)) -> (bool, usize) {
+    let is_open = between && matches!(passage.word(at), ">" | "≥");
+    let bounded = past_bound(passage, at);
+    let is_loose = between && joint == Joint::And && !is_open && bounded > at;
+    let end = if is_loose {
+        bounded
+    } else {
+        skip_hedges(passage, at + usize::from(is_open))
+    };
+    (is_loose, end)
+}
+
+/// Whether two numbers that are joined so can be the ends of a range.
+fn are_ends(passage: Passage, joint: Joint, first: &Term, ends: Range<Decimal>) -> bool {
+    let Range {
+        start: low,
+        end: high,
+    } = ends;
+    let near = || {
+        low.checked_mul(Decimal::TWO)
+            .is_some_and(|most| high <= most)
+    };
+    match joint {
+        Joint::Or => low < high && near() && first.unit == Unit::Bare,
+        Joint::Dash => {
+            low < high
+                && (first.numeral.form != Form::Words
+                    || passage.is_digits(first.numeral.start)
+                    || passage.is_digits(first.end - 1)
+                    || !passage.is_glued(first.end))
+        }
+        Joint::To | Joint::And => true,
+    }
 }
 
 /// Reads the second end of a range of which `first` is the first; `None` if it
@@ -58,9 +99,8 @@ pub(super) fn read_range(passage: Passage, first: &Term, start: usize) -> Option
         return None;
     }
     let next = passage.grammar(next, Grammar::The).unwrap_or(next);
-    let open_end = between.is_some() && matches!(passage.word(next), ">" | "≥");
-    let second = read_term(passage, skip_hedges(passage, next + usize::from(open_end)))?;
-    let second = add_smaller_units(passage, second);
+    let (is_loose, next) = second_end(passage, next, (joint, between.is_some()));
+    let second = add_smaller_units(passage, read_term(passage, next)?);
     if joint == Joint::To && from.is_none() && moves_by(passage, start, first, &second) {
         return None;
     }
@@ -92,27 +132,26 @@ pub(super) fn read_range(passage: Passage, first: &Term, start: usize) -> Option
     if between.is_none() && joint == Joint::To && falls && !ranges {
         return None;
     }
-    let plausible = match joint {
-        Joint::Or => {
-            low < high && high <= low.checked_mul(Decimal::TWO)? && first.unit == Unit::Bare
-        }
-        Joint::Dash => {
-            low < high
-                && (first.numeral.form != Form::Words
-                    || passage.is_digits(first.numeral.start)
-                    || passage.is_digits(first.end - 1)
-                    || !passage.is_glued(first.end))
-        }
-        Joint::To | Joint::And => true,
-    };
-    plausible.then(|| Pair {
+    are_ends(passage, joint, first, low..high).then(|| Pair {
         start: between.or(from.filter(|_| !changes)).unwrap_or(start),
         end: behind.unwrap_or(second.end),
         numeral_end: second.numeral.end,
         low: low.min(high),
         high: low.max(high),
         unit,
+        is_loose,
     })
+}
+
+/// Past a bound before a number: *more than*.
+fn past_bound(passage: Passage, at: usize) -> usize {
+    let bound = |sense| match sense {
+        Sense::Hedge(hedge) if hedge.side == Side::Before && hedge.bound != Bound::Exact => {
+            Some(())
+        }
+        _ => None,
+    };
+    passage.find(at, bound).map_or(at, |found| found.end)
 }
 
 /// From how many times the first end a second one behind a verb of change is a level.
@@ -301,6 +340,7 @@ pub(super) fn read_pair(passage: Passage, first: &Term, hedge: Hedge) -> Option<
         numeral_end: second.numeral.end,
         low,
         high,
+        is_loose: false,
         unit,
     })
 }

@@ -45,7 +45,7 @@ fn read_colon(passage: Passage, at: usize) -> Option<Quantity> {
     let scale = first.value == Decimal::ONE && second.value >= Decimal::ONE_THOUSAND;
     let ends = passage.word(second.end) != ":";
     let whole = second.value > Decimal::ZERO && ends;
-    (whole && (scale || named())).then(|| Quantity {
+    (whole && (scale || named())).then_some(Quantity {
         tokens: at..second.end,
         numeral: at..second.end,
         extent: Extent::Share(first.value, second.value),

@@ -12,7 +12,7 @@ use super::label::{LABELS, is_label_of_number};
 use super::name::NAMES;
 use super::non_figure::{NON_FIGURES, UNDATED, end_of_run};
 use super::noun::{Count, read_noun};
-use super::numeral::{Amount, Form, Numeral, is_vulgar_fraction};
+use super::numeral::{Amount, Form, Numeral, beyond_reach, is_vulgar_fraction};
 use super::ordinal::read_ordinal;
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity, read_quantity};
@@ -22,7 +22,7 @@ use super::restatement::{read_per_both, restates, set_per};
 use super::rule::{Place, Reader, Reading, Rule};
 use super::sense::{Grammar, Sense};
 use super::term::Unit;
-use super::token::{Shape, Token};
+use super::token::{Shape, Token, digit_value};
 use super::unit::starts_currency_mark;
 pub(super) use super::veto::VETOES;
 use super::zero::read_zero;
@@ -51,6 +51,9 @@ pub(super) struct Unread {
     /// The rule that says what it is instead.
     pub(super) rule: &'static str,
 }
+
+/// Why a number that is written out is no figure: no decimal holds it.
+pub(super) const BEYOND_REACH: &str = "a number beyond reach, of more than 28 digits";
 
 /// What a paragraph holds.
 #[derive(Debug, Default)]
@@ -176,53 +179,75 @@ static ACTS: &[Reader] = &[
     },
 ];
 
-static DATES: &[Reader] = &[Rule {
-    name: "a date",
-    decide: |place| read_date(place.passage, place.at).map(Reading::Date),
-    examples: &[
-        (
-            "We met on 3 May 2021 and in Q3 2020.",
-            "date 2021-05-03; date 2020-35",
-        ),
-        (
-            "It was built in 44 BC, after AD 79 and 753–509 BC.",
-            "date -0043; date >0079; date -0752/-0508",
-        ),
-        (
-            "It lasted from 1790 to 1801 and in 1890 – 91.",
-            "date 1790/1801; date 1890/1891",
-        ),
-        (
-            "It fell in the year 71, in the 5th century BC.",
-            "date 0071; date -04XX",
-        ),
-        ("zh: 公元前221年", "date -0220"),
-        ("fr: Il est mort en 44 av. J.-C.", "date -0043"),
-        ("ru: Он умер в 44 году до н. э.", "date -0043"),
-        (
-            "He (c. 347 – 30 September 420) died.",
-            "date ~0347/0420-09-30",
-        ),
-        (
-            "In the 1800s, the 1960's and the '80s it grew.",
-            "date 18XX; date 196X; date 198X",
-        ),
-        (
-            "We met on May 3-7 and in January-February 1994.",
-            "date XXXX-05-03/XXXX-05-07; date 1994-01/1994-02",
-        ),
-        (
-            "Outlays for FY31 and its fiscal 2031 second quarter fell.",
-            "date 2031; date 2031-34",
-        ),
-        (
-            "Veldland's law of 1864 and its 2030's plan hold.",
-            "date 1864; date 2030",
-        ),
-    ],
-}];
+static DATES: &[Reader] = &[
+    // *31 April* is a slip, which is told and not guessed at.
+    Rule {
+        name: "no day of the calendar",
+        decide: |place| {
+            let date = read_date(place.passage, place.at)?;
+            (!date.is_possible()).then_some(Reading::Nothing(date.end))
+        },
+        examples: &[("We met on 31 April 2021.", "none")],
+    },
+    Rule {
+        name: "a date",
+        decide: |place| read_date(place.passage, place.at).map(Reading::Date),
+        examples: &[
+            (
+                "We met on 3 May 2021 and in Q3 2020.",
+                "date 2021-05-03; date 2020-35",
+            ),
+            (
+                "It was built in 44 BC, after AD 79 and 753–509 BC.",
+                "date -0043; date >0079; date -0752/-0508",
+            ),
+            (
+                "It lasted from 1790 to 1801 and in 1890 – 91.",
+                "date 1790/1801; date 1890/1891",
+            ),
+            (
+                "It fell in the year 71, in the 5th century BC.",
+                "date 0071; date -04XX",
+            ),
+            ("zh: 公元前221年", "date -0220"),
+            (
+                "zh: 九月开会，11月结束。4至6月下雨。5月10至12日放假。九个月",
+                "date XXXX-09; date XXXX-11; date XXXX-04/XXXX-06; date XXXX-05-10/XXXX-05-12; 9 month",
+            ),
+            ("ru: В 8 веке, 5 веков", "date 07XX; 5 century"),
+            ("fr: Il est mort en 44 av. J.-C.", "date -0043"),
+            ("ru: Он умер в 44 году до н. э.", "date -0043"),
+            (
+                "He (c. 347 – 30 September 420) died.",
+                "date ~0347/0420-09-30",
+            ),
+            (
+                "In the 1800s, the 1960's and the '80s it grew.",
+                "date 18XX; date 196X; date 198X",
+            ),
+            (
+                "We met on May 3-7 and in January-February 1994.",
+                "date XXXX-05-03/XXXX-05-07; date 1994-01/1994-02",
+            ),
+            (
+                "Outlays for FY31 and its fiscal 2031 second quarter fell.",
+                "date 2031; date 2031-34",
+            ),
+            (
+                "Veldland's law of 1864 and its 2030's plan hold.",
+                "date 1864; date 2030",
+            ),
+        ],
+    },
+];
 
 static AMOUNTS: &[Reader] = &[
+    // No decimal holds it.
+    Rule {
+        name: BEYOND_REACH,
+        decide: |place| beyond_reach(place.passage, place.at).map(Reading::Nothing),
+        examples: &[("One trillion trillion trillion people came.", "none")],
+    },
     Rule {
         name: "a position",
         decide: |place| {
@@ -240,7 +265,46 @@ static AMOUNTS: &[Reader] = &[
     Rule {
         name: "an amount",
         decide: |Place { passage, at, from }| read_quantity(passage, at, from).map(Reading::Amount),
-        examples: &[("We cleared 12 fields.", "12 field")],
+        examples: &[
+            ("We cleared 12 fields.", "12 field"),
+            ("zh: 六十周年，兩名學生", "60 year; 2 student"),
+            (
+                "fr: Les deux premières années, vingt autres albums, trois marchés locaux",
+                "2 year; 20 album; 3 marché local",
+            ),
+            (
+                "fr: Il a lu deux livres, marqué six points et payé dix livres à Londres.",
+                "2 livre; 6 point; 10 pound",
+            ),
+            (
+                "fr: Un demi-million de femmes et des filles âgées de 5 à 14 ans",
+                "500000 woman; 5..14 year of age",
+            ),
+            (
+                "es: Dos miden cuatro metros junto a 300 árboles durante las dos primeras semanas.",
+                "2; 4 metre; 300 árbol; 2 week",
+            ),
+            (
+                "es: Llegaron entre 3 y más de 10 millones de personas.",
+                "~3000000..10000000 person",
+            ),
+            (
+                "pt: Nas duas primeiras semanas, 5 outros navios",
+                "2 week; 5 navio",
+            ),
+            (
+                "ru: 10-недельный курс и 5-процентный рост",
+                "10 week; 5 percent",
+            ),
+            (
+                "ru: Есть 14 парламентариев, 12 законов и 9 бойцов.",
+                "14 парламентарий; 12 закон; 9 бойцов",
+            ),
+            (
+                "ru: В течение 20 лет и более-менее 5 недель мы ждали.",
+                "20 year; ~5 week",
+            ),
+        ],
     },
     // *No* and *none* count where a verb tells that something was counted.
     Rule {
@@ -256,6 +320,14 @@ static AMOUNTS: &[Reader] = &[
 /// What digits are that no rule reads.
 const UNKNOWN: &str = "a number in no form that is known";
 
+/// Whether digits at a token are more than a decimal holds, or have an exponent.
+fn is_beyond_reach(passage: Passage, at: usize) -> bool {
+    const MOST_DIGITS: usize = 28;
+    let run = passage.words(at..end_of_run(passage, at));
+    let digits = run.chars().filter(|c| digit_value(*c).is_some()).count();
+    digits > MOST_DIGITS || run.contains(['^', 'e', 'E'])
+}
+
 /// Reads what starts at a token into `harvest`, and says where it ends.
 fn read_at(place: Place, harvest: &mut Harvest) -> Option<usize> {
     let Place { passage, at, from } = place;
@@ -264,7 +336,14 @@ fn read_at(place: Place, harvest: &mut Harvest) -> Option<usize> {
     // More digits than a decimal holds are seen all the same.
     let known = read.or_else(|| {
         let nothing = || Reading::Nothing(end_of_run(passage, at));
-        passage.is_digits(at).then(|| (UNKNOWN, nothing()))
+        let rule = || {
+            if is_beyond_reach(passage, at) {
+                BEYOND_REACH
+            } else {
+                UNKNOWN
+            }
+        };
+        passage.is_digits(at).then(|| (rule(), nothing()))
     });
     let (rule, reading) = known?;
     harvest.rule = rule;

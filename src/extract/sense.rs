@@ -104,6 +104,14 @@ pub(super) enum Sense {
     Lifetime,
     /// *next* in *from one year to the next*.
     Turn,
+    /// *with effect from*: the day from which an act applies.
+    Effect,
+    /// *this*, *last* before a unit of time: counted from the day of speaking.
+    Deictic,
+    /// *respectively*: two lists go together.
+    Respectively,
+    /// *not*, *never* beside a verb.
+    Negation,
     /// *territory*, *region*.
     Place,
     /// *according to*.
@@ -283,6 +291,11 @@ const _: () = assert!(
 );
 
 impl Grammar {
+    /// Whether it joins the parts of a list.
+    pub(super) fn joins_lists(self) -> bool {
+        matches!(self, Self::And | Self::Or)
+    }
+
     /// The word as one bit of a set.
     pub(super) fn bit(self) -> u128 {
         1 << self as u32

@@ -1,13 +1,13 @@
 //! One number with its unit: *548 million square metres*, *US$ 5 million*, *30 per cent*.
 
-use super::homonym::meant;
+use super::homonym::{are_books, meant};
 use super::numeral::{Amount, Form, Numeral, read_numeral};
 use super::passage::Passage;
 use super::percent::{read_percent_first, tenths};
 use super::sense::{Grammar, Sense};
 use super::unit::{
-    Measure, country_of_dollars, currency_after, currency_before, read_measure, read_per,
-    starts_currency_mark,
+    Measure, country_of_dollars, currency_after, currency_before, measure_named, read_measure,
+    read_per, starts_currency_mark,
 };
 use rust_decimal::Decimal;
 
@@ -69,6 +69,11 @@ pub(super) fn read_term(passage: Passage, at: usize) -> Option<Term> {
         None => read_unit(passage, numeral),
     };
     let unit = meant(passage, &numeral, unit, end);
+    let (unit, end) = if are_books(passage, &numeral, &unit, end) {
+        (Unit::Bare, numeral.end)
+    } else {
+        (unit, end)
+    };
     Some(Term {
         start: at,
         end,
@@ -267,6 +272,11 @@ fn unit_at(passage: Passage, at: usize) -> (Unit, usize) {
             return (unit, end);
         }
     }
+    if start > at
+        && let Some(unit) = tied_unit(passage, start)
+    {
+        return (unit, start + 1);
+    }
     let measure = read_measure(passage, start);
     if let Some(found) = currency_after(passage, start)
         && !is_of_next(passage, found.start, found.end)
@@ -298,6 +308,16 @@ fn is_of_next(passage: Passage, start: usize, end: usize) -> bool {
     let apart = !passage.is_glued(start) && passage.is_digits(end);
     let words = start > 0 && !passage.is_digits(start - 1);
     symbol && apart && (words || passage.is_glued(end))
+}
+
+/// The unit in an adjective that a hyphen ties to a number: *10-недельный*.
+fn tied_unit(passage: Passage, at: usize) -> Option<Unit> {
+    const PER_CENT: &str = "per cent";
+    let word = passage.folded(at..at + 1);
+    match passage.tongue.unit_of_adjective(&word)? {
+        PER_CENT => Some(Unit::Percent),
+        name => measure_named(name).map(Unit::Measure),
+    }
 }
 
 /// An amount of money that ends at a token, with the name or the country of the

@@ -30,6 +30,7 @@ pub(super) static VETOES: &[Veto] = &[
         examples: &[
             ("We need one another at ground zero.", "none"),
             ("They spoke with one voice of two mines.", "2 mine"),
+            ("zh: 半島局勢緊張，他參加會議。", "none"),
         ],
     },
     // What is zero is a quality here, which no count changes.
@@ -92,7 +93,11 @@ pub(super) static VETOES: &[Veto] = &[
     Rule {
         name: "an article",
         decide: is_article,
-        examples: &[("fr: une mine", "none"), ("fr: une tonne", "1 tonne")],
+        examples: &[
+            ("fr: une mine", "none"),
+            ("fr: une tonne", "1 tonne"),
+            ("ar: كان أحد أكثر القادة.", "none"),
+        ],
     },
     // A time to come has no length.
     Rule {

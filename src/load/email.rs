@@ -6,8 +6,10 @@
 use mail_parser::{Message, MessageParser, MessagePart, PartType};
 
 use super::block::{Input, Properties, Source};
+use super::bounds::check_lines;
 use super::{html, text};
 use crate::error::Result;
+use crate::model::Format;
 
 /// The line that separates a message from its signature (RFC 3676, 4.3).
 const SIGNATURE: &str = "\n-- \n";
@@ -37,14 +39,18 @@ pub(super) fn read(input: &Input) -> Result<Source> {
 
 fn read_body(body: &MessagePart<'_>, input: &Input) -> Result<Source> {
     match &body.body {
-        PartType::Html(page) => html::read_page(input, page),
+        PartType::Html(page) => {
+            let bytes = page.as_bytes();
+            check_lines(&Input { bytes, ..*input }, Format::Html)?;
+            html::read_page(input, page)
+        }
         PartType::Text(said) => {
             let said = said.replace("\r\n", "\n");
             let said = said.split(SIGNATURE).next().unwrap_or_default();
-            text::read(&Input {
-                bytes: said.as_bytes(),
-                ..*input
-            })
+            let bytes = said.as_bytes();
+            let input = Input { bytes, ..*input };
+            check_lines(&input, Format::Text)?;
+            text::read(&input)
         }
         _ => Ok(Source::default()),
     }

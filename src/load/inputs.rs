@@ -5,36 +5,38 @@ use std::path::{Component, Path, PathBuf};
 use globset::{GlobBuilder, GlobMatcher};
 use walkdir::{DirEntry, WalkDir};
 
-use super::format;
+use super::{format, jsonl};
 use crate::error::{Error, Result};
 use crate::model::Format;
+use crate::plain;
+
+/// What the names on a command line stand for.
+#[derive(Debug, Default)]
+pub struct Inputs {
+    /// The files, in the order of the names.
+    pub files: Vec<PathBuf>,
+    /// What is meant and cannot be read: a missing file, a link that leads
+    /// nowhere or out of its folder.
+    pub refused: Vec<Error>,
+    /// What was passed over with reason, in a sentence each: a list of files
+    /// that is no statement, a link to a folder.
+    pub passed_over: Vec<String>,
+}
 
 /// The files that `names` stand for, in the order of the names: a file is
 /// itself, `-` is standard input, a directory is the statements in it and
 /// below, a glob the files it matches, both sorted by path. Hidden files are
-/// skipped in directories and globs.
-///
-/// # Errors
-///
-/// When a name is no file, or a directory or glob holds no statement.
-pub fn expand(names: &[PathBuf]) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::with_capacity(names.len());
+/// skipped in directories and globs, and no link is followed out of them: the
+/// texts of a folder are those that its owner put there.
+#[must_use]
+pub fn expand(names: &[PathBuf]) -> Inputs {
+    let mut inputs = Inputs::default();
     for name in names {
-        if name == Path::new("-") || name.is_file() {
-            files.push(name.clone());
-        } else if name.is_dir() {
-            let found = walk(name, |path| format::of_extension(path).is_some())?;
-            extend(&mut files, found, name)?;
-        } else if let Some(glob) = glob(name)? {
-            let found = walk(&literal_start(name), |path| glob.is_match(bare(path)))?;
-            extend(&mut files, found, name)?;
-        } else if name.exists() {
-            files.push(name.clone());
-        } else {
-            return Err(Error::Missing { path: name.clone() });
+        if let Err(error) = inputs.add(name) {
+            inputs.refused.push(error);
         }
     }
-    Ok(files)
+    inputs
 }
 
 /// Whether the extension of `path` promises a statement.
@@ -43,36 +45,99 @@ pub fn is_statement(path: &Path) -> bool {
     format::of_extension(path).is_some_and(|format| format != Format::Jsonl)
 }
 
-fn extend(files: &mut Vec<PathBuf>, found: Vec<PathBuf>, name: &Path) -> Result<()> {
-    if found.is_empty() {
-        return Err(Error::NothingMatches {
-            pattern: name.display().to_string(),
-        });
+impl Inputs {
+    fn add(&mut self, name: &Path) -> Result<()> {
+        if name == Path::new("-") || name.is_file() {
+            self.files.push(name.to_owned());
+        } else if name.is_dir() {
+            self.walk(name, name, |path| format::of_extension(path).is_some())?;
+        } else if let Some(glob) = glob(name)? {
+            let start = literal_start(name);
+            self.walk(&start, name, |path| glob.is_match(bare(path)))?;
+        } else if name.exists() {
+            self.files.push(name.to_owned());
+        } else {
+            let path = name.to_owned();
+            return Err(Error::Missing { path });
+        }
+        Ok(())
     }
-    files.extend(found);
-    Ok(())
-}
 
-/// The files in `directory` and below that `is_wanted`, sorted by path.
-fn walk(directory: &Path, is_wanted: impl Fn(&Path) -> bool) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    if !directory.exists() {
-        return Ok(found);
+    /// Adds the files in `folder` and below that are wanted, sorted by path.
+    ///
+    /// # Errors
+    ///
+    /// When there is none; `name` is what the user wrote.
+    fn walk(
+        &mut self,
+        folder: &Path,
+        name: &Path,
+        is_wanted: impl Fn(&Path) -> bool,
+    ) -> Result<()> {
+        let before = (self.files.len(), self.refused.len());
+        let top = folder.canonicalize().unwrap_or_default();
+        let entries = WalkDir::new(folder).sort_by_file_name().into_iter();
+        for entry in entries.filter_entry(|entry| !is_hidden(entry)) {
+            match entry {
+                Ok(entry) if !is_wanted(entry.path()) && !entry.path_is_symlink() => {}
+                Ok(entry) if is_wanted(entry.path()) => self.take(&entry, &top),
+                Ok(entry) if entry.depth() > 0 && entry.path().is_dir() => {
+                    let name = plain::name(entry.path());
+                    let why = "a link to a folder, not followed";
+                    self.passed_over.push(format!("{name}: {why}"));
+                }
+                Ok(_) => {}
+                Err(error) if error.depth() == 0 && !folder.exists() => {}
+                Err(error) => self.refused.push(Error::Io {
+                    path: error.path().unwrap_or(folder).to_owned(),
+                    action: "read",
+                    source: error.into(),
+                }),
+            }
+        }
+        if before == (self.files.len(), self.refused.len()) {
+            return Err(Error::NothingMatches {
+                pattern: name.to_string_lossy().into_owned(),
+            });
+        }
+        Ok(())
     }
-    let entries = WalkDir::new(directory)
-        .follow_links(true)
-        .sort_by_file_name();
-    for entry in entries.into_iter().filter_entry(|entry| !is_hidden(entry)) {
-        let entry = entry.map_err(|error| Error::Io {
-            path: error.path().unwrap_or(directory).to_owned(),
-            action: "read",
-            source: error.into(),
-        })?;
-        if entry.file_type().is_file() && is_wanted(entry.path()) {
-            found.push(bare(entry.path()).to_owned());
+
+    /// Takes what was found at a wanted name in the folder `top`.
+    fn take(&mut self, entry: &DirEntry, top: &Path) {
+        let path = entry.path();
+        let refuse = |problem: &str, remedy: &str| Error::Unreadable {
+            path: path.to_owned(),
+            problem: problem.to_owned(),
+            remedy: remedy.to_owned(),
+        };
+        let target = path.canonicalize();
+        let is_inside = target.as_ref().is_ok_and(|target| target.starts_with(top));
+        if path.is_dir() {
+            // A folder that is named like a file is walked as any other.
+        } else if entry.path_is_symlink() && target.is_err() {
+            let error = refuse("a link to nothing", "remove it, or mend it");
+            self.refused.push(error);
+        } else if entry.path_is_symlink() && !is_inside {
+            let error = refuse("a link out of the folder, not followed", "name the file");
+            self.refused.push(error);
+        } else if !path.is_file() {
+            self.refused.push(refuse(
+                "no regular file",
+                "name a file that holds a statement",
+            ));
+        } else if is_jsonl(path) && jsonl::is_manifest(path) {
+            let why = "a list without texts, passed over";
+            self.passed_over
+                .push(format!("{}: {why}", plain::name(path)));
+        } else {
+            self.files.push(bare(path).to_owned());
         }
     }
-    Ok(found)
+}
+
+fn is_jsonl(path: &Path) -> bool {
+    format::of_extension(path) == Some(Format::Jsonl)
 }
 
 fn is_hidden(entry: &DirEntry) -> bool {
@@ -130,32 +195,29 @@ mod tests {
         folder
     }
 
-    fn names(folder: &Path, pattern: &str) -> Result<Vec<String>> {
+    fn names(folder: &Path, pattern: &str) -> Vec<String> {
         let relative = |path: PathBuf| path.strip_prefix(folder).unwrap().display().to_string();
-        Ok(expand(&[folder.join(pattern)])?
-            .into_iter()
-            .map(relative)
-            .collect())
+        let inputs = expand(&[folder.join(pattern)]);
+        inputs.files.into_iter().map(relative).collect()
+    }
+
+    fn refused(folder: &Path, pattern: &str) -> Vec<String> {
+        let inputs = expand(&[folder.join(pattern)]);
+        inputs.refused.iter().map(ToString::to_string).collect()
     }
 
     #[test]
     fn a_folder_is_the_statements_in_it_sorted() {
         let folder = folder();
-        assert_eq!(
-            names(folder.path(), "").unwrap(),
-            ["a.txt", "b.md", "sub/e.txt"]
-        );
+        assert_eq!(names(folder.path(), ""), ["a.txt", "b.md", "sub/e.txt"]);
     }
 
     #[test]
     fn globs_are_matched_when_the_shell_did_not() {
         let folder = folder();
-        assert_eq!(names(folder.path(), "*.txt").unwrap(), ["a.txt"]);
-        assert_eq!(
-            names(folder.path(), "**/*.txt").unwrap(),
-            ["a.txt", "sub/e.txt"]
-        );
-        assert_eq!(names(folder.path(), "{a,b}.*").unwrap(), ["a.txt", "b.md"]);
+        assert_eq!(names(folder.path(), "*.txt"), ["a.txt"]);
+        assert_eq!(names(folder.path(), "**/*.txt"), ["a.txt", "sub/e.txt"]);
+        assert_eq!(names(folder.path(), "{a,b}.*"), ["a.txt", "b.md"]);
     }
 
     #[test]
@@ -166,23 +228,65 @@ mod tests {
             "-".into(),
             folder.path().join("b.md"),
         ];
-        assert_eq!(expand(&twice).unwrap(), twice);
+        assert_eq!(expand(&twice).files, twice);
     }
 
     #[test]
     fn what_is_not_there_is_an_error() {
         let folder = folder();
-        assert!(matches!(
-            names(folder.path(), "none.txt"),
-            Err(Error::Missing { .. })
-        ));
-        assert!(matches!(
-            names(folder.path(), "*.pdf"),
-            Err(Error::NothingMatches { .. })
-        ));
-        assert!(matches!(
-            names(folder.path(), "[.txt"),
-            Err(Error::Usage { .. })
-        ));
+        assert!(refused(folder.path(), "none.txt")[0].contains("no such file"));
+        assert!(refused(folder.path(), "*.pdf")[0].contains("no statement matches"));
+        assert!(refused(folder.path(), "[a.txt")[0].contains("close its brackets"));
+    }
+
+    #[test]
+    fn a_missing_name_keeps_the_others() {
+        let folder = folder();
+        let asked = ["none.txt", "a.txt", "nor.txt"].map(|name| folder.path().join(name));
+        let inputs = expand(&asked);
+        assert_eq!(inputs.files, asked[1..2]);
+        assert_eq!(inputs.refused.len(), 2);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn links_that_leave_the_folder_or_loop_are_not_followed() {
+        use std::os::unix::fs::symlink;
+        let (folder, outside) = (folder(), tempfile::tempdir().unwrap());
+        fs::write(outside.path().join("secret.txt"), "x").unwrap();
+        let link = |target: &Path, name: &str| symlink(target, folder.path().join(name)).unwrap();
+        link(&outside.path().join("secret.txt"), "c.txt");
+        link(outside.path(), "out");
+        link(folder.path(), "loop");
+        link(Path::new("nowhere.txt"), "dangling.txt");
+        link(Path::new("a.txt"), "latest.txt");
+        link(Path::new("/dev/zero"), "zero.txt");
+        let found = names(folder.path(), "");
+        assert_eq!(found, ["a.txt", "b.md", "latest.txt", "sub/e.txt"]);
+        let refused = refused(folder.path(), "").join("\n");
+        for told in [
+            "c.txt: a link out of the folder",
+            "dangling.txt: a link to nothing",
+            "zero.txt: a link out of",
+        ] {
+            assert!(refused.contains(told), "{refused}");
+        }
+        assert_eq!(refused.lines().count(), 3);
+        assert_eq!(expand(&[folder.path().to_owned()]).passed_over.len(), 2);
+    }
+
+    #[test]
+    fn a_list_of_files_is_no_statement() {
+        let folder = folder();
+        let row = "{\"file\":\"a.txt\",\"year\":2021}\n";
+        fs::write(folder.path().join("manifest.jsonl"), row).unwrap();
+        fs::write(
+            folder.path().join("rows.jsonl"),
+            "{\"id\":1,\"text\":\"x\"}",
+        )
+        .unwrap();
+        let inputs = expand(&[folder.path().to_owned()]);
+        assert_eq!(inputs.files.len(), 4);
+        assert!(inputs.passed_over[0].contains("manifest.jsonl: a list without texts"));
     }
 }

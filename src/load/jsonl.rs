@@ -4,19 +4,23 @@
 //! `delegation`, `date` and `title`. Rows are read one at a time, so a corpus
 //! of any length needs the memory of its longest row.
 
+use std::fs::File;
 use std::io::{BufRead, Read};
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use serde_json::{Map, Value};
 
 use super::LoadOptions;
+use super::bounds::MAX_LINES;
+use super::sniff::{LFS_POINTER, LFS_PROBLEM, LFS_REMEDY};
 use crate::error::{Error, Result};
 use crate::model::{
     Addressing, Document, Format, Language, Metadata, Origin, Paragraph, Span, Stated,
 };
 
 /// Longest row, in bytes.
-const MAX_ROW_BYTES: u64 = 32 << 20;
+pub(super) const MAX_ROW_BYTES: u64 = 32 << 20;
 
 /// The documents of a JSONL file, in the order of its rows.
 #[derive(Debug)]
@@ -26,11 +30,61 @@ pub struct Rows<R> {
     options: LoadOptions,
     line: usize,
     buffer: Vec<u8>,
+    /// How many rows were broken.
+    broken: usize,
+    /// Whether nothing more is read: the file is no file of rows.
+    is_over: bool,
+}
+
+/// Broken rows of one file that are told; one with more is no file of rows.
+pub(super) const MAX_BROKEN: usize = 10;
+
+/// Bytes of a file in which its first row is looked at.
+const GLANCE: u64 = 1 << 16;
+
+/// Whether the file at `path` lists other things than texts, as its first row
+/// shows: a manifest.
+pub(super) fn is_manifest(path: &Path) -> bool {
+    let Ok(file) = File::open(path) else {
+        return false;
+    };
+    let mut start = Vec::new();
+    if file.take(GLANCE).read_to_end(&mut start).is_err() {
+        return false;
+    }
+    let first = start
+        .split(|byte| *byte == b'\n')
+        .next()
+        .unwrap_or_default();
+    is_entry(first.strip_prefix(b"\xef\xbb\xbf").unwrap_or(first))
+}
+
+/// Whether a row is an object with neither of the fields that hold a text.
+fn is_entry(row: &[u8]) -> bool {
+    let object: serde_json::Result<Map<String, Value>> = serde_json::from_slice(row);
+    object.is_ok_and(|object| !object.contains_key("text") && !object.contains_key("paragraphs"))
+}
+
+/// Refuses what stands in the first line of files that hold no rows.
+pub(super) fn refuse_other(path: &Path, first: &[u8]) -> Result<()> {
+    let (problem, remedy) = if first.starts_with(LFS_POINTER) {
+        (LFS_PROBLEM, LFS_REMEDY)
+    } else if is_entry(first) {
+        let problem = "a list without `text` or `paragraphs`, a manifest";
+        (problem, "name the statements that it lists")
+    } else {
+        return Ok(());
+    };
+    Err(Error::Unreadable {
+        path: path.to_owned(),
+        problem: problem.to_owned(),
+        remedy: remedy.to_owned(),
+    })
 }
 
 #[derive(Deserialize)]
 struct Row {
-    id: serde_json::Value,
+    id: Value,
     text: Option<String>,
     paragraphs: Option<Vec<String>>,
     language: Option<String>,
@@ -53,6 +107,8 @@ impl<R: BufRead> Rows<R> {
             options,
             line,
             buffer: Vec::new(),
+            broken: 0,
+            is_over: false,
         }
     }
 
@@ -84,6 +140,9 @@ impl<R: BufRead> Rows<R> {
             if self.line == 1 {
                 bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
             }
+            if self.line == 1 {
+                refuse_other(&self.path, bytes)?;
+            }
             if !bytes.trim_ascii().is_empty() {
                 return self.document(bytes).map(Some);
             }
@@ -94,6 +153,13 @@ impl<R: BufRead> Rows<R> {
         let mut row: Row =
             serde_json::from_slice(bytes).map_err(|error| self.broken(describe(&error)))?;
         let id = id(&row.id).ok_or_else(|| self.broken("`id` is neither a string nor a number"))?;
+        let lines = row
+            .text
+            .as_ref()
+            .map_or(0, |text| text.matches('\n').count());
+        if lines.max(row.paragraphs.as_ref().map_or(0, Vec::len)) > MAX_LINES {
+            return Err(self.broken("more than a million paragraphs"));
+        }
         let mut document = match (row.text.take(), row.paragraphs.take()) {
             (Some(text), None) => from_text(text),
             (None, Some(paragraphs)) => from_paragraphs(&paragraphs),
@@ -119,16 +185,30 @@ impl<R: BufRead> Rows<R> {
 impl<R: BufRead> Iterator for Rows<R> {
     type Item = Result<Document>;
 
+    /// A broken row is an error and the rows after it follow, up to a number of
+    /// them; where no row can be told from the next, and in a manifest, none does.
     fn next(&mut self) -> Option<Self::Item> {
-        self.next_row().transpose()
+        if self.is_over {
+            return None;
+        }
+        let mut row = self.next_row();
+        if let Err(error) = &mut row {
+            self.broken += 1;
+            let is_row = matches!(error, Error::Row { .. }) && self.buffer.ends_with(b"\n");
+            self.is_over = !is_row || self.broken >= MAX_BROKEN;
+            if let (Error::Row { problem, .. }, true) = (error, self.broken >= MAX_BROKEN) {
+                problem.push_str(", as were nine rows before; the rest is left unread");
+            }
+        }
+        row.transpose()
     }
 }
 
 /// The id of a row as text; `None` if it is neither a string nor a number.
-pub(super) fn id(value: &serde_json::Value) -> Option<String> {
+pub(super) fn id(value: &Value) -> Option<String> {
     match value {
-        serde_json::Value::String(id) => Some(id.clone()),
-        serde_json::Value::Number(id) => Some(id.to_string()),
+        Value::String(id) => Some(id.clone()),
+        Value::Number(id) => Some(id.to_string()),
         _ => None,
     }
 }
@@ -311,5 +391,23 @@ mod tests {
         let rows = rows("{\"id\":\"a\",\"text\":\"x\"}\n\n{\"id\":\"b\"\n");
         let message = rows[1].as_ref().unwrap_err().to_string();
         assert!(message.starts_with("rows.jsonl: line 3: "), "{message}");
+    }
+
+    #[test]
+    fn a_broken_row_keeps_the_others_and_many_end_the_file() {
+        let good = "{\"id\":\"a\",\"text\":\"x\"}\n";
+        assert!(rows(&format!("{good}no row\n{good}"))[2].is_ok());
+        let many = rows(&format!("{good}{}", "no row\n".repeat(1000)));
+        assert_eq!(many.len(), 1 + MAX_BROKEN);
+        let last = many[MAX_BROKEN].as_ref().unwrap_err().to_string();
+        assert!(last.contains("the rest is left unread"), "{last}");
+    }
+
+    #[test]
+    fn what_holds_no_rows_is_named() {
+        let problem = |text: &str| rows(text)[0].as_ref().unwrap_err().to_string();
+        assert!(problem("{\"file\":\"a.txt\"}\n").contains("a manifest; name the statements"));
+        let pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 12345\n";
+        assert!(problem(pointer).contains("git lfs pull"));
     }
 }

@@ -7,6 +7,7 @@
 mod archive;
 mod assemble;
 mod block;
+mod bounds;
 mod bytes;
 mod dates;
 mod docx;
@@ -59,6 +60,7 @@ use block::Input;
 
 use crate::error::{Error, Result};
 use crate::model::{Document, Format, Language};
+pub use pdf::cage::{Cage, serve as serve_pdf};
 pub use several::load_all;
 pub use tracked::Tracked;
 
@@ -92,6 +94,9 @@ pub struct LoadOptions {
     /// Beginnings of paragraphs that say nothing, beside the salutations and
     /// thanks that are known; in upper or lower case.
     pub boilerplate: Vec<String>,
+    /// The process that reads pdf files, which anybody may have made to harm;
+    /// `None` reads them in this one.
+    pub cage: Option<Cage>,
 }
 
 /// Reads the statement at `path`; `-` is standard input.
@@ -126,11 +131,15 @@ fn read_document(path: &Path, bytes: &[u8], options: &LoadOptions) -> Result<Doc
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(input.empty());
     }
+    if sniff::is_pointer(bytes) {
+        return Err(input.unreadable(sniff::LFS_PROBLEM, sniff::LFS_REMEDY));
+    }
     let format = format::detect(&input)?;
     let is_text = matches!(format, Format::Text | Format::Markdown | Format::Html);
     if is_text && bytes.len() as u64 > MAX_TEXT_BYTES {
         return Err(too_large(path, MAX_TEXT_BYTES));
     }
+    bounds::check_lines(&input, format)?;
     let source = format::reader(format, &input)?(&input)?;
     assemble::assemble(source, format, &input)
 }
@@ -231,6 +240,15 @@ mod tests {
         for bytes in [&b""[..], b" \n\t\n", b"\xEF\xBB\xBF\n"] {
             let error = load_bytes("a.txt", bytes, &LoadOptions::default()).unwrap_err();
             assert!(error.to_string().contains("empty file; name"), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_pointer_of_git_lfs_is_no_statement() {
+        let bytes = b"version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 12345\n";
+        for name in ["a.txt", "a.docx"] {
+            let error = load_bytes(name, bytes, &LoadOptions::default()).unwrap_err();
+            assert!(error.to_string().contains("run `git lfs pull`"), "{error}");
         }
     }
 

@@ -5,13 +5,13 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{BufRead, BufReader, Seek, SeekFrom};
+use std::io::{BufRead, BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
 use super::LoadOptions;
-use super::jsonl::Rows;
+use super::jsonl::{MAX_BROKEN, MAX_ROW_BYTES, Rows};
 use crate::error::{Error, Result};
 use crate::model::Document;
 
@@ -23,6 +23,7 @@ pub struct RowIndex {
     /// Where the row of each id starts, and its line from 1.
     rows: BTreeMap<String, (u64, usize)>,
     order: Vec<String>,
+    errors: Vec<Error>,
 }
 
 #[derive(Deserialize)]
@@ -31,11 +32,12 @@ struct Head {
 }
 
 impl RowIndex {
-    /// Reads the ids of the file at `path`.
+    /// Reads the ids of the file at `path`. What is wrong with single rows, the
+    /// second of one id among them, is in [`RowIndex::take_errors`].
     ///
     /// # Errors
     ///
-    /// When the file cannot be read, a line is no row, or two rows have one id.
+    /// When the file cannot be read or holds no rows.
     pub fn open(path: &Path) -> Result<Self> {
         let file = super::open(path)?;
         let mut index = Self {
@@ -43,43 +45,66 @@ impl RowIndex {
             reader: BufReader::with_capacity(1 << 16, file),
             rows: BTreeMap::new(),
             order: Vec::new(),
+            errors: Vec::new(),
         };
         let (mut line, mut at, mut number) = (Vec::new(), 0, 0);
-        loop {
+        while index.errors.len() < MAX_BROKEN {
             line.clear();
-            let read = index
-                .reader
-                .read_until(b'\n', &mut line)
-                .map_err(|source| index.io(source))?;
+            let mut reader = (&mut index.reader).take(MAX_ROW_BYTES + 1);
+            let read = reader.read_until(b'\n', &mut line);
+            let read = read.map_err(|source| index.io(source))?;
             if read == 0 {
-                return Ok(index);
+                break;
             }
             number += 1;
             let row = line
                 .strip_prefix(b"\xef\xbb\xbf".as_slice())
                 .unwrap_or(&line);
+            if number == 1 {
+                super::jsonl::refuse_other(path, row)?;
+            }
+            if read as u64 > MAX_ROW_BYTES {
+                let problem = "longer than 32 MiB; the rest is left unread".to_owned();
+                index.errors.push(index.broken(number, problem));
+                break;
+            }
             if !row.trim_ascii().is_empty() {
-                index.add(row, at, number)?;
+                index.add(row, at, number);
             }
             at += read as u64;
         }
+        Ok(index)
     }
 
-    fn add(&mut self, row: &[u8], at: u64, line: usize) -> Result<()> {
-        let broken = |problem: String| Error::Row {
+    /// Notes where the row stands that has an id of its own.
+    fn add(&mut self, row: &[u8], at: u64, line: usize) {
+        let head: serde_json::Result<Head> = serde_json::from_slice(row);
+        let problem = match head.map(|head| super::jsonl::id(&head.id)) {
+            Ok(Some(id)) if self.rows.contains_key(&id) => {
+                format!("a second row with the id `{id}`")
+            }
+            Ok(Some(id)) => {
+                self.rows.insert(id.clone(), (at, line));
+                self.order.push(id);
+                return;
+            }
+            Ok(None) => "`id` is neither a string nor a number".to_owned(),
+            Err(error) => super::jsonl::describe(&error),
+        };
+        self.errors.push(self.broken(line, problem));
+    }
+
+    fn broken(&self, line: usize, problem: String) -> Error {
+        Error::Row {
             path: self.path.clone(),
             line,
             problem,
-        };
-        let head: Head =
-            serde_json::from_slice(row).map_err(|error| broken(super::jsonl::describe(&error)))?;
-        let id = super::jsonl::id(&head.id)
-            .ok_or_else(|| broken("`id` is neither a string nor a number".to_owned()))?;
-        if self.rows.insert(id.clone(), (at, line)).is_some() {
-            return Err(broken(format!("a second row with the id `{id}`")));
         }
-        self.order.push(id);
-        Ok(())
+    }
+
+    /// Hands over what is wrong with rows that have no id of their own.
+    pub fn take_errors(&mut self) -> Vec<Error> {
+        std::mem::take(&mut self.errors)
     }
 
     fn io(&self, source: std::io::Error) -> Error {

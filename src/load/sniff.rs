@@ -27,6 +27,19 @@ const RECOGNISE: &str = "recognise its text first (OCR)";
 const NAME_ANOTHER: &str = "name a file that holds a statement";
 const UNPACK: &str = "unpack it first";
 
+/// How the file begins that stands for one kept elsewhere (Git LFS, *spec.md*).
+pub(super) const LFS_POINTER: &[u8] = b"version https://git-lfs.github.com/spec/v1";
+pub(super) const LFS_PROBLEM: &str = "a Git LFS pointer, not the statement itself";
+pub(super) const LFS_REMEDY: &str = "run `git lfs pull`";
+
+/// The largest pointer, in bytes (Git LFS, *spec.md*).
+const MAX_POINTER: usize = 1024;
+
+/// Whether a file only points to one that Git LFS keeps.
+pub(super) fn is_pointer(bytes: &[u8]) -> bool {
+    bytes.len() <= MAX_POINTER && bytes.starts_with(LFS_POINTER)
+}
+
 /// Fields that mails have and letters do not; one of them among the first
 /// lines makes a file a mail.
 const MAIL_FIELDS: &[&str] = &[

@@ -1,6 +1,6 @@
 //! Witnesses and what was found between two of them.
 
-use super::{Alignment, Document, Figure, Notice, Segmented, SentenceMove};
+use super::{Alignment, Document, Figure, FigureLink, Notice, Segmented, SentenceMove};
 
 /// One statement in a comparison, with all that was read from it.
 ///
@@ -41,15 +41,4 @@ pub struct Comparison {
     pub figures: Vec<FigureLink>,
     /// Where work was bounded; their spans are of the later text.
     pub notices: Vec<Notice>,
-}
-
-/// Two figures that measure the same, or one without a counterpart.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct FigureLink {
-    /// Index in the figures of the earlier witness.
-    pub before: Option<u32>,
-    /// Index in the figures of the later witness.
-    pub after: Option<u32>,
-    /// 0 to 1: how sure it is that both measure the same.
-    pub confidence: f64,
 }

@@ -59,8 +59,8 @@ pub struct Figure {
     pub subject: Option<String>,
     /// What is said of the subject: *killed and injured*, *cleared*.
     pub predicate: Option<String>,
-    /// To whom or what it is done, where the number itself is not the object:
-    /// *assistance* in *provided assistance to 25 countries*.
+    /// The other thing of the clause: what is done (*assistance* in *provided
+    /// assistance to 25 countries*), for whom or by whom.
     pub object: Option<String>,
     /// What is measured in the author's own words, the number left out, cut at
     /// phrase ends, at most 60 characters: *unemployment rate*, *people killed and

@@ -3,21 +3,25 @@
 mod alignment;
 mod collation;
 mod comparison;
+mod delta;
 mod document;
 mod earlier;
 mod explanation;
 mod figure;
 mod language;
+mod link;
 mod measure;
 mod notice;
 mod segmented;
 mod span;
 mod syntax;
+mod verdict;
 mod vocabulary;
 
 pub use alignment::{Alignment, Edit, EditOp, Link, Relation, SentenceMove};
 pub use collation::{Cell, Collation, CollationRow, Level, RowRelation};
-pub use comparison::{Comparison, FigureLink, Witness};
+pub use comparison::{Comparison, Witness};
+pub use delta::{Delta, DeltaSide};
 pub use document::{
     Addressing, Document, Format, Metadata, Origin, Paragraph, Place, Role, Stated,
 };
@@ -28,9 +32,11 @@ pub use figure::{
     Measured, Period, Trail,
 };
 pub use language::Language;
-pub use measure::{Measure, Mention};
+pub use link::{FigureLink, LinkReason, Obstacle};
+pub use measure::{Measure, MeasureStep, Mention};
 pub use notice::{Notice, NoticeCode};
 pub use segmented::{ParagraphParts, Segmented, Token};
 pub use span::Span;
 pub use syntax::{Dependency, ParseSentence, PartOfSpeech, Tree, Word};
+pub use verdict::Verdict;
 pub use vocabulary::{Key, TokenClass, Vocabulary};

@@ -28,13 +28,33 @@ pub enum NoticeCode {
     ResolvedTrackedChanges,
     /// A number was seen that could not be read as a figure.
     UnreadNumber,
+    /// A number was written out that is larger than any that can be held.
+    NumberBeyondReach,
+    /// There are more numbers than any statement has; the rest is not read.
+    TooManyFigures,
     /// The work on a long text was bounded; marks are coarser there.
     CoarserMarks,
+    /// Of two folders that are compared only the one before has the statement.
+    OnlyBefore,
+    /// Only the folder after has the statement.
+    OnlyAfter,
     /// Anything else worth knowing about how the document was read.
     Reading,
 }
 
 impl NoticeCode {
+    /// Whether it says that a statement has no partner.
+    #[must_use]
+    pub fn is_lone(self) -> bool {
+        matches!(self, Self::OnlyBefore | Self::OnlyAfter)
+    }
+
+    /// Whether it says that a number was seen and is no figure.
+    #[must_use]
+    pub fn is_unread(self) -> bool {
+        matches!(self, Self::UnreadNumber | Self::NumberBeyondReach)
+    }
+
     /// The name in the output: stable, lower case, hyphenated.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -45,7 +65,11 @@ impl NoticeCode {
             Self::ReplacedBytes => "replaced-bytes",
             Self::ResolvedTrackedChanges => "resolved-tracked-changes",
             Self::UnreadNumber => "unread-number",
+            Self::NumberBeyondReach => "number-beyond-reach",
+            Self::TooManyFigures => "too-many-figures",
             Self::CoarserMarks => "coarser-marks",
+            Self::OnlyBefore => "only-before",
+            Self::OnlyAfter => "only-after",
             Self::Reading => "reading",
         }
     }

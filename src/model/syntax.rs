@@ -121,11 +121,13 @@ impl Tree {
     }
 
     /// The words that depend on a word, in reading order.
+    #[must_use]
     pub fn children(&self, at: usize) -> impl DoubleEndedIterator<Item = usize> + '_ {
         (0..self.words.len()).filter(move |&word| self.head(word) == Some(at))
     }
 
     /// The words that depend on a word by a relation, in reading order.
+    #[must_use]
     pub fn children_by(
         &self,
         at: usize,
@@ -146,5 +148,75 @@ impl Tree {
             .words
             .partition_point(|word| (word.span.start as usize) < bytes.end);
         first..last.max(first)
+    }
+}
+
+impl PartOfSpeech {
+    /// The tag of the standard: `NOUN`, `VERB`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Adjective => "ADJ",
+            Self::Adposition => "ADP",
+            Self::Adverb => "ADV",
+            Self::Auxiliary => "AUX",
+            Self::CoordinatingConjunction => "CCONJ",
+            Self::Determiner => "DET",
+            Self::Noun => "NOUN",
+            Self::Numeral => "NUM",
+            Self::Particle => "PART",
+            Self::Pronoun => "PRON",
+            Self::ProperNoun => "PROPN",
+            Self::Punctuation => "PUNCT",
+            Self::SubordinatingConjunction => "SCONJ",
+            Self::Symbol => "SYM",
+            Self::Verb => "VERB",
+            Self::Other => "X",
+        }
+    }
+}
+
+impl Dependency {
+    /// The relation of the standard: `nsubj`, `obl`; those without a preposition
+    /// are `nmod:unmarked` and `obl:unmarked`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Root => "root",
+            Self::Acl => "acl",
+            Self::AclRelcl => "acl:relcl",
+            Self::Advcl => "advcl",
+            Self::Advmod => "advmod",
+            Self::Amod => "amod",
+            Self::Appos => "appos",
+            Self::Aux => "aux",
+            Self::AuxPass => "aux:pass",
+            Self::Case => "case",
+            Self::Cc => "cc",
+            Self::Ccomp => "ccomp",
+            Self::Compound => "compound",
+            Self::CompoundPrt => "compound:prt",
+            Self::Conj => "conj",
+            Self::Cop => "cop",
+            Self::Det => "det",
+            Self::Expl => "expl",
+            Self::Fixed => "fixed",
+            Self::Flat => "flat",
+            Self::Iobj => "iobj",
+            Self::Mark => "mark",
+            Self::Nmod => "nmod",
+            Self::NmodPoss => "nmod:poss",
+            Self::NmodUnmarked => "nmod:unmarked",
+            Self::Nsubj => "nsubj",
+            Self::NsubjPass => "nsubj:pass",
+            Self::Nummod => "nummod",
+            Self::Obj => "obj",
+            Self::Obl => "obl",
+            Self::OblUnmarked => "obl:unmarked",
+            Self::Parataxis => "parataxis",
+            Self::Punct => "punct",
+            Self::Xcomp => "xcomp",
+            Self::Dep => "dep",
+        }
     }
 }

@@ -8,6 +8,7 @@ use std::io::{self, Write};
 
 use csv::Writer;
 
+use crate::plain;
 use crate::report::{CollationRecord, FigureRecord, Ledger, MeasureRecord};
 
 /// U+FEFF in UTF-8, by which Excel knows the encoding.
@@ -105,7 +106,7 @@ fn figure_cells<'a>(figure: &'a FigureRecord<'_>) -> [Cow<'a, str>; 26] {
         text(period.and_then(|period| period.during)),
         text(period.and_then(|period| period.over)),
         text(figure.scope),
-        harmless(figure.quote),
+        Cow::Owned(harmless(&figure.quote.to_string()).into_owned()),
     ]
 }
 
@@ -195,12 +196,14 @@ fn open(out: &mut dyn Write, mark: Mark) -> io::Result<Writer<&mut dyn Write>> {
     Ok(Writer::from_writer(out))
 }
 
-/// `text` as no spreadsheet takes it for a formula.
+/// `text` on one line, as no spreadsheet takes it for a formula and no terminal
+/// for a command.
 fn harmless(text: &str) -> Cow<'_, str> {
+    let cell = plain::cell(text);
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        Cow::Owned(format!("'{text}"))
+        Cow::Owned(format!("'{cell}"))
     } else {
-        Cow::Borrowed(text)
+        cell
     }
 }
 
@@ -237,9 +240,18 @@ mod tests {
 
     #[test]
     fn what_a_spreadsheet_would_run_is_quoted() {
-        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"] {
+        for formula in ["=1+1", "+1", "-1", "@SUM(A1)"] {
             assert_eq!(harmless(formula), format!("'{formula}"));
         }
+        assert_eq!(harmless("\tx"), "' x");
         assert_eq!(harmless("1,250 jobs (=)"), "1,250 jobs (=)");
+    }
+
+    #[test]
+    fn a_cell_neither_breaks_its_line_nor_steers_a_terminal() {
+        assert_eq!(
+            harmless("a\n::error::b\u{1b}[31m\u{9b}"),
+            "a ::error::b␛[31mU+009B"
+        );
     }
 }

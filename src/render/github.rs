@@ -3,6 +3,7 @@
 
 use std::fmt::Write;
 
+use crate::plain;
 use crate::report::{Finding, FindingGroup, Findings, Level};
 
 /// Annotations of each level that GitHub keeps of one step (GitHub Docs,
@@ -92,9 +93,9 @@ pub fn summary(markdown: &str) -> String {
 
 /// Escapes the message of a command (`actions/toolkit`, `command.ts`).
 fn data(text: &str) -> String {
-    text.replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
+    let text = text.replace('%', "%25");
+    let lines = text.replace('\r', "%0D").replace('\n', "%0A");
+    plain::escape(&lines).into_owned()
 }
 
 /// Escapes a property of a command.

@@ -2,14 +2,15 @@
 //! ~~gone~~ and **new**, the rest folded.
 
 use super::put;
-use crate::report::{Digest, FigureLine, Mark, PageFold, PageFoldItem, Piece};
+use crate::plain;
+use crate::report::{Digest, FigureLine, Mark, Overview, PageFold, PageFoldItem, Piece};
 
 /// Lays out one comparison, with all that it counts beside its changes.
 #[must_use]
 pub fn comparison(digest: &Digest<'_>, folds: &[PageFold]) -> String {
     let [before, after] = [escape(&digest.titles[0]), escape(&digest.titles[1])];
     let mut out = format!("## {before} → {after}\n\n");
-    if !digest.differs {
+    if digest.is_empty {
         out.push_str("No differences.\n");
         return out;
     }
@@ -32,6 +33,28 @@ pub fn comparison(digest: &Digest<'_>, folds: &[PageFold]) -> String {
         put(&mut out, format_args!("\nNotice: {}.\n", escape(notice)));
     }
     push_folds(&mut out, folds);
+    out
+}
+
+/// Lays out the table above the comparisons of two folders.
+#[must_use]
+pub fn overview(overview: &Overview) -> String {
+    let mut out = String::from("## Statements\n\n| Before | After | What changed |\n|-|-|-|\n");
+    for row in &overview.rows {
+        let cells = [&row.before, &row.after, &row.told].map(|text| escape(text));
+        put(&mut out, format_args!("| {} |\n", cells.join(" | ")));
+    }
+    let lone = [
+        ("Only before", &overview.gone),
+        ("Only after", &overview.new),
+    ];
+    for (side, titles) in lone.into_iter().filter(|(_, titles)| !titles.is_empty()) {
+        put(&mut out, format_args!("\n{side}:\n\n"));
+        for title in titles {
+            put(&mut out, format_args!("- {}\n", escape(title)));
+        }
+    }
+    out.push('\n');
     out
 }
 
@@ -141,6 +164,7 @@ fn push_item(out: &mut String, item: &PageFoldItem) {
 /// HTML could take for markup, anywhere or at the start of a line.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    let text = &*plain::cell(text);
     for (at, c) in text.char_indices() {
         match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!' | '@'
@@ -149,7 +173,6 @@ fn escape(text: &str) -> String {
             '.' | ')' if is_number(&text[..at]) && ends_mark(text, at) => {
                 out.extend(['\\', c]);
             }
-            c if c.is_control() => out.push(' '),
             c => out.push(c),
         }
     }

@@ -1,5 +1,6 @@
 //! The ledger in Markdown (GitHub's tables).
 
+use crate::plain;
 use crate::report::{LedgerCell, LedgerRow, LedgerTable};
 
 /// Lays out the tables of a ledger.
@@ -61,11 +62,10 @@ fn text(cell: &LedgerCell) -> String {
 /// `text` with nothing in it that Markdown or HTML would act on.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    for c in plain::cell(text).chars() {
         match c {
             '<' => out.push_str("&lt;"),
             '&' => out.push_str("&amp;"),
-            '\n' | '\r' => out.push(' '),
             '|' | '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '~' => out.extend(['\\', c]),
             c => out.push(c),
         }
@@ -79,6 +79,6 @@ mod tests {
 
     #[test]
     fn statement_text_stays_text() {
-        assert_eq!(escape("<b>|*x*\n"), "&lt;b>\\|\\*x\\* ");
+        assert_eq!(escape("<b>|*x*\n\u{1b}"), "&lt;b>\\|\\*x\\* ␛");
     }
 }

@@ -237,7 +237,7 @@ fn mention_sheet(
                 .and_then(|period| period.since)
                 .unwrap_or_default(),
         )?;
-        rows.text(figure.quote)?;
+        rows.text(&figure.quote.to_string())?;
         rows.text(&figure.id)?;
     }
     rows.close(MENTION_COLUMNS.len())

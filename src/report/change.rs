@@ -4,13 +4,14 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::delta::{Delta, delta};
+use super::delta::DeltaRecord;
 use super::figure::{FigureRecord, FigureRecords};
 use super::id::Ids;
 use super::measure;
-use super::verdict::{Setting, Verdict, step, verdict, years_between};
+use super::measure_title::measure_title;
 use crate::model::{
-    Comparison, Document, Figure, FigureKind, FigureLink, Key, Link, Relation, Role, Witness,
+    Comparison, Delta, Document, Figure, FigureKind, FigureLink, Link, LinkReason, Relation,
+    Verdict, Witness,
 };
 
 /// The kind of a change of numbers that nothing says the measure of.
@@ -33,7 +34,7 @@ pub struct ChangeRecord<'a> {
     /// The figure after.
     pub after: Option<Box<FigureRecord<'a>>>,
     /// How far it moved.
-    pub delta: Option<Delta>,
+    pub delta: Option<DeltaRecord>,
     /// Paragraphs concerned, from 0.
     pub paragraphs: Paragraphs,
     /// 0 to 1: how sure it is that both sides measure the same.
@@ -44,6 +45,12 @@ pub struct ChangeRecord<'a> {
     /// The verdict of a figure, as a value.
     #[serde(skip)]
     pub outcome: Option<Verdict>,
+    /// How far it moved, as numbers.
+    #[serde(skip)]
+    pub moved: Option<Delta>,
+    /// What decided on a figure.
+    #[serde(skip)]
+    pub reason: Option<LinkReason>,
     /// The value before as a person would write it.
     #[serde(skip)]
     pub before_text: Option<String>,
@@ -68,66 +75,60 @@ pub(super) struct Pair<'a> {
     pub(super) comparison: &'a Comparison,
 }
 
-/// A figure link with what became of it.
-struct Judged {
-    link: FigureLink,
-    verdict: Verdict,
-}
-
-/// The changed figures of a pair, the most telling first; unchanged ones are counted
-/// by the summary alone. The verdicts leave out bare numbers.
-pub(super) fn figure_changes<'a>(
-    pair: Pair<'a>,
-    ids: &mut Ids,
-) -> (Vec<ChangeRecord<'a>>, Vec<(FigureKind, Verdict)>) {
-    let judged: Vec<Judged> = pair
-        .comparison
-        .figures
-        .iter()
-        .map(|link| judge(pair, *link))
-        .collect();
-    let verdicts = judged
-        .iter()
-        .filter(|judged| !is_bare(pair, judged.link))
-        .map(|judged| (kind(pair, judged.link), judged.verdict))
-        .collect();
+/// The changed figures of a pair, the most telling first, those that are only
+/// perhaps one measure apart; unchanged ones are counted by the summary alone.
+pub(super) fn figure_changes<'a>(pair: Pair<'a>, ids: &mut Ids) -> FigureChanges<'a> {
     let records = (
         FigureRecords::new(pair.before),
         FigureRecords::new(pair.after),
     );
-    let mut told: Vec<&Judged> = judged
-        .iter()
-        .filter(|judged| judged.verdict != Verdict::Same)
-        .collect();
-    told.sort_by_key(|judged| rank(pair, judged));
-    let changes = told
-        .into_iter()
-        .map(|judged| figure_change(pair, &records, judged, ids));
-    (changes.collect(), verdicts)
+    let links = pair.comparison.figures.iter();
+    let mut told: Vec<&FigureLink> = links.filter(|link| link.verdict != Verdict::Same).collect();
+    told.sort_by_key(|link| rank(pair, link));
+    let (perhaps, sure): (Vec<&FigureLink>, Vec<&FigureLink>) =
+        told.into_iter().partition(|link| link.is_perhaps());
+    let mut changes = |links: Vec<&FigureLink>| {
+        let changes = links.into_iter();
+        changes
+            .map(|link| figure_change(pair, &records, link, ids))
+            .collect()
+    };
+    FigureChanges {
+        sure: changes(sure),
+        perhaps: changes(perhaps),
+    }
+}
+
+/// The changed figures of a pair.
+pub(super) struct FigureChanges<'a> {
+    /// Those that are told.
+    pub(super) sure: Vec<ChangeRecord<'a>>,
+    /// Those that may be one measure or two.
+    pub(super) perhaps: Vec<ChangeRecord<'a>>,
 }
 
 /// Amounts before dates before labels; changed before gone and new; then in
 /// reading order.
-fn rank(pair: Pair<'_>, judged: &Judged) -> (u8, u8, u32, u32) {
-    let group = match kind(pair, judged.link) {
+fn rank(pair: Pair<'_>, link: &FigureLink) -> (u8, u8, u32, u32) {
+    let group = match kind(pair, link) {
         FigureKind::Date => 1,
         FigureKind::Ordinal | FigureKind::Reference => 2,
         _ => 0,
     };
-    let verdict = match judged.verdict {
+    let verdict = match link.verdict {
         Verdict::Increased | Verdict::Decreased => 0,
-        Verdict::Changed => 1,
+        Verdict::Moved => 1,
         Verdict::BoundChanged => 2,
         Verdict::ScopeChanged | Verdict::Softened | Verdict::Strengthened => 3,
         Verdict::Removed => 4,
         Verdict::Added => 5,
         Verdict::Restated | Verdict::Rollover | Verdict::Same => 6,
     };
-    let at = judged.link.after.map_or(u32::MAX, |at| at);
-    (group, verdict, at, judged.link.before.unwrap_or(u32::MAX))
+    let at = link.after.unwrap_or(u32::MAX);
+    (group, verdict, at, link.before.unwrap_or(u32::MAX))
 }
 
-fn figures(pair: Pair<'_>, link: FigureLink) -> (Option<&Figure>, Option<&Figure>) {
+fn figures<'a>(pair: Pair<'a>, link: &FigureLink) -> (Option<&'a Figure>, Option<&'a Figure>) {
     (
         link.before.map(|at| &pair.before.figures[at as usize]),
         link.after.map(|at| &pair.after.figures[at as usize]),
@@ -135,80 +136,25 @@ fn figures(pair: Pair<'_>, link: FigureLink) -> (Option<&Figure>, Option<&Figure
 }
 
 /// Whether nothing on either side says what the numbers of a link measure.
-pub(super) fn is_bare(pair: Pair<'_>, link: FigureLink) -> bool {
+pub(super) fn is_bare(pair: Pair<'_>, link: &FigureLink) -> bool {
     let (before, after) = figures(pair, link);
     before.into_iter().chain(after).all(|figure| figure.bare)
 }
 
-fn kind(pair: Pair<'_>, link: FigureLink) -> FigureKind {
+/// What kind of figure a link is of.
+pub(super) fn kind(pair: Pair<'_>, link: &FigureLink) -> FigureKind {
     let (before, after) = figures(pair, link);
     before
         .or(after)
         .map_or(FigureKind::Quantity, |figure| figure.kind)
 }
 
-fn judge(pair: Pair<'_>, link: FigureLink) -> Judged {
-    let verdict = match figures(pair, link) {
-        (Some(before), Some(after))
-            if !turned(before, after) && same_words(pair, before, after) =>
-        {
-            Verdict::Same
-        }
-        (Some(before), Some(after)) => verdict(before, after, setting(pair, before, after)),
-        (Some(_), None) => Verdict::Removed,
-        _ => Verdict::Added,
-    };
-    Judged { link, verdict }
-}
-
-fn setting(pair: Pair<'_>, before: &Figure, after: &Figure) -> Setting {
-    let date = |witness: &Witness| {
-        witness
-            .document
-            .metadata
-            .date
-            .clone()
-            .map(|date| date.value)
-    };
-    let role = |witness: &Witness, figure: &Figure| {
-        witness.document.paragraphs[figure.paragraph as usize].role
-    };
-    Setting {
-        years: years_between(date(pair.before).as_deref(), date(pair.after).as_deref()),
-        date_line: role(pair.before, before) == Role::DateLine
-            && role(pair.after, after) == Role::DateLine,
-    }
-}
-
-/// Whether a rise became a fall, or the other way round.
-fn turned(before: &Figure, after: &Figure) -> bool {
-    let steps = step(before).zip(step(after));
-    steps.is_some_and(|(before, after)| before != after)
-}
-
-/// Whether both figures are written in the same words.
-fn same_words(pair: Pair<'_>, before: &Figure, after: &Figure) -> bool {
-    let keys = |witness: &Witness, figure: &Figure| -> Vec<Key> {
-        let tokens = witness
-            .segmented
-            .paragraph_tokens(figure.paragraph as usize);
-        let first = tokens.partition_point(|token| token.span.end <= figure.span.start);
-        let inside = tokens[first..]
-            .iter()
-            .take_while(|token| token.span.start < figure.span.end);
-        inside.map(|token| token.key).collect()
-    };
-    let resolved = |figure: &Figure| (figure.value, figure.date.clone());
-    resolved(before) == resolved(after) && keys(pair.before, before) == keys(pair.after, after)
-}
-
 fn figure_change<'a>(
     pair: Pair<'a>,
     records: &(FigureRecords<'a>, FigureRecords<'a>),
-    judged: &Judged,
+    link: &FigureLink,
     ids: &mut Ids,
 ) -> ChangeRecord<'a> {
-    let link = judged.link;
     let (before, after) = figures(pair, link);
     let kind = match kind(pair, link) {
         _ if is_bare(pair, link) => BARE,
@@ -216,19 +162,18 @@ fn figure_change<'a>(
         FigureKind::Ordinal | FigureKind::Reference => "label",
         _ => "figure",
     };
-    let delta = match (before, after) {
-        (Some(before), Some(after)) => delta(before, after, judged.verdict),
-        _ => None,
-    };
+    let delta = after.and_then(|after| DeltaRecord::new(link.delta.as_ref()?, after));
     let record = |records: &FigureRecords<'a>, at: Option<u32>| {
         at.map(|at| Box::new(records.record(at as usize)))
     };
     let text =
         |witness: &'a Witness, figure: &Figure| measure::value_text(&witness.document.text, figure);
-    let named = after
-        .map(|figure| (pair.after, figure))
-        .or(before.map(|figure| (pair.before, figure)));
-    let measure = named.map(|(witness, figure)| measure::name(witness, figure));
+    let mentions = [(pair.before, before), (pair.after, after)];
+    let mentions: Vec<_> = mentions
+        .into_iter()
+        .filter_map(|(witness, figure)| Some((witness, figure?)))
+        .collect();
+    let measure = Some(measure_title(&mentions)).filter(|title| !title.is_empty());
     let before_text = before.map(|figure| text(pair.before, figure));
     let after_text = after.map(|figure| text(pair.after, figure));
     let words = |text: &Option<String>| text.clone().unwrap_or_default();
@@ -244,7 +189,7 @@ fn figure_change<'a>(
     ChangeRecord {
         id,
         kind,
-        verdict: judged.verdict.name(),
+        verdict: link.verdict.name(),
         measure,
         before: record(&records.0, link.before),
         after: record(&records.1, link.after),
@@ -255,7 +200,9 @@ fn figure_change<'a>(
         },
         confidence: round(link.confidence),
         figures: [before, after],
-        outcome: Some(judged.verdict),
+        outcome: Some(link.verdict),
+        moved: link.delta.clone(),
+        reason: Some(link.reason),
         before_text,
         after_text,
     }
@@ -310,6 +257,8 @@ fn wording_change<'a>(pair: Pair<'a>, link: &Link, ids: &mut Ids) -> ChangeRecor
         confidence: round(link.similarity),
         figures: [None, None],
         outcome: None,
+        moved: None,
+        reason: None,
         before_text: None,
         after_text: None,
     }

@@ -1,14 +1,15 @@
 //! Promises that grew weaker or stronger: *shall* → *may*.
 //!
-//! Only where one wording replaces another are the two compared, so a promise
-//! that is merely gone or new is told as wording, not as a weaker one.
+//! Only where a few words replace a few others are the two compared, so that both
+//! are of one promise: one that is merely gone or new, or whose sentence was
+//! rewritten, is told as wording.
 
 use std::ops::Range;
 
 use super::change::{ChangeRecord, Pair, Paragraphs, round};
 use super::id::Ids;
-use super::verdict::Verdict;
-use crate::model::{Edit, EditOp, Link, Span, Token, Witness};
+use crate::model::{Edit, EditOp, Link, Span, Token, Verdict, Witness};
+use crate::plain;
 
 /// How much a phrase binds its speaker or asks of others, from 1 (*may*) to 5
 /// (*shall*): the modal verbs in the order of the drafting manuals for
@@ -107,6 +108,28 @@ const LADDER: &[(u8, &[&str])] = &[
 /// Most words in a phrase of the ladder.
 const LONGEST_PHRASE: usize = 3;
 
+/// Most tokens on either side of an edit that reword a promise. On neighbouring
+/// statements of the project's corpus longer edits paired other promises.
+const LONGEST_EDIT: u32 = 8;
+
+/// Words behind which a phrase of the ladder is a noun or an aim, no promise: *in
+/// support of*, *political will*, *the may of*.
+const NOUN_SIGNS: [&str; 13] = [
+    "the",
+    "a",
+    "an",
+    "in",
+    "of",
+    "our",
+    "their",
+    "its",
+    "your",
+    "my",
+    "political",
+    "to",
+    "with",
+];
+
 /// A phrase of the ladder where it stands.
 #[derive(Debug, Clone, Copy)]
 struct Phrase {
@@ -125,12 +148,19 @@ pub(super) fn commitment_changes<'a>(pair: Pair<'a>, ids: &mut Ids) -> Vec<Chang
         .collect()
 }
 
+/// The most characters of the sentence of a promise.
+const MAX_QUOTE: usize = 700;
+
 fn commitment_change<'a>(
     pair: Pair<'a>,
     link: &Link,
     edit: &Edit,
     ids: &mut Ids,
 ) -> Option<ChangeRecord<'a>> {
+    let is_short = |tokens: &Range<u32>| tokens.end - tokens.start <= LONGEST_EDIT;
+    if !is_short(&edit.before) || !is_short(&edit.after) {
+        return None;
+    }
     let old = strongest(pair.before, &link.before, &edit.before)?;
     let new = strongest(pair.after, &link.after, &edit.after)?;
     let verdict = match new.strength.cmp(&old.strength) {
@@ -146,7 +176,7 @@ fn commitment_change<'a>(
         id: ids.name("chg", &["commitment", &before, &after, quote]),
         kind: "commitment",
         verdict: verdict.name(),
-        measure: Some(quote.to_owned()),
+        measure: Some(plain::clip(quote, MAX_QUOTE).into_owned()),
         before: None,
         after: None,
         figures: [None, None],
@@ -157,6 +187,8 @@ fn commitment_change<'a>(
         },
         confidence: round(link.similarity),
         outcome: Some(verdict),
+        moved: None,
+        reason: None,
         before_text: Some(before),
         after_text: Some(after),
     })
@@ -189,7 +221,18 @@ fn strongest(witness: &Witness, paragraphs: &[u32], range: &Range<u32>) -> Optio
             let mut spans = begun.filter_map(|(at, _)| begins_with(&tokens[at..], phrase, text));
             spans.next().map(|span| Phrase { strength, span })
         });
-    found.next()
+    found.next().filter(|phrase| !is_noun(text, phrase.span))
+}
+
+/// Whether the word before a phrase shows that it is no verb of a promise.
+fn is_noun(text: &str, phrase: Span) -> bool {
+    let before = text[..phrase.start as usize].trim_end();
+    let word = before.rsplit(|c: char| !c.is_alphabetic()).next();
+    word.is_some_and(|word| {
+        NOUN_SIGNS
+            .iter()
+            .any(|sign| word.eq_ignore_ascii_case(sign))
+    })
 }
 
 /// What `phrase` covers of `text` where its words are those of the first tokens.
@@ -261,6 +304,54 @@ fn sentence(witness: &Witness, span: Span) -> &str {
 #[cfg(test)]
 mod tests {
     use super::{LADDER, LONGEST_PHRASE};
+    use crate::align::AlignOptions;
+    use crate::compare::{compare, witness};
+    use crate::load::{LoadOptions, load_bytes};
+    use crate::model::Vocabulary;
+    use crate::report::ComparisonRecord;
+
+    /// What becomes of the promises of one paragraph, in the order of the text after.
+    fn told(before: &str, after: &str) -> Vec<&'static str> {
+        let mut vocabulary = Vocabulary::new();
+        let [before, after] = [before, after].map(|text| {
+            let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
+            witness(document.unwrap(), &mut vocabulary)
+        });
+        let found = compare(&before, &after, &vocabulary, &AlignOptions::default());
+        let record = ComparisonRecord::new(&before, &after, &found);
+        let promises = record.changes.iter();
+        promises
+            .filter(|change| change.kind == "commitment")
+            .map(|change| change.verdict)
+            .collect()
+    }
+
+    const PORT: &str = "The harbours of the coast are the pride of our towns and villages.";
+
+    #[test]
+    fn a_promise_in_weaker_words_is_softened() {
+        let promise = |verb: &str| format!("The Council {verb} clear every field. {PORT}");
+        assert_eq!(told(&promise("will"), &promise("may")), ["softened"]);
+        assert_eq!(told(&promise("may"), &promise("shall")), ["strengthened"]);
+    }
+
+    #[test]
+    fn words_of_another_sentence_are_no_promise_in_other_words() {
+        let before = format!(
+            "The Council will meet in spring and will publish a report on fish stocks. {PORT}"
+        );
+        let after = format!(
+            "In support of these aims, our staff asked the towns for a survey of nets. {PORT}"
+        );
+        assert_eq!(told(&before, &after), [""; 0]);
+    }
+
+    #[test]
+    fn a_noun_is_no_promise() {
+        let before = format!("We act with political will for the ports. {PORT}");
+        let after = format!("We act in support of work for the ports. {PORT}");
+        assert_eq!(told(&before, &after), [""; 0]);
+    }
 
     #[test]
     fn no_phrase_stands_on_two_rungs() {

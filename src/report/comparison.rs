@@ -3,16 +3,17 @@
 use serde::Serialize;
 
 use super::address::Addresses;
-use super::change::{BARE, ChangeRecord, Pair, figure_changes, round, wording_changes};
+use super::change::{ChangeRecord, FigureChanges, Pair, figure_changes, round, wording_changes};
 use super::commitment::commitment_changes;
 use super::edit::{EditRecord, edit_records};
 use super::folding::Folder;
+use super::gate::tells_news;
 use super::id::Ids;
 use super::moves::{MoveRecord, MovedWords, move_records};
 use super::notice::NoticeRecord;
 use super::passage::{Passage, passage};
 use super::summary::Summary;
-use crate::model::{Comparison, Link, Relation, Witness};
+use crate::model::{Comparison, Link, Notice, NoticeCode, Relation, Witness};
 
 /// Two compared witnesses.
 ///
@@ -47,12 +48,15 @@ pub struct ComparisonRecord<'a> {
     pub alignment: Vec<LinkRecord<'a>>,
     /// What changed: figures first, then wording.
     pub changes: Vec<ChangeRecord<'a>>,
+    /// Pairs of figures that may be one measure, but are too unsure to be told.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub perhaps: Vec<ChangeRecord<'a>>,
     /// Sentences that moved from one place to another, in the order of the text before.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub moves: Vec<MoveRecord<'a>>,
     /// Counts.
     pub summary: Summary,
-    /// Where the marks are coarser than they could be.
+    /// Where the marks are coarser than they could be, and numbers beyond reach.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<NoticeRecord<'a>>,
     /// The wording of the links that changed, in order.
@@ -85,7 +89,10 @@ impl<'a> ComparisonRecord<'a> {
             comparison,
         };
         let mut ids = Ids::default();
-        let (mut changes, verdicts) = figure_changes(pair, &mut ids);
+        let FigureChanges {
+            sure: mut changes,
+            perhaps,
+        } = figure_changes(pair, &mut ids);
         changes.extend(commitment_changes(pair, &mut ids));
         changes.extend(wording_changes(pair, &mut ids));
         let links = &comparison.alignment.links;
@@ -96,25 +103,25 @@ impl<'a> ComparisonRecord<'a> {
             Addresses::new(&after.document),
         );
         let [gone, come] = MovedWords::of_both(comparison);
-        Self {
+        let mut record = Self {
             record: "comparison",
             id: name(&before.document.id, &after.document.id),
             before: &before.document.id,
             after: &after.document.id,
             alignment: link_records((before, &old), (after, &new), links),
-            summary: Summary {
-                bare: changes.iter().filter(|change| change.kind == BARE).count(),
-                ..Summary::new(before, after, comparison, &verdicts)
-            },
             changes,
+            perhaps,
             moves: move_records((before, &old), (after, &new), &comparison.moves),
-            notices: notices(after, comparison),
+            summary: Summary::new(pair),
+            notices: notices((before, &old), (after, &new), comparison),
             passages: links
                 .iter()
                 .filter(told)
                 .map(|link| passage((before, &gone), (after, &come), link, folder.folding(link)))
                 .collect(),
-        }
+        };
+        record.summary.differs = tells_news(&record);
+        record
     }
 }
 
@@ -127,15 +134,26 @@ fn name(before: &str, after: &str) -> String {
     }
 }
 
-fn notices<'a>(after: &'a Witness, comparison: &'a Comparison) -> Vec<NoticeRecord<'a>> {
-    if comparison.notices.is_empty() {
-        return Vec::new();
-    }
-    let addresses = Addresses::new(&after.document);
-    let notices = comparison.notices.iter();
-    notices
-        .map(|notice| NoticeRecord::new(&after.document, &addresses, notice))
-        .collect()
+/// Where the marks are coarser than they could be, and what numbers of either
+/// side are beyond reach: what became of those is told by nothing else.
+fn notices<'a>(
+    before: (&'a Witness, &Addresses<'a>),
+    after: (&'a Witness, &Addresses<'a>),
+    comparison: &'a Comparison,
+) -> Vec<NoticeRecord<'a>> {
+    let record = |(witness, addresses): (&'a Witness, &Addresses<'a>), notice: &'a Notice| {
+        NoticeRecord::new(&witness.document, addresses, notice)
+    };
+    let unread = [before, after].into_iter().flat_map(|side| {
+        let notices = side.0.notices.iter();
+        let unread = notices.filter(|notice| notice.code == NoticeCode::NumberBeyondReach);
+        unread.map(move |notice| record(side, notice))
+    });
+    let coarser = comparison
+        .notices
+        .iter()
+        .map(|notice| record(after, notice));
+    coarser.chain(unread).collect()
 }
 
 fn link_records<'a>(

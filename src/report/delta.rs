@@ -4,69 +4,118 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::figure::decimal;
-use super::verdict::{Verdict, comparable, step};
-use crate::model::{Bound, Figure, FigureKind};
+use crate::model::{Delta, DeltaSide, Dimension, Figure, FigureKind};
 
 /// How far a figure moved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Delta {
-    /// The number after less the number before, in the unit of the figure
-    /// after (in the base unit where the units differ).
+pub struct DeltaRecord {
+    /// The number after less the number before, in `unit`.
     pub absolute: String,
     /// The same as a part of the number before, to two decimals; null when
     /// that is zero.
     pub relative: Option<String>,
-    /// For people, in the unit of the figure after: *+60*, *floor +60*, *+1.5
-    /// points*.
+    /// What `absolute` is in, English singular: the unit of both figures, or the
+    /// base unit where theirs differ; null for bare numbers.
+    pub unit: Option<String>,
+    /// For people, in the unit of the figure after unless things are counted: *+60*,
+    /// *floor +60*, *+0.25 percentage points*.
     pub text: String,
     /// `relative` for people: *+43 %*; null for shares, whose difference is in
     /// points.
     pub share: Option<String>,
 }
 
-/// How far `after` is from `before`; `None` where there is no such number:
-/// between a bound and a point, or for labels.
-#[must_use]
-pub(super) fn delta(before: &Figure, after: &Figure, verdict: Verdict) -> Option<Delta> {
-    let moved = matches!(verdict, Verdict::Increased | Verdict::Decreased);
-    let turned = step(before) != step(after);
-    if !moved || turned || before.kind == FigureKind::Ratio {
-        return None;
+impl DeltaRecord {
+    /// The record of the difference to the figure `after`; `None` where it is no
+    /// finite decimal.
+    #[must_use]
+    pub(super) fn new(delta: &Delta, after: &Figure) -> Option<Self> {
+        let absolute = delta.absolute()?;
+        let relative = delta.relative().map(|part| part.round_dp(2));
+        Some(Self {
+            text: text(delta, absolute, after),
+            share: relative.filter(|_| !is_of_shares(delta)).and_then(share),
+            absolute: decimal(Some(absolute))?,
+            relative: decimal(relative),
+            unit: delta.unit.clone(),
+        })
     }
-    let (old, new) = comparable(before, after)?;
-    let (old, new) = (old.value?, new.value?);
-    let side = match (before.bound, after.bound) {
-        (Bound::MoreThan | Bound::AtLeast, Bound::MoreThan | Bound::AtLeast) => "floor ",
-        (Bound::LessThan | Bound::AtMost, Bound::LessThan | Bound::AtMost) => "ceiling ",
-        (Bound::Exact, Bound::Exact) => "",
-        _ => return None,
-    };
-    let absolute = new.checked_sub(old)?;
-    let relative = absolute.checked_div(old).map(|part| part.round_dp(2));
-    let unit = if after.kind == FigureKind::Percentage {
-        " points"
-    } else {
-        ""
-    };
-    Some(Delta {
-        text: format!("{side}{}{unit}", signed(in_own_unit(absolute, after, new))),
-        share: relative
-            .filter(|_| after.kind != FigureKind::Percentage)
-            .and_then(share),
-        absolute: decimal(Some(absolute))?,
-        relative: decimal(relative),
-    })
 }
 
-/// A difference in the unit of the figure after, whose number in the unit of the
-/// difference is `new`; as it is where that is no finite decimal.
-fn in_own_unit(absolute: Decimal, after: &Figure, new: Decimal) -> Decimal {
-    let own = || {
-        let product = absolute.checked_mul(after.value?)?;
-        let scaled = product.checked_div(new)?;
-        (scaled.checked_mul(new)? == product).then_some(scaled)
+fn is_of_shares(delta: &Delta) -> bool {
+    matches!(
+        delta.unit.as_deref(),
+        Some("percent" | "percentage point" | "basis point")
+    )
+}
+
+/// *floor +60*, *+0.25 percentage points*; *−25 basis points* between two ranges.
+fn text(delta: &Delta, absolute: Decimal, after: &Figure) -> String {
+    let side = match delta.side {
+        DeltaSide::Floor => "floor ",
+        DeltaSide::Ceiling => "ceiling ",
+        DeltaSide::Value | DeltaSide::Range => "",
     };
-    own().unwrap_or(absolute)
+    let (number, unit) = shown(delta, absolute);
+    let is_range = delta.side == DeltaSide::Range;
+    let (number, unit) = match unit {
+        Some("percent") if is_range => (number * Decimal::ONE_HUNDRED, Some("basis point")),
+        Some("percent") => (number, Some("percentage point")),
+        _ if is_counted(after) => (number, None),
+        unit => (number, unit),
+    };
+    match unit {
+        Some(unit) => format!("{side}{} {}", signed(number), plural(unit, number)),
+        None => format!("{side}{}", signed(number)),
+    }
+}
+
+/// A difference in the unit of the figure after; as it is where that is no finite
+/// decimal.
+fn shown(delta: &Delta, absolute: Decimal) -> (Decimal, Option<&str>) {
+    let own = delta.shown_in.as_ref().and_then(|(unit, factor)| {
+        let scaled = absolute.checked_div(*factor)?;
+        let is_exact = scaled.checked_mul(*factor)? == absolute;
+        is_exact.then_some((scaled, Some(unit.as_str())))
+    });
+    own.unwrap_or((absolute, delta.unit.as_deref()))
+}
+
+/// Whether a figure counts things, which its title names.
+fn is_counted(figure: &Figure) -> bool {
+    figure.kind == FigureKind::Quantity && matches!(figure.dimension, None | Some(Dimension::Count))
+}
+
+/// A unit in the number of `count`: *3 square kilometres*, *1 year*, *5 USD per month*.
+fn plural(unit: &str, count: Decimal) -> String {
+    let split = [" per ", " of "]
+        .into_iter()
+        .filter_map(|joint| unit.find(joint))
+        .min();
+    let (head, rest) = unit.split_at(split.unwrap_or(unit.len()));
+    let is_code = head.chars().all(|letter| letter.is_ascii_uppercase());
+    if is_code || count.abs() == Decimal::ONE {
+        return unit.to_owned();
+    }
+    // *degree Celsius*: a name keeps its form.
+    let named = head.find(|letter: char| letter.is_uppercase());
+    let (noun, name) = head.split_at(named.map_or(head.len(), |at| at.saturating_sub(1)));
+    format!("{}{name}{rest}", plural_noun(noun))
+}
+
+fn plural_noun(noun: &str) -> String {
+    const SAME: [&str; 3] = ["hertz", "siemens", "lux"];
+    if let Some(stem) = noun.strip_suffix("foot") {
+        format!("{stem}feet")
+    } else if SAME.iter().any(|word| noun.ends_with(word)) {
+        noun.to_owned()
+    } else if let Some(stem) = noun.strip_suffix("ry") {
+        format!("{stem}ries")
+    } else if noun.ends_with(['s', 'x']) || noun.ends_with("ch") {
+        format!("{noun}es")
+    } else {
+        format!("{noun}s")
+    }
 }
 
 fn share(part: Decimal) -> Option<String> {
@@ -124,53 +173,83 @@ pub(super) fn grouped(value: Decimal) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Canonical, Dimension};
 
-    fn figure(value: &str, bound: Bound) -> Figure {
+    fn number(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    fn delta(before: &str, after: &str, unit: &str) -> Delta {
+        Delta {
+            before: number(before),
+            after: number(after),
+            unit: Some(unit.to_owned()),
+            side: DeltaSide::Value,
+            shown_in: None,
+        }
+    }
+
+    fn of_kind(kind: FigureKind, dimension: Dimension) -> Figure {
         Figure {
-            value: Some(value.parse().unwrap()),
-            bound,
+            kind,
+            dimension: Some(dimension),
             ..Figure::default()
         }
     }
 
     #[test]
     fn two_floors_differ_by_their_floors() {
-        let (before, after) = (
-            figure("140", Bound::MoreThan),
-            figure("200", Bound::MoreThan),
-        );
-        let delta = delta(&before, &after, Verdict::Increased).unwrap();
-        assert_eq!(delta.absolute, "60");
-        assert_eq!(delta.relative.as_deref(), Some("0.43"));
-        assert_eq!(delta.text, "floor +60");
-        assert_eq!(delta.share.as_deref(), Some("+43 %"));
-    }
-
-    #[test]
-    fn a_point_and_a_floor_have_no_difference() {
-        let (before, after) = (figure("140", Bound::Exact), figure("200", Bound::MoreThan));
-        assert_eq!(delta(&before, &after, Verdict::Increased), None);
+        let floors = Delta {
+            side: DeltaSide::Floor,
+            ..delta("140", "200", "mine")
+        };
+        let mines = of_kind(FigureKind::Quantity, Dimension::Count);
+        let record = DeltaRecord::new(&floors, &mines).unwrap();
+        assert_eq!(record.absolute, "60");
+        assert_eq!(record.relative.as_deref(), Some("0.43"));
+        assert_eq!(record.text, "floor +60");
+        assert_eq!(record.share.as_deref(), Some("+43 %"));
     }
 
     #[test]
     fn a_difference_is_told_in_the_unit_of_the_figure_after() {
-        let area = |value: &str, unit: &str, metres: &str| Figure {
-            unit: Some(unit.to_owned()),
-            dimension: Some(Dimension::Area),
-            canonical: Some(Canonical {
-                value: metres.parse().ok(),
-                low: None,
-                high: None,
-                unit: "square metre",
-            }),
-            ..figure(value, Bound::Exact)
+        let areas = Delta {
+            shown_in: Some(("square kilometre".to_owned(), number("1000000"))),
+            ..delta("21950000", "25750000", "square metre")
         };
-        let before = area("2195", "hectare", "21950000");
-        let after = area("25.75", "square kilometre", "25750000");
-        let delta = delta(&before, &after, Verdict::Increased).unwrap();
-        assert_eq!(delta.text, "+3.8");
-        assert_eq!(delta.absolute, "3800000");
+        let area = of_kind(FigureKind::Quantity, Dimension::Area);
+        let record = DeltaRecord::new(&areas, &area).unwrap();
+        assert_eq!(record.text, "+3.8 square kilometres");
+        assert_eq!(record.absolute, "3800000");
+        assert_eq!(record.unit.as_deref(), Some("square metre"));
+    }
+
+    #[test]
+    fn shares_differ_by_points_and_ranges_of_them_by_basis_points() {
+        let share = of_kind(FigureKind::Percentage, Dimension::Share);
+        let text = |delta: &Delta| DeltaRecord::new(delta, &share).unwrap().text;
+        let rise = delta("3.25", "3.50", "percent");
+        assert_eq!(text(&rise), "+0.25 percentage points");
+        let range = Delta {
+            side: DeltaSide::Range,
+            ..delta("1.75", "1.50", "percent")
+        };
+        assert_eq!(text(&range), "−25 basis points");
+    }
+
+    #[test]
+    fn units_stand_in_the_number_of_the_difference() {
+        let cases = [
+            ("square kilometre", "3.8", "square kilometres"),
+            ("year", "-1", "year"),
+            ("century", "2", "centuries"),
+            ("USD per month", "5", "USD per month"),
+            ("dollar per barrel", "5", "dollars per barrel"),
+            ("degree Celsius", "2", "degrees Celsius"),
+            ("foot", "2", "feet"),
+        ];
+        for (unit, count, text) in cases {
+            assert_eq!(plural(unit, number(count)), text);
+        }
     }
 
     #[test]

@@ -7,10 +7,10 @@ use super::comparison::ComparisonRecord;
 use super::document::DocumentRecord;
 use super::figure::{FigureRecord, PlaceRecord};
 use super::folding::Folding;
+use super::notice::NoticeRecord;
 use super::passage::Passage;
 use super::target::Target;
-use super::verdict::Verdict;
-use crate::model::Relation;
+use crate::model::Verdict;
 
 /// Added and removed figures beyond this many of each are counted, not listed,
 /// unless all is shown.
@@ -75,9 +75,11 @@ pub struct Digest<'a> {
     /// What is folded away, with examples.
     pub folded: Vec<Fold>,
     /// Where the marks are coarser than they could be.
-    pub notices: Vec<&'a str>,
-    /// Whether anything of substance differs.
+    pub notices: Vec<String>,
+    /// Whether anything is told, and not only folded.
     pub differs: bool,
+    /// Whether nothing is told, folded or left out.
+    pub is_empty: bool,
 }
 
 /// One changed figure on a line.
@@ -156,10 +158,9 @@ impl<'a> Digest<'a> {
             } else {
                 folded(comparison)
             },
-            notices: (comparison.notices.iter())
-                .map(|notice| notice.message)
-                .collect(),
+            notices: comparison.notices.iter().map(NoticeRecord::line).collect(),
             differs: comparison.summary.differs,
+            is_empty: comparison.changes.is_empty() && comparison.summary.ignored == 0,
         }
     }
 }
@@ -212,7 +213,7 @@ fn lines(
     let told: Vec<&ChangeRecord<'_>> = of_kind
         .filter(|change| change.outcome.is_some_and(shown))
         .collect();
-    for verdict in ALL {
+    for verdict in Verdict::ALL {
         let group: Vec<_> = told
             .iter()
             .filter(|change| change.outcome == Some(verdict))
@@ -237,30 +238,12 @@ fn lines(
             } else {
                 "names with numbers"
             };
-            let state = if verdict == Verdict::Added {
-                "new"
-            } else {
-                "no longer stated"
-            };
-            unlisted.push(format!("{} more {noun} {state}", group.len() - most));
+            let more = group.len() - most;
+            unlisted.push(format!("{more} more {noun} {}", verdict.words()));
         }
     }
     (lines, unlisted)
 }
-
-const ALL: [Verdict; 11] = [
-    Verdict::Increased,
-    Verdict::Decreased,
-    Verdict::Changed,
-    Verdict::BoundChanged,
-    Verdict::ScopeChanged,
-    Verdict::Softened,
-    Verdict::Strengthened,
-    Verdict::Removed,
-    Verdict::Added,
-    Verdict::Restated,
-    Verdict::Rollover,
-];
 
 fn line(
     comparison: &ComparisonRecord<'_>,
@@ -269,26 +252,13 @@ fn line(
 ) -> FigureLine {
     FigureLine {
         verdict,
-        sign: sign(verdict),
+        sign: verdict.sign(),
         measure: measure(change),
         before: change.before_text.clone(),
         after: change.after_text.clone(),
         remark: remark(change, verdict),
         place: place(change),
         target: Target::of_change(comparison, change),
-    }
-}
-
-pub(super) fn sign(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Increased => "↑",
-        Verdict::Decreased => "↓",
-        Verdict::BoundChanged | Verdict::ScopeChanged | Verdict::Changed => "≠",
-        Verdict::Softened => "▼",
-        Verdict::Strengthened => "▲",
-        Verdict::Added => "+",
-        Verdict::Removed => "−",
-        Verdict::Restated | Verdict::Rollover | Verdict::Same => "=",
     }
 }
 
@@ -305,12 +275,8 @@ pub(super) fn remark(change: &ChangeRecord<'_>, verdict: Verdict) -> String {
         .is_some_and(|figure| figure.role == Some("deadline"));
     match verdict {
         Verdict::Removed if deadline => "deadline dropped",
-        Verdict::Removed => "no longer stated",
-        Verdict::Changed if deadline => "deadline moved",
-        Verdict::Added => "new",
-        Verdict::BoundChanged => "bound changed",
-        Verdict::ScopeChanged => "other period or scope: not comparable",
-        other => other.name(),
+        Verdict::Moved if deadline => "deadline moved",
+        other => other.words(),
     }
     .to_owned()
 }
@@ -350,10 +316,7 @@ pub(super) fn paragraph_place(paragraph: u32, place: PlaceRecord) -> String {
 }
 
 fn passages<'a>(comparison: &'a ComparisonRecord<'a>, detail: Detail) -> Vec<PassageView<'a>> {
-    let shown = |passage: &&Passage<'_>| {
-        let plain_move = passage.relation == Relation::Moved && passage.is_unchanged();
-        detail == Detail::All || !plain_move && passage.folding == Folding::Shown
-    };
+    let shown = |passage: &&Passage<'_>| detail == Detail::All || passage.is_news();
     let view = |passage: &'a Passage<'a>| PassageView {
         heading: heading(passage),
         target: Target::of_passage(passage),
@@ -398,10 +361,7 @@ fn folded(comparison: &ComparisonRecord<'_>) -> Vec<Fold> {
             .iter()
             .filter(move |change| change.outcome == Some(verdict) && change.kind != BARE)
     };
-    let moved = comparison
-        .passages
-        .iter()
-        .filter(|passage| passage.relation == Relation::Moved && passage.is_unchanged());
+    let moved = (comparison.passages.iter()).filter(|passage| passage.is_plain_move());
     let numbers = comparison
         .changes
         .iter()
@@ -422,6 +382,14 @@ fn folded(comparison: &ComparisonRecord<'_>) -> Vec<Fold> {
         fold(
             "rolled over",
             of(Verdict::Rollover)
+                .map(|change| both(change, "→"))
+                .collect(),
+        ),
+        fold(
+            "perhaps changed, too unsure to tell",
+            comparison
+                .perhaps
+                .iter()
                 .map(|change| both(change, "→"))
                 .collect(),
         ),

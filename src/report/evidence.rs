@@ -2,7 +2,7 @@
 //! rule that took or refused the number.
 
 use super::figure::FigureRecord;
-use crate::model::{Decision, Document, Figure, Outcome, Span, Witness};
+use crate::model::{Decision, Document, Figure, Outcome, Span, Tree, Witness};
 
 /// The figures of a document with the words that gave them, and the numbers
 /// that were seen and not taken.
@@ -34,6 +34,22 @@ pub struct FigureEvidence<'a> {
     pub rule: &'static str,
     /// In a fixed order; parts that were not read are left out.
     pub parts: Vec<Part<'a>>,
+    /// The tree of its sentence; empty for a sentence that was not parsed, and for
+    /// the second and later figures of one.
+    pub tree: Vec<TreeLine<'a>>,
+}
+
+/// One word of a parsed sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TreeLine<'a> {
+    /// As written.
+    pub word: &'a str,
+    /// Universal part of speech: `NOUN`.
+    pub part: &'static str,
+    /// Universal relation: `nsubj`.
+    pub relation: &'static str,
+    /// The word that it depends on; `None` for the root.
+    pub head: Option<&'a str>,
 }
 
 /// One part of a figure.
@@ -49,9 +65,15 @@ pub struct Part<'a> {
 
 impl<'a> Evidence<'a> {
     /// Explains the figures of `witness`, whose records are `records` and on whose
-    /// numbers the rules decided as `decisions` say.
+    /// numbers the rules decided as `decisions` say; `trees` has the tree of the
+    /// sentence of each figure.
     #[must_use]
-    pub fn new(witness: &'a Witness, records: &[FigureRecord<'a>], decisions: &[Decision]) -> Self {
+    pub fn new(
+        witness: &'a Witness,
+        records: &[FigureRecord<'a>],
+        decisions: &[Decision],
+        trees: &[Option<Tree>],
+    ) -> Self {
         let document = &witness.document;
         let of = |outcome| move |decision: &&Decision| decision.outcome == outcome;
         let rule = |figure: &Figure| {
@@ -63,7 +85,11 @@ impl<'a> Evidence<'a> {
         let refused = decisions.iter().filter(of(Outcome::Refused));
         Self {
             figures: figures
-                .map(|(figure, record)| explain(document, figure, record, rule(figure)))
+                .enumerate()
+                .map(|(at, (figure, record))| FigureEvidence {
+                    tree: first_tree(witness, trees, at),
+                    ..explain(document, figure, record, rule(figure))
+                })
                 .collect(),
             refused: refused
                 .map(|decision| RefusedNumber {
@@ -108,7 +134,27 @@ fn explain<'a>(
         kind: record.kind,
         rule,
         parts: parts.into_iter().flatten().collect(),
+        tree: Vec::new(),
     }
+}
+
+/// The tree of the sentence of figure `at`, where it is the first of its sentence.
+fn first_tree<'a>(witness: &'a Witness, trees: &[Option<Tree>], at: usize) -> Vec<TreeLine<'a>> {
+    let sentence = |at: usize| {
+        let figure = &witness.figures[at];
+        (figure.paragraph, figure.sentence)
+    };
+    let is_first = at == 0 || sentence(at - 1) != sentence(at);
+    let tree = trees.get(at).and_then(Option::as_ref).filter(|_| is_first);
+    let Some(tree) = tree else { return Vec::new() };
+    let word = |at: usize| tree.words[at].span.of(&witness.document.text);
+    let line = |at: usize| TreeLine {
+        word: word(at),
+        part: tree.words[at].part.name(),
+        relation: tree.words[at].relation.name(),
+        head: tree.head(at).map(word),
+    };
+    (0..tree.words.len()).map(line).collect()
 }
 
 /// The number or label, with what the words allow of it.
@@ -163,7 +209,7 @@ mod tests {
         let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default()).unwrap();
         let witness = witness(document, &mut Vocabulary::new());
         let records: Vec<FigureRecord<'_>> = FigureRecords::new(&witness).records().collect();
-        let evidence = Evidence::new(&witness, &records, &decisions(&witness));
+        let evidence = Evidence::new(&witness, &records, &decisions(&witness), &[]);
         let rules: Vec<&str> = evidence.figures.iter().map(|figure| figure.rule).collect();
         assert_eq!(rules, ["an amount", "a label and its number"]);
         let refused: Vec<_> = evidence
@@ -181,7 +227,7 @@ mod tests {
         let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default()).unwrap();
         let witness = witness(document, &mut Vocabulary::new());
         let records: Vec<FigureRecord<'_>> = FigureRecords::new(&witness).records().collect();
-        let evidence = Evidence::new(&witness, &records, &decisions(&witness));
+        let evidence = Evidence::new(&witness, &records, &decisions(&witness), &[]);
         let parts: Vec<(&str, &str)> = evidence.figures[0]
             .parts
             .iter()

@@ -1,11 +1,13 @@
 //! What is shown of a figure.
 
+use std::fmt;
+
 use rust_decimal::Decimal;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::address::{Addresses, SpanRecord};
 use super::id::{Id, Ids};
-use crate::model::{ChangeMode, Direction, Figure, Period, Place, Witness};
+use crate::model::{ChangeMode, Direction, Figure, Period, Place, Span, Witness};
 
 /// A figure of the report. Amounts are decimal strings.
 #[derive(Debug, Clone, Serialize)]
@@ -64,6 +66,10 @@ pub struct FigureRecord<'a> {
     pub subject: Option<&'a str>,
     /// What is said of it.
     pub predicate: Option<&'a str>,
+    /// The other thing of the clause: what is done, for whom or by whom.
+    pub object: Option<&'a str>,
+    /// What is measured in the author's own words; null where no stretch is sure.
+    pub title: Option<&'a str>,
     /// The time it covers.
     pub period: Option<PeriodRecord<'a>>,
     /// Place or owner that limits it.
@@ -76,8 +82,85 @@ pub struct FigureRecord<'a> {
     pub negated: bool,
     /// Whether nothing says what the number measures.
     pub bare: bool,
-    /// The sentence it stands in.
-    pub quote: &'a str,
+    /// The sentence it stands in, of a long one what stands around it.
+    pub quote: Quote<'a>,
+    /// Where the whole sentence stands.
+    pub sentence_span: SpanRecord,
+}
+
+/// Words of a sentence. One of more than [`MAX_QUOTE`] bytes is cut to a window
+/// about the figure, at blanks where there are any: a list of a thousand figures
+/// would else be told a thousand times.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Quote<'a> {
+    /// The author's words.
+    pub words: &'a str,
+    /// Whether the sentence begins before them, and goes on behind.
+    pub is_cut: [bool; 2],
+}
+
+/// The longest sentence, in bytes, that is quoted whole.
+const MAX_QUOTE: usize = 700;
+/// How many bytes stand on either side of the figure in a longer one, at most.
+const WINDOW: usize = 200;
+
+impl<'a> Quote<'a> {
+    /// The words of the span `sentence` of `text` around the span `figure`.
+    fn new(text: &'a str, sentence: Span, figure: Span) -> Self {
+        let [whole, inner] = [sentence, figure].map(Span::range);
+        if whole.len() <= MAX_QUOTE {
+            return Self {
+                words: &text[whole],
+                is_cut: [false, false],
+            };
+        }
+        let start = text.ceil_char_boundary(inner.start.saturating_sub(WINDOW).max(whole.start));
+        let end = text.floor_char_boundary((inner.end + WINDOW).min(whole.end));
+        let before = &text[start..inner.start];
+        let blank = before
+            .find(char::is_whitespace)
+            .filter(|_| start > whole.start);
+        let start = start
+            + blank.map_or(0, |at| {
+                at + before[at..].len() - before[at..].trim_start().len()
+            });
+        let behind = &text[inner.end..end.max(inner.end)];
+        let blank = behind
+            .rfind(char::is_whitespace)
+            .filter(|_| end < whole.end);
+        let end = inner.end + blank.map_or(behind.len(), |at| behind[..at].trim_end().len());
+        Self {
+            words: &text[start..end],
+            is_cut: [start > whole.start, end < whole.end],
+        }
+    }
+
+    /// What stands before the words: `… ` where the sentence does.
+    #[must_use]
+    pub fn lead(&self) -> &'static str {
+        if self.is_cut[0] { "… " } else { "" }
+    }
+
+    /// What stands behind the words.
+    #[must_use]
+    pub fn rest(&self) -> &'static str {
+        if self.is_cut[1] { " …" } else { "" }
+    }
+}
+
+impl fmt::Display for Quote<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}{}", self.lead(), self.words, self.rest())
+    }
+}
+
+impl Serialize for Quote<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.is_cut == [false, false] {
+            return serializer.serialize_str(self.words);
+        }
+        serializer.collect_str(self)
+    }
 }
 
 /// Where a paragraph stands in its file, from 1; null where the format has none.
@@ -169,6 +252,7 @@ impl<'a> FigureRecords<'a> {
         let document = &witness.document;
         let figure = &witness.figures[index];
         let paragraph = &document.paragraphs[figure.paragraph as usize];
+        let sentence = sentence(witness, figure);
         FigureRecord {
             record: "figure",
             id: self.ids[index].name("fig"),
@@ -204,13 +288,16 @@ impl<'a> FigureRecords<'a> {
             ordinal: decimal(figure.ordinal),
             subject: figure.subject.as_deref(),
             predicate: figure.predicate.as_deref(),
+            object: figure.object.as_deref(),
+            title: figure.title.as_deref(),
             period: figure.period.as_ref().map(period),
             scope: figure.scope.as_deref(),
             role: figure.role.map(crate::model::FigureRole::name),
             attribution: figure.attribution.as_deref(),
             negated: figure.negated,
             bare: figure.bare,
-            quote: quote(witness, figure),
+            quote: Quote::new(&document.text, sentence, figure.span),
+            sentence_span: self.addresses.span(sentence, figure.paragraph),
         }
     }
 
@@ -220,16 +307,14 @@ impl<'a> FigureRecords<'a> {
     }
 }
 
-/// The sentence that `figure` stands in, as the author wrote it.
-#[must_use]
-pub(super) fn quote<'a>(witness: &'a Witness, figure: &Figure) -> &'a str {
-    let text = &witness.document.text;
+/// The sentence that `figure` stands in.
+fn sentence(witness: &Witness, figure: &Figure) -> Span {
     let tokens = &witness.segmented.tokens;
     let paragraph = figure.paragraph as usize;
     match &tokens[witness.segmented.sentence(paragraph, figure.sentence)] {
-        [] => witness.document.paragraphs[paragraph].span.of(text),
-        [first, .., last] => first.span.to(last.span).to(figure.span).of(text),
-        [only] => only.span.to(figure.span).of(text),
+        [] => witness.document.paragraphs[paragraph].span,
+        [first, .., last] => first.span.to(last.span).to(figure.span),
+        [only] => only.span.to(figure.span),
     }
 }
 
@@ -259,5 +344,42 @@ pub(super) fn period(period: &Period) -> PeriodRecord<'_> {
         until: period.until.as_deref(),
         during: period.during.as_deref(),
         over: period.over.as_deref(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn quote(text: &str, figure: &str) -> String {
+        let at = text.find(figure).unwrap();
+        let span = Span::new(at, at + figure.len());
+        Quote::new(text, Span::new(0, text.len()), span).to_string()
+    }
+
+    #[test]
+    fn a_sentence_of_usual_length_is_quoted_whole() {
+        let text = "We cleared 12 hectares of land.";
+        assert_eq!(quote(text, "12"), text);
+    }
+
+    #[test]
+    fn a_long_sentence_is_cut_at_blanks_with_a_mark() {
+        let side = "we went on and on ".repeat(100);
+        let text = format!("{side}to clear 12 hectares, {side}");
+        let quote = quote(&text, "12 hectares");
+        assert!(quote.starts_with("… ") && quote.ends_with(" …"), "{quote}");
+        assert!(quote.contains("to clear 12 hectares, we went"), "{quote}");
+        assert!(quote.len() < 2 * WINDOW + 30, "{quote}");
+    }
+
+    #[test]
+    fn a_text_without_blanks_is_cut_between_letters() {
+        let side = "排除地雷".repeat(200);
+        let quote = quote(&format!("{side}12{side}"), "12");
+        assert!(
+            quote.len() > WINDOW && quote.len() < 2 * WINDOW + 30,
+            "{quote}"
+        );
     }
 }

@@ -33,7 +33,7 @@ impl<'a> Folder<'a> {
             .comparison
             .figures
             .iter()
-            .filter(|link| !is_bare(pair, **link))
+            .filter(|link| !link.is_perhaps() && !is_bare(pair, link))
             .filter_map(|link| link.before.zip(link.after))
         {
             let before = &pair.before.figures[before as usize];

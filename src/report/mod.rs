@@ -6,6 +6,7 @@
 //! page cannot disagree. This stage alone derives `Serialize`.
 
 mod address;
+mod calendar;
 mod change;
 mod collation;
 mod commitment;
@@ -23,8 +24,10 @@ mod id;
 mod ledger;
 mod letters;
 mod measure;
+mod measure_title;
 mod moves;
 mod notice;
+mod overview;
 mod page;
 mod paragraph;
 mod passage;
@@ -37,14 +40,14 @@ pub use address::{Addresses, SpanRecord};
 pub use change::{ChangeRecord, Paragraphs};
 pub use collation::{CellRecord, CollationRecord, History, Reading, RowRecord, WordsRecord};
 pub use comparison::{ComparisonRecord, LinkRecord};
-pub use delta::Delta;
+pub use delta::DeltaRecord;
 pub use digest::{Detail, Digest, FigureLine, Fold, PassageView, title};
 pub use document::{DocumentRecord, Origins};
 pub use edit::EditRecord;
-pub use evidence::{Evidence, FigureEvidence, Part, RefusedNumber};
+pub use evidence::{Evidence, FigureEvidence, Part, RefusedNumber, TreeLine};
 pub use explanation::ExplanationRecord;
 pub use figure::{
-    CanonicalRecord, FigureRecord, FigureRecords, PeriodRecord, PlaceRecord, StatedChange,
+    CanonicalRecord, FigureRecord, FigureRecords, PeriodRecord, PlaceRecord, Quote, StatedChange,
 };
 pub use folding::Folding;
 pub use gate::{
@@ -57,6 +60,7 @@ pub use ledger::{
 };
 pub use moves::{Elsewhere, MoveRecord, SentenceRecord};
 pub use notice::{ErrorRecord, NoticeRecord};
+pub use overview::{Overview, OverviewRow};
 pub use page::{
     Bar, Block, Card, Chart, Counterpart, Fact, Page, PageCell, PageDocument, PageFold,
     PageFoldItem, PageInput, PageMeasure, PageNotice, Point, Said, Section, TextRow, TextRun, Tick,
@@ -66,9 +70,8 @@ pub use passage::{Mark, Passage, Piece};
 pub use redline::{Redline, RedlineRow, RowKind, Run, Words};
 pub use summary::{ParagraphCounts, Summary, WordCounts};
 pub use target::Target;
-pub use verdict::Verdict;
 
-pub use crate::model::Relation;
+pub use crate::model::{Relation, Verdict};
 
 use serde::Serialize;
 

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::address::{Addresses, SpanRecord};
-use crate::model::{Document, Notice};
+use crate::model::{Document, Notice, NoticeCode};
+use crate::plain;
 
 /// Something seen but not understood, or mended on the way in.
 #[derive(Debug, Clone, Serialize)]
@@ -37,6 +38,21 @@ impl<'a> NoticeRecord<'a> {
             raw: notice.span.map(|span| span.of(&document.text)),
             message: &notice.message,
         }
+    }
+}
+
+impl NoticeRecord<'_> {
+    /// The most characters of the words that a line quotes.
+    const MAX_WORDS: usize = 80;
+
+    /// The notice on a line: whose words, which and why.
+    #[must_use]
+    pub fn line(&self) -> String {
+        if self.code != NoticeCode::NumberBeyondReach.name() {
+            return self.message.to_owned();
+        }
+        let words = plain::clip(self.raw.unwrap_or_default(), Self::MAX_WORDS);
+        format!("{}: {words} {}", self.document, self.message)
     }
 }
 

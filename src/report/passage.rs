@@ -28,6 +28,19 @@ pub struct Passage<'a> {
 }
 
 impl Passage<'_> {
+    /// Whether it is told: neither counted elsewhere nor a paragraph that moved
+    /// as it was.
+    #[must_use]
+    pub fn is_news(&self) -> bool {
+        self.folding == Folding::Shown && !self.is_plain_move()
+    }
+
+    /// Whether the paragraph moved and stayed the same.
+    #[must_use]
+    pub fn is_plain_move(&self) -> bool {
+        self.relation == Relation::Moved && self.is_unchanged()
+    }
+
     /// Whether no word differs.
     #[must_use]
     pub fn is_unchanged(&self) -> bool {

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::verdict::Verdict;
-use crate::model::{Comparison, EditOp, FigureKind, Link, Relation, Role, Witness};
+use super::change::{Pair, is_bare, kind};
+use super::verdict::counts;
+use crate::model::{EditOp, FigureKind, Link, Relation, Role, Verdict, Witness};
 
 /// Counts of a comparison.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -17,11 +18,16 @@ pub struct Summary {
     /// Words of the text before, of the text after, and those that differ.
     pub words: WordCounts,
     /// Amounts by verdict.
+    #[serde(serialize_with = "counts")]
     pub figures: BTreeMap<Verdict, usize>,
     /// Dates by verdict.
+    #[serde(serialize_with = "counts")]
     pub dates: BTreeMap<Verdict, usize>,
     /// Ordinals and references by verdict.
+    #[serde(serialize_with = "counts")]
     pub labels: BTreeMap<Verdict, usize>,
+    /// Pairs of figures that are only perhaps one measure.
+    pub perhaps: usize,
     /// Links of equal paragraphs that differ in case, quotes, dashes, list marks
     /// or spacing.
     pub respelled: usize,
@@ -29,7 +35,7 @@ pub struct Summary {
     pub bare: usize,
     /// Changes that the user's rules leave out.
     pub ignored: usize,
-    /// Whether anything of substance differs; the exit status follows it.
+    /// Whether anything is told that is not folded; the exit status follows it.
     pub differs: bool,
 }
 
@@ -63,14 +69,15 @@ pub struct WordCounts {
 }
 
 impl Summary {
-    /// Counts what was found between two witnesses.
+    /// Counts what was found between two witnesses. Whether it differs is known
+    /// when the wording is laid out.
     #[must_use]
-    pub fn new(
-        before: &Witness,
-        after: &Witness,
-        comparison: &Comparison,
-        verdicts: &[(FigureKind, Verdict)],
-    ) -> Self {
+    pub(super) fn new(pair: Pair<'_>) -> Self {
+        let Pair {
+            before,
+            after,
+            comparison,
+        } = pair;
         let mut summary = Self::default();
         summary.paragraphs.before = before.document.paragraphs.len();
         summary.paragraphs.after = after.document.paragraphs.len();
@@ -81,16 +88,22 @@ impl Summary {
             summary.count(link);
             summary.count_words(before, after, link);
             summary.respelled += usize::from(is_respelled(before, after, link));
-            summary.differs |=
-                link.relation != Relation::Equal && is_substance(before, after, link);
         }
-        for (kind, verdict) in verdicts {
-            let counts = match kind {
+        for link in &comparison.figures {
+            if link.is_perhaps() {
+                summary.perhaps += 1;
+                continue;
+            }
+            if is_bare(pair, link) {
+                summary.bare += usize::from(link.verdict != Verdict::Same);
+                continue;
+            }
+            let counts = match kind(pair, link) {
                 FigureKind::Date => &mut summary.dates,
                 FigureKind::Ordinal | FigureKind::Reference => &mut summary.labels,
                 _ => &mut summary.figures,
             };
-            *counts.entry(*verdict).or_default() += 1;
+            *counts.entry(link.verdict).or_default() += 1;
         }
         summary
     }
@@ -136,13 +149,6 @@ impl Summary {
             1 => Some("1 sentence moved".to_owned()),
             count => Some(format!("{count} sentences moved")),
         }
-    }
-
-    /// Figures of all kinds with `verdict`.
-    #[must_use]
-    pub fn figures_with(&self, verdict: Verdict) -> usize {
-        let count = |counts: &BTreeMap<Verdict, usize>| counts.get(&verdict).copied().unwrap_or(0);
-        count(&self.figures) + count(&self.dates) + count(&self.labels)
     }
 }
 

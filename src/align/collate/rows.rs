@@ -71,12 +71,38 @@ fn floor(relation: Relation) -> f64 {
     }
 }
 
-/// The links between all pairs of witnesses, best first.
+/// Up to so many witnesses each is compared with every other.
+const MAX_ALL_PAIRS: usize = 32;
+
+/// Of more, each is compared with so many that stand behind it in canonical order,
+/// where texts that begin alike are neighbours.
+const NEIGHBOURS: usize = 8;
+
+/// And with so many that stand for all, at even distances.
+const HUBS: usize = 8;
+
+/// The pairs of witnesses that are compared: all of a few; of many as many for
+/// each, so that the work grows with their number. Rows join what is linked to
+/// one passage, so two witnesses meet through a third.
+fn pairs(count: usize) -> Vec<(usize, usize)> {
+    let all = |before: usize| (before + 1..count).map(move |after| (before, after));
+    if count <= MAX_ALL_PAIRS {
+        return (0..count).flat_map(all).collect();
+    }
+    let near = |before: usize| all(before).take(NEIGHBOURS);
+    let mut pairs: Vec<(usize, usize)> = (0..count).flat_map(near).collect();
+    for hub in (0..HUBS).map(|nth| nth * count / HUBS) {
+        pairs.extend((0..count).map(|other| (hub.min(other), hub.max(other))));
+    }
+    pairs.retain(|(before, after)| before < after);
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+/// The links between pairs of witnesses, best first.
 fn evidence(canonical: &Canonical) -> Vec<Evidence> {
-    let count = canonical.texts.len();
-    let pairs: Vec<(usize, usize)> = (0..count)
-        .flat_map(|before| (before + 1..count).map(move |after| (before, after)))
-        .collect();
+    let pairs = pairs(canonical.texts.len());
     let bytes = |pair: usize| {
         let (before, after) = pairs[pair];
         BYTES_PER_KEY * (canonical.texts[before].len_keys() + canonical.texts[after].len_keys())
@@ -219,4 +245,27 @@ impl Rows {
 /// Whether `next` follows `place` in one witness.
 fn is_next(place: Place, next: Place) -> bool {
     place.0 == next.0 && place.1 + 1 == next.1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_few_witnesses_are_compared_each_with_each() {
+        assert_eq!(pairs(3), [(0, 1), (0, 2), (1, 2)]);
+        assert_eq!(pairs(MAX_ALL_PAIRS).len(), 32 * 31 / 2);
+    }
+
+    #[test]
+    fn of_many_witnesses_each_is_compared_with_as_many() {
+        let per_witness = |count: usize| pairs(count).len() / count;
+        assert_eq!(per_witness(500), per_witness(2000));
+        let met = |witness: usize| {
+            pairs(500)
+                .iter()
+                .any(|&(one, other)| [one, other].contains(&witness))
+        };
+        assert!((0..500).all(met));
+    }
 }

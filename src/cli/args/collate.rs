@@ -12,7 +12,7 @@ use super::{OutputArgs, ReadingArgs};
 )]
 pub(in crate::cli) struct CollateArgs {
     /// Statements or JSON lines (a file a witness, rows paired by id)
-    #[arg(required = true, num_args = 2.., value_name = "FILE")]
+    #[arg(required = true, num_args = 1.., value_name = "FILE")]
     pub(in crate::cli) files: Vec<PathBuf>,
     /// What a row holds
     #[arg(long, value_enum, default_value_t = LevelArg::Paragraph)]

@@ -52,6 +52,16 @@ pub(in crate::cli) struct Cli {
         hide_short_help = true
     )]
     pub(in crate::cli) config: Option<PathBuf>,
+    /// Read settings, and the changes that they accept, as this commit has them: those of a pull request's base cannot be loosened by it
+    #[arg(
+        long,
+        global = true,
+        value_name = "COMMIT",
+        conflicts_with_all = ["config", "no_config"],
+        help_heading = "Settings",
+        hide_short_help = true
+    )]
+    pub(in crate::cli) config_from: Option<String>,
     /// Read no settings from files
     #[arg(
         long,

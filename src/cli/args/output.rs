@@ -1,6 +1,6 @@
 //! Where the report goes and how it looks.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
@@ -34,7 +34,7 @@ pub(in crate::cli) struct OutputArgs {
     /// Never start a pager
     #[arg(long)]
     pub(in crate::cli) no_pager: bool,
-    /// No report and no notes: the exit status alone
+    /// No notes, and no report but in a file: the exit status alone
     #[arg(short, long)]
     pub(in crate::cli) quiet: bool,
     /// Also show notices: what was mended, guessed or not understood
@@ -71,6 +71,18 @@ pub(in crate::cli) enum Format {
 }
 
 impl OutputArgs {
+    /// The file that the report goes to; `None` for standard output.
+    pub(in crate::cli) fn file(&self) -> Option<&Path> {
+        self.output
+            .as_deref()
+            .filter(|path| *path != Path::new("-"))
+    }
+
+    /// Whether nothing is written: the user asked for quiet, and for no file.
+    pub(in crate::cli) fn is_silent(&self) -> bool {
+        self.quiet && self.file().is_none()
+    }
+
     /// The format asked for: `-f`, or else what the extension of `-o` names.
     pub(in crate::cli) fn chosen(&self) -> Format {
         let extension = self

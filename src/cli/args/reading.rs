@@ -26,16 +26,16 @@ pub(in crate::cli) struct ReadingArgs {
     #[arg(long, value_name = "FMT", value_parser = ["txt", "md", "html", "docx", "odt", "rtf", "pdf", "eml", "jsonl"], hide_possible_values = true)]
     pub(in crate::cli) from: Option<String>,
     /// What the file names tell, e.g. '{date}_{delegation}_{title}' or '{iso3}_{session}_{year}'
-    #[arg(long, value_name = "PATTERN")]
+    #[arg(long, value_name = "PATTERN", value_parser = name_pattern)]
     pub(in crate::cli) name_pattern: Option<String>,
     /// Which text to read where a document has tracked changes
     #[arg(long, value_enum, default_value_t = Tracked::Accept)]
     pub(in crate::cli) tracked: Tracked,
     /// A unit of your own, as 'feddan=4200 square metres|faddan'; repeatable
-    #[arg(long, value_name = "NAME=SIZE", hide_short_help = true)]
+    #[arg(long, value_name = "NAME=SIZE", hide_short_help = true, value_parser = unit)]
     pub(in crate::cli) unit: Vec<String>,
     /// A thing that is counted and the words for it, as 'unexploded ordnance=UXO'; repeatable
-    #[arg(long, value_name = "NAME=WORDS", hide_short_help = true)]
+    #[arg(long, value_name = "NAME=WORDS", hide_short_help = true, value_parser = noun)]
     pub(in crate::cli) noun: Vec<String>,
     /// A word whose number is a name, as Article; repeatable
     #[arg(long, value_name = "WORD", hide_short_help = true)]
@@ -43,6 +43,40 @@ pub(in crate::cli) struct ReadingArgs {
     /// How paragraphs begin that say nothing; their wording is counted, not shown; repeatable
     #[arg(long, value_name = "PHRASE", hide_short_help = true)]
     pub(in crate::cli) boilerplate: Vec<String>,
+}
+
+/// A pattern of file names, each brace closed.
+fn name_pattern(text: &str) -> Result<String, String> {
+    let mut parts = text.split('{').skip(1);
+    let is_closed = |part: &str| {
+        part.split_once('}')
+            .is_some_and(|(name, _)| !name.is_empty())
+    };
+    if parts.all(is_closed) {
+        Ok(text.to_owned())
+    } else {
+        Err("close each brace, as in '{date}_{delegation}'".to_owned())
+    }
+}
+
+/// A unit with its size, which may be empty.
+fn unit(text: &str) -> Result<String, String> {
+    match text.split_once('=') {
+        Some((name, _)) if !name.trim().is_empty() => Ok(text.to_owned()),
+        _ => Err(
+            "write NAME=SIZE, as 'feddan=4200 square metres', or NAME= without a size".to_owned(),
+        ),
+    }
+}
+
+/// A noun with the words for it.
+fn noun(text: &str) -> Result<String, String> {
+    match text.split_once('=') {
+        Some((name, words)) if !name.trim().is_empty() && !words.trim().is_empty() => {
+            Ok(text.to_owned())
+        }
+        _ => Err("write NAME=WORDS, as 'unexploded ordnance=UXO'".to_owned()),
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -12,7 +12,7 @@ use super::{Against, OutputArgs, ReadingArgs};
 )]
 pub(in crate::cli) struct ReportArgs {
     /// The statements, oldest first; `-` is standard input
-    #[arg(required = true, num_args = 2.., value_name = "FILE")]
+    #[arg(required = true, num_args = 1.., value_name = "FILE")]
     pub(in crate::cli) files: Vec<PathBuf>,
     /// Which statement each one is compared with
     #[arg(long, value_enum, default_value_t = Against::Previous)]

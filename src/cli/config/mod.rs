@@ -8,13 +8,15 @@ mod place;
 
 use std::ffi::OsString;
 use std::fmt::Write;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, Command};
 use toml::Value;
 use toml::de::DeTable;
-use verbale::{Error, Result};
+use verbale::{Error, Result, plain};
+
+use place::File;
+pub(super) use place::revision;
 
 /// The name of a project's file.
 pub(super) const FILE: &str = "verbale.toml";
@@ -75,13 +77,15 @@ pub(super) struct Setting {
     pub(super) key: &'static str,
     pub(super) values: Vec<String>,
     pub(super) file: PathBuf,
+    /// From 1.
+    pub(super) line: usize,
 }
 
 /// The settings in force for a command line: one a key, sorted.
 pub(super) fn settings(words: &[OsString]) -> Result<Vec<Setting>> {
     let mut settings: Vec<Setting> = Vec::new();
-    for file in place::files(words) {
-        let newer = read(&file)?;
+    for file in place::files(words)? {
+        let newer = parse(&file)?;
         settings.retain(|setting| newer.iter().all(|other| other.key != setting.key));
         settings.extend(newer);
     }
@@ -89,21 +93,10 @@ pub(super) fn settings(words: &[OsString]) -> Result<Vec<Setting>> {
     Ok(settings)
 }
 
-fn read(file: &Path) -> Result<Vec<Setting>> {
-    let text = fs::read_to_string(file).map_err(|source| match source.kind() {
-        std::io::ErrorKind::NotFound => Error::Missing {
-            path: file.to_owned(),
-        },
-        _ => Error::Io {
-            path: file.to_owned(),
-            action: "read",
-            source,
-        },
-    })?;
-    parse(file, &text)
-}
-
-fn parse(file: &Path, text: &str) -> Result<Vec<Setting>> {
+fn parse(source: &File) -> Result<Vec<Setting>> {
+    let File {
+        name: file, text, ..
+    } = source;
     let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
         let line = line(text, error.span().map_or(0, |span| span.start));
         unreadable(
@@ -115,14 +108,15 @@ fn parse(file: &Path, text: &str) -> Result<Vec<Setting>> {
     let setting = |(name, value): (String, Value)| -> Result<Setting> {
         let key = KEYS.iter().find(|key| key.name == name);
         let key = key.ok_or_else(|| unknown(file, text, &name))?.name;
-        let values = values(key, value, file).ok_or_else(|| {
+        let values = values(key, value, &source.folder).ok_or_else(|| {
             let problem = format!("`{name}` is neither text, a number, true or false, nor a list");
             unreadable(file, problem, "see verbale init")
         })?;
         Ok(Setting {
             key,
             values,
-            file: file.to_owned(),
+            file: file.clone(),
+            line: line_of_key(text, &name).unwrap_or(1),
         })
     };
     table.into_iter().map(setting).collect()
@@ -130,10 +124,9 @@ fn parse(file: &Path, text: &str) -> Result<Vec<Setting>> {
 
 /// `value` as words of a command line. A file is named from the settings'
 /// folder.
-fn values(key: &str, value: Value, file: &Path) -> Option<Vec<String>> {
+fn values(key: &str, value: Value, folder: &Path) -> Option<Vec<String>> {
     let word = |value| match value {
         Value::String(text) if key == "baseline" => {
-            let folder = file.parent().unwrap_or(Path::new(""));
             Some(folder.join(text).to_string_lossy().into_owned())
         }
         Value::String(text) => Some(text),
@@ -225,11 +218,18 @@ fn environment_has_keys() -> bool {
     std::env::vars_os().any(|(name, _)| name.as_encoded_bytes().starts_with(b"VERBALE_"))
 }
 
+/// The variable of the environment that sets the option `name`.
+pub(super) fn variable(name: &str) -> String {
+    format!("VERBALE_{}", name.replace('-', "_").to_uppercase())
+}
+
 fn with_default(arg: Arg, name: &str, values: Option<Vec<String>>) -> Arg {
-    let variable = format!("VERBALE_{}", name.replace('-', "_").to_uppercase());
-    let arg = arg.env(variable).hide_env(true);
+    let arg = arg.env(variable(name)).hide_env(true);
     match values {
-        Some(values) => arg.default_values(values).hide_default_value(true),
+        Some(values) if arg.get_action().takes_values() => {
+            arg.default_values(values).hide_default_value(true)
+        }
+        Some(values) => arg.default_values(values),
         None => arg,
     }
 }
@@ -248,7 +248,7 @@ pub(super) fn dump(settings: &[Setting]) -> String {
             [word] => word.clone(),
             words => format!("[{}]", words.join(", ")),
         };
-        let (key, file) = (setting.key, setting.file.display());
+        let (key, file) = (setting.key, plain::name(&setting.file));
         writeln!(out, "{key} = {value}  # {file}").expect("a string takes all");
     }
     out
@@ -259,7 +259,12 @@ mod tests {
     use super::*;
 
     fn problem(text: &str) -> String {
-        parse(Path::new(FILE), text).unwrap_err().to_string()
+        let file = File {
+            name: FILE.into(),
+            folder: PathBuf::new(),
+            text: text.to_owned(),
+        };
+        parse(&file).unwrap_err().to_string()
     }
 
     #[test]

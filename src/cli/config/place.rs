@@ -1,24 +1,61 @@
 //! Which files of settings count.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
+use verbale::Result;
+
 use super::FILE;
+use crate::cli::git;
+use crate::cli::output::read_small;
+
+/// A file of settings.
+#[derive(Debug, Clone)]
+pub(super) struct File {
+    /// As messages name it.
+    pub(super) name: PathBuf,
+    /// From where it names other files.
+    pub(super) folder: PathBuf,
+    pub(super) text: String,
+}
 
 /// Which files are read.
 #[derive(Debug, PartialEq, Eq)]
 enum Source {
     Found,
     Named(PathBuf),
+    /// The project's file as a commit has it.
+    Commit(String),
     None,
 }
 
 /// The files that count for a command line, the weaker before the stronger.
-pub(super) fn files(words: &[OsString]) -> Vec<PathBuf> {
-    match source(words) {
+///
+/// # Errors
+///
+/// When one that is named or found cannot be read.
+pub(super) fn files(words: &[OsString]) -> Result<Vec<File>> {
+    let paths = match source(words) {
         Source::None => Vec::new(),
+        Source::Commit(commit) => return Ok(of_commit(&commit)?.into_iter().collect()),
         Source::Named(file) => vec![file],
         Source::Found => found(),
+    };
+    let read = |name: PathBuf| {
+        Ok(File {
+            text: read_small(&name)?,
+            folder: name.parent().unwrap_or(Path::new("")).to_owned(),
+            name,
+        })
+    };
+    paths.into_iter().map(read).collect()
+}
+
+/// The commit that settings, and the changes that they accept, are read from.
+pub(in crate::cli) fn revision(words: &[OsString]) -> Option<String> {
+    match source(words) {
+        Source::Commit(commit) => Some(commit),
+        _ => None,
     }
 }
 
@@ -26,6 +63,7 @@ pub(super) fn files(words: &[OsString]) -> Vec<PathBuf> {
 /// defaults depend on it.
 fn source(words: &[OsString]) -> Source {
     let mut words = words.iter().take_while(|word| *word != "--");
+    let text = |word: &OsStr| word.to_string_lossy().into_owned();
     while let Some(word) = words.next() {
         if word == "--no-config" {
             return Source::None;
@@ -35,14 +73,39 @@ fn source(words: &[OsString]) -> Source {
                 .next()
                 .map_or(Source::Found, |file| Source::Named(file.into()));
         }
-        if let Some(file) = word
-            .to_str()
-            .and_then(|word| word.strip_prefix("--config="))
-        {
+        if word == "--config-from" {
+            return words
+                .next()
+                .map_or(Source::Found, |commit| Source::Commit(text(commit)));
+        }
+        let word = text(word);
+        if let Some(file) = word.strip_prefix("--config=") {
             return Source::Named(file.into());
+        }
+        if let Some(commit) = word.strip_prefix("--config-from=") {
+            return Source::Commit(commit.to_owned());
         }
     }
     Source::Found
+}
+
+/// The nearest file from the current folder up to the top, as `commit` has it.
+///
+/// # Errors
+///
+/// When git cannot be run or knows no such commit.
+fn of_commit(commit: &str) -> Result<Option<File>> {
+    git::check_commit(commit)?;
+    let mut folder = PathBuf::new();
+    for _ in 0..=git::depth()? {
+        let path = folder.join(FILE);
+        if let Some(text) = git::text_of(commit, &path)? {
+            let name = PathBuf::from(format!("{commit}:{}", path.display()));
+            return Ok(Some(File { name, folder, text }));
+        }
+        folder.push("..");
+    }
+    Ok(None)
 }
 
 /// The user's file, then the project's.
@@ -91,6 +154,8 @@ mod tests {
         let source = |words: &[&str]| source(&words.iter().map(OsString::from).collect::<Vec<_>>());
         assert_eq!(source(&["diff", "--no-config"]), Source::None);
         assert_eq!(source(&["diff", "--config=a"]), Source::Named("a".into()));
+        let commit = Source::Commit("main".into());
+        assert_eq!(source(&["diff", "--config-from=main"]), commit);
         assert_eq!(source(&["diff", "--", "--no-config"]), Source::Found);
     }
 

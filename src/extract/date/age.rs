@@ -63,6 +63,21 @@ pub(super) fn decade(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
     (year % 10 == 0).then_some((calendar, end + 1))
 }
 
+/// The centuries that a number before their singular tells: *в 8 веке*. One century
+/// is a length of time.
+const NUMBERED: std::ops::RangeInclusive<i32> = 2..=22;
+
+/// *8 век*, *в 8 веке*: a number before the singular of *century*, which counts none.
+pub(super) fn numbered_century(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
+    let which = number(passage, at).filter(|which| NUMBERED.contains(which))?;
+    let end = passage.grammar(at + 1, Grammar::CenturyMark)?;
+    let calendar = Calendar {
+        part: Some(Part::Century),
+        ..Calendar::year((which - 1) * 100)
+    };
+    Some(of_era(passage, calendar, end))
+}
+
 /// *the 21st century*, *twentieth century*.
 pub(super) fn century(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
     let (which, end) = day(passage, at)?;
@@ -83,13 +98,18 @@ pub(super) fn century(passage: Passage, at: usize) -> Option<(Calendar, usize)> 
         part: Some(Part::Century),
         ..Calendar::year(i32::from(which - 1) * 100)
     };
-    // The fifth century BC ends, as astronomers count, with the years -0499 to -0400.
-    Some(match era_at(passage, found.end) {
+    Some(of_era(passage, calendar, found.end))
+}
+
+/// A century with the era behind it. The fifth century BC ends, as astronomers count,
+/// with the years -0499 to -0400.
+fn of_era(passage: Passage, calendar: Calendar, end: usize) -> (Calendar, usize) {
+    match era_at(passage, end) {
         Some((Era::Before, end)) => {
             let year = calendar.year.map(|year| -year.max(1));
             (Calendar { year, ..calendar }, end)
         }
         Some((Era::Ours, end)) => (calendar, end),
-        None => (calendar, found.end),
-    })
+        None => (calendar, end),
+    }
 }

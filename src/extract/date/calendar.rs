@@ -1,6 +1,6 @@
 //! One day, month, quarter, year or decade.
 
-use super::age::{century, decade, named_decade};
+use super::age::{century, decade, named_decade, numbered_century};
 use super::part::{fiscal_year, part_of_year, year_part};
 use super::year::{looks_like_year, named_year, past_letter, year_behind};
 use super::{era, marked, numeric};
@@ -40,6 +40,20 @@ impl Calendar {
             year: Some(year),
             ..Self::default()
         }
+    }
+
+    /// Whether the month has the day, in a leap year where the year is left out.
+    pub(super) fn is_possible(self) -> bool {
+        let leap = self
+            .year
+            .is_none_or(|year| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
+        let days = match self.month {
+            Some(2) if leap => 29,
+            Some(2) => 28,
+            Some(4 | 6 | 9 | 11) => 30,
+            _ => 31,
+        };
+        self.day.is_none_or(|day| day <= days)
     }
 
     /// EDTF, with `XXXX` for a year that the text leaves out. Quarters and
@@ -96,6 +110,7 @@ fn unmarked(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
         .or_else(|| year_part(passage, at))
         .or_else(|| decade(passage, at))
         .or_else(|| century(passage, at))
+        .or_else(|| numbered_century(passage, at))
         .or_else(|| named_year(passage, at))
         .or_else(|| {
             looks_like_year(passage, at).then(|| {

@@ -10,8 +10,9 @@ use crate::extract::numeral::read_after_mark;
 use crate::extract::passage::Passage;
 use crate::extract::sense::Grammar;
 
-/// Reads the fields from the year or the month on; a month alone is no date.
-/// A number before the mark of a year is one only with four digits.
+/// Reads the fields from the year or the month on: 2020年, 九月. Months are counted
+/// with another mark (九个月). A number before the mark of a year is one only with
+/// four digits.
 pub(super) fn read_marked(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
     let year = year(passage, at);
     let after_year = year.map_or(at, |(_, end)| end);
@@ -27,7 +28,41 @@ pub(super) fn read_marked(passage: Passage, at: usize) -> Option<(Calendar, usiz
         day: day.map(|(day, _)| day),
         part: None,
     };
-    (year.is_some() || day.is_some()).then_some((calendar, end))
+    Some((calendar, end))
+}
+
+/// Reads two months or days whose mark stands once: 4至6月, 5月10至12日. `joint` finds
+/// what is behind the word that joins them.
+pub(super) fn read_marked_pair(
+    passage: Passage,
+    at: usize,
+    joint: impl Fn(usize) -> Option<usize>,
+) -> Option<(Calendar, Calendar, usize)> {
+    if !passage.tongue.lexicon.knows(Grammar::MonthMark) {
+        return None;
+    }
+    let year = year(passage, at);
+    let start = year.map_or(at, |(_, end)| end);
+    let month = field(passage, start, Grammar::MonthMark, 12);
+    let (mark, most) = match month {
+        Some(_) => (Grammar::DayMark, 31),
+        None => (Grammar::MonthMark, 12),
+    };
+    let first = read_after_mark(passage, month.map_or(start, |(_, end)| end))?;
+    let marked = passage.grammar(first.end, mark).filter(|_| month.is_some());
+    let (last, end) = field(passage, joint(marked.unwrap_or(first.end))?, mark, most)?;
+    let first = first
+        .value()?
+        .to_u8()
+        .filter(|first| (1..last).contains(first))?;
+    let point = |value| Calendar {
+        year: year.map(|(year, _)| year),
+        month: Some(month.map_or(value, |(month, _)| month)),
+        day: month.map(|_| value),
+        part: None,
+    };
+    let day = month.is_none() && field(passage, end, Grammar::DayMark, 31).is_some();
+    (!day).then(|| (point(first), point(last), end))
 }
 
 fn year(passage: Passage, at: usize) -> Option<(i32, usize)> {

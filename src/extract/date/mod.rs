@@ -18,6 +18,8 @@ pub(super) use year::looks_like_year;
 #[cfg(test)]
 pub(super) use year::{COUNTS, SIGNS};
 
+use hashbrown::HashMap;
+
 use super::hedge::ABOUT;
 use super::passage::Passage;
 use super::sense::{Grammar, Sense};
@@ -43,6 +45,11 @@ pub(super) struct DateRead {
 }
 
 impl DateRead {
+    /// Whether the calendar has its days: *31 April* it has not.
+    pub(super) fn is_possible(&self) -> bool {
+        self.first.is_possible() && self.last.is_none_or(Calendar::is_possible)
+    }
+
     /// EDTF; a year that is left out is `XXXX`.
     pub(super) fn edtf(&self) -> String {
         let first = self.first.edtf();
@@ -144,11 +151,13 @@ fn read_bound(passage: Passage, at: usize) -> (usize, Bound) {
 pub(super) fn resolve_years(document: &Document, figures: &mut [Figure]) {
     let stated = document.metadata.date.as_ref();
     let own_year = stated.and_then(|date| date.value.get(..4).map(str::to_owned));
-    let full: Vec<String> = figures
-        .iter()
-        .filter_map(|figure| figure.date.clone())
-        .filter(|date| !date.starts_with("XXXX"))
-        .collect();
+    let mut full: HashMap<String, String> = HashMap::new();
+    let dates = figures.iter().filter_map(|figure| figure.date.as_ref());
+    for date in dates.filter(|date| !date.starts_with("XXXX")) {
+        if let Some(rest) = date.get(4..) {
+            full.entry(rest.to_owned()).or_insert_with(|| date.clone());
+        }
+    }
     for figure in figures {
         let Some(rest) = figure
             .date
@@ -157,10 +166,7 @@ pub(super) fn resolve_years(document: &Document, figures: &mut [Figure]) {
         else {
             continue;
         };
-        let repeated = full
-            .iter()
-            .find(|date| date.get(4..) == Some(rest))
-            .cloned();
+        let repeated = full.get(rest).cloned();
         let assumed = || {
             own_year
                 .as_ref()

@@ -2,6 +2,7 @@
 
 use super::calendar::{Calendar, day, month, number, read_calendar};
 use super::era::read_shared_era;
+use super::marked::read_marked_pair;
 use super::year::{counts_plural, is_circa, is_measured, written_year, year_behind};
 use crate::extract::passage::Passage;
 use crate::extract::sense::Grammar;
@@ -18,6 +19,11 @@ pub(super) fn read_span(passage: Passage, at: usize) -> Option<Span> {
         .or_else(|| {
             let joint = |end| joint(passage, end, at);
             let (first, last, end) = read_shared_era(passage, at, joint)?;
+            Some((first, Some(last), end))
+        })
+        .or_else(|| {
+            let joint = |end| joint(passage, end, at);
+            let (first, last, end) = read_marked_pair(passage, at, joint)?;
             Some((first, Some(last), end))
         })
         .or_else(|| early_years(passage, at))

@@ -343,9 +343,6 @@ fn counts_ahead(passage: Passage, at: usize) -> bool {
 }
 
 fn has_date_word(Digits { passage, at, year }: Digits) -> bool {
-    if MODERN.contains(&year) {
-        return is_date_word_before(passage, at);
-    }
     // Where one word is *from* and *of*, it says little.
     const SURE: [Grammar; 6] = [
         Grammar::In,
@@ -355,6 +352,9 @@ fn has_date_word(Digits { passage, at, year }: Digits) -> bool {
         Grammar::After,
         Grammar::Between,
     ];
+    if MODERN.contains(&year) {
+        return is_date_word_before(passage, at);
+    }
     let said = |&word: &Grammar| passage.grammar_before(at, word).is_some();
     !needs_mark(passage) && SURE.iter().any(said)
 }

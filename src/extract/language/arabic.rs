@@ -44,6 +44,8 @@ pub(super) static TABLES: Tables = Tables {
     ],
     grammar: &[
         (Grammar::The, "ال"),
+        // *One of*, behind which the rest of what it is one of stands: أحد أكثر القادة.
+        (Grammar::Article, "أحد|إحدى"),
         (Grammar::And, "و"),
         (Grammar::Or, "أو"),
         (Grammar::To, "إلى|الى|حتى|ل"),

@@ -71,6 +71,11 @@ pub(super) struct Tables {
     pub(super) hedges: &'static [(Hedge, &'static str)],
     /// Unit by its English singular, and the words for it, parted by `|`.
     pub(super) units: &'static [(&'static str, &'static str)],
+    /// Unit by its English singular, and the stems of the adjectives that a hyphen
+    /// ties to a number, parted by `|`: *недельн* in *10-недельный*.
+    pub(super) adjectives: &'static [(&'static str, &'static str)],
+    /// Endings of those adjectives, parted by `|`.
+    pub(super) unit_adjective_endings: &'static str,
     /// Currency by its code, and the words for it, parted by `|`.
     pub(super) currencies: &'static [(&'static str, &'static str)],
     /// Currency by its code, and the words for it that can stand before the number.
@@ -167,6 +172,14 @@ pub(super) struct Tables {
     pub(super) extras: &'static str,
     /// Words for whichever comes behind: *from one year to the next*.
     pub(super) turns: &'static str,
+    /// Words before the day from which an act applies: *with effect from*.
+    pub(super) effects: &'static str,
+    /// Words that count a unit of time from the day of speaking: *this year*.
+    pub(super) deictics: &'static str,
+    /// Words by which two lists go together: *respectively*.
+    pub(super) respectively: &'static str,
+    /// Words beside a verb that deny it.
+    pub(super) negations: &'static str,
     /// Nouns of places, which limit what a figure covers.
     pub(super) places: &'static str,
     /// Words before the source of a claim.
@@ -175,6 +188,8 @@ pub(super) struct Tables {
     pub(super) money: &'static str,
     /// Nouns that a number can be counted per behind an article.
     pub(super) bearers: &'static str,
+    /// Whether adjectives take the plural ending of their noun: *marchés locaux*.
+    pub(super) adjectives_agree: bool,
     /// Plural and singular of nouns that the endings do not cover.
     pub(super) plurals: &'static [(&'static str, &'static str)],
     /// Plural ending, and what replaces it in the singular; the first that fits.
@@ -353,6 +368,19 @@ impl Tongue {
         !word.is_empty() && endings.any(|ending| ending.eq_ignore_ascii_case(word))
     }
 
+    /// The unit that an adjective in lower case is made of, where a hyphen ties it
+    /// to a number: *10-недельный*.
+    pub(super) fn unit_of_adjective(&self, word: &str) -> Option<&'static str> {
+        let stems = |ending| word.strip_suffix(ending);
+        let is_of = |row: &(&str, &str), stem| row.1.split('|').any(|own| own == stem);
+        let endings = self.tables.unit_adjective_endings.split('|');
+        let rows = self.tables.adjectives;
+        endings
+            .filter(|ending| !ending.is_empty())
+            .filter_map(stems)
+            .find_map(|stem| Some(rows.iter().find(|row| is_of(row, stem))?.0))
+    }
+
     /// The singular of a noun in lower case.
     pub(super) fn singular(&self, noun: &str) -> String {
         if let Some(singular) = self.singular_phrase(noun) {
@@ -459,6 +487,8 @@ impl Tables {
         negators: "",
         hedges: &[],
         units: &[],
+        adjectives: &[],
+        unit_adjective_endings: "",
         currencies: &[],
         currency_marks: &[],
         nouns: &[],
@@ -507,10 +537,15 @@ impl Tables {
         degrees: "",
         extras: "",
         turns: "",
+        effects: "",
+        deictics: "",
+        respectively: "",
+        negations: "",
         places: "",
         according: "",
         money: "",
         bearers: "",
+        adjectives_agree: false,
         plurals: &[],
         plural_endings: &[],
     };
@@ -611,9 +646,19 @@ impl Tables {
         add(self.levels, Sense::Level);
         add(self.settings, Sense::Setting);
         add(self.comparisons, Sense::Beside);
+        self.add_more_words(lexicon);
+    }
+
+    /// The rest of the lists of words.
+    fn add_more_words(&self, lexicon: &mut Lexicon) {
+        let mut add = |list, sense| lexicon.add_list(list, sense);
         add(self.degrees, Sense::Degree);
         add(self.extras, Sense::Extra);
         add(self.turns, Sense::Turn);
+        add(self.effects, Sense::Effect);
+        add(self.deictics, Sense::Deictic);
+        add(self.respectively, Sense::Respectively);
+        add(self.negations, Sense::Negation);
         add(self.places, Sense::Place);
         add(self.rises, Sense::Moves(Direction::Up));
         add(self.falls, Sense::Moves(Direction::Down));

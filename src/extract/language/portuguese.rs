@@ -75,6 +75,7 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::PercentagePoint, "ponto percentual|pontos percentuais|pp|p.p.|ponto de percentagem|pontos de percentagem"),
         (Grammar::BasisPoint, "ponto-base|pontos-base|ponto base|pontos base"),
         (Grammar::AndHalf, "e meio|e meia"),
+        (Grammar::Whole, "primeiros|primeiras|últimos|últimas|próximos|próximas|seguintes|outros|outras|mesmos|mesmas|longos|longas|novos|novas"),
         (Grammar::Square, "quadrado|quadrados|quadrada|quadradas"),
         (Grammar::Cubic, "cúbico|cúbicos"),
         (Grammar::Weekday, "segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|sábado|domingo"),
@@ -164,7 +165,13 @@ pub(super) static TABLES: Tables = Tables {
     claims: "alega|alegam|afirma|afirmam",
     according: "segundo|de acordo com",
     bearers: "habitante|pessoa|ação|unidade|cabeça|tonelada|hora|dia|mês|ano",
+    extras: "primeiros|primeiras|últimos|últimas|próximos|próximas|seguintes|outros|outras|mesmos|mesmas",
+    adjectives_agree: true,
     plural_endings: &[("ções", "ção"), ("ões", "ão"), ("ães", "ão"), ("ais", "al"), ("éis", "el"), ("res", "r"), ("zes", "z"), ("ns", "m"), ("s", "")],
     sums: "montante|valor|soma|total|nível|ritmo|taxa|equivalente|ordem|máximo|mínimo|média",
+    effects: "com efeito a partir de|a partir de",
+    deictics: "este|esta|neste|nesta",
+    respectively: "respectivamente",
+    negations: "não|nunca|jamais",
     ..Tables::EMPTY
 };

@@ -85,6 +85,7 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::PercentagePoint, "punto porcentual|puntos porcentuales|pp|p.p.|puntos de porcentaje"),
         (Grammar::BasisPoint, "punto básico|puntos básicos|pb"),
         (Grammar::AndHalf, "y medio|y media"),
+        (Grammar::Whole, "primeros|primeras|últimos|últimas|próximos|próximas|siguientes|otros|otras|mismos|mismas|largos|largas|nuevos|nuevas"),
         (Grammar::Square, "cuadrado|cuadrados|cuadrada|cuadradas"),
         (Grammar::Cubic, "cúbico|cúbicos"),
         (Grammar::Weekday, "lunes|martes|miércoles|jueves|viernes|sábado|domingo"),
@@ -187,7 +188,13 @@ pub(super) static TABLES: Tables = Tables {
     claims: "alega|alegan|afirma|afirman|pretende|sostiene",
     according: "según|de acuerdo con",
     bearers: "habitante|persona|acción|unidad|cabeza|tonelada|hogar|hora|día|mes|año",
-    plural_endings: &[("iones", "ión"), ("ces", "z"), ("ores", "or"), ("ales", "al"), ("eles", "el"), ("dades", "dad"), ("nes", "n"), ("s", "")],
+    extras: "primeros|primeras|últimos|últimas|próximos|próximas|siguientes|otros|otras|mismos|mismas",
+    adjectives_agree: true,
+    plural_endings: &[("iones", "ión"), ("ces", "z"), ("ores", "or"), ("ares", "ar"), ("eres", "er"), ("ales", "al"), ("eles", "el"), ("iles", "il"), ("oles", "ol"), ("dades", "dad"), ("tudes", "tud"), ("eyes", "ey"), ("óvenes", "oven"), ("ágenes", "agen"), ("órdenes", "orden"), ("ámenes", "amen"), ("nes", "n"), ("s", "")],
     sums: "monto|importe|suma|total|valor|nivel|ritmo|tasa|equivalente|orden|máximo|mínimo|promedio",
+    effects: "con efecto a partir del|con efectos desde|a partir del",
+    deictics: "este|esta",
+    respectively: "respectivamente",
+    negations: "no|nunca|jamás",
     ..Tables::EMPTY
 };

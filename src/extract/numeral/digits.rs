@@ -37,6 +37,7 @@ pub(in crate::extract) fn read_digits(passage: Passage, at: usize) -> Option<Wri
         mark: decimal_mark(passage, token.start),
         digits: String::new(),
         decimals: 0,
+        in_lakhs: false,
     };
     scan.integer();
     let whole = scan.at;
@@ -94,6 +95,8 @@ struct Scan<'a> {
     mark: DecimalMark,
     digits: String,
     decimals: u32,
+    /// Whether a group of two digits was read.
+    in_lakhs: bool,
 }
 
 impl Scan<'_> {
@@ -110,6 +113,7 @@ impl Scan<'_> {
         let mut mark = None;
         while let Some((next, len)) = self.group(mark) {
             mark = Some(next);
+            self.in_lakhs |= len == 2;
             self.at += next.len_utf8();
             self.take(len);
         }
@@ -117,7 +121,7 @@ impl Scan<'_> {
 
     /// The mark and the length of the group that follows, if one does. All
     /// groups of a number have the same mark; three digits each, or two where
-    /// three follow at the end (*12,34,567*).
+    /// three follow at the end (*12,34,567*, *1,00,00,000*).
     fn group(&self, wanted: Option<char>) -> Option<(char, usize)> {
         let mark = self.rest().chars().next()?;
         if !GROUP_MARKS.contains(&mark) || wanted.is_some_and(|wanted| wanted != mark) {
@@ -149,7 +153,8 @@ impl Scan<'_> {
         while digits_at(rest) == 2 && rest[2.min(rest.len())..].starts_with(',') {
             rest = &rest[3..];
         }
-        self.digits.len() <= 2 && digits_at(rest) == 3 && rest.len() != after.len()
+        let leads = self.digits.len() <= 2 || self.in_lakhs;
+        leads && digits_at(rest) == 3 && rest.len() != after.len()
     }
 
     /// Reads the decimal mark and the digits after it.

@@ -95,8 +95,10 @@ pub(super) fn read_fraction(passage: Passage, at: usize) -> Option<Numeral> {
     })
 }
 
-/// *million* or *a million* or *of a million* behind a part.
+/// *million* or *a million* or *of a million* behind a part, which a hyphen can tie to
+/// it: *demi-million*.
 fn scale_after(passage: Passage, at: usize) -> Option<(Decimal, usize)> {
+    let at = at + usize::from(passage.is_hyphen(at));
     let of = passage.grammar(at, Grammar::Of).unwrap_or(at);
     let article = passage.grammar(of, Grammar::Article).unwrap_or(of);
     if of != at && article == of {

@@ -105,6 +105,21 @@ pub(super) fn read_numeral(passage: Passage, at: usize) -> Option<Numeral> {
         })
 }
 
+/// The end of a number that starts at a token and is written out, but is more
+/// than a decimal of 28 digits holds; `None` where it can be read or none is.
+pub(super) fn beyond_reach(passage: Passage, at: usize) -> Option<usize> {
+    if let Some(written) = read_digits(passage, at)
+        && passage.word(written.end) == "^"
+        && passage.is_glued(written.end)
+    {
+        return Some(super::non_figure::end_of_run(passage, at));
+    }
+    match passage.tongue.tables.composition {
+        Composition::Positional => None,
+        _ => words::beyond_reach(passage, at),
+    }
+}
+
 /// Whether the token is a word of which the lexicon knows nothing, and no letter
 /// that multiplies the digits before it.
 fn is_other_word(passage: Passage, at: usize) -> bool {

@@ -50,7 +50,7 @@ pub(super) struct Sum {
 /// Reads a whole or mixed number; `None` if none starts at the token.
 pub(super) fn read_number(passage: Passage, at: usize) -> Option<Numeral> {
     let (sign, first) = read_sign(passage, at);
-    let (mut sum, mut end) = read_sum(passage, first)?;
+    let (mut sum, mut end) = read_sum(passage, first).ok()??;
     let mut form = sum.form(passage, first, end);
     if let Some((decimals, next)) = spoken_decimals(passage, end).filter(|_| !sum.scaled) {
         sum.group = Some(sum.group.unwrap_or_default().checked_add(decimals)?);
@@ -130,17 +130,40 @@ fn is_point(passage: Passage, at: usize) -> bool {
         && !(passage.is_glued(at) && at > 0 && passage.shape(at - 1) != Some(Shape::Mark))
 }
 
-fn read_sum(passage: Passage, first: usize) -> Option<(Sum, usize)> {
+/// The end of a number in words that starts at a token and that no decimal holds:
+/// *one hundred million billion trillion*.
+pub(super) fn beyond_reach(passage: Passage, at: usize) -> Option<usize> {
+    let (_, first) = read_sign(passage, at);
+    match read_sum(passage, first) {
+        Ok(Some((sum, end))) => sum.value().is_none().then_some(end),
+        Ok(None) => None,
+        Err(end) => Some(end),
+    }
+}
+
+/// The end of the number words from a token on.
+fn end_of_words(passage: Passage, mut at: usize) -> usize {
+    while let Some((_, next)) = item(passage, at) {
+        at = next + usize::from(passage.is_hyphen(next) && item(passage, next + 1).is_some());
+    }
+    at
+}
+
+/// Reads the pieces of a number and its end; `None` without any.
+///
+/// # Errors
+///
+/// The end of its words, where their sum is more than a decimal holds.
+fn read_sum(passage: Passage, first: usize) -> Result<Option<(Sum, usize)>, usize> {
     let mut sum = Sum::default();
     let mut end = first;
     // *a hundred*, *a million*
     if let Some(after) = passage.grammar(first, Grammar::Article)
         && matches!(item(passage, after), Some((Item::Scale(_), _)))
     {
-        sum.take(
-            Item::Cardinal(Decimal::ONE),
-            passage.tongue.tables.composition,
-        )?;
+        let one = Item::Cardinal(Decimal::ONE);
+        sum.take(one, passage.tongue.tables.composition)
+            .ok_or(after)?;
         end = after;
     }
     let composition = passage.tongue.tables.composition;
@@ -162,7 +185,7 @@ fn read_sum(passage: Passage, first: usize) -> Option<(Sum, usize)> {
             // What follows *and* is a number of its own: *one thousand and two thousand*.
             let apart = joint == Joint::Adjacent && matches!(item, Item::Scale(_));
             if let Some(before) = before_and.filter(|_| apart) {
-                return Some(before);
+                return Ok(Some(before));
             }
             break;
         }
@@ -173,12 +196,12 @@ fn read_sum(passage: Passage, first: usize) -> Option<(Sum, usize)> {
             before_and = Some((sum.clone(), end));
         }
         if sum.take(item, composition).is_none() {
-            break;
+            return Err(end_of_words(passage, next));
         }
         end = next;
         at = after_joint(passage, end, &sum);
     }
-    (sum.last.is_some() && end > first).then_some((sum, end))
+    Ok((sum.last.is_some() && end > first).then_some((sum, end)))
 }
 
 /// Whether digits behind a number in words begin another one: *five million 300ml
@@ -541,7 +564,10 @@ fn spoken_decimals(passage: Passage, at: usize) -> Option<(Decimal, usize)> {
 
 /// Decimals of three places said as one number: *con quinientos doce* is .512.
 fn spoken_hundreds(passage: Passage, at: usize) -> Option<(Decimal, usize)> {
-    let (sum, end) = read_sum(passage, at).filter(|_| !passage.is_digits(at))?;
+    let (sum, end) = read_sum(passage, at)
+        .ok()
+        .flatten()
+        .filter(|_| !passage.is_digits(at))?;
     let value = sum.value()?;
     let three = value >= Decimal::ONE_HUNDRED && value < Decimal::ONE_THOUSAND && !sum.scaled;
     let decimals = value.checked_div(Decimal::ONE_THOUSAND)?;
@@ -563,6 +589,6 @@ pub(super) fn read_whole(passage: Passage, at: usize) -> Option<(Decimal, usize)
     if read_part(passage, at).is_some() {
         return None;
     }
-    let (sum, end) = read_sum(passage, at)?;
+    let (sum, end) = read_sum(passage, at).ok()??;
     Some((sum.value()?, end))
 }

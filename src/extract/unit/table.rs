@@ -53,7 +53,7 @@ impl Prefixes {
 }
 
 /// A prefix.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct PrefixRow {
     /// As said.
     pub(super) name: &'static str,

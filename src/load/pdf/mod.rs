@@ -5,6 +5,7 @@
 //! out with a notice, footnotes are set apart, words cut at line ends are
 //! joined. A file whose letters cannot be told is an error, never noise.
 
+pub(super) mod cage;
 mod columns;
 mod direction;
 mod drawn;
@@ -49,6 +50,14 @@ const MAX_UNMAPPED: usize = 30;
 /// When the file is locked with a password, broken, too long, a scan without
 /// text, or does not say what its letters are.
 pub(super) fn read(input: &Input<'_>) -> Result<Source> {
+    match &input.options.cage {
+        Some(cage) => cage::read(input, cage),
+        None => read_here(input),
+    }
+}
+
+/// Reads the file in this process.
+fn read_here(input: &Input<'_>) -> Result<Source> {
     weigh::check_streams(input.bytes).map_err(|_| too_much(input))?;
     let (pages, properties) =
         quietly(|| draw(input)).unwrap_or_else(|cause| match cause.downcast::<Stopped>() {

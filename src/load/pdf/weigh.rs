@@ -135,12 +135,10 @@ fn packing(name: &[u8]) -> Option<Packing> {
     })
 }
 
-/// Measures what all pages draw, and first, if the file is encrypted, all
-/// streams but images.
+/// Measures what all pages draw, and first the widths of the fonts and, if the
+/// file is encrypted, all streams but images.
 pub(super) fn check_pages(pdf: &Pdf) -> Result<(), TooMuch> {
-    if is_encrypted(pdf.data().as_ref()) {
-        check_objects(pdf)?;
-    }
+    check_objects(pdf, is_encrypted(pdf.data().as_ref()))?;
     let mut scale = Scale::default();
     let mut sum = 0;
     for page in pdf.pages().iter() {
@@ -149,13 +147,34 @@ pub(super) fn check_pages(pdf: &Pdf) -> Result<(), TooMuch> {
     Ok(())
 }
 
-fn check_objects(pdf: &Pdf) -> Result<(), TooMuch> {
+fn check_objects(pdf: &Pdf, is_encrypted: bool) -> Result<(), TooMuch> {
     let mut sum = 0;
     for object in pdf.objects() {
-        if let Object::Stream(stream) = object
-            && !is_a(&stream, b"Image")
-        {
-            sum = within(sum + unpacked(&stream)?, MAX_STREAMS)?;
+        match object {
+            Object::Stream(stream) if is_encrypted && !is_a(&stream, b"Image") => {
+                sum = within(sum + unpacked(&stream)?, MAX_STREAMS)?;
+            }
+            Object::Dict(font) => check_widths(&font)?,
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// The characters of a font have numbers of two bytes (ISO 32000-1, 9.7.4.2).
+const MAX_CHARACTER: f64 = 65_535.0;
+
+/// Checks the widths of a font: a run of characters of one width is written as
+/// its first and its last, and each of the run takes memory.
+fn check_widths(font: &Dict<'_>) -> Result<(), TooMuch> {
+    let is_beyond = |object: Object<'_>| match object {
+        Object::Number(number) => number.as_f64() > MAX_CHARACTER,
+        _ => false,
+    };
+    for key in [b"W".as_slice(), b"W2"] {
+        let widths = font.get::<Array<'_>>(key);
+        if widths.is_some_and(|widths| widths.iter::<Object<'_>>().any(is_beyond)) {
+            return Err(TooMuch);
         }
     }
     Ok(())
@@ -350,6 +369,18 @@ mod tests {
         assert_eq!(check_streams(&bytes), Ok(()));
         bytes.extend(b"\ntrailer << /Encr#79pt 9 0 R >>");
         assert_eq!(check_streams(&bytes), Err(TooMuch));
+    }
+
+    #[test]
+    fn a_font_with_more_characters_than_there_can_be_is_refused() {
+        let font = |widths: &str| {
+            let font = format!("<< /Type /Font /Subtype /CIDFontType2 {widths} >>");
+            of_one_page(stream("", b"0 0 m"), vec![font.into_bytes()])
+        };
+        assert_eq!(check(&font("/W [0 65535 500 7 [250 300]]")), Ok(()));
+        for widths in ["/W [26 2147483647 790]", "/W2 [0 2147483647 1 2 3]"] {
+            assert_eq!(check(&font(widths)), Err(TooMuch), "{widths}");
+        }
     }
 
     #[test]

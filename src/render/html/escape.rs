@@ -18,7 +18,7 @@ pub(super) fn format(out: &mut Output, _: &mut State, value: &Value) -> Result<(
 
 /// `text` without what HTML could take for markup; control characters, which
 /// HTML forbids, become control pictures (U+2400…).
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

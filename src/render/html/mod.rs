@@ -5,11 +5,14 @@
 
 mod escape;
 
+use std::error;
+use std::io::{self, Write};
+
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
 use minijinja::{Environment, context};
 
-use crate::report::Page;
+use crate::report::{Page, Section};
 
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
@@ -17,8 +20,11 @@ const SCRIPT: &str = include_str!("script.js");
 const STYLE_HASH: &str = "+rfSp3ZH4Ih26qTQ5b4UpGQWvq4z/qEFQjA1PWNju+w=";
 const SCRIPT_HASH: &str = "FQac0sLugByw3ywQ4+fdArscusCCGApgVXrJMwQsXYo=";
 
-const TEMPLATES: [(&str, &str); 4] = [
+const TEMPLATES: [(&str, &str); 7] = [
     ("page.html", include_str!("page.html")),
+    ("section.html", include_str!("section.html")),
+    ("row.html", include_str!("row.html")),
+    ("end.html", include_str!("end.html")),
     ("ledger.html", include_str!("ledger.html")),
     ("parts.html", include_str!("parts.html")),
     ("text.html", include_str!("text.html")),
@@ -28,9 +34,48 @@ const TEMPLATES: [(&str, &str); 4] = [
 ///
 /// # Panics
 ///
-/// Never: the templates are fixed, and the tests render each part of them.
+/// Never: a string takes all.
 #[must_use]
 pub fn page(page: &Page<'_>) -> String {
+    let mut bytes = Vec::new();
+    write(&mut bytes, page).expect("a string takes all");
+    String::from_utf8(bytes).expect("templates and texts are UTF-8")
+}
+
+/// Writes a page as it is laid out, row by row of both texts: it is never in
+/// memory as a whole.
+///
+/// # Errors
+///
+/// When `out` cannot be written.
+pub fn write(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
+    let environment = environment();
+    let mut page_writer = Writer {
+        environment: &environment,
+        out,
+    };
+    let whole = Value::from(Serde(page));
+    page_writer.put(
+        "page.html",
+        context! {
+            page => &whole,
+            policy => policy(),
+            style => Value::from_safe_string(STYLE.to_owned()),
+        },
+    )?;
+    for section in &page.sections {
+        page_writer.section(page, section)?;
+    }
+    page_writer.put(
+        "end.html",
+        context! {
+            page => &whole,
+            script => Value::from_safe_string(SCRIPT.to_owned()),
+        },
+    )
+}
+
+fn environment() -> Environment<'static> {
     let mut environment = Environment::new();
     environment.set_syntax(syntax());
     environment.set_formatter(escape::format);
@@ -39,17 +84,70 @@ pub fn page(page: &Page<'_>) -> String {
             .add_template(name, source)
             .expect("the templates are part of the program");
     }
-    let template = environment
-        .get_template("page.html")
-        .expect("it was added above");
-    template
-        .render(context! {
-            page => Value::from(Serde(page)),
-            policy => policy(),
-            style => Value::from_safe_string(STYLE.to_owned()),
-            script => Value::from_safe_string(SCRIPT.to_owned()),
-        })
-        .expect("the page has all that the templates ask for")
+    environment
+}
+
+/// Writes the parts of a page.
+struct Writer<'w> {
+    environment: &'w Environment<'static>,
+    out: &'w mut dyn Write,
+}
+
+impl Writer<'_> {
+    /// Writes the template `name` with what it asks for.
+    fn put(&mut self, name: &str, values: Value) -> io::Result<()> {
+        let template = self.environment.get_template(name);
+        let template = template.expect("it is one of the templates");
+        match template.render_captured_to(values, &mut *self.out) {
+            Ok(_) => Ok(()),
+            Err(error) => Err(cause(&error)),
+        }
+    }
+
+    fn section(&mut self, page: &Page<'_>, section: &Section<'_>) -> io::Result<()> {
+        let document = |at: usize| Value::from(Serde(&page.documents[at]));
+        let (before, after) = (document(section.before), document(section.after));
+        let values = context! {
+            section => Value::from(Serde(section)),
+            several => page.sections.len() > 1,
+            before => &before,
+            after => &after,
+        };
+        self.put("section.html", values)?;
+        for block in &section.text {
+            if block.folded {
+                let label = escape::escape(&block.label);
+                writeln!(self.out, "{FOLD}{label}</summary>")?;
+            }
+            for row in &block.rows {
+                let row = Value::from(Serde(row));
+                self.put(
+                    "row.html",
+                    context! { row, before => &before, after => &after },
+                )?;
+            }
+            if block.folded {
+                self.out.write_all(b"</details>\n")?;
+            }
+        }
+        self.out.write_all(b"</div>\n</div>\n</div>\n</section>\n")
+    }
+}
+
+/// What opens rows that are the same in both texts.
+const FOLD: &str = "<details class=\"kept-rows\">\n<summary><span class=\"show\">Show </span>";
+
+/// Why a page could not be written.
+///
+/// # Panics
+///
+/// When a template asks for what a page does not have, which no input causes;
+/// the tests render each part of them.
+fn cause(error: &minijinja::Error) -> io::Error {
+    let source = error::Error::source(error).and_then(|source| source.downcast_ref());
+    let source: Option<&io::Error> = source;
+    let source = source.expect("the page has all that the templates ask for");
+    io::Error::new(source.kind(), source.to_string())
 }
 
 /// Lines with nothing but a tag leave no blank line behind.

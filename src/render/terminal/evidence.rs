@@ -2,7 +2,7 @@
 
 use super::escape::escape;
 use super::lines::{Screen, push_text};
-use crate::report::Evidence;
+use crate::report::{Evidence, TreeLine};
 
 /// Lays out each figure with the rule that took it and the words that gave its
 /// parts, then the numbers that are no figures.
@@ -21,6 +21,9 @@ pub fn evidence(title: &str, evidence: &Evidence<'_>, screen: Screen) -> String 
             let line = format!("{}: {} <- {}", part.name, part.meaning, part.words);
             push_text(&mut out, &line, screen, 6);
         }
+        for line in &figure.tree {
+            push_text(&mut out, &tree_line(line), screen, 6);
+        }
     }
     if !evidence.refused.is_empty() {
         out.push_str(&screen.style.heading("seen and not taken"));
@@ -31,4 +34,18 @@ pub fn evidence(title: &str, evidence: &Evidence<'_>, screen: Screen) -> String 
         push_text(&mut out, &line, screen, 2);
     }
     out
+}
+
+/// *mines NOUN obj of cleared*
+fn tree_line(line: &TreeLine<'_>) -> String {
+    let TreeLine {
+        word,
+        part,
+        relation,
+        head,
+    } = line;
+    match head {
+        Some(head) => format!("{word} {part} {relation} of {head}"),
+        None => format!("{word} {part} {relation}"),
+    }
 }

@@ -95,6 +95,35 @@ impl FindingGroup {
     }
 }
 
+impl FindingGroup {
+    /// What `gate` tells of a statement without a partner; `kind` is `added` or
+    /// `removed`.
+    #[must_use]
+    pub fn lone(gate: &Gate, document: &DocumentRecord<'_>, kind: &str) -> Self {
+        let level = if gate.fails_on_lone(kind) {
+            Level::Error
+        } else {
+            Level::Warning
+        };
+        let side = if kind == "added" { "after" } else { "before" };
+        let finding = Finding {
+            id: document.id.to_owned(),
+            rule: format!("{kind}/{kind}"),
+            level,
+            message: cut(&format!("{}: only in the folder {side}", title(document))),
+            line: None,
+        };
+        Self {
+            comparison: document.id.to_owned(),
+            title: title(document),
+            path: document.path.map(|path| path.replace('\\', "/")),
+            findings: Vec::from_iter(gate.tells_lone(kind).then_some(finding)),
+            folded: 0,
+            ignored: 0,
+        }
+    }
+}
+
 fn finding(gate: &Gate, record: &ComparisonRecord<'_>, told: Told<'_>) -> Option<Finding> {
     let level = if gate.fails_on(told) {
         Level::Error

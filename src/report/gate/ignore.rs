@@ -15,7 +15,7 @@ pub enum Ignore {
     Id(String),
     /// `measure=people killed`: figures that measure this, in upper or lower case.
     Measure(String),
-    /// `kind=label`, `kind=date:changed`.
+    /// `kind=label`, `kind=date:moved`.
     Kind(Rule),
     /// `regex=…`: changes of which each changed run of words matches, so that
     /// nothing else is hidden with them.

@@ -16,7 +16,6 @@ pub use rule::{KINDS, Meaning, RELATIONS, Rule, VERDICTS};
 
 use super::change::{BARE, ChangeRecord};
 use super::comparison::ComparisonRecord;
-use super::folding::Folding;
 use super::passage::Passage;
 
 /// The user's rules.
@@ -74,8 +73,7 @@ impl Gate {
             }
         }
         if record.summary.ignored > 0 {
-            let differs = told(record).any(is_news);
-            record.summary.differs = differs;
+            record.summary.differs = tells_news(record);
         }
     }
 
@@ -86,6 +84,22 @@ impl Gate {
             Some(_) => told(record).any(|told| self.fails_on(told)),
             None => record.summary.differs,
         }
+    }
+
+    /// Whether a statement without a partner is told; `kind` is `added` or
+    /// `removed`, as for a paragraph.
+    #[must_use]
+    pub fn tells_lone(&self, kind: &str) -> bool {
+        let is_it = |rule: &Rule| rule.is_of(kind);
+        let is_ignored = |ignore: &Ignore| matches!(ignore, Ignore::Kind(rule) if rule.is_of(kind));
+        (self.only.is_empty() || self.only.iter().any(is_it)) && !self.ignore.iter().any(is_ignored)
+    }
+
+    /// Whether a statement without a partner fails the run.
+    #[must_use]
+    pub fn fails_on_lone(&self, kind: &str) -> bool {
+        let fails = |rules: &Vec<Rule>| rules.iter().any(|rule| rule.is_of(kind));
+        self.tells_lone(kind) && self.fail_on.as_ref().is_none_or(fails)
     }
 
     fn keeps(&self, comparison: &str, told: Told<'_>) -> bool {
@@ -118,10 +132,15 @@ fn told<'a>(record: &'a ComparisonRecord<'a>) -> impl Iterator<Item = Told<'a>> 
     })
 }
 
+/// Whether `record` tells anything that is not folded.
+pub(super) fn tells_news(record: &ComparisonRecord<'_>) -> bool {
+    told(record).any(is_news)
+}
+
 /// Whether a change is shown, and not counted elsewhere.
 fn is_news((change, passage): Told<'_>) -> bool {
     match change.outcome {
         Some(verdict) => verdict.is_news() && change.kind != BARE,
-        None => passage.is_some_and(|passage| passage.folding == Folding::Shown),
+        None => passage.is_some_and(Passage::is_news),
     }
 }

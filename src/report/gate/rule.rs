@@ -74,7 +74,10 @@ pub const VERDICTS: &[Meaning] = &[
         "scope_changed",
         "Of another period or scope, so that the two are not comparable.",
     ),
-    meaning("changed", "Another date, position or reference."),
+    meaning(
+        "moved",
+        "The same event, deadline or position, with another date or number.",
+    ),
     meaning("added", "Not stated before."),
     meaning(
         "removed",
@@ -82,7 +85,7 @@ pub const VERDICTS: &[Meaning] = &[
     ),
     meaning(
         "restated",
-        "Equal within what the words allow, in other words: 810,000 and 810 000, 3 thousand hectares and 30 square kilometres. Folded.",
+        "The same value in another spelling, unit or precision: 810,000 and 810 000, 3 thousand hectares and 30 square kilometres. Folded.",
     ),
     meaning(
         "rollover",
@@ -121,6 +124,11 @@ impl Rule {
     pub(super) fn names(self, change: &ChangeRecord<'_>) -> bool {
         let is_verdict = |verdict| verdict == change.verdict;
         self.kind == change.kind && self.verdict.is_none_or(is_verdict)
+    }
+
+    /// Whether it is about all changes of `kind`, or of one verdict on them.
+    pub(super) fn is_of(self, kind: &str) -> bool {
+        self.kind == kind
     }
 
     /// Whether it asks for one verdict.

@@ -1,10 +1,8 @@
 //! The ledger: a row for each measure, a cell for each statement.
 
-mod name;
 mod reading;
 mod steps;
 mod trend;
-mod unit;
 mod view;
 
 pub use reading::{FigureEntry, figure_entries};
@@ -17,10 +15,9 @@ use serde::Serialize;
 use super::figure::{FigureRecord, FigureRecords, PeriodRecord, decimal, period};
 use super::id::Ids;
 use super::measure;
-use crate::model::{Bound, Dimension, Figure, Measure, Mention, Witness};
-use name::{row_name, row_period};
-use steps::{series, steps};
-use unit::RowUnit;
+use super::measure_title::{measure_title, shared_period};
+use crate::model::{Dimension, Figure, Measure, Mention, Witness};
+use steps::steps;
 
 /// One measure and what each statement says of it.
 #[derive(Debug, Clone, Serialize)]
@@ -77,42 +74,42 @@ pub struct MeasureCell<'a> {
 #[must_use]
 pub fn measure_records<'a>(
     witnesses: &'a [Witness],
-    measures: &[Measure],
+    measures: &'a [Measure],
 ) -> Vec<MeasureRecord<'a>> {
     let figures: Vec<FigureRecords<'a>> = witnesses.iter().map(FigureRecords::new).collect();
-    let series = series(witnesses);
     let mut ids = Ids::default();
-    let mut record = |measure| {
-        let row = Row::new(witnesses, measure);
-        record(&row, &figures, measure.confidence, &series, &mut ids)
-    };
-    measures.iter().map(&mut record).collect()
+    let each = measures.iter();
+    each.map(|measure| record(&Row::new(witnesses, measure), &figures, measure, &mut ids))
+        .collect()
 }
 
 fn record<'a>(
     row: &Row<'a>,
     figures: &[FigureRecords<'a>],
-    confidence: f64,
-    series: &[Vec<usize>],
+    measure: &'a Measure,
     ids: &mut Ids,
 ) -> MeasureRecord<'a> {
     let lead = row.lead();
-    let unit = RowUnit::of(row);
-    let measure_name = row_name(row);
-    let parts = [measure_name.as_str(), unit.name().unwrap_or_default()];
+    let unit = measure.unit.as_deref();
+    let mentions: Vec<_> = row
+        .stated()
+        .map(|(at, figure)| (&row.witnesses[at], figure))
+        .collect();
+    let measure_name = measure_title(&mentions);
+    let parts = [measure_name.as_str(), unit.unwrap_or_default()];
     MeasureRecord {
         record: "measure",
         id: ids.name("msr", &parts),
         kind: lead.kind.name(),
         subject: row.common(|figure| figure.subject.as_deref()),
         predicate: row.common(|figure| figure.predicate.as_deref()),
-        unit: unit.name(),
+        unit,
         dimension: lead.dimension.map(Dimension::name),
-        period: row_period(row).map(period),
+        period: shared_period(&mentions).map(period),
         scope: row.common(|figure| figure.scope.as_deref()),
-        confidence: (confidence * 100.0).round() / 100.0,
-        cells: cells(row, figures, &unit),
-        verdicts: steps(row, &unit, series),
+        confidence: (measure.confidence * 100.0).round() / 100.0,
+        cells: cells(row, figures, measure),
+        verdicts: steps(row, measure),
         measure: measure_name,
     }
 }
@@ -131,14 +128,7 @@ impl<'a> Row<'a> {
         for mention in &measure.mentions {
             cells[mention.witness as usize].push(*mention);
         }
-        let row = Self {
-            witnesses,
-            cells: Vec::new(),
-        };
-        for mentions in &mut cells {
-            mentions.sort_by_key(|mention| std::cmp::Reverse(fullness(row.figure(*mention))));
-        }
-        Self { cells, ..row }
+        Self { witnesses, cells }
     }
 
     fn figure(&self, mention: Mention) -> &'a Figure {
@@ -169,48 +159,28 @@ impl<'a> Row<'a> {
     }
 }
 
-/// How much a figure says: an exact number before a hedged one, more digits
-/// before fewer.
-fn fullness(figure: &Figure) -> (bool, bool, u32) {
-    let digits = figure.value.map_or(0, |value| {
-        let digits = value.normalize().mantissa().unsigned_abs().to_string();
-        u32::try_from(digits.trim_end_matches('0').len()).expect("a decimal has few digits")
-    });
-    (
-        figure.value.is_some(),
-        figure.bound == Bound::Exact && !figure.approximate,
-        digits,
-    )
-}
-
 fn cells<'a>(
     row: &Row<'a>,
     figures: &[FigureRecords<'a>],
-    unit: &RowUnit<'_>,
+    measure: &Measure,
 ) -> Vec<Option<Box<MeasureCell<'a>>>> {
+    let number = |numbers: &[Option<Decimal>], mention: &Mention| {
+        let at = measure.mentions.iter().position(|one| one == mention)?;
+        numbers.get(at).copied().flatten()
+    };
     let cell = |(at, mentions): (usize, &Vec<Mention>)| {
         let (first, rest) = mentions.split_first()?;
-        let figure = row.figure(*first);
-        let converted = unit.convert(figure);
         Some(Box::new(MeasureCell {
             document: &row.witnesses[at].document.id,
             figure: figures[at].record(first.figure as usize),
-            value: decimal(converted.as_ref().and_then(|figure| figure.value)),
+            value: decimal(number(&measure.values, first)),
             also: rest
                 .iter()
                 .map(|mention| figures[at].record(mention.figure as usize))
                 .collect(),
-            sign: measure::sign(figure),
-            level: converted.as_ref().and_then(level),
+            sign: measure::sign(row.figure(*first)),
+            level: number(&measure.levels, first),
         }))
     };
     row.cells.iter().enumerate().map(cell).collect()
-}
-
-fn level(figure: &Figure) -> Option<Decimal> {
-    let middle = || {
-        let sum = figure.low?.checked_add(figure.high?)?;
-        sum.checked_div(Decimal::TWO)
-    };
-    figure.value.or_else(middle)
 }

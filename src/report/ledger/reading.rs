@@ -5,6 +5,7 @@ use crate::report::delta::grouped;
 use crate::report::document::DocumentRecord;
 use crate::report::figure::{CanonicalRecord, FigureRecord, FigureRecords};
 use crate::report::measure;
+use crate::report::measure_title::measure_title;
 
 /// One figure on a line.
 #[derive(Debug, Clone)]
@@ -50,7 +51,7 @@ fn place(record: &FigureRecord<'_>) -> String {
 
 /// What a figure measures, empty where the text does not say.
 fn measured(witness: &Witness, figure: &Figure) -> String {
-    let name = measure::name(witness, figure);
+    let name = measure_title(&[(witness, figure)]);
     if name == figure.span.of(&witness.document.text) {
         String::new()
     } else {

@@ -56,11 +56,11 @@ pub enum Sorting {
 /// # let before = read("2021.txt", "We cleared more than 140 mines.");
 /// # let after = read("2022.txt", "We cleared more than 200 mines.");
 /// # let found = compare(&before, &after, &vocabulary, &AlignOptions::default());
-/// use verbale::align::find_measures;
+/// use verbale::compare::ledger;
 /// use verbale::report::{DocumentRecord, Ledger, Sorting, Units, measure_records};
 ///
 /// let witnesses = [before, after];
-/// let measures = find_measures(&witnesses, &vocabulary);
+/// let measures = ledger(&witnesses, &vocabulary, &AlignOptions::default(), || ());
 /// let measures = measure_records(&witnesses, &measures);
 /// let documents = witnesses.iter().map(|one| DocumentRecord::new(&one.document)).collect();
 /// let ledger = Ledger::new(documents, measures, Units::AsWritten, Sorting::Rank);

@@ -5,12 +5,12 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 use super::anchor::Places;
-use crate::model::Bound;
+use crate::model::{DeltaSide, Verdict};
 use crate::report::change::ChangeRecord;
 use crate::report::comparison::ComparisonRecord;
-use crate::report::digest::{paragraph_place, remark, sign};
+use crate::report::digest::{paragraph_place, remark};
 use crate::report::figure::FigureRecord;
-use crate::report::verdict::{Verdict, comparable};
+use crate::report::verdict::by_name;
 
 /// One changed figure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -18,6 +18,7 @@ pub struct Card<'a> {
     /// To link to.
     pub anchor: String,
     /// What became of it.
+    #[serde(serialize_with = "by_name")]
     pub verdict: Verdict,
     /// The verdict in words.
     pub verdict_text: &'static str,
@@ -39,11 +40,11 @@ pub struct Said<'a> {
     /// The figure as a person would write it.
     pub value: String,
     /// The sentence up to the figure.
-    pub lead: &'a str,
+    pub lead: String,
     /// The author's words for the figure.
     pub raw: &'a str,
     /// The sentence after the figure.
-    pub rest: &'a str,
+    pub rest: String,
     /// *¶12*.
     pub place: String,
     /// The anchor of the paragraph.
@@ -112,8 +113,8 @@ fn card<'a>(change: &'a ChangeRecord<'a>, verdict: Verdict, id: &str, places: &P
     Card {
         anchor: id.to_owned(),
         verdict,
-        verdict_text: words(verdict),
-        sign: sign(verdict),
+        verdict_text: verdict.words(),
+        sign: verdict.sign(),
         measure: change.measure.clone().unwrap_or_default(),
         remark: remark(change, verdict),
         before,
@@ -123,61 +124,37 @@ fn card<'a>(change: &'a ChangeRecord<'a>, verdict: Verdict, id: &str, places: &P
 
 /// The quote before and after the figure; the whole quote before it if the
 /// figure is not in it.
-fn around<'a>(figure: &FigureRecord<'a>) -> (&'a str, &'a str) {
+fn around(figure: &FigureRecord<'_>) -> (String, String) {
+    let (quote, words) = (figure.quote, figure.quote.words);
     let start = figure.raw.as_ptr() as usize;
-    let quote = figure.quote.as_ptr() as usize;
-    match start
-        .checked_sub(quote)
-        .filter(|at| at + figure.raw.len() <= figure.quote.len())
-    {
-        Some(at) => (&figure.quote[..at], &figure.quote[at + figure.raw.len()..]),
-        None => (figure.quote, ""),
-    }
-}
-
-fn words(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Increased => "increased",
-        Verdict::Decreased => "decreased",
-        Verdict::BoundChanged => "bound changed",
-        Verdict::ScopeChanged => "not comparable",
-        Verdict::Changed => "changed",
-        Verdict::Softened => "softened",
-        Verdict::Strengthened => "strengthened",
-        Verdict::Added => "new",
-        Verdict::Removed => "no longer stated",
-        Verdict::Restated => "restated",
-        Verdict::Rollover => "rolled over",
-        Verdict::Same => "the same",
-    }
+    let at = start.checked_sub(words.as_ptr() as usize);
+    let (lead, rest) = match at.filter(|at| at + figure.raw.len() <= words.len()) {
+        Some(at) => (&words[..at], &words[at + figure.raw.len()..]),
+        None => (words, ""),
+    };
+    (
+        format!("{}{lead}", quote.lead()),
+        format!("{rest}{}", quote.rest()),
+    )
 }
 
 /// Both numbers of a change to one scale; `None` where they are no two
 /// comparable numbers, or one is negative.
 fn bars(change: &ChangeRecord<'_>) -> Option<[Bar; 2]> {
-    let [Some(before), Some(after)] = change.figures else {
-        return None;
-    };
-    if !matches!(
-        change.outcome,
-        Some(Verdict::Increased | Verdict::Decreased)
-    ) {
-        return None;
-    }
-    let (old, new) = comparable(before, after)?;
-    let (old, new) = (old.value?, new.value?);
+    let moved = change.moved.as_ref()?;
+    let (old, new) = (moved.before, moved.after);
     let most = old.max(new);
-    if most <= Decimal::ZERO || old.min(new) < Decimal::ZERO {
+    if moved.side == DeltaSide::Range || most <= Decimal::ZERO || old.min(new) < Decimal::ZERO {
         return None;
     }
-    let bar = |value: Decimal, bound: Bound| {
+    let bar = |value: Decimal| {
         let length = value
             .checked_mul(Decimal::ONE_THOUSAND)?
             .checked_div(most)?;
         Some(Bar {
             length: length.round().to_u32()?,
-            open: matches!(bound, Bound::MoreThan | Bound::AtLeast),
+            open: moved.side == DeltaSide::Floor,
         })
     };
-    Some([bar(old, before.bound)?, bar(new, after.bound)?])
+    Some([bar(old)?, bar(new)?])
 }

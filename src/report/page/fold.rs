@@ -3,12 +3,11 @@
 use serde::Serialize;
 
 use super::anchor::Places;
-use crate::model::Relation;
+use crate::model::{Relation, Verdict};
 use crate::report::comparison::ComparisonRecord;
 use crate::report::digest::places as passage_places;
 use crate::report::folding::Folding;
 use crate::report::passage::Passage;
-use crate::report::verdict::Verdict;
 
 /// Changes of one kind that are counted rather than told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

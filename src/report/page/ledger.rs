@@ -5,6 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 use super::anchor::Anchors;
+use crate::report::Quote;
 use crate::report::ledger::{MeasureCell, MeasureRecord};
 
 /// Charts are this wide and high, inside their margins.
@@ -30,7 +31,7 @@ pub struct PageCell<'a> {
     /// The author's words for the figure.
     pub raw: &'a str,
     /// The sentence it stands in.
-    pub quote: &'a str,
+    pub quote: Quote<'a>,
 }
 
 /// The numbers of a measure, drawn to one scale from zero.

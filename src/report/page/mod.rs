@@ -17,10 +17,11 @@ use serde::Serialize;
 
 use super::comparison::ComparisonRecord;
 use super::ledger::MeasureRecord;
+use super::notice::NoticeRecord;
+use super::overview::Overview;
 use super::redline::Redline;
-use super::verdict::Verdict;
 use super::{TOOL, Tool};
-use crate::model::{Comparison, Witness};
+use crate::model::{Comparison, Verdict, Witness};
 
 use anchor::{Anchors, Places};
 pub use card::{Bar, Card, Said};
@@ -78,6 +79,8 @@ pub struct Page<'a> {
     /// What two or more statements state; empty for two statements, whose cards
     /// tell as much.
     pub ledger: Vec<PageMeasure<'a>>,
+    /// Which statements of two folders correspond, where folders are compared.
+    pub overview: Option<Overview>,
     /// One a comparison.
     pub sections: Vec<Section<'a>>,
 }
@@ -106,8 +109,9 @@ pub struct Section<'a> {
     /// What is counted and not told.
     pub folds: Vec<PageFold>,
     /// Where the marks are coarser than they could be.
-    pub notices: Vec<&'a str>,
-    /// Both texts as one.
+    pub notices: Vec<String>,
+    /// Both texts as one; a page writes them row by row.
+    #[serde(skip)]
     pub text: Vec<Block<'a>>,
     /// Where in the text the changes are.
     pub map: Vec<Tick>,
@@ -139,6 +143,7 @@ impl<'a> Page<'a> {
                 Vec::new()
             },
             title: head::title(witnesses, &names),
+            overview: None,
             sections,
             documents: head::documents(witnesses, &names),
             options,
@@ -181,8 +186,11 @@ fn section<'a>(
         dates: cards("date", Verdict::is_news),
         labels: cards("label", Verdict::is_news),
         folds: fold::folds(input.record, (&ids, &places)),
-        notices: (input.comparison.notices.iter())
-            .map(|notice| notice.message.as_str())
+        notices: input
+            .record
+            .notices
+            .iter()
+            .map(NoticeRecord::line)
             .collect(),
         map: map::ticks(&text),
         changed: text.iter().filter(|block| !block.folded).count(),

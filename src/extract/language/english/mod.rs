@@ -132,7 +132,7 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::LevelOf, "level|levels|baseline|baselines|prices|terms"),
         (Grammar::Quarter, "quarter|Q"),
         (Grammar::Semester, "half|H"),
-        (Grammar::Since, "since|starting in|from|as of|as from|starting from|beginning in|with effect from|\
+        (Grammar::Since, "since|starting in|from|as from|starting from|beginning in|with effect from|\
             effective"),
         (Grammar::Until, "until|till|up to|through|no later than|not later than|at the latest by|latest by"),
         (Grammar::Before, "before|prior to|earlier than"),
@@ -314,6 +314,11 @@ pub(super) static TABLES: Tables = Tables {
     degrees: "very|most|less|least|such|highly|extremely",
     extras: "more|fewer",
     turns: "next|another|other|following",
+    effects: "with effect from|effective from|effective as of|effective|as from|starting|starting from|starting in|\
+        beginning|beginning in|commencing",
+    deictics: "this|last|next|the current|the previous|the past|the coming|the same|this same",
+    respectively: "respectively",
+    negations: "not|never|n't|n’t|no longer|nor|hardly",
     places: "territory|territories|region|regions|district|districts|province|provinces|country|\
             countries|area|areas|zone|zones|village|villages|city|cities|sector|sectors|world",
     according: "according to|as reported by|as claimed by|as stated by",

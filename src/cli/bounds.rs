@@ -1,0 +1,123 @@
+//! How much a run takes: what would need more memory than it may is refused
+//! before it is asked for.
+//!
+//! Each word takes some fifty bytes, each paragraph a hundred, each figure three
+//! thousand with its records; a run stays below 512 MiB.
+
+use std::path::PathBuf;
+
+use verbale::extract::MAX_FIGURES;
+use verbale::model::{Document, NoticeCode, Witness};
+use verbale::{Error, Result};
+
+/// Words and marks of all statements; a long one has ten thousand.
+const MAX_WORDS: usize = 5_000_000;
+
+/// Paragraphs of all statements.
+const MAX_PARAGRAPHS: usize = 1_500_000;
+
+/// Figures of all statements.
+const MAX_ALL_FIGURES: usize = 60_000;
+
+/// Cells of a collation: rows by witnesses.
+const MAX_CELLS: usize = 2_000_000;
+
+/// Refuses texts that are too long together.
+pub(super) fn check_texts(documents: &[Document]) -> Result<()> {
+    let (mut words, mut paragraphs) = (0, 0);
+    for document in documents {
+        words += count_words(&document.text);
+        paragraphs += document.paragraphs.len();
+        if words > MAX_WORDS || paragraphs > MAX_PARAGRAPHS {
+            let problem =
+                format!("more than {MAX_WORDS} words or {MAX_PARAGRAPHS} paragraphs in all");
+            return Err(too_much(document, problem));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses texts that have too many figures, one or together.
+pub(super) fn check_figures(witnesses: &[Witness]) -> Result<()> {
+    let mut figures = 0;
+    for witness in witnesses {
+        figures += witness.figures.len();
+        let is_cut = |code| code == NoticeCode::TooManyFigures;
+        if figures > MAX_ALL_FIGURES || witness.notices.iter().any(|notice| is_cut(notice.code)) {
+            let problem = format!("more than {MAX_FIGURES} figures, or {MAX_ALL_FIGURES} in all");
+            return Err(too_much(&witness.document, problem));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses witnesses that would make too large a table.
+pub(super) fn check_cells(documents: &[Document]) -> Result<()> {
+    let rows: usize = documents
+        .iter()
+        .map(|document| document.paragraphs.len())
+        .sum();
+    match documents.last() {
+        Some(last) if rows.saturating_mul(documents.len()) > MAX_CELLS => {
+            let problem = format!("more than {MAX_CELLS} cells, paragraphs by statements");
+            Err(too_much(last, problem))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn too_much(document: &Document, problem: String) -> Error {
+    Error::Unreadable {
+        path: PathBuf::from(document.path.as_deref().unwrap_or(&document.id)),
+        problem,
+        remedy: "name fewer or shorter statements".to_owned(),
+    }
+}
+
+/// About how many words and marks a text has: runs of letters and digits, other
+/// characters, and each letter of a script without blanks.
+fn count_words(text: &str) -> usize {
+    /// The first byte of characters from U+3000 on.
+    const IDEOGRAPHS: u8 = 0xe3;
+    let mut count = 0;
+    let mut is_inside = false;
+    for &byte in text.as_bytes() {
+        let is_letter = byte.is_ascii_alphanumeric() || byte >= 0x80;
+        let is_mark = !is_letter && !byte.is_ascii_whitespace();
+        count += usize::from(is_letter && (!is_inside || byte >= IDEOGRAPHS) || is_mark);
+        is_inside = is_letter;
+    }
+    count
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_counted_as_they_are_cut() {
+        for (text, count) in [
+            ("We cleared 12 fields.", 5),
+            ("a-b (c)", 6),
+            ("排除地雷", 4),
+            ("Kəlbəcər", 1),
+        ] {
+            assert_eq!(count_words(text), count, "{text}");
+        }
+    }
+
+    #[test]
+    fn texts_that_are_too_long_together_are_refused() {
+        let document = |words: usize| Document {
+            id: "long".to_owned(),
+            text: "a ".repeat(words),
+            ..Document::default()
+        };
+        assert!(check_texts(&[document(MAX_WORDS)]).is_ok());
+        let error = check_texts(&[document(MAX_WORDS), document(1)]).unwrap_err();
+        assert!(
+            error.to_string().contains("long: more than 5000000 words"),
+            "{error}"
+        );
+    }
+}

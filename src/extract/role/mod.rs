@@ -1,0 +1,173 @@
+//! What each figure of a sentence measures, read from the sentence's tree.
+//!
+//! Input: the tokens and the tree of a sentence, and the figures read in it.
+//! Each figure gets its subject, verb, object, title and base forms (`measured`),
+//! and the time that it covers (`time`). What the tree does not show stays unread.
+
+mod governor;
+mod list;
+mod measured;
+mod phrase;
+mod sentence;
+mod time;
+mod title;
+
+use governor::{Number, Roles, roles};
+use phrase::{noun_phrase, render, short_phrase, verb_phrase};
+use sentence::{Sentence, is_step};
+
+use super::change::direction_of;
+use super::noun::Noun;
+use super::passage::Passage;
+use super::reader::Draft;
+use super::sense::Grammar;
+use crate::model::{Change, ChangeMode, Dependency, FigureKind, PartOfSpeech, Span, Tree};
+
+/// Fills in what a sentence says of each of its figures.
+pub(super) fn read_roles(passage: Passage, tree: &Tree, drafts: &mut [Draft]) {
+    let mut sentence = Sentence::new(passage, tree, drafts);
+    let tops: Vec<Option<usize>> = drafts
+        .iter()
+        .map(|draft| sentence.top(sentence.words_of(draft.tokens.clone())))
+        .collect();
+    let partners = list::partners(&sentence, drafts, &tops);
+    sentence.set_partners(partners.iter().copied().flatten());
+    let mut all = Vec::with_capacity(drafts.len());
+    for ((draft, top), partner) in drafts.iter_mut().zip(&tops).zip(partners) {
+        let Some(top) = *top else {
+            all.push(Roles::default());
+            continue;
+        };
+        let mut roles = roles(
+            &sentence,
+            Number {
+                top,
+                counted: counted_noun(&sentence, draft, top),
+                tied: tied_noun(&sentence, draft),
+                is_money: draft.figure.kind == FigureKind::Money,
+            },
+        );
+        if let Some(partner) = partner {
+            roles = Roles {
+                noun: Some(partner),
+                verb: roles.verb,
+                place: roles.place,
+                ..Roles::default()
+            };
+        }
+        fill(&sentence, draft, &roles);
+        all.push(roles);
+    }
+    time::read_times(&sentence, drafts, &tops, &all);
+}
+
+/// The noun that a figure counts: inside its own words, or the one that its
+/// number modifies.
+fn counted_noun(sentence: &Sentence, draft: &Draft, top: usize) -> Option<usize> {
+    let noun = draft.quantity.as_ref().and_then(|own| own.noun.as_ref());
+    // What amounts are counted per is not counted: *21 per 1,000 births*.
+    let is_base = |noun: &&Noun| sentence.passage.is(noun.tokens.start, Grammar::Per);
+    let is_unit = |noun: &&Noun| is_base(noun) || is_step(sentence.passage, noun);
+    if let Some(noun) = noun.filter(|noun| !is_unit(noun)) {
+        return sentence.top(sentence.words_of(noun.tokens.clone()));
+    }
+    let modifies = matches!(
+        sentence.relation(top),
+        Dependency::Nummod | Dependency::Amod
+    );
+    let names = !matches!(
+        draft.figure.kind,
+        FigureKind::Money | FigureKind::Percentage
+    );
+    let head = sentence.tree.head(top)?;
+    (modifies && names && sentence.is_noun(head)).then_some(head)
+}
+
+/// The noun that a figure stands before as one of its modifiers: written with hyphens
+/// (*a 75-basis-point cut*), or a share right before its noun (*5 per cent economic
+/// growth*).
+fn tied_noun(sentence: &Sentence, draft: &Draft) -> Option<usize> {
+    if draft.figure.kind == FigureKind::Percentage
+        && let Some(noun) = noun_behind(sentence, draft)
+    {
+        return Some(noun);
+    }
+    let words = sentence.words_of(draft.tokens.clone());
+    let hyphenated = draft
+        .tokens
+        .clone()
+        .any(|at| sentence.passage.is_hyphen(at));
+    let next = Some(words.end).filter(|&next| next < sentence.tree.words.len());
+    let named = |&at: &usize| sentence.is_noun(at) || sentence.part(at) == PartOfSpeech::Verb;
+    next.filter(|_| hyphenated).filter(named)
+}
+
+/// The last of the nouns right behind a figure, adjectives before it passed over.
+fn noun_behind(sentence: &Sentence, draft: &Draft) -> Option<usize> {
+    let start = sentence.words_of(draft.tokens.clone()).end;
+    let joins = |&at: &usize| {
+        let part = sentence.part(at);
+        matches!(part, PartOfSpeech::Adjective | PartOfSpeech::Noun)
+            && !sentence.is_time(at)
+            && !sentence.is_number(at)
+    };
+    let phrase = (start..sentence.tree.words.len()).take_while(joins);
+    phrase
+        .filter(|&at| sentence.part(at) == PartOfSpeech::Noun)
+        .last()
+}
+
+/// Writes what the roles say into the figure.
+fn fill(sentence: &Sentence, draft: &mut Draft, roles: &Roles) {
+    let figure = &mut draft.figure;
+    if figure.change.is_none() && figure.kind.is_amount() {
+        figure.change = stated_change(sentence, roles);
+    }
+    figure.title = title::title(sentence, roles, figure);
+    figure.measured = measured::measured(sentence, roles);
+    figure.negated |= figure.measured.negated && figure.kind.is_amount();
+    if !figure.kind.is_amount() && figure.kind != FigureKind::Ordinal {
+        return;
+    }
+    let names_itself = roles.counts && figure.subject.is_some();
+    if let Some(noun) = roles.noun.filter(|_| !names_itself) {
+        let words = noun_phrase(sentence, noun);
+        figure.trail.subject = span(sentence, &words);
+        figure.subject = Some(folded(&render(sentence, &words)));
+    }
+    if let Some(verb) = roles.verb {
+        let words = verb_phrase(sentence, verb);
+        figure.trail.predicate = span(sentence, &words);
+        figure.predicate = Some(folded(&render(sentence, &words)));
+    }
+    let others = [roles.object, roles.oblique, roles.subject];
+    let governors = roles.governors.iter().copied();
+    let mut others = others
+        .into_iter()
+        .flatten()
+        .chain(governors)
+        .chain(roles.near);
+    let object = others.find(|&other| Some(other) != roles.noun && sentence.is_noun(other));
+    figure.object = object.map(|object| folded(&render(sentence, &short_phrase(sentence, object))));
+}
+
+/// The change that a noun states: *an increase of 3 per cent*, *a 5 per cent decline*.
+fn stated_change(sentence: &Sentence, roles: &Roles) -> Option<Change> {
+    let nouns = roles.noun.filter(|_| !roles.counts).into_iter();
+    let mut nouns = nouns.chain(roles.governors.iter().copied());
+    let direction = nouns.find_map(|noun| direction_of(sentence.passage, sentence.token(noun)))?;
+    Some(Change {
+        direction,
+        mode: ChangeMode::By,
+    })
+}
+
+fn folded(words: &str) -> String {
+    words.to_lowercase()
+}
+
+fn span(sentence: &Sentence, words: &[usize]) -> Option<Span> {
+    let (first, last) = (words.first()?, words.last()?);
+    let words = &sentence.tree.words;
+    Some(words[*first].span.to(words[*last].span))
+}

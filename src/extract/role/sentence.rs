@@ -1,0 +1,192 @@
+//! A parsed sentence with the figures that stand in it.
+
+use std::ops::Range;
+
+use crate::extract::noun::Noun;
+use crate::extract::passage::Passage;
+use crate::extract::reader::Draft;
+use crate::extract::sense::{Grammar, Sense};
+use crate::model::{Dependency, Dimension, FigureKind, PartOfSpeech, Tree};
+
+/// The tree of a sentence, its tokens, and which words belong to which figure.
+pub(super) struct Sentence<'a> {
+    /// The tokens of the paragraph.
+    pub(super) passage: Passage<'a>,
+    /// The tree.
+    pub(super) tree: &'a Tree,
+    /// By word: whether it says how much or when, and is no name of a measure.
+    is_number: Vec<bool>,
+    /// By word: whether it stands in a date.
+    is_date: Vec<bool>,
+    /// Nouns that stand each for a number of its own, so that no other of their
+    /// list belongs to their phrase.
+    partners: Vec<usize>,
+}
+
+impl<'a> Sentence<'a> {
+    /// The words of `tree` beside the figures of the same sentence.
+    pub(super) fn new(passage: Passage<'a>, tree: &'a Tree, drafts: &[Draft]) -> Self {
+        let mut is_number = vec![false; tree.words.len()];
+        let mut is_date = is_number.clone();
+        for draft in drafts {
+            for tokens in number_tokens(passage, draft) {
+                let words = tree.words_in(passage.span(tokens).range());
+                let is_it = draft.figure.kind == FigureKind::Date;
+                is_number[words.clone()].fill(true);
+                is_date[words].iter_mut().for_each(|date| *date |= is_it);
+            }
+        }
+        Self {
+            passage,
+            tree,
+            is_number,
+            is_date,
+            partners: Vec::new(),
+        }
+    }
+
+    /// Notes nouns of which each has a number of its own.
+    pub(super) fn set_partners(&mut self, partners: impl Iterator<Item = usize>) {
+        self.partners = partners.collect();
+    }
+
+    /// Whether a noun of a list has a number of its own.
+    pub(super) fn is_partner(&self, at: usize) -> bool {
+        self.partners.contains(&at)
+    }
+
+    /// The words that a range of tokens covers.
+    pub(super) fn words_of(&self, tokens: Range<usize>) -> Range<usize> {
+        self.tree.words_in(self.passage.span(tokens).range())
+    }
+
+    /// The word of a range on which the others depend: its head stands outside.
+    pub(super) fn top(&self, words: Range<usize>) -> Option<usize> {
+        let mut at = words.clone().next_back()?;
+        while let Some(head) = self.tree.head(at).filter(|head| words.contains(head)) {
+            at = head;
+        }
+        Some(at)
+    }
+
+    /// Whether a word says how much or when.
+    pub(super) fn is_number(&self, at: usize) -> bool {
+        self.is_number[at]
+    }
+
+    /// Whether a word says when: it stands in a date, or names a month, a day of the
+    /// week or a unit of time.
+    pub(super) fn is_time(&self, at: usize) -> bool {
+        let named = |sense| match sense {
+            Sense::Month(_) => Some(()),
+            Sense::Unit(row) => {
+                let dimension = self.passage.tongue.dimension(row);
+                (dimension == Dimension::Time).then_some(())
+            }
+            _ => None,
+        };
+        let token = self.token(at);
+        self.is_date[at]
+            || self.passage.find(token, named).is_some()
+            || self.passage.is(token, Grammar::Weekday)
+    }
+
+    pub(super) fn part(&self, at: usize) -> PartOfSpeech {
+        self.tree.words[at].part
+    }
+
+    pub(super) fn relation(&self, at: usize) -> Dependency {
+        self.tree.words[at].relation
+    }
+
+    pub(super) fn lemma(&self, at: usize) -> &str {
+        &self.tree.words[at].lemma
+    }
+
+    /// The word as written.
+    pub(super) fn text(&self, at: usize) -> &'a str {
+        self.tree.words[at].span.of(self.passage.text)
+    }
+
+    /// The token of the paragraph that a word starts with.
+    pub(super) fn token(&self, at: usize) -> usize {
+        let start = self.tree.words[at].span.start as usize;
+        let tokens = self.passage.tokens;
+        tokens.partition_point(|token| token.end <= start)
+    }
+
+    /// Whether a word names something: a noun or a name that is no number.
+    pub(super) fn is_noun(&self, at: usize) -> bool {
+        let names = matches!(self.part(at), PartOfSpeech::Noun | PartOfSpeech::ProperNoun);
+        names && !self.is_number(at)
+    }
+
+    pub(super) fn is_verb(&self, at: usize) -> bool {
+        matches!(self.part(at), PartOfSpeech::Verb | PartOfSpeech::Auxiliary)
+    }
+
+    /// Whether a noun says nothing of what is measured: *amount*, *pace*.
+    pub(super) fn is_generic(&self, at: usize) -> bool {
+        self.passage.has(self.token(at), Sense::Sum)
+    }
+
+    /// Whether a word denies the verb that it stands with.
+    pub(super) fn is_negation(&self, at: usize) -> bool {
+        self.passage.has(self.token(at), Sense::Negation)
+    }
+
+    /// Whether a preposition of the kind stands with a nominal.
+    pub(super) fn has_case(&self, at: usize, word: Grammar) -> bool {
+        let mut cases = self.tree.children_by(at, Dependency::Case);
+        cases.any(|case| self.passage.is(self.token(case), word))
+    }
+
+    /// The first word that depends on a word by one of these relations.
+    pub(super) fn child(&self, at: usize, relations: &[Dependency]) -> Option<usize> {
+        let mut children = self.tree.children(at);
+        children.find(|&child| relations.contains(&self.relation(child)))
+    }
+
+    /// Whether a word depends on another, over any number of arcs, or is it.
+    pub(super) fn is_under(&self, mut at: usize, top: usize) -> bool {
+        loop {
+            if at == top {
+                return true;
+            }
+            match self.tree.head(at) {
+                Some(head) => at = head,
+                None => return false,
+            }
+        }
+    }
+}
+
+/// Whether a noun is what a level is counted in, as a unit would be: *3 points*.
+pub(super) fn is_step(passage: Passage, noun: &Noun) -> bool {
+    passage.has(noun.tokens.end - 1, Sense::Step)
+}
+
+/// The tokens of a figure that say how much or when: all but the noun that is
+/// counted.
+fn number_tokens(passage: Passage, draft: &Draft) -> Vec<Range<usize>> {
+    let Some(quantity) = &draft.quantity else {
+        return vec![draft.tokens.clone()];
+    };
+    let Some(noun) = quantity
+        .noun
+        .as_ref()
+        .filter(|noun| !is_step(passage, noun))
+    else {
+        return vec![draft.tokens.clone()];
+    };
+    let start = draft.tokens.start
+        ..noun
+            .tokens
+            .start
+            .clamp(draft.tokens.start, draft.tokens.end);
+    let end = noun.tokens.end.clamp(draft.tokens.start, draft.tokens.end)..draft.tokens.end;
+    [start, end]
+        .into_iter()
+        .filter(|tokens| !tokens.is_empty())
+        .collect()
+}

@@ -1,0 +1,330 @@
+//! The time that each figure covers, where the sentence attaches it.
+//!
+//! *In 2021, …* holds for the whole sentence, *4 million in 2021 and 5 million in
+//! 2022* for one figure each. What stands beside a comparison (*compared with
+//! 1990*) or says when an act takes effect is the time of no figure.
+
+use std::ops::Range;
+
+use super::governor::Roles;
+use super::phrase::{noun_phrase, render};
+use super::sentence::Sentence;
+use crate::extract::period::{Time, iso_duration};
+use crate::extract::reader::Draft;
+use crate::extract::sense::{Grammar, Sense};
+use crate::model::{Bound, Dependency, Dimension, FigureKind, PartOfSpeech, Period, Span};
+
+/// Words that tell a time.
+struct Expression {
+    time: Time,
+    /// Its topmost word.
+    top: usize,
+    tokens: Range<usize>,
+    /// The one figure that it holds for, where it stands right behind it.
+    only: Option<usize>,
+}
+
+/// Most tokens between a figure and the date that holds for it alone.
+const CLOSE: usize = 2;
+
+/// Gives each amount of a sentence the time that it covers.
+pub(super) fn read_times(
+    sentence: &Sentence,
+    drafts: &mut [Draft],
+    tops: &[Option<usize>],
+    roles: &[Roles],
+) {
+    let mut expressions = expressions(sentence, drafts, tops);
+    set_close(sentence, drafts, &mut expressions);
+    for at in 0..drafts.len() {
+        let figure = &drafts[at].figure;
+        let (Some(top), true) = (tops[at], figure.kind.is_amount()) else {
+            continue;
+        };
+        if figure.kind == FigureKind::Duration {
+            continue;
+        }
+        let place = Figure {
+            at,
+            top,
+            tokens: drafts[at].tokens.clone(),
+            roles: &roles[at],
+        };
+        let time = joined(sentence, &expressions, &place);
+        let figure = &mut drafts[at].figure;
+        figure.trail.period = time.as_ref().map(|time| time.span);
+        figure.period = time.map(|time| time.period);
+    }
+}
+
+/// A figure whose time is sought.
+struct Figure<'a> {
+    at: usize,
+    top: usize,
+    tokens: Range<usize>,
+    roles: &'a Roles,
+}
+
+/// The nearest expression for each end and stretch of the time of a figure.
+fn joined(sentence: &Sentence, expressions: &[Expression], figure: &Figure) -> Option<Time> {
+    let mut near: Vec<(usize, &Expression)> = expressions
+        .iter()
+        .filter_map(|expression| Some((distance(sentence, expression, figure)?, expression)))
+        .collect();
+    near.sort_by_key(|(distance, _)| *distance);
+    let mut period = Period::default();
+    let mut span: Option<Span> = None;
+    for (_, Expression { time, .. }) in near {
+        let other = &time.period;
+        let takes = [
+            (&mut period.since, &other.since),
+            (&mut period.until, &other.until),
+            (&mut period.during, &other.during),
+            (&mut period.over, &other.over),
+        ];
+        for (mine, its) in takes {
+            if mine.is_none() && its.is_some() {
+                mine.clone_from(its);
+                span = span.or(Some(time.span));
+            }
+        }
+    }
+    span.map(|span| Time { period, span })
+}
+
+/// How far an expression is from a figure that it holds for, in arcs; `None`
+/// where it does not.
+fn distance(sentence: &Sentence, expression: &Expression, figure: &Figure) -> Option<usize> {
+    if let Some(only) = expression.only {
+        return (only == figure.at).then_some(0);
+    }
+    if figure.tokens.contains(&expression.tokens.start) {
+        return None;
+    }
+    let Some(anchor) = sentence.tree.head(expression.top) else {
+        return Some(usize::MAX);
+    };
+    if sentence.is_noun(anchor) {
+        let Roles {
+            noun,
+            subject,
+            object,
+            governors,
+            ..
+        } = figure.roles;
+        let named =
+            [*noun, *subject, *object].contains(&Some(anchor)) || governors.contains(&anchor);
+        if named || sentence.is_under(figure.top, anchor) {
+            return Some(1);
+        }
+    }
+    let leads = leads(sentence, expression);
+    let path = arcs(sentence, figure.top, anchor, leads);
+    path.map(|arcs| arcs + 2).or(leads.then_some(usize::MAX))
+}
+
+/// The number of arcs from a word up to `anchor`, not out of a clause that *and*
+/// joins to the one of the anchor, unless the time leads both.
+fn arcs(sentence: &Sentence, from: usize, anchor: usize, leads: bool) -> Option<usize> {
+    let (mut at, mut arcs) = (from, 0);
+    while at != anchor {
+        let parts = matches!(
+            sentence.relation(at),
+            Dependency::Conj | Dependency::Parataxis
+        ) && sentence.is_verb(at);
+        if parts && !leads {
+            return None;
+        }
+        at = sentence.tree.head(at)?;
+        arcs += 1;
+    }
+    Some(arcs)
+}
+
+/// Whether an expression opens the sentence: nothing but its own words and a
+/// joining word stand before it.
+fn leads(sentence: &Sentence, expression: &Expression) -> bool {
+    let first = sentence
+        .tree
+        .words
+        .first()
+        .map_or(0, |word| word.span.start as usize);
+    let start = sentence.passage.tokens[expression.tokens.start].start;
+    let before = sentence.tree.words_in(first..start.max(first));
+    before.len() <= CLOSE
+        && before
+            .into_iter()
+            .all(|at| !sentence.is_noun(at) && !sentence.is_verb(at))
+}
+
+/// All expressions of time in a sentence.
+fn expressions(sentence: &Sentence, drafts: &[Draft], tops: &[Option<usize>]) -> Vec<Expression> {
+    let told = drafts.iter().zip(tops).filter_map(|(draft, top)| {
+        let period = dated(sentence, draft).or_else(|| lasting(sentence, draft, (*top)?))?;
+        Some(Expression {
+            time: Time {
+                period,
+                span: draft.figure.span,
+            },
+            top: (*top)?,
+            tokens: draft.tokens.clone(),
+            only: None,
+        })
+    });
+    let mut all: Vec<Expression> = told.collect();
+    all.extend((0..sentence.tree.words.len()).filter_map(|at| event(sentence, at)));
+    all
+}
+
+/// The time of a date, unless it is one that others are compared with, or the
+/// day from which an act applies.
+fn dated(sentence: &Sentence, draft: &Draft) -> Option<Period> {
+    let date = draft.figure.date.clone()?;
+    let passage = sentence.passage;
+    let Range { start, end } = draft.tokens;
+    let means = |word: Sense| move |sense: Sense| (sense == word).then_some(());
+    let compared = passage.find_before(start, means(Sense::Beside)).is_some();
+    let applies = passage.has(start, Sense::Effect)
+        || passage.find_before(start, means(Sense::Effect)).is_some();
+    if compared || applies || passage.is(end, Grammar::LevelOf) {
+        return None;
+    }
+    let date = Some(date);
+    Some(match draft.figure.bound {
+        Bound::AtLeast | Bound::MoreThan => Period {
+            since: date,
+            ..Period::default()
+        },
+        Bound::AtMost | Bound::LessThan => Period {
+            until: date,
+            ..Period::default()
+        },
+        Bound::Exact | Bound::Range => Period {
+            during: date,
+            ..Period::default()
+        },
+    })
+}
+
+/// The time of a length: *over the past 20 years*, *in just one year*.
+fn lasting(sentence: &Sentence, draft: &Draft, top: usize) -> Option<Period> {
+    let passage = sentence.passage;
+    let start = draft.tokens.start;
+    let past = passage.grammar_before(start, Grammar::Past).is_some();
+    let within = sentence.has_case(top, Grammar::In) || sentence.has_case(top, Grammar::Over);
+    let ago = passage.is(draft.tokens.end, Grammar::Ago);
+    if draft.figure.kind != FigureKind::Duration || ago || !(past || within) {
+        return None;
+    }
+    let over = Some(iso_duration(&draft.figure)?);
+    Some(Period {
+        over,
+        ..Period::default()
+    })
+}
+
+/// The time of a noun: *since the war*, *after the flood*, *this year*.
+fn event(sentence: &Sentence, at: usize) -> Option<Expression> {
+    let relation = sentence.relation(at);
+    let is_adverbial = matches!(
+        relation,
+        Dependency::Obl
+            | Dependency::OblUnmarked
+            | Dependency::NmodUnmarked
+            | Dependency::Nmod
+            | Dependency::Advcl
+    );
+    let follows = sentence.tree.words.get(at + 1);
+    let ends = follows.is_some_and(|word| word.part == PartOfSpeech::Punctuation);
+    let is_clause = relation == Dependency::Advcl && !ends;
+    if !is_adverbial || is_clause || !sentence.is_noun(at) {
+        return None;
+    }
+    let words = render(sentence, &noun_phrase(sentence, at));
+    let since = sentence.has_case(at, Grammar::Since) && !sentence.has_case(at, Grammar::From);
+    let month = month(sentence, at);
+    // *After a day* tells how long, not since when.
+    let tells = month.is_some() || !sentence.is_time(at);
+    let after = tells && (since || sentence.has_case(at, Grammar::After));
+    let period = if after && matches!(relation, Dependency::Obl | Dependency::Advcl) {
+        Period {
+            since: Some(month.unwrap_or_else(|| words.to_lowercase())),
+            ..Period::default()
+        }
+    } else {
+        Period {
+            during: Some(month.or_else(|| deictic(sentence, at))?),
+            ..Period::default()
+        }
+    };
+    let first = sentence
+        .tree
+        .children(at)
+        .next()
+        .map_or(at, |child| child.min(at));
+    Some(Expression {
+        time: Time {
+            period,
+            span: sentence.tree.words[first]
+                .span
+                .to(sentence.tree.words[at].span),
+        },
+        top: at,
+        tokens: sentence.token(first)..sentence.token(at) + 1,
+        only: None,
+    })
+}
+
+/// A month without a year, as EDTF has it: *in May*.
+fn month(sentence: &Sentence, at: usize) -> Option<String> {
+    let number = |sense| match sense {
+        Sense::Month(number) => Some(number),
+        _ => None,
+    };
+    let found = sentence.passage.find(sentence.token(at), number)?;
+    let is_name = sentence.passage.is_capitalised(found.start) && !sentence.is_number(at);
+    is_name.then(|| format!("XXXX-{:02}", found.meaning))
+}
+
+/// *this year*, *last month*: a unit of time that the day of speaking sets.
+fn deictic(sentence: &Sentence, at: usize) -> Option<String> {
+    let passage = sentence.passage;
+    let token = sentence.token(at);
+    let is_time = |sense| match sense {
+        Sense::Unit(row) => (passage.tongue.dimension(row) == Dimension::Time).then_some(()),
+        _ => None,
+    };
+    passage.find(token, is_time)?;
+    // *Down from last year* compares.
+    if sentence.has_case(at, Grammar::From) {
+        return None;
+    }
+    let first = token.checked_sub(1)?;
+    if passage.has(first, Sense::Deictic) {
+        return Some(passage.folded(first..token + 1));
+    }
+    let ago = passage.grammar(token + 1, Grammar::Ago)?;
+    Some(passage.folded(first..ago))
+}
+
+/// Marks the dates that hold for one figure alone: those right behind one, where
+/// another figure has its own.
+fn set_close(sentence: &Sentence, drafts: &[Draft], expressions: &mut [Expression]) {
+    let passage = sentence.passage;
+    let sets = |token: usize| passage.has(token, Sense::Setting) || passage.is(token, Grammar::Of);
+    let owner = |expression: &Expression| {
+        drafts.iter().position(|draft| {
+            let gap = draft.tokens.end..expression.tokens.start;
+            draft.quantity.is_some()
+                && draft.tokens.end <= expression.tokens.start
+                && gap.len() <= CLOSE
+                && gap.clone().all(sets)
+        })
+    };
+    let owners: Vec<Option<usize>> = expressions.iter().map(owner).collect();
+    if owners.iter().flatten().count() > 1 {
+        for (expression, only) in expressions.iter_mut().zip(owners) {
+            expression.only = only;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Bounds what is read by its lines: each may become a paragraph, which takes a
+//! hundred bytes, where a line may have two.
+
+use super::block::Input;
+use crate::error::Result;
+use crate::model::Format;
+
+/// The most lines, or tags, of one file; a statement has some hundreds.
+pub(super) const MAX_LINES: usize = 1_000_000;
+
+/// Refuses text in `format` with more than [`MAX_LINES`] of what ends paragraphs.
+/// The other formats bound what they unpack.
+///
+/// # Errors
+///
+/// `Error::Unreadable`.
+pub(super) fn check_lines(input: &Input<'_>, format: Format) -> Result<()> {
+    let count = |ends: &dyn Fn(u8) -> bool| input.bytes.iter().filter(|byte| ends(**byte)).count();
+    let lines = match format {
+        Format::Text | Format::Markdown => count(&|byte| matches!(byte, b'\n' | b'\r')),
+        Format::Html => count(&|byte| matches!(byte, b'\n' | b'<')),
+        Format::Rtf => paragraph_marks(input.bytes),
+        _ => 0,
+    };
+    if lines > MAX_LINES {
+        let problem = format!("more than {MAX_LINES} lines or tags");
+        return Err(input.unreadable(problem, "split it into single statements"));
+    }
+    Ok(())
+}
+
+/// Control words of RTF that end a paragraph, a cell or a row.
+fn paragraph_marks(bytes: &[u8]) -> usize {
+    let marks = bytes.split(|byte| *byte == b'\\').skip(1);
+    let ends = |word: &&[u8]| {
+        [b"par".as_slice(), b"cell", b"row"]
+            .iter()
+            .any(|end| word.starts_with(end))
+    };
+    marks.filter(ends).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::load::{LoadOptions, load_bytes};
+
+    #[test]
+    fn a_text_of_more_lines_than_any_statement_is_refused() {
+        for (name, piece) in [
+            ("a.txt", "a\n"),
+            ("a.md", "a\n"),
+            ("a.html", "<p>a"),
+            ("a.rtf", "\\par a"),
+        ] {
+            let text = match name {
+                "a.html" => "<!doctype html>".to_owned(),
+                "a.rtf" => "{\\rtf1 ".to_owned(),
+                _ => String::new(),
+            } + &piece.repeat(super::MAX_LINES + 1);
+            let error = load_bytes(name, text.as_bytes(), &LoadOptions::default()).unwrap_err();
+            assert!(
+                error.to_string().contains("more than 1000000 lines"),
+                "{name}: {error}"
+            );
+        }
+    }
+}

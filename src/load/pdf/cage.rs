@@ -1,0 +1,238 @@
+//! Reads a pdf in a process of its own.
+//!
+//! What reads pdf files is handed bytes that anybody may have made. What is known
+//! to go wrong is refused beforehand (`weigh`), and a panic is kept to its file
+//! (`quiet`); but a stack that overflows, memory that is not to be had and work
+//! without end can be stopped only from outside. So a program that names a
+//! [`Cage`] has each pdf read by another process, which sets limits of its own
+//! and may die: the file is then one that cannot be read.
+
+use std::ffi::OsString;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde::{Deserialize, Serialize};
+
+use super::super::LoadOptions;
+use super::super::block::{Block, Input, Properties, Source};
+use crate::error::{Error, Result};
+use crate::model::{Notice, NoticeCode, Place, Role};
+
+/// A program that reads one pdf: it calls [`serve`] and ends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cage {
+    /// The program.
+    pub program: PathBuf,
+    /// Its arguments.
+    pub arguments: Vec<OsString>,
+}
+
+/// Most bytes of an answer: a text of the largest size, and its frame.
+const MAX_ANSWER: u64 = 64 << 20;
+
+/// What the other process says.
+#[derive(Serialize, Deserialize)]
+enum Answer {
+    Read(Told),
+    Refused { problem: String, remedy: String },
+}
+
+/// A source as it is told: positions in [`ROLES`] and [`CODES`] for names.
+#[derive(Serialize, Deserialize)]
+struct Told {
+    blocks: Vec<(String, usize, Option<u32>)>,
+    title: Option<String>,
+    author: Option<String>,
+    language: Option<String>,
+    notices: Vec<(usize, String)>,
+}
+
+/// What the reader of pdf files says that blocks are for.
+const ROLES: [Role; 5] = [
+    Role::Body,
+    Role::Heading,
+    Role::ListItem,
+    Role::TableRow,
+    Role::Note,
+];
+
+/// The notices of the reader of pdf files.
+const CODES: [NoticeCode; 3] = [
+    NoticeCode::Reading,
+    NoticeCode::DroppedPageFurniture,
+    NoticeCode::JoinedPageBreak,
+];
+
+/// Reads a pdf in another process.
+///
+/// # Errors
+///
+/// What the reader says of the file, or that it did not end well.
+pub(super) fn read(input: &Input<'_>, cage: &Cage) -> Result<Source> {
+    let answer = ask(cage, input.bytes).map_err(|source| Error::Io {
+        path: input.path.to_owned(),
+        action: "read in a process of its own",
+        source,
+    })?;
+    match serde_json::from_slice(&answer) {
+        Ok(Answer::Read(told)) => Ok(told.into()),
+        Ok(Answer::Refused { problem, remedy }) => Err(input.unreadable(problem, remedy)),
+        Err(_) => Err(input.unreadable(
+            "takes more memory or time than any statement",
+            "export the text alone",
+        )),
+    }
+}
+
+fn ask(cage: &Cage, bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut child = Command::new(&cage.program)
+        .args(&cage.arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()?;
+    if let Some(mut asked) = child.stdin.take() {
+        // One that died before it read all says so by its answer.
+        let _ = asked.write_all(bytes);
+    }
+    let mut answer = Vec::new();
+    if let Some(answers) = child.stdout.take() {
+        answers.take(MAX_ANSWER).read_to_end(&mut answer)?;
+    }
+    child.wait()?;
+    Ok(answer)
+}
+
+/// Reads a pdf from `input` and writes what came of it to `output`, for the
+/// process that asked.
+///
+/// # Errors
+///
+/// When either ends too early.
+pub fn serve(input: &[u8], output: &mut dyn Write) -> io::Result<()> {
+    let options = LoadOptions::default();
+    let read = super::read_here(&Input {
+        path: Path::new("-"),
+        bytes: input,
+        options: &options,
+    });
+    let answer = match read {
+        Ok(source) => Answer::Read(source.into()),
+        Err(Error::Unreadable {
+            problem, remedy, ..
+        }) => Answer::Refused { problem, remedy },
+        Err(error) => Answer::Refused {
+            problem: error.to_string(),
+            remedy: "export it again".to_owned(),
+        },
+    };
+    serde_json::to_writer(&mut *output, &answer)?;
+    output.flush()
+}
+
+fn position<T: PartialEq>(table: &[T], wanted: &T) -> usize {
+    let found = table.iter().position(|known| known == wanted);
+    found.unwrap_or_default()
+}
+
+impl From<Source> for Told {
+    fn from(source: Source) -> Self {
+        let Properties {
+            title,
+            author,
+            language,
+            ..
+        } = source.properties;
+        let block = |block: Block| {
+            let role = position(&ROLES, &block.role);
+            (block.text, role, block.place.page)
+        };
+        let notice = |notice: Notice| (position(&CODES, &notice.code), notice.message);
+        Self {
+            blocks: source.blocks.into_iter().map(block).collect(),
+            title,
+            author,
+            language,
+            notices: source.notices.into_iter().map(notice).collect(),
+        }
+    }
+}
+
+impl From<Told> for Source {
+    fn from(told: Told) -> Self {
+        let block = |(text, role, page): (String, usize, Option<u32>)| Block {
+            text,
+            role: ROLES.get(role).copied().unwrap_or_default(),
+            place: Place {
+                page,
+                ..Place::default()
+            },
+        };
+        let notice = |(code, message): (usize, String)| Notice {
+            code: CODES.get(code).copied().unwrap_or(NoticeCode::Reading),
+            span: None,
+            message,
+        };
+        Self {
+            blocks: told.blocks.into_iter().map(block).collect(),
+            properties: Properties {
+                title: told.title,
+                author: told.author,
+                language: told.language,
+                ..Properties::default()
+            },
+            notices: told.notices.into_iter().map(notice).collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fixture(name: &str) -> Vec<u8> {
+        std::fs::read(Path::new("fixtures/documents").join(name)).unwrap()
+    }
+
+    fn with_input<T>(bytes: &[u8], use_it: impl FnOnce(&Input<'_>) -> T) -> T {
+        let options = LoadOptions::default();
+        use_it(&Input {
+            path: Path::new("statement.pdf"),
+            bytes,
+            options: &options,
+        })
+    }
+
+    #[test]
+    fn what_is_told_is_what_was_read() {
+        for name in ["typst-spaced.pdf", "weasyprint-indent.pdf", "arabic.pdf"] {
+            let bytes = fixture(name);
+            let source = with_input(&bytes, super::super::read_here).unwrap();
+            let mut answer = Vec::new();
+            serve(&bytes, &mut answer).unwrap();
+            let Ok(Answer::Read(told)) = serde_json::from_slice(&answer) else {
+                panic!("{name} can be read");
+            };
+            assert_eq!(Source::from(told), source, "{name}");
+        }
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_process_that_dies_is_a_file_that_cannot_be_read() {
+        for (program, arguments) in [("false", vec![]), ("sh", vec!["-c", "kill -9 $$"])] {
+            let cage = Cage {
+                program: program.into(),
+                arguments: arguments.into_iter().map(OsString::from).collect(),
+            };
+            let bytes = fixture("typst-spaced.pdf");
+            let error = with_input(&bytes, |input| read(input, &cage)).unwrap_err();
+            let message = error.to_string();
+            assert!(
+                message.starts_with("statement.pdf: takes more memory"),
+                "{message}"
+            );
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! May two figures be one measure at all? If not, why.
+
+use super::feature::{Aspect, Mention};
+use super::label::is_same_label;
+use super::unit::Unit;
+use super::words::shared;
+use crate::model::{FigureKind, Obstacle};
+
+/// How many times larger one amount can be than the other where their words do not
+/// show that both measure the same.
+const MOST_TIMES_LARGER: i64 = 100;
+
+/// What keeps two figures from being one measure, whatever stands around them.
+pub(super) fn obstacle(one: &Mention<'_>, two: &Mention<'_>) -> Option<Obstacle> {
+    let is_amount = one.figure.kind.is_amount();
+    if is_amount != two.figure.kind.is_amount() || !is_amount && one.figure.kind != two.figure.kind
+    {
+        return Some(Obstacle::OtherKind);
+    }
+    if is_amount {
+        amount_obstacle(one, two)
+    } else {
+        label_obstacle(one, two)
+    }
+}
+
+fn amount_obstacle(one: &Mention<'_>, two: &Mention<'_>) -> Option<Obstacle> {
+    if !one.amount.unit.is_commensurable(two.amount.unit) {
+        Some(Obstacle::OtherUnit)
+    } else if one.figure.negated != two.figure.negated {
+        Some(Obstacle::Denied)
+    } else if is_step_beside_level(one, two) || are(one, two, Aspect::Extra, Aspect::Total) {
+        Some(Obstacle::OtherRole)
+    } else if are(one, two, Aspect::Rise, Aspect::Fall) && !are_of_one_thing(one, two) {
+        Some(Obstacle::OtherThing)
+    } else if !is_same(one, two) && are_worlds_apart(one, two) {
+        Some(Obstacle::WorldsApart)
+    } else {
+        None
+    }
+}
+
+fn label_obstacle(one: &Mention<'_>, two: &Mention<'_>) -> Option<Obstacle> {
+    // Names are compared as sets: another number is another name.
+    if one.figure.kind == FigureKind::Reference {
+        return Some(Obstacle::OtherThing);
+    }
+    let is_position = one.figure.kind == FigureKind::Ordinal;
+    let numbers_other = is_position
+        && one.behind.first().zip(two.behind.first()).is_some()
+        && one.behind.first() != two.behind.first();
+    numbers_other.then_some(Obstacle::OtherThing)
+}
+
+/// Whether one is the size of a change and the other a level. Rates of growth are
+/// told as both: *grew by 5 per cent*, *growth of 5 per cent*.
+pub(super) fn is_step_beside_level(one: &Mention<'_>, two: &Mention<'_>) -> bool {
+    let is_rate = one.amount.unit == Unit::Share && two.amount.unit == Unit::Share;
+    let falls = [one, two]
+        .iter()
+        .any(|mention| mention.aspect == Aspect::Fall);
+    one.aspect.is_step() != two.aspect.is_step() && (!is_rate || falls)
+}
+
+/// Whether one has one aspect and the other the other.
+fn are(one: &Mention<'_>, two: &Mention<'_>, first: Aspect, second: Aspect) -> bool {
+    (one.aspect, two.aspect) == (first, second) || (two.aspect, one.aspect) == (first, second)
+}
+
+/// Whether both say the same number, date or position.
+pub(super) fn is_same(one: &Mention<'_>, two: &Mention<'_>) -> bool {
+    if one.figure.kind.is_amount() {
+        one.amount.unit.is_commensurable(two.amount.unit) && one.amount.is_same(&two.amount)
+    } else {
+        is_same_label(one, two)
+    }
+}
+
+/// Whether two amounts are so far apart that they measure the same only if both
+/// name it alike: *20 years ago* is no later *three weeks ago*.
+fn are_worlds_apart(one: &Mention<'_>, two: &Mention<'_>) -> bool {
+    let (Some(first), Some(second)) = (one.amount.size(), two.amount.size()) else {
+        return false;
+    };
+    let (small, large) = (first.min(second), first.max(second));
+    let most = small.checked_mul(MOST_TIMES_LARGER.into());
+    let is_far = !small.is_zero() && most.is_some_and(|most| large > most);
+    is_far && !are_named_alike(one, two)
+}
+
+/// Least likeness (0 to 1) of the words around a rise and a fall that do not say
+/// what rose and what fell, for them to be of one thing.
+const MIN_WORDS: f64 = 0.3;
+
+/// Whether a rise and a fall are of one thing.
+fn are_of_one_thing(one: &Mention<'_>, two: &Mention<'_>) -> bool {
+    are_named_alike(one, two) || one.words.alike(&two.words) >= MIN_WORDS
+}
+
+/// Whether what both measure has a word in common.
+fn are_named_alike(one: &Mention<'_>, two: &Mention<'_>) -> bool {
+    shared(&one.thing.name, &two.thing.name) > 0
+}

@@ -1,0 +1,232 @@
+//! Links the figures of two witnesses and says what became of each.
+
+use hashbrown::HashSet;
+use rust_decimal::Decimal;
+
+use super::calendar::{Grain, grain};
+use super::compatible::{is_same, obstacle};
+use super::delta::delta;
+use super::evidence::{Evidence, Joint};
+use super::feature::{Mention, Telling, mentions, weigh};
+use super::label::{Setting, date, label_verdict};
+use super::likeness::{self, likelihood};
+use super::matching::{Candidate, assign, candidates, odds};
+use super::name::link_names;
+use super::verdict::amount_verdict;
+use super::words::Stems;
+use crate::model::{
+    Alignment, FigureKind, FigureLink, LinkReason, SentenceMove, Verdict, Vocabulary, Witness,
+};
+
+/// Least confidence (0 to 1) of a pair that is told.
+pub(super) const SURE: f64 = 0.5;
+/// Least confidence of a pair that is shown as perhaps one measure.
+pub(super) const PERHAPS: f64 = 0.25;
+/// Least likeness of an equal number on the other side that a figure is said again
+/// by.
+const SAID_AGAIN: f64 = 0.1;
+
+/// Links the figures of two witnesses by what they measure, each in exactly one
+/// link, with what became of it. Links stand in the order of the figures after,
+/// those without one at the end.
+///
+/// `alignment` has the edits of its links, `moves` the sentences that moved; both
+/// witnesses share `vocabulary`.
+#[must_use]
+pub fn link_figures(
+    before: &Witness,
+    after: &Witness,
+    alignment: &Alignment,
+    moves: &[SentenceMove],
+    vocabulary: &Vocabulary,
+) -> Vec<FigureLink> {
+    let mut stems = Stems::new(vocabulary);
+    let mut statements = [
+        mentions(0, before, &mut stems),
+        mentions(1, after, &mut stems),
+    ];
+    let rarity = weigh(&mut statements, stems.len());
+    let [old, new] = &statements;
+    let pair = Pair {
+        sides: [old, new],
+        evidence: Evidence::new(before, after, alignment, moves),
+        setting: Setting::new(&before.document, &after.document),
+        rarity,
+    };
+    pair.links(&mut stems)
+}
+
+/// The figures of two witnesses with what speaks for their pairs.
+struct Pair<'m, 'a> {
+    sides: [&'m [Mention<'a>]; 2],
+    evidence: Evidence,
+    setting: Setting<'a>,
+    rarity: Telling,
+}
+
+impl Pair<'_, '_> {
+    fn links(&self, stems: &mut Stems<'_>) -> Vec<FigureLink> {
+        let [old, new] = self.sides;
+        let found = assign(&candidates(old, new, &self.evidence, &self.rarity));
+        let mut links: Vec<FigureLink> = found
+            .iter()
+            .filter(|candidate| likelihood(candidate.odds) >= PERHAPS)
+            .filter(|candidate| !self.is_other_position(candidate))
+            .map(|candidate| self.link(candidate))
+            .collect();
+        links.extend(link_names(self.sides, stems));
+        let taken = [
+            links.iter().filter_map(|link| link.before).collect(),
+            links.iter().filter_map(|link| link.after).collect(),
+        ];
+        links.extend(self.lone(&taken));
+        links.sort_by_key(|link| (link.after.is_none(), link.after, link.before));
+        links
+    }
+
+    fn link(&self, candidate: &Candidate) -> FigureLink {
+        let (before, after) = (&self.sides[0][candidate.one], &self.sides[1][candidate.two]);
+        let joint = self.evidence.of(before, after);
+        let verdict = self.verdict(before, after);
+        let confidence = likelihood(candidate.odds);
+        let reason = if confidence < SURE {
+            LinkReason::Perhaps
+        } else if joint.kept >= super::evidence::SAME_SENTENCE {
+            LinkReason::SameSentence
+        } else if joint.linked > 0.0 {
+            LinkReason::LinkedParagraphs
+        } else {
+            LinkReason::NamedAlike
+        };
+        FigureLink {
+            before: Some(narrow(candidate.one)),
+            after: Some(narrow(candidate.two)),
+            confidence,
+            verdict,
+            delta: delta(before, after, verdict),
+            reason,
+        }
+    }
+
+    /// Whether two positions are of other things: neither the same nor one step on,
+    /// in sentences that were rewritten. *The sixtieth anniversary* of one event is no
+    /// *thirtieth* of another that moved.
+    fn is_other_position(&self, candidate: &Candidate) -> bool {
+        let (before, after) = (&self.sides[0][candidate.one], &self.sides[1][candidate.two]);
+        let kept = self.evidence.of(before, after).kept;
+        before.figure.kind == FigureKind::Ordinal
+            && kept < super::evidence::SAME_SENTENCE
+            && self.verdict(before, after) == Verdict::Moved
+    }
+
+    fn verdict(&self, before: &Mention<'_>, after: &Mention<'_>) -> Verdict {
+        let verdict = if before.figure.kind.is_amount() {
+            amount_verdict(before, after)
+        } else {
+            label_verdict(before, after, self.setting)
+        };
+        if verdict == Verdict::Restated && before.said == after.said {
+            Verdict::Same
+        } else {
+            verdict
+        }
+    }
+
+    /// The figures that are in no link yet, given by side.
+    fn lone(&self, taken: &[HashSet<u32>; 2]) -> Vec<FigureLink> {
+        let mut links = Vec::new();
+        for (side, taken_here) in taken.iter().enumerate() {
+            for (at, mention) in self.sides[side].iter().enumerate() {
+                let index = narrow(at);
+                if taken_here.contains(&index) || mention.figure.kind == FigureKind::Reference {
+                    continue;
+                }
+                let is_again = self.is_said_again(side, mention, taken_here);
+                let verdict = match side {
+                    _ if is_again => Verdict::Same,
+                    0 => Verdict::Removed,
+                    _ => Verdict::Added,
+                };
+                links.push(FigureLink {
+                    before: (side == 0).then_some(index),
+                    after: (side == 1).then_some(index),
+                    confidence: 1.0,
+                    verdict,
+                    delta: None,
+                    reason: if is_again {
+                        LinkReason::SaidAgain
+                    } else {
+                        self.refusal(side, mention)
+                    },
+                });
+            }
+        }
+        links
+    }
+
+    /// Whether what a figure says stands on the other side, or is said by one of its
+    /// own side that has a counterpart.
+    fn is_said_again(&self, side: usize, mention: &Mention<'_>, taken: &HashSet<u32>) -> bool {
+        let says = |other: &&Mention<'_>, joint: Joint| {
+            let pair = likeness::Pair {
+                one: mention,
+                two: other,
+                joint,
+                rarity: &self.rarity,
+            };
+            let likely = || odds(pair).is_some_and(|odds| likelihood(odds) >= SAID_AGAIN);
+            is_same(mention, other) && (is_same_by_chance_seldom(mention, other) || likely())
+        };
+        let there = self.sides[1 - side].iter().any(|other| {
+            let joint = if side == 0 {
+                self.evidence.of(mention, other)
+            } else {
+                self.evidence.of(other, mention)
+            };
+            says(&other, joint)
+        });
+        let mut here = self.sides[side].iter().enumerate();
+        there
+            || here.any(|(at, other)| {
+                at != mention.index && taken.contains(&narrow(at)) && says(&other, Joint::default())
+            })
+    }
+
+    /// Why the likest figure on the other side is no counterpart.
+    fn refusal(&self, side: usize, mention: &Mention<'_>) -> LinkReason {
+        let of_kind =
+            |other: &&Mention<'_>| other.figure.kind.is_amount() == mention.figure.kind.is_amount();
+        let likest = self.sides[1 - side]
+            .iter()
+            .filter(of_kind)
+            .map(|other| (mention.words.alike(&other.words), other))
+            .filter(|(alike, _)| *alike >= SURE)
+            .max_by(|one, two| one.0.total_cmp(&two.0));
+        match likest {
+            None => LinkReason::Alone,
+            Some((_, other)) => match obstacle(mention, other) {
+                Some(obstacle) => LinkReason::Refused(obstacle),
+                None => LinkReason::Taken,
+            },
+        }
+    }
+}
+
+/// Whether an equal number on the other side says the same, whatever stands around: a
+/// day is met by chance seldom, a year or a number that is not small seldom with a
+/// content word in common.
+fn is_same_by_chance_seldom(one: &Mention<'_>, two: &Mention<'_>) -> bool {
+    let shares = one.words.alike(&two.words) > 0.0;
+    match one.figure.kind {
+        FigureKind::Date => shares || date(one).is_some_and(|date| grain(date) == Grain::Day),
+        FigureKind::Ordinal | FigureKind::Reference => false,
+        _ => shares && one.amount.size().is_some_and(|size| size >= LARGE),
+    }
+}
+
+/// The least number that is not small: smaller ones are met by chance.
+const LARGE: Decimal = Decimal::TEN;
+
+fn narrow(at: usize) -> u32 {
+    u32::try_from(at).expect("fewer figures than bytes")
+}

@@ -1,0 +1,92 @@
+//! The rows of the ledger: what any number of witnesses measure alike.
+//!
+//! What two neighbours of a series are linked by stands in one row, so the ledger
+//! says what the comparison of the two says. Then figures that are said again, and
+//! those that a statement between leaves out, join in the order of how likely it
+//! is that they are one measure; two groups join only as a whole, so that a row
+//! never contradicts itself.
+
+use std::collections::BTreeMap;
+
+use super::feature::{Mention, mentions, weigh};
+use super::groups::Groups;
+use super::link::SURE;
+use super::row::measure;
+use super::words::Stems;
+use crate::model::{FigureLink, Measure, Vocabulary, Witness};
+
+/// Two witnesses, by their positions, with the links of their figures.
+#[derive(Debug, Clone, Copy)]
+pub struct Neighbours<'l> {
+    /// Position of the earlier.
+    pub before: usize,
+    /// Position of the later.
+    pub after: usize,
+    /// As [`super::link_figures`] found them.
+    pub links: &'l [FigureLink],
+}
+
+/// The statements that follow one another: those of each delegation or, where at
+/// most one is named, all; by their positions among `witnesses`.
+#[must_use]
+pub fn series(witnesses: &[Witness]) -> Vec<Vec<usize>> {
+    let mut series: BTreeMap<Option<&str>, Vec<usize>> = BTreeMap::new();
+    for (at, witness) in witnesses.iter().enumerate() {
+        let delegation = witness.document.metadata.delegation.as_ref();
+        let delegation = delegation.map(|stated| stated.value.as_str());
+        series.entry(delegation).or_default().push(at);
+    }
+    if series.keys().flatten().count() > 1 {
+        series.into_values().collect()
+    } else {
+        vec![(0..witnesses.len()).collect()]
+    }
+}
+
+/// Finds the measures of `witnesses`, which share `vocabulary`, in the order of
+/// their first mentions; each amount of each witness is in exactly one. `neighbours`
+/// are compared statements that follow one another in a series.
+#[must_use]
+pub fn find_measures(
+    witnesses: &[Witness],
+    neighbours: &[Neighbours<'_>],
+    vocabulary: &Vocabulary,
+) -> Vec<Measure> {
+    let mut stems = Stems::new(vocabulary);
+    let mut statements: Vec<Vec<Mention<'_>>> = witnesses
+        .iter()
+        .enumerate()
+        .map(|(at, witness)| mentions(at, witness, &mut stems))
+        .collect();
+    let rarity = weigh(&mut statements, stems.len());
+    let mut places: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    let amounts: Vec<Mention<'_>> = statements
+        .into_iter()
+        .flatten()
+        .filter(|mention| mention.figure.kind.is_amount())
+        .collect();
+    for (at, mention) in amounts.iter().enumerate() {
+        places.insert((mention.witness, mention.index), at);
+    }
+    let mut groups = Groups::new(&amounts, &rarity);
+    for pair in neighbours {
+        for link in pair.links.iter().filter(|link| link.confidence >= SURE) {
+            let place = |witness: usize, figure: Option<u32>| {
+                places.get(&(witness, figure? as usize)).copied()
+            };
+            if let (Some(one), Some(two)) = (
+                place(pair.before, link.before),
+                place(pair.after, link.after),
+            ) {
+                groups.link(one, two, link.confidence);
+            }
+        }
+    }
+    groups.join_likely();
+    let series = series(witnesses);
+    groups
+        .into_rows()
+        .into_iter()
+        .map(|(members, confidence)| measure(&amounts, &members, confidence, &series))
+        .collect()
+}

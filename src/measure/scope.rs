@@ -1,0 +1,249 @@
+//! The time that figures cover, seen from the day of the statement.
+
+use super::calendar::{Grain, grain, last_month, slack};
+use crate::model::{Document, Figure, FigureKind};
+
+/// The time that a figure covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum TimeScope<'a> {
+    /// The state at the time of speaking, or not said.
+    Unsaid,
+    /// A total from a day on that lies farther back than a day of counting.
+    Since(&'a str),
+    /// A total from an event on, told in words: *after the flood*.
+    After(&'a str),
+    /// A stretch that moves with the statement: the past 20 years.
+    Over(&'a str),
+    /// A year, a day, a stretch of the calendar.
+    During {
+        /// EDTF.
+        date: &'a str,
+        /// Months from its end to the day of the statement, less than zero for
+        /// what lies ahead; `None` where either is not known.
+        lag: Option<i32>,
+    },
+}
+
+/// How the times of two figures stand to one another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum ScopeRelation {
+    /// The same time, or both silent.
+    Same,
+    /// The same time, which is past and farther back for the later statement.
+    Again,
+    /// The time that moves on with the statement: the latest month of each.
+    Moves,
+    /// One is silent, which may mean the same.
+    Unsaid,
+    /// Another start, another length, a total beside the figure of a year.
+    Other,
+}
+
+impl<'a> TimeScope<'a> {
+    /// What `figure` of `document` covers.
+    pub(super) fn of(document: &Document, figure: &'a Figure) -> Self {
+        let Some(period) = &figure.period else {
+            return Self::Unsaid;
+        };
+        let during = period.during.as_deref().or(period.until.as_deref());
+        let over = period
+            .over
+            .as_deref()
+            .filter(|_| figure.kind != FigureKind::Duration);
+        let since = period.since.as_deref();
+        let (dated, event) = match since {
+            Some(since) if is_date(since) => (Some(since), None),
+            event => (None, event),
+        };
+        match (dated, over, during, event) {
+            (Some(since), ..) if is_recent(lag(document, since)) => Self::During {
+                date: since,
+                lag: lag(document, since),
+            },
+            (Some(since), ..) => Self::Since(since),
+            (None, Some(over), ..) => Self::Over(over),
+            (None, None, Some(date), _) => Self::During {
+                date,
+                lag: lag(document, date),
+            },
+            (None, None, None, Some(event)) => Self::After(event),
+            (None, None, None, None) => Self::Unsaid,
+        }
+    }
+
+    /// How the two stand to one another.
+    pub(super) fn relation(self, other: Self) -> ScopeRelation {
+        match (self, other) {
+            _ if self == other => ScopeRelation::Same,
+            (Self::Over(own), Self::Over(its))
+                if months_of(own).is_some() && months_of(own) == months_of(its) =>
+            {
+                ScopeRelation::Same
+            }
+            (
+                Self::During { date, lag },
+                Self::During {
+                    date: its,
+                    lag: its_lag,
+                },
+            ) => between((date, lag), (its, its_lag)),
+            // *only this year* against *after the flood*.
+            (Self::After(_), Self::During { date, .. })
+            | (Self::During { date, .. }, Self::After(_))
+                if is_long(date) =>
+            {
+                ScopeRelation::Other
+            }
+            (Self::Over(_), Self::Unsaid) | (Self::Unsaid, Self::Over(_)) => ScopeRelation::Unsaid,
+            (Self::Since(_) | Self::Over(_), _) | (_, Self::Since(_) | Self::Over(_)) => {
+                ScopeRelation::Other
+            }
+            _ => ScopeRelation::Unsaid,
+        }
+    }
+}
+
+/// How two dates, each with its months from the statement, stand to one another.
+fn between(one: (&str, Option<i32>), two: (&str, Option<i32>)) -> ScopeRelation {
+    let ((date, lag), (its, its_lag)) = (one, two);
+    let most = slack(grain(date)).max(slack(grain(its)));
+    let lags = lag.zip(its_lag);
+    if date == its {
+        match lags {
+            Some((own, its)) if own != its && own >= 0 && its >= 0 => ScopeRelation::Again,
+            _ => ScopeRelation::Same,
+        }
+    } else if is_long(date) != is_long(its) {
+        ScopeRelation::Other
+    } else if lags.is_none_or(|lags| moves(lags, most)) {
+        ScopeRelation::Moves
+    } else {
+        ScopeRelation::Other
+    }
+}
+
+/// Months by which the forecast of one statement may look farther ahead than that of
+/// another and still be for the year to come.
+const AHEAD: i32 = 2;
+
+/// Whether what lies so many months back from each statement moves with it.
+fn moves((own, its): (i32, i32), most: i32) -> bool {
+    let apart = (own - its).abs();
+    (own < 0) == (its < 0) && apart <= if own < 0 { AHEAD } else { most }
+}
+
+/// Whether a date is a year, or a stretch of the calendar: what was done in it is a
+/// sum that no month compares with.
+fn is_long(date: &str) -> bool {
+    matches!(grain(date), Grain::Year | Grain::Interval)
+}
+
+/// Months within which a day from which on something is counted is the day of
+/// counting: *as of 10 March*.
+const RECENT: i32 = 2;
+
+fn is_recent(lag: Option<i32>) -> bool {
+    lag.is_some_and(|lag| (0..=RECENT).contains(&lag))
+}
+
+/// The months of an ISO 8601 duration of years or months.
+fn months_of(duration: &str) -> Option<i32> {
+    let count = duration.strip_prefix('P')?;
+    if let Some(years) = count.strip_suffix('Y') {
+        return Some(years.parse::<i32>().ok()? * 12);
+    }
+    count.strip_suffix('M')?.parse().ok()
+}
+
+/// Months from the end of `date` to the day of the statement.
+fn lag(document: &Document, date: &str) -> Option<i32> {
+    let day = &document.metadata.date.as_ref()?.value;
+    if grain(day) == Grain::Year && grain(date) != Grain::Year {
+        return None;
+    }
+    let spoken = last_month(day)?;
+    let month = match date.strip_prefix("XXXX-") {
+        // The last such month before the statement.
+        Some(month) => {
+            let month: i32 = month.get(..2)?.parse().ok()?;
+            spoken - (spoken - month).rem_euclid(12)
+        }
+        None => last_month(date)?,
+    };
+    Some(spoken - month)
+}
+
+/// Whether words are a date in EDTF.
+fn is_date(words: &str) -> bool {
+    words.starts_with("XXXX-")
+        || words
+            .get(..4)
+            .is_some_and(|year| year.parse::<u16>().is_ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn during(date: &str, lag: i32) -> TimeScope<'_> {
+        TimeScope::During {
+            date,
+            lag: Some(lag),
+        }
+    }
+
+    #[test]
+    fn a_total_and_the_figure_of_a_year_are_two_scopes() {
+        let total = TimeScope::Since("2015");
+        for other in [
+            TimeScope::Unsaid,
+            during("2021", 0),
+            TimeScope::Since("2018"),
+            TimeScope::Over("P2Y"),
+        ] {
+            assert_eq!(total.relation(other), ScopeRelation::Other, "{other:?}");
+        }
+    }
+
+    #[test]
+    fn the_latest_month_moves_on_with_the_statement() {
+        let cases = [
+            (
+                during("2018-04", 1),
+                during("2018-05", 1),
+                ScopeRelation::Moves,
+            ),
+            (
+                during("2018-04", 1),
+                during("2018-07", 1),
+                ScopeRelation::Moves,
+            ),
+            (during("2021", 0), during("2020", 24), ScopeRelation::Other),
+            (
+                during("2018", -7),
+                during("2018-05", 1),
+                ScopeRelation::Other,
+            ),
+            (during("2019", -12), during("2019", -6), ScopeRelation::Same),
+            (
+                during("2018-04", 1),
+                during("2018-04", 2),
+                ScopeRelation::Again,
+            ),
+            (TimeScope::Unsaid, during("2019", -6), ScopeRelation::Unsaid),
+            (
+                TimeScope::Over("P1Y"),
+                TimeScope::Over("P12M"),
+                ScopeRelation::Same,
+            ),
+            (
+                TimeScope::Over("P1Y"),
+                TimeScope::Over("P2Y"),
+                ScopeRelation::Other,
+            ),
+        ];
+        for (one, two, relation) in cases {
+            assert_eq!(one.relation(two), relation, "{one:?} {two:?}");
+        }
+    }
+}

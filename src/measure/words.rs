@@ -1,0 +1,269 @@
+//! The words around a figure as stems, and how much each tells of what it measures.
+
+use std::cmp::Ordering;
+
+use hashbrown::HashMap;
+
+use crate::model::{Key, Vocabulary};
+
+/// Letters of a word that are compared: what follows is mostly ending. Cutting all
+/// words to one length works about as well as a stemmer in European languages
+/// (`McNamee` and Mayfield, *Character n-gram tokenization*, 2004).
+const STEM_LETTERS: usize = 6;
+/// Words this many tokens away tell half as much as the next one.
+const HALF_DISTANCE: f64 = 5.0;
+/// Most by which the likeness of a short sentence to a long one is raised.
+const MAX_RAISE: f64 = 1.25;
+
+/// A word without its ending, by number.
+pub(super) type Stem = u32;
+
+/// Numbers the stems of some witnesses, which share a vocabulary.
+#[derive(Debug)]
+pub(super) struct Stems<'v> {
+    vocabulary: &'v Vocabulary,
+    by_key: HashMap<Key, Stem>,
+    by_word: HashMap<Box<str>, Stem>,
+}
+
+impl<'v> Stems<'v> {
+    pub(super) fn new(vocabulary: &'v Vocabulary) -> Self {
+        Self {
+            vocabulary,
+            by_key: HashMap::new(),
+            by_word: HashMap::new(),
+        }
+    }
+
+    pub(super) fn vocabulary(&self) -> &'v Vocabulary {
+        self.vocabulary
+    }
+
+    /// The stem of a token.
+    pub(super) fn of_key(&mut self, key: Key) -> Stem {
+        if let Some(&stem) = self.by_key.get(&key) {
+            return stem;
+        }
+        let stem = self.of_word(self.vocabulary.word(key));
+        self.by_key.insert(key, stem);
+        stem
+    }
+
+    /// The stem of a word in lower case.
+    pub(super) fn of_word(&mut self, word: &str) -> Stem {
+        let cut = word
+            .char_indices()
+            .nth(STEM_LETTERS)
+            .map_or(word.len(), |(at, _)| at);
+        let stem = word[..cut].trim_end_matches('s');
+        // *growth* as *grow*.
+        let stem = stem
+            .strip_suffix("th")
+            .filter(|rest| rest.len() > 3)
+            .unwrap_or(stem);
+        if let Some(&number) = self.by_word.get(stem) {
+            return number;
+        }
+        let number = Stem::try_from(self.by_word.len()).expect("fewer than 2^32 stems");
+        self.by_word.insert(stem.into(), number);
+        number
+    }
+
+    /// The stems of a phrase, ascending, each once.
+    pub(super) fn of_phrase(&mut self, phrase: &str) -> Vec<Stem> {
+        let words = phrase.split(|letter: char| !letter.is_alphanumeric());
+        let mut stems: Vec<Stem> = words
+            .filter(|word| !word.is_empty())
+            .map(|word| self.of_word(&word.to_lowercase()))
+            .collect();
+        stems.sort_unstable();
+        stems.dedup();
+        stems
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.by_word.len()
+    }
+}
+
+/// Rarity of each stem among the figures of a statement.
+///
+/// The share of a statement's figures that have the word is averaged over the
+/// statements, so a sentence repeated for years is as telling as in one year.
+#[derive(Debug)]
+pub(super) struct Rarity {
+    by_stem: Vec<f64>,
+}
+
+impl Rarity {
+    /// The rarity of the words around some figures, given by statement; `count` is
+    /// the number of distinct stems.
+    pub(super) fn new<'n>(statements: impl Iterator<Item = &'n [Near]>, count: usize) -> Self {
+        let mut shares = vec![0.0; count];
+        let mut spoken = 0.0;
+        for figures in statements {
+            spoken += 1.0;
+            let part = 1.0 / real(figures.len().max(1));
+            for (stem, _) in figures.iter().flat_map(|near| &near.0) {
+                shares[*stem as usize] += part;
+            }
+        }
+        let rarity = |share: f64| {
+            if share > 0.0 {
+                (spoken / share).ln_1p()
+            } else {
+                0.0
+            }
+        };
+        Self {
+            by_stem: shares.into_iter().map(rarity).collect(),
+        }
+    }
+
+    /// How telling a stem is, from 0.
+    pub(super) fn of(&self, stem: Stem) -> f64 {
+        self.by_stem.get(stem as usize).copied().unwrap_or(0.0)
+    }
+
+    /// The words of one figure, weighed.
+    pub(super) fn weigh(&self, near: &Near) -> Words {
+        let mut words: Vec<(Stem, f64)> = near
+            .0
+            .iter()
+            .map(|&(stem, distance)| {
+                let nearness = HALF_DISTANCE / (HALF_DISTANCE + f64::from(distance));
+                (stem, self.of(stem).powi(2) * nearness)
+            })
+            .collect();
+        let length = words.iter().map(|word| word.1 * word.1).sum::<f64>().sqrt();
+        if length > 0.0 {
+            for word in &mut words {
+                word.1 /= length;
+            }
+        }
+        Words { words, length }
+    }
+}
+
+/// The words of the sentence of a figure with their distance from it in tokens,
+/// ascending by stem, each once.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Near(pub(super) Vec<(Stem, u32)>);
+
+/// The words around a figure as a vector of length 1, ascending by stem.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Words {
+    words: Vec<(Stem, f64)>,
+    /// What the vector's length was: how much the words tell in all.
+    length: f64,
+}
+
+impl Words {
+    /// The most telling words, at most `count`.
+    pub(super) fn telling(&self, count: usize) -> impl Iterator<Item = Stem> + use<> {
+        let mut words = self.words.clone();
+        words.sort_by(|one, two| two.1.total_cmp(&one.1).then(one.0.cmp(&two.0)));
+        words.into_iter().take(count).map(|word| word.0)
+    }
+
+    /// How alike the words around two figures are, 0 to 1: their cosine, raised
+    /// where one has few words and the other says more beside them.
+    pub(super) fn alike(&self, other: &Self) -> f64 {
+        let shorter = self.length.min(other.length);
+        if shorter <= 0.0 {
+            return 0.0;
+        }
+        let longer = self.length.max(other.length);
+        let raise = (longer / shorter).sqrt().min(MAX_RAISE);
+        (cosine(&self.words, &other.words) * raise).min(1.0)
+    }
+}
+
+fn cosine(one: &[(Stem, f64)], two: &[(Stem, f64)]) -> f64 {
+    let mut sum = 0.0;
+    common(one, two, |word| word.0, |own, its| sum += own.1 * its.1);
+    sum
+}
+
+/// Calls `visit` with the items of two ascending lists that have one key.
+pub(super) fn common<T, K: Ord>(
+    one: &[T],
+    two: &[T],
+    key: impl Fn(&T) -> K,
+    mut visit: impl FnMut(&T, &T),
+) {
+    let (mut at, mut other) = (0, 0);
+    while let (Some(left), Some(right)) = (one.get(at), two.get(other)) {
+        match key(left).cmp(&key(right)) {
+            Ordering::Less => at += 1,
+            Ordering::Greater => other += 1,
+            Ordering::Equal => {
+                visit(left, right);
+                at += 1;
+                other += 1;
+            }
+        }
+    }
+}
+
+/// How many stems two ascending lists have in common.
+pub(super) fn shared(one: &[Stem], two: &[Stem]) -> usize {
+    let mut count = 0;
+    common(one, two, |stem| *stem, |_, _| count += 1);
+    count
+}
+
+impl Rarity {
+    /// Shared stems as a part of all of both, each as much as it tells, 0 to 1; 0 where
+    /// neither has any.
+    pub(super) fn shared(&self, one: &[Stem], two: &[Stem]) -> f64 {
+        let weight = |stems: &[Stem]| stems.iter().map(|stem| self.of(*stem)).sum::<f64>();
+        let mut both = 0.0;
+        common(one, two, |stem| *stem, |stem, _| both += self.of(*stem));
+        let all = weight(one) + weight(two) - both;
+        if all > 0.0 { both / all } else { 0.0 }
+    }
+}
+
+impl Rarity {
+    /// Shared stems as a part of those of the one that says less, 0 to 1; 0 where
+    /// either has none.
+    pub(super) fn contained(&self, one: &[Stem], two: &[Stem]) -> f64 {
+        let weight = |stems: &[Stem]| stems.iter().map(|stem| self.of(*stem)).sum::<f64>();
+        let mut both = 0.0;
+        common(one, two, |stem| *stem, |stem, _| both += self.of(*stem));
+        let least = weight(one).min(weight(two));
+        if least > 0.0 { both / least } else { 0.0 }
+    }
+
+    /// As [`Rarity::shared`], of stems that count for more or less.
+    pub(super) fn shared_bags(&self, one: &[(Stem, f64)], two: &[(Stem, f64)]) -> f64 {
+        let weight = |bag: &[(Stem, f64)]| {
+            bag.iter()
+                .map(|(stem, counts)| self.of(*stem) * counts)
+                .sum::<f64>()
+        };
+        let mut both = 0.0;
+        common(
+            one,
+            two,
+            |word| word.0,
+            |own, its| both += self.of(own.0) * own.1.min(its.1),
+        );
+        let all = weight(one) + weight(two) - both;
+        if all > 0.0 { both / all } else { 0.0 }
+    }
+}
+
+/// Shared items as a part of those of the longer list, 0 to 1.
+pub(super) fn overlap(one: &[Stem], two: &[Stem]) -> f64 {
+    real(shared(one, two)) / real(one.len().max(two.len()).max(1))
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts of words are far below 2^52"
+)]
+pub(super) fn real(count: usize) -> f64 {
+    count as f64
+}

@@ -1,0 +1,27 @@
+//! Addresses of the web and of mail, which stay whole.
+
+/// Bytes of the longest address that is looked for.
+const MAX_LEN: usize = 500;
+
+/// Length of the address at the start of `text`, up to white space, without
+/// the punctuation of the sentence behind it; `None` where there is none.
+pub(super) fn address_len(text: &str) -> Option<usize> {
+    let near = &text[..text.floor_char_boundary(MAX_LEN)];
+    let chunk = near.split(char::is_whitespace).next()?;
+    let address = chunk.trim_end_matches(|char: char| ".,;:!?)]}>\"'”’»".contains(char));
+    let is_mail = address
+        .split_once('@')
+        .is_some_and(|(name, host)| is_name(name) && host.contains('.') && is_name(host));
+    let is_page = address.starts_with("www.")
+        || address
+            .split_once("://")
+            .is_some_and(|(scheme, _)| is_name(scheme));
+    (is_page || is_mail).then_some(address.len())
+}
+
+fn is_name(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .chars()
+            .all(|char| char.is_alphanumeric() || ".-_+%".contains(char))
+}

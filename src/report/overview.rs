@@ -1,0 +1,90 @@
+//! Two folders at a glance: which statements correspond, how much of each pair
+//! changed, and what has no partner.
+
+use serde::Serialize;
+
+use super::comparison::ComparisonRecord;
+use super::digest::title;
+use super::document::DocumentRecord;
+use crate::model::Verdict;
+use crate::model::{Document, NoticeCode};
+
+/// The table above the comparisons of two folders.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Overview {
+    /// One a pair, in the order of the folder after.
+    pub rows: Vec<OverviewRow>,
+    /// Statements that only the folder before has.
+    pub gone: Vec<String>,
+    /// Statements that only the folder after has.
+    pub new: Vec<String>,
+}
+
+/// One pair.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OverviewRow {
+    /// *marenia-2021 (Marenia, 2021-11-16)*.
+    pub before: String,
+    /// The same of the statement after.
+    pub after: String,
+    /// *2 figures, 1 date, 4 passages*.
+    pub told: String,
+}
+
+impl Overview {
+    /// The overview of `documents`, whose `pairs` have `records`; what is in no
+    /// pair and says so in its notices is listed apart.
+    #[must_use]
+    pub fn new(
+        documents: &[&Document],
+        pairs: &[(usize, usize)],
+        records: &[ComparisonRecord<'_>],
+    ) -> Self {
+        let name = |at: usize| title(&DocumentRecord::new(documents[at]));
+        let row =
+            |(&(before, after), record): (&(usize, usize), &ComparisonRecord<'_>)| OverviewRow {
+                before: name(before),
+                after: name(after),
+                told: told(record),
+            };
+        let lone = |code: NoticeCode| -> Vec<String> {
+            let its = |at: &usize| has(documents[*at], code);
+            (0..documents.len()).filter(its).map(name).collect()
+        };
+        Self {
+            rows: pairs.iter().zip(records).map(row).collect(),
+            gone: lone(NoticeCode::OnlyBefore),
+            new: lone(NoticeCode::OnlyAfter),
+        }
+    }
+}
+
+fn has(document: &Document, code: NoticeCode) -> bool {
+    document.notices.iter().any(|notice| notice.code == code)
+}
+
+/// How much news there is, by kind.
+fn told(record: &ComparisonRecord<'_>) -> String {
+    let of = |kind: &str| {
+        let changes = record.changes.iter().filter(|change| change.kind == kind);
+        let news = changes.filter(|change| change.outcome.is_some_and(Verdict::is_news));
+        news.count()
+    };
+    let passages = record.passages.iter().filter(|passage| passage.is_news());
+    let counts = [
+        (of("figure"), "figure", "figures"),
+        (of("commitment"), "commitment", "commitments"),
+        (of("date"), "date", "dates"),
+        (of("label"), "name", "names"),
+        (passages.count(), "passage", "passages"),
+    ];
+    let parts = counts.iter().filter(|(count, ..)| *count > 0);
+    let parts: Vec<String> = parts
+        .map(|&(count, one, many)| format!("{count} {}", if count == 1 { one } else { many }))
+        .collect();
+    if parts.is_empty() {
+        "no differences".to_owned()
+    } else {
+        parts.join(", ")
+    }
+}

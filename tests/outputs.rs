@@ -1,0 +1,225 @@
+//! Nothing of the user's is lost to an output.
+
+mod common;
+
+use std::fs;
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use common::{Folder, OLD};
+
+#[test]
+fn no_output_is_a_file_that_is_read() {
+    let folder = Folder::with_statements();
+    folder.write(
+        "rows.jsonl",
+        "{\"id\":\"a\",\"text\":\"We cleared 5 mines.\"}\n",
+    );
+    folder.write(
+        "accepted.json",
+        "{\"schema_version\":\"1.0\",\"accepted\":[]}\n",
+    );
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("a.txt", folder.at("link.txt")).expect("a link");
+        fs::hard_link(folder.at("a.txt"), folder.at("hard.txt")).expect("a link");
+    }
+    let before: Vec<String> = folder
+        .names()
+        .iter()
+        .map(|name| folder.read(name))
+        .collect();
+    let lines = [
+        "figures rows.jsonl -f jsonl -o rows.jsonl",
+        "figures a.txt b.txt -o b.txt",
+        "figures . -o a.txt",
+        "figures *.txt -o a.txt",
+        "diff a.txt b.txt -o a.txt",
+        "diff a.txt b.txt -o ./b.txt",
+        "diff a.txt b.txt --also html:b.txt",
+        "diff a.txt b.txt --summary a.txt",
+        "diff a.txt b.txt --write-baseline a.txt",
+        "diff a.txt b.txt --baseline accepted.json -o accepted.json",
+        "diff rows.jsonl rows.jsonl -f jsonl -o rows.jsonl",
+        "text a.txt -o a.txt",
+        "report a.txt b.txt -o b.txt",
+        "collate a.txt b.txt -o a.txt",
+        #[cfg(unix)]
+        "diff a.txt b.txt -o link.txt",
+        #[cfg(unix)]
+        "diff link.txt b.txt -o a.txt",
+        #[cfg(unix)]
+        "diff a.txt b.txt -o hard.txt",
+    ];
+    for line in lines {
+        let run = folder.line(line);
+        assert_eq!(run.status(), Some(2), "{line}");
+        assert!(
+            run.stderr().contains("would be lost"),
+            "{line}: {}",
+            run.stderr()
+        );
+        let after: Vec<String> = folder
+            .names()
+            .iter()
+            .map(|name| folder.read(name))
+            .collect();
+        assert_eq!(after, before, "{line}");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn standard_input_is_no_output_either() {
+    let folder = Folder::with_statements();
+    let input = fs::File::open(folder.at("a.txt")).expect("it is there");
+    let mut command = folder.command();
+    let output = command
+        .args(["diff", "-", "b.txt", "-o", "a.txt"])
+        .stdin(input)
+        .output();
+    assert_eq!(output.expect("the program starts").status.code(), Some(2));
+    assert_eq!(folder.read("a.txt"), OLD);
+}
+
+#[test]
+fn no_output_stands_twice() {
+    let folder = Folder::with_statements();
+    for line in [
+        "diff a.txt b.txt --also sarif:x --also junit:x",
+        "diff a.txt b.txt --also sarif:./x -o x",
+        "diff a.txt b.txt --summary x -o x",
+        "diff a.txt b.txt --write-baseline x --also html:x",
+    ] {
+        let run = folder.line(line);
+        assert_eq!(run.status(), Some(2), "{line}");
+        assert!(
+            run.stderr().contains("stands twice"),
+            "{line}: {}",
+            run.stderr()
+        );
+        assert!(!folder.at("x").exists(), "{line}");
+    }
+}
+
+#[test]
+fn a_run_that_fails_leaves_the_old_file_whole() {
+    let folder = Folder::with_statements();
+    folder.write("empty.txt", "");
+    folder.write("broken.jsonl", "{\"id\":\"a\",\"text\":\"x\"}\nno row\n");
+    for (line, name) in [
+        ("diff a.txt b.txt -o ledger.csv", "ledger.csv"),
+        ("figures a.txt -o ledger.docx", "ledger.docx"),
+        ("text a.txt -f csv -o ledger", "ledger"),
+        ("collate a.txt b.txt -f docx -o ledger", "ledger"),
+        (
+            "diff broken.jsonl broken.jsonl -o ledger.docx",
+            "ledger.docx",
+        ),
+        ("text empty.txt -o ledger", "ledger"),
+        ("report a.txt empty.txt -o ledger.html", "ledger.html"),
+        ("diff a.txt b.txt --also csv:ledger", "ledger"),
+    ] {
+        folder.write(name, "what was there");
+        let names = folder.names();
+        let run = folder.line(line);
+        assert_eq!(run.status(), Some(2), "{line}: {}", run.stderr());
+        assert_eq!(folder.read(name), "what was there", "{line}");
+        assert_eq!(folder.names(), names, "{line}");
+    }
+}
+
+#[test]
+fn a_run_that_succeeds_replaces_each_file_and_leaves_nothing_beside() {
+    let folder = Folder::with_statements();
+    for name in ["x.html", "x.sarif", "accepted.json"] {
+        folder.write(name, "old");
+    }
+    folder.write("summary.md", "first\n");
+    let mut names = folder.names();
+    names.push("x.json".to_owned());
+    names.sort();
+    let run = folder.line(
+        "diff a.txt b.txt -o x.json --also html:x.html --also sarif:x.sarif --summary summary.md",
+    );
+    assert_eq!(run.status(), Some(1), "{}", run.stderr());
+    assert_eq!(folder.names(), names);
+    assert!(folder.read("x.html").starts_with("<!doctype html>"));
+    assert!(folder.read("x.json").starts_with("{\"schema_version\""));
+    let summary = folder.read("summary.md");
+    assert!(summary.starts_with("first\n## "), "{summary}");
+    assert_eq!(
+        folder
+            .line("diff a.txt b.txt --write-baseline accepted.json")
+            .status(),
+        Some(0)
+    );
+    assert_eq!(
+        folder
+            .line("diff a.txt b.txt --baseline accepted.json")
+            .status(),
+        Some(0)
+    );
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn only_regular_files_are_replaced() {
+    let folder = Folder::with_statements();
+    let run = folder.line("diff a.txt b.txt -f json -o /dev/null --also html:/dev/null");
+    assert_eq!(run.status(), Some(1), "{}", run.stderr());
+    let run = folder.line("diff a.txt b.txt -f json -o /dev/stdout");
+    assert!(
+        run.stdout().starts_with("{\"schema_version\""),
+        "{}",
+        run.stderr()
+    );
+    assert_eq!(
+        folder
+            .line("diff a.txt b.txt -f json -o /dev/full")
+            .status(),
+        Some(2)
+    );
+    assert_eq!(folder.line("diff a.txt b.txt -o .").status(), Some(2));
+}
+
+#[test]
+#[cfg(unix)]
+fn a_signal_leaves_the_old_file_whole() {
+    for signal in ["-INT", "-TERM", "-KILL"] {
+        let folder = Folder::new();
+        folder.write("ledger.jsonl", "what was there");
+        let names = folder.names();
+        let mut command = folder.command();
+        command.args([
+            "figures",
+            "-",
+            "--from",
+            "txt",
+            "-f",
+            "jsonl",
+            "-o",
+            "ledger.jsonl",
+        ]);
+        // Nobody writes to its standard input: it waits there, its output open.
+        let mut child = command
+            .stdin(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let open = format!("/proc/{}/fd/3", child.id());
+        let patience = Instant::now() + Duration::from_secs(20);
+        while cfg!(target_os = "linux")
+            && fs::read_link(&open).is_err()
+            && Instant::now() < patience
+        {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        let kill = std::process::Command::new("kill")
+            .args([signal, &child.id().to_string()])
+            .status();
+        assert!(kill.expect("kill starts").success());
+        assert_eq!(child.wait().expect("it ends").code(), None);
+        assert_eq!(folder.read("ledger.jsonl"), "what was there");
+        assert_eq!(folder.names(), names, "{signal}");
+    }
+}
