@@ -19,10 +19,12 @@ pub(super) fn read_address(passage: Passage, at: usize) -> Option<Reference> {
     if !number(at) || year {
         return None;
     }
-    if is_postal_code(passage, at) {
+    if let Some(end) =
+        long_postal_code(passage, at).or_else(|| is_postal_code(passage, at).then_some(at + 1))
+    {
         return Some(Reference {
             start: at,
-            end: at + 1,
+            end,
             number: None,
         });
     }
@@ -59,6 +61,14 @@ fn street_behind(passage: Passage, name: usize) -> Option<usize> {
         && !passage.is_capitalised(street + 1)
         && passage.tokens[street + 1].senses.is_empty();
     (!goes_on).then_some(street + 1)
+}
+
+/// *43999-2841*: a code with the four digits that some add.
+fn long_postal_code(passage: Passage, at: usize) -> Option<usize> {
+    let more = at + 2;
+    let code = passage.len_chars(at) == LONGEST_NUMBER && passage.is_hyphen(at + 1);
+    let four = code && passage.is_digits(more) && passage.len_chars(more) == 4;
+    (four && !passage.is_glued(more + 1)).then_some(more + 1)
 }
 
 /// Whether five digits follow the two letters of a state: *Millford, OH 43999*.

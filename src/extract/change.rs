@@ -43,6 +43,9 @@ pub(super) fn read_change(passage: Passage, quantity: &Quantity) -> Option<Chang
             mode: ChangeMode::By,
         });
     }
+    if let Some(change) = named_change(passage, quantity) {
+        return Some(change);
+    }
     if let Some(to) = level_before(passage, start) {
         let climbs = |sense| (sense == Sense::Climb).then_some(());
         if passage.is(to, Grammar::Up) && passage.find_before(to, climbs).is_some() {
@@ -74,6 +77,21 @@ pub(super) fn read_change(passage: Passage, quantity: &Quantity) -> Option<Chang
         ChangeMode::By
     };
     measured.then_some(Change { direction, mode })
+}
+
+/// The change that a noun before *of* names: *a drop of 224*, *an increase of nearly 20 per
+/// cent*.
+fn named_change(passage: Passage, quantity: &Quantity) -> Option<Change> {
+    let of = passage.grammar_before(quantity.tokens.start, Grammar::Of)?;
+    let noun = passage.find_before(of, |sense| match sense {
+        Sense::Moves(direction) | Sense::Changes(direction) => Some(direction),
+        _ => None,
+    })?;
+    let determined = passage.is_determined(noun.start);
+    (determined || is_share(quantity)).then_some(Change {
+        direction: noun.meaning,
+        mode: ChangeMode::By,
+    })
 }
 
 /// Past the word at a token that leads a change to its level.

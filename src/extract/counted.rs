@@ -12,6 +12,7 @@ use super::quantity::{Extent, Quantity};
 use super::sense::{Grammar, Sense};
 use super::term::{Unit, read_term};
 use super::unit::{measure_named, read_measure, read_per, starts_currency_mark};
+use crate::model::Bound;
 
 /// The noun behind an amount; *of* may part it from a vague one (*thousands of mines*).
 pub(super) fn counted_noun(passage: Passage, quantity: &Quantity) -> Option<Noun> {
@@ -23,6 +24,8 @@ pub(super) fn counted_noun(passage: Passage, quantity: &Quantity) -> Option<Noun
         return passage.find(at, size).map_or_else(tied, |_| None);
     }
     let (at, count) = match quantity.extent {
+        // *one or more sources*
+        Extent::One(numeral) if is_open(quantity, numeral) => (at, Count::Many),
         Extent::One(numeral) => (at, count(numeral)),
         _ => (at, Count::Many),
     };
@@ -41,6 +44,12 @@ pub(super) fn counted_noun(passage: Passage, quantity: &Quantity) -> Option<Noun
         .or_else(|| counted_among(passage, quantity))
         .or_else(|| read_noun_before(passage, quantity.tokens.start, at))
         .or_else(|| predicated_noun(passage, at, count))
+}
+
+/// Whether words behind a number allow more of it.
+fn is_open(quantity: &Quantity, numeral: Numeral) -> bool {
+    let behind = quantity.hedge_tokens.as_ref();
+    behind.is_some_and(|words| words.start >= numeral.end) && quantity.hedge.bound == Bound::AtLeast
 }
 
 /// The noun behind the price or the size of each: *two $ 650 cheques*, *five million 300ml

@@ -58,6 +58,7 @@ pub(super) static LABELS: &[Reader] = &[
                 "name day four; name row 15; name series 1",
             ),
             ("On that day four were found.", "4"),
+            ("In phases 3, 5, and 7 we met.", "name phases 3, 5, and 7"),
             ("In week 12 boats were lost.", "12 boat"),
         ],
     },
@@ -107,13 +108,17 @@ fn one_of_series(passage: Passage, at: usize) -> Option<Reference> {
     let found = passage.find(at, |sense| (sense == Sense::Series).then_some(()))?;
     let digits = passage.is_digits(found.end) && !passage.is_glued(found.end);
     let (number, end) = if digits {
-        plain_number(passage, found.end)?
+        let (number, end) = plain_number(passage, found.end)?;
+        (number, past_list(passage, end))
     } else {
         let (value, end) = cardinal(passage, found.end).filter(|&(value, _)| value > 1)?;
         (Some(value.into()), end)
     };
     let dated = looks_like_year(passage, found.end);
-    let named = !dated && !is_determined(passage, at) && counts_nothing(passage, end);
+    // With a capital inside a sentence it is a name: *the Wave 4 interviews*.
+    let capital = passage.is_capitalised(at) && at > 0 && passage.is_word(at - 1);
+    let bare = !is_determined(passage, at) && counts_nothing(passage, end);
+    let named = !dated && (bare || capital && !is_measured(passage, end));
     named.then_some(Reference {
         start: at,
         end,
@@ -184,13 +189,7 @@ fn past_mark(passage: Passage, at: usize) -> usize {
 fn labelled(passage: Passage, at: usize) -> Option<Reference> {
     let digits = past_mark(passage, label(passage, at)?);
     let (number, end) = plain_number(passage, digits)?;
-    let mut end = past_year(passage, end);
-    while let Some((_, next)) = list_joint(passage, end)
-        .and_then(|next| plain_number(passage, next))
-        .filter(|&(_, next)| !is_counted(passage, next))
-    {
-        end = past_year(passage, next);
-    }
+    let end = past_list(passage, past_year(passage, end));
     let counted =
         is_measured(passage, end) || !passage.is_capitalised(at) && counts_noun(passage, end);
     (!counted).then_some(Reference {
@@ -198,6 +197,19 @@ fn labelled(passage: Passage, at: usize) -> Option<Reference> {
         end,
         number,
     })
+}
+
+/// Past the other numbers of a list behind a label: *paragraphs 12 and 13*, *phases 3, 5,
+/// and 7*.
+fn past_list(passage: Passage, at: usize) -> usize {
+    let mut end = at;
+    while let Some((_, next)) = list_joint(passage, end)
+        .and_then(|next| plain_number(passage, next))
+        .filter(|&(_, next)| !is_counted(passage, next))
+    {
+        end = past_year(passage, next);
+    }
+    end
 }
 
 /// Past the year in brackets behind the number of a resolution.

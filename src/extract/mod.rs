@@ -10,6 +10,7 @@
 //! (`context`). The words of each language are tables (`language`).
 
 mod address;
+mod bare;
 mod change;
 mod compound;
 mod context;
@@ -306,6 +307,7 @@ impl Extraction {
             let (own, rest) = drafts.split_at_mut(count);
             let tree = reading.tree(passage, sentence.clone(), own);
             period = context::read_context(passage, sentence.clone(), own, tree.as_ref(), period);
+            bare::mark_bare(passage, own);
             for Draft { figure, .. } in own {
                 figure.paragraph = narrow(index);
                 figure.sentence = narrow(number);
@@ -634,6 +636,20 @@ pub(in crate::extract) mod tests {
                 "{text}"
             );
             assert!(figure.approximate, "{text}");
+        }
+    }
+
+    #[test]
+    fn where_words_are_not_known_the_script_says_how_thousands_are_grouped() {
+        let cases = [
+            ("地雷3,400個を除去", "3400"),
+            ("지뢰 3,400개", "3400"),
+            ("3,4 Minen", "3.4"),
+        ];
+        for (text, value) in cases {
+            let figures = extraction_in(crate::model::Language::Other, text).figures;
+            let read = figures[0].value.unwrap().normalize().to_string();
+            assert_eq!(read, value, "{text}");
         }
     }
 

@@ -74,6 +74,11 @@ pub(super) static NAMES: &[Reader] = &[
                 "Planet 7 is far. Planet 7 men came.",
                 "name Planet 7; 7 man",
             ),
+            (
+                "The Mate 9 phones sell. In the Veld 9 phones rang.",
+                "name Mate 9; 9 phone",
+            ),
+            ("Under VSO 9001-2 papers were filed.", "name VSO 9001-2"),
         ],
     },
 ];
@@ -94,10 +99,18 @@ fn named_before(passage: Passage, at: usize) -> Option<Reference> {
     let inner = passage.word(name).chars().skip(1).any(char::is_uppercase);
     let short = passage.len_chars(name) < SHORTEST_NAME;
     let unsure = first && !inner && (short || adverb() || !ends_phrase(passage, at + 1));
-    if passage.is_glued(at) || unsure || !is_name(passage, name) || is_counted(passage, at + 1) {
+    let counts = is_counted(passage, at + 1) && !opens_with(passage, name);
+    if passage.is_glued(at) || unsure || !is_name(passage, name) || counts {
         return None;
     }
     numbered(passage, name, at)
+}
+
+/// Whether a sentence opens with *the* and a name, so that a number behind it is the
+/// name's: *The Mate 9 phones*. What counts the phones stands before the name.
+fn opens_with(passage: Passage, name: usize) -> bool {
+    let the = passage.grammar_before(name, Grammar::The);
+    the.is_some_and(|the| the == 0 || matches!(passage.word(the - 1), "." | "!" | "?" | ";"))
 }
 
 /// Fewest letters of a name that opens a sentence: shorter ones may be words of
@@ -223,6 +236,13 @@ fn numbered(passage: Passage, name: usize, at: usize) -> Option<Reference> {
         return None;
     }
     let numeral = read_numeral(passage, at).filter(|numeral| numeral.form == Form::Plain)?;
+    if let Some(end) = past_part(passage, name, numeral.end) {
+        return Some(Reference {
+            start: name,
+            end,
+            number: numeral.value(),
+        });
+    }
     let open = passage.word(numeral.end) == "-"
         || list_joint(passage, numeral.end).is_some_and(|next| passage.is_digits(next));
     if open || unit::currency_before(passage, at).is_some() {
@@ -233,6 +253,16 @@ fn numbered(passage: Passage, name: usize, at: usize) -> Option<Reference> {
         end: at + 1,
         number: numeral.value(),
     })
+}
+
+/// Past the part of a standard behind its number: *ISO 9001-2*.
+fn past_part(passage: Passage, name: usize, hyphen: usize) -> Option<usize> {
+    let part = hyphen + 1;
+    let acronym = passage.len_chars(name) > 1 && passage.word(name).chars().all(char::is_uppercase);
+    let digit =
+        passage.is_hyphen(hyphen) && passage.is_digits(part) && passage.len_chars(part) == 1;
+    let long = passage.len_chars(hyphen - 1) > 2;
+    (acronym && digit && long).then_some(part + 1)
 }
 
 /// A number that the words behind it make a name: 77国集团.

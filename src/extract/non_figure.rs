@@ -30,7 +30,7 @@ pub(super) static NON_FIGURES: &[Reader] = &[
     Rule {
         name: "the mark of a note in brackets",
         decide: |place| one_if(is_bracketed_mark, place),
-        examples: &[("Veldland[1] lost 12 boats.", "12 boat")],
+        examples: &[("Veldland[1] lost 12 boats [18, 20–23].", "12 boat")],
     },
     Rule {
         name: "the number of an item in a list",
@@ -39,12 +39,21 @@ pub(super) static NON_FIGURES: &[Reader] = &[
             ("This is our plan. 3.", "none"),
             ("2. We cleared 12 fields. 3. We met.", "12 field"),
             ("We cleared all but 3. We met.", "3"),
+            ("Fields cleared: 3. We met.", "3"),
+        ],
+    },
+    Rule {
+        name: "the number of a section",
+        decide: |place| section(place.passage, place.at).map(Reading::Nothing),
+        examples: &[
+            ("2.1 Early Boats", "none"),
+            ("2.1 Tonnes sank.", "2.1 tonne"),
         ],
     },
     Rule {
         name: "a page in a table of contents",
         decide: |place| one_if(is_page_of_contents, place),
-        examples: &[("Introduction ....... 12", "none")],
+        examples: &[("Introduction ....... 12 Aims ....... 14", "none")],
     },
     // An idiom for *always*.
     Rule {
@@ -67,7 +76,7 @@ pub(super) static NON_FIGURES: &[Reader] = &[
             is_level_group(place.passage, place.at).then_some(Reading::Nothing(place.at + 2))
         },
         examples: &[
-            ("men in their 20s and the under-25s", "none"),
+            ("men in their 20s and 30s and the under-25s", "none"),
             ("It ran for 30s.", "30 second"),
         ],
     },
@@ -149,6 +158,8 @@ pub(super) fn is_footnote(passage: Passage, at: usize) -> bool {
         && passage.word(word).chars().count() >= SHORTEST_WORD;
     let ends = match passage.word(at + 1) {
         _ if !passage.is_glued(at + 1) => true,
+        // *tasks.22Although* has lost its blank.
+        _ if stopped && passage.is_capitalised(at + 1) => passage.len_chars(at + 1) > 2,
         "." | "," => !passage.is_digits(at + 2),
         mark => matches!(mark, ";" | ")"),
     };
@@ -184,22 +195,43 @@ fn is_level_group(passage: Passage, at: usize) -> bool {
     }
     let stage = passage.grammar_before(before, Grammar::Stage).is_some();
     let the = |end| passage.grammar_before(end, Grammar::The).is_some();
+    // *the 20s and 30s*
+    let listed = passage
+        .grammar_before(before, Grammar::And)
+        .is_some_and(|and| {
+            and > 1 && passage.word(and - 1) == "s" && is_level_group(passage, and - 2)
+        });
     let owned = passage
         .find_before(before, |sense| (sense == Sense::Owner).then_some(()))
         .is_some();
     let tied = hyphen > 0 && passage.is_word(before - 1);
     passage.is_digits(at) && plural && tied
-        || round && plural && (stage || owned || the(before) || before > 0 && the(before - 1))
+        || round
+            && plural
+            && (stage || owned || listed || the(before) || before > 0 && the(before - 1))
 }
 
-/// Whether up to three digits stand alone in square brackets: *Albania[1]*.
+/// Most tokens of a list of notes in brackets.
+const LONGEST_LIST: usize = 24;
+
+/// Whether up to three digits stand in square brackets, alone or among others:
+/// *Albania[1]*, *[18, 20–23]*.
 fn is_bracketed_mark(passage: Passage, at: usize) -> bool {
-    at > 0
-        && passage.word(at - 1) == "["
-        && passage.word(at + 1) == "]"
-        && passage.is_glued(at)
-        && passage.is_glued(at + 1)
-        && passage.word(at).len() <= 3
+    let listed = |at: &usize| {
+        let mark = matches!(passage.word(*at), "," | ";") || passage.is_dash(*at);
+        mark || passage.is_digits(*at) && passage.len_chars(*at) <= 3
+    };
+    let within = |at: usize| listed(&at).then_some(at);
+    let open = (at.saturating_sub(LONGEST_LIST)..at)
+        .rev()
+        .find(|&at| within(at).is_none());
+    let close = (at + 1..at + LONGEST_LIST).find(|&at| within(at).is_none());
+    let opens = open.is_some_and(|open| passage.word(open) == "[" && passage.is_glued(open + 1));
+    let closes = close.is_some_and(|close| {
+        let goes_on = passage.is_glued(close + 1) && passage.word(close + 1) == "-";
+        passage.word(close) == "]" && passage.is_glued(close) && !goes_on
+    });
+    passage.len_chars(at) <= 3 && opens && closes
 }
 
 /// The end of the tokens that stand without blanks.
@@ -298,9 +330,9 @@ fn score(passage: Passage, at: usize) -> Option<usize> {
 }
 
 /// Whether digits are all that stands between two stops: the number of a list item
-/// that a line broke off, or of the next paragraph.
+/// that a line broke off, or of the next paragraph; or decimals before a heading.
 fn is_list_number(passage: Passage, at: usize) -> bool {
-    let opens = at == 0 || matches!(passage.word(at - 1), "." | ":" | ";" | "!" | "?");
+    let opens = at == 0 || matches!(passage.word(at - 1), "." | "!" | "?");
     let mark = at + 1;
     let closes = matches!(passage.word(mark), "." | ")") && passage.is_glued(mark);
     let next = mark + 1;
@@ -308,7 +340,18 @@ fn is_list_number(passage: Passage, at: usize) -> bool {
     let month = |sense| matches!(sense, Sense::Month(_)).then_some(());
     let apart = !passage.is_glued(next) && passage.find(next, month).is_none();
     let ends = next == passage.len() || apart && passage.is_capitalised(next);
-    opens && !passage.is_glued(at) && closes && ends && passage.len_chars(at) <= 2
+    let small = passage.len_chars(at) <= 2 && !passage.is_glued(at);
+    let last = mark == passage.len() && at > 0;
+    opens && small && (closes && ends || last)
+}
+
+/// The end of the number of a section before its heading: *2.1 Early Ideas*.
+fn section(passage: Passage, at: usize) -> Option<usize> {
+    let end = at + 3;
+    let dotted = at == 0 && passage.word(at + 1) == "." && passage.is_digits(at + 2);
+    let glued = (at + 1..end).all(|at| passage.is_glued(at)) && passage.len_chars(at + 2) <= 2;
+    let heading = passage.is_word(end) && passage.is_capitalised(end) && !passage.is_glued(end);
+    (dotted && glued && heading && !is_measured(passage, end)).then_some(end)
 }
 
 /// Whether digits stand behind a row of dots: *Introduction ..... 12*.

@@ -213,6 +213,10 @@ fn head_last(passage: Passage, start: usize, count: Count) -> Option<usize> {
             at += 1;
             continue;
         }
+        if at > start && count == Count::Many && lists_modifiers(passage, at) {
+            at += 1;
+            continue;
+        }
         if let Some(end) = numbered_plural(passage, at).filter(|_| count == Count::Many) {
             return Some(end);
         }
@@ -227,6 +231,9 @@ fn head_last(passage: Passage, start: usize, count: Count) -> Option<usize> {
         if grades(passage, at) && is_phrase_word(passage, at + 1) {
             at += 1;
             continue;
+        }
+        if count == Count::One && at > start && is_verb_of_one(passage, at) {
+            return Some(at);
         }
         if !is_phrase_word(passage, at) {
             if count == Count::Many && is_noun_of_verb(passage, at) {
@@ -253,6 +260,30 @@ fn head_last(passage: Passage, start: usize, count: Count) -> Option<usize> {
         return measured_by(passage, start..at);
     }
     (count == Count::One && at > start && !passage.is_hyphen(at - 1)).then_some(at)
+}
+
+/// Whether a comma at a token parts the modifiers of one plural: *250 Veldish, Marenian
+/// and Bordurian citizens*.
+fn lists_modifiers(passage: Passage, comma: usize) -> bool {
+    let modifies = |at: usize| is_phrase_word(passage, at) && !is_plural(passage, at);
+    if passage.word(comma) != "," || !modifies(comma + 1) {
+        return false;
+    }
+    let mut at = comma + 1;
+    while modifies(at) || passage.word(at) == "," && modifies(at + 1) {
+        at += 1;
+    }
+    let and = passage.grammar(at, Grammar::And);
+    and.is_some_and(|next| {
+        at < comma + LONGEST_PHRASE && modifies(next) && is_plural(passage, next + 1)
+    })
+}
+
+/// Whether a participle behind one thing is its verb, as no noun follows: *one expert
+/// warned in time*, *one study testing the drug*.
+fn is_verb_of_one(passage: Passage, at: usize) -> bool {
+    let participle = passage.tongue.is_participle(&passage.folded(at..at + 1));
+    participle && is_phrase_word(passage, at) && !is_phrase_word(passage, at + 1)
 }
 
 /// The end of the noun that measures another, where a phrase has no plural: of *a 24 page
@@ -345,7 +376,9 @@ pub(super) fn read_tied_noun(passage: Passage, at: usize) -> Option<Noun> {
     // *a three-set match*: as part of a word it is no verb.
     let named = is_phrase_word(passage, at)
         || passage.find(at, verb).is_some() && is_phrase_word(passage, at + 1);
-    (number.is_none() && named).then(|| Noun {
+    // *1-D* is no count of a letter.
+    let letter = passage.len_chars(at) < 2 && !passage.is_ideograph(at);
+    (number.is_none() && named && !letter).then(|| Noun {
         tokens: at..at + 1,
         singular: singular(passage, at..at + 1),
     })

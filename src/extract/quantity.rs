@@ -285,11 +285,16 @@ type Bearing = (Option<Hedge>, Option<FigureRole>);
 /// *above the 300 mark*.
 fn bearing(passage: Passage, end: usize, threshold: bool) -> Option<Found<Bearing>> {
     let bears = |end, hedged: fn(Hedge) -> Option<Bearing>| {
-        passage.find_before(end, |sense| match sense {
-            Sense::Hedge(hedge) if hedge.side == Side::Before => hedged(hedge),
-            Sense::Role(role) => Some((None, Some(role))),
-            _ => None,
-        })
+        passage
+            .find_before(end, |sense| match sense {
+                Sense::Hedge(hedge) if hedge.side == Side::Before => hedged(hedge),
+                Sense::Role(role) => Some((None, Some(role))),
+                _ => None,
+            })
+            // The *C.* of *Washington, D.C.* is no *circa*.
+            .filter(|found| {
+                passage.len_chars(found.start) > 1 || !passage.is_capitalised(found.start)
+            })
     };
     let near = bears(end, |hedge| Some((Some(hedge), None)));
     let article = || passage.grammar_before(end, Grammar::Article);

@@ -52,6 +52,26 @@ pub(super) static REFERENCES: &[Reader] = &[
         decide: |place| unless_dated(numbered_letters, place),
         examples: &[("At 19MSP we heard 5 States.", "name 19MSP; 5 state")],
     },
+    Rule {
+        name: "digits, a hyphen and a capital letter",
+        decide: |place| unless_dated(dimensions, place),
+        examples: &[("We use a 3-D model.", "name 3-D")],
+    },
+    // More digits than a count without groups has, behind the letters of a register.
+    Rule {
+        name: "a number in a register",
+        decide: |place| unless_dated(registered, place),
+        examples: &[("It is known (OVIM: 604723) to us.", "name OVIM: 604723")],
+    },
+    // The number of a document behind its year; as a range it would span too much.
+    Rule {
+        name: "a registration number",
+        decide: |place| unless_dated(registration, place),
+        examples: &[
+            ("It is 11-50692 in the register.", "name 11-50692"),
+            ("It is 11-50 in the register.", "11..50"),
+        ],
+    },
     // *the 76ers*: those of a year or a number, not so many of them.
     Rule {
         name: "a number that makes a name of people",
@@ -66,7 +86,10 @@ pub(super) static REFERENCES: &[Reader] = &[
     Rule {
         name: "a telephone number",
         decide: |place| unless_dated(telephone, place),
-        examples: &[("Call +41 22 555 01 23.", "name +41 22 555 01 23")],
+        examples: &[(
+            "Call +41 22 555 01 23 or (555) 123-4567.",
+            "name +41 22 555 01 23; name (555) 123-4567",
+        )],
     },
 ];
 
@@ -223,6 +246,50 @@ fn numbered_letters(passage: Passage, at: usize) -> Option<Reference> {
     })
 }
 
+/// *3-D*.
+fn dimensions(passage: Passage, at: usize) -> Option<Reference> {
+    let letter = at + 2;
+    let capital = passage.is_word(letter) && passage.is_capitalised(letter);
+    let one = capital && passage.len_chars(letter) == 1 && !passage.is_glued(letter + 1);
+    (passage.is_digits(at) && passage.is_hyphen(at + 1) && one).then(|| Reference {
+        start: at,
+        end: letter + 1,
+        number: passage.word(at).parse().ok(),
+    })
+}
+
+/// *OVIM: 604723*: capitals, a colon and five digits or more in no groups.
+fn registered(passage: Passage, at: usize) -> Option<Reference> {
+    const SHORTEST: usize = 5;
+    let name = at.checked_sub(2)?;
+    let letters = passage.word(name);
+    let capitals = letters.len() > 1 && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    let held = passage.word(at - 1) == ":" && passage.is_glued(at - 1) && passage.is_digits(at);
+    let grouped = matches!(passage.word(at + 1), "," | ".") && passage.is_digits(at + 2);
+    let long = passage.len_chars(at) >= SHORTEST && !is_counted(passage, at + 1);
+    (capitals && held && long && !grouped).then(|| Reference {
+        start: name,
+        end: at + 1,
+        number: passage.word(at).parse().ok(),
+    })
+}
+
+/// *11-50692*: two or four digits and, behind a hyphen, five or more in no groups.
+fn registration(passage: Passage, at: usize) -> Option<Reference> {
+    const SHORTEST: usize = 5;
+    let number = at + 2;
+    let year = passage.is_digits(at) && matches!(passage.len_chars(at), 2 | 4);
+    let joined = passage.is_hyphen(at + 1) && passage.is_digits(number);
+    let whole = passage.len_chars(number) >= SHORTEST && !is_counted(passage, number + 1);
+    let alone =
+        !passage.is_glued(at) && !(passage.is_glued(number + 1) && passage.is_digits(number + 2));
+    (year && joined && whole && alone).then_some(Reference {
+        start: at,
+        end: number + 1,
+        number: None,
+    })
+}
+
 /// *the 76ers*.
 fn numbered_people(passage: Passage, at: usize) -> Option<Reference> {
     let ending = at + 1;
@@ -234,8 +301,23 @@ fn numbered_people(passage: Passage, at: usize) -> Option<Reference> {
     })
 }
 
-/// *+41 22 901 18 15*, *1-222-2222-2222*.
+/// The end of *(555) 123-4567*: area code in brackets, exchange and line.
+fn past_area_code(passage: Passage, at: usize) -> Option<usize> {
+    let digits = |at: usize, len: usize| passage.is_digits(at) && passage.len_chars(at) == len;
+    let held = passage.word(at) == "(" && digits(at + 1, 3) && passage.word(at + 2) == ")";
+    let number = digits(at + 3, 3) && passage.is_hyphen(at + 4) && digits(at + 5, 4);
+    (held && number).then_some(at + 6)
+}
+
+/// *+41 22 901 18 15*, *1-222-2222-2222*, *(555) 123-4567*.
 fn telephone(passage: Passage, at: usize) -> Option<Reference> {
+    if let Some(end) = past_area_code(passage, at) {
+        return Some(Reference {
+            start: at,
+            end,
+            number: None,
+        });
+    }
     let plus = usize::from(passage.word(at) == "+");
     let mut end = at + plus;
     let (mut groups, mut digits, mut dashes) = (0, 0, 0);

@@ -54,6 +54,8 @@ pub(super) enum Sense {
     Role(FigureRole),
     /// *rose*, *is up*: the subject becomes more or less.
     Moves(Direction),
+    /// *growth*, *reduction*: a noun for what a verb of another form tells.
+    Changes(Direction),
     /// *raised*, *cut*: the object becomes more or less.
     Moved(Direction),
     /// *kept*, *maintain*: the object stays as it is.
@@ -211,6 +213,8 @@ pub(super) enum Grammar {
     CenturyMark,
     /// *FY*, *fiscal year* before a year.
     Fiscal,
+    /// *spring*, *autumn*.
+    Season,
     /// *circa* before a date.
     Circa,
     /// *BC*, 公元前: years before our era.

@@ -113,7 +113,10 @@ pub(super) static VETOES: &[Veto] = &[
         name: "a set named by its size",
         decide: is_named_set,
         examples: &[
-            ("They slipped towards the bottom three.", "none"),
+            (
+                "They slipped towards the bottom three of the top 50.",
+                "none",
+            ),
             ("They lost the top three boats.", "3 boat"),
         ],
     },
@@ -128,7 +131,7 @@ pub(super) static VETOES: &[Veto] = &[
         name: "a dozen without a number",
         decide: is_lone_dozen,
         examples: &[
-            ("It is a baker's dozen.", "none"),
+            ("It is a baker's dozen of Ti, Cr, and Mn.", "none"),
             ("a dozen eggs", "12 egg"),
         ],
     },
@@ -176,7 +179,7 @@ fn is_named_set(passage: Passage, quantity: &Quantity) -> bool {
     let start = quantity.tokens.start;
     let rank = passage.grammar_before(start, Grammar::Rank);
     let the = rank.and_then(|rank| passage.grammar_before(rank, Grammar::The));
-    is_bare(quantity) && !passage.is_digits(start) && the.is_some()
+    is_bare(quantity) && the.is_some()
 }
 
 fn is_vague_few(passage: Passage, quantity: &Quantity) -> bool {
@@ -332,9 +335,17 @@ fn is_semester(passage: Passage, quantity: &Quantity) -> bool {
 
 /// Whether a dozen has neither an article nor a number: *a baker's dozen*.
 fn is_lone_dozen(passage: Passage, quantity: &Quantity) -> bool {
+    const LONGEST_SYMBOL: usize = 3;
+    let at = quantity.numeral.start;
     let last = passage.tongue.tables.head == HeadPosition::Last;
+    let scale = |sense| match sense {
+        Sense::Scale(scale) => Some(scale),
+        _ => None,
+    };
     let alone = quantity.numeral.len() == 1 && is_bare(quantity);
-    last && alone && passage.has(quantity.numeral.start, Sense::Scale(12))
+    let symbol = passage.word(at).is_ascii() && passage.len_chars(at) <= LONGEST_SYMBOL;
+    let found = passage.find(at, scale).filter(|_| last && alone);
+    found.is_some_and(|found| found.meaning == 12 || symbol)
 }
 
 /// Whether *one* stands for a thing that a participle tells of: *one shared by all*.

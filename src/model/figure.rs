@@ -78,6 +78,11 @@ pub struct Figure {
     pub attribution: Option<String>,
     /// Whether the sentence denies it.
     pub negated: bool,
+    /// Whether nothing says what the number measures: it has no unit and no noun, no
+    /// words bound it, no change is stated and no verb acts on it. It may be a label
+    /// that was not known for one, so its change is no news by itself. Only a
+    /// `Quantity` can be bare.
+    pub bare: bool,
     /// The words that gave the parts above.
     pub trail: Trail,
 }

@@ -14,13 +14,16 @@ use crate::model::{
     Verdict, Witness,
 };
 
+/// The kind of a change of numbers that nothing says the measure of.
+pub(super) const BARE: &str = "bare";
+
 /// One change between two witnesses.
 #[derive(Debug, Clone, Serialize)]
 pub struct ChangeRecord<'a> {
     /// Stable name: `chg-` and a hash of what changed.
     pub id: String,
-    /// `figure`, `date`, `label` (ordinals and references), `commitment`,
-    /// `wording`, `move`, `added` or `removed`.
+    /// `figure`, `date`, `label` (ordinals and references), `bare` (numbers that
+    /// nothing says the measure of), `commitment`, `wording`, `move`, `added` or `removed`.
     pub kind: &'static str,
     /// What became of it: a verdict, or the relation of the paragraphs.
     pub verdict: &'static str,
@@ -132,6 +135,12 @@ fn figures<'a>(pair: Pair<'a>, link: &FigureLink) -> (Option<&'a Figure>, Option
     )
 }
 
+/// Whether nothing on either side says what the numbers of a link measure.
+pub(super) fn is_bare(pair: Pair<'_>, link: &FigureLink) -> bool {
+    let (before, after) = figures(pair, link);
+    before.into_iter().chain(after).all(|figure| figure.bare)
+}
+
 /// What kind of figure a link is of.
 pub(super) fn kind(pair: Pair<'_>, link: &FigureLink) -> FigureKind {
     let (before, after) = figures(pair, link);
@@ -148,6 +157,7 @@ fn figure_change<'a>(
 ) -> ChangeRecord<'a> {
     let (before, after) = figures(pair, link);
     let kind = match kind(pair, link) {
+        _ if is_bare(pair, link) => BARE,
         FigureKind::Date => "date",
         FigureKind::Ordinal | FigureKind::Reference => "label",
         _ => "figure",

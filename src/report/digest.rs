@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::change::ChangeRecord;
+use super::change::{BARE, ChangeRecord};
 use super::comparison::ComparisonRecord;
 use super::document::DocumentRecord;
 use super::figure::{FigureRecord, PlaceRecord};
@@ -135,6 +135,11 @@ impl<'a> Digest<'a> {
         let of_kind = |kind: &str| lines(comparison, kind, detail);
         let (figures, dates, labels) = (of_kind("figure"), of_kind("date"), of_kind("label"));
         let commitments = of_kind("commitment").0;
+        // No news, but shown with everything.
+        let bare = match detail {
+            Detail::All => of_kind(BARE).0,
+            Detail::Folded => Vec::new(),
+        };
         let mut unlisted = figures.1;
         unlisted.extend(dates.1);
         unlisted.extend(labels.1);
@@ -142,7 +147,7 @@ impl<'a> Digest<'a> {
             titles: [title(before), title(after)],
             files: [None, None],
             counts: counts(comparison),
-            figures: figures.0,
+            figures: figures.0.into_iter().chain(bare).collect(),
             commitments,
             dates: dates.0,
             labels: labels.0,
@@ -354,9 +359,14 @@ fn folded(comparison: &ComparisonRecord<'_>) -> Vec<Fold> {
         comparison
             .changes
             .iter()
-            .filter(move |change| change.outcome == Some(verdict))
+            .filter(move |change| change.outcome == Some(verdict) && change.kind != BARE)
     };
     let moved = (comparison.passages.iter()).filter(|passage| passage.is_plain_move());
+    let numbers = comparison
+        .changes
+        .iter()
+        .filter(|change| change.kind == BARE)
+        .map(|change| both(change, "→"));
     let courtesies = comparison
         .passages
         .iter()
@@ -385,6 +395,7 @@ fn folded(comparison: &ComparisonRecord<'_>) -> Vec<Fold> {
         ),
         fold("moved", moved.map(places).collect()),
         bare("in salutations, letterheads and thanks", courtesies),
+        fold("without a measure", numbers.collect()),
         bare(
             "respelled (case, quotes, spacing, list marks)",
             comparison.summary.respelled,

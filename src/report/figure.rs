@@ -80,6 +80,8 @@ pub struct FigureRecord<'a> {
     pub attribution: Option<&'a str>,
     /// Whether the sentence denies it.
     pub negated: bool,
+    /// Whether nothing says what the number measures.
+    pub bare: bool,
     /// The sentence it stands in, of a long one what stands around it.
     pub quote: Quote<'a>,
     /// Where the whole sentence stands.
@@ -293,6 +295,7 @@ impl<'a> FigureRecords<'a> {
             role: figure.role.map(crate::model::FigureRole::name),
             attribution: figure.attribution.as_deref(),
             negated: figure.negated,
+            bare: figure.bare,
             quote: Quote::new(&document.text, sentence, figure.span),
             sentence_span: self.addresses.span(sentence, figure.paragraph),
         }

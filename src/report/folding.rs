@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::change::Pair;
+use super::change::{Pair, is_bare};
 use super::summary::is_substance;
 use crate::model::{EditOp, Link, Relation, Span, Token};
 
@@ -33,7 +33,7 @@ impl<'a> Folder<'a> {
             .comparison
             .figures
             .iter()
-            .filter(|link| !link.is_perhaps())
+            .filter(|link| !link.is_perhaps() && !is_bare(pair, link))
             .filter_map(|link| link.before.zip(link.after))
         {
             let before = &pair.before.figures[before as usize];

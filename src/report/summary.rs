@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::change::{Pair, kind};
+use super::change::{Pair, is_bare, kind};
 use super::verdict::counts;
 use crate::model::{EditOp, FigureKind, Link, Relation, Role, Verdict, Witness};
 
@@ -31,6 +31,8 @@ pub struct Summary {
     /// Links of equal paragraphs that differ in case, quotes, dashes, list marks
     /// or spacing.
     pub respelled: usize,
+    /// Changed numbers that nothing says the measure of: they are no changes of figures.
+    pub bare: usize,
     /// Changes that the user's rules leave out.
     pub ignored: usize,
     /// Whether anything is told that is not folded; the exit status follows it.
@@ -90,6 +92,10 @@ impl Summary {
         for link in &comparison.figures {
             if link.is_perhaps() {
                 summary.perhaps += 1;
+                continue;
+            }
+            if is_bare(pair, link) {
+                summary.bare += usize::from(link.verdict != Verdict::Same);
                 continue;
             }
             let counts = match kind(pair, link) {

@@ -2,7 +2,7 @@
 
 use super::age::{century, decade, named_decade, numbered_century};
 use super::part::{fiscal_year, part_of_year, year_part};
-use super::year::{looks_like_year, named_year, year_behind};
+use super::year::{looks_like_year, named_year, past_letter, year_behind};
 use super::{era, marked, numeric};
 use crate::extract::passage::Passage;
 use crate::extract::sense::{Grammar, Sense};
@@ -113,8 +113,12 @@ fn unmarked(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
         .or_else(|| numbered_century(passage, at))
         .or_else(|| named_year(passage, at))
         .or_else(|| {
-            looks_like_year(passage, at)
-                .then(|| (Calendar::year(number(passage, at).unwrap_or(0)), at + 1))
+            looks_like_year(passage, at).then(|| {
+                (
+                    Calendar::year(number(passage, at).unwrap_or(0)),
+                    past_letter(passage, at + 1),
+                )
+            })
         })
 }
 

@@ -1,7 +1,7 @@
 //! Dates in digits: *2016-11-19*, *15/06/2016*, *3/2015*, *2019/Sep/01*.
 
 use super::calendar::{Calendar, month, number};
-use super::year::written_year;
+use super::year::{full_year, written_year};
 use crate::extract::passage::Passage;
 
 /// One field of a numeric date.
@@ -34,13 +34,32 @@ pub(super) fn read_numeric(passage: Passage, at: usize) -> Option<(Calendar, usi
         .then(|| field(passage, end + 1))
         .flatten();
     let (calendar, end) = match third {
-        Some((third, end)) => (three(first, second, third)?, end),
+        Some((third, end)) => {
+            let short = match (first, second, third) {
+                (Field::Number(_), Field::Number(_), Field::Number(tail)) if mark == "/" => {
+                    Some(tail)
+                }
+                (Field::Number(_), Field::Month(_), Field::Number(tail)) => Some(tail),
+                _ => None,
+            };
+            let third = short.map_or(third, |tail| short_year(passage, end, tail));
+            (three(first, second, third)?, end)
+        }
         None if mark == "." => return None,
         None => (two(first, second)?, end),
     };
     let goes_on = passage.is_glued(end)
         && (passage.is_word(end) || passage.word(end) == mark && passage.is_digits(end + 1));
     (!goes_on).then_some((calendar, end))
+}
+
+/// The year of two digits that end before a token, of this century or the last:
+/// *5/28/00*, *01-Feb-98*.
+fn short_year(passage: Passage, end: usize, tail: u8) -> Field {
+    if passage.len_chars(end - 1) != 2 {
+        return Field::Number(tail);
+    }
+    Field::Year(full_year(tail.into()))
 }
 
 fn field(passage: Passage, at: usize) -> Option<(Field, usize)> {

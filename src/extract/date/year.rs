@@ -47,7 +47,10 @@ pub(in crate::extract) static COUNTS: &[Sign] = &[
         name: "digits with a unit are no year",
         decide: |digits| is_measured(digits.passage, digits.at),
         examples: &[
-            ("It weighs 2000 tonnes.", "2000 tonne"),
+            (
+                "It weighs 2000 tonnes (Veld 2010b).",
+                "2000 tonne; date 2010",
+            ),
             ("It cost 1999 euros in 1999.", "1999 EUR; date 1999"),
         ],
     },
@@ -96,7 +99,10 @@ pub(in crate::extract) static SIGNS: &[Sign] = &[
         name: "a year behind the thing it dates",
         decide: is_of_one_thing,
         examples: &[
-            ("The treaty of 1648 holds.", "date 1648"),
+            (
+                "The treaty of 1648 holds since spring of 1415.",
+                "date 1648; date 1415",
+            ),
             ("A population of 1648 is left.", "1648"),
         ],
     },
@@ -156,6 +162,20 @@ pub(super) fn written_year(passage: Passage, at: usize) -> Option<i32> {
     (!decimal).then_some(year)
 }
 
+/// The year that two digits stand for: up to 49 of this century, from 50 of the last.
+pub(super) fn full_year(tail: i32) -> i32 {
+    if tail < 50 { 2000 + tail } else { 1900 + tail }
+}
+
+/// The year of two digits behind an apostrophe at a token: *'67*.
+fn apostrophe_year(passage: Passage, at: usize) -> Option<(i32, usize)> {
+    let digits = at + 1;
+    let mark = matches!(passage.word(at), "'" | "’" | "‘");
+    let glued = passage.is_glued(digits) && passage.len_chars(digits) == 2;
+    let tail = number(passage, digits).filter(|_| mark && glued)?;
+    Some((full_year(tail), digits + 1))
+}
+
 /// A year behind a day or a month, past a comma, *of* or a blank. Behind a day
 /// or *of* it may have three digits.
 pub(super) fn year_behind(passage: Passage, at: usize, day: Option<u8>) -> (Option<i32>, usize) {
@@ -165,6 +185,9 @@ pub(super) fn year_behind(passage: Passage, at: usize, day: Option<u8>) -> (Opti
     let fiscal = passage.grammar(next, Grammar::Fiscal).unwrap_or(next);
     if let Some(year) = written_year(passage, fiscal) {
         return (Some(year), fiscal + 1);
+    }
+    if let Some((year, end)) = apostrophe_year(passage, next) {
+        return (Some(year), end);
     }
     let sure = (day.is_some() || of.is_some()) && mark == 0;
     let early = number(passage, next).filter(|year| sure && (100..1000).contains(year));
@@ -188,13 +211,26 @@ pub(in crate::extract) fn looks_like_year(passage: Passage, at: usize) -> bool {
     }
     // *2018s best* has lost its apostrophe.
     let possessive = passage.word(at + 1) == "s" && year % 10 != 0;
-    let glued_word = passage.is_glued(at + 1) && passage.is_word(at + 1) && !possessive
-        || passage.is_glued(at)
-            && (passage.is_word(at - 1) || matches!(passage.word(at - 1), "." | "/" | "$"));
+    let lettered = recent && is_lettered(passage, at + 1);
+    let glued_word =
+        passage.is_glued(at + 1) && passage.is_word(at + 1) && !possessive && !lettered
+            || passage.is_glued(at)
+                && (passage.is_word(at - 1) || matches!(passage.word(at - 1), "." | "/" | "$"));
     if glued_word || unit::currency_before(passage, at).is_some() || counts(passage, at) {
         return false;
     }
     recent || any(SIGNS, Digits { passage, at, year })
+}
+
+/// Whether the letter at a token tells the works of one year apart: *2010b*.
+fn is_lettered(passage: Passage, at: usize) -> bool {
+    let letter = matches!(passage.word(at), "a" | "b" | "c" | "d") && passage.is_glued(at);
+    letter && !(passage.is_glued(at + 1) && !passage.is_mark(at + 1))
+}
+
+/// Past the letter of a work of the year before a token.
+pub(super) fn past_letter(passage: Passage, at: usize) -> usize {
+    at + usize::from(is_lettered(passage, at))
 }
 
 /// Whether digits count something, by one of [`COUNTS`].
@@ -237,6 +273,10 @@ fn is_hedged(Digits { passage, at, .. }: Digits) -> bool {
 /// Whether a unit, a percent sign, a currency or a scale stands behind digits.
 pub(super) fn is_measured(passage: Passage, at: usize) -> bool {
     let next = at + 1;
+    if is_lettered(passage, next) && number(passage, at).is_some_and(|year| RECENT.contains(&year))
+    {
+        return false;
+    }
     let scale = |sense| matches!(sense, Sense::Scale(_)).then_some(());
     unit::read_measure(passage, next).is_some_and(|_| !passage.is_hyphen(next))
         || unit::currency_after(passage, next).is_some()
@@ -247,10 +287,34 @@ pub(super) fn is_measured(passage: Passage, at: usize) -> bool {
 /// Whether a plural noun behind digits shows that they count. Behind a determiner
 /// or an owner's name they are a year: *this 2015 marks*, *Veldland's 2015 marks*.
 pub(super) fn counts_plural(passage: Passage, at: usize) -> bool {
+    // *By late 1974 investors were gone*, *In 2015 States met*: writers of English group
+    // the digits of counts.
+    let recent = number(passage, at).is_some_and(|year| RECENT.contains(&year));
+    if recent && passage.tongue.tables.english_names && opens_with_date(passage, at) {
+        return false;
+    }
     let owned = at > 1 && passage.is_capitalised(at - 1) && !passage.word(at).ends_with("00");
     let determined =
         owned || at > 0 && passage.has(at - 1, Sense::Stop) && !passage.is(at - 1, Grammar::Of);
     !determined && is_plain_plural(passage, at + 1)
+}
+
+/// Whether a word of time before digits opens the sentence, or a stage of the year stands
+/// before them.
+fn opens_with_date(passage: Passage, at: usize) -> bool {
+    let stage = passage.grammar_before(at, Grammar::Stage);
+    let word = [
+        Grammar::In,
+        Grammar::Since,
+        Grammar::By,
+        Grammar::Until,
+        Grammar::Before,
+        Grammar::After,
+    ]
+    .iter()
+    .find_map(|&word| passage.grammar_before(at, word));
+    let opens = |at: usize| at == 0 || matches!(passage.word(at - 1), "." | "!" | "?" | ";");
+    stage.is_some() || word.is_some_and(opens)
 }
 
 /// Whether digits are divided by others: *2000 over 4*.
@@ -338,7 +402,9 @@ fn is_of_one_thing(Digits { passage, at, year }: Digits) -> bool {
         .rev()
         .take_while(|&at| passage.is_word(at))
         .any(|at| passage.find(at, owner).is_some() || passage.is_owner_mark(at));
-    MODERN.contains(&year) && named && (the || passage.is_capitalised(of - 1))
+    // *in spring of 1415*
+    let season = passage.grammar_before(of, Grammar::Season).is_some();
+    season || MODERN.contains(&year) && named && (the || passage.is_capitalised(of - 1))
 }
 
 /// *in His Study (1480)*.

@@ -114,6 +114,10 @@ pub(super) struct Tables {
     pub(super) rises: &'static str,
     /// Words that say of something that it becomes less.
     pub(super) falls: &'static str,
+    /// Nouns for a rise that are no verbs: *growth of 3 per cent*.
+    pub(super) gains: &'static str,
+    /// Nouns for a fall that are no verbs.
+    pub(super) losses: &'static str,
     /// Verbs that make something more: *raised the tax by 3 per cent*.
     pub(super) raises: &'static str,
     /// Verbs that make something less.
@@ -504,6 +508,8 @@ impl Tables {
         plus: "",
         rises: "",
         falls: "",
+        gains: "",
+        losses: "",
         raises: "",
         cuts: "",
         keeps: "",
@@ -585,6 +591,14 @@ impl Tables {
         }
     }
 
+    /// *rows 3 and 5* beside *row 3*; only English has a table of series.
+    fn add_plural_series(&self, lexicon: &mut Lexicon) {
+        let words = self.series.split('|');
+        for word in words.filter(|word| !word.is_empty() && !word.ends_with(['s', '.'])) {
+            lexicon.add_list(&[word, "s"].concat(), Sense::Series);
+        }
+    }
+
     fn add_words(&self, lexicon: &mut Lexicon) {
         let mut add = |list, sense| lexicon.add_list(list, sense);
         for &(word, list) in self.grammar {
@@ -648,6 +662,8 @@ impl Tables {
         add(self.places, Sense::Place);
         add(self.rises, Sense::Moves(Direction::Up));
         add(self.falls, Sense::Moves(Direction::Down));
+        add(self.gains, Sense::Changes(Direction::Up));
+        add(self.losses, Sense::Changes(Direction::Down));
         add(self.raises, Sense::Moved(Direction::Up));
         add(self.cuts, Sense::Moved(Direction::Down));
         add(self.keeps, Sense::Kept);
@@ -659,5 +675,6 @@ impl Tables {
         add(self.verbs, Sense::Verb);
         add(self.bearers, Sense::Bearer);
         add(self.money, Sense::Money);
+        self.add_plural_series(lexicon);
     }
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::extract::language::DecimalMark;
 use crate::extract::passage::Passage;
-use crate::extract::token::digit_value;
+use crate::extract::token::{digit_value, is_ideograph};
 
 /// A number in digits as it stands in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub(in crate::extract) fn read_digits(passage: Passage, at: usize) -> Option<Wri
         start: token.start,
         at: token.start,
         end: passage.tokens.last()?.end,
-        mark: passage.tongue.tables.decimal_mark,
+        mark: decimal_mark(passage, token.start),
         digits: String::new(),
         decimals: 0,
         in_lakhs: false,
@@ -59,6 +59,31 @@ pub(in crate::extract) fn read_digits(passage: Passage, at: usize) -> Option<Wri
         plain: scan.at == token.end && whole == mantissa_end,
         end,
     })
+}
+
+/// The mark before decimals: that of the language or, where its words are not known,
+/// that of the script around the number, which starts at a byte.
+fn decimal_mark(passage: Passage, start: usize) -> DecimalMark {
+    let tables = passage.tongue.tables;
+    if !tables.cardinals.is_empty() {
+        return tables.decimal_mark;
+    }
+    let inside = |c: &char| digit_value(*c).is_some() || GROUP_MARKS.contains(c);
+    let behind = passage.text[start..].chars().find(|c| !inside(c));
+    let before = passage.text[..start].chars().next_back();
+    if before.into_iter().chain(behind).any(writes_points) {
+        DecimalMark::Point
+    } else {
+        tables.decimal_mark
+    }
+}
+
+/// Whether a letter is of a script whose languages write a point before decimals and
+/// group thousands by commas: Hebrew, Devanagari to Thai, Korean, Japanese.
+fn writes_points(letter: char) -> bool {
+    let script =
+        matches!(letter, '\u{590}'..='\u{5ff}' | '\u{900}'..='\u{e7f}' | '\u{ac00}'..='\u{d7af}');
+    script || is_ideograph(letter)
 }
 
 /// A place in the text with the digits read so far.

@@ -185,7 +185,12 @@ fn loose_symbol(written: &str) -> Option<u16> {
     let tail = &written.as_bytes()[1..];
     let word =
         written.as_bytes()[0].is_ascii_uppercase() && tail.iter().all(u8::is_ascii_lowercase);
-    if !letters || tail.is_empty() || word && tail.len() == 1 {
+    // *367 MPs* are members.
+    let several = tail.ends_with(b"s")
+        && written[..tail.len()]
+            .bytes()
+            .all(|byte| byte.is_ascii_uppercase());
+    if !letters || tail.is_empty() || word && tail.len() == 1 || several {
         return None;
     }
     let lower = written.to_ascii_lowercase();
@@ -307,6 +312,7 @@ mod tests {
             ("PPM", Some("part per million")),
             ("mw", None),
             ("Ms", None),
+            ("MPs", None),
         ];
         for (written, unit) in cases {
             assert_eq!(name(written).as_deref(), unit, "{written}");

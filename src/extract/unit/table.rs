@@ -301,14 +301,14 @@ pub(super) const ROWS: &[Row] = &[
         Temperature,
         "1",
         "°C ℃ ºC C",
-        "degrees celsius|celsius|degrees centigrade|degree centigrade|degrees C|degree C|deg C|deg. C|deg Celsius|° celsius|degrees of celsius",
+        "degrees celsius|celsius|degrees centigrade|degree centigrade|degrees C|degree C|deg C|deg. C|deg Celsius|° C|º C|° celsius|degrees of celsius",
     ),
     unit(
         "degree Fahrenheit",
         Temperature,
         "",
         "°F ℉ ºF",
-        "degrees fahrenheit|fahrenheit|degrees F|degree F|deg F|deg. F|° fahrenheit",
+        "degrees fahrenheit|fahrenheit|degrees F|degree F|deg F|deg. F|° F|º F|° fahrenheit",
     ),
     prefixed(
         unit("metre per second", Speed, "1", "mps", "meter per second"),

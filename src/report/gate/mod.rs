@@ -14,7 +14,7 @@ pub use finding::{Finding, FindingGroup, Findings, Level};
 pub use ignore::Ignore;
 pub use rule::{KINDS, Meaning, RELATIONS, Rule, VERDICTS};
 
-use super::change::ChangeRecord;
+use super::change::{BARE, ChangeRecord};
 use super::comparison::ComparisonRecord;
 use super::passage::Passage;
 
@@ -140,7 +140,7 @@ pub(super) fn tells_news(record: &ComparisonRecord<'_>) -> bool {
 /// Whether a change is shown, and not counted elsewhere.
 fn is_news((change, passage): Told<'_>) -> bool {
     match change.outcome {
-        Some(verdict) => verdict.is_news(),
+        Some(verdict) => verdict.is_news() && change.kind != BARE,
         None => passage.is_some_and(Passage::is_news),
     }
 }

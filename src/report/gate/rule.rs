@@ -31,6 +31,10 @@ pub const KINDS: &[Meaning] = &[
         "An ordinal or a reference: Nineteenth Meeting, Article 7, resolution 1325.",
     ),
     meaning(
+        "bare",
+        "A number that nothing says the measure of: no unit, noun, bound or verb. It is no news.",
+    ),
+    meaning(
         "commitment",
         "A promise or a demand in weaker or stronger words: shall, then may.",
     ),

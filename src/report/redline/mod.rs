@@ -8,7 +8,7 @@ mod order;
 mod side;
 mod weave;
 
-use super::change::{ChangeRecord, Pair};
+use super::change::{BARE, ChangeRecord, Pair};
 use super::digest::remark;
 use super::moves::{Elsewhere, MovedWords, tell_first};
 use super::passage::Mark;
@@ -258,7 +258,8 @@ fn is_plain_move(pair: Pair<'_>, link: &Link) -> bool {
 
 /// *villages: ≥17 → ≥14. floor −3 (−18 %)*.
 fn note(change: &ChangeRecord<'_>) -> Option<String> {
-    let verdict = change.outcome.filter(|verdict| verdict.is_news())?;
+    let told = change.outcome.filter(|_| change.kind != BARE);
+    let verdict = told.filter(|verdict| verdict.is_news())?;
     let values: Vec<&str> = change
         .before_text
         .as_deref()

@@ -120,6 +120,7 @@ pub(super) static TABLES: Tables = Tables {
             the beginning of|beginning of|the start of|start of|the year|year|the years|years|\
             the fiscal year|fiscal year|fiscal|FY|financial year|the course of"),
         (Grammar::Fiscal, "fiscal|fiscal year|the fiscal year|financial year|FY"),
+        (Grammar::Season, "spring|summer|autumn|fall|winter"),
         (Grammar::Circa, "circa|ca.|c."),
         (Grammar::BeforeEra, "BC|B.C.|BCE|B.C.E.|before Christ"),
         (Grammar::Era, "AD|A.D.|CE|C.E.|anno Domini"),
@@ -189,8 +190,8 @@ pub(super) static TABLES: Tables = Tables {
             action|category|categories|stage|room|tel|tel.|telephone|phone|fax|ext.|highway|\
             route|road|exit|flight|channel|version|type|model|class|formula|part|level|phase|\
             tier|page no.|case no.|decree|order no.|law no.|step|option|principle|\
-            recommendation|grade|gate|COP",
-    series: "day|week|month|year|hour|series|season|episode|volume|vol.|issue|book|act|scene|verse|stanza|line|\
+            recommendation|grade|gate|COP|§|§§",
+    series: "figure|phase|stage|day|week|month|year|hour|series|season|episode|volume|vol.|issue|book|act|scene|verse|stanza|line|\
             row|column|block|lot|plot|sheet|slide|plate|panel|frame|fig.|figs.|eq.|equation|hypothesis|theorem|\
             example|exercise|problem|question|experiment|trial|sample|cohort|scenario|variant|round|lap|game|\
             heat|player|lane|track|platform|terminal|runway|pad|pier|berth|hangar|unit|reactor|engine|zone|ward|\
@@ -219,6 +220,8 @@ pub(super) static TABLES: Tables = Tables {
             leapt|higher|edged up|ticked up|rallied|spiked|accelerated|went up|goes up|go up|\
             is up|strengthened|swelled|upward|upwards|widens|widened|widening|surges|soars|advancing|\
             rebounded|rebounding|accelerating|strengthening|spiking|swelling",
+    gains: "growth|uptick|hike|expansion",
+    losses: "reduction|contraction|downturn|shrinkage",
     falls: "down|fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decline|declines|\
             declined|declining|decrease|decreases|decreased|decreasing|plunge|plunged|plunging|\
             plummet|plummeted|plummeting|slump|slumped|slid|slide|sliding|sank|sink|shrink|\
@@ -246,7 +249,7 @@ pub(super) static TABLES: Tables = Tables {
             served|wake|wash|washed|wrap|wrapped",
     steps: "point|points|place|places|spot|spots|notch|notches|tick|ticks|pip|pips",
     thresholds: "mark|threshold|barrier|milestone|level",
-    stops: "thanks|at one point|at one time|one another|one thing|one by one|no one|net zero|net-zero|ground zero|World War One|\
+    stops: "anywhere|somewhere|everywhere|nowhere|anyway|altogether|afterwards|thanks|number one|at one point|at one time|one another|one thing|one by one|no one|net zero|net-zero|ground zero|World War One|\
             World War Two|one voice|one accord|one mind|the one hand|at one stroke|on one hand|\
             one humanity|one human family|one humankind|one planet|one Earth|one-size-fits-all|zero tolerance|zero hunger|one China|one-China|-strong|two-State solution|one-State solution|another|re|ve|ll|something|anything|\
             everything|nothing|morning|evening|concerning|regarding|notwithstanding|pending|a|an|the|this|that|these|those|of|in|\

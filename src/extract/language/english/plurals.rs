@@ -90,7 +90,10 @@ pub(super) const PLURALS: &[(&str, &str)] = &[
 pub(super) const ENDINGS: &[(&str, &str)] = &[
     ("ious", "ious"), ("eous", "eous"), ("rous", "rous"), ("ous", "ous"), ("ss", "ss"), ("us", "us"),
     ("is", "is"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("zzes", "zz"),
-    ("theses", "thesis"), ("gas", "gas"), ("news", "news"), ("yes", "yes"),
+    // One that ends so: an illness, a lens.
+    ("diabetes", "diabetes"), ("rabies", "rabies"), ("measles", "measles"), ("herpes", "herpes"),
+    ("bias", "bias"), ("canvas", "canvas"), ("atlas", "atlas"), ("alias", "alias"), ("lens", "lens"),
+    ("chaos", "chaos"), ("cosmos", "cosmos"), ("theses", "thesis"), ("gas", "gas"), ("news", "news"), ("yes", "yes"),
     // *gunmen*, *horsewomen*, *grandchildren*; no *specimen*, *omen* or *bitumen*.
     ("women", "woman"), ("specimen", "specimen"), ("regimen", "regimen"), ("omen", "omen"),
     ("umen", "umen"), ("stamen", "stamen"), ("oramen", "oramen"), ("yclamen", "yclamen"),
