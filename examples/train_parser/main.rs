@@ -120,7 +120,7 @@ fn score(options: &Score) -> Result<(), Box<dyn Error>> {
     for treebank in &options.treebanks {
         let sentences = read(slice::from_ref(treebank), language, None)?;
         println!("{}", treebank.display());
-        score::with_gold_tokens(&sentences, model);
+        score::with_gold_tokens(&sentences, model, language);
         score::with_own_tokens(&sentences, model, language);
         if language == Language::English {
             score::lemmas(&sentences);

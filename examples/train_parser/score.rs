@@ -63,7 +63,7 @@ const ARGUMENTS: [[Dependency; 2]; 3] = [
 ];
 
 /// Prints how a model does on the words that the treebank cuts, and how fast.
-pub(crate) fn with_gold_tokens(sentences: &[Gold], model: Trained<'_>) {
+pub(crate) fn with_gold_tokens(sentences: &[Gold], model: Trained<'_>, language: Language) {
     let words: Vec<Vec<&str>> = sentences
         .iter()
         .map(|gold| gold.words.iter().map(String::as_str).collect())
@@ -71,10 +71,10 @@ pub(crate) fn with_gold_tokens(sentences: &[Gold], model: Trained<'_>) {
     let mut score = Score::default();
     for (gold, words) in sentences.iter().zip(&words) {
         let same: Vec<Option<usize>> = (0..words.len()).map(Some).collect();
-        score.add(gold, &model.syntax(words), &same);
+        score.add(gold, &model.syntax(words, language), &same);
     }
     println!("  words of the treebank: {}", score.line());
-    let seconds = (0..PASSES).map(|_| seconds(&words, model));
+    let seconds = (0..PASSES).map(|_| seconds(&words, model, language));
     let least = seconds.fold(f64::INFINITY, f64::min);
     println!("  {:.0} words/s", f64::from(score.words.sought) / least);
 }
@@ -82,10 +82,10 @@ pub(crate) fn with_gold_tokens(sentences: &[Gold], model: Trained<'_>) {
 /// The speed is that of the fastest pass: others share the machine.
 const PASSES: usize = 5;
 
-fn seconds(sentences: &[Vec<&str>], model: Trained<'_>) -> f64 {
+fn seconds(sentences: &[Vec<&str>], model: Trained<'_>, language: Language) -> f64 {
     let start = Instant::now();
     for words in sentences {
-        black_box(model.syntax(words));
+        black_box(model.syntax(words, language));
     }
     start.elapsed().as_secs_f64()
 }
@@ -97,7 +97,11 @@ pub(crate) fn with_own_tokens(sentences: &[Gold], model: Trained<'_>, language: 
         let text = spacing::text(gold);
         let places = tokens(&text, language);
         let words: Vec<&str> = places.iter().map(|place| &text[place.clone()]).collect();
-        score.add(gold, &model.syntax(&words), &aligned(&gold.words, &words));
+        score.add(
+            gold,
+            &model.syntax(&words, language),
+            &aligned(&gold.words, &words),
+        );
     }
     println!("  words of the tokenizer: {}", score.line());
 }

@@ -124,7 +124,29 @@ fn write(blocks: &[Block]) -> (String, Vec<Paragraph>) {
             place: block.place,
         });
     }
+    mark_series(&text, &mut paragraphs);
     (text, paragraphs)
+}
+
+/// Marks the bare numbers that count the paragraphs of a text.
+fn mark_series(text: &str, paragraphs: &mut [Paragraph]) {
+    let is_plain = |paragraph: &Paragraph| {
+        matches!(paragraph.role, Role::Body) && paragraph.numbering.range().is_empty()
+    };
+    let texts = paragraphs
+        .iter()
+        .map(|paragraph| match is_plain(paragraph) {
+            true => paragraph.span.of(text),
+            false => "",
+        });
+    let lengths = numbering::series(texts);
+    for (paragraph, length) in paragraphs.iter_mut().zip(lengths) {
+        if length > 0 {
+            let start = paragraph.span.range().start;
+            paragraph.numbering = Span::new(start, start + length);
+            paragraph.role = Role::ListItem;
+        }
+    }
 }
 
 #[cfg(test)]

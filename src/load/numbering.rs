@@ -105,6 +105,39 @@ fn ends_wide(mark: &str) -> bool {
     mark.ends_with(['、', '）'])
 }
 
+/// Fewest paragraphs that count up for their numbers to be no part of the text.
+const SERIES: u32 = 3;
+
+/// Lengths in bytes of the bare numbers that count the paragraphs of a text, by
+/// paragraph: *1 The economy …*, *2 Prices …*, *3 We …*. 0 where a paragraph has none;
+/// without [`SERIES`] numbers in a row from 1 or 2 on, no number is one.
+pub(super) fn series<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<usize> {
+    let mut lengths = Vec::new();
+    let mut last = 0;
+    for text in texts {
+        let next =
+            bare(text).filter(|(number, _)| *number == last + 1 || last == 0 && *number == 2);
+        lengths.push(next.map_or(0, |(_, length)| length));
+        last = next.map_or(last, |(number, _)| number);
+    }
+    if last < SERIES {
+        lengths.fill(0);
+    }
+    lengths
+}
+
+/// The number that a text begins with before a capital, and its length in bytes with
+/// the blank behind it.
+fn bare(text: &str) -> Option<(u32, usize)> {
+    let end = text
+        .find(|c: char| !c.is_ascii_digit())
+        .filter(|end| (1..=3).contains(end))?;
+    let rest = text[end..].trim_start();
+    let blank = text.len() - end - rest.len();
+    let opens = blank > 0 && rest.starts_with(char::is_uppercase);
+    Some((text[..end].parse().ok()?, end + blank)).filter(|_| opens)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -147,5 +180,26 @@ mod tests {
         ] {
             assert_eq!(length(text), 0, "{text}");
         }
+    }
+
+    #[test]
+    fn bare_numbers_that_count_paragraphs_are_marks() {
+        let of = |texts: &[&str]| series(texts.iter().copied());
+        assert_eq!(
+            of(&[
+                "Preface",
+                "1 We met.",
+                "2 Prices rose.",
+                "Note",
+                "3 Trade fell."
+            ]),
+            [0, 2, 2, 0, 2]
+        );
+        assert_eq!(of(&["1 We met.", "2 Prices rose."]), [0, 0]);
+        assert_eq!(
+            of(&["20 Ministers met.", "3 We left.", "4 They came."]),
+            [0, 0, 0]
+        );
+        assert_eq!(of(&["1 we met.", "2 of us", "3 of them"]), [0, 0, 0]);
     }
 }

@@ -9,12 +9,14 @@
 
 mod arc_features;
 mod arcs;
+mod aside;
 mod cluster;
 mod feature;
 mod form;
 mod label;
 mod lemma;
 mod models;
+mod repair;
 mod sentence;
 mod table;
 mod tag;
@@ -62,9 +64,9 @@ pub fn parse_sentence(text: &str, sentence: Range<usize>, language: Language) ->
     let start = sentence.start;
     let sentence = &text[sentence];
     let places = tokens(sentence, language);
-    let words: Vec<&str> = places.iter().map(|at| &sentence[at.clone()]).collect();
-    let syntax = model.syntax(&words);
-    let word = |at: usize| {
+    let words: Vec<&str> = places.iter().map(|at| word(sentence, at.clone())).collect();
+    let syntax = model.syntax(&words, language);
+    let node = |at: usize| {
         let relation = syntax.relations[at];
         let is_root = relation == Dependency::Root;
         let head = if is_root { at } else { syntax.heads[at] };
@@ -77,8 +79,19 @@ pub fn parse_sentence(text: &str, sentence: Range<usize>, language: Language) ->
         }
     };
     Some(Tree {
-        words: (0..words.len()).map(word).collect(),
+        words: (0..words.len()).map(node).collect(),
     })
+}
+
+/// A word of a sentence as it is read: a hyphen between blanks is a dash.
+fn word(sentence: &str, at: Range<usize>) -> &str {
+    let before = sentence[..at.start].chars().next_back();
+    let after = sentence[at.end..].chars().next();
+    let spaced = before == Some(' ') && after == Some(' ');
+    match &sentence[at] {
+        "-" if spaced => "\u{2013}",
+        word => word,
+    }
 }
 
 /// The bytes of the words of a sentence, as the treebanks of its language cut

@@ -3,13 +3,14 @@
 //! The file is a header, the clusters and three tables of weights (parts of
 //! speech, moves, relations). Numbers are little-endian; nothing is unpacked.
 
-use crate::model::{Dependency, PartOfSpeech};
+use crate::model::{Dependency, Language, PartOfSpeech};
 
 use super::cluster::Clusters;
+use super::form::Form;
 use super::label::{self, Headed, RELATIONS};
 use super::sentence::Sentence;
 use super::table::Table;
-use super::{arc_features, arcs, form, tag};
+use super::{arc_features, arcs, aside, form, repair, tag};
 
 /// What a model file starts with: a mark, its version and the inventories that
 /// it was trained for. A model of other templates would be read as noise.
@@ -84,21 +85,33 @@ impl<'a> Trained<'a> {
         })
     }
 
-    /// Parses a sentence that is cut into words.
+    /// Parses a sentence of `language` that is cut into words.
     #[must_use]
-    pub fn syntax(&self, words: &[&str]) -> Syntax {
+    pub fn syntax(&self, words: &[&str], language: Language) -> Syntax {
         let mut features = Vec::new();
         let forms = form::forms(words.iter().copied(), self.clusters);
-        let parts = tag::tag(&forms, &self.parts, &mut features);
+        let mut parts = tag::tag(&forms, &self.parts, &mut features);
+        if language == Language::English {
+            repair::find_verb(words, &mut parts);
+        }
         let sentence = Sentence::new(&forms, &parts);
-        let heads = arcs::heads(sentence, &self.moves, &mut features, |_| ());
+        let heads = aside::heads(words, &parts, &mut |places| {
+            let forms: Vec<Form> = places.iter().map(|&at| forms[at]).collect();
+            let parts: Vec<PartOfSpeech> = places.iter().map(|&at| parts[at]).collect();
+            let part = Sentence::new(&forms, &parts);
+            arcs::heads(part, &self.moves, &mut features, |_| ())
+        });
         let headed = Headed::new(sentence, &heads);
         let relations = label::relations(&headed, &self.relations, &mut features);
-        Syntax {
+        let mut syntax = Syntax {
             parts,
             heads,
             relations,
+        };
+        if language == Language::English {
+            repair::repair(words, &mut syntax);
         }
+        syntax
     }
 }
 
@@ -153,7 +166,7 @@ mod tests {
         let file = empty_file();
         let syntax = Trained::read(&file)
             .unwrap()
-            .syntax(&["no", "weights", "here"]);
+            .syntax(&["no", "weights", "here"], Language::English);
         let roots = syntax
             .relations
             .iter()

@@ -26,6 +26,13 @@ pub fn lemma(word: &str, part: PartOfSpeech, language: Language) -> Box<str> {
     }
 }
 
+/// Whether an English word is the past of an irregular verb: *rose*, *fell*.
+pub(super) fn is_irregular_past(word: &str) -> bool {
+    let ends = ["s", "ed", "ing"];
+    let is_regular = ends.iter().any(|end| word.ends_with(end));
+    !is_regular && entries::entry(word, PartOfSpeech::Verb).is_some()
+}
+
 /// In lower case, with the apostrophe of the keyboard.
 #[must_use]
 pub fn folded(word: &str) -> String {

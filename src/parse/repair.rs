@@ -1,0 +1,232 @@
+//! Readings that no English sentence has, set right.
+//!
+//! The tagger decides word by word and the parser arc by arc; what they cannot see is
+//! checked here on the whole sentence. Each rule moves the arcs of two neighbouring
+//! words.
+
+use crate::model::{Dependency, PartOfSpeech};
+
+use super::lemma::is_irregular_past;
+use super::trained::Syntax;
+
+/// Reads a noun as a verb where a clause would have none outside what stands aside and a
+/// preposition follows the past of an irregular verb: *inflation rose from 3 per cent*.
+pub(super) fn find_verb(words: &[&str], parts: &mut [PartOfSpeech]) {
+    let is_noun = |at: usize| matches!(parts[at], PartOfSpeech::Noun | PartOfSpeech::ProperNoun);
+    let joins = |at: usize| parts.get(at + 1) == Some(&PartOfSpeech::Adposition);
+    let found =
+        (1..words.len()).find(|&at| is_noun(at) && joins(at) && is_irregular_past(words[at]));
+    let Some(found) = found else { return };
+    let mut trial = parts.to_vec();
+    trial[found] = PartOfSpeech::Verb;
+    let asides = super::aside::asides(words, &trial);
+    let comma = words[found..].iter().position(|&word| word == ",");
+    let end = comma.map_or(words.len(), |comma| found + comma);
+    let has_verb = (0..end).any(|at| {
+        let aside = asides.iter().any(|aside| aside.contains(&at));
+        // *Falling* alone makes no clause.
+        let is_finite = match parts[at] {
+            PartOfSpeech::Auxiliary => true,
+            PartOfSpeech::Verb => !words[at].ends_with("ing"),
+            _ => false,
+        };
+        !aside && is_finite
+    });
+    if !has_verb {
+        parts[found] = PartOfSpeech::Verb;
+    }
+}
+
+/// Sets right the arcs that the rules find.
+pub(super) fn repair(words: &[&str], syntax: &mut Syntax) {
+    for at in 1..words.len() {
+        if is_cut_compound(syntax, at) {
+            join_compound(syntax, at);
+        }
+        if is_participle_before_subject(syntax, at) {
+            take_subject(syntax, at);
+        }
+        if is_name_with_participle(words, syntax, at) {
+            take_place(syntax, at);
+        }
+    }
+}
+
+fn is_noun(syntax: &Syntax, at: usize) -> bool {
+    matches!(
+        syntax.parts[at],
+        PartOfSpeech::Noun | PartOfSpeech::ProperNoun
+    )
+}
+
+/// Whether the noun at `at` and the one right before it are read as two subjects of one
+/// verb: *services inflation remained*.
+fn is_cut_compound(syntax: &Syntax, at: usize) -> bool {
+    let before = at - 1;
+    let twice = syntax.heads[before] == syntax.heads[at]
+        && syntax.heads[at] > at
+        && syntax.relations[before] == syntax.relations[at]
+        && matches!(
+            syntax.relations[at],
+            Dependency::Nsubj | Dependency::NsubjPass
+        );
+    is_noun(syntax, before) && is_noun(syntax, at) && twice
+}
+
+/// The noun at `at` becomes the head of the one before it and of its modifiers.
+fn join_compound(syntax: &mut Syntax, at: usize) {
+    let before = at - 1;
+    for word in 0..syntax.heads.len() {
+        if syntax.heads[word] == before {
+            syntax.heads[word] = at;
+        }
+    }
+    syntax.heads[before] = at;
+    syntax.relations[before] = Dependency::Compound;
+}
+
+/// Whether the noun at `at` is read as the object of the participle right before it,
+/// which opens the sentence, though the verb behind it has no subject: *Operating
+/// expenditure is expected to rise*.
+fn is_participle_before_subject(syntax: &Syntax, at: usize) -> bool {
+    let participle = at - 1;
+    let verb = syntax.heads[participle];
+    let subject = |word: usize| {
+        syntax.heads[word] == verb
+            && matches!(
+                syntax.relations[word],
+                Dependency::Nsubj | Dependency::NsubjPass | Dependency::Expl
+            )
+    };
+    is_noun(syntax, at)
+        && syntax.parts[participle] == PartOfSpeech::Verb
+        && syntax.heads[at] == participle
+        && syntax.relations[at] == Dependency::Obj
+        && matches!(
+            syntax.relations[participle],
+            Dependency::Advcl | Dependency::Dep
+        )
+        && verb > at
+        && verb < syntax.heads.len()
+        && !(0..syntax.heads.len()).any(subject)
+        && !(at..verb).any(|word| {
+            syntax.heads[word] == participle && syntax.relations[word] == Dependency::Punct
+        })
+}
+
+/// The object of a participle becomes the subject of the verb, the participle its
+/// modifier.
+fn take_subject(syntax: &mut Syntax, at: usize) {
+    let participle = at - 1;
+    let verb = syntax.heads[participle];
+    let passive = (at..verb)
+        .any(|word| syntax.heads[word] == verb && syntax.relations[word] == Dependency::AuxPass);
+    for word in 0..syntax.heads.len() {
+        if syntax.heads[word] == participle {
+            syntax.heads[word] = at;
+        }
+    }
+    syntax.heads[at] = verb;
+    syntax.relations[at] = if passive {
+        Dependency::NsubjPass
+    } else {
+        Dependency::Nsubj
+    };
+    syntax.heads[participle] = at;
+    syntax.relations[participle] = Dependency::Amod;
+}
+
+/// Whether the noun at `at` is read as the object of the participle right before it
+/// though both are written as a name behind a preposition: *an increase in Running
+/// Costs*.
+fn is_name_with_participle(words: &[&str], syntax: &Syntax, at: usize) -> bool {
+    let participle = at - 1;
+    let is_capitalised = |at: usize| words[at].starts_with(char::is_uppercase);
+    let joined = participle > 1
+        && matches!(
+            syntax.parts[participle - 1],
+            PartOfSpeech::Adposition | PartOfSpeech::SubordinatingConjunction
+        );
+    joined
+        && is_capitalised(participle)
+        && is_capitalised(at)
+        && syntax.parts[participle] == PartOfSpeech::Verb
+        && syntax.heads[at] == participle
+        && syntax.relations[at] == Dependency::Obj
+        && syntax.heads[participle] < participle
+}
+
+/// The noun at `at` takes the place of the participle before it, which becomes its
+/// modifier.
+fn take_place(syntax: &mut Syntax, at: usize) {
+    let participle = at - 1;
+    let host = syntax.heads[participle];
+    for word in 0..syntax.heads.len() {
+        if syntax.heads[word] == participle {
+            syntax.heads[word] = at;
+            if syntax.relations[word] == Dependency::Mark {
+                syntax.relations[word] = Dependency::Case;
+            }
+        }
+    }
+    syntax.heads[at] = host;
+    syntax.relations[at] = match syntax.parts[host] {
+        PartOfSpeech::Verb | PartOfSpeech::Auxiliary => Dependency::Obl,
+        _ => Dependency::Nmod,
+    };
+    syntax.heads[participle] = at;
+    syntax.relations[participle] = Dependency::Amod;
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Language;
+    use crate::parse::parse_sentence;
+
+    /// Part of speech, head and relation of a word of a sentence.
+    fn read(text: &str, of: &str) -> String {
+        let tree = parse_sentence(text, 0..text.len(), Language::English).unwrap();
+        let at = (0..tree.words.len()).find(|&at| tree.words[at].span.of(text) == of);
+        let word = &tree.words[at.unwrap()];
+        let head = tree
+            .head(at.unwrap())
+            .map(|head| tree.words[head].span.of(text));
+        format!(
+            "{:?} {} {:?}",
+            word.part,
+            head.unwrap_or("-"),
+            word.relation
+        )
+    }
+
+    #[test]
+    fn a_clause_has_a_verb() {
+        let text =
+            "As a result of this, inflation in the last 12 months rose from 3 to 4 per cent.";
+        assert_eq!(read(text, "rose"), "Verb - Root");
+        assert!(read("The rose from the south was sold.", "rose").starts_with("Noun"));
+    }
+
+    #[test]
+    fn two_nouns_side_by_side_are_one_subject() {
+        let text = "Annual services inflation remained high at a virtually unchanged level.";
+        assert_eq!(read(text, "services"), "Noun inflation Compound");
+        assert_eq!(read(text, "inflation"), "Noun remained Nsubj");
+        assert_eq!(read(text, "Annual"), "Adjective inflation Amod");
+    }
+
+    #[test]
+    fn a_verb_takes_its_subject_from_a_participle() {
+        let text = "Operating expenditure in May is projected to increase.";
+        assert_eq!(read(text, "expenditure"), "Noun projected NsubjPass");
+        assert_eq!(read(text, "Operating"), "Verb expenditure Amod");
+    }
+
+    #[test]
+    fn a_name_may_begin_with_a_participle() {
+        let text = "This is largely due to a 9% increase in Running Costs, from 5 to 6 million.";
+        assert_eq!(read(text, "Costs"), "ProperNoun increase Nmod");
+        assert_eq!(read(text, "Running"), "Verb Costs Amod");
+        assert_eq!(read(text, "in"), "SubordinatingConjunction Costs Case");
+    }
+}
