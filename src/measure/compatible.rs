@@ -1,7 +1,9 @@
 //! May two figures be one measure at all? If not, why.
 
+use super::evidence::{Join, SAME_SENTENCE};
 use super::feature::{Aspect, Mention};
 use super::label::is_same_label;
+use super::likeness::Pair;
 use super::unit::Unit;
 use super::words::shared;
 use crate::model::{FigureKind, Obstacle};
@@ -10,15 +12,20 @@ use crate::model::{FigureKind, Obstacle};
 /// show that both measure the same.
 const MOST_TIMES_LARGER: i64 = 100;
 
-/// What keeps two figures from being one measure, whatever stands around them.
-pub(super) fn obstacle(one: &Mention<'_>, two: &Mention<'_>) -> Option<Obstacle> {
+/// How many times larger one amount can be than the other where something else is said
+/// of it in a sentence that was rewritten.
+const MOST_GROWTH: i64 = 3;
+
+/// What keeps two figures from being one measure, however alike they are.
+pub(super) fn obstacle(pair: Pair<'_, '_>) -> Option<Obstacle> {
+    let Pair { one, two, .. } = pair;
     let is_amount = one.figure.kind.is_amount();
     if is_amount != two.figure.kind.is_amount() || !is_amount && one.figure.kind != two.figure.kind
     {
         return Some(Obstacle::OtherKind);
     }
     if is_amount {
-        amount_obstacle(one, two)
+        amount_obstacle(one, two).or_else(|| changed_obstacle(pair))
     } else {
         label_obstacle(one, two)
     }
@@ -38,6 +45,38 @@ fn amount_obstacle(one: &Mention<'_>, two: &Mention<'_>) -> Option<Obstacle> {
     } else {
         None
     }
+}
+
+/// What keeps two amounts that differ from being one measure, unless an edit of one
+/// sentence replaced the one by the other.
+fn changed_obstacle(pair: Pair<'_, '_>) -> Option<Obstacle> {
+    let Pair {
+        one, two, joint, ..
+    } = pair;
+    if is_same(one, two) {
+        return None;
+    }
+    // *From 5.9 per cent*: where the one change began is no level of the other.
+    if (one.aspect == Aspect::Origin) != (two.aspect == Aspect::Origin) {
+        return Some(Obstacle::OtherRole);
+    }
+    let is_replaced = joint.join == Join::Replaced;
+    let is_near = joint.kept >= SAME_SENTENCE || !are_times_apart(one, two, MOST_GROWTH);
+    if !is_replaced && !one.thing.shares_word(&two.thing) {
+        Some(Obstacle::OtherThing)
+    } else if are_of_other_verbs(one, two) && !(is_replaced && is_near) {
+        Some(Obstacle::OtherVerb)
+    } else {
+        None
+    }
+}
+
+/// Whether something else is said of what both count: *1,275 were taken hostage*,
+/// *20,000 were killed*.
+fn are_of_other_verbs(one: &Mention<'_>, two: &Mention<'_>) -> bool {
+    let (own, its) = (&one.thing.verbs, &two.thing.verbs);
+    let counts = matches!(one.amount.unit, Unit::Things(_));
+    counts && !own.is_empty() && !its.is_empty() && shared(own, its) == 0
 }
 
 fn label_obstacle(one: &Mention<'_>, two: &Mention<'_>) -> Option<Obstacle> {
@@ -79,13 +118,17 @@ pub(super) fn is_same(one: &Mention<'_>, two: &Mention<'_>) -> bool {
 /// Whether two amounts are so far apart that they measure the same only if both
 /// name it alike: *20 years ago* is no later *three weeks ago*.
 fn are_worlds_apart(one: &Mention<'_>, two: &Mention<'_>) -> bool {
+    are_times_apart(one, two, MOST_TIMES_LARGER) && !are_named_alike(one, two)
+}
+
+/// Whether one amount is more than `times` the other.
+fn are_times_apart(one: &Mention<'_>, two: &Mention<'_>, times: i64) -> bool {
     let (Some(first), Some(second)) = (one.amount.size(), two.amount.size()) else {
         return false;
     };
     let (small, large) = (first.min(second), first.max(second));
-    let most = small.checked_mul(MOST_TIMES_LARGER.into());
-    let is_far = !small.is_zero() && most.is_some_and(|most| large > most);
-    is_far && !are_named_alike(one, two)
+    let most = small.checked_mul(times.into());
+    !small.is_zero() && most.is_some_and(|most| large > most)
 }
 
 /// Least likeness (0 to 1) of the words around a rise and a fall that do not say

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::amount::Amount;
 use super::scope::TimeScope;
-use super::words::{Near, Rarity, Stem, Stems, Words, real};
+use super::words::{Near, Rarity, Stem, Stems, Words, real, shared};
 use crate::model::{
     ChangeMode, Direction, Figure, FigureKind, FigureRole, Key, Measured, Role, Span, Token,
     TokenClass, Witness,
@@ -83,6 +83,18 @@ pub(super) struct Thing {
     pub(super) bag: Vec<(Stem, f64)>,
 }
 
+impl Thing {
+    /// The words that tell what is measured, ascending.
+    pub(super) fn stems(&self) -> Vec<Stem> {
+        self.bag.iter().map(|word| word.0).collect()
+    }
+
+    /// Whether a word tells of both what they measure.
+    pub(super) fn shares_word(&self, other: &Self) -> bool {
+        shared(&self.stems(), &other.stems()) > 0
+    }
+}
+
 /// What the words of a name, of the rest of the clause and the verb count for.
 const OF_NAME: f64 = 1.0;
 const OF_CLAUSE: f64 = 0.6;
@@ -97,7 +109,7 @@ pub(super) enum Aspect {
     Rise,
     /// The size of a fall.
     Fall,
-    /// Where a change began.
+    /// Where a change began, or what a level is compared with.
     Origin,
     /// What is to be reached.
     Goal,
@@ -122,6 +134,7 @@ impl Aspect {
             (Some(FigureRole::Target | FigureRole::Deadline), _) => Self::Goal,
             (Some(FigureRole::Average), _) => Self::Mean,
             (Some(FigureRole::Total), _) => Self::Total,
+            (Some(FigureRole::Baseline), _) => Self::Origin,
             _ if figure
                 .change
                 .is_some_and(|change| change.mode == ChangeMode::FromTo) =>

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::compatible::is_same;
 use super::evidence::Joint;
 use super::feature::{Mention, Telling};
-use super::likeness::{Pair, likelihood};
+use super::likeness::{Pair, Rivalry, likelihood};
 use super::matching::{Candidate, odds};
 use super::words::{Stem, real};
 
@@ -164,21 +164,26 @@ impl<'m, 'a> Groups<'m, 'a> {
                 other.witness != mention.witness || is_same(other, mention)
             });
             found.extend(partners.filter_map(|one| {
-                let odds = self.odds(one, at)?;
-                Some(Candidate { one, two: at, odds })
+                let pair = self.pair(one, at);
+                Some(Candidate {
+                    one,
+                    two: at,
+                    odds: odds(pair)?,
+                    rivalry: Rivalry::of(pair),
+                })
             }));
         }
         found
     }
 
-    /// The odds that two mentions are one measure, which no alignment speaks for.
-    fn odds(&self, one: usize, two: usize) -> Option<f64> {
-        odds(Pair {
+    /// Two mentions that no alignment joins.
+    fn pair(&self, one: usize, two: usize) -> Pair<'_, 'a> {
+        Pair {
             one: &self.mentions[one],
             two: &self.mentions[two],
             joint: Joint::default(),
             rarity: self.rarity,
-        })
+        }
     }
 
     /// Two groups, the smaller first.
@@ -219,7 +224,7 @@ impl<'m, 'a> Groups<'m, 'a> {
                 many.range(member..).next(),
             ];
             for &other in nearest.into_iter().flatten() {
-                sum += self.odds(member, other).map_or(0.0, likelihood);
+                sum += odds(self.pair(member, other)).map_or(0.0, likelihood);
                 count += 1;
             }
         }

@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::calendar::{grain, last_month, slack, whole_days};
+use super::calendar::{Grain, grain, last_month, slack, whole_days};
 use super::feature::Mention;
 use crate::model::{Bound, Document, FigureKind, FigureRole, Role, Verdict};
 
@@ -119,7 +119,16 @@ pub(super) fn rolls(before: &Mention<'_>, after: &Mention<'_>, setting: Setting<
     let (Some(first), Some(second)) = (last_month(old), last_month(new)) else {
         return false;
     };
-    let spoken = setting.days.map(|day| day.and_then(last_month));
+    // The year of a statement alone does not say how far back a month of it lies.
+    let is_finer = |side: usize, date: &str| {
+        setting.days[side].is_some_and(|day| grain(day) != Grain::Year || grain(date) == grain(day))
+    };
+    let days = setting.days.map(|day| day.and_then(last_month));
+    let spoken = if is_finer(0, old) && is_finer(1, new) {
+        days
+    } else {
+        [None, None]
+    };
     let most = slack(grain(old)).max(slack(grain(new)));
     match spoken {
         [Some(then), Some(now)] => {

@@ -1,9 +1,11 @@
 //! How likely it is that two figures that may be one measure are one.
 //!
-//! A logistic model: the weights of the features that a pair has add up to the
-//! logarithm of its odds. They were fitted to the figures of 118 pairs of real
-//! consecutive statements, read by hand: 530 pairs of amounts that are one measure
-//! among 12,900, 151 of dates among 4,600, 42 of positions among 390.
+//! Logistic models: the weights of the features that a pair has add up to the
+//! logarithm of its odds. Equal numbers need other evidence than numbers that differ,
+//! so each has a model of its own. Those of amounts were fitted to the figures of 118
+//! pairs of real consecutive statements, read by hand: 303 pairs of equal numbers
+//! that are one measure among 690, 189 pairs of others among 2,330; those of dates and
+//! positions to 151 among 4,600 and 42 among 390.
 
 use rust_decimal::prelude::ToPrimitive;
 
@@ -11,7 +13,6 @@ use super::compatible::is_same;
 use super::evidence::{Join, Joint};
 use super::feature::{Mention, Telling};
 use super::scope::ScopeRelation;
-use super::unit::Unit;
 use super::words::{overlap, shared};
 use crate::model::FigureKind;
 
@@ -24,164 +25,133 @@ pub(super) struct Pair<'p, 'a> {
     pub(super) rarity: &'p Telling,
 }
 
-/// Something that speaks for or against one measure.
-pub(super) struct Feature {
-    /// How much it is there, 0 to 1.
-    pub(super) of: fn(Pair<'_, '_>) -> f64,
-    /// What it adds to the logarithm of the odds: of amounts, of dates, of positions.
-    weights: [f64; 3],
+/// Which model a pair is weighed by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// Amounts that differ.
+    Changed,
+    /// Amounts that are equal.
+    Equal,
+    /// Dates.
+    Date,
+    /// Positions: *the third session*.
+    Position,
 }
 
-const fn feature(weights: [f64; 3], of: fn(Pair<'_, '_>) -> f64) -> Feature {
+impl Class {
+    fn of(pair: Pair<'_, '_>) -> Self {
+        match pair.one.figure.kind {
+            FigureKind::Date => Self::Date,
+            FigureKind::Ordinal | FigureKind::Reference => Self::Position,
+            _ if is_same(pair.one, pair.two) => Self::Equal,
+            _ => Self::Changed,
+        }
+    }
+}
+
+/// Something that speaks for or against one measure.
+struct Feature {
+    /// How much it is there, 0 to 1.
+    of: fn(Pair<'_, '_>) -> f64,
+    /// What it adds to the logarithm of the odds, by [`Class`].
+    weights: [f64; 4],
+}
+
+const fn feature(weights: [f64; 4], of: fn(Pair<'_, '_>) -> f64) -> Feature {
     Feature { of, weights }
 }
 
-/// The odds of a pair without any feature, as a logarithm.
-const BIAS: [f64; 3] = [-5.8, -6.0, -2.7];
+/// The odds of a pair without any feature, as a logarithm, by [`Class`].
+const BIAS: [f64; 4] = [-6.7, -2.8, -6.0, -2.7];
 
 /// All features with their weights.
-pub(super) const FEATURES: &[Feature] = &[
+const FEATURES: &[Feature] = &[
     // What the words around say, the nearer and rarer the more.
-    feature([1.1, 1.0, 0.5], |pair| {
+    feature([0.2, 0.0, 1.0, 0.5], |pair| {
         pair.one.words.alike(&pair.two.words)
     }),
-    feature([0.6, 0.4, 0.4], |pair| {
+    feature([0.0, 0.0, 0.4, 0.4], |pair| {
         pair.one.said_around.alike(&pair.two.said_around)
     }),
-    feature([1.5, 1.2, 0.5], |pair| {
+    feature([0.6, 1.1, 1.2, 0.5], |pair| {
         overlap(&pair.one.window, &pair.two.window)
     }),
-    feature([0.7, 1.0, 0.6], |pair| {
+    feature([0.0, 0.0, 1.0, 0.6], |pair| {
         pair.rarity.words.shared(&pair.one.window, &pair.two.window)
     }),
     // *adult women (6.8 percent), adult men (7.0 percent)*: what leads to each.
-    feature([0.6, 0.8, 0.2], |pair| {
+    feature([1.1, -0.1, 0.8, 0.2], |pair| {
         pair.rarity.words.shared(&pair.one.lead, &pair.two.lead)
     }),
-    feature([0.2, 0.0, 1.0], |pair| {
+    feature([0.7, 0.0, 0.0, 1.0], |pair| {
         pair.rarity.words.shared(&pair.one.tail, &pair.two.tail)
     }),
     // *from* and *to*, *by* and *at*.
-    feature([0.3, 0.2, 0.0], |pair| flag(is_shared(pair, 0))),
-    feature([-0.2, 0.0, 0.8], |pair| flag(is_shared(pair, 1))),
+    feature([0.5, 0.2, 0.2, 0.0], |pair| flag(is_shared(pair, 0))),
+    feature([0.0, 0.0, 0.0, 0.8], |pair| flag(is_shared(pair, 1))),
     // What the alignment says.
-    feature([0.7, 1.1, 0.3], |pair| pair.joint.linked),
-    feature([0.2, 0.2, 0.2], |pair| flag(pair.joint.join == Join::Kept)),
-    feature([2.4, 1.9, 0.3], |pair| {
+    feature([-0.4, 0.3, 1.1, 0.3], |pair| pair.joint.linked),
+    feature([0.0, 0.7, 0.2, 0.2], |pair| {
+        flag(pair.joint.join == Join::Kept)
+    }),
+    feature([1.9, 0.4, 1.9, 0.3], |pair| {
         flag(pair.joint.join == Join::Replaced)
     }),
-    feature([-0.8, -1.5, -0.1], |pair| {
+    feature([-0.6, -0.1, -1.5, -0.1], |pair| {
         (pair.one.position - pair.two.position).abs()
     }),
     // What the number says.
-    feature([2.3, 1.4, 0.5], |pair| {
-        flag(is_same(pair.one, pair.two) && !is_large(pair.one))
+    feature([0.0, 0.0, 1.4, 0.5], |pair| {
+        flag(is_same(pair.one, pair.two))
     }),
-    feature([1.3, 0.0, 0.0], |pair| {
-        flag(is_same(pair.one, pair.two) && is_large(pair.one))
-    }),
-    feature([-2.3, 0.0, 0.0], times_larger),
-    feature([1.0, 0.0, 0.0], |pair| {
+    feature([-1.6, 0.0, 0.0, 0.0], times_larger),
+    feature([0.8, 1.1, 0.0, 0.0], |pair| {
         flag(pair.one.figure.unit == pair.two.figure.unit)
     }),
-    feature([-0.7, 0.0, 0.0], |pair| {
-        let bare = [pair.one, pair.two].map(|mention| mention.amount.unit == Unit::Bare);
-        flag(bare[0] != bare[1])
-    }),
     // What it measures.
-    feature([1.3, 0.0, 0.0], |pair| {
+    feature([1.0, -0.3, 0.0, 0.0], |pair| {
         overlap(&pair.one.thing.name, &pair.two.thing.name)
     }),
-    feature([-0.5, 0.0, 0.0], |pair| {
-        let (one, two) = (&pair.one.thing.name, &pair.two.thing.name);
-        flag(!one.is_empty() && !two.is_empty() && shared(one, two) == 0)
+    feature([0.6, 1.0, 0.0, 0.0], |pair| {
+        let things = &pair.rarity.things;
+        things.contained(&pair.one.thing.name, &pair.two.thing.name)
     }),
-    feature([0.5, 0.5, 0.5], |pair| {
+    feature([1.4, 0.0, 0.0, 0.0], |pair| {
+        let things = &pair.rarity.things;
+        things.shared_bags(&pair.one.thing.bag, &pair.two.thing.bag)
+    }),
+    feature([1.5, 0.9, 0.0, 0.0], |pair| {
+        let things = &pair.rarity.things;
+        things.contained(&pair.one.thing.stems(), &pair.two.thing.stems())
+    }),
+    feature([0.0, 0.0, 0.5, 0.5], |pair| {
         overlap(&pair.one.thing.context, &pair.two.thing.context)
     }),
-    feature([-1.0, 0.0, 0.0], |pair| {
+    feature([0.6, -0.3, 0.0, 0.0], |pair| {
         let (one, two) = (&pair.one.thing.verbs, &pair.two.thing.verbs);
         flag(!one.is_empty() && !two.is_empty() && shared(one, two) == 0)
     }),
-    feature([0.4, 0.4, 0.0], |pair| {
+    feature([0.4, -0.3, 0.4, 0.0], |pair| {
         flag(pair.one.aspect == pair.two.aspect)
     }),
-    feature([0.3, 0.0, 0.0], |pair| {
+    // When it was measured.
+    feature([0.6, 0.5, 0.0, 0.0], |pair| {
         let relation = pair.one.scope.relation(pair.two.scope);
         flag(matches!(
             relation,
             ScopeRelation::Same | ScopeRelation::Moves
         ))
     }),
-    feature([0.0, 0.0, 0.0], |pair| {
-        pair.rarity
-            .things
-            .shared_bags(&pair.one.thing.bag, &pair.two.thing.bag)
-    }),
-    feature([0.0, 0.0, 0.0], |pair| {
-        pair.rarity
-            .things
-            .shared(&pair.one.thing.name, &pair.two.thing.name)
-    }),
-    feature([0.0, 0.0, 0.0], |pair| {
-        flag(pair.one.thing.head.is_some() && pair.one.thing.head == pair.two.thing.head)
-    }),
-    feature([0.0, 0.0, 0.0], |pair| {
-        let exclusive = |own: &[u32], its: &[u32]| own.iter().any(|stem| !its.contains(stem));
-        let (one, two) = (&pair.one.thing, &pair.two.thing);
-        flag(
-            one.head.is_some()
-                && one.head == two.head
-                && exclusive(&one.modifiers, &two.modifiers)
-                && exclusive(&two.modifiers, &one.modifiers),
-        )
-    }),
-    feature([0.0, 0.0, 0.0], |pair| {
-        let exclusive = |own: &[u32], its: &[u32]| own.iter().any(|stem| !its.contains(stem));
-        let (one, two) = (&pair.one.thing.name, &pair.two.thing.name);
-        flag(exclusive(one, two) && exclusive(two, one))
-    }),
-    feature([0.0, 0.0, 0.0], |pair| {
-        flag(pair.one.thing.bag.is_empty() || pair.two.thing.bag.is_empty())
-    }),
-    feature([0.0, 0.0, 0.0], |pair| {
+    feature([-0.2, -0.2, 0.0, 0.0], |pair| {
         flag(pair.one.scope.relation(pair.two.scope) == ScopeRelation::Other)
     }),
-    feature([0.0, 0.0, 0.0], |pair| {
+    feature([0.6, -0.3, 0.0, 0.0], |pair| {
         flag(pair.one.scope.relation(pair.two.scope) == ScopeRelation::Moves)
     }),
-    feature([0.0, 0.0, 0.0], |pair| {
-        flag(pair.one.scope.relation(pair.two.scope) == ScopeRelation::Again)
-    }),
-    feature([0.0, 0.0, 0.0], |pair| {
-        flag(pair.one.aspect.is_step() != pair.two.aspect.is_step())
-    }),
-    feature([0.0, 0.0, 0.0], |pair| pair.joint.kept),
-    feature([0.0, 0.0, 0.0], |pair| {
-        pair.rarity
-            .things
-            .contained(&pair.one.thing.name, &pair.two.thing.name)
-    }),
-    feature([0.0, 0.0, 0.0], |pair| {
-        let stems = |mention: &Mention<'_>| {
-            mention
-                .thing
-                .bag
-                .iter()
-                .map(|word| word.0)
-                .collect::<Vec<_>>()
-        };
-        pair.rarity
-            .things
-            .contained(&stems(pair.one), &stems(pair.two))
-    }),
-    feature([0.0, 0.0, 0.0], |pair| {
-        let (one, two) = (&pair.one.thing.verbs, &pair.two.thing.verbs);
-        let things = matches!(pair.one.amount.unit, Unit::Things(_));
-        flag(things && !one.is_empty() && !two.is_empty() && shared(one, two) == 0)
-    }),
     // Its place among the numbers of its sentence.
-    feature([1.0, 0.6, 0.3], |pair| flag(pair.one.rank == pair.two.rank)),
+    feature([0.0, 0.0, 0.6, 0.3], |pair| {
+        flag(pair.one.rank == pair.two.rank)
+    }),
 ];
 
 fn flag(is: bool) -> f64 {
@@ -191,11 +161,6 @@ fn flag(is: bool) -> f64 {
 fn is_shared(pair: Pair<'_, '_>, side: usize) -> bool {
     let (one, two) = (pair.one.beside[side], pair.two.beside[side]);
     one.is_some() && one == two
-}
-
-/// Whether an amount is not met by chance.
-fn is_large(mention: &Mention<'_>) -> bool {
-    mention.figure.kind.is_amount() && mention.amount.size().is_some_and(|size| size >= 10.into())
 }
 
 /// 0 for the same size, 1 for a hundred times it.
@@ -209,36 +174,77 @@ fn times_larger(pair: Pair<'_, '_>) -> f64 {
 
 /// The odds that both are one measure, as a natural logarithm, whatever others may be.
 pub(super) fn log_odds(pair: Pair<'_, '_>) -> f64 {
-    let kind = match pair.one.figure.kind {
-        FigureKind::Date => 1,
-        FigureKind::Ordinal | FigureKind::Reference => 2,
-        _ => 0,
-    };
+    let class = Class::of(pair) as usize;
     let features = FEATURES.iter();
     let sum: f64 = features
-        .map(|feature| feature.weights[kind] * (feature.of)(pair))
+        .map(|feature| feature.weights[class] * (feature.of)(pair))
         .sum();
-    BIAS[kind] + sum
+    BIAS[class] + sum
 }
 
-/// What it adds that each is the likeliest counterpart of the other.
-const MUTUAL: f64 = 0.6;
-/// What each unit adds by which the odds are above those of the likeliest rival, or
-/// takes away by which they are below, up to so many.
-const CLEAR: f64 = 0.06;
+/// How the odds of a pair change beside those of the likeliest other partners.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Rivalry {
+    bias: f64,
+    /// What the pair's own odds count for.
+    own: f64,
+    /// What each unit adds by which they are above those of the likeliest rival, or takes
+    /// away by which they are below, up to [`MOST_CLEAR`].
+    clear: f64,
+    /// What it adds that each is the likeliest counterpart of the other.
+    mutual: f64,
+}
+
+/// By [`Class`].
+const RIVALRIES: [Rivalry; 4] = [
+    Rivalry {
+        bias: 0.4,
+        own: 0.9,
+        clear: 0.3,
+        mutual: 0.1,
+    },
+    Rivalry {
+        bias: -0.4,
+        own: 0.75,
+        clear: 0.0,
+        mutual: 0.75,
+    },
+    LABELS,
+    LABELS,
+];
+const LABELS: Rivalry = Rivalry {
+    bias: 0.0,
+    own: 1.0,
+    clear: 0.06,
+    mutual: 0.6,
+};
 const MOST_CLEAR: f64 = 4.0;
 
-/// The odds that both are one measure, seen with their rivals: the likeliest other
-/// partner of either; a natural logarithm.
-pub(super) fn among_rivals(own: f64, rivals: [Option<f64>; 2]) -> f64 {
-    let margins = rivals.map(|rival| {
-        rival.map_or(MOST_CLEAR, |rival| {
-            (own - rival).clamp(-MOST_CLEAR, MOST_CLEAR)
-        })
-    });
-    let is_mutual = margins.iter().all(|margin| *margin >= 0.0);
-    let clear: f64 = margins.iter().sum();
-    own + CLEAR * clear + if is_mutual { MUTUAL } else { 0.0 }
+impl Rivalry {
+    /// That of the model of a pair.
+    pub(super) fn of(pair: Pair<'_, '_>) -> Self {
+        RIVALRIES[Class::of(pair) as usize]
+    }
+
+    /// That of dates.
+    #[cfg(test)]
+    pub(super) fn of_dates() -> Self {
+        LABELS
+    }
+
+    /// The odds that both are one measure, seen with their rivals: the likeliest other
+    /// partner of either; a natural logarithm.
+    pub(super) fn among(self, own: f64, rivals: [Option<f64>; 2]) -> f64 {
+        let margins = rivals.map(|rival| {
+            rival.map_or(MOST_CLEAR, |rival| {
+                (own - rival).clamp(-MOST_CLEAR, MOST_CLEAR)
+            })
+        });
+        let is_mutual = margins.iter().all(|margin| *margin >= 0.0);
+        let clear: f64 = margins.iter().sum();
+        let mutual = if is_mutual { self.mutual } else { 0.0 };
+        self.bias + self.own * own + self.clear * clear + mutual
+    }
 }
 
 /// Odds as a likelihood, 0 to 1.
@@ -252,10 +258,12 @@ mod tests {
 
     #[test]
     fn a_pair_without_a_rival_is_likelier() {
-        let alone = among_rivals(0.0, [None, None]);
-        let rivalled = among_rivals(0.0, [Some(-1.0), None]);
-        let beaten = among_rivals(0.0, [Some(1.0), None]);
-        assert!(alone > rivalled && rivalled > 0.0 && beaten < rivalled);
+        for rivalry in [RIVALRIES[Class::Changed as usize], LABELS] {
+            let alone = rivalry.among(0.0, [None, None]);
+            let rivalled = rivalry.among(0.0, [Some(-1.0), None]);
+            let beaten = rivalry.among(0.0, [Some(1.0), None]);
+            assert!(alone > rivalled && rivalled > beaten);
+        }
         assert!(likelihood(0.0) > 0.49 && likelihood(0.0) < 0.51);
     }
 }

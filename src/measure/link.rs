@@ -20,8 +20,11 @@ use crate::model::{
 
 /// Least confidence (0 to 1) of a pair that is told.
 pub(super) const SURE: f64 = 0.5;
+/// The same of a pair that covers another time than before: an edited sentence may as
+/// well tell of something else.
+const SURE_OF_SCOPE: f64 = 0.9;
 /// Least confidence of a pair that is shown as perhaps one measure.
-pub(super) const PERHAPS: f64 = 0.25;
+pub(super) const PERHAPS: f64 = 0.15;
 /// Least likeness of an equal number on the other side that a figure is said again
 /// by.
 const SAID_AGAIN: f64 = 0.1;
@@ -89,7 +92,11 @@ impl Pair<'_, '_> {
         let joint = self.evidence.of(before, after);
         let verdict = self.verdict(before, after);
         let confidence = likelihood(candidate.odds);
-        let reason = if confidence < SURE {
+        let least = match verdict {
+            Verdict::ScopeChanged => SURE_OF_SCOPE,
+            _ => SURE,
+        };
+        let reason = if confidence < least {
             LinkReason::Perhaps
         } else if joint.kept >= super::evidence::SAME_SENTENCE {
             LinkReason::SameSentence
@@ -167,29 +174,44 @@ impl Pair<'_, '_> {
     /// Whether what a figure says stands on the other side, or is said by one of its
     /// own side that has a counterpart.
     fn is_said_again(&self, side: usize, mention: &Mention<'_>, taken: &HashSet<u32>) -> bool {
-        let says = |other: &&Mention<'_>, joint: Joint| {
-            let pair = likeness::Pair {
-                one: mention,
-                two: other,
-                joint,
-                rarity: &self.rarity,
-            };
+        let says = |pair: likeness::Pair<'_, '_>| {
+            let (one, two) = (pair.one, pair.two);
             let likely = || odds(pair).is_some_and(|odds| likelihood(odds) >= SAID_AGAIN);
-            is_same(mention, other) && (is_same_by_chance_seldom(mention, other) || likely())
+            is_same(one, two) && (is_same_by_chance_seldom(one, two) || likely())
         };
-        let there = self.sides[1 - side].iter().any(|other| {
-            let joint = if side == 0 {
-                self.evidence.of(mention, other)
-            } else {
-                self.evidence.of(other, mention)
-            };
-            says(&other, joint)
-        });
+        let mut others = self.sides[1 - side].iter();
+        let there = others.any(|other| says(self.beside(side, mention, other)));
         let mut here = self.sides[side].iter().enumerate();
         there
             || here.any(|(at, other)| {
-                at != mention.index && taken.contains(&narrow(at)) && says(&other, Joint::default())
+                let apart = likeness::Pair {
+                    one: mention,
+                    two: other,
+                    joint: Joint::default(),
+                    rarity: &self.rarity,
+                };
+                at != mention.index && taken.contains(&narrow(at)) && says(apart)
             })
+    }
+
+    /// A figure of one side beside one of the other.
+    fn beside<'p, 'a>(
+        &'p self,
+        side: usize,
+        mention: &'p Mention<'a>,
+        other: &'p Mention<'a>,
+    ) -> likeness::Pair<'p, 'a> {
+        let (one, two) = if side == 0 {
+            (mention, other)
+        } else {
+            (other, mention)
+        };
+        likeness::Pair {
+            one,
+            two,
+            joint: self.evidence.of(one, two),
+            rarity: &self.rarity,
+        }
     }
 
     /// Why the likest figure on the other side is no counterpart.
@@ -204,7 +226,7 @@ impl Pair<'_, '_> {
             .max_by(|one, two| one.0.total_cmp(&two.0));
         match likest {
             None => LinkReason::Alone,
-            Some((_, other)) => match obstacle(mention, other) {
+            Some((_, other)) => match obstacle(self.beside(side, mention, other)) {
                 Some(obstacle) => LinkReason::Refused(obstacle),
                 None => LinkReason::Taken,
             },

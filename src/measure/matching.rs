@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::compatible::obstacle;
 use super::evidence::Evidence;
 use super::feature::{Mention, Telling};
-use super::likeness::{Pair, among_rivals, log_odds};
+use super::likeness::{Pair, Rivalry, log_odds};
 use super::words::Stem;
 
 /// Pairs with lesser odds, as a natural logarithm, are not even rivals of others.
@@ -26,6 +26,8 @@ pub(super) struct Candidate {
     pub(super) two: usize,
     /// The odds that they are one, as a natural logarithm.
     pub(super) odds: f64,
+    /// What rivals do to them.
+    pub(super) rivalry: Rivalry,
 }
 
 /// The pairs of a figure before and one after that may be one measure: those whose
@@ -56,16 +58,17 @@ pub(super) fn candidates(
         partners.dedup();
         found.extend(partners.into_iter().filter_map(|other| {
             let two = &after[other];
-            let odds = odds(Pair {
+            let pair = Pair {
                 one,
                 two,
                 joint: evidence.of(one, two),
                 rarity,
-            })?;
+            };
             Some(Candidate {
                 one: at,
                 two: other,
-                odds,
+                odds: odds(pair)?,
+                rivalry: Rivalry::of(pair),
             })
         }));
     }
@@ -75,7 +78,7 @@ pub(super) fn candidates(
 /// The odds of a pair; `None` where it cannot be one measure, or is too unlikely to
 /// be even a rival.
 pub(super) fn odds(pair: Pair<'_, '_>) -> Option<f64> {
-    if obstacle(pair.one, pair.two).is_some() {
+    if obstacle(pair).is_some() {
         return None;
     }
     Some(log_odds(pair)).filter(|odds| *odds >= MIN_RIVAL)
@@ -139,7 +142,7 @@ fn weigh_rivals(candidates: &[Candidate]) -> Vec<Candidate> {
             best[1][&candidate.two].rival(candidate),
         ];
         Candidate {
-            odds: among_rivals(candidate.odds, rivals),
+            odds: candidate.rivalry.among(candidate.odds, rivals),
             ..*candidate
         }
     };
@@ -255,7 +258,13 @@ mod tests {
     use super::*;
 
     fn candidate(one: usize, two: usize, odds: f64) -> Candidate {
-        Candidate { one, two, odds }
+        let rivalry = Rivalry::of_dates();
+        Candidate {
+            one,
+            two,
+            odds,
+            rivalry,
+        }
     }
 
     fn pairs(candidates: &[Candidate]) -> Vec<(usize, usize)> {

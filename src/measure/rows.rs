@@ -10,7 +10,6 @@ use std::collections::BTreeMap;
 
 use super::feature::{Mention, mentions, weigh};
 use super::groups::Groups;
-use super::link::SURE;
 use super::row::measure;
 use super::words::Stems;
 use crate::model::{FigureLink, Measure, Vocabulary, Witness};
@@ -70,7 +69,7 @@ pub fn find_measures(
     }
     let mut groups = Groups::new(&amounts, &rarity);
     for pair in neighbours {
-        for link in pair.links.iter().filter(|link| link.confidence >= SURE) {
+        for link in pair.links.iter().filter(|link| !link.is_perhaps()) {
             let place = |witness: usize, figure: Option<u32>| {
                 places.get(&(witness, figure? as usize)).copied()
             };

@@ -95,6 +95,13 @@ impl<'a> TimeScope<'a> {
                 ScopeRelation::Other
             }
             (Self::Over(_), Self::Unsaid) | (Self::Unsaid, Self::Over(_)) => ScopeRelation::Unsaid,
+            // *As of 1 March* is the day of counting.
+            (Self::Over(_), Self::During { date, lag })
+            | (Self::During { date, lag }, Self::Over(_))
+                if grain(date) == Grain::Day && is_recent(lag) =>
+            {
+                ScopeRelation::Unsaid
+            }
             (Self::Since(_) | Self::Over(_), _) | (_, Self::Since(_) | Self::Over(_)) => {
                 ScopeRelation::Other
             }

@@ -88,12 +88,10 @@ pub enum Obstacle {
     OtherRole,
     /// What is measured has no word in common.
     OtherThing,
-    /// One head with another modifier: *core* and *headline inflation*.
-    OtherModifier,
+    /// Something else is said of what both count: *taken hostage* and *killed*.
+    OtherVerb,
     /// A hundred times as large, and not named alike.
     WorldsApart,
-    /// Another delegation.
-    OtherSpeaker,
 }
 
 impl Obstacle {
@@ -106,9 +104,8 @@ impl Obstacle {
             Self::Denied => "one side denies it",
             Self::OtherRole => "a level against a change, or an addition against a total",
             Self::OtherThing => "what is measured has no word in common",
-            Self::OtherModifier => "the same head noun with another modifier",
+            Self::OtherVerb => "something else is said of what both count",
             Self::WorldsApart => "a hundred times as large, and not named alike",
-            Self::OtherSpeaker => "another delegation says it",
         }
     }
 }
