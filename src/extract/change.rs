@@ -23,7 +23,8 @@ pub(super) fn read_change(passage: Passage, quantity: &Quantity) -> Option<Chang
         .grammar_before(start, Grammar::From)
         .filter(|&from| follows_change(passage, from) && leads_on(passage, quantity, from))
     {
-        let verb = verb_within(passage, from)?;
+        let comma = from.checked_sub(1).filter(|&at| passage.word(at) == ",");
+        let verb = verb_within(passage, comma.unwrap_or(from))?;
         return Some(Change {
             direction: way(passage, quantity).unwrap_or(verb),
             mode: ChangeMode::FromTo,
@@ -144,7 +145,7 @@ fn falls_to(passage: Passage, quantity: &Quantity) -> bool {
 }
 
 /// The change that `quantity` goes on with after the figure `said` before it: the
-/// level it leads to (*rose 7 per cent to 12*), or the same change of another
+/// level it leads to (*rose 7 per cent to 12*, *rose from 5 in May to 12*), or the same change of another
 /// subject, its verb left out (*exports rose by 5 per cent and imports by 3*).
 pub(super) fn carry_change(
     passage: Passage,
@@ -153,6 +154,15 @@ pub(super) fn carry_change(
 ) -> Option<Change> {
     let (change, end) = said;
     let start = quantity.tokens.start;
+    if change.mode == ChangeMode::FromTo {
+        // *From 3 per cent in May to 4 in June.*
+        let mode = ChangeMode::To;
+        let near = level_before(passage, start).is_some_and(|to| {
+            let ends = |at| matches!(passage.word(at), ";" | "." | ",");
+            to >= end && to - end <= VERB_REACH && !(end..to).any(ends)
+        });
+        return near.then_some(Change { mode, ..change });
+    }
     if change.mode != ChangeMode::By {
         return None;
     }

@@ -184,9 +184,12 @@ fn moving(sense: Sense) -> Option<()> {
 /// How far before *from* the verb of a change can stand, in tokens.
 const VERB_REACH: usize = 6;
 
-/// Whether *from* belongs to a change: *fell from 400 to 300*.
+/// Whether *from* belongs to a change: *fell from 400 to 300*, *a fall in costs, from 400
+/// to 300*.
 pub(super) fn follows_change(passage: Passage, from: usize) -> bool {
-    (from.saturating_sub(VERB_REACH)..from)
+    let comma = from.checked_sub(1).filter(|&at| passage.word(at) == ",");
+    let end = comma.unwrap_or(from);
+    (end.saturating_sub(VERB_REACH)..end)
         .rev()
         .take_while(|&at| !matches!(passage.word(at), "," | ";" | "." | "("))
         .any(|at| {

@@ -26,7 +26,7 @@ use super::token::{Shape, Token, digit_value};
 use super::unit::starts_currency_mark;
 pub(super) use super::veto::VETOES;
 use super::zero::read_zero;
-use crate::model::{Decision, Figure, Outcome};
+use crate::model::{Decision, Figure, FigureRole, Outcome};
 
 /// A figure with its place among the tokens.
 #[derive(Debug, Clone)]
@@ -234,6 +234,15 @@ static DATES: &[Reader] = &[
                 "date 2031; date 2031-34",
             ),
             (
+                "In FY96 and in fiscal year 2018/19 it grew.",
+                "date 1996; date 2018/2019",
+            ),
+            (
+                "We met on May 15 and 16, 2018.",
+                "date 2018-05-15/2018-05-16",
+            ),
+            ("On May 2 and 28 people came.", "date XXXX-05-02; 28 person"),
+            (
                 "Veldland's law of 1864 and its 2030's plan hold.",
                 "date 1864; date 2030",
             ),
@@ -435,10 +444,15 @@ fn accept(passage: Passage, quantity: Quantity, harvest: &mut Harvest) -> usize 
     let carried = restated.and_then(|draft| draft.figure.change);
     let mut figure = from_quantity(passage, &quantity);
     figure.change = read_change(passage, &quantity).or(carried).or_else(|| {
-        let draft = harvest.drafts.last()?;
+        let mut said = harvest.drafts.iter().rev();
+        let draft = said.find(|draft| draft.quantity.is_some())?;
         let said = (draft.figure.change?, draft.tokens.end);
         carry_change(passage, said, &quantity)
     });
+    let beside = |sense| (sense == Sense::Beside).then_some(());
+    if figure.role.is_none() && passage.find_before(quantity.tokens.start, beside).is_some() {
+        figure.role = Some(FigureRole::Baseline);
+    }
     let per = restated.and_then(|_| read_per_both(passage, quantity.tokens.end));
     if let Some(per) = per {
         set_per(passage, &mut quantity, &mut figure, &per);

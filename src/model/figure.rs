@@ -349,6 +349,8 @@ pub enum FigureRole {
     Increment,
     /// A mean: *an average of 12*.
     Average,
+    /// What another number is compared with: *compared with 12*.
+    Baseline,
 }
 
 impl FigureRole {
@@ -362,6 +364,7 @@ impl FigureRole {
             Self::OfWhich => "of which",
             Self::Increment => "increment",
             Self::Average => "average",
+            Self::Baseline => "baseline",
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Parts of a year: *Q3 2016*, *the third quarter of 2016*, *2015 May*, *FY31*.
 
 use super::calendar::{Calendar, Part, month, number};
-use super::year::{written_year, year_behind};
+use super::year::{full_year, written_year, year_behind};
 use crate::extract::passage::Passage;
 use crate::extract::sense::{Grammar, Sense};
 
@@ -78,14 +78,12 @@ pub(super) fn year_part(passage: Passage, at: usize) -> Option<(Calendar, usize)
 }
 
 /// *FY31*, *FY2031*, *fiscal 2031 second quarter*: a year of the books, by two digits
-/// of this century or four, and the part of it behind.
+/// or four, and the part of it behind.
 pub(super) fn fiscal_year(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
     let digits = passage.grammar(at, Grammar::Fiscal)?;
     let short = || {
         let glued = passage.is_glued(digits) && passage.len_chars(digits) == 2;
-        number(passage, digits)
-            .filter(|_| glued)
-            .map(|year| 2000 + year)
+        number(passage, digits).filter(|_| glued).map(full_year)
     };
     let year = written_year(passage, digits).or_else(short)?;
     let end = digits + 1;

@@ -36,9 +36,10 @@ pub(super) fn read_span(passage: Passage, at: usize) -> Option<Span> {
 /// Most years between two that a slash joins.
 const MOST_YEARS: i32 = 10;
 
-/// *2012-13*, *2018/19*: the second year is written with two digits, or behind
-/// a slash with four.
+/// *2012-13*, *fiscal year 2018/19*: the second year is written with two digits, or
+/// behind a slash with four.
 fn split_year(passage: Passage, at: usize) -> Option<Span> {
+    let at = passage.grammar(at, Grammar::Fiscal).unwrap_or(at);
     let year = written_year(passage, at)?;
     let dash = passage.is_dash(at + 1);
     let glued = passage.is_glued(at + 1) && passage.is_glued(at + 2);
@@ -75,16 +76,22 @@ fn days_of_month(passage: Passage, at: usize) -> Option<Span> {
     Some((start, Some(end_point), end))
 }
 
-/// *May 3-7*, *Sept. 20-24, 2021*: the days behind their month.
+/// *May 3-7*, *May 3 and 4*, *Sept. 20-24, 2021*: the days behind their month.
 fn days_behind_month(passage: Passage, at: usize) -> Option<Span> {
     let (month, next) = month(passage, at).filter(|_| passage.is_capitalised(at))?;
     let (first, next) = day(passage, next)?;
+    let and = passage.grammar(next, Grammar::And);
     let joint = passage.is_dash(next).then_some(next + 1);
     let (last, end) = day(
         passage,
-        joint.or_else(|| passage.grammar(next, Grammar::To))?,
+        joint
+            .or_else(|| passage.grammar(next, Grammar::To))
+            .or(and)?,
     )?;
-    let counts = is_measured(passage, end - 1) || counts_plural(passage, end - 1);
+    // *On May 2 and 28 people came.*
+    let counts = is_measured(passage, end - 1)
+        || counts_plural(passage, end - 1)
+        || and.is_some() && passage.is_word(end);
     let (year, end) = year_behind(passage, end, Some(last));
     let point = |day| Calendar {
         year,

@@ -4,7 +4,8 @@
 //! is to the figure. The first noun on the way is what is measured; where the
 //! way ends at a verb, its subject or its object is.
 
-use super::sentence::Sentence;
+use super::sentence::{BRACKETS, MARKS, Sentence};
+use crate::extract::change::direction_of;
 use crate::extract::sense::Grammar;
 use crate::model::{Dependency, PartOfSpeech};
 
@@ -69,7 +70,7 @@ pub(super) fn roles(sentence: &Sentence, number: Number) -> Roles {
         top, counted, tied, ..
     } = number;
     let mut roles = Roles {
-        noun: counted.or(tied),
+        noun: counted.or(tied).or(own_noun(sentence, top)),
         counts: counted.is_some(),
         ..Roles::default()
     };
@@ -79,7 +80,7 @@ pub(super) fn roles(sentence: &Sentence, number: Number) -> Roles {
         roles.noun = purpose(sentence, top);
     }
     climb(sentence, start(sentence, top, counted), &mut roles);
-    settle_whole(sentence, whole, &mut roles);
+    settle_whole(sentence, (top, whole), &mut roles);
     roles.near = noun_before(sentence, top);
     if roles.noun.is_none() {
         roles.noun = measured_by_verb(sentence, &roles)
@@ -87,6 +88,11 @@ pub(super) fn roles(sentence: &Sentence, number: Number) -> Roles {
             .or_else(|| roles.governors.first().copied());
     }
     roles
+}
+
+/// The noun among the own words of a figure: *target* of *a target of 3 per cent*.
+fn own_noun(sentence: &Sentence, top: usize) -> Option<usize> {
+    Some(top).filter(|&top| sentence.is_noun(top))
 }
 
 /// What an amount of money is for: *4 million euros for seed*.
@@ -109,13 +115,24 @@ fn start(sentence: &Sentence, top: usize, counted: Option<usize>) -> usize {
 }
 
 /// What a share is of is only what it is held against where the clause says
-/// whose share it is: *the debt rose to 40 per cent of output*.
-fn settle_whole(sentence: &Sentence, whole: Option<usize>, roles: &mut Roles) {
+/// whose share it is: *the debt rose to 40 per cent of output*, *a surplus of 2 per
+/// cent of output*, but not *the loss of 2 per cent of our land*.
+fn settle_whole(sentence: &Sentence, (top, whole): (usize, Option<usize>), roles: &mut Roles) {
+    let Some(whole) = whole else { return };
+    let governor = sentence.tree.head(top).filter(|&head| {
+        roles.governors.first() == Some(&head)
+            && sentence.has_case(top, Grammar::Of)
+            && !sentence.is_generic(head)
+            && sentence
+                .child(whole, &[Dependency::Det, Dependency::NmodPoss])
+                .is_none()
+    });
     let subject = roles.subject.filter(|&subject| sentence.is_noun(subject));
-    let direct = roles.governors.is_empty();
-    let levels = direct && matches!(roles.place, Place::Oblique | Place::Predicate);
-    if let (Some(whole), Some(subject), true) = (whole, subject, levels) {
-        roles.noun = Some(subject);
+    let levels =
+        roles.governors.is_empty() && matches!(roles.place, Place::Oblique | Place::Predicate);
+    if let Some(measured) = governor.or(subject.filter(|_| levels)) {
+        roles.noun = Some(measured);
+        roles.governors.retain(|&governor| governor != measured);
         roles.oblique = roles.oblique.or(Some(whole));
     }
 }
@@ -332,15 +349,26 @@ fn measured_by_verb(sentence: &Sentence, roles: &Roles) -> Option<usize> {
 fn object_right_before(sentence: &Sentence, roles: &Roles) -> Option<usize> {
     let (verb, near) = (roles.verb?, roles.near?);
     let joined = sentence.child(near, &[Dependency::Case]).is_some();
-    (roles.place == Place::Oblique && near > verb && !joined).then_some(near)
+    // *Remained stable* says what the subject is.
+    let describes = sentence.relation(near) == Dependency::Xcomp;
+    (roles.place == Place::Oblique && near > verb && !joined && !describes).then_some(near)
+}
+
+/// Whether a word says which way a change goes and no more: *revised downwards*.
+fn is_direction(sentence: &Sentence, at: usize) -> bool {
+    direction_of(sentence.passage, sentence.token(at)).is_some()
+        && sentence.tree.children(at).next().is_none()
 }
 
 /// The nearest noun before a word that is no time.
 fn noun_before(sentence: &Sentence, top: usize) -> Option<usize> {
     let named = |at: &usize| {
-        sentence.is_noun(*at) && !sentence.is_time(*at) && !is_bare_generic(sentence, *at)
+        sentence.is_noun(*at)
+            && !sentence.is_time(*at)
+            && !is_bare_generic(sentence, *at)
+            && !is_direction(sentence, *at)
     };
-    (0..top).rev().find(named)
+    sentence.before(top, MARKS).find(named)
 }
 
 /// The noun right before a verb, with nothing but helping words between, that no
@@ -355,7 +383,7 @@ fn noun_right_before(sentence: &Sentence, verb: usize) -> Option<usize> {
                 PartOfSpeech::Auxiliary | PartOfSpeech::Adverb | PartOfSpeech::Particle
             )
     };
-    let at = (0..verb).rev().find(|&at| !helps(at))?;
+    let at = sentence.before(verb, BRACKETS).find(|&at| !helps(at))?;
     let joined = sentence.child(at, &[Dependency::Case]).is_some();
     (sentence.is_noun(at) && !sentence.is_time(at) && !joined).then_some(at)
 }

@@ -49,13 +49,14 @@ pub(super) fn read_roles(passage: Passage, tree: &Tree, drafts: &mut [Draft]) {
         );
         if let Some(partner) = partner {
             roles = Roles {
-                noun: Some(partner),
+                noun: Some(partner.noun),
                 verb: roles.verb,
                 place: roles.place,
                 ..Roles::default()
             };
         }
-        fill(&sentence, draft, &roles);
+        settle_level(&sentence, top, &mut roles);
+        fill(&sentence, draft, top, &roles);
         all.push(roles);
     }
     time::read_times(&sentence, drafts, &tops, &all);
@@ -110,6 +111,7 @@ fn noun_behind(sentence: &Sentence, draft: &Draft) -> Option<usize> {
         matches!(part, PartOfSpeech::Adjective | PartOfSpeech::Noun)
             && !sentence.is_time(at)
             && !sentence.is_number(at)
+            || phrase::is_hyphen(sentence, at)
     };
     let phrase = (start..sentence.tree.words.len()).take_while(joins);
     phrase
@@ -117,11 +119,27 @@ fn noun_behind(sentence: &Sentence, draft: &Draft) -> Option<usize> {
         .last()
 }
 
+/// What a level measures that a noun of change leads to is what changed: *the narrowing
+/// of the gap to 3 per cent*, *an increase in costs, from 4 to 5 million*.
+fn settle_level(sentence: &Sentence, top: usize, roles: &mut Roles) {
+    let Some(noun) = roles.noun.filter(|_| !roles.counts) else {
+        return;
+    };
+    let is_end = sentence.has_case(top, Grammar::To) || sentence.has_case(top, Grammar::From);
+    let changes = direction_of(sentence.passage, sentence.token(noun)).is_some();
+    let mut things = sentence.tree.children_by(noun, Dependency::Nmod);
+    let thing = things.find(|&at| at < top && sentence.is_noun(at) && !sentence.is_time(at));
+    if let Some(thing) = thing.filter(|_| is_end && changes) {
+        roles.noun = Some(thing);
+        roles.governors.push(noun);
+    }
+}
+
 /// Writes what the roles say into the figure.
-fn fill(sentence: &Sentence, draft: &mut Draft, roles: &Roles) {
+fn fill(sentence: &Sentence, draft: &mut Draft, top: usize, roles: &Roles) {
     let figure = &mut draft.figure;
     if figure.change.is_none() && figure.kind.is_amount() {
-        figure.change = stated_change(sentence, roles);
+        figure.change = stated_change(sentence, top, roles);
     }
     figure.title = title::title(sentence, roles, figure);
     figure.measured = measured::measured(sentence, roles);
@@ -151,15 +169,20 @@ fn fill(sentence: &Sentence, draft: &mut Draft, roles: &Roles) {
     figure.object = object.map(|object| folded(&render(sentence, &short_phrase(sentence, object))));
 }
 
-/// The change that a noun states: *an increase of 3 per cent*, *a 5 per cent decline*.
-fn stated_change(sentence: &Sentence, roles: &Roles) -> Option<Change> {
+/// The change that a noun states: its size (*an increase of 3 per cent*, *a 5 per cent
+/// decline*) or one of its ends (*a narrowing of the gap from 4 to 3 per cent*).
+fn stated_change(sentence: &Sentence, top: usize, roles: &Roles) -> Option<Change> {
     let nouns = roles.noun.filter(|_| !roles.counts).into_iter();
     let mut nouns = nouns.chain(roles.governors.iter().copied());
     let direction = nouns.find_map(|noun| direction_of(sentence.passage, sentence.token(noun)))?;
-    Some(Change {
-        direction,
-        mode: ChangeMode::By,
-    })
+    let mode = if sentence.has_case(top, Grammar::To) {
+        ChangeMode::To
+    } else if sentence.has_case(top, Grammar::From) {
+        ChangeMode::FromTo
+    } else {
+        ChangeMode::By
+    };
+    Some(Change { direction, mode })
 }
 
 fn folded(words: &str) -> String {

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::list::Partner;
 use crate::extract::noun::Noun;
 use crate::extract::passage::Passage;
 use crate::extract::reader::Draft;
 use crate::extract::sense::{Grammar, Sense};
-use crate::model::{Dependency, FigureKind, PartOfSpeech, Tree};
+use crate::model::{Dependency, FigureKind, FigureRole, PartOfSpeech, Tree};
 
 /// The tree of a sentence, its tokens, and which words belong to which figure.
 pub(super) struct Sentence<'a> {
@@ -20,7 +21,7 @@ pub(super) struct Sentence<'a> {
     is_date: Vec<bool>,
     /// Nouns that stand each for a number of its own, so that no other of their
     /// list belongs to their phrase.
-    partners: Vec<usize>,
+    partners: Vec<Partner>,
 }
 
 impl<'a> Sentence<'a> {
@@ -46,13 +47,21 @@ impl<'a> Sentence<'a> {
     }
 
     /// Notes nouns of which each has a number of its own.
-    pub(super) fn set_partners(&mut self, partners: impl Iterator<Item = usize>) {
+    pub(super) fn set_partners(&mut self, partners: impl Iterator<Item = Partner>) {
         self.partners = partners.collect();
+    }
+
+    /// The noun of a list as one that has a number of its own.
+    pub(super) fn partner(&self, at: usize) -> Option<Partner> {
+        self.partners
+            .iter()
+            .copied()
+            .find(|partner| partner.noun == at)
     }
 
     /// Whether a noun of a list has a number of its own.
     pub(super) fn is_partner(&self, at: usize) -> bool {
-        self.partners.contains(&at)
+        self.partner(at).is_some()
     }
 
     /// The words that a range of tokens covers.
@@ -109,10 +118,32 @@ impl<'a> Sentence<'a> {
         tokens.partition_point(|token| token.end <= start)
     }
 
-    /// Whether a word names something: a noun or a name that is no number.
+    /// Whether a word names something: a noun, a name, or an adjective that stands for
+    /// one (*the unemployed*), and no number.
     pub(super) fn is_noun(&self, at: usize) -> bool {
-        let names = matches!(self.part(at), PartOfSpeech::Noun | PartOfSpeech::ProperNoun);
+        let names = match self.part(at) {
+            PartOfSpeech::Noun | PartOfSpeech::ProperNoun => true,
+            PartOfSpeech::Adjective => self.stands_for_noun(at),
+            _ => false,
+        };
         names && !self.is_number(at)
+    }
+
+    /// Whether an adjective is used as a noun: it has an article of its own and the
+    /// place of a noun.
+    fn stands_for_noun(&self, at: usize) -> bool {
+        let is_nominal = matches!(
+            self.relation(at),
+            Dependency::Nsubj
+                | Dependency::NsubjPass
+                | Dependency::Obj
+                | Dependency::Obl
+                | Dependency::Nmod
+        );
+        is_nominal
+            && self
+                .child(at, &[Dependency::Det, Dependency::Case])
+                .is_some()
     }
 
     pub(super) fn is_verb(&self, at: usize) -> bool {
@@ -122,6 +153,15 @@ impl<'a> Sentence<'a> {
     /// Whether a noun says nothing of what is measured: *amount*, *pace*.
     pub(super) fn is_generic(&self, at: usize) -> bool {
         self.passage.has(self.token(at), Sense::Sum)
+    }
+
+    /// Whether a word says that a thing is the first or the most of all: *lowest*.
+    pub(super) fn is_superlative(&self, at: usize) -> bool {
+        let first = |sense| (sense == Sense::Ordinal(1)).then_some(());
+        let text = self.text(at);
+        let is_graded = text.ends_with("est") && self.lemma(at) != text.to_lowercase();
+        is_graded && self.part(at) == PartOfSpeech::Adjective
+            || self.passage.find(self.token(at), first).is_some()
     }
 
     /// Whether a word denies the verb that it stands with.
@@ -141,6 +181,39 @@ impl<'a> Sentence<'a> {
         children.find(|&child| relations.contains(&self.relation(child)))
     }
 
+    /// The words before a word, the nearest first, without those that stand aside
+    /// between two of `marks` before it.
+    pub(super) fn before<'m>(
+        &'m self,
+        at: usize,
+        marks: &'m [&str],
+    ) -> impl Iterator<Item = usize> + 'm {
+        let mut next = at;
+        std::iter::from_fn(move || {
+            next = next.checked_sub(1)?;
+            if let Some(start) = self
+                .aside_start(next)
+                .filter(|_| marks.contains(&self.text(next)))
+            {
+                next = start.checked_sub(1)?;
+            }
+            Some(next)
+        })
+    }
+
+    /// Where the aside starts that ends with the mark at a word.
+    fn aside_start(&self, end: usize) -> Option<usize> {
+        let open = match self.text(end) {
+            ")" => "(",
+            "]" => "[",
+            mark => mark,
+        };
+        let top = self.tree.head(end)?;
+        let start = (0..end).rev().find(|&at| self.text(at) == open)?;
+        let holds = self.tree.head(start) == Some(top) && (start..end).contains(&top);
+        holds.then_some(start)
+    }
+
     /// Whether a word depends on another, over any number of arcs, or is it.
     pub(super) fn is_under(&self, mut at: usize, top: usize) -> bool {
         loop {
@@ -155,6 +228,11 @@ impl<'a> Sentence<'a> {
     }
 }
 
+/// Marks behind what stands aside.
+pub(super) const BRACKETS: &[&str] = &[")", "]", "\u{2013}", "\u{2014}", "-"];
+/// The same with commas.
+pub(super) const MARKS: &[&str] = &[")", "]", "\u{2013}", "\u{2014}", "-", ","];
+
 /// Whether a noun is what a level is counted in, as a unit would be: *3 points*.
 pub(super) fn is_step(passage: Passage, noun: &Noun) -> bool {
     passage.has(noun.tokens.end - 1, Sense::Step)
@@ -166,6 +244,10 @@ fn number_tokens(passage: Passage, draft: &Draft) -> Vec<Range<usize>> {
     let Some(quantity) = &draft.quantity else {
         return vec![draft.tokens.clone()];
     };
+    // *The inflation target of 3 per cent*: the noun is what is measured.
+    if draft.figure.role == Some(FigureRole::Target) {
+        return vec![quantity.numeral.start..draft.tokens.end];
+    }
     let Some(noun) = quantity
         .noun
         .as_ref()

@@ -160,7 +160,8 @@ fn leads(sentence: &Sentence, expression: &Expression) -> bool {
 /// All expressions of time in a sentence.
 fn expressions(sentence: &Sentence, drafts: &[Draft], tops: &[Option<usize>]) -> Vec<Expression> {
     let told = drafts.iter().zip(tops).filter_map(|(draft, top)| {
-        let period = dated(sentence, draft).or_else(|| lasting(sentence, draft, (*top)?))?;
+        let dated = dated(sentence, draft).filter(|_| !ranks(sentence, draft));
+        let period = dated.or_else(|| lasting(sentence, draft, (*top)?))?;
         Some(Expression {
             time: Time {
                 period,
@@ -204,6 +205,20 @@ fn dated(sentence: &Sentence, draft: &Draft) -> Option<Period> {
             ..Period::default()
         },
     })
+}
+
+/// Most words between a superlative and the time since which it holds.
+const RANKED: usize = 4;
+
+/// Whether a time from which on something is counted says among what a thing is the
+/// first or the most: *the lowest rate since 2010*.
+fn ranks(sentence: &Sentence, draft: &Draft) -> bool {
+    let since = matches!(draft.figure.bound, Bound::AtLeast | Bound::MoreThan);
+    let start = sentence.words_of(draft.tokens.clone()).start;
+    let mut before = (start.saturating_sub(RANKED)..start)
+        .rev()
+        .take_while(|&at| !sentence.is_verb(at));
+    since && before.any(|at| sentence.is_superlative(at))
 }
 
 /// The time of a length: *over the past 20 years*, *in just one year*.
