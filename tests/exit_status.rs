@@ -55,7 +55,10 @@ const STATUS: &[(&str, i32)] = &[
     ("diff a.txt b.txt --explain-alignment", 1),
     ("diff a.txt b.txt -o x.json", 1),
     ("diff a.txt b.txt -q -o x.json", 1),
-    ("diff a.txt b.txt --also sarif:x.sarif --also junit:x.xml", 1),
+    (
+        "diff a.txt b.txt --also sarif:x.sarif --also junit:x.xml",
+        1,
+    ),
     ("diff a.txt b.txt --summary x.md", 1),
     ("report a.txt b.txt -o x.html", 1),
     ("diff a.txt same.txt -o x.json", 0),

@@ -208,4 +208,32 @@ mod tests {
             "statement on clearance"
         );
     }
+
+    #[test]
+    fn keys_are_the_same_in_either_case_and_a_title_of_years_is_none() {
+        use verbale::model::{Metadata, Origin, Stated};
+        let stated = |value: &str| {
+            Some(Stated {
+                value: value.to_owned(),
+                origin: Origin::Given,
+            })
+        };
+        let document = |path: &str, who: &str, title: &str| Document {
+            path: Some(path.to_owned()),
+            metadata: Metadata {
+                delegation: stated(who),
+                title: stated(title),
+                ..Metadata::default()
+            },
+            ..Document::default()
+        };
+        let one = document("a/Clearance.TXT", "Marenia", "On Clearance, 2021");
+        let other = document("b/clearance.docx", "MARENIA", "On clearance, 2022");
+        assert_eq!(by_speech(&one), by_speech(&other));
+        assert_eq!(
+            by_path(&one, Path::new("a")),
+            by_path(&other, Path::new("b"))
+        );
+        assert_eq!(by_speech(&document("a", "Marenia", "2021")), None);
+    }
 }
