@@ -1,7 +1,7 @@
 //! The one error of the crate.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::plain::{MAX_CHARS, clip, name};
 
@@ -84,6 +84,23 @@ pub enum Error {
         /// What to write instead.
         remedy: String,
     },
+}
+
+impl Error {
+    /// What the system says of a file that could not be opened or read:
+    /// [`Error::Missing`] where there is none, else [`Error::Io`].
+    #[must_use]
+    pub fn cannot_read(path: &Path, source: io::Error) -> Self {
+        let path = path.to_owned();
+        match source.kind() {
+            io::ErrorKind::NotFound => Self::Missing { path },
+            _ => Self::Io {
+                path,
+                action: "read",
+                source,
+            },
+        }
+    }
 }
 
 /// The result of anything that reads or writes a file.

@@ -90,6 +90,26 @@ mod tests {
     }
 
     #[test]
+    fn separators_deletes_and_marks_of_direction_are_shown() {
+        for (text, shown) in [
+            ("\u{2028}", "U+2028"),
+            ("\u{2029}", "U+2029"),
+            ("\u{202a}", "U+202A"),
+            ("\u{2066}", "U+2066"),
+            ("\u{2069}", "U+2069"),
+            ("\u{7f}", "␡"),
+            ("\u{200b}", "\u{200b}"),
+        ] {
+            assert_eq!(escape(text), shown);
+        }
+    }
+
+    #[test]
+    fn lines_stay_lines() {
+        assert_eq!(lines("a\u{1b}\nb"), "a␛\nb");
+    }
+
+    #[test]
     fn a_cell_stays_on_its_line() {
         assert_eq!(cell("a\r\nb\tc\u{1b}"), "a b c␛");
         assert!(matches!(cell("5 × 3"), Cow::Borrowed(_)));

@@ -197,3 +197,80 @@ fn rows_are_told_to_checks_with_the_ids_of_their_rows() {
         assert_eq!(diff(&args).status.code(), Some(2), "{args:?}");
     }
 }
+
+#[test]
+fn a_number_beyond_reach_is_a_note_on_its_line_in_each_format() {
+    const NINES: &str = "99999999999999999999999999999999";
+    let folder = folder();
+    let [old, new] = ["old.txt", "new notes/a.txt"].map(|name| folder.path().join(name));
+    fs::write(old, OLD.replace("140", "1 trillion trillion trillion")).expect("a file");
+    fs::write(new, NEW.replace("200", NINES)).expect("a file");
+    let folder = folder.path();
+    let message = format!("a ¶2: {NINES} not read as a figure: a number beyond reach");
+
+    let github = text(folder, &["-f", "github"]);
+    let line = "::notice file=new notes/a.txt,line=3,title=notice/number-beyond-reach::";
+    assert!(github.contains(&format!("{line}{message}")), "{github}");
+    assert!(github.contains("; 2 notices"), "{github}");
+    let sarif = json(folder, &["-f", "sarif"]);
+    let results = sarif["runs"][0]["results"].as_array().expect("results");
+    let note = results.last().expect("a result");
+    let location = &note["locations"][0]["physicalLocation"];
+    assert_eq!(
+        (&note["level"], &location["region"]["startLine"]),
+        (&"note".into(), &3.into())
+    );
+    let gitlab = json(folder, &["-f", "gitlab"]);
+    let issue = gitlab
+        .as_array()
+        .and_then(|issues| issues.last())
+        .expect("an issue");
+    assert_eq!(
+        (&issue["severity"], &issue["location"]["lines"]["begin"]),
+        (&"info".into(), &3.into())
+    );
+    let junit = text(folder, &["-f", "junit"]);
+    assert!(
+        junit.contains(&format!("line 3: notice/number-beyond-reach: {message}")),
+        "{junit}"
+    );
+    for format in ["terminal", "html", "markdown", "json", "jsonl"] {
+        let text = text(folder, &["-f", format, "--width", "400"]);
+        for number in [NINES, "1 trillion trillion trillion"] {
+            assert!(
+                text.contains("a number beyond reach") && text.contains(number),
+                "{format}: {text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_number_beyond_reach_is_told_beside_each_table_of_figures() {
+    let folder = folder();
+    fs::write(
+        folder.path().join("old.txt"),
+        "We cleared 99999999999999999999999999999999 mines.",
+    )
+    .expect("a file");
+    for format in ["terminal", "csv", "markdown", "xlsx", "json", "jsonl"] {
+        for files in [&["old.txt"][..], &["old.txt", "new notes/a.txt"]] {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_verbale"));
+            let run = command
+                .args(["figures", "-f", format])
+                .args(files)
+                .current_dir(folder.path());
+            let run = run.output().expect("the program starts");
+            let beside = if format.starts_with("json") {
+                run.stdout
+            } else {
+                run.stderr
+            };
+            let beside = String::from_utf8_lossy(&beside);
+            assert!(
+                beside.contains("a number beyond reach"),
+                "{format} {files:?}: {beside}"
+            );
+        }
+    }
+}

@@ -500,6 +500,23 @@ fn the_settings_of_a_request_do_not_loosen_the_gate_of_its_base() {
     }
 }
 
+#[test]
+fn accepted_changes_that_the_base_does_not_have_are_trouble() {
+    let repository = Repository::new();
+    repository.write("verbale.toml", "baseline = \"accepted.json\"\n");
+    repository.commit("settings");
+    repository.write(
+        "accepted.json",
+        "{\"schema_version\":\"1.0\",\"accepted\":[]}\n",
+    );
+    repository.write("statements/marenia.txt", NEW);
+    repository.commit("a request");
+    let words = ["diff", "--git", "HEAD~1..HEAD", "--config-from", "HEAD~1"];
+    let (status, _, message) = repository.verbale(&words);
+    assert_eq!(status, Some(2));
+    assert!(message.contains("not in HEAD~1"), "{message}");
+}
+
 /// With its own settings the request passes, with those of the base it fails.
 fn assert_guarded(repository: &Repository, loosened: &str) {
     let base = repository.git(&["rev-list", "--max-parents=0", "HEAD"]);

@@ -130,6 +130,21 @@ fn settings_and_baselines_are_regular_files() {
         assert_eq!(run.status(), Some(2), "{line}");
         assert!(run.stderr().contains("no regular file"), "{}", run.stderr());
     }
+    let large = std::fs::File::create(folder.at("large.json")).expect("a file");
+    large.set_len((16 << 20) + 1).expect("it has holes");
+    let run = folder.line("diff a.txt b.txt --no-config --baseline large.json");
+    assert_eq!(run.status(), Some(2));
+    assert!(
+        run.stderr().contains("larger than 16 MiB"),
+        "{}",
+        run.stderr()
+    );
+    let run = folder.line("diff a.txt b.txt --no-config --also html:");
+    assert!(
+        run.stderr().contains("write FORMAT:PATH"),
+        "{}",
+        run.stderr()
+    );
 }
 
 #[test]

@@ -165,22 +165,37 @@ fn a_run_that_succeeds_replaces_each_file_and_leaves_nothing_beside() {
 #[test]
 #[cfg(target_os = "linux")]
 fn only_regular_files_are_replaced() {
+    use std::os::unix::fs::FileTypeExt;
+    // A pipe of the test's own: a device of the system would be lost with the rule.
     let folder = Folder::with_statements();
-    let run = folder.line("diff a.txt b.txt -f json -o /dev/null --also html:/dev/null");
+    let made = std::process::Command::new("mkfifo")
+        .arg(folder.at("pipe"))
+        .status();
+    assert!(made.expect("mkfifo starts").success());
+    let mut both = fs::File::options();
+    let pipe = both.read(true).write(true).open(folder.at("pipe"));
+    let mut pipe = pipe.expect("both ends of it are open");
+    let run = folder.line("diff a.txt b.txt -f jsonl -o pipe --also github:pipe");
     assert_eq!(run.status(), Some(1), "{}", run.stderr());
-    let run = folder.line("diff a.txt b.txt -f json -o /dev/stdout");
-    assert!(
-        run.stdout().starts_with("{\"schema_version\""),
-        "{}",
-        run.stderr()
-    );
-    assert_eq!(
-        folder
-            .line("diff a.txt b.txt -f json -o /dev/full")
-            .status(),
-        Some(2)
-    );
-    assert_eq!(folder.line("diff a.txt b.txt -o .").status(), Some(2));
+    let kind = fs::symlink_metadata(folder.at("pipe")).expect("it is there");
+    assert!(kind.file_type().is_fifo());
+    let mut start = [0; 9];
+    std::io::Read::read_exact(&mut pipe, &mut start).expect("it holds both reports");
+    assert_eq!(&start, b"::error f");
+    let run = folder.line("diff a.txt b.txt -o .");
+    assert_eq!(run.status(), Some(2));
+    assert!(run.stderr().contains("it is a folder"), "{}", run.stderr());
+}
+
+#[test]
+#[cfg(unix)]
+fn an_output_stands_twice_by_way_of_a_linked_folder_too() {
+    let folder = Folder::with_statements();
+    fs::create_dir(folder.at("reports")).expect("a folder");
+    std::os::unix::fs::symlink("reports", folder.at("link")).expect("a link");
+    let run = folder.line("diff a.txt b.txt -o reports/x.json --also html:link/x.json");
+    assert_eq!(run.status(), Some(2));
+    assert!(run.stderr().contains("stands twice"), "{}", run.stderr());
 }
 
 #[test]

@@ -5,7 +5,7 @@
 //! files nor a report that could be lost.
 
 use std::io::{self, Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use verbale::load::{Cage, MAX_FILE_BYTES, serve_pdf};
 use verbale::{Error, Result};
@@ -35,11 +35,9 @@ fn program() -> Option<PathBuf> {
 pub(super) fn run() -> Result<Outcome> {
     let mut bytes = Vec::new();
     let mut input = io::stdin().lock().take(MAX_FILE_BYTES + 1);
-    input.read_to_end(&mut bytes).map_err(|source| Error::Io {
-        path: PathBuf::from("-"),
-        action: "read",
-        source,
-    })?;
+    input
+        .read_to_end(&mut bytes)
+        .map_err(|source| Error::cannot_read(Path::new("-"), source))?;
     limit(bytes.len());
     let mut out = io::BufWriter::new(io::stdout());
     let served = serve_pdf(&bytes, &mut out).and_then(|()| out.flush());

@@ -7,7 +7,7 @@ use serde::Serialize;
 use verbale::align::AlignOptions;
 use verbale::compare::{figure_trees, ledger, neighbours, witness_with};
 use verbale::extract::{Resources, extract_with};
-use verbale::model::{Measure, Vocabulary, Witness};
+use verbale::model::{Measure, NoticeCode, Vocabulary, Witness};
 use verbale::parse::parse_sentence;
 use verbale::render::{csv, json, markdown_ledger, terminal, xlsx};
 use verbale::report::{
@@ -121,6 +121,7 @@ fn write(
     troubles: &Troubles,
     output: &mut Output,
 ) -> Result<()> {
+    tell_notices(args, witnesses);
     let measures = measures(args, witnesses, vocabulary);
     let mut measures = measure_records(witnesses, &measures);
     measures.retain(|measure| {
@@ -187,6 +188,8 @@ struct Figures<'l, 'a> {
     figures: Vec<FigureRecord<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     ledger: Option<&'l [MeasureRecord<'a>]>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notices: Vec<NoticeRecord<'a>>,
     #[serde(skip_serializing_if = "<[ErrorRecord]>::is_empty")]
     errors: &'l [ErrorRecord],
 }
@@ -201,6 +204,7 @@ fn write_json(
         errors: troubles.records(),
         figures: figures(args, witnesses),
         ledger: (witnesses.len() > 1).then_some(&ledger.measures),
+        notices: witnesses.iter().flat_map(notices).collect(),
     };
     output.with(|out| json::write_document(out, &ledger.documents, records))
 }
@@ -266,14 +270,27 @@ fn show_figures(args: &FiguresArgs, witness: &Witness, output: &mut Output) -> R
     let mut entries: Vec<FigureEntry<'_>> = figure_entries(witness);
     entries.retain(|entry| is_wanted(&args.ledger, entry.record.kind));
     let text = terminal::figures(&title(&document), &entries, screen(&args.output));
-    output.show(&args.output, &text)?;
-    if args.output.verbose {
-        for notice in notices(witness) {
+    output.show(&args.output, &text)
+}
+
+/// Tells, beside a report that has no records of them, what was seen and is no
+/// figure: numbers beyond reach, and with `-v` all notices.
+fn tell_notices(args: &FiguresArgs, witnesses: &[Witness]) {
+    if matches!(args.output.chosen(), Format::Json | Format::Jsonl) {
+        return;
+    }
+    for notice in witnesses.iter().flat_map(notices) {
+        if notice.code == NoticeCode::NumberBeyondReach.name() {
+            note(&args.output, &notice.line());
+        } else if args.output.verbose {
             let words = notice.raw.map(|raw| format!(": {raw}")).unwrap_or_default();
-            note(&args.output, &format!("{}{words}", notice.message));
+            let document = notice.document;
+            note(
+                &args.output,
+                &format!("{document}: {}{words}", notice.message),
+            );
         }
     }
-    Ok(())
 }
 
 fn show_evidence(args: &FiguresArgs, witness: &Witness, output: &mut Output) -> Result<()> {

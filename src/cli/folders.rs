@@ -95,9 +95,7 @@ impl FolderFiles {
             .enumerate()
             .map(|(at, document)| keys(at, document))
             .collect();
-        let pairs = pairs(&keys, count);
-        let is_lone = |at: &usize| !pairs.iter().any(|&(one, other)| [one, other].contains(at));
-        let lone: Vec<usize> = (0..documents.len()).filter(is_lone).collect();
+        let (pairs, lone) = pairs(&keys, count);
         for &at in &lone {
             documents[at].notices.push(no_partner(at < count));
         }
@@ -129,24 +127,30 @@ fn no_partner(is_before: bool) -> Notice {
 }
 
 /// Pairs what has one key, the first kind of key first; `count` stand before.
-fn pairs<const N: usize>(keys: &[[Option<String>; N]], count: usize) -> Vec<(usize, usize)> {
+/// Beside the pairs what is left alone.
+fn pairs<const N: usize>(
+    keys: &[[Option<String>; N]],
+    count: usize,
+) -> (Vec<(usize, usize)>, Vec<usize>) {
     let mut pairs: Vec<(usize, usize)> = Vec::new();
+    let mut is_lone = vec![true; keys.len()];
     for kind in 0..N {
         let mut sides: BTreeMap<&str, [Vec<usize>; 2]> = BTreeMap::new();
         for (at, keys) in keys.iter().enumerate() {
-            let is_paired = pairs.iter().any(|&(one, other)| one == at || other == at);
-            if let Some(key) = keys[kind].as_deref().filter(|_| !is_paired) {
+            if let Some(key) = keys[kind].as_deref().filter(|_| is_lone[at]) {
                 sides.entry(key).or_default()[usize::from(at >= count)].push(at);
             }
         }
         for sides in sides.values() {
             if let [[before], [after]] = sides.each_ref().map(Vec::as_slice) {
                 pairs.push((*before, *after));
+                (is_lone[*before], is_lone[*after]) = (false, false);
             }
         }
     }
     pairs.sort_unstable_by_key(|&(_, after)| after);
-    pairs
+    let lone = (0..keys.len()).filter(|&at| is_lone[at]).collect();
+    (pairs, lone)
 }
 
 /// Who speaks, and the words of the title: years and sessions step on.
@@ -188,13 +192,13 @@ mod tests {
         let before = [key(["a", "x"]), key(["b", "y"]), key(["c", "z"])];
         let after = [key(["b", "x"]), key(["d", "z"]), key(["d", "q"])];
         let keys = [before, after].concat();
-        assert_eq!(pairs(&keys, 3), [(1, 3), (2, 4)]);
+        assert_eq!(pairs(&keys, 3), (vec![(1, 3), (2, 4)], vec![0, 5]));
     }
 
     #[test]
     fn a_key_that_stands_twice_pairs_nothing() {
         let key = |key: &str| [Some(key.to_owned())];
-        assert_eq!(pairs(&[key("a"), key("a"), key("a")], 1), []);
+        assert_eq!(pairs(&[key("a"), key("a"), key("a")], 1).0, []);
     }
 
     #[test]
@@ -203,5 +207,33 @@ mod tests {
             words("Statement on 19MSP, 2021: Clearance"),
             "statement on clearance"
         );
+    }
+
+    #[test]
+    fn keys_are_the_same_in_either_case_and_a_title_of_years_is_none() {
+        use verbale::model::{Metadata, Origin, Stated};
+        let stated = |value: &str| {
+            Some(Stated {
+                value: value.to_owned(),
+                origin: Origin::Given,
+            })
+        };
+        let document = |path: &str, who: &str, title: &str| Document {
+            path: Some(path.to_owned()),
+            metadata: Metadata {
+                delegation: stated(who),
+                title: stated(title),
+                ..Metadata::default()
+            },
+            ..Document::default()
+        };
+        let one = document("a/Clearance.TXT", "Marenia", "On Clearance, 2021");
+        let other = document("b/clearance.docx", "MARENIA", "On clearance, 2022");
+        assert_eq!(by_speech(&one), by_speech(&other));
+        assert_eq!(
+            by_path(&one, Path::new("a")),
+            by_path(&other, Path::new("b"))
+        );
+        assert_eq!(by_speech(&document("a", "Marenia", "2021")), None);
     }
 }

@@ -107,7 +107,7 @@ pub(super) fn each_document(
                     let rows = Rows::new(BufReader::new(file), path, options);
                     rows.map(&mut take).find(|flow| *flow == Flow::Enough)
                 }
-                Err(_) => Some(take(Err(Error::Missing { path: path.clone() }))),
+                Err(source) => Some(take(Err(Error::cannot_read(path, source)))),
             }
         } else {
             Some(take(load::load(path, &options)))

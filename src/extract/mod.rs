@@ -327,7 +327,7 @@ fn narrow(paragraph: usize) -> u32 {
 #[cfg(test)]
 pub(in crate::extract) mod tests {
     use super::*;
-    use crate::model::{Paragraph, ParagraphParts, Span, Stated, Vocabulary};
+    use crate::model::{Language, Paragraph, ParagraphParts, Span, Stated, Vocabulary};
 
     /// The figures of one paragraph of one sentence.
     fn figures_of(text: &str) -> Vec<Figure> {
@@ -335,10 +335,10 @@ pub(in crate::extract) mod tests {
     }
 
     fn extraction_of(text: &str) -> Extraction {
-        extraction_in(crate::model::Language::English, text)
+        extraction_in(Language::English, text)
     }
 
-    pub(super) fn extraction_in(language: crate::model::Language, text: &str) -> Extraction {
+    pub(super) fn extraction_in(language: Language, text: &str) -> Extraction {
         let span = Span::new(0, text.len());
         let mut document = Document {
             text: text.to_owned(),
@@ -362,7 +362,11 @@ pub(in crate::extract) mod tests {
 
     /// What is read and what is not: figures, and numbers with the reason.
     fn told(text: &str) -> (Vec<String>, Vec<String>) {
-        let extraction = extraction_of(text);
+        told_in(text, Language::English)
+    }
+
+    fn told_in(text: &str, language: Language) -> (Vec<String>, Vec<String>) {
+        let extraction = extraction_in(language, text);
         let value = |figure: &Figure| match (figure.value, &figure.date) {
             (_, Some(date)) => date.clone(),
             (Some(value), _) => value.normalize().to_string(),
@@ -391,11 +395,56 @@ pub(in crate::extract) mod tests {
             assert_eq!(figures, [""; 0], "{number}");
             assert_eq!(unread, [format!("{number}: number-beyond-reach")]);
         }
+        for (language, number) in [
+            (
+                "fr",
+                "Cent milliards de milliards de milliards de milliards",
+            ),
+            (
+                "es",
+                "Mil millones de millones de millones de millones de millones",
+            ),
+            ("pt", "Cem bilhões de bilhões de bilhões de bilhões"),
+            ("ru", "Сто миллиардов миллиардов миллиардов миллиардов"),
+            ("zh", "九千亿亿亿亿"),
+            (
+                "zh",
+                "九九九九九九九九九九九九九九九九九九九九九九九九九九九九九九九九",
+            ),
+            ("ar", "99999999999999999999999999999999"),
+        ] {
+            let language = Language::from_code(language);
+            let (figures, unread) = told_in(&format!("{number} ."), language);
+            assert_eq!(figures, [""; 0], "{number}");
+            assert_eq!(unread, [format!("{number}: number-beyond-reach")]);
+        }
         let (figures, unread) = told("One trillion people came.");
         assert_eq!(
             (figures, unread),
             (vec!["1000000000000".to_owned()], vec![])
         );
+    }
+
+    #[test]
+    fn scales_of_scales_are_one_number() {
+        for (language, text, value) in [
+            (
+                "fr",
+                "Mille milliards de milliards de mines",
+                "1000000000000000000000",
+            ),
+            ("fr", "Deux millions de 300 mines", "2000000; 300"),
+            (
+                "es",
+                "Tres mil millones de millones de minas",
+                "3000000000000000",
+            ),
+            ("zh", "三万亿亿个地雷", "300000000000000000000"),
+            ("zh", "花了一兆元，占5兆", "1000000000000; 5"),
+        ] {
+            let figures = told_in(text, Language::from_code(language)).0;
+            assert_eq!(figures.join("; "), value, "{text}");
+        }
     }
 
     #[test]
@@ -626,9 +675,7 @@ pub(in crate::extract) mod tests {
             ("三四个国家", "3", "4"),
         ];
         for (text, low, high) in cases {
-            let figure = extraction_in(crate::model::Language::Chinese, text)
-                .figures
-                .remove(0);
+            let figure = extraction_in(Language::Chinese, text).figures.remove(0);
             let end = |end: Option<rust_decimal::Decimal>| end.unwrap().normalize().to_string();
             assert_eq!(
                 (end(figure.low).as_str(), end(figure.high).as_str()),
@@ -656,14 +703,10 @@ pub(in crate::extract) mod tests {
     #[test]
     fn coins_of_coins_are_in_the_smallest_one() {
         for (text, value) in [("两角", 20), ("两角五分", 25), ("五块七毛", 5)] {
-            let figure = extraction_in(crate::model::Language::Chinese, text)
-                .figures
-                .remove(0);
+            let figure = extraction_in(Language::Chinese, text).figures.remove(0);
             assert_eq!(figure.value.unwrap().trunc(), value.into(), "{text}");
         }
-        let range = extraction_in(crate::model::Language::Chinese, "2至3角")
-            .figures
-            .remove(0);
+        let range = extraction_in(Language::Chinese, "2至3角").figures.remove(0);
         assert_eq!((range.low, range.high), (Some(20.into()), Some(30.into())));
     }
 
@@ -683,7 +726,7 @@ pub(in crate::extract) mod tests {
             ("fr", "les années 2020 et 2021", "2020"),
         ];
         for (language, text, date) in cases {
-            let language = crate::model::Language::from_code(language);
+            let language = Language::from_code(language);
             let figures = extraction_in(language, text).figures;
             assert_eq!(figures[0].date.as_deref(), Some(date), "{text}");
         }
@@ -704,7 +747,7 @@ pub(in crate::extract) mod tests {
             ("ar", "مجموعة الـ 77"),
         ];
         for (language, text) in cases {
-            let language = crate::model::Language::from_code(language);
+            let language = Language::from_code(language);
             let figures = extraction_in(language, text).figures;
             assert_eq!(figures[0].kind, FigureKind::Reference, "{text}");
         }
@@ -750,7 +793,7 @@ pub(in crate::extract) mod tests {
             ("ar", "يعمل 1500 جندي في أربع بعثات.", "exact 1500 soldier"),
         ];
         for (language, text, expected) in cases {
-            let language = crate::model::Language::from_code(language);
+            let language = Language::from_code(language);
             let figure = extraction_in(language, text).figures.remove(0);
             let value = figure.value.filter(|_| figure.bound.name() != "at_most");
             let value = value.map_or("-".to_owned(), |value| value.normalize().to_string());
@@ -770,7 +813,7 @@ pub(in crate::extract) mod tests {
             ("ru", "Они ждали год или два."),
         ];
         for (language, text) in cases {
-            let language = crate::model::Language::from_code(language);
+            let language = Language::from_code(language);
             assert!(extraction_in(language, text).figures.is_empty(), "{text}");
         }
         assert_eq!(figures_of("They lost a cow or two horses.").len(), 1);
@@ -779,7 +822,7 @@ pub(in crate::extract) mod tests {
     #[test]
     fn a_change_leads_to_its_level_with_para_in_portuguese() {
         use crate::model::{ChangeMode, Direction};
-        let portuguese = crate::model::Language::Portuguese;
+        let portuguese = Language::Portuguese;
         let figures = |text: &str| extraction_in(portuguese, text).figures;
         let change = figures("O total passou de 75 para 50.")[0].change.unwrap();
         assert_eq!(change.direction, Direction::Down);
@@ -790,11 +833,7 @@ pub(in crate::extract) mod tests {
 
     #[test]
     fn what_is_had_with_a_number_is_no_part_of_it() {
-        let figures = extraction_in(
-            crate::model::Language::Spanish,
-            "un total de 30 con 2 hijos",
-        )
-        .figures;
+        let figures = extraction_in(Language::Spanish, "un total de 30 con 2 hijos").figures;
         let values: Vec<_> = figures.iter().filter_map(|figure| figure.value).collect();
         assert_eq!(values, [30.into(), 2.into()]);
     }
@@ -928,7 +967,7 @@ pub(in crate::extract) mod tests {
             ("ru", "2,1 процента в мае против 1,9 в апреле", "percent"),
         ];
         for (language, text, unit) in cases {
-            let language = crate::model::Language::from_code(language);
+            let language = Language::from_code(language);
             let figures = extraction_in(language, text).figures;
             assert_eq!(figures[1].unit.as_deref(), Some(unit), "{text}");
         }
@@ -946,7 +985,7 @@ pub(in crate::extract) mod tests {
             ("en", "A $5 grant", Some("dollar")),
         ];
         for (language, text, unit) in cases {
-            let language = crate::model::Language::from_code(language);
+            let language = Language::from_code(language);
             let figures = extraction_in(language, text).figures;
             assert_eq!(figures[0].unit.as_deref(), unit, "{text}");
         }
@@ -961,7 +1000,7 @@ pub(in crate::extract) mod tests {
             ("en", "the price rose from 900 to 1.2 million dollars", Up),
         ];
         for (language, text, direction) in cases {
-            let language = crate::model::Language::from_code(language);
+            let language = Language::from_code(language);
             let change = extraction_in(language, text).figures[0].change;
             assert_eq!(change.unwrap().direction, direction, "{text}");
         }
@@ -981,7 +1020,7 @@ pub(in crate::extract) mod tests {
             ("es", "1.200 soldados, 300 de ellos mujeres", "soldier"),
         ];
         for (language, text, unit) in cases {
-            let language = crate::model::Language::from_code(language);
+            let language = Language::from_code(language);
             let figures = extraction_in(language, text).figures;
             let last = figures.last().unwrap();
             assert_eq!(last.unit.as_deref(), Some(unit), "{text}");
@@ -1004,8 +1043,7 @@ pub(in crate::extract) mod tests {
 
     #[test]
     fn a_hundred_is_counted_by_in_languages_whose_word_for_per_is_by() {
-        let figures =
-            extraction_in(crate::model::Language::French, "approuvé par 100 pays").figures;
+        let figures = extraction_in(Language::French, "approuvé par 100 pays").figures;
         assert_eq!(figures[0].unit.as_deref(), Some("country"));
     }
 
@@ -1025,7 +1063,7 @@ pub(in crate::extract) mod tests {
             ("ar", "ما يزيد على 300 لغم", MoreThan),
         ];
         for (language, text, bound) in cases {
-            let language = crate::model::Language::from_code(language);
+            let language = Language::from_code(language);
             let figures = extraction_in(language, text).figures;
             assert_eq!(figures[0].bound, bound, "{text}");
         }
@@ -1043,7 +1081,7 @@ pub(in crate::extract) mod tests {
             ("zh", "每10万人中有5人死亡", "person per 100000 person"),
         ];
         for (language, text, unit) in cases {
-            let language = crate::model::Language::from_code(language);
+            let language = Language::from_code(language);
             let figures = extraction_in(language, text).figures;
             assert_eq!(figures[0].unit.as_deref(), Some(unit), "{text}");
         }
@@ -1057,7 +1095,7 @@ pub(in crate::extract) mod tests {
             ("zh", "三个世纪", None),
         ];
         for (language, text, date) in cases {
-            let language = crate::model::Language::from_code(language);
+            let language = Language::from_code(language);
             let figures = extraction_in(language, text).figures;
             assert_eq!(figures[0].date.as_deref(), date, "{text}");
         }
@@ -1192,7 +1230,7 @@ pub(in crate::extract) mod tests {
             ("ar", "١e١٠", "10000000000"),
         ];
         for (language, text, value) in cases {
-            let language = crate::model::Language::from_code(language);
+            let language = Language::from_code(language);
             let figures = extraction_in(language, text).figures;
             let values: Vec<String> = figures
                 .iter()

@@ -48,13 +48,16 @@ mod tests {
     fn a_text_of_more_lines_than_any_statement_is_refused() {
         for (name, piece) in [
             ("a.txt", "a\n"),
+            ("b.txt", "a\r"),
             ("a.md", "a\n"),
             ("a.html", "<p>a"),
             ("a.rtf", "\\par a"),
+            ("b.rtf", "\\cell a"),
+            ("c.rtf", "\\row a"),
         ] {
             let text = match name {
                 "a.html" => "<!doctype html>".to_owned(),
-                "a.rtf" => "{\\rtf1 ".to_owned(),
+                name if name.ends_with("rtf") => "{\\rtf1 ".to_owned(),
                 _ => String::new(),
             } + &piece.repeat(super::MAX_LINES + 1);
             let error = load_bytes(name, text.as_bytes(), &LoadOptions::default()).unwrap_err();

@@ -124,11 +124,7 @@ impl<R: BufRead> Rows<R> {
             let mut line = (&mut self.reader).take(MAX_ROW_BYTES + 1);
             let read = line
                 .read_until(b'\n', &mut self.buffer)
-                .map_err(|source| Error::Io {
-                    path: self.path.clone(),
-                    action: "read",
-                    source,
-                })?;
+                .map_err(|source| Error::cannot_read(&self.path, source))?;
             if read == 0 {
                 return Ok(None);
             }

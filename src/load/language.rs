@@ -1,5 +1,7 @@
 //! Tells the language of a text.
 
+use std::cmp::Ordering;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::block::Block;
@@ -28,9 +30,32 @@ const NOT_ENGLISH: &[&str] = &[
     "zu",
 ];
 
-/// The language that most of the words at the beginning of `blocks` are in;
-/// the longest of them, as names and addresses say little.
+/// The language that most of the words at the beginning of `blocks` are in.
 pub(super) fn detect(blocks: &[Block]) -> Language {
+    of_text(&sample(blocks))
+}
+
+/// Whether `blocks` are plainly not in the language that their file states,
+/// which mostly is that of the editor's first page: of another script, or with
+/// the small words of another language.
+///
+/// A short text says too little, and a language that the guess does not know
+/// cannot be told from its neighbours: both leave the file its word.
+pub(super) fn contradicts(blocks: &[Block], stated: Language) -> bool {
+    let sample = sample(blocks);
+    let guess = of_text(&sample);
+    if stated == Language::Other || guess == stated || is_short(&sample) {
+        return false;
+    }
+    match guess {
+        Language::Russian | Language::Arabic | Language::Chinese => true,
+        Language::English => small_words(&sample).is_gt(),
+        _ => small_words(&sample).is_lt(),
+    }
+}
+
+/// The beginning of the longest of `blocks`: names and addresses say little.
+fn sample(blocks: &[Block]) -> String {
     let mut sample = String::with_capacity(SAMPLE_BYTES + 4);
     let prose = || blocks.iter().filter(|block| block.text.len() >= 100);
     let chosen: Vec<&Block> = match prose().next() {
@@ -45,23 +70,26 @@ pub(super) fn detect(blocks: &[Block]) -> Language {
             break;
         }
     }
-    of_text(&sample)
+    sample
 }
 
 /// The language that most of the words at the beginning of `text` are in.
 pub(super) fn of_text(text: &str) -> Language {
     let sample = &text[..text.floor_char_boundary(SAMPLE_BYTES)];
-    if is_short_english(sample) {
+    if is_short(sample) && small_words(sample).is_gt() {
         return Language::English;
     }
     of_code(whichlang::detect_language(sample).three_letter_code())
 }
 
-/// Whether a text is short and has words that only English has.
-fn is_short_english(text: &str) -> bool {
-    if text.split_whitespace().nth(FEW_WORDS).is_some() {
-        return false;
-    }
+/// Whether a text has too few words for a guess by letters.
+fn is_short(text: &str) -> bool {
+    text.split_whitespace().nth(FEW_WORDS).is_none()
+}
+
+/// Whether a text has more of the words that only English has than of those that
+/// others have, as many, or fewer.
+fn small_words(text: &str) -> Ordering {
     let words: Vec<String> = text.unicode_words().map(str::to_lowercase).collect();
     let count = |list: &[&str]| {
         words
@@ -69,7 +97,7 @@ fn is_short_english(text: &str) -> bool {
             .filter(|word| list.contains(&word.as_str()))
             .count()
     };
-    count(ENGLISH) > count(NOT_ENGLISH)
+    count(ENGLISH).cmp(&count(NOT_ENGLISH))
 }
 
 /// The language of an ISO 639-3 code that `whichlang` gives.
@@ -143,6 +171,42 @@ mod tests {
                 ..Block::default()
             };
             assert_eq!(detect(&[block]), language, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_contradicts_the_language_of_its_editor_only_where_it_is_plain() {
+        let french = "Nous avons dépollué les champs du nord et nous remercions les donateurs de leur \
+                      soutien, sans lequel les familles de la vallée attendraient encore leur retour.";
+        let english = "We have cleared the fields of the north and we thank the donors for their support, \
+                       without which the families of the valley would still wait for their return.";
+        let russian = "Мы очистили поля на севере страны и благодарим всех доноров за поддержку, без \
+                       которой семьи долины до сих пор ждали бы возвращения в свои родные дома.";
+        for (text, stated, expected) in [
+            (french, Language::English, true),
+            (french, Language::French, false),
+            (english, Language::French, true),
+            (english, Language::English, false),
+            (russian, Language::English, true),
+            // Ukrainian has no name here, nor has the guess a word for it.
+            (russian, Language::Other, false),
+            ("Les champs du nord.", Language::English, false),
+            (
+                "Muñoz Peña, Núñez Ibáñez, Quiñones Añez, Zúñiga Piñera, Bolaños Iñarritu, Avendaño Saldaña, Cañizares, \
+                 Patiño, Carreño, Ordóñez, Castañeda, Ibáñez, Yáñez, Nariño, Treviño, Acuña, Riaño",
+                Language::English,
+                false,
+            ),
+        ] {
+            let block = Block {
+                text: text.into(),
+                ..Block::default()
+            };
+            assert_eq!(
+                contradicts(&[block], stated),
+                expected,
+                "{stated:?}: {text}"
+            );
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Collects what is known about a statement, and weighs the sources.
 //!
 //! What the user gives beats the front matter, that beats the letterhead, that
-//! the properties stored in the file, that the file's name, that the text.
+//! the properties stored in the file, that the file's name, that the text. The
+//! language is the exception: a text that plainly is in another beats the one
+//! that its editor stored.
 
 use super::block::{Block, Input, Properties};
 use super::facts::Facts;
@@ -14,7 +16,7 @@ pub(super) fn read(blocks: &[Block], properties: &Properties, input: &Input) -> 
         (Origin::Given, given(input)),
         (Origin::FrontMatter, properties.front_matter.clone()),
         (Origin::Header, header::read(blocks)),
-        (Origin::Properties, stored(properties)),
+        (Origin::Properties, stored(properties, blocks)),
         (Origin::FileName, named(input)),
         (Origin::Text, spoken(blocks)),
     ];
@@ -67,11 +69,13 @@ fn given(input: &Input) -> Facts {
 
 /// What the file stores beside its text; the author is who typed it and not
 /// who speaks.
-fn stored(properties: &Properties) -> Facts {
+fn stored(properties: &Properties, blocks: &[Block]) -> Facts {
+    let believed =
+        |code: &String| !language::contradicts(blocks, Language::from_code(code.as_str()));
     Facts {
         title: properties.title.clone(),
         date: properties.date.clone(),
-        language: properties.language.clone(),
+        language: properties.language.clone().filter(believed),
         ..Facts::default()
     }
 }

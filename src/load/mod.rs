@@ -147,11 +147,7 @@ fn read_document(path: &Path, bytes: &[u8], options: &LoadOptions) -> Result<Doc
 /// The bytes of the file at `path`; one byte more than allowed is read of a
 /// larger one, so that a pipe cannot fill the memory.
 fn read_file(path: &Path) -> Result<Vec<u8>> {
-    let failed = |source| Error::Io {
-        path: path.to_owned(),
-        action: "read",
-        source,
-    };
+    let failed = |source| Error::cannot_read(path, source);
     let mut bytes = Vec::new();
     let read = |from: &mut dyn Read, bytes: &mut Vec<u8>| {
         from.take(MAX_FILE_BYTES + 1)
@@ -179,16 +175,7 @@ fn too_large(path: &Path, most: u64) -> Error {
 
 /// Opens the file at `path`, which is no directory.
 pub(crate) fn open(path: &Path) -> Result<File> {
-    let error = |source: io::Error| match source.kind() {
-        io::ErrorKind::NotFound => Error::Missing {
-            path: path.to_owned(),
-        },
-        _ => Error::Io {
-            path: path.to_owned(),
-            action: "read",
-            source,
-        },
-    };
+    let error = |source| Error::cannot_read(path, source);
     let file = File::open(path).map_err(error)?;
     if file.metadata().map_err(error)?.is_dir() {
         return Err(Error::Directory {

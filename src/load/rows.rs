@@ -108,11 +108,7 @@ impl RowIndex {
     }
 
     fn io(&self, source: std::io::Error) -> Error {
-        Error::Io {
-            path: self.path.clone(),
-            action: "read",
-            source,
-        }
+        Error::cannot_read(&self.path, source)
     }
 
     /// The ids in the order of the rows.

@@ -15,12 +15,16 @@ const MAX_SUMMARY: usize = (1 << 20) - NOTICE.len();
 const NOTICE: &str =
     "\n\n*Cut here: GitHub shows 1 MiB. The whole report is in the log's files.*\n";
 
-/// Workflow commands, one a line, errors and warnings up to what GitHub keeps,
-/// and a last line with the counts.
+/// Workflow commands, one a line, errors, warnings and notices up to what GitHub
+/// keeps, and a last line with the counts.
 #[must_use]
 pub fn annotations(findings: &Findings) -> String {
     let mut out = String::new();
-    for (level, command) in [(Level::Error, "error"), (Level::Warning, "warning")] {
+    for (level, command) in [
+        (Level::Error, "error"),
+        (Level::Warning, "warning"),
+        (Level::Note, "notice"),
+    ] {
         for (group, finding) in of_level(findings, level).take(MAX_ANNOTATIONS) {
             push_annotation(&mut out, command, group, finding);
         }
@@ -54,7 +58,10 @@ fn push_annotation(out: &mut String, command: &str, group: &FindingGroup, findin
 fn push_counts(out: &mut String, findings: &Findings) {
     let (errors, warnings) = (findings.count(Level::Error), findings.count(Level::Warning));
     let groups = &findings.groups;
-    let changed = groups.iter().filter(|group| !group.findings.is_empty());
+    let is_change = |finding: &Finding| finding.level != Level::Note;
+    let changed = groups
+        .iter()
+        .filter(|group| group.findings.iter().any(is_change));
     let mut parts = vec![format!(
         "{} changes in {} of {} comparisons, {errors} of them errors",
         errors + warnings,
@@ -64,6 +71,7 @@ fn push_counts(out: &mut String, findings: &Findings) {
     let over = |count: usize| count.saturating_sub(MAX_ANNOTATIONS);
     let rest = [
         (over(errors) + over(warnings), "not annotated"),
+        (findings.count(Level::Note), "notices"),
         (groups.iter().map(|group| group.folded).sum(), "folded"),
         (
             groups.iter().map(|group| group.ignored).sum(),

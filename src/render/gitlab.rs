@@ -43,6 +43,7 @@ pub fn write(out: &mut dyn Write, findings: &Findings) -> io::Result<()> {
             severity: match finding.level {
                 Level::Error => "major",
                 Level::Warning => "minor",
+                Level::Note => "info",
             },
             location: Location {
                 path: path.trim_start_matches("./"),

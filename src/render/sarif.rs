@@ -132,6 +132,14 @@ fn rules(findings: &Findings) -> Vec<Descriptor<'_>> {
 /// `figure/increased` with what its verdict says, and what its kind is.
 fn descriptor(id: &str) -> Descriptor<'_> {
     let (kind, verdict) = id.split_once('/').unwrap_or((id, id));
+    if kind == "notice" {
+        let text = "Something that was seen and is not compared.";
+        return Descriptor {
+            id,
+            short_description: Message { text },
+            full_description: Message { text },
+        };
+    }
     let text = |table: &'static [Meaning], name: &str| {
         let found = table.iter().find(|meaning| meaning.name == name);
         Message {
@@ -159,6 +167,7 @@ fn result<'a>(group: &FindingGroup, finding: &'a Finding) -> Outcome<'a> {
         level: match finding.level {
             Level::Error => "error",
             Level::Warning => "warning",
+            Level::Note => "note",
         },
         message: Message {
             text: &finding.message,

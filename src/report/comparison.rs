@@ -144,10 +144,15 @@ fn notices<'a>(
     let record = |(witness, addresses): (&'a Witness, &Addresses<'a>), notice: &'a Notice| {
         NoticeRecord::new(&witness.document, addresses, notice)
     };
-    let unread = [before, after].into_iter().flat_map(|side| {
+    let unread = [before, after].into_iter().enumerate();
+    let unread = unread.flat_map(|(at, side)| {
         let notices = side.0.notices.iter();
         let unread = notices.filter(|notice| notice.code == NoticeCode::NumberBeyondReach);
-        unread.map(move |notice| record(side, notice))
+        unread.map(move |notice| {
+            let mut record = record(side, notice);
+            record.target.side = at;
+            record
+        })
     });
     let coarser = comparison
         .notices

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address::{Addresses, SpanRecord};
+use super::target::Target;
 use crate::model::{Document, Notice, NoticeCode};
 use crate::plain;
 
@@ -21,22 +22,30 @@ pub struct NoticeRecord<'a> {
     pub raw: Option<&'a str>,
     /// For people.
     pub message: &'a str,
+    /// Its paragraph, from 0; none when it concerns the whole document.
+    #[serde(skip)]
+    pub paragraph: Option<u32>,
+    /// Where that is in the files; of one document alone it is the file after.
+    #[serde(skip)]
+    pub target: Target,
 }
 
 impl<'a> NoticeRecord<'a> {
     /// The record of `notice` on `document`.
     #[must_use]
     pub fn new(document: &'a Document, addresses: &Addresses<'a>, notice: &'a Notice) -> Self {
-        let span = notice
-            .span
-            .map(|span| addresses.span(span, document.paragraph_at(span.start)));
+        let paragraph = notice.span.map(|span| document.paragraph_at(span.start));
+        let line = paragraph.and_then(|at| document.paragraphs.get(at as usize)?.place.line);
+        let span = notice.span.zip(paragraph);
         Self {
             record: "notice",
             document: &document.id,
             code: notice.code.name(),
-            span,
+            span: span.map(|(span, paragraph)| addresses.span(span, paragraph)),
             raw: notice.span.map(|span| span.of(&document.text)),
             message: &notice.message,
+            paragraph,
+            target: Target { side: 1, line },
         }
     }
 }
@@ -45,14 +54,16 @@ impl NoticeRecord<'_> {
     /// The most characters of the words that a line quotes.
     const MAX_WORDS: usize = 80;
 
-    /// The notice on a line: whose words, which and why.
+    /// The notice on a line: whose words, where, which and why.
     #[must_use]
     pub fn line(&self) -> String {
         if self.code != NoticeCode::NumberBeyondReach.name() {
             return self.message.to_owned();
         }
         let words = plain::clip(self.raw.unwrap_or_default(), Self::MAX_WORDS);
-        format!("{}: {words} {}", self.document, self.message)
+        let place = self.paragraph.map(|at| format!(" ¶{}", at + 1));
+        let place = place.unwrap_or_default();
+        format!("{}{place}: {words} {}", self.document, self.message)
     }
 }
 

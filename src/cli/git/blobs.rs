@@ -43,11 +43,7 @@ impl Blobs {
                 problem: format!("git has no file {id}"),
                 remedy: "fetch it first".to_owned(),
             }),
-            Err(source) => Err(Error::Io {
-                path: path.to_owned(),
-                action: "read",
-                source,
-            }),
+            Err(source) => Err(Error::cannot_read(path, source)),
         }
     }
 }

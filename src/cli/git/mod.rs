@@ -133,11 +133,7 @@ fn slashes(path: &Path) -> String {
 /// or a pipe, is not opened.
 fn file_bytes(top: &Path, path: &Path) -> Result<Vec<u8>> {
     let place = top.join(path);
-    let failed = |source| Error::Io {
-        path: path.to_owned(),
-        action: "read",
-        source,
-    };
+    let failed = |source| Error::cannot_read(path, source);
     let metadata = fs::symlink_metadata(&place).map_err(failed)?;
     if metadata.is_symlink() {
         let target = fs::read_link(&place).map_err(failed)?;

@@ -187,13 +187,18 @@ mod tests {
     fn a_draft_without_a_name_of_its_own_gets_one_in_time() {
         let folder = tempfile::tempdir().unwrap();
         let target = folder.path().join("ledger.csv");
-        let (file, name) = named(&target).unwrap();
-        let mut draft = Draft {
-            file: BufWriter::new(file),
-            target: target.clone(),
-            name,
-            permissions: None,
+        let draft = || {
+            let (file, name) = named(&target).unwrap();
+            Draft {
+                file: BufWriter::new(file),
+                target: target.clone(),
+                name,
+                permissions: None,
+            }
         };
+        drop(draft());
+        assert_eq!(names(folder.path()).len(), 0);
+        let mut draft = draft();
         draft.write_all(b"new").unwrap();
         assert_eq!(names(folder.path()).len(), 1);
         draft.replace().unwrap();

@@ -172,16 +172,7 @@ fn end(path: &Path) -> io::Result<End> {
 pub(super) fn read_small(path: &Path) -> Result<String> {
     /// More than any list that a person keeps.
     const MOST: u64 = 16 << 20;
-    let failed = |source: io::Error| match source.kind() {
-        io::ErrorKind::NotFound => Error::Missing {
-            path: path.to_owned(),
-        },
-        _ => Error::Io {
-            path: path.to_owned(),
-            action: "read",
-            source,
-        },
-    };
+    let failed = |source| Error::cannot_read(path, source);
     let refused = |problem: &str| Error::Unreadable {
         path: path.to_owned(),
         problem: problem.to_owned(),

@@ -115,7 +115,7 @@ pub(super) fn beyond_reach(passage: Passage, at: usize) -> Option<usize> {
         return Some(super::non_figure::end_of_run(passage, at));
     }
     match passage.tongue.tables.composition {
-        Composition::Positional => None,
+        Composition::Positional => positional::beyond_reach(passage, at),
         _ => words::beyond_reach(passage, at),
     }
 }

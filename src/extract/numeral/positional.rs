@@ -48,6 +48,20 @@ impl Digits {
     }
 }
 
+/// Why a number takes no further piece.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stop {
+    /// None follows, or one of another number.
+    End,
+    /// No decimal holds the two.
+    Overflow,
+}
+
+/// `amount`, which is `None` where no decimal holds it.
+fn held<T>(amount: Option<T>) -> Result<T, Stop> {
+    amount.ok_or(Stop::Overflow)
+}
+
 /// Reads a number; `None` if none starts at the token, or if its one character
 /// is part of another word (四川).
 pub(super) fn read_number(passage: Passage, at: usize) -> Option<Numeral> {
@@ -55,7 +69,7 @@ pub(super) fn read_number(passage: Passage, at: usize) -> Option<Numeral> {
     if is_other_word(passage, first) {
         return None;
     }
-    let (sum, end) = read_sum(passage, first)?;
+    let (sum, end) = read_sum(passage, first).ok()??;
     if end == first + 1 && !passage.is_digits(first) && !counts(passage, first, end) {
         return None;
     }
@@ -65,7 +79,7 @@ pub(super) fn read_number(passage: Passage, at: usize) -> Option<Numeral> {
 /// Reads a number wherever it stands: behind 百分之 or 第.
 pub(in crate::extract) fn read_after_mark(passage: Passage, at: usize) -> Option<Numeral> {
     let (sign, first) = read_sign(passage, at);
-    let (sum, end) = read_sum(passage, first)?;
+    let (sum, end) = read_sum(passage, first).ok()??;
     sum.numeral(passage, at, first..end, sign)
 }
 
@@ -74,7 +88,7 @@ pub(super) fn read_whole(passage: Passage, at: usize) -> Option<(Decimal, usize)
     if is_other_word(passage, at) {
         return None;
     }
-    let (sum, end) = read_sum(passage, at)?;
+    let (sum, end) = read_sum(passage, at).ok()??;
     Some((sum.value()?, end))
 }
 
@@ -132,17 +146,45 @@ fn is_marked(passage: Passage, at: usize) -> bool {
     before.is_some()
 }
 
-fn read_sum(passage: Passage, first: usize) -> Option<(Sum, usize)> {
+/// The end of a number that starts at a token and that no decimal holds: 一万亿亿亿亿.
+pub(super) fn beyond_reach(passage: Passage, at: usize) -> Option<usize> {
+    let (_, first) = read_sign(passage, at);
+    if is_other_word(passage, first) {
+        return None;
+    }
+    match read_sum(passage, first) {
+        Ok(Some((sum, end))) => sum.value().is_none().then_some(end),
+        Ok(None) => None,
+        Err(end) => Some(end),
+    }
+}
+
+/// The end of the characters of numbers from a token on.
+fn end_of_characters(passage: Passage, mut at: usize) -> usize {
+    let number = |sense| matches!(sense, Sense::Cardinal(_) | Sense::Scale(_)).then_some(());
+    while let Some(found) = passage.find(at, number) {
+        at = found.end;
+    }
+    at
+}
+
+/// Reads the pieces of a number and its end; `None` without any.
+///
+/// # Errors
+///
+/// The end of its characters, where they are more than a decimal holds.
+fn read_sum(passage: Passage, first: usize) -> Result<Option<(Sum, usize)>, usize> {
     let mut sum = Sum::default();
     let mut at = first;
     loop {
         let next = past_vagueness(passage, at, first);
-        let Some(end) = sum.take(passage, next) else {
-            break;
-        };
-        at = end;
+        match sum.take(passage, next) {
+            Ok(end) => at = end,
+            Err(Stop::End) => break,
+            Err(Stop::Overflow) => return Err(end_of_characters(passage, next)),
+        }
     }
-    (at > first && sum.is_some()).then_some((sum, at))
+    Ok((at > first && sum.is_some()).then_some((sum, at)))
 }
 
 /// Past 多 or 几 before a power of ten: 十多万.
@@ -161,9 +203,10 @@ fn past_vagueness(passage: Passage, at: usize, first: usize) -> usize {
 /// Whether the character of a number starts a unit here: 2.3千克, 三十两.
 fn starts_unit(passage: Passage, at: usize) -> bool {
     let unit = passage.find(at, |sense| matches!(sense, Sense::Unit(_)).then_some(()));
-    // 五兆六十二亿: a number goes on behind the character.
-    let power = passage.find(at + 1, |sense| {
-        matches!(sense, Sense::Scale(_) | Sense::Cardinal(_)).then_some(())
+    // 五兆六十二亿, 一兆元: a number goes on behind the character, or money stands there.
+    let power = passage.find(at + 1, |sense| match sense {
+        Sense::Scale(_) | Sense::Cardinal(_) | Sense::Currency(_) => Some(()),
+        _ => None,
     });
     unit.is_some_and(|unit| unit.end > at + 1 || power.is_none())
 }
@@ -174,57 +217,58 @@ impl Sum {
     }
 
     /// Takes the piece at a token, and says where it ends.
-    fn take(&mut self, passage: Passage, at: usize) -> Option<usize> {
+    fn take(&mut self, passage: Passage, at: usize) -> Result<usize, Stop> {
         if passage.is_digits(at) || passage.word(at) == "." && self.digits.is_none() {
-            let digits = read_digits(passage, at).filter(|_| self.digits.is_none())?;
+            let digits = read_digits(passage, at).filter(|_| self.digits.is_none());
+            let digits = digits.ok_or(Stop::End)?;
             self.digits = Some(Digits::Written(digits.value));
             self.place = Some(Decimal::new(1, digits.decimals.min(28)));
-            return Some(digits.end);
+            return Ok(digits.end);
         }
         if let Some(scale) = suffix(passage, at).filter(|_| self.digits.is_some()) {
             self.close(scale)?;
-            return Some(at + 1);
+            return Ok(at + 1);
         }
         let found = passage.find(at, |sense| match sense {
             Sense::Cardinal(value) => Some((Decimal::from(value), false)),
             Sense::Scale(value) => Some((Decimal::from(value), true)),
             _ => None,
-        })?;
-        if self.is_some() && starts_unit(passage, at) {
-            return None;
-        }
+        });
+        let found = found
+            .filter(|_| !(self.is_some() && starts_unit(passage, at)))
+            .ok_or(Stop::End)?;
         match found.meaning {
             (value, false) => self.take_digit(value)?,
             (power, true) if power < MYRIAD.into() => self.take_power(power)?,
             (scale, true) => self.close(scale)?,
         }
-        Some(found.end)
+        Ok(found.end)
     }
 
-    fn take_digit(&mut self, value: Decimal) -> Option<()> {
+    fn take_digit(&mut self, value: Decimal) -> Result<(), Stop> {
         match self.digits {
             Some(Digits::Spoken(before)) if value < Decimal::TEN && self.power.is_none() => {
-                let shifted = before.checked_mul(Decimal::TEN)?;
-                self.digits = Some(Digits::Spoken(shifted.checked_add(value)?));
+                let shifted = held(before.checked_mul(Decimal::TEN))?;
+                self.digits = Some(Digits::Spoken(held(shifted.checked_add(value))?));
             }
-            Some(_) => return None,
+            Some(_) => return Err(Stop::End),
             None if value.is_zero() && self.power.is_some() => self.zero = true,
             None => {
                 self.digits = Some(Digits::Spoken(value));
                 self.place = None;
             }
         }
-        Some(())
+        Ok(())
     }
 
-    fn take_power(&mut self, power: Decimal) -> Option<()> {
+    fn take_power(&mut self, power: Decimal) -> Result<(), Stop> {
         let descends = self.power.is_none_or(|last| power < last);
         if !descends
             || self
                 .digits
                 .is_some_and(|digits| digits.value() >= Decimal::ONE_THOUSAND)
         {
-            return None;
+            return Err(Stop::End);
         }
         let digits = self.digits.take().map_or(Decimal::ONE, Digits::value);
         // 零十: the zero is no digit.
@@ -233,35 +277,38 @@ impl Sum {
         } else {
             digits
         };
-        let amount = digits.checked_mul(power)?;
-        self.section = Some(self.section.unwrap_or_default().checked_add(amount)?);
+        let amount = held(digits.checked_mul(power))?;
+        let section = self.section.unwrap_or_default().checked_add(amount);
+        self.section = Some(held(section)?);
         self.power = Some(power);
         self.place = self.place.and_then(|place| place.checked_mul(power));
         self.zero = false;
-        Some(())
+        Ok(())
     }
 
     /// Closes what has been read with a power from ten thousand on.
-    fn close(&mut self, scale: Decimal) -> Option<()> {
+    fn close(&mut self, scale: Decimal) -> Result<(), Stop> {
         let mut base = match self.power {
             Some(power) if power >= MYRIAD.into() => self.digits.map(Digits::value),
             _ => self.below_myriad(),
         };
-        self.section = None;
-        self.digits = None;
-        while let Some(&(last, amount)) = self.closed.last()
+        let mut closed = self.closed.clone();
+        while let Some(&(last, amount)) = closed.last()
             && (base.is_none() || last < scale)
         {
-            base = Some(base.unwrap_or_default().checked_add(amount)?);
-            self.closed.pop();
+            base = Some(held(base.unwrap_or_default().checked_add(amount))?);
+            closed.pop();
         }
-        let base = base?;
+        let base = base.ok_or(Stop::End)?;
         let place = self.place.unwrap_or_else(|| last_place(base));
-        self.closed.push((scale, base.checked_mul(scale)?));
-        self.place = Some(place.checked_mul(scale)?);
+        closed.push((scale, held(base.checked_mul(scale))?));
+        self.place = Some(held(place.checked_mul(scale))?);
+        self.closed = closed;
+        self.section = None;
+        self.digits = None;
         self.power = Some(scale);
         self.zero = false;
-        Some(())
+        Ok(())
     }
 
     /// The part that no power has closed. A last digit without one counts the

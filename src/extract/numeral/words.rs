@@ -30,6 +30,8 @@ enum Joint {
     Adjacent,
     /// *and*.
     And,
+    /// *of* between two scales, which multiplies them: *mille milliards de milliards*.
+    Of,
 }
 
 /// The sum so far. Groups come in descending order of their scales.
@@ -141,12 +143,16 @@ pub(super) fn beyond_reach(passage: Passage, at: usize) -> Option<usize> {
     }
 }
 
-/// The end of the number words from a token on.
-fn end_of_words(passage: Passage, mut at: usize) -> usize {
-    while let Some((_, next)) = item(passage, at) {
-        at = next + usize::from(passage.is_hyphen(next) && item(passage, next + 1).is_some());
+/// The end of the number words that go on at the end of one.
+fn end_of_words(passage: Passage, mut end: usize) -> usize {
+    loop {
+        let of = passage.grammar(end, Grammar::Of);
+        let hyphen = passage.is_hyphen(end).then_some(end + 1);
+        match item(passage, of.or(hyphen).unwrap_or(end)) {
+            Some((_, next)) => end = next,
+            None => return end,
+        }
     }
-    at
 }
 
 /// Reads the pieces of a number and its end; `None` without any.
@@ -172,6 +178,8 @@ fn read_sum(passage: Passage, first: usize) -> Result<Option<(Sum, usize)>, usiz
     while let Some((item, next)) = item(passage, at) {
         let joint = if at == end || passage.is_hyphen(at - 1) {
             Joint::Adjacent
+        } else if scale_of(passage, end, &sum) == Some(at) {
+            Joint::Of
         } else {
             Joint::And
         };
@@ -237,7 +245,7 @@ fn after_joint(passage: Passage, end: usize, sum: &Sum) -> usize {
     {
         return after;
     }
-    if let Some(after) = spoken_group(passage, end, sum) {
+    if let Some(after) = spoken_group(passage, end, sum).or_else(|| scale_of(passage, end, sum)) {
         return after;
     }
     if passage.tongue.tables.composition.joins_tens()
@@ -247,6 +255,18 @@ fn after_joint(passage: Passage, end: usize, sum: &Sum) -> usize {
         return after;
     }
     end
+}
+
+/// The scale behind *of* and another one, both of a thousand or more: *milliards* in
+/// *mille milliards de milliards*.
+fn scale_of(passage: Passage, end: usize, sum: &Sum) -> Option<usize> {
+    let large = |item| matches!(item, Item::Scale(scale) if scale >= Decimal::ONE_THOUSAND);
+    let after = passage
+        .grammar(end, Grammar::Of)
+        .filter(|_| sum.last.is_some_and(large))?;
+    item(passage, after)
+        .filter(|&(next, _)| large(next))
+        .map(|_| after)
 }
 
 /// Whether a thousand or more stands at a token as a word: *a $36-million deal*.
@@ -398,6 +418,7 @@ impl Sum {
             {
                 value < Decimal::TEN && value.fract().is_zero() && self.takes_scale(scale)
             }
+            (_, Item::Scale(_)) if joint == Joint::Of => true,
             (_, Item::Scale(scale)) => joint == Joint::Adjacent && self.takes_scale(scale),
             (None, _) => true,
         }

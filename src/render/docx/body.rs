@@ -111,13 +111,13 @@ impl Body<'_, '_, '_> {
                 }
                 continue;
             };
-            if let Some(change) = words.change.filter(|change| self.wants_comment(*change)) {
-                self.told[change] = true;
-                open = Some((self.open_comment(change), change));
+            if let Some(note) = words.note.filter(|note| self.wants_comment(*note)) {
+                self.told[note] = true;
+                open = Some((self.open_comment(note), note));
             }
             let last = self.push_words(*words, whole);
-            if let Some((number, change)) = open
-                && !row.runs[at + 1..].iter().any(|run| is_of(run, change))
+            if let Some((number, note)) = open
+                && !row.runs[at + 1..].iter().any(|run| is_of(run, note))
             {
                 self.close_comment(number, last);
                 open = None;
@@ -144,13 +144,13 @@ impl Body<'_, '_, '_> {
         format!("<{element}RangeEnd w:id=\"{number}\"/>")
     }
 
-    fn wants_comment(&self, change: usize) -> bool {
-        !self.told[change] && self.redline.notes[change].is_some()
+    fn wants_comment(&self, note: usize) -> bool {
+        !self.told[note] && self.redline.notes[note].is_some()
     }
 
-    fn open_comment(&mut self, change: usize) -> usize {
+    fn open_comment(&mut self, note: usize) -> usize {
         let number = self.next();
-        let text = self.redline.notes[change].as_deref().unwrap_or_default();
+        let text = self.redline.notes[note].as_deref().unwrap_or_default();
         self.comments.push((number, text));
         put(
             &mut self.line,
@@ -273,6 +273,6 @@ fn of_mark(mark: Mark) -> Change {
     }
 }
 
-fn is_of(run: &Run<'_>, change: usize) -> bool {
-    matches!(run, Run::Words(words) if words.change == Some(change))
+fn is_of(run: &Run<'_>, note: usize) -> bool {
+    matches!(run, Run::Words(words) if words.note == Some(note))
 }

@@ -7,6 +7,8 @@ use crate::report::change::ChangeRecord;
 use crate::report::comparison::ComparisonRecord;
 use crate::report::digest::{measure, places, remark, title};
 use crate::report::document::DocumentRecord;
+use crate::report::id::Ids;
+use crate::report::notice::NoticeRecord;
 use crate::report::passage::{Mark, Passage};
 
 /// The longest message, in characters; the report has the whole wording.
@@ -28,7 +30,7 @@ pub struct FindingGroup {
     pub title: String,
     /// The file of the statement after, with forward slashes.
     pub path: Option<String>,
-    /// In the order of the report.
+    /// In the order of the report, the notices last.
     pub findings: Vec<Finding>,
     /// How many changes are no news.
     pub folded: usize,
@@ -36,12 +38,12 @@ pub struct FindingGroup {
     pub ignored: usize,
 }
 
-/// One change.
+/// One change, or a notice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// The change's id, the same when a paragraph is inserted above.
+    /// The change's or the notice's id, the same when a paragraph is inserted above.
     pub id: String,
-    /// Kind and verdict: `figure/increased`.
+    /// Kind and verdict: `figure/increased`; for a notice `notice` and its code.
     pub rule: String,
     /// Whether it fails the run.
     pub level: Level,
@@ -51,13 +53,15 @@ pub struct Finding {
     pub line: Option<u32>,
 }
 
-/// How much a change matters to the run.
+/// How much a finding matters to the run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Level {
     /// It fails the run.
     Error,
     /// It is told.
     Warning,
+    /// A notice, and no change.
+    Note,
 }
 
 impl Findings {
@@ -91,6 +95,11 @@ impl FindingGroup {
                 None => group.folded += 1,
             }
         }
+        let mut ids = Ids::default();
+        let notices = record.notices.iter();
+        group
+            .findings
+            .extend(notices.map(|record| notice(&mut ids, record)));
         group
     }
 }
@@ -140,6 +149,18 @@ fn finding(gate: &Gate, record: &ComparisonRecord<'_>, told: Told<'_>) -> Option
         message: message(told),
         line: line(record, change),
     })
+}
+
+/// A notice on a line; its place is told where it is in the file after.
+fn notice(ids: &mut Ids, record: &NoticeRecord<'_>) -> Finding {
+    let line = record.target.line.filter(|_| record.target.side == 1);
+    Finding {
+        id: ids.name("ntc", &[record.code, record.raw.unwrap_or_default()]),
+        rule: format!("notice/{}", record.code),
+        level: Level::Note,
+        message: cut(&record.line()),
+        line,
+    }
 }
 
 /// Where a change stands in the text after: the figure, or the first of the

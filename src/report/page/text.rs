@@ -154,7 +154,7 @@ fn text_run<'a>(run: Run<'a>, input: TextInput<'_, '_>) -> TextRun<'a> {
         mark,
         before,
         after,
-        change,
+        note,
         elsewhere,
     } = words;
     let counterpart = elsewhere.map(|elsewhere| Counterpart {
@@ -175,7 +175,7 @@ fn text_run<'a>(run: Run<'a>, input: TextInput<'_, '_>) -> TextRun<'a> {
         breaks,
         before,
         after,
-        change: change.map(|at| input.ids[at].clone()),
+        change: note.and_then(|at| input.ids.get(at).cloned()),
         letters: None,
         counterpart,
         is_told: elsewhere.is_some_and(|elsewhere| elsewhere.is_told),

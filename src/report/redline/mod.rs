@@ -12,7 +12,9 @@ use super::change::{BARE, ChangeRecord, Pair};
 use super::digest::remark;
 use super::moves::{Elsewhere, MovedWords, tell_first};
 use super::passage::Mark;
-use crate::model::{Comparison, Edit, Language, Link, Relation, Role, Span, Witness};
+use crate::model::{
+    Comparison, Edit, Language, Link, Notice, NoticeCode, Relation, Role, Span, Witness,
+};
 use order::{Step, steps};
 use side::{Labels, Side, labels};
 use weave::weave;
@@ -44,7 +46,8 @@ pub struct Redline<'a> {
     /// In reading order.
     pub rows: Vec<RedlineRow<'a>>,
     /// What became of the figure of each change, for people; `None` for
-    /// changes that are no news.
+    /// changes that are no news. Behind them a note for each number that is not
+    /// read, of the text before first.
     pub notes: Vec<Option<String>>,
     /// Whether the text after is written from right to left.
     pub right_to_left: bool,
@@ -117,8 +120,9 @@ pub struct Words<'a> {
     pub before: &'a str,
     /// As the text after has them; empty when gone.
     pub after: &'a str,
-    /// Index of the change whose figure they belong to.
-    pub change: Option<usize>,
+    /// Index of the note on what they belong to: the figure of a change, or a
+    /// number that is not read.
+    pub note: Option<usize>,
     /// Where they stand in the other text, if their sentence moved.
     pub elsewhere: Option<Elsewhere>,
 }
@@ -130,7 +134,7 @@ impl Words<'_> {
             mark,
             before: "",
             after: "",
-            change: None,
+            note: None,
             elsewhere: None,
         }
     }
@@ -156,7 +160,12 @@ impl<'a> Redline<'a> {
             after,
             comparison,
         };
-        let labels = labels(changes);
+        let unread = [before, after].map(unread);
+        let spans = unread
+            .each_ref()
+            .map(|side| side.iter().map(|(span, _)| *span).collect());
+        let labels = labels(changes, &spans);
+        let told = unread.into_iter().flatten().map(|(_, note)| Some(note));
         let [gone, come] = MovedWords::of_both(comparison);
         let moved = [gone.spans(before), come.spans(after)];
         let rows = steps(pair)
@@ -165,7 +174,7 @@ impl<'a> Redline<'a> {
             .collect();
         Self {
             rows,
-            notes: changes.iter().map(note).collect(),
+            notes: changes.iter().map(note).chain(told).collect(),
             right_to_left: after.document.metadata.language == Language::Arabic,
         }
     }
@@ -254,6 +263,15 @@ fn is_plain_move(pair: Pair<'_>, link: &Link) -> bool {
         (&[old], &[new]) => text(pair.before, old) == text(pair.after, new),
         _ => false,
     }
+}
+
+/// The numbers of a statement that are beyond reach, each with why it is not read.
+fn unread(witness: &Witness) -> Vec<(Span, String)> {
+    let beyond = |notice: &&Notice| notice.code == NoticeCode::NumberBeyondReach;
+    let notices = witness.notices.iter().filter(beyond);
+    notices
+        .filter_map(|notice| Some((notice.span?, notice.message.clone())))
+        .collect()
 }
 
 /// *villages: ≥17 → ≥14. floor −3 (−18 %)*.
@@ -375,5 +393,26 @@ mod tests {
         let (_, _, kinds) = told(TEXT, &lines.join("\n"));
         let count = |kind: RowKind| kinds.iter().filter(|other| **other == kind).count();
         assert_eq!((count(RowKind::MovedFrom), count(RowKind::MovedTo)), (1, 1));
+    }
+
+    #[test]
+    fn a_number_that_is_not_read_has_a_note_of_its_own() {
+        const NINES: &str = "99999999999999999999999999999999";
+        let mut vocabulary = Vocabulary::new();
+        let texts = [
+            format!("We cleared {NINES} mines."),
+            format!("We cleared 2{NINES} mines."),
+        ];
+        let [old, new] = texts.map(|text| witness(document(&text), &mut vocabulary));
+        let found = compare(&old, &new, &vocabulary, &AlignOptions::default());
+        let redline = Redline::new(&old, &new, &found, &[]);
+        let runs = redline.rows.iter().flat_map(|row| &row.runs);
+        let noted = runs.filter_map(|run| match run {
+            Run::Words(words) => words.note.map(|note| (note, words.mark)),
+            Run::Break(_) => None,
+        });
+        assert_eq!(noted.collect::<Vec<_>>(), [(0, Mark::Gone), (1, Mark::New)]);
+        let told = redline.notes.iter().flatten();
+        assert_eq!(told.filter(|note| note.contains("beyond reach")).count(), 2);
     }
 }

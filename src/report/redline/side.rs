@@ -5,19 +5,23 @@ use std::ops::Range;
 use super::{ChangeRecord, Elsewhere};
 use crate::model::{Span, Witness};
 
-/// Spans of the figures that changed, ascending, with the index of the change.
+/// Spans of the figures that changed and of the numbers that are not read,
+/// ascending, with the index of their note.
 pub(super) struct Labels {
     pub(super) before: Vec<(Span, usize)>,
     pub(super) after: Vec<(Span, usize)>,
 }
 
-/// The figures of `changes` on both sides.
-pub(super) fn labels(changes: &[ChangeRecord<'_>]) -> Labels {
+/// The figures of `changes` on both sides, and the spans of both sides' notices,
+/// whose notes stand behind those of the changes, before first.
+pub(super) fn labels(changes: &[ChangeRecord<'_>], notices: &[Vec<Span>; 2]) -> Labels {
     let side = |side: usize| {
         let each = changes.iter().enumerate();
-        let mut spans: Vec<(Span, usize)> = each
-            .filter_map(|(at, change)| change.figures[side].map(|figure| (figure.span, at)))
-            .collect();
+        let figures =
+            each.filter_map(|(at, change)| change.figures[side].map(|figure| (figure.span, at)));
+        let first = changes.len() + if side == 0 { 0 } else { notices[0].len() };
+        let unread = notices[side].iter().copied().zip(first..);
+        let mut spans: Vec<(Span, usize)> = figures.chain(unread).collect();
         spans.sort_unstable();
         spans
     };
@@ -110,8 +114,8 @@ impl<'a, 's> Side<'a, 's> {
         &self.elements[self.tokens[range.start]..=self.tokens[range.end - 1]]
     }
 
-    /// The change whose figure holds `span`.
-    pub(super) fn change(&self, span: Span) -> Option<usize> {
+    /// The note on what holds `span`.
+    pub(super) fn note(&self, span: Span) -> Option<usize> {
         holder(self.labels, span)
     }
 

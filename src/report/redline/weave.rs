@@ -33,7 +33,7 @@ enum Thread {
         mark: Mark,
         before: Span,
         after: Span,
-        change: Option<usize>,
+        note: Option<usize>,
         elsewhere: Option<Elsewhere>,
     },
     Break(Mark),
@@ -109,10 +109,10 @@ impl<'a> Loom<'_, 'a> {
 
     /// Appends words, to those before them where they go on from there.
     fn push(&mut self, mark: Mark, before: Span, after: Span) {
-        let change = match mark {
-            Mark::Gone => self.old.change(before),
-            Mark::New => self.new.change(after),
-            Mark::Same => self.new.change(after).or_else(|| self.old.change(before)),
+        let note = match mark {
+            Mark::Gone => self.old.note(before),
+            Mark::New => self.new.note(after),
+            Mark::Same => self.new.note(after).or_else(|| self.old.note(before)),
         };
         let elsewhere = match mark {
             Mark::Gone => self.old.elsewhere(before),
@@ -126,11 +126,11 @@ impl<'a> Loom<'_, 'a> {
             mark: last_mark,
             before: last_before,
             after: last_after,
-            change: last_change,
+            note: last_note,
             elsewhere: last_elsewhere,
         }) = self.threads.last_mut()
         {
-            let goes_on = (*last_mark, *last_change, *last_elsewhere) == (mark, change, elsewhere)
+            let goes_on = (*last_mark, *last_note, *last_elsewhere) == (mark, note, elsewhere)
                 && (mark == Mark::New || last_before.end == before.start)
                 && (mark == Mark::Gone || last_after.end == after.start)
                 && respelled(*last_before, *last_after) == respelled(before, after);
@@ -144,7 +144,7 @@ impl<'a> Loom<'_, 'a> {
             mark,
             before,
             after,
-            change,
+            note,
             elsewhere,
         });
     }
@@ -157,13 +157,13 @@ impl<'a> Loom<'_, 'a> {
                 mark,
                 before,
                 after,
-                change,
+                note,
                 elsewhere,
             } => Run::Words(Words {
                 mark,
                 before: before.of(old),
                 after: after.of(new),
-                change,
+                note,
                 elsewhere,
             }),
         };
