@@ -19,10 +19,10 @@ use crate::model::{
 };
 
 /// Least confidence (0 to 1) of a pair that is told.
-pub(super) const SURE: f64 = 0.5;
-/// The same of a pair that covers another time than before: an edited sentence may as
-/// well tell of something else.
-const SURE_OF_SCOPE: f64 = 0.9;
+pub(super) const SURE: f64 = 0.55;
+/// The same of a pair of other numbers of which neither is told to be more: it may as well
+/// be of two things.
+const SURE_OF_NO_DIRECTION: f64 = 0.9;
 /// Least confidence of a pair that is shown as perhaps one measure.
 pub(super) const PERHAPS: f64 = 0.15;
 /// Least likeness of an equal number on the other side that a figure is said again
@@ -93,7 +93,8 @@ impl Pair<'_, '_> {
         let verdict = self.verdict(before, after);
         let confidence = likelihood(candidate.odds);
         let least = match verdict {
-            Verdict::ScopeChanged => SURE_OF_SCOPE,
+            Verdict::ScopeChanged => SURE_OF_NO_DIRECTION,
+            Verdict::BoundChanged if !is_same(before, after) => SURE_OF_NO_DIRECTION,
             _ => SURE,
         };
         let reason = if confidence < least {
@@ -175,22 +176,27 @@ impl Pair<'_, '_> {
     /// own side that has a counterpart.
     fn is_said_again(&self, side: usize, mention: &Mention<'_>, taken: &HashSet<u32>) -> bool {
         let says = |pair: likeness::Pair<'_, '_>| {
-            let (one, two) = (pair.one, pair.two);
             let likely = || odds(pair).is_some_and(|odds| likelihood(odds) >= SAID_AGAIN);
-            is_same(one, two) && (is_same_by_chance_seldom(one, two) || likely())
+            is_same_by_chance_seldom(pair.one, pair.two) || likely()
         };
-        let mut others = self.sides[1 - side].iter();
-        let there = others.any(|other| says(self.beside(side, mention, other)));
-        let mut here = self.sides[side].iter().enumerate();
+        let same = |side: usize| {
+            around(self.sides[side], mention.index, MAX_SEEN)
+                .iter()
+                .filter(|other| is_same(mention, other))
+        };
+        let there = same(1 - side).any(|other| says(self.beside(side, mention, other)));
+        let mut here = same(side);
         there
-            || here.any(|(at, other)| {
+            || here.any(|other| {
                 let apart = likeness::Pair {
                     one: mention,
                     two: other,
                     joint: Joint::default(),
                     rarity: &self.rarity,
                 };
-                at != mention.index && taken.contains(&narrow(at)) && says(apart)
+                other.index != mention.index
+                    && taken.contains(&narrow(other.index))
+                    && says(apart)
             })
     }
 
@@ -218,7 +224,7 @@ impl Pair<'_, '_> {
     fn refusal(&self, side: usize, mention: &Mention<'_>) -> LinkReason {
         let of_kind =
             |other: &&Mention<'_>| other.figure.kind.is_amount() == mention.figure.kind.is_amount();
-        let likest = self.sides[1 - side]
+        let likest = around(self.sides[1 - side], mention.index, MAX_LIKE)
             .iter()
             .filter(of_kind)
             .map(|other| (mention.words.alike(&other.words), other))
@@ -248,6 +254,18 @@ fn is_same_by_chance_seldom(one: &Mention<'_>, two: &Mention<'_>) -> bool {
 
 /// The least number that is not small: smaller ones are met by chance.
 const LARGE: Decimal = Decimal::TEN;
+
+/// Most figures among which what a figure says, and what is likest to it, is looked for.
+/// This bounds the work.
+const MAX_SEEN: usize = 2_000;
+const MAX_LIKE: usize = 200;
+
+/// The `most` figures around a place.
+fn around<'m, 'a>(all: &'m [Mention<'a>], at: usize, most: usize) -> &'m [Mention<'a>] {
+    let last = all.len().saturating_sub(most);
+    let start = at.saturating_sub(most / 2).min(last);
+    &all[start..(start + most).min(all.len())]
+}
 
 fn narrow(at: usize) -> u32 {
     u32::try_from(at).expect("fewer figures than bytes")

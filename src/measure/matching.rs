@@ -17,7 +17,7 @@ const LOOKUPS: usize = 8;
 /// are. This bounds the work and the memory.
 const PARTNERS: std::ops::RangeInclusive<usize> = 4..=64;
 /// Partners tried for one word of every figure, taken together.
-const MAX_PARTNERS: usize = 400_000;
+const MAX_PARTNERS: usize = 100_000;
 
 /// Two figures that may be one measure, by index of their mentions.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -97,7 +97,7 @@ fn own_noun(sentence: &Sentence, top: usize) -> Option<usize> {
 
 /// What an amount of money is for: *4 million euros for seed*.
 fn purpose(sentence: &Sentence, top: usize) -> Option<usize> {
-    let mut children = sentence.tree.children_by(top, Dependency::Nmod);
+    let mut children = sentence.children_by(top, Dependency::Nmod);
     children.find(|&child| is_purpose(sentence, child) && child > top)
 }
 
@@ -139,7 +139,7 @@ fn settle_whole(sentence: &Sentence, (top, whole): (usize, Option<usize>), roles
 
 /// What a share or an amount is of: *5 per cent of the land*.
 fn whole(sentence: &Sentence, top: usize) -> Option<usize> {
-    let mut children = sentence.tree.children(top);
+    let mut children = sentence.children(top);
     children.find(|&child| {
         let modifies = matches!(
             sentence.relation(child),
@@ -186,7 +186,7 @@ fn nearer_of_list(sentence: &Sentence, first: usize, end: usize) -> usize {
     if sentence.relation(end) != Dependency::Conj {
         return first;
     }
-    let listed = sentence.tree.children_by(first, Dependency::Conj);
+    let listed = sentence.children_by(first, Dependency::Conj);
     let mut before = listed.filter(|&at| at < end && sentence.is_noun(at));
     before.next_back().unwrap_or(first)
 }
@@ -201,7 +201,7 @@ fn is_bare_generic(sentence: &Sentence, at: usize) -> bool {
         );
         joins && sentence.is_noun(child) && !sentence.is_time(child)
     };
-    sentence.is_generic(at) && !sentence.tree.children(at).any(narrows)
+    sentence.is_generic(at) && !sentence.children(at).any(narrows)
 }
 
 /// Whether a word is the predicate of a clause without a main verb: *is 5 per cent*.
@@ -261,7 +261,7 @@ fn described(sentence: &Sentence, verb: usize, subject: Option<usize>) -> Option
 
 /// A nominal with a preposition beside the figure's own word: *given to the fund*.
 fn oblique(sentence: &Sentence, verb: usize, at: usize) -> Option<usize> {
-    let mut obliques = sentence.tree.children_by(verb, Dependency::Obl);
+    let mut obliques = sentence.children_by(verb, Dependency::Obl);
     obliques.find(|&oblique| {
         oblique > at && oblique > verb && sentence.is_noun(oblique) && !sentence.is_time(oblique)
     })
@@ -308,8 +308,8 @@ pub(super) fn subject_of(sentence: &Sentence, verb: usize) -> Option<usize> {
 /// The subject among the words that depend on a verb; of two the one nearest to it.
 fn own_subject(sentence: &Sentence, verb: usize) -> Option<usize> {
     let is_subject = |child: &usize| SUBJECTS.contains(&sentence.relation(*child));
-    let mut before = sentence.tree.children(verb).rev().filter(|&at| at < verb);
-    let mut all = sentence.tree.children(verb);
+    let mut before = sentence.children(verb).rev().filter(|&at| at < verb);
+    let mut all = sentence.children(verb);
     before.find(is_subject).or_else(|| all.find(is_subject))
 }
 
@@ -357,7 +357,7 @@ fn object_right_before(sentence: &Sentence, roles: &Roles) -> Option<usize> {
 /// Whether a word says which way a change goes and no more: *revised downwards*.
 fn is_direction(sentence: &Sentence, at: usize) -> bool {
     direction_of(sentence.passage, sentence.token(at)).is_some()
-        && sentence.tree.children(at).next().is_none()
+        && sentence.children(at).next().is_none()
 }
 
 /// The nearest noun before a word that is no time.

@@ -126,7 +126,7 @@ fn nouns_before(sentence: &Sentence, end: usize, count: usize) -> Option<Vec<Par
 fn shared(sentence: &Sentence, part: Range<usize>) -> Option<(usize, usize)> {
     let governor = part_head(sentence, part.clone())?;
     let is_plural = sentence.lemma(governor) != sentence.text(governor).to_lowercase();
-    let mut listed = sentence.tree.children_by(governor, Dependency::Nmod);
+    let mut listed = sentence.children_by(governor, Dependency::Nmod);
     let first = listed.find(|at| part.contains(at) && sentence.is_noun(*at))?;
     is_plural.then_some((governor, first))
 }
@@ -137,7 +137,7 @@ fn joined_nouns(sentence: &Sentence, range: Range<usize>, count: usize) -> Optio
     if !sentence.is_noun(first) || sentence.is_time(first) {
         return None;
     }
-    let others = sentence.tree.children_by(first, Dependency::Conj);
+    let others = sentence.children_by(first, Dependency::Conj);
     let others = others.filter(|at| range.contains(at) && sentence.is_noun(*at));
     let nouns: Vec<usize> = [first].into_iter().chain(others).collect();
     let governor = sentence.tree.head(first).filter(|&head| {

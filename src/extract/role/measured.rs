@@ -60,7 +60,7 @@ fn names(sentence: &Sentence, at: usize) -> bool {
 /// Whether the clause of a figure denies what it says.
 fn is_negated(sentence: &Sentence, roles: &Roles) -> bool {
     let denies = |at: usize| {
-        let mut children = sentence.tree.children_by(at, Dependency::Advmod);
+        let mut children = sentence.children_by(at, Dependency::Advmod);
         children.any(|child| sentence.is_negation(child))
     };
     let clause = roles

@@ -127,7 +127,7 @@ fn settle_level(sentence: &Sentence, top: usize, roles: &mut Roles) {
     };
     let is_end = sentence.has_case(top, Grammar::To) || sentence.has_case(top, Grammar::From);
     let changes = direction_of(sentence.passage, sentence.token(noun)).is_some();
-    let mut things = sentence.tree.children_by(noun, Dependency::Nmod);
+    let mut things = sentence.children_by(noun, Dependency::Nmod);
     let thing = things.find(|&at| at < top && sentence.is_noun(at) && !sentence.is_time(at));
     if let Some(thing) = thing.filter(|_| is_end && changes) {
         roles.noun = Some(thing);

@@ -10,12 +10,12 @@ const DEEPEST: usize = 3;
 /// what a preposition joins to it; no article before it, no clause, no number.
 pub(super) fn noun_phrase(sentence: &Sentence, head: usize) -> Vec<usize> {
     let mut words = vec![head];
-    for child in sentence.tree.children(head) {
+    for child in sentence.children(head) {
         add_modifier(sentence, child, DEEPEST, &mut words);
     }
     if let Some((governor, first)) = sentence.partner(head).and_then(|it| it.shared) {
         words.extend(short_phrase(sentence, governor));
-        words.extend(sentence.tree.children_by(first, Dependency::Case));
+        words.extend(sentence.children_by(first, Dependency::Case));
     }
     // In long lists the tree is least sure; the words side by side are not.
     if sentence.is_partner(head) {
@@ -33,7 +33,7 @@ pub(super) fn noun_phrase(sentence: &Sentence, head: usize) -> Vec<usize> {
 /// What stands behind the head in its noun phrase, each modifier with its own: *for
 /// the lending rate*, *of the Bank*.
 pub(super) fn right_modifiers(sentence: &Sentence, head: usize) -> Vec<Vec<usize>> {
-    let behind = sentence.tree.children(head).filter(|&child| child > head);
+    let behind = sentence.children(head).filter(|&child| child > head);
     behind
         .map(|child| {
             let mut words = Vec::new();
@@ -77,7 +77,7 @@ fn add_modifier(sentence: &Sentence, at: usize, depth: usize, words: &mut Vec<us
         return;
     }
     words.push(at);
-    for child in sentence.tree.children(at) {
+    for child in sentence.children(at) {
         let joins = matches!(
             sentence.relation(child),
             Dependency::Case
@@ -141,12 +141,12 @@ fn is_pair(sentence: &Sentence, at: usize) -> bool {
     alike
         && !listed
         && head + 2 == at
-        && sentence.tree.children_by(head, Dependency::Conj).count() == 1
+        && sentence.children_by(head, Dependency::Conj).count() == 1
 }
 
 /// Whether a number stands in what depends on a word: another figure's phrase.
 fn has_number(sentence: &Sentence, at: usize) -> bool {
-    let mut children = sentence.tree.children(at);
+    let mut children = sentence.children(at);
     children.any(|child| sentence.is_number(child))
 }
 
@@ -159,8 +159,8 @@ pub(super) fn is_hyphen(sentence: &Sentence, at: usize) -> bool {
 /// *and* joins (*killed and injured*), and behind what governs it (*expected to rise*).
 pub(super) fn verb_phrase(sentence: &Sentence, verb: usize) -> Vec<usize> {
     let mut words = vec![verb];
-    words.extend(sentence.tree.children_by(verb, Dependency::CompoundPrt));
-    for other in sentence.tree.children_by(verb, Dependency::Conj) {
+    words.extend(sentence.children_by(verb, Dependency::CompoundPrt));
+    for other in sentence.children_by(verb, Dependency::Conj) {
         let and = other
             .checked_sub(1)
             .filter(|&and| sentence.relation(and) == Dependency::Cc);
@@ -181,7 +181,7 @@ pub(super) fn verb_phrase(sentence: &Sentence, verb: usize) -> Vec<usize> {
             .filter(|&head| sentence.is_verb(head))
     {
         words.push(governor);
-        words.extend(sentence.tree.children_by(verb, Dependency::Mark));
+        words.extend(sentence.children_by(verb, Dependency::Mark));
     }
     words.sort_unstable();
     words.dedup();

@@ -15,6 +15,10 @@ pub(super) struct Sentence<'a> {
     pub(super) passage: Passage<'a>,
     /// The tree.
     pub(super) tree: &'a Tree,
+    /// The words that depend on each word, word after word.
+    children: Vec<usize>,
+    /// Where those of each word start there; their number at the end.
+    starts: Vec<usize>,
     /// By word: whether it says how much or when, and is no name of a measure.
     is_number: Vec<bool>,
     /// By word: whether it stands in a date.
@@ -37,9 +41,12 @@ impl<'a> Sentence<'a> {
                 is_date[words].iter_mut().for_each(|date| *date |= is_it);
             }
         }
+        let (children, starts) = children(tree);
         Self {
             passage,
             tree,
+            children,
+            starts,
             is_number,
             is_date,
             partners: Vec::new(),
@@ -62,6 +69,22 @@ impl<'a> Sentence<'a> {
     /// Whether a noun of a list has a number of its own.
     pub(super) fn is_partner(&self, at: usize) -> bool {
         self.partner(at).is_some()
+    }
+
+    /// The words that depend on a word, in reading order.
+    pub(super) fn children(&self, at: usize) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        let own = self.starts[at]..self.starts[at + 1];
+        self.children[own].iter().copied()
+    }
+
+    /// The words that depend on a word by a relation, in reading order.
+    pub(super) fn children_by(
+        &self,
+        at: usize,
+        relation: Dependency,
+    ) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        self.children(at)
+            .filter(move |&word| self.relation(word) == relation)
     }
 
     /// The words that a range of tokens covers.
@@ -171,13 +194,13 @@ impl<'a> Sentence<'a> {
 
     /// Whether a preposition of the kind stands with a nominal.
     pub(super) fn has_case(&self, at: usize, word: Grammar) -> bool {
-        let mut cases = self.tree.children_by(at, Dependency::Case);
+        let mut cases = self.children_by(at, Dependency::Case);
         cases.any(|case| self.passage.is(self.token(case), word))
     }
 
     /// The first word that depends on a word by one of these relations.
     pub(super) fn child(&self, at: usize, relations: &[Dependency]) -> Option<usize> {
-        let mut children = self.tree.children(at);
+        let mut children = self.children(at);
         children.find(|&child| relations.contains(&self.relation(child)))
     }
 
@@ -209,7 +232,8 @@ impl<'a> Sentence<'a> {
             mark => mark,
         };
         let top = self.tree.head(end)?;
-        let start = (0..end).rev().find(|&at| self.text(at) == open)?;
+        let near = end.saturating_sub(LONGEST_ASIDE)..end;
+        let start = near.rev().find(|&at| self.text(at) == open)?;
         let holds = self.tree.head(start) == Some(top) && (start..end).contains(&top);
         holds.then_some(start)
     }
@@ -228,10 +252,25 @@ impl<'a> Sentence<'a> {
     }
 }
 
+/// Most words that stand aside.
+const LONGEST_ASIDE: usize = 60;
 /// Marks behind what stands aside.
 pub(super) const BRACKETS: &[&str] = &[")", "]", "\u{2013}", "\u{2014}", "-"];
 /// The same with commas.
 pub(super) const MARKS: &[&str] = &[")", "]", "\u{2013}", "\u{2014}", "-", ","];
+
+/// The words that depend on each word, and where those of each start.
+fn children(tree: &Tree) -> (Vec<usize>, Vec<usize>) {
+    let count = tree.words.len();
+    let mut pairs: Vec<(usize, usize)> = (0..count)
+        .filter_map(|at| Some((tree.head(at)?, at)))
+        .collect();
+    pairs.sort_unstable();
+    let starts = (0..=count)
+        .map(|head| pairs.partition_point(|pair| pair.0 < head))
+        .collect();
+    (pairs.into_iter().map(|pair| pair.1).collect(), starts)
+}
 
 /// Whether a noun is what a level is counted in, as a unit would be: *3 points*.
 pub(super) fn is_step(passage: Passage, noun: &Noun) -> bool {

@@ -272,9 +272,7 @@ fn event(sentence: &Sentence, at: usize) -> Option<Expression> {
             ..Period::default()
         }
     };
-    let first = sentence
-        .tree
-        .children(at)
+    let first = sentence.children(at)
         .next()
         .map_or(at, |child| child.min(at));
     Some(Expression {

@@ -98,7 +98,7 @@ fn parts(sentence: &Sentence, roles: &Roles, figure: &Figure) -> Vec<Vec<usize>>
 /// A noun with what stands before it and the preposition that joins it.
 fn joined(sentence: &Sentence, at: usize) -> Vec<usize> {
     let mut words = short_phrase(sentence, at);
-    words.extend(sentence.tree.children_by(at, Dependency::Case));
+    words.extend(sentence.children_by(at, Dependency::Case));
     words.sort_unstable();
     words
 }
