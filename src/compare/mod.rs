@@ -10,8 +10,8 @@ use crate::align::{
 };
 use crate::cores::in_parts;
 use crate::diff::Precision;
-use crate::extract::{Resources, Terms, extract_beside};
-use crate::measure::{Neighbours, find_measures, link_figures, series};
+use crate::extract::{Resources, Terms, extract_beside, promises_beside};
+use crate::measure::{Neighbours, find_measures, link_figures, link_promises, series};
 use crate::model::{
     Collation, Comparison, Document, Earlier, Figure, Level, Measure, Tree, Vocabulary, Witness,
 };
@@ -47,10 +47,18 @@ fn read(
         parse: Some(parse_sentence),
     };
     let extraction = extract_beside(&document, &segmented, resources, earlier);
+    let promises = promises_beside(
+        &document,
+        &segmented,
+        &extraction.figures,
+        parse_sentence,
+        earlier,
+    );
     Witness {
         document,
         segmented,
         figures: extraction.figures,
+        promises,
         notices: extraction.notices,
     }
 }
@@ -102,6 +110,7 @@ pub fn compare(
         alignment,
         moves,
         figures,
+        promises: link_promises(before, after, vocabulary),
         notices,
     }
 }

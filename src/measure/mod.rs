@@ -19,6 +19,7 @@ mod likeness;
 mod link;
 mod matching;
 mod name;
+mod promise;
 mod row;
 mod rows;
 mod scope;
@@ -27,4 +28,5 @@ mod verdict;
 mod words;
 
 pub use link::link_figures;
+pub use promise::link_promises;
 pub use rows::{Neighbours, find_measures, series};

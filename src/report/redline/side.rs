@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{ChangeRecord, Elsewhere};
 use crate::model::{Span, Witness};
 
-/// Spans of the figures that changed, ascending, with the index of the change.
+/// Spans of the figures and promises that changed, ascending, with the index of the change.
 pub(super) struct Labels {
     pub(super) before: Vec<(Span, usize)>,
     pub(super) after: Vec<(Span, usize)>,
@@ -16,7 +16,7 @@ pub(super) fn labels(changes: &[ChangeRecord<'_>]) -> Labels {
     let side = |side: usize| {
         let each = changes.iter().enumerate();
         let mut spans: Vec<(Span, usize)> = each
-            .filter_map(|(at, change)| change.figures[side].map(|figure| (figure.span, at)))
+            .filter_map(|(at, change)| change.spans[side].map(|span| (span, at)))
             .collect();
         spans.sort_unstable();
         spans
