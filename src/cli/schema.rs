@@ -17,6 +17,10 @@ const SCHEMAS: &[(&str, &str)] = &[
     ("figure", include_str!("../../docs/schema/figure.json")),
     ("promise", include_str!("../../docs/schema/promise.json")),
     (
+        "promise_row",
+        include_str!("../../docs/schema/promise_row.json"),
+    ),
+    (
         "comparison",
         include_str!("../../docs/schema/comparison.json"),
     ),

@@ -20,6 +20,7 @@ mod link;
 mod matching;
 mod name;
 mod promise;
+mod promise_rows;
 mod row;
 mod rows;
 mod scope;
@@ -29,4 +30,5 @@ mod words;
 
 pub use link::link_figures;
 pub use promise::link_promises;
+pub use promise_rows::find_promises;
 pub use rows::{Neighbours, find_measures, series};

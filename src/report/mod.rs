@@ -31,6 +31,7 @@ mod page;
 mod paragraph;
 mod passage;
 mod promise;
+mod promise_table;
 mod redline;
 mod summary;
 mod target;
@@ -68,6 +69,7 @@ pub use page::{
 pub use paragraph::{ParagraphRecord, paragraph_records};
 pub use passage::{Mark, Passage, Piece};
 pub use promise::{PromiseRecord, SideRecord};
+pub use promise_table::{PromiseCellRecord, PromiseRowRecord, PromiseTable, PromisesShown};
 pub use redline::{Redline, RedlineRow, RowKind, Run, Words};
 pub use summary::{ParagraphCounts, Summary, WordCounts};
 pub use target::Target;

@@ -5,6 +5,7 @@ mod collate;
 mod diff;
 mod figures;
 mod output;
+mod promises;
 mod reading;
 mod report;
 mod text;
@@ -21,6 +22,7 @@ pub(in crate::cli) use collate::{CollateArgs, LevelArg};
 pub(in crate::cli) use diff::{Against, DiffArgs};
 pub(in crate::cli) use figures::{ByArg, FiguresArgs, LedgerArgs, SortArg, UnitsArg};
 pub(in crate::cli) use output::{Format, OutputArgs, Show, ThemeArg, When};
+pub(in crate::cli) use promises::PromisesArgs;
 pub(in crate::cli) use reading::ReadingArgs;
 pub(in crate::cli) use report::ReportArgs;
 pub(in crate::cli) use text::{SchemaArgs, TextArgs};
@@ -82,6 +84,8 @@ pub(in crate::cli) enum Command {
     Diff(Asked<DiffArgs>),
     /// Every figure; for two or more statements a table of measures
     Figures(Asked<FiguresArgs>),
+    /// Promises and deadlines: made, kept, moved, softened, dropped
+    Promises(Asked<PromisesArgs>),
     /// All statements side by side, a row for each passage
     Collate(Asked<CollateArgs>),
     /// The page to look at and to send: figures, wording, both texts
