@@ -21,6 +21,7 @@ mod matching;
 mod name;
 mod promise;
 mod promise_rows;
+mod promise_words;
 mod row;
 mod rows;
 mod scope;

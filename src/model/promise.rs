@@ -40,8 +40,7 @@ impl Promise {
     /// All places in the text that it names.
     pub(crate) fn spans(&mut self) -> impl Iterator<Item = &mut Span> {
         let actor = match &mut self.actor {
-            Actor::Speaker(span) => span,
-            Actor::Named { span, .. } => span,
+            Actor::Speaker(span) | Actor::Named { span, .. } => span,
         };
         let act = self.act.title.iter_mut().chain(&mut self.act.verb_span);
         [&mut self.span, &mut self.words, &mut self.quote, actor]

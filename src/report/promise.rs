@@ -182,21 +182,11 @@ fn promise_change<'a>(
 ) -> ChangeRecord<'a> {
     let of = |witness: &'a Witness, at: Option<u32>| at.map(|at| &witness.promises[at as usize]);
     let sides = [of(pair.before, link.before), of(pair.after, link.after)];
-    let witnesses = [pair.before, pair.after];
-    let has_other_verb = match sides {
-        [Some(before), Some(after)] => before.act.verb != after.act.verb,
-        _ => true,
-    };
-    let text = |side: usize| {
-        sides[side].map(|promise| {
-            bond(promise, has_other_verb)
-                .of(&witnesses[side].document.text)
-                .to_owned()
-        })
-    };
+    let [before_text, after_text] = texts(pair, sides);
     let record = |side: usize| {
         sides[side].map(|promise| {
-            let record = PromiseRecord::new(witnesses[side], &addresses[side], promise);
+            let witness = [pair.before, pair.after][side];
+            let record = PromiseRecord::new(witness, &addresses[side], promise);
             SideRecord::Promise(Box::new(record))
         })
     };
@@ -204,7 +194,6 @@ fn promise_change<'a>(
         || sides[1].map(|promise| name(pair.after, promise)),
         |promise| Some(name(pair.before, promise)),
     );
-    let [before_text, after_text] = [text(0), text(1)];
     let words = |text: &Option<String>| text.clone().unwrap_or_default();
     let id = ids.name(
         "chg",
@@ -242,6 +231,20 @@ fn promise_change<'a>(
         before_text,
         after_text,
     }
+}
+
+/// The words that bind on both sides; with the verbs where those differ, or one
+/// side has none.
+fn texts(pair: Pair<'_>, sides: [Option<&Promise>; 2]) -> [Option<String>; 2] {
+    let has_other_verb = match sides {
+        [Some(before), Some(after)] => before.act.verb != after.act.verb,
+        _ => true,
+    };
+    let text = |witness: &Witness, promise: Option<&Promise>| {
+        let span = bond(promise?, has_other_verb);
+        Some(span.of(&witness.document.text).to_owned())
+    };
+    [text(pair.before, sides[0]), text(pair.after, sides[1])]
 }
 
 /// The words that bind; with the verb where that is close behind and `is_wanted`.

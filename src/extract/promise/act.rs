@@ -20,6 +20,8 @@ pub(super) struct Deed {
     pub(super) words: Range<usize>,
 }
 
+/// Most coordinated acts of one verb that binds.
+const MAX_DEEDS: usize = 8;
 /// Most words of an act.
 const MAX_ACT: usize = 30;
 /// Most bytes of the title of an act.
@@ -93,7 +95,9 @@ pub(super) fn deeds(clause: &Clause<'_>, first: &Deed) -> Vec<Deed> {
     let mut deeds = vec![first.clone()];
     let Some(verb) = first.verb else { return deeds };
     let mut open = vec![verb];
-    while let Some(at) = open.pop() {
+    while let Some(at) = open.pop()
+        && deeds.len() < MAX_DEEDS
+    {
         for next in clause.tree.children_by(at, Dependency::Conj) {
             let is_own = [
                 Dependency::Nsubj,

@@ -9,7 +9,7 @@ const SPEAKERS: [&str; 2] = ["we", "i"];
 /// Pronouns that make a body the speaker's own: *our Government*.
 const OWN: [&str; 4] = ["our", "my", "we", "i"];
 /// Nouns for bodies that act of their own will, as base forms.
-const BODIES: [&str; 34] = [
+pub(super) const BODIES: [&str; 34] = [
     "administration",
     "agency",
     "alliance",
@@ -152,19 +152,23 @@ fn named(clause: &Clause<'_>, subject: usize) -> Option<Actor> {
     Some(Actor::Named { span, words })
 }
 
-/// Whether a noun is a name: read as one, or written large inside a sentence of the
-/// text too.
+/// Bytes at the start of a text in which a name is looked for.
+const SEARCHED: usize = 8_192;
+
+/// Whether a noun is a name: read as one, or written large inside a sentence at
+/// the start of the text too.
 fn is_name(clause: &Clause<'_>, noun: usize) -> bool {
     if clause.part(noun) == PartOfSpeech::ProperNoun {
         return true;
     }
     let word = clause.surface(noun);
     let is_large = word.chars().next().is_some_and(char::is_uppercase);
+    let start = &clause.text[..clause.text.floor_char_boundary(SEARCHED)];
     let is_inside = |(at, _): (usize, &str)| {
-        let before = clause.text[..at].trim_end_matches(' ');
+        let before = start[..at].trim_end_matches(' ');
         before.len() < at && before.ends_with(char::is_lowercase)
     };
-    is_large && clause.text.match_indices(word).any(is_inside)
+    is_large && start.match_indices(word).any(is_inside)
 }
 
 /// Whom *it* stands for: the nearest subject before it that acts.
@@ -183,8 +187,8 @@ fn referent(clause: &Clause<'_>, pronoun: usize) -> Option<Actor> {
                 .is_some_and(|head| head + 1 < pronoun && clause.lemma(head + 1) == "that");
         (is_subject || says) && clause.is_noun(*at)
     };
-    let before = (0..pronoun).rev().filter(is_subject);
-    before.filter_map(|at| named(clause, at)).next()
+    let mut before = (0..pronoun).rev().filter(is_subject);
+    before.find_map(|at| named(clause, at))
 }
 
 /// The words of a name around its head: *the Governing Council*.

@@ -14,6 +14,8 @@ pub(super) struct Clause<'a> {
     pub(super) delegation: Option<&'a str>,
 }
 
+/// Most words of the ladder that are read in a sentence.
+const MAX_BONDS: usize = 16;
 /// Words that deny a verb.
 const NEGATIONS: [&str; 6] = ["not", "n't", "n’t", "never", "no", "nor"];
 /// Marks of a condition.
@@ -24,8 +26,8 @@ impl Clause<'_> {
     /// paragraph and sentence.
     pub(super) fn read(&self, place: (u32, u32), quote: Span, promises: &mut Vec<Promise>) {
         let first = promises.len();
-        for at in 0..self.tree.words.len() {
-            let Some(bond) = bond(self, at) else { continue };
+        let bonds = (0..self.tree.words.len()).filter_map(|at| bond(self, at));
+        for bond in bonds.take(MAX_BONDS) {
             let Some(actor) = actor::actor(self, bond.predicate) else {
                 continue;
             };

@@ -97,11 +97,12 @@ pub const LADDER: &[Rung] = &[
 
 /// The rung of a word as written.
 pub(super) fn rung_of(word: &str, language: Language) -> Option<&'static Rung> {
-    let is_it = |form: &&str| form.eq_ignore_ascii_case(word);
-    let of_language = LADDER.iter().filter(|rung| rung.language == language);
-    of_language
-        .into_iter()
-        .find(|rung| rung.forms.iter().any(|form| is_it(&form)))
+    let initial = word.bytes().next()?.to_ascii_lowercase();
+    let is_it = |form: &str| {
+        form.as_bytes()[0] == initial && form.len() == word.len() && form.eq_ignore_ascii_case(word)
+    };
+    let mut rungs = LADDER.iter().filter(|rung| rung.language == language);
+    rungs.find(|rung| rung.forms.iter().any(|form| is_it(form)))
 }
 
 #[cfg(test)]

@@ -94,7 +94,7 @@ impl Reading<'_> {
         let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {
             return;
         };
-        if tokens.len() > MAX_WORDS || !tokens.iter().any(|token| binds(token, text, language)) {
+        if tokens.len() > MAX_WORDS || !binds(tokens, text, language) {
             return;
         }
         let quote = first.span.to(last.span);
@@ -115,10 +115,43 @@ impl Reading<'_> {
     }
 }
 
-/// Whether a token is a word of the ladder.
-fn binds(token: &Token, text: &str, language: Language) -> bool {
-    let word = token.span.of(text);
-    (2..=MOST_BYTES).contains(&word.len()) && ladder::rung_of(word, language).is_some()
+/// Words behind which a word of the ladder is a noun or an aim.
+const NOUN_SIGNS: [&str; 13] = [
+    "a", "an", "any", "for", "his", "in", "its", "no", "of", "our", "the", "their", "to",
+];
+/// Words that are written large at the start of a sentence and name nobody.
+const STARTERS: [&str; 12] = [
+    "a", "all", "an", "and", "as", "but", "for", "in", "that", "the", "these", "this",
+];
+
+/// Whether a word of the ladder stands among the tokens of a sentence behind a word
+/// that may name who acts: only then it is worth a tree.
+fn binds(tokens: &[Token], text: &str, language: Language) -> bool {
+    let (mut is_named, mut before) = (false, "");
+    for token in tokens {
+        let word = token.span.of(text);
+        let is_short = (2..=MOST_BYTES).contains(&word.len());
+        if is_short
+            && is_named
+            && !is_any(&NOUN_SIGNS, before)
+            && ladder::rung_of(word, language).is_some()
+        {
+            return true;
+        }
+        is_named = is_named || may_act(word);
+        before = word;
+    }
+    false
+}
+
+/// Whether a word may name who acts: a pronoun, a name or a body.
+fn may_act(word: &str) -> bool {
+    let is_large = word.starts_with(char::is_uppercase) && !is_any(&STARTERS, word);
+    is_large || is_any(&["we", "it"], word) || is_any(&actor::BODIES, word)
+}
+
+fn is_any(words: &[&str], word: &str) -> bool {
+    words.iter().any(|other| other.eq_ignore_ascii_case(word))
 }
 
 /// Most bytes of a word of the ladder.
