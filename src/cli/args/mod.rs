@@ -37,7 +37,7 @@ pub(in crate::cli) use text::{SchemaArgs, TextArgs};
     override_usage = "verbale COMMAND [OPTIONS] FILE…",
     disable_help_subcommand = true,
     before_help = "Examples:\n  verbale diff 2021.txt 2022.txt           what changed, figures first\n  verbale figures statements/*.txt         every figure, in a table by year",
-    after_help = "Exit status: 0 nothing to report, 1 changes reported, 2 trouble.\nNothing leaves this machine: verbale never uses the network."
+    after_help = "Exit status: 0 nothing to report, 1 changes, 2 trouble. No network, ever."
 )]
 pub(in crate::cli) struct Cli {
     #[command(subcommand)]
