@@ -77,9 +77,16 @@ fn assert_valid_line(line: &str) -> String {
 
 #[test]
 fn one_document_of_each_command_is_a_report() {
-    let commands: [&[&str]; 7] = [
+    let commands: [&[&str]; 8] = [
         &["diff", STATEMENTS[0], STATEMENTS[1], "-f", "json"],
         &["figures", STATEMENTS[0], "-f", "json"],
+        &[
+            "promises",
+            "fixtures/pairs/softened/before.txt",
+            "fixtures/pairs/softened/after.txt",
+            "-f",
+            "json",
+        ],
         &["figures", STATEMENTS[0], STATEMENTS[1], "-f", "json"],
         &[
             "collate",
@@ -101,8 +108,16 @@ fn one_document_of_each_command_is_a_report() {
 
 #[test]
 fn each_line_is_a_record_of_its_type() {
-    let commands: [&[&str]; 5] = [
+    let commands: [&[&str]; 7] = [
         &["diff", STATEMENTS[1], STATEMENTS[2], "-f", "jsonl"],
+        &[
+            "diff",
+            "fixtures/pairs/softened/before.txt",
+            "fixtures/pairs/softened/after.txt",
+            "-f",
+            "jsonl",
+        ],
+        &["promises", STATEMENTS[1], STATEMENTS[2], "-f", "jsonl"],
         &["figures", STATEMENTS[2], "-f", "jsonl"],
         &["figures", STATEMENTS[1], STATEMENTS[2], "-f", "jsonl"],
         &[

@@ -362,6 +362,11 @@ fn show(args: &DiffArgs, to: &OutputArgs, listed: Listed<'_>, output: &mut Outpu
             files: addresses(args.hyperlinks, to, files(args, documents)),
             ..Digest::new(documents[0], documents[1], record, detail)
         };
+        let digest = if to.verbose {
+            digest.with_quotes(record)
+        } else {
+            digest
+        };
         if digest.is_empty {
             note(
                 to,

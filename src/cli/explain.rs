@@ -4,7 +4,9 @@ use std::fmt::Write;
 use std::path::PathBuf;
 
 use clap::Args;
-use verbale::report::{ChangeRecord, FigureRecord, KINDS, Meaning, RELATIONS, VERDICTS};
+use verbale::report::{
+    ChangeRecord, FigureRecord, KINDS, Meaning, RELATIONS, SideRecord, VERDICTS,
+};
 use verbale::{Error, Result, plain};
 
 use super::Outcome;
@@ -138,9 +140,11 @@ fn describe(change: &ChangeRecord<'_>) -> String {
         push(side, text.as_deref().unwrap_or("–"));
         let numbers: Vec<String> = paragraphs.iter().map(|at| format!("¶{}", at + 1)).collect();
         push("  paragraph", &numbers.join(" "));
-        if let Some(figure) = figure {
+        if let Some(figure) = figure.as_ref().and_then(SideRecord::figure) {
             push("  read as", &reading(figure));
-            push("  quote", &figure.quote.to_string());
+        }
+        if let Some(said) = figure {
+            push("  quote", &said.quote().to_string());
         }
     }
     out

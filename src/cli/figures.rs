@@ -7,7 +7,7 @@ use serde::Serialize;
 use verbale::align::AlignOptions;
 use verbale::compare::{figure_trees, ledger, neighbours, witness_with};
 use verbale::extract::{Resources, extract_with};
-use verbale::model::{Measure, NoticeCode, Vocabulary, Witness};
+use verbale::model::{Document, Measure, NoticeCode, Vocabulary, Witness};
 use verbale::parse::parse_sentence;
 use verbale::render::{csv, json, markdown_ledger, terminal, xlsx};
 use verbale::report::{
@@ -91,19 +91,22 @@ fn read(
     troubles: &mut Troubles,
 ) -> Result<(Vec<Witness>, Vocabulary)> {
     let mut documents = load_all(files, &args.reading, Some(&args.output), troubles);
+    by_date(&mut documents);
+    witnesses(documents, &args.reading, Some(&args.output))
+}
+
+/// Puts documents in the order of their dates, where each has one.
+pub(super) fn by_date(documents: &mut [Document]) {
+    let date = |document: &Document| {
+        let stated = document.metadata.date.as_ref();
+        stated.map(|date| date.value.clone())
+    };
     if documents
         .iter()
         .all(|document| document.metadata.date.is_some())
     {
-        documents.sort_by_key(|document| {
-            document
-                .metadata
-                .date
-                .as_ref()
-                .map(|date| date.value.clone())
-        });
+        documents.sort_by_key(date);
     }
-    witnesses(documents, &args.reading, Some(&args.output))
 }
 
 /// What the statements measure alike; of one alone, each of its figures.

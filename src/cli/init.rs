@@ -28,8 +28,8 @@ const TEMPLATE: &str = "\
 # name-pattern = \"{date}_{delegation}_{title}\"
 
 # What fails a run of `verbale diff`, and what is not told:
-# fail-on = [\"figure\", \"commitment\", \"date:moved\"]
-# only = [\"figure\", \"date\", \"commitment\", \"wording\"]
+# fail-on = [\"figure\", \"promise\", \"date:moved\"]
+# only = [\"figure\", \"date\", \"promise\", \"wording\"]
 # ignore = [\"kind=label\", \"measure=paragraphs\", 'regex=^(Mr\\.|Madam) ']
 # baseline = \"accepted.json\"  # from --write-baseline
 

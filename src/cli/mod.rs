@@ -18,6 +18,7 @@ mod git_diff;
 mod init;
 mod output;
 mod progress;
+mod promises;
 mod reading;
 mod report;
 mod rows;
@@ -99,6 +100,7 @@ fn dispatch(cli: &Cli, words: &[OsString], settings: &[Setting]) -> Result<Outco
     match command {
         Command::Diff(args) => diff::run(args, config::revision(words).as_deref()),
         Command::Figures(args) => figures::run(args),
+        Command::Promises(args) => promises::run(args),
         Command::Collate(args) => collate::run(args),
         Command::Report(args) => report::run(args),
         Command::Text(args) => text::run(args),

@@ -15,6 +15,11 @@ const SCHEMAS: &[(&str, &str)] = &[
         include_str!("../../docs/schema/paragraph.json"),
     ),
     ("figure", include_str!("../../docs/schema/figure.json")),
+    ("promise", include_str!("../../docs/schema/promise.json")),
+    (
+        "promise_row",
+        include_str!("../../docs/schema/promise_row.json"),
+    ),
     (
         "comparison",
         include_str!("../../docs/schema/comparison.json"),

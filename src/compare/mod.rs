@@ -10,10 +10,13 @@ use crate::align::{
 };
 use crate::cores::in_parts;
 use crate::diff::Precision;
-use crate::extract::{Resources, Terms, extract_beside};
-use crate::measure::{Neighbours, find_measures, link_figures, series};
+use crate::extract::{Resources, Terms, extract_beside, promises_beside};
+use crate::measure::{
+    Neighbours, find_measures, find_promises, link_figures, link_promises, series,
+};
 use crate::model::{
-    Collation, Comparison, Document, Earlier, Figure, Level, Measure, Tree, Vocabulary, Witness,
+    Collation, Comparison, Document, Earlier, Figure, Level, Measure, PromiseRow, Tree, Vocabulary,
+    Witness,
 };
 use crate::parse::parse_sentence;
 use crate::segment::segment_with;
@@ -47,10 +50,18 @@ fn read(
         parse: Some(parse_sentence),
     };
     let extraction = extract_beside(&document, &segmented, resources, earlier);
+    let promises = promises_beside(
+        &document,
+        &segmented,
+        &extraction.figures,
+        parse_sentence,
+        earlier,
+    );
     Witness {
         document,
         segmented,
         figures: extraction.figures,
+        promises,
         notices: extraction.notices,
     }
 }
@@ -102,6 +113,7 @@ pub fn compare(
         alignment,
         moves,
         figures,
+        promises: link_promises(before, after, vocabulary),
         notices,
     }
 }
@@ -176,6 +188,13 @@ pub fn ledger_of<'c>(
         })
         .collect();
     find_measures(witnesses, &links, vocabulary)
+}
+
+/// The promises of witnesses, a row a promise: the statements of each delegation
+/// follow one another in the given order.
+#[must_use]
+pub fn promises(witnesses: &[Witness], vocabulary: &Vocabulary) -> Vec<PromiseRow> {
+    find_promises(witnesses, vocabulary)
 }
 
 /// Puts any number of witnesses side by side.

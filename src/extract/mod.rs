@@ -33,6 +33,7 @@ mod ordinal;
 mod passage;
 mod percent;
 mod period;
+mod promise;
 mod quantity;
 mod range;
 mod ratio;
@@ -57,6 +58,8 @@ use std::ops::Range;
 pub use language::Terms;
 use language::Tongue;
 use passage::Passage;
+pub(crate) use promise::promises_beside;
+pub use promise::{Form, LADDER, Rung};
 use reader::{BEYOND_REACH, Draft, read_passage};
 use token::{Known, Token, tokenize};
 

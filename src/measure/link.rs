@@ -194,9 +194,7 @@ impl Pair<'_, '_> {
                     joint: Joint::default(),
                     rarity: &self.rarity,
                 };
-                other.index != mention.index
-                    && taken.contains(&narrow(other.index))
-                    && says(apart)
+                other.index != mention.index && taken.contains(&narrow(other.index)) && says(apart)
             })
     }
 

@@ -19,6 +19,9 @@ mod likeness;
 mod link;
 mod matching;
 mod name;
+mod promise;
+mod promise_rows;
+mod promise_words;
 mod row;
 mod rows;
 mod scope;
@@ -27,4 +30,6 @@ mod verdict;
 mod words;
 
 pub use link::link_figures;
+pub use promise::link_promises;
+pub use promise_rows::find_promises;
 pub use rows::{Neighbours, find_measures, series};

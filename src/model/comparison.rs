@@ -1,6 +1,8 @@
 //! Witnesses and what was found between two of them.
 
-use super::{Alignment, Document, Figure, FigureLink, Notice, Segmented, SentenceMove};
+use super::{
+    Alignment, Document, Figure, FigureLink, Notice, Promise, PromiseLink, Segmented, SentenceMove,
+};
 
 /// One statement in a comparison, with all that was read from it.
 ///
@@ -26,6 +28,8 @@ pub struct Witness {
     pub segmented: Segmented,
     /// Its figures in reading order.
     pub figures: Vec<Figure>,
+    /// Its promises in reading order.
+    pub promises: Vec<Promise>,
     /// Numbers that were seen but not read, and the like.
     pub notices: Vec<Notice>,
 }
@@ -39,6 +43,9 @@ pub struct Comparison {
     pub moves: Vec<SentenceMove>,
     /// Figure links; each figure of either side is in exactly one.
     pub figures: Vec<FigureLink>,
+    /// Promises of one act, and those that are gone or new for sure, in the order
+    /// of the text after; those without one at the end.
+    pub promises: Vec<PromiseLink>,
     /// Where work was bounded; their spans are of the later text.
     pub notices: Vec<Notice>,
 }

@@ -1,7 +1,7 @@
 //! A paragraph that was read before: its words, sentences and figures stand
 //! elsewhere and need no second reading.
 
-use super::{Figure, Notice, Span, Token, Witness};
+use super::{Figure, Notice, Promise, Span, Token, Witness};
 
 /// A paragraph of an earlier witness in the same language, whose text is the
 /// same behind the list mark.
@@ -47,6 +47,23 @@ impl<'a> Earlier<'a> {
                     *span = self.shifted(*span);
                 }
                 figure
+            })
+    }
+
+    /// Its promises where they stand now, as promises of paragraph `number`; without
+    /// their deadlines, which are places among the figures of the witness.
+    pub(crate) fn promises(self, number: u32) -> impl Iterator<Item = Promise> + 'a {
+        let promises = &self.witness.promises;
+        let is_before = |promise: &Promise| (promise.paragraph as usize) < self.paragraph;
+        let own = promises[promises.partition_point(is_before)..].iter();
+        own.take_while(move |promise| promise.paragraph as usize == self.paragraph)
+            .map(move |promise| {
+                let mut promise = promise.clone();
+                promise.paragraph = number;
+                for span in promise.spans() {
+                    *span = self.shifted(*span);
+                }
+                promise
             })
     }
 

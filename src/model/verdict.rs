@@ -19,6 +19,10 @@ pub enum Verdict {
     Softened,
     /// A promise in stronger words.
     Strengthened,
+    /// A promise of which no trace is left.
+    Dropped,
+    /// A promise of which nothing was said before.
+    Made,
     /// Not stated any more.
     Removed,
     /// Not stated before.
@@ -33,7 +37,7 @@ pub enum Verdict {
 
 impl Verdict {
     /// All verdicts, in their order.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Increased,
         Self::Decreased,
         Self::Moved,
@@ -41,6 +45,8 @@ impl Verdict {
         Self::ScopeChanged,
         Self::Softened,
         Self::Strengthened,
+        Self::Dropped,
+        Self::Made,
         Self::Removed,
         Self::Added,
         Self::Restated,
@@ -59,6 +65,8 @@ impl Verdict {
             Self::ScopeChanged => "scope_changed",
             Self::Softened => "softened",
             Self::Strengthened => "strengthened",
+            Self::Dropped => "dropped",
+            Self::Made => "made",
             Self::Removed => "removed",
             Self::Added => "added",
             Self::Restated => "restated",
@@ -90,8 +98,8 @@ impl Verdict {
             Self::Moved | Self::BoundChanged | Self::ScopeChanged => "≠",
             Self::Softened => "▼",
             Self::Strengthened => "▲",
-            Self::Removed => "−",
-            Self::Added => "+",
+            Self::Removed | Self::Dropped => "−",
+            Self::Added | Self::Made => "+",
             Self::Restated | Self::Rollover | Self::Same => "=",
         }
     }
@@ -99,7 +107,10 @@ impl Verdict {
     /// Whether it is shown as news; the others are counted and folded.
     #[must_use]
     pub fn is_news(self) -> bool {
-        !matches!(self, Self::Restated | Self::Rollover | Self::Same)
+        !matches!(
+            self,
+            Self::Made | Self::Restated | Self::Rollover | Self::Same
+        )
     }
 }
 

@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use csv::Writer;
 
 use crate::plain;
-use crate::report::{CollationRecord, FigureRecord, Ledger, MeasureRecord};
+use crate::report::{CollationRecord, FigureRecord, Ledger, MeasureRecord, PromiseTable};
 
 /// U+FEFF in UTF-8, by which Excel knows the encoding.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
@@ -108,6 +108,54 @@ fn figure_cells<'a>(figure: &'a FigureRecord<'_>) -> [Cow<'a, str>; 26] {
         text(figure.scope),
         Cow::Owned(harmless(&figure.quote.to_string()).into_owned()),
     ]
+}
+
+/// The columns of [`promises`].
+const PROMISE_COLUMNS: [&str; 11] = [
+    "id",
+    "promise",
+    "document",
+    "verdict",
+    "by",
+    "words",
+    "strength",
+    "deadline",
+    "paragraph",
+    "raw",
+    "quote",
+];
+
+/// Writes promises, a row for each statement that says one or shows its end.
+///
+/// # Errors
+///
+/// When `out` cannot be written.
+pub fn promises(out: &mut dyn Write, promises: &PromiseTable<'_>) -> io::Result<()> {
+    let mut table = open(out, Mark::Without)?;
+    table.write_record(PROMISE_COLUMNS)?;
+    for row in &promises.rows {
+        for (document, cell) in promises.documents.iter().zip(&row.cells) {
+            let Some(cell) = cell else { continue };
+            let said = cell.promise.as_deref();
+            let text = |text: Option<&str>| harmless(text.unwrap_or_default()).into_owned();
+            let number = said.map(|promise| promise.paragraph.to_string());
+            let quote = said.map(|promise| promise.quote.to_string());
+            table.write_record([
+                text(Some(&row.id)),
+                text(Some(&row.promise)),
+                text(Some(document.id)),
+                text(Some(cell.verdict)),
+                text(cell.by.as_deref()),
+                text(said.map(|promise| promise.words)),
+                text(said.map(|promise| promise.strength)),
+                text(said.and_then(|promise| promise.deadline_date)),
+                text(number.as_deref()),
+                text(said.map(|promise| promise.raw)),
+                text(quote.as_deref()),
+            ])?;
+        }
+    }
+    table.flush()
 }
 
 /// Writes a ledger: a row a measure; for each document what it says, its number

@@ -19,7 +19,7 @@ pub fn comparison(digest: &Digest<'_>, folds: &[PageFold]) -> String {
         format_args!("Paragraphs: {}\n", digest.counts.join(", ")),
     );
     push_table(&mut out, "Figures", &digest.figures);
-    push_table(&mut out, "Commitments", &digest.commitments);
+    push_table(&mut out, "Promises", &digest.commitments);
     push_table(&mut out, "Dates", &digest.dates);
     push_table(&mut out, "Names and numbers", &digest.labels);
     if !digest.unlisted.is_empty() {

@@ -60,7 +60,7 @@ fn text(cell: &LedgerCell) -> String {
 }
 
 /// `text` with nothing in it that Markdown or HTML would act on.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in plain::cell(text).chars() {
         match c {

@@ -9,6 +9,7 @@ pub mod json;
 pub mod junit;
 pub mod markdown;
 pub mod markdown_ledger;
+pub mod markdown_promises;
 pub mod sarif;
 pub mod terminal;
 pub mod xlsx;

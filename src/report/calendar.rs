@@ -40,6 +40,42 @@ pub(super) fn date_text(edtf: &str) -> String {
     }
 }
 
+/// Numbers in words, from one.
+const NUMBERS: [&str; 12] = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+];
+
+/// How much later or earlier a date is than another, both EDTF: *two years later*; in
+/// months where both have one. `None` where that is not known, or nothing.
+pub(super) fn step_text(before: &str, after: &str) -> Option<String> {
+    let parts = |date: &str| {
+        let last = date.rsplit('/').next().unwrap_or(date);
+        let mut parts = last.split('-').map(|part| part.parse::<i32>().ok());
+        let year = parts.next().flatten()?;
+        let month = parts
+            .next()
+            .flatten()
+            .filter(|month| (1..=12).contains(month));
+        Some((year, month))
+    };
+    let ((old, first), (new, second)) = (parts(before)?, parts(after)?);
+    let months = match (first, second) {
+        (Some(first), Some(second)) => (new - old) * 12 + second - first,
+        _ => (new - old) * 12,
+    };
+    let (count, unit) = match months.unsigned_abs() {
+        0 => return None,
+        months if months % 12 == 0 => (months / 12, "year"),
+        months => (months, "month"),
+    };
+    let number = NUMBERS.get(count as usize - 1);
+    let number = number.map_or_else(|| count.to_string(), |word| (*word).to_owned());
+    let plural = if count == 1 { "" } else { "s" };
+    let side = if months > 0 { "later" } else { "earlier" };
+    Some(format!("{number} {unit}{plural} {side}"))
+}
+
 fn day_text(date: &str) -> String {
     let mut parts = date.splitn(3, '-');
     let year = parts.next().unwrap_or_default();
@@ -103,6 +139,25 @@ mod tests {
     fn what_is_no_date_stays_as_it_is() {
         for words in ["the truce", "", "2021-99", "2021-06-0x", "XXXX"] {
             assert_eq!(date_text(words), words);
+        }
+    }
+
+    #[test]
+    fn a_date_moves_by_years_or_months() {
+        let cases = [
+            ("2025", "2027", Some("two years later")),
+            ("2025", "2024-06", Some("one year earlier")),
+            ("2024-12-31", "2025-03", Some("three months later")),
+            ("2025", "2045", Some("20 years later")),
+            ("2025", "2025-06", None),
+            ("XXXX-06", "2025", None),
+        ];
+        for (before, after, words) in cases {
+            assert_eq!(
+                step_text(before, after).as_deref(),
+                words,
+                "{before} {after}"
+            );
         }
     }
 }

@@ -5,13 +5,14 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::delta::DeltaRecord;
-use super::figure::{FigureRecord, FigureRecords};
+use super::figure::FigureRecords;
 use super::id::Ids;
 use super::measure;
 use super::measure_title::measure_title;
+use super::promise::{SideRecord, name as promise_name};
 use crate::model::{
-    Comparison, Delta, Document, Figure, FigureKind, FigureLink, Link, LinkReason, Relation,
-    Verdict, Witness,
+    Bound, Comparison, Delta, Document, Figure, FigureKind, FigureLink, FigureRole, Link,
+    LinkReason, Promise, Relation, Span, Verdict, Witness,
 };
 
 /// The kind of a change of numbers that nothing says the measure of.
@@ -27,12 +28,13 @@ pub struct ChangeRecord<'a> {
     pub kind: &'static str,
     /// What became of it: a verdict, or the relation of the paragraphs.
     pub verdict: &'static str,
-    /// What the figure measures, in the author's words; null for wording.
+    /// What the figure measures, or who promises what, in the author's words; null
+    /// for wording.
     pub measure: Option<String>,
-    /// The figure before.
-    pub before: Option<Box<FigureRecord<'a>>>,
-    /// The figure after.
-    pub after: Option<Box<FigureRecord<'a>>>,
+    /// The figure or the promise before.
+    pub before: Option<SideRecord<'a>>,
+    /// The figure or the promise after.
+    pub after: Option<SideRecord<'a>>,
     /// How far it moved.
     pub delta: Option<DeltaRecord>,
     /// Paragraphs concerned, from 0.
@@ -42,6 +44,9 @@ pub struct ChangeRecord<'a> {
     /// The figures before and after, as they were read.
     #[serde(skip)]
     pub figures: [Option<&'a Figure>; 2],
+    /// Where what changed stands in both texts: the figure, or the words that bind.
+    #[serde(skip)]
+    pub spans: [Option<Span>; 2],
     /// The verdict of a figure, as a value.
     #[serde(skip)]
     pub outcome: Option<Verdict>,
@@ -57,6 +62,28 @@ pub struct ChangeRecord<'a> {
     /// The value after as a person would write it.
     #[serde(skip)]
     pub after_text: Option<String>,
+}
+
+impl ChangeRecord<'_> {
+    /// Whether it is of a date by which something is to be done.
+    #[must_use]
+    pub fn is_deadline(&self) -> bool {
+        let figures = self.figures.iter().flatten();
+        let mut dates = figures.filter(|figure| figure.kind == FigureKind::Date);
+        dates.any(|figure| {
+            figure.role == Some(FigureRole::Deadline) || figure.bound == Bound::AtMost
+        })
+    }
+
+    /// The kind by the name that a rule gives it: `promise`, `deadline`, or `kind`.
+    #[must_use]
+    pub fn kind_of_rule(&self) -> &'static str {
+        match self.kind {
+            "commitment" => "promise",
+            "date" if self.is_deadline() => "deadline",
+            other => other,
+        }
+    }
 }
 
 /// Paragraph numbers of both sides, from 0.
@@ -120,8 +147,8 @@ fn rank(pair: Pair<'_>, link: &FigureLink) -> (u8, u8, u32, u32) {
         Verdict::Moved => 1,
         Verdict::BoundChanged => 2,
         Verdict::ScopeChanged | Verdict::Softened | Verdict::Strengthened => 3,
-        Verdict::Removed => 4,
-        Verdict::Added => 5,
+        Verdict::Removed | Verdict::Dropped => 4,
+        Verdict::Added | Verdict::Made => 5,
         Verdict::Restated | Verdict::Rollover | Verdict::Same => 6,
     };
     let at = link.after.unwrap_or(u32::MAX);
@@ -164,7 +191,7 @@ fn figure_change<'a>(
     };
     let delta = after.and_then(|after| DeltaRecord::new(link.delta.as_ref()?, after));
     let record = |records: &FigureRecords<'a>, at: Option<u32>| {
-        at.map(|at| Box::new(records.record(at as usize)))
+        at.map(|at| SideRecord::Figure(Box::new(records.record(at as usize))))
     };
     let text =
         |witness: &'a Witness, figure: &Figure| measure::value_text(&witness.document.text, figure);
@@ -173,7 +200,9 @@ fn figure_change<'a>(
         .into_iter()
         .filter_map(|(witness, figure)| Some((witness, figure?)))
         .collect();
-    let measure = Some(measure_title(&mentions)).filter(|title| !title.is_empty());
+    let due = due_name(pair.before, link.before).or_else(|| due_name(pair.after, link.after));
+    let title = || Some(measure_title(&mentions)).filter(|title| !title.is_empty());
+    let measure = due.or_else(title);
     let before_text = before.map(|figure| text(pair.before, figure));
     let after_text = after.map(|figure| text(pair.after, figure));
     let words = |text: &Option<String>| text.clone().unwrap_or_default();
@@ -200,12 +229,20 @@ fn figure_change<'a>(
         },
         confidence: round(link.confidence),
         figures: [before, after],
+        spans: [before, after].map(|figure| figure.map(|figure| figure.span)),
         outcome: Some(link.verdict),
         moved: link.delta.clone(),
         reason: Some(link.reason),
         before_text,
         after_text,
     }
+}
+
+/// Of a deadline the promise that is due.
+fn due_name(witness: &Witness, figure: Option<u32>) -> Option<String> {
+    let is_due = |promise: &&Promise| figure.is_some() && promise.deadline == figure;
+    let promise = witness.promises.iter().find(is_due)?;
+    Some(promise_name(witness, promise))
 }
 
 /// The changed paragraphs of a pair, in the order of the alignment.
@@ -256,6 +293,7 @@ fn wording_change<'a>(pair: Pair<'a>, link: &Link, ids: &mut Ids) -> ChangeRecor
         },
         confidence: round(link.similarity),
         figures: [None, None],
+        spans: [None, None],
         outcome: None,
         moved: None,
         reason: None,

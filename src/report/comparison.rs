@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::address::Addresses;
 use super::change::{ChangeRecord, FigureChanges, Pair, figure_changes, round, wording_changes};
-use super::commitment::commitment_changes;
 use super::edit::{EditRecord, edit_records};
 use super::folding::Folder;
 use super::gate::tells_news;
@@ -12,6 +11,7 @@ use super::id::Ids;
 use super::moves::{MoveRecord, MovedWords, move_records};
 use super::notice::NoticeRecord;
 use super::passage::{Passage, passage};
+use super::promise::promise_changes;
 use super::summary::Summary;
 use crate::model::{Comparison, Link, Notice, NoticeCode, Relation, Witness};
 
@@ -93,7 +93,7 @@ impl<'a> ComparisonRecord<'a> {
             sure: mut changes,
             perhaps,
         } = figure_changes(pair, &mut ids);
-        changes.extend(commitment_changes(pair, &mut ids));
+        changes.extend(promise_changes(pair, &mut ids));
         changes.extend(wording_changes(pair, &mut ids));
         let links = &comparison.alignment.links;
         let told = |link: &&Link| link.relation != Relation::Equal;

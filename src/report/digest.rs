@@ -2,13 +2,15 @@
 
 use std::fmt::Write as _;
 
+use super::calendar::step_text;
 use super::change::{BARE, ChangeRecord};
 use super::comparison::ComparisonRecord;
 use super::document::DocumentRecord;
-use super::figure::{FigureRecord, PlaceRecord};
+use super::figure::PlaceRecord;
 use super::folding::Folding;
 use super::notice::NoticeRecord;
 use super::passage::Passage;
+use super::promise::SideRecord;
 use super::target::Target;
 use crate::model::Verdict;
 
@@ -85,6 +87,8 @@ pub struct Digest<'a> {
 /// One changed figure on a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FigureLine {
+    /// The change's id.
+    pub id: String,
     /// What became of it.
     pub verdict: Verdict,
     /// `↑`, `↓`, `≠`, `+`, `−`, `=`: the verdict as a sign.
@@ -101,6 +105,8 @@ pub struct FigureLine {
     pub place: String,
     /// Where that is in the files.
     pub target: Target,
+    /// The sentences of both statements, where they were asked for.
+    pub quotes: Vec<String>,
 }
 
 /// Changed wording with its heading.
@@ -124,6 +130,22 @@ pub struct Fold {
 }
 
 impl<'a> Digest<'a> {
+    /// Adds the sentences of both statements to the promises and deadlines.
+    #[must_use]
+    pub fn with_quotes(mut self, comparison: &ComparisonRecord<'_>) -> Self {
+        let quotes = |change: &ChangeRecord<'_>| {
+            let sides = change.before.iter().chain(&change.after);
+            sides.map(|side| side.quote().to_string()).collect()
+        };
+        for line in self.commitments.iter_mut().chain(&mut self.dates) {
+            let is_it = |change: &&ChangeRecord<'_>| change.id == line.id;
+            let change = comparison.changes.iter().find(is_it);
+            let told = change.filter(|change| change.kind == "commitment" || change.is_deadline());
+            line.quotes = told.map(quotes).unwrap_or_default();
+        }
+        self
+    }
+
     /// The digest of `comparison`, whose documents are `before` and `after`.
     #[must_use]
     pub fn new(
@@ -251,6 +273,7 @@ fn line(
     verdict: Verdict,
 ) -> FigureLine {
     FigureLine {
+        id: change.id.clone(),
         verdict,
         sign: verdict.sign(),
         measure: measure(change),
@@ -259,6 +282,7 @@ fn line(
         remark: remark(change, verdict),
         place: place(change),
         target: Target::of_change(comparison, change),
+        quotes: Vec::new(),
     }
 }
 
@@ -269,41 +293,36 @@ pub(super) fn remark(change: &ChangeRecord<'_>, verdict: Verdict) -> String {
             None => delta.text.clone(),
         };
     }
-    let deadline = change
-        .before
-        .as_ref()
-        .is_some_and(|figure| figure.role == Some("deadline"));
     match verdict {
-        Verdict::Removed if deadline => "deadline dropped",
-        Verdict::Moved if deadline => "deadline moved",
-        other => other.words(),
+        _ if !change.is_deadline() => verdict.words().to_owned(),
+        Verdict::Removed => "deadline dropped".to_owned(),
+        Verdict::Added => "new deadline".to_owned(),
+        Verdict::Moved => match moved_by(change) {
+            Some(step) => format!("deadline moved, {step}"),
+            None => "deadline moved".to_owned(),
+        },
+        other => other.words().to_owned(),
     }
-    .to_owned()
 }
 
-/// What a figure measures; a commitment speaks for itself.
+/// By how much a date moved: *two years later*.
+fn moved_by(change: &ChangeRecord<'_>) -> Option<String> {
+    let date = |side: &Option<SideRecord<'_>>| {
+        let figure = side.as_ref()?.figure()?;
+        figure.resolved.or(figure.date).map(str::to_owned)
+    };
+    step_text(&date(&change.before)?, &date(&change.after)?)
+}
+
+/// What a figure measures, who promises what.
 pub(super) fn measure(change: &ChangeRecord<'_>) -> String {
-    let told = change
-        .measure
-        .clone()
-        .filter(|_| change.kind != "commitment");
-    told.unwrap_or_default()
+    change.measure.clone().unwrap_or_default()
 }
 
 fn place(change: &ChangeRecord<'_>) -> String {
-    if change.kind == "commitment" {
-        let numbers = &change.paragraphs;
-        let mut sides = String::new();
-        push_sides(&mut sides, &numbers.before, &numbers.after);
-        return sides;
-    }
-    let side = |figure: Option<&FigureRecord<'_>>| {
-        figure.map(|figure| paragraph_place(figure.paragraph, figure.place))
-    };
-    let sides: Vec<String> = side(change.before.as_deref())
-        .into_iter()
-        .chain(side(change.after.as_deref()))
-        .collect();
+    let side = |said: &SideRecord<'_>| paragraph_place(said.paragraph(), said.place());
+    let sides = change.before.iter().chain(&change.after);
+    let sides: Vec<String> = sides.map(side).collect();
     sides.join(" → ")
 }
 
@@ -423,10 +442,7 @@ fn bare(word: &str, count: usize) -> Option<Fold> {
 
 /// Both sides of a figure in the author's words: *810,000 = 810 000*.
 fn both(change: &ChangeRecord<'_>, sign: &str) -> String {
-    let words = |figure: &Option<Box<FigureRecord<'_>>>| {
-        figure
-            .as_ref()
-            .map_or_else(String::new, |figure| figure.raw.to_owned())
-    };
+    let words =
+        |said: &Option<SideRecord<'_>>| said.as_ref().map_or("", SideRecord::raw).to_owned();
     format!("{} {sign} {}", words(&change.before), words(&change.after))
 }

@@ -106,7 +106,7 @@ const WINDOW: usize = 200;
 
 impl<'a> Quote<'a> {
     /// The words of the span `sentence` of `text` around the span `figure`.
-    fn new(text: &'a str, sentence: Span, figure: Span) -> Self {
+    pub(super) fn new(text: &'a str, sentence: Span, figure: Span) -> Self {
         let [whole, inner] = [sentence, figure].map(Span::range);
         if whole.len() <= MAX_QUOTE {
             return Self {

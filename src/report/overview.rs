@@ -73,7 +73,7 @@ fn told(record: &ComparisonRecord<'_>) -> String {
     let passages = record.passages.iter().filter(|passage| passage.is_news());
     let counts = [
         (of("figure"), "figure", "figures"),
-        (of("commitment"), "commitment", "commitments"),
+        (of("commitment"), "promise", "promises"),
         (of("date"), "date", "dates"),
         (of("label"), "name", "names"),
         (passages.count(), "passage", "passages"),

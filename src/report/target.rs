@@ -2,8 +2,8 @@
 
 use super::change::ChangeRecord;
 use super::comparison::ComparisonRecord;
-use super::figure::FigureRecord;
 use super::passage::Passage;
+use super::promise::SideRecord;
 
 /// A line in one of the two files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -17,17 +17,17 @@ pub struct Target {
 impl Target {
     /// Where a change stands: in the text after if it is there.
     pub(super) fn of_change(comparison: &ComparisonRecord<'_>, change: &ChangeRecord<'_>) -> Self {
-        let of_figure = |figure: &FigureRecord<'_>, side| Self {
+        let of_side = |said: &SideRecord<'_>, side| Self {
             side,
-            line: figure.place.line,
+            line: said.place().line,
         };
         let numbers = &change.paragraphs;
         let is_here = |passage: &&Passage<'_>| {
             passage.before == numbers.before && passage.after == numbers.after
         };
         match (&change.after, &change.before) {
-            (Some(figure), _) => of_figure(figure, 1),
-            (None, Some(figure)) => of_figure(figure, 0),
+            (Some(said), _) => of_side(said, 1),
+            (None, Some(said)) => of_side(said, 0),
             (None, None) => comparison
                 .passages
                 .iter()

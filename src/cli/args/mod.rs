@@ -5,6 +5,7 @@ mod collate;
 mod diff;
 mod figures;
 mod output;
+mod promises;
 mod reading;
 mod report;
 mod text;
@@ -21,6 +22,7 @@ pub(in crate::cli) use collate::{CollateArgs, LevelArg};
 pub(in crate::cli) use diff::{Against, DiffArgs};
 pub(in crate::cli) use figures::{ByArg, FiguresArgs, LedgerArgs, SortArg, UnitsArg};
 pub(in crate::cli) use output::{Format, OutputArgs, Show, ThemeArg, When};
+pub(in crate::cli) use promises::PromisesArgs;
 pub(in crate::cli) use reading::ReadingArgs;
 pub(in crate::cli) use report::ReportArgs;
 pub(in crate::cli) use text::{SchemaArgs, TextArgs};
@@ -35,7 +37,7 @@ pub(in crate::cli) use text::{SchemaArgs, TextArgs};
     override_usage = "verbale COMMAND [OPTIONS] FILE…",
     disable_help_subcommand = true,
     before_help = "Examples:\n  verbale diff 2021.txt 2022.txt           what changed, figures first\n  verbale figures statements/*.txt         every figure, in a table by year",
-    after_help = "Exit status: 0 nothing to report, 1 changes reported, 2 trouble.\nNothing leaves this machine: verbale never uses the network."
+    after_help = "Exit status: 0 nothing to report, 1 changes, 2 trouble. No network, ever."
 )]
 pub(in crate::cli) struct Cli {
     #[command(subcommand)]
@@ -82,6 +84,8 @@ pub(in crate::cli) enum Command {
     Diff(Asked<DiffArgs>),
     /// Every figure; for two or more statements a table of measures
     Figures(Asked<FiguresArgs>),
+    /// Promises and deadlines: made, kept, moved, softened, dropped
+    Promises(Asked<PromisesArgs>),
     /// All statements side by side, a row for each passage
     Collate(Asked<CollateArgs>),
     /// The page to look at and to send: figures, wording, both texts

@@ -37,7 +37,7 @@ pub(in crate::cli) struct OutputArgs {
     /// No notes, and no report but in a file: the exit status alone
     #[arg(short, long)]
     pub(in crate::cli) quiet: bool,
-    /// Also show notices: what was mended, guessed or not understood
+    /// Also show the sentences of promises and deadlines, and notices: what was mended, guessed or not understood
     #[arg(short, long)]
     pub(in crate::cli) verbose: bool,
 }

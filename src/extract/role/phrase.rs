@@ -138,10 +138,7 @@ fn is_pair(sentence: &Sentence, at: usize) -> bool {
     };
     let alike = sentence.part(head) == sentence.part(at);
     let listed = sentence.relation(head) == Dependency::Conj || sentence.is_partner(head);
-    alike
-        && !listed
-        && head + 2 == at
-        && sentence.children_by(head, Dependency::Conj).count() == 1
+    alike && !listed && head + 2 == at && sentence.children_by(head, Dependency::Conj).count() == 1
 }
 
 /// Whether a number stands in what depends on a word: another figure's phrase.

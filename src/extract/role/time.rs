@@ -272,7 +272,8 @@ fn event(sentence: &Sentence, at: usize) -> Option<Expression> {
             ..Period::default()
         }
     };
-    let first = sentence.children(at)
+    let first = sentence
+        .children(at)
         .next()
         .map_or(at, |child| child.min(at));
     Some(Expression {

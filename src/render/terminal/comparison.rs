@@ -12,6 +12,9 @@ use crate::report::{Digest, FigureLine, Fold, PassageView, Relation, Target, Ver
 /// Columns that the text of a paragraph stands in from the left.
 const INDENT: usize = 4;
 
+/// Columns that a quote stands in from the left.
+const QUOTE_INDENT: usize = 6;
+
 /// The addresses of both files.
 type Files = [Option<String>; 2];
 
@@ -22,7 +25,7 @@ pub fn comparison(digest: &Digest<'_>, screen: Screen) -> String {
     push_head(&mut out, digest, screen);
     let lists = [
         ("FIGURES", &digest.figures),
-        ("COMMITMENTS", &digest.commitments),
+        ("PROMISES", &digest.commitments),
         ("DATES", &digest.dates),
         ("NAMES AND NUMBERS", &digest.labels),
     ];
@@ -82,6 +85,9 @@ fn push_figures(
     );
     for row in &rows {
         push_figure(out, row, widths, screen);
+        for quote in &row.line.quotes {
+            push_text(out, &format!("“{quote}”"), screen, QUOTE_INDENT);
+        }
     }
 }
 

@@ -144,7 +144,7 @@ fn finding(gate: &Gate, record: &ComparisonRecord<'_>, told: Told<'_>) -> Option
     let change = told.0;
     Some(Finding {
         id: change.id.clone(),
-        rule: format!("{}/{}", change.kind, change.verdict),
+        rule: format!("{}/{}", change.kind_of_rule(), change.verdict),
         level,
         message: message(told),
         line: line(record, change),
@@ -167,7 +167,7 @@ fn notice(ids: &mut Ids, record: &NoticeRecord<'_>) -> Finding {
 /// paragraphs.
 fn line(record: &ComparisonRecord<'_>, change: &ChangeRecord<'_>) -> Option<u32> {
     let after = &change.paragraphs.after;
-    let of_figure = change.after.as_ref().and_then(|figure| figure.place.line);
+    let of_figure = change.after.as_ref().and_then(|side| side.place().line);
     let is_here = |passage: &&Passage<'_>| !after.is_empty() && passage.after == after.as_slice();
     of_figure.or_else(|| record.passages.iter().find(is_here)?.place.line)
 }

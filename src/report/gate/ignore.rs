@@ -7,6 +7,7 @@ use regex::Regex;
 use super::{Rule, Told};
 use crate::error::Error;
 use crate::report::passage::Mark;
+use crate::report::promise::SideRecord;
 
 /// Names changes that are left out.
 #[derive(Debug, Clone)]
@@ -48,7 +49,7 @@ fn words((change, passage): Told<'_>) -> Vec<&str> {
         .flat_map(|passage| &passage.pieces)
         .filter(|piece| piece.mark != Mark::Same);
     figures
-        .map(|figure| figure.raw)
+        .map(SideRecord::raw)
         .chain(pieces.map(|piece| piece.text))
         .collect()
 }

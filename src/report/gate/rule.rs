@@ -27,6 +27,10 @@ pub const KINDS: &[Meaning] = &[
     ),
     meaning("date", "A day, a year or a deadline."),
     meaning(
+        "deadline",
+        "A date by which something is to be done: moved, dropped or new.",
+    ),
+    meaning(
         "label",
         "An ordinal or a reference: Nineteenth Meeting, Article 7, resolution 1325.",
     ),
@@ -35,8 +39,8 @@ pub const KINDS: &[Meaning] = &[
         "A number that nothing says the measure of: no unit, noun, bound or verb. It is no news.",
     ),
     meaning(
-        "commitment",
-        "A promise or a demand in weaker or stronger words: shall, then may.",
+        "promise",
+        "A promise, a duty or an appeal in weaker or stronger words, or gone: shall, then may.",
     ),
     meaning(
         "wording",
@@ -66,6 +70,14 @@ pub const VERDICTS: &[Meaning] = &[
         "In words that bind less: is committed to, then supports.",
     ),
     meaning("strengthened", "In words that bind more: may, then shall."),
+    meaning(
+        "dropped",
+        "A promise of which no trace is left; of a deadline, its date.",
+    ),
+    meaning(
+        "made",
+        "A promise of which nothing was said before. Not listed.",
+    ),
     meaning(
         "bound_changed",
         "The same number, bounded another way: more than 140, then 140.",
@@ -122,8 +134,12 @@ pub struct Rule {
 impl Rule {
     /// Whether it is about `change`.
     pub(super) fn names(self, change: &ChangeRecord<'_>) -> bool {
-        let is_verdict = |verdict| verdict == change.verdict;
-        self.kind == change.kind && self.verdict.is_none_or(is_verdict)
+        // *deadline:dropped* is the date that is no longer stated.
+        let is_dropped =
+            |verdict| verdict == "dropped" && change.verdict == "removed" && change.is_deadline();
+        let is_verdict = |verdict| verdict == change.verdict || is_dropped(verdict);
+        let is_kind = self.kind == change.kind || self.kind == change.kind_of_rule();
+        is_kind && self.verdict.is_none_or(is_verdict)
     }
 
     /// Whether it is about all changes of `kind`, or of one verdict on them.
@@ -145,6 +161,12 @@ impl FromStr for Rule {
         let (kind, verdict) = match text.split_once(':') {
             Some((kind, verdict)) => (kind, Some(verdict)),
             None => (text, None),
+        };
+        // The name that records have, and that rules had first.
+        let kind = if kind == "commitment" {
+            "promise"
+        } else {
+            kind
         };
         let kind = find(&[KINDS], kind).ok_or_else(|| unknown("kind of change", kind, &[KINDS]))?;
         let tables = [VERDICTS, RELATIONS];

@@ -9,7 +9,7 @@ use crate::model::{DeltaSide, Verdict};
 use crate::report::change::ChangeRecord;
 use crate::report::comparison::ComparisonRecord;
 use crate::report::digest::{paragraph_place, remark};
-use crate::report::figure::FigureRecord;
+use crate::report::promise::SideRecord;
 use crate::report::verdict::by_name;
 
 /// One changed figure.
@@ -82,32 +82,32 @@ pub(super) fn cards<'a>(
 
 fn card<'a>(change: &'a ChangeRecord<'a>, verdict: Verdict, id: &str, places: &Places) -> Card<'a> {
     let bars = bars(change);
-    let said = |figure: &FigureRecord<'a>, value: Option<&String>, anchor: String| {
-        let (lead, rest) = around(figure);
+    let said = |side: &SideRecord<'a>, value: Option<&String>, anchor: String| {
+        let (lead, rest) = around(side);
         Said {
             value: value.cloned().unwrap_or_default(),
             lead,
-            raw: figure.raw,
+            raw: side.raw(),
             rest,
-            place: paragraph_place(figure.paragraph, figure.place),
+            place: paragraph_place(side.paragraph(), side.place()),
             anchor,
             bar: None,
         }
     };
-    let before = change.before.as_ref().map(|figure| Said {
+    let before = change.before.as_ref().map(|side| Said {
         bar: bars.map(|bars| bars[0]),
         ..said(
-            figure,
+            side,
             change.before_text.as_ref(),
-            places.of_before(figure.paragraph),
+            places.of_before(side.paragraph()),
         )
     });
-    let after = change.after.as_ref().map(|figure| Said {
+    let after = change.after.as_ref().map(|side| Said {
         bar: bars.map(|bars| bars[1]),
         ..said(
-            figure,
+            side,
             change.after_text.as_ref(),
-            places.of_after(figure.paragraph),
+            places.of_after(side.paragraph()),
         )
     });
     Card {
@@ -124,12 +124,13 @@ fn card<'a>(change: &'a ChangeRecord<'a>, verdict: Verdict, id: &str, places: &P
 
 /// The quote before and after the figure; the whole quote before it if the
 /// figure is not in it.
-fn around(figure: &FigureRecord<'_>) -> (String, String) {
-    let (quote, words) = (figure.quote, figure.quote.words);
-    let start = figure.raw.as_ptr() as usize;
+fn around(side: &SideRecord<'_>) -> (String, String) {
+    let (raw, quote) = (side.raw(), side.quote());
+    let words = quote.words;
+    let start = raw.as_ptr() as usize;
     let at = start.checked_sub(words.as_ptr() as usize);
-    let (lead, rest) = match at.filter(|at| at + figure.raw.len() <= words.len()) {
-        Some(at) => (&words[..at], &words[at + figure.raw.len()..]),
+    let (lead, rest) = match at.filter(|at| at + raw.len() <= words.len()) {
+        Some(at) => (&words[..at], &words[at + raw.len()..]),
         None => (words, ""),
     };
     (

@@ -102,6 +102,8 @@ pub struct Section<'a> {
     pub gone: Vec<Card<'a>>,
     /// Amounts stated for the first time.
     pub new: Vec<Card<'a>>,
+    /// Promises in weaker or stronger words, and those that are gone.
+    pub promises: Vec<Card<'a>>,
     /// Dates that changed, went or came.
     pub dates: Vec<Card<'a>>,
     /// Ordinals and references that changed, went or came.
@@ -183,6 +185,7 @@ fn section<'a>(
         }),
         gone: cards("figure", |verdict| verdict == Verdict::Removed),
         new: cards("figure", |verdict| verdict == Verdict::Added),
+        promises: cards("commitment", Verdict::is_news),
         dates: cards("date", Verdict::is_news),
         labels: cards("label", Verdict::is_news),
         folds: fold::folds(input.record, (&ids, &places)),

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{ChangeRecord, Elsewhere};
 use crate::model::{Span, Witness};
 
-/// Spans of the figures that changed and of the numbers that are not read,
+/// Spans of the figures and promises that changed and of the numbers that are not read,
 /// ascending, with the index of their note.
 pub(super) struct Labels {
     pub(super) before: Vec<(Span, usize)>,
@@ -17,11 +17,10 @@ pub(super) struct Labels {
 pub(super) fn labels(changes: &[ChangeRecord<'_>], notices: &[Vec<Span>; 2]) -> Labels {
     let side = |side: usize| {
         let each = changes.iter().enumerate();
-        let figures =
-            each.filter_map(|(at, change)| change.figures[side].map(|figure| (figure.span, at)));
+        let told = each.filter_map(|(at, change)| change.spans[side].map(|span| (span, at)));
         let first = changes.len() + if side == 0 { 0 } else { notices[0].len() };
         let unread = notices[side].iter().copied().zip(first..);
-        let mut spans: Vec<(Span, usize)> = figures.chain(unread).collect();
+        let mut spans: Vec<(Span, usize)> = told.chain(unread).collect();
         spans.sort_unstable();
         spans
     };

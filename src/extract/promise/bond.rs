@@ -1,0 +1,232 @@
+//! Words that bind: which word of the ladder governs what.
+
+use std::ops::Range;
+
+use super::act::{self, Deed};
+use super::actor;
+use super::clause::Clause;
+use super::ladder::{Form, Rung, rung_of};
+use crate::model::{Dependency, Mood, PartOfSpeech, Strength};
+
+/// Words that bind, as positions in the tree.
+#[derive(Debug, Clone)]
+pub(super) struct Bond {
+    /// From the first word of the phrase to one past its last: *stands ready to*.
+    pub(super) words: Range<usize>,
+    /// The predicate that has the subject.
+    pub(super) predicate: usize,
+    pub(super) strength: Strength,
+    pub(super) mood: Mood,
+    pub(super) deed: Deed,
+}
+
+/// Verbs that join a subject to what it is.
+const COPULAS: [&str; 6] = ["be", "stand", "remain", "stay", "keep", "become"];
+
+/// What a word of the ladder at `at` binds to; `None` where it is a noun, part
+/// of another phrase, or governs no act.
+pub(super) fn bond(clause: &Clause<'_>, at: usize) -> Option<Bond> {
+    let rung = rung_of(clause.surface(at), clause.language)?;
+    match rung.form {
+        Form::Modal => modal(clause, at, rung),
+        Form::Clause | Form::Either => governing(clause, at, rung),
+        Form::Appeal => appeal(clause, at, rung),
+    }
+}
+
+/// *will clear*; where the verb is itself of the ladder, as in *will seek to
+/// clear*, that word tells.
+fn modal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
+    let verb = clause.tree.head(at)?;
+    let is_aux = clause.relation(at) == Dependency::Aux && at < verb;
+    let subject = actor::subject(clause, verb);
+    // *May the day come*, *should prices rise*: the verb stands first.
+    if !is_aux || subject.is_some_and(|(_, subject)| subject > at) {
+        return None;
+    }
+    let is_copula = clause.child(verb, Dependency::Cop).is_some();
+    if is_copula || !clause.is_verb(verb) || governs_deed(clause, verb) {
+        return None;
+    }
+    let deed = act::deed(clause, verb)?;
+    let end = if clause.is_negation(at + 1) {
+        at + 2
+    } else {
+        at + 1
+    };
+    Some(Bond {
+        words: at..end,
+        predicate: verb,
+        strength: rung.strength,
+        mood: rung.mood,
+        deed,
+    })
+}
+
+/// Whether a verb under a modal is of the ladder and has a clause of its own.
+fn governs_deed(clause: &Clause<'_>, verb: usize) -> bool {
+    let rung = rung_of(clause.surface(verb), clause.language);
+    rung.is_some_and(|rung| {
+        let is_supporting = rung.strength == Strength::Aimed && rung.form == Form::Either;
+        !is_supporting && complement(clause, verb, rung.form).is_some()
+    })
+}
+
+/// *intends to clear*, *is committed to peace*.
+fn governing(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
+    let Rung { strength, form, .. } = *rung;
+    let is_predicate = matches!(
+        clause.part(at),
+        PartOfSpeech::Verb | PartOfSpeech::Adjective | PartOfSpeech::Auxiliary
+    );
+    let modal = modal_of(clause, at);
+    if !is_predicate || is_infinitive(clause, at) || was(clause, at) {
+        return None;
+    }
+    let mut mood = rung.mood;
+    let weakest = match modal {
+        // *will support*: the act is support, the bond is *will*.
+        Some(_) if strength == Strength::Aimed && form == Form::Either => return None,
+        Some(modal) => {
+            let rung = rung_of(clause.surface(modal), clause.language)?;
+            mood = rung.mood;
+            strength.min(rung.strength)
+        }
+        None => strength,
+    };
+    let deed = complement(clause, at, form)?;
+    let joined = clause.tree.head(at).filter(|&head| {
+        clause.relation(at) == Dependency::Xcomp && COPULAS.contains(&clause.lemma(head))
+    });
+    let predicate = joined.unwrap_or(at);
+    let participle =
+        clause.surface(at).ends_with("ing") || clause.part(at) == PartOfSpeech::Adjective;
+    let is_passive = clause.child(at, Dependency::AuxPass).is_some();
+    let has_verb = joined.is_some()
+        || is_passive
+        || clause.child(at, Dependency::Cop).is_some()
+        || clause.child(at, Dependency::Aux).is_some();
+    if participle && !has_verb {
+        return None;
+    }
+    let start = modal.or(joined.filter(|&head| clause.lemma(head) == "stand"));
+    Some(Bond {
+        words: start.unwrap_or(at)..end_of_phrase(clause, at, &deed),
+        predicate,
+        strength: weakest,
+        mood,
+        deed,
+    })
+}
+
+/// *calls on all States to join*: what is asked, and of whom.
+fn appeal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
+    if !clause.is_verb(at) || is_infinitive(clause, at) || modal_of(clause, at).is_some() {
+        return None;
+    }
+    let behind = || clause.tree.children(at).filter(move |&child| child > at);
+    let is_asked = |child: usize| {
+        let relation = clause.relation(child);
+        matches!(relation, Dependency::Obj | Dependency::Obl) && clause.is_noun(child)
+    };
+    let asked = behind().find(|&child| is_asked(child))?;
+    let is_calling = clause.lemma(at) == "call";
+    let joint = ["on", "upon"].contains(&clause.lower(at + 1).as_str());
+    let verb = behind().find(|&child| {
+        let relation = clause.relation(child);
+        let is_open = matches!(
+            relation,
+            Dependency::Xcomp | Dependency::Advcl | Dependency::Ccomp
+        );
+        is_open && child > asked && is_infinitive(clause, child)
+    })?;
+    if is_calling != joint {
+        return None;
+    }
+    Some(Bond {
+        words: at..at + 1 + usize::from(is_calling),
+        predicate: at,
+        strength: rung.strength,
+        mood: rung.mood,
+        deed: act::asked_deed(clause, asked, verb),
+    })
+}
+
+/// The modal verb of a predicate.
+fn modal_of(clause: &Clause<'_>, at: usize) -> Option<usize> {
+    let head = clause.tree.head(at);
+    let above = head.filter(|&head| {
+        clause.relation(at) == Dependency::Xcomp && COPULAS.contains(&clause.lemma(head))
+    });
+    let is_modal = |word: &usize| {
+        rung_of(clause.surface(*word), clause.language).is_some_and(|rung| rung.form == Form::Modal)
+    };
+    let mut modals = [Some(at), above]
+        .into_iter()
+        .flatten()
+        .flat_map(|of| clause.tree.children_by(of, Dependency::Aux));
+    modals.find(is_modal)
+}
+
+/// What a word of the ladder governs: a verb, or a noun where the form takes one.
+fn complement(clause: &Clause<'_>, at: usize, form: Form) -> Option<Deed> {
+    let behind = || clause.tree.children(at).filter(move |&child| child > at);
+    let verb = behind().find(|&child| {
+        let relation = matches!(
+            clause.relation(child),
+            Dependency::Xcomp | Dependency::Advcl | Dependency::Acl | Dependency::Ccomp
+        );
+        relation && clause.is_verb(child) && is_non_finite(clause, child)
+    });
+    let takes_noun = form == Form::Either;
+    let object = behind().find(|&child| clause.relation(child) == Dependency::Obj);
+    // *supports the unit to assist*: what is supported is the unit.
+    let is_of_object = |verb: usize| takes_noun && object.is_some_and(|object| object < verb);
+    if let Some(verb) = verb.filter(|&verb| !is_of_object(verb)) {
+        return act::deed(clause, verb);
+    }
+    let noun = behind().find(|&child| {
+        let relation = matches!(
+            clause.relation(child),
+            Dependency::Obj | Dependency::Obl | Dependency::Nmod | Dependency::Xcomp
+        );
+        relation && clause.is_noun(child)
+    });
+    let deed = act::noun_deed(clause, noun?)?;
+    (takes_noun || deed.verb.is_some()).then_some(deed)
+}
+
+/// Whether a verb is an infinitive with *to* or a gerund.
+fn is_non_finite(clause: &Clause<'_>, verb: usize) -> bool {
+    let has_own_subject = clause.child(verb, Dependency::Nsubj).is_some();
+    let is_marked = is_infinitive(clause, verb) || clause.surface(verb).ends_with("ing");
+    is_marked && !has_own_subject
+}
+
+fn is_infinitive(clause: &Clause<'_>, verb: usize) -> bool {
+    let mut marks = clause.tree.children_by(verb, Dependency::Mark);
+    marks.any(|mark| mark < verb && clause.lemma(mark) == "to")
+}
+
+/// Whether a predicate is told of the past: *was committed*.
+fn was(clause: &Clause<'_>, at: usize) -> bool {
+    let helpers = [Dependency::Cop, Dependency::AuxPass, Dependency::Aux];
+    let mut children = clause.tree.children(at);
+    children.any(|child| {
+        helpers.contains(&clause.relation(child))
+            && ["was", "were", "been", "had"].contains(&clause.lower(child).as_str())
+    })
+}
+
+/// One past the phrase that binds: with the *to* or *of* that follows.
+fn end_of_phrase(clause: &Clause<'_>, at: usize, deed: &Deed) -> usize {
+    let next = at + 1;
+    let joins = next < deed.words.start
+        && matches!(
+            clause.part(next),
+            PartOfSpeech::Particle
+                | PartOfSpeech::Adposition
+                | PartOfSpeech::SubordinatingConjunction
+        );
+    if joins { next + 1 } else { next }
+}

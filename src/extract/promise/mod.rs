@@ -1,0 +1,338 @@
+//! Finds the promises of a document.
+//!
+//! Input: a segmented document and its figures. Output: promises in reading
+//! order, read from the trees of the sentences in which a word of the ladder
+//! (`ladder`) stands. Nouns (*the political will*), questions, wishes, what others
+//! are said to promise and what nobody does on purpose are none.
+
+mod act;
+mod actor;
+mod bond;
+mod clause;
+mod ladder;
+mod lexicon;
+
+use std::ops::Range;
+
+pub use ladder::{Form, LADDER, Rung};
+
+use clause::Clause;
+
+use crate::cores::in_parts;
+use crate::model::{
+    Document, Earlier, Figure, Language, ParseSentence, Promise, Segmented, Span, Token,
+};
+
+/// Most words of a sentence that is read; longer ones are lists and tables.
+const MAX_WORDS: usize = 200;
+
+/// Finds the promises of `document`, whose `figures` were read; `earlier` has, by
+/// paragraph, where its text was read before, and may be shorter.
+pub(crate) fn promises_beside(
+    document: &Document,
+    segmented: &Segmented,
+    figures: &[Figure],
+    parse: ParseSentence,
+    earlier: &[Option<Earlier<'_>>],
+) -> Vec<Promise> {
+    let reading = Reading {
+        document,
+        segmented,
+        parse,
+        earlier,
+    };
+    let parts = in_parts(
+        document.paragraphs.len(),
+        |paragraph| reading.unread_bytes(paragraph),
+        |paragraphs| reading.read(paragraphs),
+    );
+    let mut promises: Vec<Promise> = parts.into_iter().flatten().collect();
+    act::add_deadlines(&mut promises, figures);
+    promises
+}
+
+/// A document whose promises are read.
+struct Reading<'a> {
+    document: &'a Document,
+    segmented: &'a Segmented,
+    parse: ParseSentence,
+    earlier: &'a [Option<Earlier<'a>>],
+}
+
+impl Reading<'_> {
+    fn earlier(&self, paragraph: usize) -> Option<Earlier<'_>> {
+        self.earlier.get(paragraph).copied().flatten()
+    }
+
+    fn unread_bytes(&self, paragraph: usize) -> usize {
+        match self.earlier(paragraph) {
+            Some(_) => 0,
+            None => self.document.paragraphs[paragraph].span.len_bytes(),
+        }
+    }
+
+    fn read(&self, paragraphs: Range<usize>) -> Vec<Promise> {
+        let mut promises = Vec::new();
+        for index in paragraphs {
+            if let Some(earlier) = self.earlier(index) {
+                promises.extend(earlier.promises(narrow(index)));
+                continue;
+            }
+            let sentences = self.segmented.paragraph_sentences(index);
+            for (number, tokens) in sentences.enumerate() {
+                let tokens = &self.segmented.tokens[tokens];
+                self.read_sentence((narrow(index), narrow(number)), tokens, &mut promises);
+            }
+        }
+        promises
+    }
+
+    /// Reads the promises of one sentence, if a word of the ladder stands in it.
+    fn read_sentence(&self, place: (u32, u32), tokens: &[Token], promises: &mut Vec<Promise>) {
+        let Document { text, metadata, .. } = self.document;
+        let language = metadata.language;
+        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {
+            return;
+        };
+        if tokens.len() > MAX_WORDS || !binds(tokens, text, language) {
+            return;
+        }
+        let quote = first.span.to(last.span);
+        if quote.of(text).trim_end().ends_with('?') {
+            return;
+        }
+        let Some(tree) = (self.parse)(text, quote.range(), language) else {
+            return;
+        };
+        let delegation = metadata.delegation.as_ref();
+        let clause = Clause {
+            text,
+            tree: &tree,
+            language,
+            delegation: delegation.map(|stated| stated.value.as_str()),
+        };
+        clause.read(place, quote, promises);
+    }
+}
+
+/// Words behind which a word of the ladder is a noun or an aim.
+const NOUN_SIGNS: [&str; 13] = [
+    "a", "an", "any", "for", "his", "in", "its", "no", "of", "our", "the", "their", "to",
+];
+/// Words that are written large at the start of a sentence and name nobody.
+const STARTERS: [&str; 12] = [
+    "a", "all", "an", "and", "as", "but", "for", "in", "that", "the", "these", "this",
+];
+
+/// Whether a word of the ladder stands among the tokens of a sentence behind a word
+/// that may name who acts: only then it is worth a tree.
+fn binds(tokens: &[Token], text: &str, language: Language) -> bool {
+    let (mut is_named, mut before) = (false, "");
+    for token in tokens {
+        let word = token.span.of(text);
+        let is_short = (2..=MOST_BYTES).contains(&word.len());
+        if is_short
+            && is_named
+            && !is_any(&NOUN_SIGNS, before)
+            && ladder::rung_of(word, language).is_some()
+        {
+            return true;
+        }
+        is_named = is_named || may_act(word);
+        before = word;
+    }
+    false
+}
+
+/// Whether a word may name who acts: a pronoun, a name or a body.
+fn may_act(word: &str) -> bool {
+    let is_large = word.starts_with(char::is_uppercase) && !is_any(&STARTERS, word);
+    is_large || is_any(&["we", "it"], word) || is_any(&actor::BODIES, word)
+}
+
+fn is_any(words: &[&str], word: &str) -> bool {
+    words.iter().any(|other| other.eq_ignore_ascii_case(word))
+}
+
+/// Most bytes of a word of the ladder.
+const MOST_BYTES: usize = 24;
+
+fn narrow(number: usize) -> u32 {
+    u32::try_from(number).expect("fewer than 2^32 paragraphs")
+}
+
+/// The bytes from one word to another.
+fn stretch(tree: &crate::model::Tree, words: Range<usize>) -> Span {
+    tree.words[words.start]
+        .span
+        .to(tree.words[words.end - 1].span)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::compare::witness;
+    use crate::load::{LoadOptions, load_bytes};
+    use crate::model::{Actor, Promise, Vocabulary, Witness};
+
+    fn read(text: &str) -> Witness {
+        let options = LoadOptions::default();
+        let document = load_bytes("a.txt", text.as_bytes(), &options).unwrap();
+        witness(document, &mut Vocabulary::new())
+    }
+
+    /// *we: will, committed: clear field*, with *not*, *if* and *by 2031*.
+    fn line(witness: &Witness, promise: &Promise) -> String {
+        let text = &witness.document.text;
+        let actor = match &promise.actor {
+            Actor::Speaker(span) | Actor::Named { span, .. } => span.of(text),
+        };
+        let mut line = format!(
+            "{actor}: {}, {}:",
+            promise.words.of(text),
+            promise.strength.name()
+        );
+        let deadline = promise
+            .deadline
+            .map(|at| witness.figures[at as usize].span.of(text));
+        let parts = [
+            promise.negated.then_some("not"),
+            promise.conditional.then_some("if"),
+            promise.act.verb.as_deref(),
+            promise.act.object.as_deref(),
+            deadline,
+        ];
+        for part in parts.into_iter().flatten() {
+            line.push(' ');
+            line.push_str(part);
+        }
+        line
+    }
+
+    /// The promises of a sentence, by `; `.
+    fn promises(text: &str) -> String {
+        let witness = read(text);
+        let lines = witness.promises.iter();
+        let lines: Vec<String> = lines.map(|promise| line(&witness, promise)).collect();
+        lines.join("; ")
+    }
+
+    #[test]
+    fn a_promise_has_actor_strength_act_and_deadline() {
+        let cases = [
+            (
+                "We will clear every field by 2031.",
+                "We: will, committed: clear field by 2031",
+            ),
+            (
+                "By 2031, Ruritania will clear every field.",
+                "Ruritania: will, committed: clear field By 2031",
+            ),
+            (
+                "We will destroy all our stockpiled mines by 2025.",
+                "We: will, committed: destroy mine by 2025",
+            ),
+            (
+                "Ruritania intends to join the treaty.",
+                "Ruritania: intends to, intended: join treaty",
+            ),
+            (
+                "Ruritania is committed to clearing every field.",
+                "Ruritania: committed to, committed: clear field",
+            ),
+            (
+                "Our Government remains committed to peace.",
+                "Our Government: committed to, committed: peace",
+            ),
+            (
+                "The Council stands ready to adjust its plan.",
+                "Council: stands ready to, intended: adjust plan",
+            ),
+            (
+                "The Bank is considering buying long bonds.",
+                "Bank: considering, considered: buy bond",
+            ),
+            (
+                "Ruritania will seek to join the treaty.",
+                "Ruritania: will seek to, aimed: join treaty",
+            ),
+            ("We support the ban.", "We: support, aimed: ban"),
+            (
+                "We will never use mines.",
+                "We: will never, committed: not use mine",
+            ),
+            (
+                "We will pay the costs, if the fund is set up.",
+                "We: will, committed: if cost",
+            ),
+            (
+                "We urge all neighbours to join the treaty.",
+                "We: urge, committed: join treaty",
+            ),
+        ];
+        for (text, told) in cases {
+            assert_eq!(promises(text), told, "{text}");
+        }
+    }
+
+    #[test]
+    fn coordinated_verbs_are_promises_of_their_own() {
+        assert_eq!(
+            promises("We will clear the fields and rebuild the schools."),
+            "We: will, committed: clear field; We: will, committed: rebuild school"
+        );
+    }
+
+    #[test]
+    fn what_gives_no_word_is_no_promise() {
+        let cases = [
+            // Nouns.
+            "We lack the political will to clear the fields.",
+            "They acted in support of the ban.",
+            // Questions and wishes.
+            "Will we clear the fields?",
+            "May God bless the people of Ruritania.",
+            // What is foretold of things.
+            "Prices will rise next year.",
+            "We will lose our fields to the sea.",
+            // What others say or promise.
+            "Our neighbour says that its army will clear the fields.",
+            "We hope that the parties will sign the treaty.",
+            // Conditions and purposes.
+            "If we will clear the fields, they can be farmed.",
+            // The past.
+            "Ruritania was committed to clearing every field.",
+            // What is done by being said.
+            "We wish to thank the Chair.",
+        ];
+        for text in cases {
+            assert_eq!(promises(text), "", "{text}");
+        }
+    }
+
+    #[test]
+    fn we_shall_binds_as_we_will_does() {
+        let strength = |text: &str| read(text).promises[0].strength.name();
+        assert_eq!(strength("We shall clear every field."), "committed");
+        assert_eq!(strength("The Council shall clear every field."), "bound");
+    }
+
+    #[test]
+    fn a_paragraph_that_was_read_before_has_its_promises_again() {
+        use crate::compare::Readings;
+        use crate::extract::Terms;
+
+        let texts = [
+            "We will clear every field by 2031.",
+            "Much was done.\n\nWe will clear every field by 2031.",
+        ];
+        let terms = Terms::default();
+        let mut readings = Readings::new(&terms);
+        for text in texts {
+            readings.read(load_bytes("a.txt", text.as_bytes(), &LoadOptions::default()).unwrap());
+        }
+        let (witnesses, _) = readings.finish();
+        for (text, again) in texts.iter().zip(&witnesses) {
+            assert_eq!(read(text).promises, again.promises);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! Promises over any number of statements, a row a promise.
+//!
+//! A row follows the links of neighbouring statements of one delegation. A statement
+//! that neither repeats a promise nor shows that it is gone leaves its cell empty.
+
+use super::calendar::whole_days;
+use super::promise::link_promises;
+use super::rows::series;
+use crate::model::{
+    PromiseCell, PromiseLink, PromiseRow, PromiseStep, Verdict, Vocabulary, Witness,
+};
+
+/// Finds the promises of `witnesses`, which share `vocabulary`: what matters most
+/// first, then those that are said most often, then in the order of the texts.
+#[must_use]
+pub fn find_promises(witnesses: &[Witness], vocabulary: &Vocabulary) -> Vec<PromiseRow> {
+    let mut rows = Vec::new();
+    for statements in series(witnesses) {
+        let first = rows.len();
+        for (place, &at) in statements.iter().enumerate() {
+            let before = place.checked_sub(1).map(|place| statements[place]);
+            let links = match before {
+                Some(before) => link_promises(&witnesses[before], &witnesses[at], vocabulary),
+                None => Vec::new(),
+            };
+            follow(witnesses, &mut rows[first..], (before, at), &links);
+            let linked = |index: u32| {
+                let pairs = links.iter().filter(|link| link.before.is_some());
+                pairs.into_iter().any(|link| link.after == Some(index))
+            };
+            for index in 0..witnesses[at].promises.len() {
+                let index = narrow(index);
+                if !linked(index) {
+                    rows.push(new_row(witnesses.len(), at, index));
+                }
+            }
+        }
+    }
+    rows.sort_by_key(|row| (weight(row), usize::MAX - said(row)));
+    rows
+}
+
+fn new_row(width: usize, at: usize, promise: u32) -> PromiseRow {
+    let mut cells = vec![None; width];
+    cells[at] = Some(PromiseCell {
+        promise: Some(promise),
+        step: PromiseStep::Made,
+    });
+    PromiseRow { cells }
+}
+
+/// Adds to the rows of the statement before what became of each in the one at `at`.
+fn follow(
+    witnesses: &[Witness],
+    rows: &mut [PromiseRow],
+    (before, at): (Option<usize>, usize),
+    links: &[PromiseLink],
+) {
+    let Some(before) = before else { return };
+    for row in rows {
+        let Some(promise) = row.cells[before].and_then(|cell| cell.promise) else {
+            continue;
+        };
+        let link = links.iter().find(|link| link.before == Some(promise));
+        row.cells[at] = link.map(|link| PromiseCell {
+            promise: link.after,
+            step: step([&witnesses[before], &witnesses[at]], link),
+        });
+    }
+}
+
+/// What became of a promise between two statements.
+fn step(witnesses: [&Witness; 2], link: &PromiseLink) -> PromiseStep {
+    match link.verdict {
+        Verdict::Softened => return PromiseStep::Softened,
+        Verdict::Strengthened => return PromiseStep::Strengthened,
+        Verdict::Dropped => return PromiseStep::Dropped,
+        _ => {}
+    }
+    let due = |side: usize, at: Option<u32>| {
+        let witness = witnesses[side];
+        let figure = witness.promises[at? as usize].deadline?;
+        let figure = &witness.figures[figure as usize];
+        figure.resolved.as_deref().or(figure.date.as_deref())
+    };
+    let spoken = witnesses[1].document.metadata.date.as_ref();
+    let spoken = spoken.and_then(|date| whole_days(&date.value));
+    match (due(0, link.before), due(1, link.after)) {
+        (Some(_), None) => PromiseStep::Undated,
+        (Some(old), Some(new)) if whole_days(old) != whole_days(new) => PromiseStep::Moved,
+        (_, Some(due)) => match (whole_days(due), spoken) {
+            (Some(due), Some(spoken)) if due.1 < spoken.0 => PromiseStep::Expired,
+            _ => PromiseStep::Kept,
+        },
+        _ => PromiseStep::Kept,
+    }
+}
+
+/// What matters most of a row.
+fn weight(row: &PromiseRow) -> PromiseStep {
+    let steps = row.cells.iter().flatten().map(|cell| cell.step);
+    steps.min().unwrap_or(PromiseStep::Made)
+}
+
+fn said(row: &PromiseRow) -> usize {
+    row.cells.iter().flatten().count()
+}
+
+fn narrow(at: usize) -> u32 {
+    u32::try_from(at).expect("fewer promises than bytes")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::witness;
+    use crate::load::{LoadOptions, load_bytes};
+
+    /// The steps of each row of some statements of one delegation, by `/`.
+    fn steps(texts: &[(&str, &str)]) -> Vec<String> {
+        let mut vocabulary = Vocabulary::new();
+        let witnesses: Vec<Witness> = texts
+            .iter()
+            .map(|(date, text)| {
+                let options = LoadOptions {
+                    date: Some((*date).to_owned()),
+                    ..LoadOptions::default()
+                };
+                let document = load_bytes("a.txt", text.as_bytes(), &options).unwrap();
+                witness(document, &mut vocabulary)
+            })
+            .collect();
+        let rows = find_promises(&witnesses, &vocabulary);
+        let line = |row: &PromiseRow| {
+            let cells = row.cells.iter();
+            let cells: Vec<&str> = cells
+                .map(|cell| cell.map_or("", |cell| cell.step.name()))
+                .collect();
+            cells.join("/")
+        };
+        rows.iter().map(line).collect()
+    }
+
+    #[test]
+    fn a_promise_is_followed_from_year_to_year() {
+        let told = steps(&[
+            ("2021-06-01", "We will clear every field by 2023."),
+            ("2022-06-01", "We will clear every field by 2025."),
+            ("2023-06-01", "We hope to clear every field by 2025."),
+            ("2026-06-01", "We hope to clear every field by 2025."),
+        ]);
+        assert_eq!(told, ["made/moved/softened/expired"]);
+    }
+
+    #[test]
+    fn what_is_not_said_again_leaves_its_cell_empty() {
+        let told = steps(&[
+            ("2021-06-01", "We will clear every field."),
+            ("2022-06-01", "We will rebuild the schools."),
+        ]);
+        assert_eq!(told, ["made/", "/made"]);
+    }
+}

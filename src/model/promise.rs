@@ -1,0 +1,172 @@
+//! Promises: what a statement says its speaker, or another actor, will do.
+
+use super::{Span, Verdict};
+
+/// One promise of a sentence, read from its tree.
+///
+/// *"Ruritania is committed to clearing every field by 2031"* has actor
+/// *Ruritania*, strength `Committed`, words *committed to*, verb `clear`, object
+/// head `field`, and the figure *by 2031* as its deadline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Promise {
+    /// Paragraph in the document, from 0.
+    pub paragraph: u32,
+    /// Sentence in the paragraph, from 0.
+    pub sentence: u32,
+    /// Bytes of the document's text, from the words that bind to the last of what is
+    /// promised.
+    pub span: Span,
+    /// The words that bind: *will*, *committed to*.
+    pub words: Span,
+    /// The whole sentence.
+    pub quote: Span,
+    /// Who promises.
+    pub actor: Actor,
+    /// How strongly.
+    pub strength: Strength,
+    /// Whether it is a word given, or a duty that is stated.
+    pub mood: Mood,
+    /// Whether it is to be left undone: *will never use*.
+    pub negated: bool,
+    /// Whether it hangs on a condition: *if the funds are found*.
+    pub conditional: bool,
+    /// What is promised.
+    pub act: Act,
+    /// Index in the witness's figures of the date by which it is to be done.
+    pub deadline: Option<u32>,
+}
+
+impl Promise {
+    /// All places in the text that it names.
+    pub(crate) fn spans(&mut self) -> impl Iterator<Item = &mut Span> {
+        let actor = match &mut self.actor {
+            Actor::Speaker(span) | Actor::Named { span, .. } => span,
+        };
+        let act = self.act.title.iter_mut().chain(&mut self.act.verb_span);
+        [&mut self.span, &mut self.words, &mut self.quote, actor]
+            .into_iter()
+            .chain(act)
+    }
+}
+
+/// Who promises.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Actor {
+    /// The speaker: *we*, *my delegation*, or the delegation by its name.
+    Speaker(Span),
+    /// Another body.
+    Named {
+        /// Its name in the text.
+        span: Span,
+        /// The nouns of the name, in lower case, sorted.
+        words: Vec<String>,
+    },
+}
+
+impl Actor {
+    /// Where it is named.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Speaker(span) | Self::Named { span, .. } => *span,
+        }
+    }
+}
+
+/// What is promised, as base forms for comparing and as words for people.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Act {
+    /// Base form of the verb; `None` where a noun alone says it (*committed to
+    /// peace*) and where the verb says nothing by itself (*work towards peace*).
+    pub verb: Option<String>,
+    /// The verb in the text.
+    pub verb_span: Option<Span>,
+    /// Base form of the noun that it is done to.
+    pub object: Option<String>,
+    /// All content words, verb and object included, as base forms, sorted.
+    pub words: Vec<String>,
+    /// The object with what belongs to it, in the author's words.
+    pub title: Option<Span>,
+}
+
+/// What the words that bind are.
+///
+/// Commissive and deontic modality are two scales (Palmer, *Mood and Modality*,
+/// 2001): *we must clear it* asks as much of others, so it is neither weaker nor
+/// stronger than *we will clear it*.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mood {
+    /// *will*, *intends to*.
+    Promise,
+    /// *must*, *should*.
+    Duty,
+    /// What others are asked to do: *calls on all States to join*.
+    Appeal,
+}
+
+impl Mood {
+    /// The name in the output.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Promise => "promise",
+            Self::Duty => "duty",
+            Self::Appeal => "appeal",
+        }
+    }
+}
+
+/// How strongly words bind who says them, from the weakest.
+///
+/// The order is that of degrees of strength of commissive acts (Searle and
+/// Vanderveken, *Foundations of Illocutionary Logic*, 1985) and of modal
+/// verbs (Quirk et al., *A Comprehensive Grammar of the English Language*, 1985).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Strength {
+    /// It is thought about: *considers*, *may*.
+    Considered,
+    /// It is wished or tried: *aims to*, *supports*.
+    Aimed,
+    /// It is planned: *intends to*, *is prepared to*.
+    Intended,
+    /// The speaker is bound by a word given: *will*, *is committed to*.
+    Committed,
+    /// The speaker is under an obligation: *shall*, *undertakes to*.
+    Bound,
+}
+
+impl Strength {
+    /// All, from the weakest.
+    pub const ALL: [Self; 5] = [
+        Self::Considered,
+        Self::Aimed,
+        Self::Intended,
+        Self::Committed,
+        Self::Bound,
+    ];
+
+    /// The name in the output.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Considered => "considered",
+            Self::Aimed => "aimed",
+            Self::Intended => "intended",
+            Self::Committed => "committed",
+            Self::Bound => "bound",
+        }
+    }
+}
+
+/// Two promises of one act, or one that has no counterpart, with what became of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PromiseLink {
+    /// Index in the promises of the earlier witness.
+    pub before: Option<u32>,
+    /// Index in the promises of the later witness.
+    pub after: Option<u32>,
+    /// `Softened`, `Strengthened`, `Dropped`, `Made`, or `Same` for one that is kept.
+    pub verdict: Verdict,
+    /// How alike the two acts are, 0 to 1; 1 for a promise without a counterpart.
+    pub likeness: f64,
+}

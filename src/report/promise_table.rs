@@ -1,0 +1,140 @@
+//! Promises over some statements, a row a promise and a cell a statement.
+
+use serde::Serialize;
+
+use super::address::Addresses;
+use super::calendar::step_text;
+use super::digest::title;
+use super::document::DocumentRecord;
+use super::id::Ids;
+use super::promise::{PromiseRecord, name};
+use crate::model::{PromiseCell, PromiseRow, PromiseStep, Witness};
+
+/// One promise, and what became of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct PromiseRowRecord<'a> {
+    #[serde(rename = "type")]
+    record: &'static str,
+    /// Stable name: `prm-` and a hash of who promises what.
+    pub id: String,
+    /// Who promises what, in the author's words.
+    pub promise: String,
+    /// One a document, in the order of the documents; null where it neither says the
+    /// promise again nor tells its end.
+    pub cells: Vec<Option<PromiseCellRecord<'a>>>,
+}
+
+/// What one statement says of a promise.
+#[derive(Debug, Clone, Serialize)]
+pub struct PromiseCellRecord<'a> {
+    /// `made`, `kept`, `moved`, `softened`, …
+    pub verdict: &'static str,
+    /// By how much a deadline moved: *two years later*.
+    pub by: Option<String>,
+    /// The promise; null where it was dropped.
+    pub promise: Option<Box<PromiseRecord<'a>>>,
+    /// The verdict for people.
+    #[serde(skip)]
+    pub remark: String,
+}
+
+/// The promises of some statements.
+#[derive(Debug, Clone)]
+pub struct PromiseTable<'a> {
+    /// The statements.
+    pub documents: Vec<DocumentRecord<'a>>,
+    /// *az-2021 (Azerbaijan, 2021-06-22)*, one a statement.
+    pub columns: Vec<String>,
+    /// What matters most first.
+    pub rows: Vec<PromiseRowRecord<'a>>,
+    /// How many promises that one statement alone makes are left out.
+    pub unlisted: usize,
+}
+
+impl<'a> PromiseTable<'a> {
+    /// The table of `rows`, which were found in `witnesses`. Promises that one of
+    /// several statements makes are counted alone unless `is_all`.
+    #[must_use]
+    pub fn new(witnesses: &'a [Witness], rows: &[PromiseRow], shown: PromisesShown) -> Self {
+        let documents: Vec<DocumentRecord<'a>> = witnesses
+            .iter()
+            .map(|witness| DocumentRecord::new(&witness.document))
+            .collect();
+        let addresses: Vec<Addresses<'a>> = witnesses
+            .iter()
+            .map(|witness| Addresses::new(&witness.document))
+            .collect();
+        let is_shown = |row: &&PromiseRow| {
+            let is_followed = row.cells.iter().flatten().count() > 1;
+            is_followed || witnesses.len() == 1 || shown == PromisesShown::All
+        };
+        let mut ids = Ids::default();
+        let told: Vec<PromiseRowRecord<'a>> = rows
+            .iter()
+            .filter(is_shown)
+            .map(|row| record(witnesses, &addresses, row, &mut ids))
+            .collect();
+        Self {
+            columns: documents.iter().map(title).collect(),
+            unlisted: rows.len() - told.len(),
+            rows: told,
+            documents,
+        }
+    }
+}
+
+/// Which promises a table lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PromisesShown {
+    /// Those that two statements say, or of which the end is told.
+    #[default]
+    Followed,
+    /// All.
+    All,
+}
+
+fn record<'a>(
+    witnesses: &'a [Witness],
+    addresses: &[Addresses<'a>],
+    row: &PromiseRow,
+    ids: &mut Ids,
+) -> PromiseRowRecord<'a> {
+    let mut cells: Vec<Option<PromiseCellRecord<'a>>> = Vec::with_capacity(row.cells.len());
+    let mut name_of_row = None;
+    let mut last_date: Option<&str> = None;
+    for (at, cell) in row.cells.iter().enumerate() {
+        let Some(cell) = cell else {
+            cells.push(None);
+            continue;
+        };
+        let witness = &witnesses[at];
+        let promise = cell.promise.map(|index| &witness.promises[index as usize]);
+        name_of_row = name_of_row.or_else(|| promise.map(|promise| name(witness, promise)));
+        let promise = promise.map(|promise| PromiseRecord::new(witness, &addresses[at], promise));
+        let date = promise.as_ref().and_then(|promise| promise.deadline_date);
+        let by = moved_by(*cell, last_date, date);
+        let remark = match &by {
+            Some(by) => format!("{}, {by}", cell.step.words()),
+            None => cell.step.words().to_owned(),
+        };
+        last_date = date.or(last_date);
+        cells.push(Some(PromiseCellRecord {
+            verdict: cell.step.name(),
+            by,
+            promise: promise.map(Box::new),
+            remark,
+        }));
+    }
+    let promise = name_of_row.unwrap_or_default();
+    PromiseRowRecord {
+        record: "promise_row",
+        id: ids.name("prm", &[&promise]),
+        promise,
+        cells,
+    }
+}
+
+fn moved_by(cell: PromiseCell, before: Option<&str>, after: Option<&str>) -> Option<String> {
+    let is_moved = cell.step == PromiseStep::Moved;
+    step_text(before?, after?).filter(|_| is_moved)
+}
