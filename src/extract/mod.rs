@@ -697,7 +697,7 @@ pub(in crate::extract) mod tests {
             ("3,4 Minen", "3.4"),
         ];
         for (text, value) in cases {
-            let figures = extraction_in(crate::model::Language::Other, text).figures;
+            let figures = extraction_in(Language::Other, text).figures;
             let read = figures[0].value.unwrap().normalize().to_string();
             assert_eq!(read, value, "{text}");
         }

@@ -281,8 +281,8 @@ fn registration(passage: Passage, at: usize) -> Option<Reference> {
     let year = passage.is_digits(at) && matches!(passage.len_chars(at), 2 | 4);
     let joined = passage.is_hyphen(at + 1) && passage.is_digits(number);
     let whole = passage.len_chars(number) >= SHORTEST && !is_counted(passage, number + 1);
-    let alone =
-        !passage.is_glued(at) && !(passage.is_glued(number + 1) && passage.is_digits(number + 2));
+    let goes_on = passage.is_glued(number + 1) && passage.is_digits(number + 2);
+    let alone = !passage.is_glued(at) && !goes_on;
     (year && joined && whole && alone).then_some(Reference {
         start: at,
         end: number + 1,

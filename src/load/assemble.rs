@@ -133,12 +133,13 @@ fn mark_series(text: &str, paragraphs: &mut [Paragraph]) {
     let is_plain = |paragraph: &Paragraph| {
         matches!(paragraph.role, Role::Body) && paragraph.numbering.range().is_empty()
     };
-    let texts = paragraphs
-        .iter()
-        .map(|paragraph| match is_plain(paragraph) {
-            true => paragraph.span.of(text),
-            false => "",
-        });
+    let texts = paragraphs.iter().map(|paragraph| {
+        if is_plain(paragraph) {
+            paragraph.span.of(text)
+        } else {
+            ""
+        }
+    });
     let lengths = numbering::series(texts);
     for (paragraph, length) in paragraphs.iter_mut().zip(lengths) {
         if length > 0 {

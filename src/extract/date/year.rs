@@ -225,7 +225,7 @@ pub(in crate::extract) fn looks_like_year(passage: Passage, at: usize) -> bool {
 /// Whether the letter at a token tells the works of one year apart: *2010b*.
 fn is_lettered(passage: Passage, at: usize) -> bool {
     let letter = matches!(passage.word(at), "a" | "b" | "c" | "d") && passage.is_glued(at);
-    letter && !(passage.is_glued(at + 1) && !passage.is_mark(at + 1))
+    letter && (passage.is_mark(at + 1) || !passage.is_glued(at + 1))
 }
 
 /// Past the letter of a work of the year before a token.

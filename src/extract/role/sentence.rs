@@ -285,7 +285,8 @@ fn number_tokens(passage: Passage, draft: &Draft) -> Vec<Range<usize>> {
     };
     // *The inflation target of 3 per cent*: the noun is what is measured.
     if draft.figure.role == Some(FigureRole::Target) {
-        return vec![quantity.numeral.start..draft.tokens.end];
+        let number = quantity.numeral.start..draft.tokens.end;
+        return vec![number];
     }
     let Some(noun) = quantity
         .noun
