@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use regex::{Regex, RegexBuilder};
 use serde::Serialize;
 use verbale::align::AlignOptions;
-use verbale::compare::{figure_trees, ledger, neighbours, witness_with};
+use verbale::compare::{Readings, figure_trees, ledger, neighbours, witness_of_figures};
 use verbale::extract::{Resources, extract_with};
 use verbale::model::{Document, Measure, NoticeCode, Vocabulary, Witness};
 use verbale::parse::parse_sentence;
@@ -20,7 +20,7 @@ use verbale::{Error, Result};
 use super::args::{ByArg, FiguresArgs, Format, LedgerArgs, Show, SortArg, UnitsArg};
 use super::output::{Output, check, refuse_format, screen};
 use super::progress::Progress;
-use super::reading::{Flow, each_document, inputs, is_rows, load_all, witnesses};
+use super::reading::{Flow, each_document, inputs, is_rows, load_all, read_all};
 use super::terms::terms;
 use super::trouble::Troubles;
 use super::{Outcome, note};
@@ -69,7 +69,7 @@ fn stream_rows(
     each_document(files, &args.reading, Some(&args.output), |document| {
         let written = match troubles.or_tell(document) {
             Some(document) => {
-                let witness = witness_with(document, &mut Vocabulary::new(), &terms);
+                let witness = witness_of_figures(document, &mut Vocabulary::new(), &terms);
                 write_records(args, &witness, output)
             }
             None => troubles.write(&args.output, output),
@@ -92,7 +92,12 @@ fn read(
 ) -> Result<(Vec<Witness>, Vocabulary)> {
     let mut documents = load_all(files, &args.reading, Some(&args.output), troubles);
     by_date(&mut documents);
-    witnesses(documents, &args.reading, Some(&args.output))
+    let terms = terms(&args.reading)?;
+    read_all(
+        Readings::new(&terms).figures_alone(),
+        documents,
+        Some(&args.output),
+    )
 }
 
 /// Puts documents in the order of their dates, where each has one.

@@ -141,10 +141,22 @@ pub(super) fn witnesses_with(
     terms: &Terms,
     output: Option<&OutputArgs>,
 ) -> Result<(Vec<Witness>, Vocabulary)> {
+    read_all(Readings::new(terms), documents, output)
+}
+
+/// Reads all documents as `readings` are to be read.
+///
+/// # Errors
+///
+/// When the texts are more than a run takes.
+pub(super) fn read_all(
+    mut readings: Readings<'_>,
+    documents: impl IntoIterator<Item = Document>,
+    output: Option<&OutputArgs>,
+) -> Result<(Vec<Witness>, Vocabulary)> {
     let documents: Vec<Document> = documents.into_iter().collect();
     bounds::check_texts(&documents)?;
     let progress = Progress::new("finding figures in", documents.len(), output);
-    let mut readings = Readings::new(terms);
     for document in documents {
         progress.step();
         readings.read(document);

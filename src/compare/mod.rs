@@ -36,6 +36,16 @@ pub fn witness_with(document: Document, vocabulary: &mut Vocabulary, terms: &Ter
     read(document, vocabulary, terms, &[])
 }
 
+/// Reads a document into a witness as [`witness_with`] does, without its promises.
+#[must_use]
+pub fn witness_of_figures(
+    document: Document,
+    vocabulary: &mut Vocabulary,
+    terms: &Terms,
+) -> Witness {
+    read_figures(document, vocabulary, terms, &[]).0
+}
+
 /// Reads a document into a witness. `earlier` has, by paragraph, where its text
 /// was read before with the same vocabulary and terms; it may be shorter.
 fn read(
@@ -44,26 +54,33 @@ fn read(
     terms: &Terms,
     earlier: &[Option<Earlier<'_>>],
 ) -> Witness {
+    let (mut witness, trees) = read_figures(document, vocabulary, terms, earlier);
+    witness.promises = promises_beside(&witness, &trees, parse_sentence, earlier);
+    witness
+}
+
+/// Reads a document without its promises; gives also the trees of sentences with figures
+/// in which a promise may stand.
+fn read_figures(
+    document: Document,
+    vocabulary: &mut Vocabulary,
+    terms: &Terms,
+    earlier: &[Option<Earlier<'_>>],
+) -> (Witness, Vec<Tree>) {
     let segmented = segment_with(&document, vocabulary, earlier);
     let resources = Resources {
         terms,
         parse: Some(parse_sentence),
     };
     let extraction = extract_beside(&document, &segmented, resources, earlier);
-    let promises = promises_beside(
-        &document,
-        &segmented,
-        &extraction.figures,
-        parse_sentence,
-        earlier,
-    );
-    Witness {
+    let witness = Witness {
         document,
         segmented,
         figures: extraction.figures,
-        promises,
+        promises: Vec::new(),
         notices: extraction.notices,
-    }
+    };
+    (witness, extraction.trees)
 }
 
 /// The tree of the sentence of each figure of a witness, as figures were read with

@@ -28,6 +28,7 @@ use crate::model::{Document, Earlier, Paragraph, Vocabulary, Witness};
 #[derive(Debug)]
 pub struct Readings<'a> {
     terms: &'a Terms,
+    finds_promises: bool,
     vocabulary: Vocabulary,
     memory: Memory,
 }
@@ -38,9 +39,17 @@ impl<'a> Readings<'a> {
     pub fn new(terms: &'a Terms) -> Self {
         Self {
             terms,
+            finds_promises: true,
             vocabulary: Vocabulary::new(),
             memory: Memory::default(),
         }
+    }
+
+    /// Finds no promises: the statements are not to be compared by them.
+    #[must_use]
+    pub fn figures_alone(mut self) -> Self {
+        self.finds_promises = false;
+        self
     }
 
     /// Reads one document more.
@@ -49,7 +58,12 @@ impl<'a> Readings<'a> {
         let earlier = paragraphs.map(|paragraph| self.memory.earlier(&document, paragraph));
         let earlier: Vec<Option<Earlier>> = earlier.collect();
         let is_new: Vec<bool> = earlier.iter().map(Option::is_none).collect();
-        let witness = super::read(document, &mut self.vocabulary, self.terms, &earlier);
+        let (vocabulary, terms) = (&mut self.vocabulary, self.terms);
+        let witness = if self.finds_promises {
+            super::read(document, vocabulary, terms, &earlier)
+        } else {
+            super::read_figures(document, vocabulary, terms, &earlier).0
+        };
         self.memory.keep(witness, &is_new);
     }
 

@@ -80,6 +80,8 @@ pub struct Extraction {
     pub notices: Vec<Notice>,
     /// Which rule took or refused each number, in reading order.
     pub decisions: Vec<Decision>,
+    /// Trees of sentences with figures in which a promise may stand, in reading order.
+    pub(crate) trees: Vec<Tree>,
 }
 
 /// Finds the figures of `document`, in the language of its metadata.
@@ -231,6 +233,7 @@ impl Extraction {
             all.figures.extend(part.figures);
             all.notices.extend(part.notices);
             all.decisions.extend(part.decisions);
+            all.trees.extend(part.trees);
         }
         all
     }
@@ -304,6 +307,7 @@ impl Extraction {
             return None;
         }
         sharing::share_backwards(passage, &mut harvest.drafts);
+        let language = reading.document.metadata.language;
         let mut drafts = harvest.drafts.as_mut_slice();
         for (number, sentence) in (first..).zip(sentences) {
             let count = drafts.partition_point(|draft| draft.tokens.start < sentence.end);
@@ -311,6 +315,8 @@ impl Extraction {
             let tree = reading.tree(passage, sentence.clone(), own);
             period = context::read_context(passage, sentence.clone(), own, tree.as_ref(), period);
             bare::mark_bare(passage, own);
+            let binds = |tree: &Tree| promise::binds(tree.texts(passage.text), language);
+            self.trees.extend(tree.filter(binds));
             for Draft { figure, .. } in own {
                 figure.paragraph = narrow(index);
                 figure.sentence = narrow(number);

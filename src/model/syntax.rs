@@ -120,6 +120,11 @@ impl Tree {
         (head != at).then_some(head)
     }
 
+    /// Its words as written in `text`, in reading order.
+    pub fn texts<'t>(&'t self, text: &'t str) -> impl Iterator<Item = &'t str> + 't {
+        self.words.iter().map(|word| word.span.of(text))
+    }
+
     /// The words that depend on a word, in reading order.
     #[must_use]
     pub fn children(&self, at: usize) -> impl DoubleEndedIterator<Item = usize> + '_ {

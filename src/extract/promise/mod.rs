@@ -20,24 +20,26 @@ use clause::Clause;
 
 use crate::cores::in_parts;
 use crate::model::{
-    Document, Earlier, Figure, Language, ParseSentence, Promise, Segmented, Span, Token,
+    Document, Earlier, Language, ParseSentence, Promise, Segmented, Span, Token, Tree, Witness,
 };
 
 /// Most words of a sentence that is read; longer ones are lists and tables.
 const MAX_WORDS: usize = 200;
 
-/// Finds the promises of `document`, whose `figures` were read; `earlier` has, by
-/// paragraph, where its text was read before, and may be shorter.
+/// Finds the promises of a witness whose figures were read; `trees` are those that were
+/// read with them. `earlier` has, by paragraph, where its text was read before, and may be
+/// shorter.
 pub(crate) fn promises_beside(
-    document: &Document,
-    segmented: &Segmented,
-    figures: &[Figure],
+    witness: &Witness,
+    trees: &[Tree],
     parse: ParseSentence,
     earlier: &[Option<Earlier<'_>>],
 ) -> Vec<Promise> {
+    let document = &witness.document;
     let reading = Reading {
         document,
-        segmented,
+        segmented: &witness.segmented,
+        trees,
         parse,
         earlier,
     };
@@ -47,7 +49,7 @@ pub(crate) fn promises_beside(
         |paragraphs| reading.read(paragraphs),
     );
     let mut promises: Vec<Promise> = parts.into_iter().flatten().collect();
-    act::add_deadlines(&mut promises, figures);
+    act::add_deadlines(&mut promises, &witness.figures);
     promises
 }
 
@@ -55,6 +57,8 @@ pub(crate) fn promises_beside(
 struct Reading<'a> {
     document: &'a Document,
     segmented: &'a Segmented,
+    /// Trees that were read with the figures, in reading order.
+    trees: &'a [Tree],
     parse: ParseSentence,
     earlier: &'a [Option<Earlier<'a>>],
 }
@@ -87,6 +91,18 @@ impl Reading<'_> {
         promises
     }
 
+    /// The tree of a sentence, where one was read with its figures.
+    fn tree(&self, sentence: Span) -> Option<&Tree> {
+        let span = |tree: &Tree| Some(tree.words.first()?.span.to(tree.words.last()?.span));
+        let start = |tree: &Tree| span(tree).map(|span| span.start);
+        let at = self
+            .trees
+            .partition_point(|tree| start(tree) < Some(sentence.start));
+        self.trees
+            .get(at)
+            .filter(|tree| span(tree) == Some(sentence))
+    }
+
     /// Reads the promises of one sentence, if a word of the ladder stands in it.
     fn read_sentence(&self, place: (u32, u32), tokens: &[Token], promises: &mut Vec<Promise>) {
         let Document { text, metadata, .. } = self.document;
@@ -94,20 +110,27 @@ impl Reading<'_> {
         let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {
             return;
         };
-        if tokens.len() > MAX_WORDS || !binds(tokens, text, language) {
+        let words = tokens.iter().map(|token| token.span.of(text));
+        if tokens.len() > MAX_WORDS || !binds(words, language) {
             return;
         }
         let quote = first.span.to(last.span);
         if quote.of(text).trim_end().ends_with('?') {
             return;
         }
-        let Some(tree) = (self.parse)(text, quote.range(), language) else {
+        let parsed;
+        let tree = if let Some(tree) = self.tree(quote) {
+            tree
+        } else if let Some(tree) = (self.parse)(text, quote.range(), language) {
+            parsed = tree;
+            &parsed
+        } else {
             return;
         };
         let delegation = metadata.delegation.as_ref();
         let clause = Clause {
             text,
-            tree: &tree,
+            tree,
             language,
             delegation: delegation.map(|stated| stated.value.as_str()),
         };
@@ -124,12 +147,11 @@ const STARTERS: [&str; 12] = [
     "a", "all", "an", "and", "as", "but", "for", "in", "that", "the", "these", "this",
 ];
 
-/// Whether a word of the ladder stands among the tokens of a sentence behind a word
+/// Whether a word of the ladder stands among the `words` of a sentence behind a word
 /// that may name who acts: only then it is worth a tree.
-fn binds(tokens: &[Token], text: &str, language: Language) -> bool {
+pub(super) fn binds<'t>(words: impl Iterator<Item = &'t str>, language: Language) -> bool {
     let (mut is_named, mut before) = (false, "");
-    for token in tokens {
-        let word = token.span.of(text);
+    for word in words {
         let is_short = (2..=MOST_BYTES).contains(&word.len());
         if is_short
             && is_named
@@ -162,7 +184,7 @@ fn narrow(number: usize) -> u32 {
 }
 
 /// The bytes from one word to another.
-fn stretch(tree: &crate::model::Tree, words: Range<usize>) -> Span {
+fn stretch(tree: &Tree, words: Range<usize>) -> Span {
     tree.words[words.start]
         .span
         .to(tree.words[words.end - 1].span)
