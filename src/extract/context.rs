@@ -70,7 +70,7 @@ pub(super) fn read_context(
             draft.figure.trail.predicate = Some(passage.span(words.clone()));
             draft.figure.predicate = Some(participles(passage, words));
         }
-        if let Some(words) = read_scope(passage, &clause, draft.tokens.end) {
+        if let Some(words) = read_scope(passage, (sentence.start, &clause), draft.tokens.end) {
             draft.figure.trail.scope = Some(passage.span(words.clone()));
             draft.figure.scope = Some(passage.folded(words));
         }
@@ -100,7 +100,7 @@ fn last_time(drafts: &[Draft]) -> Option<Time> {
 fn read_rest(passage: Passage, sentence: &Range<usize>, draft: &mut Draft, before: Option<&Time>) {
     let clause = clause(passage, sentence, &draft.tokens);
     draft.figure.negated |= is_negated(passage, &clause, draft, None);
-    if let Some(words) = read_scope(passage, &clause, draft.tokens.end) {
+    if let Some(words) = read_scope(passage, (sentence.start, &clause), draft.tokens.end) {
         draft.figure.trail.scope = Some(passage.span(words.clone()));
         draft.figure.scope = Some(passage.folded(words));
     }
@@ -302,21 +302,35 @@ fn is_negated(
 /// Most words of a place or an owner.
 const LONGEST_SCOPE: usize = 6;
 
-/// The place that follows *in*: *in the liberated territories*.
-fn read_scope(passage: Passage, clause: &Range<usize>, figure_end: usize) -> Option<Range<usize>> {
-    let start = (figure_end..clause.end.min(figure_end + LONGEST_SCOPE))
-        .find(|&at| passage.is(at, Grammar::In))?;
-    let start = passage.past_determiner(start + 1);
-    let numbers = (start..clause.end.min(start + LONGEST_SCOPE))
-        .any(|at| passage.is_digits(at) && at == start);
-    let place = phrase(passage, start, clause.end);
+/// The place that follows *in* behind a figure (*in the liberated territories*), or that
+/// leads its sentence (*In the northern district, …*).
+fn read_scope(
+    passage: Passage,
+    (sentence, clause): (usize, &Range<usize>),
+    figure_end: usize,
+) -> Option<Range<usize>> {
+    let behind = (figure_end..clause.end.min(figure_end + LONGEST_SCOPE))
+        .find(|&at| passage.is(at, Grammar::In))
+        .and_then(|at| place(passage, at + 1, clause.end));
+    let leading = || {
+        let start = passage.grammar(sentence, Grammar::In)?;
+        let place = place(passage, start, clause.end)?;
+        (passage.word(place.end) == ",").then_some(place)
+    };
+    behind.or_else(leading)
+}
+
+/// The words that name a place from a token on, behind an article.
+fn place(passage: Passage, start: usize, end: usize) -> Option<Range<usize>> {
+    let start = passage.past_determiner(start);
+    let place = phrase(passage, start, end);
     let month = passage.find(start, |sense| {
         matches!(sense, Sense::Month(_)).then_some(())
     });
     let named = place
         .clone()
         .any(|at| passage.is_capitalised(at) || passage.has(at, Sense::Place));
-    (!numbers && month.is_none() && named).then_some(place)
+    (!passage.is_digits(start) && month.is_none() && named).then_some(place)
 }
 
 /// Who claims what the sentence says, where it is not the speaker.

@@ -6,7 +6,7 @@ use super::label::is_same_label;
 use super::likeness::Pair;
 use super::unit::Unit;
 use super::words::shared;
-use crate::model::{FigureKind, Obstacle};
+use crate::model::{Bound, FigureKind, Obstacle};
 
 /// How many times larger one amount can be than the other where their words do not
 /// show that both measure the same.
@@ -83,6 +83,13 @@ fn label_obstacle(one: &Mention<'_>, two: &Mention<'_>) -> Option<Obstacle> {
     // Names are compared as sets: another number is another name.
     if one.figure.kind == FigureKind::Reference {
         return Some(Obstacle::OtherThing);
+    }
+    // *Since 2015* is no earlier *in 2022*.
+    let begins = |mention: &Mention<'_>| {
+        mention.figure.kind == FigureKind::Date && mention.figure.bound == Bound::AtLeast
+    };
+    if begins(one) != begins(two) && !is_same(one, two) {
+        return Some(Obstacle::OtherRole);
     }
     let is_position = one.figure.kind == FigureKind::Ordinal;
     let numbers_other = is_position

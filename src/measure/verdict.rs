@@ -22,11 +22,25 @@ pub(super) fn amount_verdict(before: &Mention<'_>, after: &Mention<'_>) -> Verdi
         return Verdict::ScopeChanged;
     }
     let verdict = turn(before, after).unwrap_or_else(|| compare(old, new));
-    if verdict == Verdict::Restated || are_comparable(before, after) {
+    let is_here = !are_elsewhere(
+        before.figure.scope.as_deref(),
+        after.figure.scope.as_deref(),
+    );
+    if verdict == Verdict::Restated || is_here && are_comparable(before, after) {
         verdict
     } else {
         Verdict::ScopeChanged
     }
+}
+
+/// Whether both name a place and no word of it is the same: *in the northern district*, *in
+/// the whole country*.
+fn are_elsewhere(one: Option<&str>, two: Option<&str>) -> bool {
+    let (Some(one), Some(two)) = (one, two) else {
+        return false;
+    };
+    let mut words = one.split_whitespace();
+    !words.any(|word| two.split_whitespace().any(|other| other == word))
 }
 
 /// A rise that became a fall, or the other way round: the sign changed.

@@ -173,8 +173,12 @@ fn fill(sentence: &Sentence, draft: &mut Draft, top: usize, roles: &Roles) {
 /// decline*) or one of its ends (*a narrowing of the gap from 4 to 3 per cent*).
 fn stated_change(sentence: &Sentence, top: usize, roles: &Roles) -> Option<Change> {
     let nouns = roles.noun.filter(|_| !roles.counts).into_iter();
-    let mut nouns = nouns.chain(roles.governors.iter().copied());
-    let direction = nouns.find_map(|noun| direction_of(sentence.passage, sentence.token(noun)))?;
+    let nouns = nouns.chain(roles.governors.iter().copied());
+    // *A price increase: it costs 5 euros* tells of two things.
+    let is_here = |noun: &usize| !(*noun..top).any(|at| matches!(sentence.text(at), ":" | ";"));
+    let direction = nouns
+        .filter(is_here)
+        .find_map(|noun| direction_of(sentence.passage, sentence.token(noun)))?;
     let mode = if sentence.has_case(top, Grammar::To) {
         ChangeMode::To
     } else if sentence.has_case(top, Grammar::From) {
