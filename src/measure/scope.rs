@@ -122,10 +122,21 @@ fn between(one: (&str, Option<i32>), two: (&str, Option<i32>)) -> ScopeRelation 
         }
     } else if is_long(date) != is_long(its) {
         ScopeRelation::Other
-    } else if lags.is_none_or(|lags| moves(lags, most)) {
+    } else if lags.map_or_else(|| steps(date, its), |lags| moves(lags, most)) {
         ScopeRelation::Moves
     } else {
         ScopeRelation::Other
+    }
+}
+
+/// Months by which a time may move on where the days of the statements are not known.
+const UNKNOWN_STEP: i32 = 18;
+
+/// Whether the second time may be that of a statement that follows on the first.
+fn steps(date: &str, its: &str) -> bool {
+    match (last_month(date), last_month(its)) {
+        (Some(first), Some(second)) => (second - first).abs() <= UNKNOWN_STEP,
+        _ => true,
     }
 }
 

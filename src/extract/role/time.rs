@@ -330,7 +330,21 @@ fn set_close(sentence: &Sentence, drafts: &[Draft], expressions: &mut [Expressio
                 && gap.clone().all(sets)
         })
     };
-    let owners: Vec<Option<usize>> = expressions.iter().map(owner).collect();
+    // *Losses (2021): 24; (2020): 31.*
+    let headed = |expression: &Expression| {
+        let end = expression.tokens.end;
+        let colon = end + usize::from(passage.word(end) == ")");
+        let start = colon + 1;
+        let heads = passage.word(colon) == ":";
+        drafts
+            .iter()
+            .position(|draft| draft.quantity.is_some() && draft.tokens.start == start)
+            .filter(|_| heads)
+    };
+    let owners: Vec<Option<usize>> = expressions
+        .iter()
+        .map(|expression| headed(expression).or_else(|| owner(expression)))
+        .collect();
     if owners.iter().flatten().count() > 1 {
         for (expression, only) in expressions.iter_mut().zip(owners) {
             expression.only = only;
