@@ -12,6 +12,7 @@ use super::label::{Setting, date, label_verdict};
 use super::likeness::{self, likelihood};
 use super::matching::{Candidate, assign, candidates, odds};
 use super::name::link_names;
+use super::unit::Unit;
 use super::verdict::amount_verdict;
 use super::words::Stems;
 use crate::model::{
@@ -20,9 +21,11 @@ use crate::model::{
 
 /// Least confidence (0 to 1) of a pair that is told.
 pub(super) const SURE: f64 = 0.55;
-/// The same of a pair of other numbers of which neither is told to be more: it may as well
-/// be of two things.
-const SURE_OF_NO_DIRECTION: f64 = 0.9;
+/// The same of amounts that differ in paragraphs that no link joins.
+const SURE_ELSEWHERE: f64 = 0.75;
+/// The same of amounts that differ where neither is told to be more, and of lengths of time
+/// and small counts, which any two statements have: *two countries*, *20 years later*.
+const SURE_BY_FAR: f64 = 0.9;
 /// Least confidence of a pair that is shown as perhaps one measure.
 pub(super) const PERHAPS: f64 = 0.15;
 /// Least likeness of an equal number on the other side that a figure is said again
@@ -92,11 +95,7 @@ impl Pair<'_, '_> {
         let joint = self.evidence.of(before, after);
         let verdict = self.verdict(before, after);
         let confidence = likelihood(candidate.odds);
-        let least = match verdict {
-            Verdict::ScopeChanged => SURE_OF_NO_DIRECTION,
-            Verdict::BoundChanged if !is_same(before, after) => SURE_OF_NO_DIRECTION,
-            _ => SURE,
-        };
+        let least = least((before, after), verdict, joint);
         let reason = if confidence < least {
             LinkReason::Perhaps
         } else if joint.kept >= super::evidence::SAME_SENTENCE {
@@ -235,6 +234,27 @@ impl Pair<'_, '_> {
                 None => LinkReason::Taken,
             },
         }
+    }
+}
+
+/// Least confidence of a pair that is told as `verdict`.
+fn least((before, after): (&Mention<'_>, &Mention<'_>), verdict: Verdict, joint: Joint) -> f64 {
+    let is_amount = before.figure.kind.is_amount();
+    if !is_amount || is_same(before, after) && verdict != Verdict::ScopeChanged {
+        return SURE;
+    }
+    let points = !matches!(verdict, Verdict::ScopeChanged | Verdict::BoundChanged);
+    let is_common = |mention: &Mention<'_>| {
+        let counts = matches!(mention.amount.unit, Unit::Things(_) | Unit::Bare);
+        let is_few = mention.amount.size().is_some_and(|size| size <= LARGE);
+        mention.figure.kind == FigureKind::Duration || counts && is_few
+    };
+    if !points || is_common(before) && is_common(after) {
+        SURE_BY_FAR
+    } else if joint.linked > 0.0 {
+        SURE
+    } else {
+        SURE_ELSEWHERE
     }
 }
 

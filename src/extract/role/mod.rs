@@ -14,7 +14,7 @@ mod title;
 
 use governor::{Number, Roles, roles};
 use phrase::{noun_phrase, render, short_phrase, verb_phrase};
-use sentence::{Sentence, is_step};
+use sentence::{Sentence, is_rate, is_step};
 
 use super::change::direction_of;
 use super::noun::Noun;
@@ -66,8 +66,9 @@ pub(super) fn read_roles(passage: Passage, tree: &Tree, drafts: &mut [Draft]) {
 /// number modifies.
 fn counted_noun(sentence: &Sentence, draft: &Draft, top: usize) -> Option<usize> {
     let noun = draft.quantity.as_ref().and_then(|own| own.noun.as_ref());
-    // What amounts are counted per is not counted: *21 per 1,000 births*.
-    let is_base = |noun: &&Noun| sentence.passage.is(noun.tokens.start, Grammar::Per);
+    // What amounts are counted per is not counted.
+    let is_base =
+        |noun: &&Noun| sentence.passage.is(noun.tokens.start, Grammar::Per) || is_rate(draft);
     let is_unit = |noun: &&Noun| is_base(noun) || is_step(sentence.passage, noun);
     if let Some(noun) = noun.filter(|noun| !is_unit(noun)) {
         return sentence.top(sentence.words_of(noun.tokens.clone()));

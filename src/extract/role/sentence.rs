@@ -277,6 +277,13 @@ pub(super) fn is_step(passage: Passage, noun: &Noun) -> bool {
     passage.has(noun.tokens.end - 1, Sense::Step)
 }
 
+/// Whether a figure is counted per so many: the noun in it is their base, *21 per 1,000
+/// births*.
+pub(super) fn is_rate(draft: &Draft) -> bool {
+    let unit = draft.figure.unit.as_deref();
+    unit.is_some_and(|unit| unit.starts_with("per "))
+}
+
 /// The tokens of a figure that say how much or when: all but the noun that is
 /// counted.
 fn number_tokens(passage: Passage, draft: &Draft) -> Vec<Range<usize>> {
@@ -291,7 +298,7 @@ fn number_tokens(passage: Passage, draft: &Draft) -> Vec<Range<usize>> {
     let Some(noun) = quantity
         .noun
         .as_ref()
-        .filter(|noun| !is_step(passage, noun))
+        .filter(|noun| !is_step(passage, noun) && !is_rate(draft))
     else {
         return vec![draft.tokens.clone()];
     };
