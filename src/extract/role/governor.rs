@@ -14,6 +14,9 @@ use crate::model::{Dependency, PartOfSpeech};
 pub(super) struct Roles {
     /// Head noun of what is measured or counted.
     pub(super) noun: Option<usize>,
+    /// The words of its phrase where another number stands before the noun: *410 anti-vehicle
+    /// and 2,350 anti-personnel mines*; else empty.
+    pub(super) own_phrase: Vec<usize>,
     /// Whether the figure counts the noun itself: *140 mines*.
     pub(super) counts: bool,
     /// Nouns passed on the way that govern it: *pace* of *at a pace of 5 per cent*.

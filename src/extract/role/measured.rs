@@ -1,7 +1,7 @@
 //! What a figure measures, as base forms.
 
 use super::governor::{Place, Roles};
-use super::phrase::noun_phrase;
+use super::phrase::{measured_phrase, noun_phrase};
 use super::sentence::Sentence;
 use crate::model::{Dependency, Measured, PartOfSpeech};
 
@@ -9,7 +9,9 @@ use crate::model::{Dependency, Measured, PartOfSpeech};
 pub(super) fn measured(sentence: &Sentence, roles: &Roles) -> Measured {
     let mut modifiers = Vec::new();
     if let Some(noun) = roles.noun {
-        add_words(sentence, noun, &mut modifiers);
+        let words = measured_phrase(sentence, roles).into_iter();
+        let telling = words.filter(|&at| at != noun && names(sentence, at));
+        modifiers.extend(telling.map(|at| sentence.lemma(at).to_owned()));
     }
     let mut context: Vec<String> = Vec::new();
     let others = [roles.subject, roles.object, roles.oblique, roles.near];

@@ -13,7 +13,7 @@ mod time;
 mod title;
 
 use governor::{Number, Roles, roles};
-use phrase::{noun_phrase, render, short_phrase, verb_phrase};
+use phrase::{measured_phrase, render, short_phrase, verb_phrase};
 use sentence::{Sentence, is_rate, is_step};
 
 use super::change::direction_of;
@@ -56,6 +56,7 @@ pub(super) fn read_roles(passage: Passage, tree: &Tree, drafts: &mut [Draft]) {
             };
         }
         settle_level(&sentence, top, &mut roles);
+        roles.own_phrase = own_phrase(&sentence, draft, &roles);
         fill(&sentence, draft, top, &roles);
         all.push(roles);
     }
@@ -83,6 +84,37 @@ fn counted_noun(sentence: &Sentence, draft: &Draft, top: usize) -> Option<usize>
     );
     let head = sentence.tree.head(top)?;
     (modifies && names && sentence.is_noun(head)).then_some(head)
+}
+
+/// The words right behind a figure with the noun that it counts, where another number stands
+/// between: *410 anti-vehicle and 2,350 anti-personnel mines*.
+fn own_phrase(sentence: &Sentence, draft: &Draft, roles: &Roles) -> Vec<usize> {
+    let Some(noun) = roles.noun.filter(|_| roles.counts) else {
+        return Vec::new();
+    };
+    let numeral = draft.quantity.as_ref().map(|own| own.numeral.clone());
+    let start = numeral.map_or(noun, |numeral| sentence.words_of(numeral).end);
+    let joins = |&at: &usize| {
+        matches!(
+            sentence.part(at),
+            PartOfSpeech::Adjective
+                | PartOfSpeech::Noun
+                | PartOfSpeech::ProperNoun
+                | PartOfSpeech::Verb
+        ) && !sentence.is_number(at)
+            || phrase::is_hyphen(sentence, at)
+    };
+    let near: Vec<usize> = (start..noun).take_while(joins).collect();
+    let end = start + near.len();
+    let is_shared = end < noun
+        && !near.is_empty()
+        && (end..noun).any(|at| sentence.is_number(at))
+        && sentence.relation(end) == Dependency::Cc;
+    if is_shared {
+        near.into_iter().chain([noun]).collect()
+    } else {
+        Vec::new()
+    }
 }
 
 /// The noun that a figure stands before as one of its modifiers: written with hyphens
@@ -149,8 +181,8 @@ fn fill(sentence: &Sentence, draft: &mut Draft, top: usize, roles: &Roles) {
         return;
     }
     let names_itself = roles.counts && figure.subject.is_some();
-    if let Some(noun) = roles.noun.filter(|_| !names_itself) {
-        let words = noun_phrase(sentence, noun);
+    let words = measured_phrase(sentence, roles);
+    if !words.is_empty() && !names_itself {
         figure.trail.subject = span(sentence, &words);
         figure.subject = Some(folded(&render(sentence, &words)));
     }

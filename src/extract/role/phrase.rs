@@ -1,5 +1,6 @@
 //! The phrases of a sentence around a head word.
 
+use super::governor::Roles;
 use super::sentence::Sentence;
 use crate::model::{Dependency, PartOfSpeech};
 
@@ -28,6 +29,15 @@ pub(super) fn noun_phrase(sentence: &Sentence, head: usize) -> Vec<usize> {
     words.sort_unstable();
     words.dedup();
     words
+}
+
+/// The words of the phrase of the noun that a figure measures.
+pub(super) fn measured_phrase(sentence: &Sentence, roles: &Roles) -> Vec<usize> {
+    match roles.noun {
+        Some(_) if !roles.own_phrase.is_empty() => roles.own_phrase.clone(),
+        Some(noun) => noun_phrase(sentence, noun),
+        None => Vec::new(),
+    }
 }
 
 /// What stands behind the head in its noun phrase, each modifier with its own: *for

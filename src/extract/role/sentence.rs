@@ -302,6 +302,11 @@ fn number_tokens(passage: Passage, draft: &Draft) -> Vec<Range<usize>> {
     else {
         return vec![draft.tokens.clone()];
     };
+    // *410 anti-vehicle and 2,350 anti-personnel mines*
+    if noun.tokens.start >= draft.tokens.end {
+        let number = draft.tokens.start..quantity.numeral.end;
+        return vec![number];
+    }
     let start = draft.tokens.start
         ..noun
             .tokens

@@ -3,6 +3,7 @@
 use super::governor::{Place, Roles};
 use super::phrase::{render, right_modifiers, short_phrase, verb_phrase};
 use super::sentence::Sentence;
+use crate::extract::change::direction_of;
 use crate::extract::sense::Grammar;
 use crate::model::{ChangeMode, Dependency, Dimension, Figure, FigureKind, PartOfSpeech};
 
@@ -59,7 +60,9 @@ fn parts(sentence: &Sentence, roles: &Roles, figure: &Figure) -> Vec<Vec<usize>>
     let mut parts = Vec::new();
     if let Some(noun) = roles.noun {
         let bare = sentence.has_case(noun, Grammar::Of) && roles.governors.is_empty();
-        parts.push(if bare {
+        parts.push(if !roles.own_phrase.is_empty() {
+            roles.own_phrase.clone()
+        } else if bare {
             short_phrase(sentence, noun)
         } else {
             joined(sentence, noun)
@@ -88,7 +91,7 @@ fn parts(sentence: &Sentence, roles: &Roles, figure: &Figure) -> Vec<Vec<usize>>
     for at in others
         .into_iter()
         .flatten()
-        .filter(|at| Some(*at) != roles.noun)
+        .filter(|at| Some(*at) != roles.noun && !changes(sentence, *at))
     {
         parts.push(joined(sentence, at));
     }
@@ -115,6 +118,11 @@ fn tells_more(sentence: &Sentence, verb: usize, roles: &Roles, figure: &Figure) 
         .change
         .is_some_and(|change| change.mode != ChangeMode::By);
     roles.counts || roles.noun.is_none() || !level
+}
+
+/// Whether a noun says that something else changed: *34 per cent of them, a decrease of 4*.
+fn changes(sentence: &Sentence, at: usize) -> bool {
+    direction_of(sentence.passage, sentence.token(at)).is_some()
 }
 
 /// Whether a subject is worth its room: it has a name, or is the thing that the
