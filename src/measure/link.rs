@@ -16,7 +16,8 @@ use super::unit::Unit;
 use super::verdict::amount_verdict;
 use super::words::Stems;
 use crate::model::{
-    Alignment, FigureKind, FigureLink, LinkReason, SentenceMove, Verdict, Vocabulary, Witness,
+    Alignment, Dimension, FigureKind, FigureLink, LinkReason, SentenceMove, Verdict, Vocabulary,
+    Witness,
 };
 
 /// Least confidence (0 to 1) of a pair that is told.
@@ -247,7 +248,9 @@ fn least((before, after): (&Mention<'_>, &Mention<'_>), verdict: Verdict, joint:
     let is_common = |mention: &Mention<'_>| {
         let counts = matches!(mention.amount.unit, Unit::Things(_) | Unit::Bare);
         let is_few = mention.amount.size().is_some_and(|size| size <= LARGE);
-        mention.figure.kind == FigureKind::Duration || counts && is_few
+        // A duration, and an age.
+        let lasts = mention.figure.dimension == Some(Dimension::Time);
+        lasts || counts && is_few
     };
     if !points || is_common(before) && is_common(after) {
         SURE_BY_FAR
