@@ -43,7 +43,7 @@ pub fn witness_of_figures(
     vocabulary: &mut Vocabulary,
     terms: &Terms,
 ) -> Witness {
-    read_figures(document, vocabulary, terms, &[]).0
+    read_figures(document, vocabulary, terms, (&[], false)).0
 }
 
 /// Reads a document into a witness. `earlier` has, by paragraph, where its text
@@ -54,25 +54,25 @@ fn read(
     terms: &Terms,
     earlier: &[Option<Earlier<'_>>],
 ) -> Witness {
-    let (mut witness, trees) = read_figures(document, vocabulary, terms, earlier);
+    let (mut witness, trees) = read_figures(document, vocabulary, terms, (earlier, true));
     witness.promises = promises_beside(&witness, &trees, parse_sentence, earlier);
     witness
 }
 
 /// Reads a document without its promises; gives also the trees of sentences with figures
-/// in which a promise may stand.
+/// in which a promise may stand, where they are to be kept.
 fn read_figures(
     document: Document,
     vocabulary: &mut Vocabulary,
     terms: &Terms,
-    earlier: &[Option<Earlier<'_>>],
+    (earlier, keeps_trees): (&[Option<Earlier<'_>>], bool),
 ) -> (Witness, Vec<Tree>) {
     let segmented = segment_with(&document, vocabulary, earlier);
     let resources = Resources {
         terms,
         parse: Some(parse_sentence),
     };
-    let extraction = extract_beside(&document, &segmented, resources, earlier);
+    let extraction = extract_beside(&document, &segmented, resources, (earlier, keeps_trees));
     let witness = Witness {
         document,
         segmented,

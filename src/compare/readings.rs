@@ -62,7 +62,7 @@ impl<'a> Readings<'a> {
         let witness = if self.finds_promises {
             super::read(document, vocabulary, terms, &earlier)
         } else {
-            super::read_figures(document, vocabulary, terms, &earlier).0
+            super::read_figures(document, vocabulary, terms, (&earlier, false)).0
         };
         self.memory.keep(witness, &is_new);
     }

@@ -66,6 +66,7 @@ use token::{Known, Token, tokenize};
 use crate::cores::in_parts;
 use crate::model::{
     Decision, Document, Earlier, Figure, Notice, NoticeCode, ParseSentence, Segmented, Tree,
+    earlier_of, unread_bytes,
 };
 
 /// The most figures that are read of one document; a long statement has a thousand.
@@ -80,7 +81,8 @@ pub struct Extraction {
     pub notices: Vec<Notice>,
     /// Which rule took or refused each number, in reading order.
     pub decisions: Vec<Decision>,
-    /// Trees of sentences with figures in which a promise may stand, in reading order.
+    /// Trees of sentences with figures in which a promise may stand, in reading order,
+    /// where they were asked for.
     pub(crate) trees: Vec<Tree>,
 }
 
@@ -113,27 +115,29 @@ pub fn extract_with(
     segmented: &Segmented,
     resources: Resources<'_>,
 ) -> Extraction {
-    extract_beside(document, segmented, resources, &[])
+    extract_beside(document, segmented, resources, (&[], false))
 }
 
 /// Finds the figures of `document` as [`extract_with`] does. `earlier` has, by
 /// paragraph, where its text was read before with the same resources; it may be shorter.
+/// `keeps_trees` for who reads promises too.
 pub(crate) fn extract_beside(
     document: &Document,
     segmented: &Segmented,
     resources: Resources<'_>,
-    earlier: &[Option<Earlier<'_>>],
+    (earlier, keeps_trees): (&[Option<Earlier<'_>>], bool),
 ) -> Extraction {
     let reading = Reading {
         document,
         segmented,
         tongue: resources.terms.tongue(document.metadata.language),
         parse: resources.parse,
+        keeps_trees,
         earlier,
     };
     let parts = in_parts(
         document.paragraphs.len(),
-        |paragraph| reading.unread_bytes(paragraph),
+        |paragraph| unread_bytes(document, earlier, paragraph),
         |paragraphs| reading.read(paragraphs),
     );
     let mut extraction = Extraction::joined(parts);
@@ -148,23 +152,11 @@ struct Reading<'a> {
     segmented: &'a Segmented,
     tongue: &'a Tongue,
     parse: Option<ParseSentence>,
+    keeps_trees: bool,
     earlier: &'a [Option<Earlier<'a>>],
 }
 
 impl Reading<'_> {
-    /// Where a paragraph was read before.
-    fn earlier(&self, paragraph: usize) -> Option<Earlier<'_>> {
-        self.earlier.get(paragraph).copied().flatten()
-    }
-
-    /// How much of a paragraph was not read before.
-    fn unread_bytes(&self, paragraph: usize) -> usize {
-        match self.earlier(paragraph) {
-            Some(_) => 0,
-            None => self.document.paragraphs[paragraph].span.len_bytes(),
-        }
-    }
-
     /// The tree of a sentence in which figures stand; `None` where none do, and
     /// for a language that is not parsed.
     fn tree(&self, passage: Passage, sentence: Range<usize>, drafts: &[Draft]) -> Option<Tree> {
@@ -180,7 +172,7 @@ impl Reading<'_> {
         let mut extraction = Extraction::default();
         let (mut tokens, mut known) = (Vec::new(), Known::default());
         for index in paragraphs {
-            if let Some(earlier) = self.earlier(index) {
+            if let Some(earlier) = earlier_of(self.earlier, index) {
                 extraction.copy_paragraph(earlier, index);
                 continue;
             }
@@ -315,8 +307,10 @@ impl Extraction {
             let tree = reading.tree(passage, sentence.clone(), own);
             period = context::read_context(passage, sentence.clone(), own, tree.as_ref(), period);
             bare::mark_bare(passage, own);
-            let binds = |tree: &Tree| promise::binds(tree.texts(passage.text), language);
-            self.trees.extend(tree.filter(binds));
+            if reading.keeps_trees {
+                let binds = |tree: &Tree| promise::binds(tree.texts(passage.text), language);
+                self.trees.extend(tree.filter(binds));
+            }
             for Draft { figure, .. } in own {
                 figure.paragraph = narrow(index);
                 figure.sentence = narrow(number);
@@ -521,6 +515,7 @@ pub(in crate::extract) mod tests {
             segmented: &segmented,
             tongue: terms.tongue(document.metadata.language),
             parse: None,
+            keeps_trees: false,
             earlier: &[],
         };
         let whole = reading.read(0..4);

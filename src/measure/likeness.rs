@@ -175,8 +175,10 @@ fn times_larger(pair: Pair<'_, '_>) -> f64 {
 /// The odds that both are one measure, as a natural logarithm, whatever others may be.
 pub(super) fn log_odds(pair: Pair<'_, '_>) -> f64 {
     let class = Class::of(pair) as usize;
-    let features = FEATURES.iter();
-    let sum: f64 = features
+    let told = |feature: &&Feature| feature.weights[class] != 0.0;
+    let sum: f64 = FEATURES
+        .iter()
+        .filter(told)
         .map(|feature| feature.weights[class] * (feature.of)(pair))
         .sum();
     BIAS[class]

@@ -1,7 +1,7 @@
 //! A paragraph that was read before: its words, sentences and figures stand
 //! elsewhere and need no second reading.
 
-use super::{Figure, Notice, Promise, Span, Token, Witness};
+use super::{Document, Figure, Notice, Promise, Span, Token, Witness};
 
 /// A paragraph of an earlier witness in the same language, whose text is the
 /// same behind the list mark.
@@ -13,6 +13,24 @@ pub(crate) struct Earlier<'a> {
     pub(crate) paragraph: usize,
     /// Bytes from where its text stands there to where it stands now.
     pub(crate) shift: i64,
+}
+
+/// Where a paragraph was read before, by paragraph; `all` may be shorter than the
+/// document.
+pub(crate) fn earlier_of<'a>(all: &[Option<Earlier<'a>>], paragraph: usize) -> Option<Earlier<'a>> {
+    all.get(paragraph).copied().flatten()
+}
+
+/// How much of a paragraph of `document` was not read before.
+pub(crate) fn unread_bytes(
+    document: &Document,
+    all: &[Option<Earlier<'_>>],
+    paragraph: usize,
+) -> usize {
+    match earlier_of(all, paragraph) {
+        Some(_) => 0,
+        None => document.paragraphs[paragraph].span.len_bytes(),
+    }
 }
 
 impl<'a> Earlier<'a> {

@@ -27,7 +27,7 @@ pub use delta::{Delta, DeltaSide};
 pub use document::{
     Addressing, Document, Format, Metadata, Origin, Paragraph, Place, Role, Stated,
 };
-pub(crate) use earlier::Earlier;
+pub(crate) use earlier::{Earlier, earlier_of, unread_bytes};
 pub use explanation::{Decision, Explanation, Outcome, Reason, RunnerUp};
 pub use figure::{
     Bound, Canonical, Change, ChangeMode, Dimension, Direction, Figure, FigureKind, FigureRole,

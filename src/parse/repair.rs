@@ -59,6 +59,13 @@ fn is_noun(syntax: &Syntax, at: usize) -> bool {
     )
 }
 
+/// What depends on one word depends on another.
+fn hand_over(syntax: &mut Syntax, from: usize, to: usize) {
+    for head in syntax.heads.iter_mut().filter(|head| **head == from) {
+        *head = to;
+    }
+}
+
 /// Whether the noun at `at` and the one right before it are read as two subjects of one
 /// verb: *services inflation remained*.
 fn is_cut_compound(syntax: &Syntax, at: usize) -> bool {
@@ -76,11 +83,7 @@ fn is_cut_compound(syntax: &Syntax, at: usize) -> bool {
 /// The noun at `at` becomes the head of the one before it and of its modifiers.
 fn join_compound(syntax: &mut Syntax, at: usize) {
     let before = at - 1;
-    for word in 0..syntax.heads.len() {
-        if syntax.heads[word] == before {
-            syntax.heads[word] = at;
-        }
-    }
+    hand_over(syntax, before, at);
     syntax.heads[before] = at;
     syntax.relations[before] = Dependency::Compound;
 }
@@ -121,11 +124,7 @@ fn take_subject(syntax: &mut Syntax, at: usize) {
     let verb = syntax.heads[participle];
     let passive = (at..verb)
         .any(|word| syntax.heads[word] == verb && syntax.relations[word] == Dependency::AuxPass);
-    for word in 0..syntax.heads.len() {
-        if syntax.heads[word] == participle {
-            syntax.heads[word] = at;
-        }
-    }
+    hand_over(syntax, participle, at);
     syntax.heads[at] = verb;
     syntax.relations[at] = if passive {
         Dependency::NsubjPass
@@ -162,13 +161,11 @@ fn take_place(syntax: &mut Syntax, at: usize) {
     let participle = at - 1;
     let host = syntax.heads[participle];
     for word in 0..syntax.heads.len() {
-        if syntax.heads[word] == participle {
-            syntax.heads[word] = at;
-            if syntax.relations[word] == Dependency::Mark {
-                syntax.relations[word] = Dependency::Case;
-            }
+        if syntax.heads[word] == participle && syntax.relations[word] == Dependency::Mark {
+            syntax.relations[word] = Dependency::Case;
         }
     }
+    hand_over(syntax, participle, at);
     syntax.heads[at] = host;
     syntax.relations[at] = match syntax.parts[host] {
         PartOfSpeech::Verb | PartOfSpeech::Auxiliary => Dependency::Obl,

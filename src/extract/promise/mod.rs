@@ -21,6 +21,7 @@ use clause::Clause;
 use crate::cores::in_parts;
 use crate::model::{
     Document, Earlier, Language, ParseSentence, Promise, Segmented, Span, Token, Tree, Witness,
+    earlier_of, unread_bytes,
 };
 
 /// Most words of a sentence that is read; longer ones are lists and tables.
@@ -45,7 +46,7 @@ pub(crate) fn promises_beside(
     };
     let parts = in_parts(
         document.paragraphs.len(),
-        |paragraph| reading.unread_bytes(paragraph),
+        |paragraph| unread_bytes(document, earlier, paragraph),
         |paragraphs| reading.read(paragraphs),
     );
     let mut promises: Vec<Promise> = parts.into_iter().flatten().collect();
@@ -64,21 +65,10 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn earlier(&self, paragraph: usize) -> Option<Earlier<'_>> {
-        self.earlier.get(paragraph).copied().flatten()
-    }
-
-    fn unread_bytes(&self, paragraph: usize) -> usize {
-        match self.earlier(paragraph) {
-            Some(_) => 0,
-            None => self.document.paragraphs[paragraph].span.len_bytes(),
-        }
-    }
-
     fn read(&self, paragraphs: Range<usize>) -> Vec<Promise> {
         let mut promises = Vec::new();
         for index in paragraphs {
-            if let Some(earlier) = self.earlier(index) {
+            if let Some(earlier) = earlier_of(self.earlier, index) {
                 promises.extend(earlier.promises(narrow(index)));
                 continue;
             }

@@ -9,9 +9,8 @@ use crate::model::{Dependency, Measured, PartOfSpeech};
 pub(super) fn measured(sentence: &Sentence, roles: &Roles) -> Measured {
     let mut modifiers = Vec::new();
     if let Some(noun) = roles.noun {
-        let words = measured_phrase(sentence, roles).into_iter();
-        let telling = words.filter(|&at| at != noun && names(sentence, at));
-        modifiers.extend(telling.map(|at| sentence.lemma(at).to_owned()));
+        let phrase = measured_phrase(sentence, roles);
+        add_words(sentence, (&phrase, noun), &mut modifiers);
     }
     let mut context: Vec<String> = Vec::new();
     let others = [roles.subject, roles.object, roles.oblique, roles.near];
@@ -19,7 +18,7 @@ pub(super) fn measured(sentence: &Sentence, roles: &Roles) -> Measured {
     for at in governors.chain(others.into_iter().flatten()) {
         if Some(at) != roles.noun && names(sentence, at) {
             context.push(sentence.lemma(at).to_owned());
-            add_words(sentence, at, &mut context);
+            add_words(sentence, (&noun_phrase(sentence, at), at), &mut context);
         }
     }
     let head = roles.noun.map(|noun| sentence.lemma(noun).to_owned());
@@ -40,11 +39,11 @@ fn sorted(mut words: Vec<String>) -> Vec<String> {
     words
 }
 
-/// Adds what narrows a noun.
-fn add_words(sentence: &Sentence, noun: usize, words: &mut Vec<String>) {
-    let phrase = noun_phrase(sentence, noun).into_iter();
-    let telling = phrase.filter(|&at| at != noun && names(sentence, at));
-    words.extend(telling.map(|at| sentence.lemma(at).to_owned()));
+/// Adds what narrows the head of a phrase.
+fn add_words(sentence: &Sentence, (phrase, head): (&[usize], usize), words: &mut Vec<String>) {
+    let narrows = |at: &&usize| **at != head && names(sentence, **at);
+    let telling = phrase.iter().filter(narrows);
+    words.extend(telling.map(|&at| sentence.lemma(at).to_owned()));
 }
 
 /// Whether a word carries meaning of its own.
