@@ -7,7 +7,7 @@
 //! numbers; `D` a distance.
 
 use super::arcs::{Children, Configuration};
-use super::feature::{Atom, Feature, Template, Values};
+use super::feature::{Atom, Feature, Template, Values, templates};
 use super::sentence::Sentence;
 
 #[derive(Debug, Clone, Copy)]
@@ -48,8 +48,6 @@ enum Seen {
     D1,
 }
 
-const SEEN: usize = Seen::D1 as usize + 1;
-
 impl Atom for Seen {
     #[inline]
     fn index(self) -> usize {
@@ -57,7 +55,7 @@ impl Atom for Seen {
     }
 }
 
-const TEMPLATES: &[Template<Seen>] = &[
+static TEMPLATES: [Template; TEMPLATE_COUNT] = templates![
     (Seen::Nothing, &[]),
     // Single words.
     (Seen::S0W, &[Seen::S0P]),
@@ -123,7 +121,7 @@ const TEMPLATES: &[Template<Seen>] = &[
 ];
 
 /// Number of templates, which a model is trained for.
-pub(super) const TEMPLATE_COUNT: usize = TEMPLATES.len();
+pub(super) const TEMPLATE_COUNT: usize = 55;
 
 /// Longer distances are alike.
 const MAX_DISTANCE: usize = 6;
@@ -137,10 +135,10 @@ pub fn features(state: &Configuration, sentence: Sentence<'_>, features: &mut Ve
     set_stack(&mut values, state, sentence);
     set_buffer(&mut values, state, sentence);
     set_distances(&mut values, state);
-    values.write_features(TEMPLATES, features);
+    values.write_features(&TEMPLATES, features);
 }
 
-fn set_stack(values: &mut Values<SEEN>, state: &Configuration, sentence: Sentence<'_>) {
+fn set_stack(values: &mut Values, state: &Configuration, sentence: Sentence<'_>) {
     let [s0, s1, s2] = [0, 1, 2].map(|depth| state.stack_word(depth));
     values.set(Seen::S0W, sentence.word(s0));
     values.set(Seen::S0P, sentence.part(s0));
@@ -166,7 +164,7 @@ fn set_stack(values: &mut Values<SEEN>, state: &Configuration, sentence: Sentenc
     values.set(Seen::S1RP, sentence.part(children.right[0]));
 }
 
-fn set_buffer(values: &mut Values<SEEN>, state: &Configuration, sentence: Sentence<'_>) {
+fn set_buffer(values: &mut Values, state: &Configuration, sentence: Sentence<'_>) {
     let [n0, n1, n2, n3] = [0, 1, 2, 3].map(|ahead| state.buffer_word(ahead));
     values.set(Seen::N0W, sentence.word(n0));
     values.set(Seen::N0P, sentence.part(n0));
@@ -183,7 +181,7 @@ fn set_buffer(values: &mut Values<SEEN>, state: &Configuration, sentence: Senten
     values.set(Seen::N0LP, sentence.part(children.left[0]));
 }
 
-fn set_distances(values: &mut Values<SEEN>, state: &Configuration) {
+fn set_distances(values: &mut Values, state: &Configuration) {
     let between = |left: Option<usize>, right: Option<usize>| match (left, right) {
         (Some(left), Some(right)) => right.saturating_sub(left).min(MAX_DISTANCE) as u64,
         _ => 0,

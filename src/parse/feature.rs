@@ -58,42 +58,89 @@ pub(super) trait Atom: Copy {
     fn index(self) -> usize;
 }
 
-/// Atoms that are looked at together. The values of all but the first two are
-/// below 64.
-pub(super) type Template<A> = (A, &'static [A]);
+/// Atoms that are looked at together: the first, and up to four others, whose
+/// values, of all but the first of them, are below 64.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Template {
+    first: u8,
+    /// Places of values; [`UNSET`] in front of those of shorter templates.
+    others: [u8; 4],
+}
+
+/// A table of templates: the first atom of each, then the others.
+macro_rules! templates {
+    ($(($first:expr, &[$($other:expr),* $(,)?] $(,)?)),+ $(,)?) => {
+        [$($crate::parse::feature::Template::new(
+            $first as usize,
+            &[$($other as usize),*],
+        )),+]
+    };
+}
+
+pub(super) use templates;
+
+/// The place of a value that is always 0.
+const UNSET: u8 = 0;
+
+impl Template {
+    /// A template of atoms, given by their numbers.
+    pub(super) const fn new(first: usize, others: &[usize]) -> Self {
+        let mut padded = [UNSET; 4];
+        let start = padded.len() - others.len();
+        let mut at = 0;
+        while at < others.len() {
+            padded[start + at] = place(others[at]);
+            at += 1;
+        }
+        Self {
+            first: place(first),
+            others: padded,
+        }
+    }
+}
+
+/// The place of an atom's value.
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "the assertion is checked when the tables of templates are made"
+)]
+const fn place(atom: usize) -> u8 {
+    assert!(atom < MAX_ATOMS, "a place fits a byte");
+    atom as u8 + 1
+}
+
+/// Values that a state has at most.
+const MAX_ATOMS: usize = 63;
 
 /// The values of a state, 0 where none is set.
-pub(super) struct Values<const COUNT: usize>([u64; COUNT]);
+pub(super) struct Values([u64; MAX_ATOMS + 1]);
 
-impl<const COUNT: usize> Values<COUNT> {
+impl Values {
     pub(super) fn new() -> Self {
-        Self([0; COUNT])
+        Self([0; MAX_ATOMS + 1])
     }
 
     #[inline]
     pub(super) fn set(&mut self, atom: impl Atom, value: u64) {
-        self.0[atom.index()] = value;
+        self.0[atom.index() + 1] = value;
+    }
+
+    #[inline]
+    fn at(&self, place: u8) -> u64 {
+        // The mask spares a check of the bounds.
+        self.0[usize::from(place) & MAX_ATOMS]
     }
 
     /// Replaces `features` with those of `templates`.
     #[inline]
-    pub(super) fn write_features<A: Atom>(
-        &self,
-        templates: &[Template<A>],
-        features: &mut Vec<Feature>,
-    ) {
+    pub(super) fn write_features(&self, templates: &[Template], features: &mut Vec<Feature>) {
         features.clear();
-        features.extend(
-            templates
-                .iter()
-                .zip(0_u64..)
-                .map(|(&(first, others), template)| {
-                    let others = others.iter().fold(0_u64, |sum, atom| {
-                        sum.wrapping_mul(64).wrapping_add(self.0[atom.index()])
-                    });
-                    Feature::new(template, self.0[first.index()], others)
-                }),
-        );
+        features.extend(templates.iter().zip(0_u64..).map(|(of, template)| {
+            let others = of.others.iter().fold(0_u64, |sum, &other| {
+                sum.wrapping_mul(64).wrapping_add(self.at(other))
+            });
+            Feature::new(template, self.at(of.first), others)
+        }));
     }
 }
 
@@ -114,16 +161,17 @@ mod tests {
     }
 
     fn features(word: u64, part: u64) -> Vec<Feature> {
-        let mut values = Values::<2>::new();
+        let mut values = Values::new();
         values.set(Seen::Word, word);
         values.set(Seen::Part, part);
-        let templates: &[Template<Seen>] = &[
-            (Seen::Word, &[]),
-            (Seen::Part, &[]),
-            (Seen::Word, &[Seen::Part]),
+        let [word, part] = [Seen::Word, Seen::Part].map(Atom::index);
+        let templates = [
+            Template::new(word, &[]),
+            Template::new(part, &[]),
+            Template::new(word, &[part]),
         ];
         let mut features = Vec::new();
-        values.write_features(templates, &mut features);
+        values.write_features(&templates, &mut features);
         features
     }
 

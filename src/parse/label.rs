@@ -5,7 +5,7 @@
 
 use crate::model::{Dependency, PartOfSpeech};
 
-use super::feature::{Atom, Feature, Template, Values};
+use super::feature::{Atom, Feature, Template, Values, templates};
 use super::sentence::{NO_PART, Sentence};
 use super::table::{Weigh, best};
 
@@ -75,8 +75,6 @@ enum Seen {
     Between,
 }
 
-const SEEN: usize = Seen::Between as usize + 1;
-
 impl Atom for Seen {
     #[inline]
     fn index(self) -> usize {
@@ -84,7 +82,7 @@ impl Atom for Seen {
     }
 }
 
-const TEMPLATES: &[Template<Seen>] = &[
+static TEMPLATES: [Template; TEMPLATE_COUNT] = templates![
     (Seen::Direction, &[]),
     (Seen::Word, &[Seen::Direction]),
     (Seen::Head, &[Seen::Direction]),
@@ -137,7 +135,7 @@ const TEMPLATES: &[Template<Seen>] = &[
 ];
 
 /// Number of templates, which a model is trained for.
-pub(super) const TEMPLATE_COUNT: usize = TEMPLATES.len();
+pub(super) const TEMPLATE_COUNT: usize = 28;
 
 /// Longer distances are alike.
 const MAX_DISTANCE: usize = 7;
@@ -197,10 +195,10 @@ impl<'a> Headed<'a> {
         self.set_word(&mut values, word);
         self.set_head(&mut values, word);
         self.set_dependents(&mut values, word);
-        values.write_features(TEMPLATES, features);
+        values.write_features(&TEMPLATES, features);
     }
 
-    fn set_word(&self, values: &mut Values<SEEN>, word: usize) {
+    fn set_word(&self, values: &mut Values, word: usize) {
         let sentence = self.sentence;
         let form = sentence.form(Some(word));
         values.set(Seen::Word, form.word);
@@ -214,7 +212,7 @@ impl<'a> Headed<'a> {
         values.set(Seen::PartBehind, sentence.part(Some(word + 1)));
     }
 
-    fn set_head(&self, values: &mut Values<SEEN>, word: usize) {
+    fn set_head(&self, values: &mut Values, word: usize) {
         let sentence = self.sentence;
         let head = self.heads[word];
         let form = sentence.form(Some(head));
@@ -235,7 +233,7 @@ impl<'a> Headed<'a> {
         values.set(Seen::Between, self.between(word, head));
     }
 
-    fn set_dependents(&self, values: &mut Values<SEEN>, word: usize) {
+    fn set_dependents(&self, values: &mut Values, word: usize) {
         let Some((first, last)) = self.ends[word] else {
             values.set(Seen::FirstPart, NO_PART);
             values.set(Seen::LastPart, NO_PART);

@@ -6,7 +6,7 @@
 
 use crate::model::PartOfSpeech;
 
-use super::feature::{Atom, Feature, Template, Values};
+use super::feature::{Atom, Feature, Template, Values, templates};
 use super::form::{Form, OUTSIDE};
 use super::table::{Weigh, best};
 
@@ -57,8 +57,6 @@ enum Seen {
     WordBehind2,
 }
 
-const SEEN: usize = Seen::WordBehind2 as usize + 1;
-
 impl Atom for Seen {
     #[inline]
     fn index(self) -> usize {
@@ -66,7 +64,7 @@ impl Atom for Seen {
     }
 }
 
-const TEMPLATES: &[Template<Seen>] = &[
+static TEMPLATES: [Template; TEMPLATE_COUNT] = templates![
     (Seen::Nothing, &[]),
     (Seen::Word, &[]),
     (Seen::Suffix3, &[]),
@@ -100,7 +98,7 @@ const TEMPLATES: &[Template<Seen>] = &[
 ];
 
 /// Number of templates, which a model is trained for.
-pub(super) const TEMPLATE_COUNT: usize = TEMPLATES.len();
+pub(super) const TEMPLATE_COUNT: usize = 29;
 
 /// Parts of the words before the first.
 const NO_PARTS: [u64; 2] = [98, 99];
@@ -136,10 +134,10 @@ impl TagState {
     /// Replaces `features` with those of this state.
     pub fn features(self, forms: &[Form], features: &mut Vec<Feature>) {
         let values = self.values(forms);
-        values.write_features(TEMPLATES, features);
+        values.write_features(&TEMPLATES, features);
     }
 
-    fn values(self, forms: &[Form]) -> Values<SEEN> {
+    fn values(self, forms: &[Form]) -> Values {
         let form = |at: Option<usize>| at.and_then(|at| forms.get(at)).unwrap_or(&OUTSIDE);
         let mut values = Values::new();
         values.set(Seen::AtStart, u64::from(self.at == 0));
@@ -154,7 +152,7 @@ impl TagState {
     }
 }
 
-fn set_own(values: &mut Values<SEEN>, form: &Form) {
+fn set_own(values: &mut Values, form: &Form) {
     values.set(Seen::Word, form.word);
     values.set(Seen::Suffix1, form.suffixes[0]);
     values.set(Seen::Suffix2, form.suffixes[1]);
@@ -164,14 +162,14 @@ fn set_own(values: &mut Values<SEEN>, form: &Form) {
     values.set(Seen::Cluster, form.cluster);
 }
 
-fn set_before(values: &mut Values<SEEN>, form: &Form) {
+fn set_before(values: &mut Values, form: &Form) {
     values.set(Seen::WordBefore, form.word);
     values.set(Seen::Suffix3Before, form.suffixes[2]);
     values.set(Seen::ShapeBefore, form.shape);
     values.set(Seen::ClusterBefore, form.cluster);
 }
 
-fn set_behind(values: &mut Values<SEEN>, form: &Form) {
+fn set_behind(values: &mut Values, form: &Form) {
     values.set(Seen::WordBehind, form.word);
     values.set(Seen::Suffix2Behind, form.suffixes[1]);
     values.set(Seen::Suffix3Behind, form.suffixes[2]);

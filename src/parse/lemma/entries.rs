@@ -9,30 +9,47 @@ use crate::model::PartOfSpeech;
 /// made them.
 static ENTRIES: &str = include_str!("english.txt");
 
+/// Lines of the table.
+const LINES: usize = 1_489;
+
+/// The byte that each line starts at, and where the last one ends.
+static STARTS: [u16; LINES + 1] = starts();
+
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "the assertion is checked when the table is made"
+)]
+const fn starts() -> [u16; LINES + 1] {
+    let bytes = ENTRIES.as_bytes();
+    assert!(bytes.len() <= u16::MAX as usize, "a byte of the table fits");
+    let mut starts = [0; LINES + 1];
+    let (mut line, mut at) = (0, 0);
+    while at < bytes.len() {
+        at += 1;
+        if bytes[at - 1] == b'\n' {
+            line += 1;
+            starts[line] = at as u16;
+        }
+    }
+    assert!(line == LINES, "every line has its start");
+    starts
+}
+
 /// The base form of a word in lower case; `None` for one that has no entry.
 pub(super) fn entry(word: &str, part: PartOfSpeech) -> Option<&'static str> {
-    let letter = letter(part)?;
-    let (mut start, mut end) = (0, ENTRIES.len());
+    let key = [word, " ", letter(part)?, " "].concat();
+    let (mut start, mut end) = (0, LINES);
     while start < end {
-        let line = line_around(start + (end - start) / 2);
-        let text = &ENTRIES[line.clone()];
-        let mut fields = text.split(' ');
-        let entry = (fields.next()?, fields.next()?);
-        match entry.cmp(&(word, letter)) {
-            Ordering::Less => start = line.end + 1,
-            Ordering::Greater => end = line.start,
-            Ordering::Equal => return fields.next(),
+        let middle = usize::midpoint(start, end);
+        let line = &ENTRIES[STARTS[middle].into()..STARTS[middle + 1].into()];
+        let opening = &line.as_bytes()[..line.len().min(key.len())];
+        match opening.cmp(key.as_bytes()) {
+            Ordering::Less => start = middle + 1,
+            Ordering::Greater => end = middle,
+            Ordering::Equal => return Some(line[key.len()..].trim_end()),
         }
     }
     None
-}
-
-/// The bytes of the line that a byte stands in, without its end.
-fn line_around(at: usize) -> std::ops::Range<usize> {
-    let bytes = ENTRIES.as_bytes();
-    let start = bytes[..at].iter().rposition(|&byte| byte == b'\n');
-    let end = bytes[at..].iter().position(|&byte| byte == b'\n');
-    start.map_or(0, |start| start + 1)..end.map_or(bytes.len(), |end| at + end)
 }
 
 /// The letter of a part of speech in the table; those that have none have no
