@@ -8,6 +8,7 @@ use super::object::object_before;
 use super::passage::{Found, Passage};
 use super::quantity::{Extent, Quantity};
 use super::range::follows_change;
+use super::reader::Draft;
 use super::sense::{Grammar, Sense};
 use super::term::{Unit, read_term};
 use super::verb::{is_verb, past_particle};
@@ -145,22 +146,30 @@ fn falls_to(passage: Passage, quantity: &Quantity) -> bool {
 }
 
 /// The change that `quantity` goes on with after the figure `said` before it: the
-/// level it leads to (*rose 7 per cent to 12*, *rose from 5 in May to 12*), or the same change of another
-/// subject, its verb left out (*exports rose by 5 per cent and imports by 3*).
+/// level it leads to (*rose 7 per cent to 12*, *rose from 5 in May to 12*), where it began
+/// (*rose to 12 in June from 5*), or the same change of another subject, its verb left out
+/// (*exports rose by 5 per cent and imports by 3*).
 pub(super) fn carry_change(
     passage: Passage,
-    said: (Change, usize),
+    said: (Change, &Quantity),
     quantity: &Quantity,
 ) -> Option<Change> {
-    let (change, end) = said;
-    let start = quantity.tokens.start;
+    let (change, before) = said;
+    let (start, end) = (quantity.tokens.start, before.tokens.end);
+    if change.mode == ChangeMode::To {
+        let mode = ChangeMode::FromTo;
+        let counts = quantity.unit == Unit::Bare && quantity.noun.is_some();
+        let bare = quantity.unit == Unit::Bare;
+        let from = passage.grammar_before(start, Grammar::From);
+        let near = from.is_some_and(|from| is_near(passage, end, from));
+        let ends = near && !counts && (bare || quantity.unit == before.unit);
+        return ends.then_some(Change { mode, ..change });
+    }
     if change.mode == ChangeMode::FromTo {
         // *From 3 per cent in May to 4 in June.*
         let mode = ChangeMode::To;
-        let near = level_before(passage, start).is_some_and(|to| {
-            let ends = |at| matches!(passage.word(at), ";" | "." | ",");
-            to >= end && to - end <= VERB_REACH && !(end..to).any(ends)
-        });
+        let to = level_before(passage, start);
+        let near = to.is_some_and(|to| is_near(passage, end, to));
         return near.then_some(Change { mode, ..change });
     }
     if change.mode != ChangeMode::By {
@@ -184,6 +193,39 @@ pub(super) fn carry_change(
         !ends && !is_verb(passage, at) && !passage.has(at, Sense::Auxiliary)
     };
     (joined && near && (end..by).all(plain)).then_some(change)
+}
+
+/// Whether no clause ends between two ends of a change: *in May to*.
+fn is_near(passage: Passage, end: usize, next: usize) -> bool {
+    let ends = |at| matches!(passage.word(at), ";" | "." | ",");
+    next >= end && next - end <= VERB_REACH && !(end..next).any(ends)
+}
+
+/// Gives two ranges behind *from* and *to* the change from the one to the other, whatever
+/// the verb: *revised from 1–2 per cent to 2–3 per cent*.
+pub(super) fn set_ends(passage: Passage, first: &mut Draft, second: &mut Draft) {
+    let (Some(one), Some(two)) = (&first.quantity, &second.quantity) else {
+        return;
+    };
+    let (Extent::Range(low, high), Extent::Range(its_low, its_high)) = (&one.extent, &two.extent)
+    else {
+        return;
+    };
+    let start = one.tokens.start;
+    let from =
+        passage.grammar_before(start, Grammar::From).is_some() || passage.is(start, Grammar::From);
+    let to = level_before(passage, two.tokens.start);
+    let joined = to.is_some_and(|to| is_near(passage, one.tokens.end, to));
+    let direction = match (its_low.cmp(low), its_high.cmp(high)) {
+        (Ordering::Greater, Ordering::Greater) => Direction::Up,
+        (Ordering::Less, Ordering::Less) => Direction::Down,
+        _ => return,
+    };
+    if from && joined && one.unit == two.unit && first.figure.change.is_none() {
+        let change = |mode| Some(Change { direction, mode });
+        first.figure.change = change(ChangeMode::FromTo);
+        second.figure.change = change(ChangeMode::To);
+    }
 }
 
 /// Where an amount stands that says the one before it, which ends at a token, in

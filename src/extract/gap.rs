@@ -4,6 +4,7 @@
 //! A sentence leaves words out where its parts are built alike, so both numbers
 //! must stand in like surroundings; any other stays bare.
 
+use super::change::set_ends;
 use super::numeral::Numeral;
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity};
@@ -34,6 +35,10 @@ pub(super) fn fill_gaps(passage: Passage, drafts: &mut [Draft]) {
     for at in 1..drafts.len() {
         let (before, rest) = drafts.split_at_mut(at);
         let draft = &mut rest[0];
+        let mut amounts = before.iter_mut().rev();
+        if let Some(nearest) = amounts.find(|draft| draft.quantity.is_some()) {
+            set_ends(passage, nearest, draft);
+        }
         let Some((link, giver)) = link(passage, draft)
             .and_then(|link| Some((link, giver(passage, link, before, draft)?)))
         else {

@@ -119,6 +119,7 @@ pub(super) fn read_quantity(passage: Passage, at: usize, from: usize) -> Option<
         read_scale(passage, &mut quantity);
     }
     drop_stretch(passage, &mut quantity);
+    drop_direction(passage, &mut quantity);
     name_age(passage, &mut quantity, from);
     Some(quantity)
 }
@@ -236,6 +237,21 @@ fn drop_stretch(passage: Passage, quantity: &mut Quantity) {
     let time = measure.dimension == Dimension::Time && !measure.name.ends_with(" of age");
     let over = quantity.hedge == MORE_THAN && passage.is(words.start, Grammar::Over);
     if time && over && !bounds_length(passage, &words, quantity.tokens.end) {
+        quantity.hedge = EXACT;
+        quantity.hedge_tokens = None;
+        quantity.tokens.start = words.end;
+    }
+}
+
+/// Takes *upwards from* from a number that a change leads on from: *revised upwards from
+/// 2 to 3 per cent*.
+fn drop_direction(passage: Passage, quantity: &mut Quantity) {
+    let bounds = quantity.hedge_tokens.clone();
+    let leads = |words: &Range<usize>| passage.is(words.end - 1, Grammar::From);
+    let Some(words) = bounds.filter(leads) else {
+        return;
+    };
+    if passage.is(quantity.tokens.end, Grammar::To) && words.start == quantity.tokens.start {
         quantity.hedge = EXACT;
         quantity.hedge_tokens = None;
         quantity.tokens.start = words.end;

@@ -446,7 +446,7 @@ fn accept(passage: Passage, quantity: Quantity, harvest: &mut Harvest) -> usize 
     figure.change = read_change(passage, &quantity).or(carried).or_else(|| {
         let mut said = harvest.drafts.iter().rev();
         let draft = said.find(|draft| draft.quantity.is_some())?;
-        let said = (draft.figure.change?, draft.tokens.end);
+        let said = (draft.figure.change?, draft.quantity.as_ref()?);
         carry_change(passage, said, &quantity)
     });
     let beside = |sense| (sense == Sense::Beside).then_some(());

@@ -40,11 +40,19 @@ fn amount_obstacle(one: &Mention<'_>, two: &Mention<'_>) -> Option<Obstacle> {
         Some(Obstacle::OtherRole)
     } else if are(one, two, Aspect::Rise, Aspect::Fall) && !are_of_one_thing(one, two) {
         Some(Obstacle::OtherThing)
+    } else if is_left_by_level(one, two) {
+        Some(Obstacle::OtherRole)
     } else if !is_same(one, two) && are_worlds_apart(one, two) {
         Some(Obstacle::WorldsApart)
     } else {
         None
     }
+}
+
+/// Whether the later amount is where a change began that the earlier one told as the
+/// level: its counterpart is the level that came from it.
+pub(super) fn is_left_by_level(one: &Mention<'_>, two: &Mention<'_>) -> bool {
+    two.is_left && one.aspect != Aspect::Origin && one.amount.is_same(&two.amount)
 }
 
 /// What keeps two amounts that differ from being one measure, unless an edit of one

@@ -5,6 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::amount::Amount;
+use super::origin::note_origins;
 use super::scope::TimeScope;
 use super::words::{Near, Rarity, Stem, Stems, Words, real, shared};
 use crate::model::{
@@ -39,6 +40,10 @@ pub(super) struct Mention<'a> {
     pub(super) amount: Amount<'a>,
     pub(super) scope: TimeScope<'a>,
     pub(super) aspect: Aspect,
+    /// The amount that its sentence says it came from.
+    pub(super) origin: Option<Amount<'a>>,
+    /// Whether its sentence says what level came from it.
+    pub(super) is_left: bool,
     /// Its first token among those of the witness.
     pub(super) token: u32,
     /// The tokens of its sentence.
@@ -128,13 +133,13 @@ impl Aspect {
             .filter(|change| change.mode == ChangeMode::By)
             .map(|change| change.direction);
         match (figure.role, by) {
+            (Some(FigureRole::Baseline), _) => Self::Origin,
             (_, Some(Direction::Up)) => Self::Rise,
             (_, Some(Direction::Down)) => Self::Fall,
             (Some(FigureRole::Increment), _) => Self::Extra,
             (Some(FigureRole::Target | FigureRole::Deadline), _) => Self::Goal,
             (Some(FigureRole::Average), _) => Self::Mean,
             (Some(FigureRole::Total), _) => Self::Total,
-            (Some(FigureRole::Baseline), _) => Self::Origin,
             _ if figure
                 .change
                 .is_some_and(|change| change.mode == ChangeMode::FromTo) =>
@@ -165,6 +170,7 @@ pub(super) fn mentions<'a>(
         .map(|(index, figure)| mention((at, witness), (index, figure), stems))
         .collect();
     rank(&mut mentions);
+    note_origins(&mut mentions);
     part(&mut mentions, witness, stems);
     mentions
 }
@@ -235,6 +241,8 @@ fn mention<'a>(
         amount: Amount::of(figure, &document.text),
         scope: TimeScope::of(document, figure),
         aspect: Aspect::of(figure),
+        origin: None,
+        is_left: false,
         token: narrow(sentence.start + first.min(tokens.len().saturating_sub(1))),
         sentence: narrow(sentence.start)..narrow(sentence.end),
         rank: (0, 1),

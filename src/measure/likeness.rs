@@ -12,6 +12,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::compatible::is_same;
 use super::evidence::{Join, Joint};
 use super::feature::{Mention, Telling};
+use super::origin::continues;
 use super::scope::{ScopeRelation, TimeScope};
 use super::words::{overlap, shared};
 use crate::model::FigureKind;
@@ -181,14 +182,22 @@ pub(super) fn log_odds(pair: Pair<'_, '_>) -> f64 {
         .filter(told)
         .map(|feature| feature.weights[class] * (feature.of)(pair))
         .sum();
-    BIAS[class]
-        + sum
-        + if is_dated_alike(pair) {
-            DATED_ALIKE
-        } else {
-            0.0
-        }
+    let dated = if is_dated_alike(pair) {
+        DATED_ALIKE
+    } else {
+        0.0
+    };
+    let continued = if continues(pair.one, pair.two) {
+        CONTINUED
+    } else {
+        0.0
+    };
+    BIAS[class] + sum + dated + continued
 }
+
+/// What it adds that the later of two levels is said to have come from the earlier: all
+/// ten such pairs of the fit are one measure, too few to fit a weight.
+const CONTINUED: f64 = 4.0;
 
 /// What it adds that two equal amounts are of one thing and of one year or month, which
 /// the statements of the fit seldom said: *24 (2021)* and *24 (2021)*.

@@ -4,7 +4,7 @@ use hashbrown::HashSet;
 use rust_decimal::Decimal;
 
 use super::calendar::{Grain, grain};
-use super::compatible::{is_same, obstacle};
+use super::compatible::{is_left_by_level, is_same, obstacle};
 use super::delta::delta;
 use super::evidence::{Evidence, Joint};
 use super::feature::{Mention, Telling, mentions, weigh};
@@ -177,7 +177,9 @@ impl Pair<'_, '_> {
     fn is_said_again(&self, side: usize, mention: &Mention<'_>, taken: &HashSet<u32>) -> bool {
         let says = |pair: likeness::Pair<'_, '_>| {
             let likely = || odds(pair).is_some_and(|odds| likelihood(odds) >= SAID_AGAIN);
-            is_same_by_chance_seldom(pair.one, pair.two) || likely()
+            let left =
+                is_left_by_level(pair.one, pair.two) && pair.one.thing.shares_word(&pair.two.thing);
+            left || is_same_by_chance_seldom(pair.one, pair.two) || likely()
         };
         let same = |side: usize| {
             around(self.sides[side], mention.index, MAX_SEEN)

@@ -19,6 +19,7 @@ mod likeness;
 mod link;
 mod matching;
 mod name;
+mod origin;
 mod promise;
 mod promise_rows;
 mod promise_words;

@@ -4,6 +4,7 @@
 //! Each figure gets its subject, verb, object, title and base forms (`measured`),
 //! and the time that it covers (`time`). What the tree does not show stays unread.
 
+mod baseline;
 mod governor;
 mod list;
 mod measured;
@@ -56,6 +57,7 @@ pub(super) fn read_roles(passage: Passage, tree: &Tree, drafts: &mut [Draft]) {
             };
         }
         settle_level(&sentence, top, &mut roles);
+        baseline::note(&sentence, draft, top);
         roles.own_phrase = own_phrase(&sentence, draft, &roles);
         fill(&sentence, draft, top, &roles);
         all.push(roles);

@@ -76,14 +76,17 @@ fn joined(sentence: &Sentence, expressions: &[Expression], figure: &Figure) -> O
     let mut span: Option<Span> = None;
     for (_, Expression { time, .. }) in near {
         let other = &time.period;
+        // *Declined since May, recording in July the least*: the nearest of both.
+        let is_within = period.during.is_some();
+        let is_counted = period.since.is_some() || period.until.is_some();
         let takes = [
-            (&mut period.since, &other.since),
-            (&mut period.until, &other.until),
-            (&mut period.during, &other.during),
-            (&mut period.over, &other.over),
+            (&mut period.since, &other.since, !is_within),
+            (&mut period.until, &other.until, !is_within),
+            (&mut period.during, &other.during, !is_counted),
+            (&mut period.over, &other.over, true),
         ];
-        for (mine, its) in takes {
-            if mine.is_none() && its.is_some() {
+        for (mine, its, fits) in takes {
+            if mine.is_none() && its.is_some() && fits {
                 mine.clone_from(its);
                 span = span.or(Some(time.span));
             }

@@ -310,7 +310,7 @@ pub(super) static TABLES: Tables = Tables {
     settings: "in|on|at|for|by|among|during|across|within|since|last|this|next|elsewhere|today|yesterday|\
             a year ago|a year earlier|a year before|a month ago|a month earlier|a week ago|a week earlier|\
             a decade ago|a decade earlier",
-    comparisons: "against|compared with|compared to|in comparison with|versus|vs|vs.|unchanged from|as against|as opposed to",
+    comparisons: "against|following|compared with|compared to|in comparison with|versus|vs|vs.|unchanged from|as against|as opposed to",
     degrees: "very|most|less|least|such|highly|extremely",
     extras: "more|fewer",
     turns: "next|another|other|following",

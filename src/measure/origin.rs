@@ -1,0 +1,47 @@
+//! Levels whose sentence says where they came from: *fell from 3.7 % in May to 3.2 % in
+//! June*. A later statement names so the level that an earlier one told, which shows that
+//! both measure one thing, whatever the words around.
+
+use super::amount::Amount;
+use super::feature::{Aspect, Mention};
+
+/// Most figures between a level and where it came from.
+const MOST_BETWEEN: usize = 6;
+
+/// Notes for each level where it came from, and for each start of a change that a level
+/// came from it, in the mentions of one statement.
+pub(super) fn note_origins(mentions: &mut [Mention<'_>]) {
+    for at in 0..mentions.len() {
+        if mentions[at].aspect == Aspect::Origin
+            && let Some(level) = level_of(mentions, at)
+        {
+            mentions[at].is_left = true;
+            mentions[level].origin = Some(mentions[at].amount);
+        }
+    }
+}
+
+/// The level that came from the start of a change: the nearest one of its unit in the
+/// sentence that has no other.
+fn level_of(mentions: &[Mention<'_>], origin: usize) -> Option<usize> {
+    let start = &mentions[origin];
+    let is_level = |&at: &usize| {
+        let other = &mentions[at];
+        other.sentence == start.sentence
+            && other.figure.kind.is_amount()
+            && other.aspect != Aspect::Origin
+            && other.origin.is_none()
+            && other.amount.unit.is_commensurable(start.amount.unit)
+    };
+    let reach = origin.saturating_sub(MOST_BETWEEN)..mentions.len().min(origin + MOST_BETWEEN + 1);
+    let away = |&at: &usize| mentions[at].token.abs_diff(start.token);
+    reach.filter(is_level).min_by_key(away)
+}
+
+/// Whether the later of two levels came from the earlier.
+pub(super) fn continues(one: &Mention<'_>, two: &Mention<'_>) -> bool {
+    let is_it = |origin: &Amount<'_>| {
+        one.amount.unit.is_commensurable(origin.unit) && one.amount.is_same(origin)
+    };
+    one.aspect != Aspect::Origin && two.origin.as_ref().is_some_and(is_it)
+}
