@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::object::object_before;
 use super::passage::{Found, Passage};
-use super::quantity::{Extent, Quantity};
+use super::quantity::{Extent, Quantity, is_particle_up};
 use super::range::follows_change;
 use super::reader::Draft;
 use super::sense::{Grammar, Sense};
@@ -49,8 +49,7 @@ pub(super) fn read_change(passage: Passage, quantity: &Quantity) -> Option<Chang
         return Some(change);
     }
     if let Some(to) = level_before(passage, start) {
-        let climbs = |sense| (sense == Sense::Climb).then_some(());
-        if passage.is(to, Grammar::Up) && passage.find_before(to, climbs).is_some() {
+        if passage.is(to, Grammar::Up) && is_particle_up(passage, to) {
             let (direction, mode) = (Direction::Up, ChangeMode::To);
             return Some(Change { direction, mode });
         }

@@ -143,6 +143,7 @@ pub(crate) fn extract_beside(
     let mut extraction = Extraction::joined(parts);
     extraction.tell_full();
     date::resolve_years(document, &mut extraction.figures);
+    date::resolve_steps(document, &mut extraction.figures);
     extraction
 }
 

@@ -313,6 +313,15 @@ impl<'a> Passage<'a> {
         time.is_some()
     }
 
+    /// Whether a word for a year stands at a token.
+    pub(super) fn is_year_unit(self, at: usize) -> bool {
+        let year = self.find(at, |sense| match sense {
+            Sense::Unit(row) if self.tongue.is_year(row) => Some(()),
+            _ => None,
+        });
+        year.is_some()
+    }
+
     /// Whether a number word below 1000 stands at a token.
     pub(super) fn has_cardinal(self, at: usize) -> bool {
         let cardinal = |sense| matches!(sense, Sense::Cardinal(_)).then_some(());

@@ -211,14 +211,27 @@ fn surround(passage: Passage, number: Range<usize>, from: usize) -> Surround {
     }
 }
 
+/// Most words of what a verb moves, before its particle.
+const OBJECT: usize = 4;
+
 /// Whether *up to* is the particle of a verb that leads to a level: *edged up to 1.4 per
-/// cent*. What is counted is bounded by it: *picked up to 40 apples*.
+/// cent*, *pushed prices up to 1.4 per cent*. What is counted is bounded by it: *picked up to 40 apples*.
 fn is_particle(passage: Passage, words: &Found<Bearing>, number_end: usize) -> bool {
     let bounds = words.meaning.0.is_some_and(|hedge| hedge == AT_MOST);
     let up = passage.is(words.start, Grammar::Up) && words.end == words.start + 2;
+    bounds
+        && up
+        && is_particle_up(passage, words.start)
+        && read_noun(passage, number_end, Count::Many).is_none()
+}
+
+/// Whether *up* at a token is the particle of a verb before it.
+pub(super) fn is_particle_up(passage: Passage, up: usize) -> bool {
     let climbs = |sense| (sense == Sense::Climb).then_some(());
-    let verb = passage.find_before(words.start, climbs);
-    bounds && up && verb.is_some() && read_noun(passage, number_end, Count::Many).is_none()
+    (up.saturating_sub(OBJECT)..up)
+        .rev()
+        .take_while(|&at| passage.is_word(at) && !passage.is_digits(at))
+        .any(|at| passage.find(at, climbs).is_some())
 }
 
 /// Takes *over* from a length of time that says how long something went on: *built over six

@@ -106,8 +106,9 @@ pub(super) enum Sense {
     Turn,
     /// *with effect from*: the day from which an act applies.
     Effect,
-    /// *this*, *last* before a unit of time: counted from the day of speaking.
-    Deictic,
+    /// *this*, *last* before a unit of time: so many after that of the day of speaking, where
+    /// the word says how many.
+    Deictic(Option<i8>),
     /// *respectively*: two lists go together.
     Respectively,
     /// *not*, *never* beside a verb.

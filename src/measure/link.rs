@@ -12,6 +12,7 @@ use super::label::{Setting, date, label_verdict};
 use super::likeness::{self, likelihood};
 use super::matching::{Candidate, assign, candidates, odds};
 use super::name::link_names;
+use super::origin::continues;
 use super::unit::Unit;
 use super::verdict::amount_verdict;
 use super::words::Stems;
@@ -256,7 +257,7 @@ fn least((before, after): (&Mention<'_>, &Mention<'_>), verdict: Verdict, joint:
     };
     if !points || is_common(before) && is_common(after) {
         SURE_BY_FAR
-    } else if joint.linked > 0.0 {
+    } else if joint.linked > 0.0 || continues(before, after) {
         SURE
     } else {
         SURE_ELSEWHERE

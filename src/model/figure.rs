@@ -332,6 +332,9 @@ pub struct Period {
     pub during: Option<String>,
     /// *over the past 20 years*: an ISO 8601 duration, `P20Y`.
     pub over: Option<String>,
+    /// Years from that of the statement to that of `during`, where the words count from it:
+    /// -1 for *last year*.
+    pub step: Option<i8>,
 }
 
 /// The part that a figure plays in its sentence.

@@ -146,6 +146,26 @@ fn read_bound(passage: Passage, at: usize) -> (usize, Bound) {
         })
 }
 
+/// Gives times that are counted in years from that of the statement their year; their own
+/// words where it is not known. *This year* of a paragraph that was read before in another
+/// statement is another year.
+pub(super) fn resolve_steps(document: &Document, figures: &mut [Figure]) {
+    let stated = document.metadata.date.as_ref();
+    let own_year = stated.and_then(|date| date.value.get(..4)?.parse::<i32>().ok());
+    for figure in figures {
+        let words = figure.trail.period;
+        let Some((period, words)) = figure.period.as_mut().zip(words) else {
+            continue;
+        };
+        if let Some(step) = period.step {
+            period.during = Some(match own_year {
+                Some(year) => (year + i32::from(step)).to_string(),
+                None => words.of(&document.text).to_lowercase(),
+            });
+        }
+    }
+}
+
 /// Gives dates without a year the year of the full date in the text that they
 /// repeat, or else that of the document.
 pub(super) fn resolve_years(document: &Document, figures: &mut [Figure]) {

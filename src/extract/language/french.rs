@@ -251,7 +251,8 @@ pub(super) static TABLES: Tables = Tables {
     adjectives_agree: true,
     plural_endings: &[("eaux", "eau"), ("aux", "al"), ("ous", "ous"), ("ays", "ays"), ("emps", "emps"), ("orps", "orps"), ("ours", "ours"), ("cès", "cès"), ("grès", "grès"), ("ss", "ss"), ("ais", "ais"), ("ois", "ois"), ("s", "")],
     effects: "à compter du|à partir du|avec effet au",
-    deictics: "cette|ce|l'année dernière|l’année dernière",
+    deictics: "l'année dernière|l’année dernière",
+    deictic_steps: ["cette|ce", "", ""],
     respectively: "respectivement",
     negations: "ne|n'|n’|jamais",
     ..Tables::EMPTY

@@ -174,8 +174,10 @@ pub(super) struct Tables {
     pub(super) turns: &'static str,
     /// Words before the day from which an act applies: *with effect from*.
     pub(super) effects: &'static str,
-    /// Words that count a unit of time from the day of speaking: *this year*.
+    /// Words that count a unit of time from the day of speaking: *the same year*.
     pub(super) deictics: &'static str,
+    /// Those that name the unit that is, was and will be: *this*, *last* and *next year*.
+    pub(super) deictic_steps: [&'static str; 3],
     /// Words by which two lists go together: *respectively*.
     pub(super) respectively: &'static str,
     /// Words beside a verb that deny it.
@@ -334,6 +336,11 @@ impl Tongue {
     pub(super) fn unit(&self, row: u16) -> Unit {
         let own = self.own_unit(row);
         own.map_or_else(|| unit::unit(row), Unit::clone)
+    }
+
+    /// Whether the unit of a row is the year.
+    pub(super) fn is_year(&self, row: u16) -> bool {
+        self.own_unit(row).is_none() && unit::unit(row).name == "year"
     }
 
     /// What the unit of a row measures.
@@ -539,6 +546,7 @@ impl Tables {
         turns: "",
         effects: "",
         deictics: "",
+        deictic_steps: [""; 3],
         respectively: "",
         negations: "",
         places: "",
@@ -656,7 +664,10 @@ impl Tables {
         add(self.extras, Sense::Extra);
         add(self.turns, Sense::Turn);
         add(self.effects, Sense::Effect);
-        add(self.deictics, Sense::Deictic);
+        add(self.deictics, Sense::Deictic(None));
+        for (words, step) in self.deictic_steps.into_iter().zip([0, -1, 1]) {
+            add(words, Sense::Deictic(Some(step)));
+        }
         add(self.respectively, Sense::Respectively);
         add(self.negations, Sense::Negation);
         add(self.places, Sense::Place);

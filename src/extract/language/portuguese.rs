@@ -170,7 +170,7 @@ pub(super) static TABLES: Tables = Tables {
     plural_endings: &[("ções", "ção"), ("ões", "ão"), ("ães", "ão"), ("ais", "al"), ("éis", "el"), ("res", "r"), ("zes", "z"), ("ns", "m"), ("s", "")],
     sums: "montante|valor|soma|total|nível|ritmo|taxa|equivalente|ordem|máximo|mínimo|média",
     effects: "com efeito a partir de|a partir de",
-    deictics: "este|esta|neste|nesta",
+    deictic_steps: ["este|esta|neste|nesta", "", ""],
     respectively: "respectivamente",
     negations: "não|nunca|jamais",
     ..Tables::EMPTY

@@ -193,7 +193,7 @@ pub(super) static TABLES: Tables = Tables {
     plural_endings: &[("iones", "ión"), ("ces", "z"), ("ores", "or"), ("ares", "ar"), ("eres", "er"), ("ales", "al"), ("eles", "el"), ("iles", "il"), ("oles", "ol"), ("dades", "dad"), ("tudes", "tud"), ("eyes", "ey"), ("óvenes", "oven"), ("ágenes", "agen"), ("órdenes", "orden"), ("ámenes", "amen"), ("nes", "n"), ("s", "")],
     sums: "monto|importe|suma|total|valor|nivel|ritmo|tasa|equivalente|orden|máximo|mínimo|promedio",
     effects: "con efecto a partir del|con efectos desde|a partir del",
-    deictics: "este|esta",
+    deictic_steps: ["este|esta", "", ""],
     respectively: "respectivamente",
     negations: "no|nunca|jamás",
     ..Tables::EMPTY

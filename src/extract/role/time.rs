@@ -74,6 +74,7 @@ fn joined(sentence: &Sentence, expressions: &[Expression], figure: &Figure) -> O
     near.sort_by_key(|(distance, _)| *distance);
     let mut period = Period::default();
     let mut span: Option<Span> = None;
+    let mut step = None;
     for (_, Expression { time, .. }) in near {
         let other = &time.period;
         // *Declined since May, recording in July the least*: the nearest of both.
@@ -88,10 +89,12 @@ fn joined(sentence: &Sentence, expressions: &[Expression], figure: &Figure) -> O
         for (mine, its, fits) in takes {
             if mine.is_none() && its.is_some() && fits {
                 mine.clone_from(its);
+                step = step.or(other.step);
                 span = span.or(Some(time.span));
             }
         }
     }
+    period.step = step;
     span.map(|span| Time { period, span })
 }
 
@@ -270,8 +273,11 @@ fn event(sentence: &Sentence, at: usize) -> Option<Expression> {
             ..Period::default()
         }
     } else {
+        let month = month.map(|month| (month, None));
+        let (during, step) = month.or_else(|| deictic(sentence, at))?;
         Period {
-            during: Some(month.or_else(|| deictic(sentence, at))?),
+            during: Some(during),
+            step,
             ..Period::default()
         }
     };
@@ -303,8 +309,9 @@ fn month(sentence: &Sentence, at: usize) -> Option<String> {
     is_name.then(|| format!("XXXX-{:02}", found.meaning))
 }
 
-/// *this year*, *last month*: a unit of time that the day of speaking sets.
-fn deictic(sentence: &Sentence, at: usize) -> Option<String> {
+/// *this year*, *last month*: a unit of time that the day of speaking sets, and how many
+/// years it is from that day.
+fn deictic(sentence: &Sentence, at: usize) -> Option<(String, Option<i8>)> {
     let passage = sentence.passage;
     let token = sentence.token(at);
     // *Down from last year* compares.
@@ -312,11 +319,16 @@ fn deictic(sentence: &Sentence, at: usize) -> Option<String> {
         return None;
     }
     let first = token.checked_sub(1)?;
-    if passage.has(first, Sense::Deictic) {
-        return Some(passage.folded(first..token + 1));
+    let counted = passage.find_before(token, |sense| match sense {
+        Sense::Deictic(step) => Some(step),
+        _ => None,
+    });
+    if let Some(words) = counted {
+        let step = words.meaning.filter(|_| passage.is_year_unit(token));
+        return Some((passage.folded(words.start..token + 1), step));
     }
     let ago = passage.grammar(token + 1, Grammar::Ago)?;
-    Some(passage.folded(first..ago))
+    Some((passage.folded(first..ago), None))
 }
 
 /// Marks the dates that hold for one figure alone: those right behind one, where

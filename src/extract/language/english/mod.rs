@@ -316,7 +316,7 @@ pub(super) static TABLES: Tables = Tables {
     turns: "next|another|other|following",
     effects: "with effect from|effective from|effective as of|effective|as from|starting|starting from|starting in|\
         beginning|beginning in|commencing",
-    deictics: "this|last|next|the current|the previous|the past|the coming|the same|this same",
+    deictic_steps: ["this|the current", "last|the previous", "next|the coming"],
     respectively: "respectively",
     negations: "not|never|n't|n’t|no longer|nor|hardly",
     places: "territory|territories|region|regions|district|districts|province|provinces|country|\
