@@ -1,8 +1,9 @@
 //! Sentences with what their figures measure listed beside them.
 
-use verbale::compare::witness;
+use verbale::compare::{Readings, witness};
+use verbale::extract::Terms;
 use verbale::load::{LoadOptions, load_bytes};
-use verbale::model::{Figure, Period, Vocabulary};
+use verbale::model::{ChangeMode, Direction, Figure, FigureRole, Period, Vocabulary, Witness};
 
 /// The amounts of one sentence, read with its tree.
 fn amounts(text: &str) -> Vec<Figure> {
@@ -39,9 +40,40 @@ fn time(period: &Period) -> String {
     told.collect::<Vec<_>>().join(" ")
 }
 
+/// Words of a figure and what it is in a change: which way and which end of it, or its
+/// size, or the level before.
+fn end_of_change(text: &str, figure: &Figure) -> String {
+    let way = figure.change.map_or(String::new(), |change| {
+        let mode = match change.mode {
+            ChangeMode::By => "by",
+            ChangeMode::To => "to",
+            ChangeMode::FromTo => "from",
+        };
+        let way = match change.direction {
+            Direction::Up => "up",
+            Direction::Down => "down",
+        };
+        format!("{way} {mode}")
+    });
+    let role = figure.role.map_or("", FigureRole::name);
+    let columns = [figure.span.of(text), &way, role];
+    columns.join("\t").trim_end().to_owned()
+}
+
 #[test]
 fn the_tree_says_what_each_figure_measures() {
     let listed = include_str!("../fixtures/figures/measures.tsv");
+    assert_listed(listed, describe);
+}
+
+#[test]
+fn a_change_has_its_ends() {
+    let listed = include_str!("../fixtures/figures/changes.tsv");
+    assert_listed(listed, end_of_change);
+}
+
+/// Asserts that the amounts of each listed sentence are described as listed.
+fn assert_listed(listed: &str, describe: fn(&str, &Figure) -> String) {
     let (mut wrong, mut sentence, mut read) = (Vec::new(), "", Vec::new().into_iter());
     for line in listed.lines() {
         if let Some(text) = line.strip_prefix("# ") {
@@ -55,4 +87,43 @@ fn the_tree_says_what_each_figure_measures() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_year_that_is_counted_from_the_statement_is_told() {
+    let periods = |header: &str| {
+        let text = format!(
+            "{header}\n\nOutput grew by 4 per cent last year. It will grow by 3 per cent this year."
+        );
+        let periods = amounts(&text).into_iter().map(|figure| figure.period);
+        periods
+            .map(|period| period.unwrap().during.unwrap())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(periods("Statement of 5 May 2031"), ["2030", "2031"]);
+    assert_eq!(periods("Statement"), ["last year", "this year"]);
+}
+
+#[test]
+fn a_year_that_is_counted_from_the_statement_is_not_that_of_another() {
+    let text =
+        |year: u16| format!("Statement of 5 May {year}\n\nOutput grew by 4 per cent this year.");
+    let terms = Terms::default();
+    let mut readings = Readings::new(&terms);
+    for year in [2031, 2032] {
+        readings.read(load_bytes("a.txt", text(year).as_bytes(), &LoadOptions::default()).unwrap());
+    }
+    let (witnesses, _) = readings.finish();
+    let during = |witness: &Witness| {
+        let amounts = witness
+            .figures
+            .iter()
+            .filter(|figure| figure.kind.is_amount());
+        let periods = amounts.filter_map(|figure| figure.period.clone()?.during);
+        periods.collect::<String>()
+    };
+    assert_eq!(
+        witnesses.iter().map(during).collect::<Vec<_>>(),
+        ["2031", "2032"]
+    );
 }
