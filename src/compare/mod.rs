@@ -2,6 +2,7 @@
 
 mod edits;
 mod readings;
+mod weak;
 
 pub use readings::Readings;
 
@@ -21,6 +22,7 @@ use crate::model::{
 use crate::parse::parse_sentence;
 use crate::segment::segment_with;
 use edits::{add_edits, coarser_marks, scripts, sentence_edits};
+use weak::unweave;
 
 /// Reads a document into a witness: its tokens and its figures. Witnesses that
 /// are compared share one `vocabulary`.
@@ -126,6 +128,7 @@ pub fn compare(
         sentence.edits = sentence_edits(sentence, before, after, vocabulary);
     }
     let figures = link_figures(before, after, &alignment, &moves, vocabulary);
+    unweave(&mut alignment.links, before);
     Comparison {
         alignment,
         moves,

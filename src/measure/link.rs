@@ -17,13 +17,15 @@ use super::unit::Unit;
 use super::verdict::amount_verdict;
 use super::words::Stems;
 use crate::model::{
-    Alignment, Dimension, FigureKind, FigureLink, LinkReason, SentenceMove, Verdict, Vocabulary,
-    Witness,
+    Alignment, Dimension, FigureKind, FigureLink, Link, LinkReason, SentenceMove, Verdict,
+    Vocabulary, Witness,
 };
 
 /// Least confidence (0 to 1) of a pair that is told.
 pub(super) const SURE: f64 = 0.55;
-/// The same of amounts that differ in paragraphs that no link joins.
+/// The same of amounts of which one is more, in linked paragraphs.
+const SURE_LINKED: f64 = 0.4;
+/// The same of amounts that differ in paragraphs that no firm link joins.
 const SURE_ELSEWHERE: f64 = 0.75;
 /// The same of amounts that differ where neither is told to be more, and of lengths of time
 /// and small counts, which any two statements have: *two countries*, *20 years later*.
@@ -257,8 +259,8 @@ fn least((before, after): (&Mention<'_>, &Mention<'_>), verdict: Verdict, joint:
     };
     if !points || is_common(before) && is_common(after) {
         SURE_BY_FAR
-    } else if joint.linked > 0.0 || continues(before, after) {
-        SURE
+    } else if joint.linked >= Link::FIRM || continues(before, after) {
+        SURE_LINKED
     } else {
         SURE_ELSEWHERE
     }

@@ -47,6 +47,18 @@ pub struct Link {
     pub edits: Vec<Edit>,
 }
 
+impl Link {
+    /// Whether the paragraphs are so much alike that they surely correspond: of links
+    /// below, read on real statements, half joined two subjects.
+    #[must_use]
+    pub fn is_firm(&self) -> bool {
+        self.similarity >= Self::FIRM
+    }
+
+    /// Least similarity of a firm link, 0 to 1.
+    pub const FIRM: f64 = 0.4;
+}
+
 /// A sentence that left one place and stands in another, in the same words or
 /// in most of them.
 #[derive(Debug, Clone, PartialEq)]
