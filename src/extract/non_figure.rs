@@ -77,6 +77,7 @@ pub(super) static NON_FIGURES: &[Reader] = &[
         },
         examples: &[
             ("men in their 20s and 30s and the under-25s", "none"),
+            ("It fell in the mid-1970s.", "date 197X"),
             ("It ran for 30s.", "30 second"),
         ],
     },
@@ -204,7 +205,9 @@ fn is_level_group(passage: Passage, at: usize) -> bool {
     let owned = passage
         .find_before(before, |sense| (sense == Sense::Owner).then_some(()))
         .is_some();
-    let tied = hyphen > 0 && passage.is_word(before - 1);
+    // *The mid-1970s* are a decade.
+    let decade = stage && passage.len_chars(at) == 4;
+    let tied = hyphen > 0 && passage.is_word(before - 1) && !decade;
     passage.is_digits(at) && plural && tied
         || round
             && plural

@@ -104,6 +104,7 @@ fn is_phrase_word(passage: Passage, at: usize) -> bool {
     passage.is_word(at)
         && !numbered
         && (modifies
+            || names_in_capitals(passage, at)
             || passage
                 .find(at, |sense| match sense {
                     Sense::Stop
@@ -119,6 +120,16 @@ fn is_phrase_word(passage: Passage, at: usize) -> bool {
                 .is_none())
 }
 
+/// Whether a word of the grammar is written as the short name of a body or a country among
+/// words in small letters: *seven US soldiers*, *40 WHO teams*.
+fn names_in_capitals(passage: Passage, at: usize) -> bool {
+    let is_capital = |at: usize| {
+        let word = passage.word(at);
+        word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
+    };
+    is_capital(at) && passage.is_word(at + 1) && !is_capital(at + 1)
+}
+
 /// The end of a name with its number before the rest of a noun phrase: *10 million
 /// COVID-19 tests*.
 fn numbered_name(passage: Passage, at: usize) -> Option<usize> {
@@ -127,6 +138,18 @@ fn numbered_name(passage: Passage, at: usize) -> Option<usize> {
     let numbered = passage.is_digits(digits) && passage.is_glued(digits);
     let goes_on = is_phrase_word(passage, digits + 1) && !passage.is_glued(digits + 1);
     (named && numbered && goes_on).then_some(digits + 1)
+}
+
+/// The end of a name of single letters with dots before the rest of a noun phrase: *40 U.S.
+/// troops*.
+fn dotted_name(passage: Passage, at: usize) -> Option<usize> {
+    let letter = |at: usize| {
+        let dotted = passage.word(at + 1) == "." && passage.is_glued(at + 1);
+        passage.len_chars(at) == 1 && passage.has_capital(at) && dotted
+    };
+    let second = letter(at) && letter(at + 2) && passage.is_glued(at + 2);
+    let end = at + 4;
+    (second && is_phrase_word(passage, end) && !passage.is_glued(end)).then_some(end)
 }
 
 /// The end of things of one name with its number and an *s*: *40 Model 3s*, *two MiG-29s*.
@@ -220,7 +243,7 @@ fn head_last(passage: Passage, start: usize, count: Count) -> Option<usize> {
         if let Some(end) = numbered_plural(passage, at).filter(|_| count == Count::Many) {
             return Some(end);
         }
-        if let Some(end) = numbered_name(passage, at) {
+        if let Some(end) = numbered_name(passage, at).or_else(|| dotted_name(passage, at)) {
             at = end;
             continue;
         }

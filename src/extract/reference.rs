@@ -87,8 +87,8 @@ pub(super) static REFERENCES: &[Reader] = &[
         name: "a telephone number",
         decide: |place| unless_dated(telephone, place),
         examples: &[(
-            "Call +41 22 555 01 23 or (555) 123-4567.",
-            "name +41 22 555 01 23; name (555) 123-4567",
+            "Call +41 22 555 01 23, 555.123.4567 or (555) 123-4567.",
+            "name +41 22 555 01 23; name 555.123.4567; name (555) 123-4567",
         )],
     },
 ];
@@ -309,9 +309,19 @@ fn past_area_code(passage: Passage, at: usize) -> Option<usize> {
     (held && number).then_some(at + 6)
 }
 
+/// The end of *555.123.4567*: groups that no number has.
+fn past_dotted_groups(passage: Passage, at: usize) -> Option<usize> {
+    let digits = |at: usize, len: usize| passage.is_digits(at) && passage.len_chars(at) == len;
+    let dot =
+        |at: usize| passage.word(at) == "." && passage.is_glued(at) && passage.is_glued(at + 1);
+    let groups = digits(at, 3) && digits(at + 2, 3) && digits(at + 4, 4);
+    (groups && dot(at + 1) && dot(at + 3)).then_some(at + 5)
+}
+
 /// *+41 22 901 18 15*, *1-222-2222-2222*, *(555) 123-4567*.
 fn telephone(passage: Passage, at: usize) -> Option<Reference> {
-    if let Some(end) = past_area_code(passage, at) {
+    let grouped = past_area_code(passage, at).or_else(|| past_dotted_groups(passage, at));
+    if let Some(end) = grouped {
         return Some(Reference {
             start: at,
             end,
