@@ -57,6 +57,7 @@ pub(super) fn read_roles(passage: Passage, tree: &Tree, drafts: &mut [Draft]) {
             };
         }
         settle_level(&sentence, top, &mut roles);
+        settle_owner(&sentence, &mut roles);
         baseline::note(&sentence, draft, top);
         roles.own_phrase = own_phrase(&sentence, draft, &roles);
         fill(&sentence, draft, top, &roles);
@@ -167,6 +168,38 @@ fn settle_level(sentence: &Sentence, top: usize, roles: &mut Roles) {
     if let Some(thing) = thing.filter(|_| is_end && changes) {
         roles.noun = Some(thing);
         roles.governors.push(noun);
+    }
+}
+
+/// *Core prices rose by 2 per cent, pushing the annual rate to 8 per cent*: a rate of which
+/// nothing says what it is of is that of what the sentence began with.
+fn settle_owner(sentence: &Sentence, roles: &mut Roles) {
+    let is_bare = |noun: usize| {
+        sentence.is_generic(noun)
+            && sentence.children_by(noun, Dependency::Det).next().is_some()
+            && sentence
+                .children_by(noun, Dependency::Nmod)
+                .next()
+                .is_none()
+            && sentence
+                .children_by(noun, Dependency::Compound)
+                .next()
+                .is_none()
+    };
+    let Some(noun) = roles.noun.filter(|&noun| !roles.counts && is_bare(noun)) else {
+        return;
+    };
+    let opens = |&at: &usize| {
+        let relation = sentence.relation(at);
+        let leads = matches!(relation, Dependency::Nsubj | Dependency::Root);
+        leads && sentence.is_noun(at) && !sentence.is_generic(at)
+    };
+    let verb = |at: usize| sentence.is_verb(at);
+    if let Some(owner) = (0..noun).find(opens)
+        && (owner..noun).any(verb)
+        && !roles.governors.contains(&owner)
+    {
+        roles.governors.push(owner);
     }
 }
 
