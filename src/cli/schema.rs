@@ -16,6 +16,7 @@ const SCHEMAS: &[(&str, &str)] = &[
     ),
     ("figure", include_str!("../../docs/schema/figure.json")),
     ("promise", include_str!("../../docs/schema/promise.json")),
+    ("deed", include_str!("../../docs/schema/deed.json")),
     (
         "promise_row",
         include_str!("../../docs/schema/promise_row.json"),

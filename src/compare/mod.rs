@@ -10,7 +10,7 @@ use crate::align::{
 };
 use crate::cores::in_parts;
 use crate::diff::Precision;
-use crate::extract::{Resources, Terms, extract_beside, promises_beside};
+use crate::extract::{Resources, Terms, deeds_beside, extract_beside, promises_beside};
 use crate::measure::{
     Neighbours, find_measures, find_promises, link_figures, link_promises, series,
 };
@@ -56,6 +56,7 @@ fn read(
 ) -> Witness {
     let (mut witness, trees) = read_figures(document, vocabulary, terms, (earlier, true));
     witness.promises = promises_beside(&witness, &trees, parse_sentence, earlier);
+    witness.deeds = deeds_beside(&witness, earlier);
     witness
 }
 
@@ -78,6 +79,7 @@ fn read_figures(
         segmented,
         figures: extraction.figures,
         promises: Vec::new(),
+        deeds: Vec::new(),
         notices: extraction.notices,
     };
     (witness, extraction.trees)

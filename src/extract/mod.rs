@@ -58,8 +58,8 @@ use std::ops::Range;
 pub use language::Terms;
 use language::Tongue;
 use passage::Passage;
-pub(crate) use promise::promises_beside;
-pub use promise::{Form, LADDER, Rung};
+pub use promise::{Form, Rung, ladder};
+pub(crate) use promise::{deeds_beside, promises_beside};
 use reader::{BEYOND_REACH, Draft, read_passage};
 use token::{Known, Token, tokenize};
 

@@ -20,8 +20,6 @@ mod link;
 mod matching;
 mod name;
 mod promise;
-mod promise_rows;
-mod promise_words;
 mod row;
 mod rows;
 mod scope;
@@ -30,6 +28,5 @@ mod verdict;
 mod words;
 
 pub use link::link_figures;
-pub use promise::link_promises;
-pub use promise_rows::find_promises;
+pub use promise::{find_promises, link_promises};
 pub use rows::{Neighbours, find_measures, series};

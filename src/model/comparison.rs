@@ -1,7 +1,8 @@
 //! Witnesses and what was found between two of them.
 
 use super::{
-    Alignment, Document, Figure, FigureLink, Notice, Promise, PromiseLink, Segmented, SentenceMove,
+    Alignment, Deed, Document, Figure, FigureLink, Notice, Promise, PromiseLink, Segmented,
+    SentenceMove,
 };
 
 /// One statement in a comparison, with all that was read from it.
@@ -30,6 +31,8 @@ pub struct Witness {
     pub figures: Vec<Figure>,
     /// Its promises in reading order.
     pub promises: Vec<Promise>,
+    /// What it says was done, in reading order.
+    pub deeds: Vec<Deed>,
     /// Numbers that were seen but not read, and the like.
     pub notices: Vec<Notice>,
 }

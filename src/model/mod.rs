@@ -37,7 +37,7 @@ pub use language::Language;
 pub use link::{FigureLink, LinkReason, Obstacle};
 pub use measure::{Measure, MeasureStep, Mention};
 pub use notice::{Notice, NoticeCode};
-pub use promise::{Act, Actor, Mood, Promise, PromiseLink, Strength};
+pub use promise::{Act, Actor, Deed, Mood, Promise, PromiseLink, Strength};
 pub use promise_row::{PromiseCell, PromiseRow, PromiseStep};
 pub use segmented::{ParagraphParts, Segmented, Token};
 pub use span::Span;

@@ -11,7 +11,7 @@ use super::id::Ids;
 use super::moves::{MoveRecord, MovedWords, move_records};
 use super::notice::NoticeRecord;
 use super::passage::{Passage, passage};
-use super::promise::promise_changes;
+use super::promise_change::promise_changes;
 use super::summary::Summary;
 use crate::model::{Comparison, Link, Notice, NoticeCode, Relation, Witness};
 

@@ -31,6 +31,7 @@ mod page;
 mod paragraph;
 mod passage;
 mod promise;
+mod promise_change;
 mod promise_table;
 mod redline;
 mod summary;
@@ -64,11 +65,12 @@ pub use notice::{ErrorRecord, NoticeRecord};
 pub use overview::{Overview, OverviewRow};
 pub use page::{
     Bar, Block, Card, Chart, Counterpart, Fact, Page, PageCell, PageDocument, PageFold,
-    PageFoldItem, PageInput, PageMeasure, PageNotice, Point, Said, Section, TextRow, TextRun, Tick,
+    PageFoldItem, PageInput, PageMeasure, PageNotice, PagePromise, PagePromiseCell, Point, Said,
+    Section, TextRow, TextRun, Tick, page_promises,
 };
 pub use paragraph::{ParagraphRecord, paragraph_records};
 pub use passage::{Mark, Passage, Piece};
-pub use promise::{PromiseRecord, SideRecord};
+pub use promise::{DeedRecord, PromiseRecord, SideRecord};
 pub use promise_table::{PromiseCellRecord, PromiseRowRecord, PromiseTable, PromisesShown};
 pub use redline::{Redline, RedlineRow, RowKind, Run, Words};
 pub use summary::{ParagraphCounts, Summary, WordCounts};

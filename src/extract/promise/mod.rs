@@ -9,19 +9,26 @@ mod act;
 mod actor;
 mod bond;
 mod clause;
+mod deed;
+mod extent;
+mod horizon;
 mod ladder;
-mod lexicon;
+mod nominal;
+mod outlook;
+mod title;
+mod tongue;
 
 use std::ops::Range;
 
-pub use ladder::{Form, LADDER, Rung};
+pub use ladder::{Form, Rung, ladder};
 
 use clause::Clause;
+use tongue::{Tongue, has, tongue};
 
 use crate::cores::in_parts;
 use crate::model::{
-    Document, Earlier, Language, ParseSentence, Promise, Segmented, Span, Token, Tree, Witness,
-    earlier_of, unread_bytes,
+    Deed, Document, Earlier, Language, ParseSentence, Promise, Segmented, Span, Token, Tree,
+    Witness, earlier_of, unread_bytes,
 };
 
 /// Most words of a sentence that is read; longer ones are lists and tables.
@@ -52,6 +59,22 @@ pub(crate) fn promises_beside(
     let mut promises: Vec<Promise> = parts.into_iter().flatten().collect();
     act::add_deadlines(&mut promises, &witness.figures);
     promises
+}
+
+/// Finds what a witness says was done; `earlier` as in [`promises_beside`].
+pub(crate) fn deeds_beside(witness: &Witness, earlier: &[Option<Earlier<'_>>]) -> Vec<Deed> {
+    let Document { text, metadata, .. } = &witness.document;
+    let Some(tongue) = tongue(metadata.language) else {
+        return Vec::new();
+    };
+    let mut deeds = Vec::new();
+    for paragraph in 0..witness.document.paragraphs.len() {
+        match earlier_of(earlier, paragraph) {
+            Some(earlier) => deeds.extend(earlier.deeds(narrow(paragraph))),
+            None => deed::read_paragraph(text, &witness.segmented, tongue, paragraph, &mut deeds),
+        }
+    }
+    deeds
 }
 
 /// A document whose promises are read.
@@ -118,52 +141,59 @@ impl Reading<'_> {
             return;
         };
         let delegation = metadata.delegation.as_ref();
+        let Some(tongue) = tongue(language) else {
+            return;
+        };
         let clause = Clause {
             text,
             tree,
             language,
+            tongue,
             delegation: delegation.map(|stated| stated.value.as_str()),
         };
         clause.read(place, quote, promises);
     }
 }
 
-/// Words behind which a word of the ladder is a noun or an aim.
-const NOUN_SIGNS: [&str; 13] = [
-    "a", "an", "any", "for", "his", "in", "its", "no", "of", "our", "the", "their", "to",
-];
-/// Words that are written large at the start of a sentence and name nobody.
-const STARTERS: [&str; 12] = [
-    "a", "all", "an", "and", "as", "but", "for", "in", "that", "the", "these", "this",
-];
-
 /// Whether a word of the ladder stands among the `words` of a sentence behind a word
 /// that may name who acts: only then it is worth a tree.
 pub(super) fn binds<'t>(words: impl Iterator<Item = &'t str>, language: Language) -> bool {
-    let (mut is_named, mut before) = (false, "");
+    let Some(tongue) = tongue(language) else {
+        return false;
+    };
+    let (mut is_named, mut before, mut owned) = (false, ["", ""], 0);
     for word in words {
+        is_named = is_named || tongue::ends(word, tongue.own_endings);
         let is_short = (2..=MOST_BYTES).contains(&word.len());
-        if is_short
-            && is_named
-            && !is_any(&NOUN_SIGNS, before)
-            && ladder::rung_of(word, language).is_some()
-        {
+        // *would like to call on*
+        let is_wished = has(tongue.courtesies, before[0]);
+        let is_noun_sign = has(tongue.noun_signs, before[1]) && !is_wished;
+        let is_verb = || !is_noun_sign && ladder::rung_of(word, language).is_some();
+        let is_noun = || owned > 0 && ladder::noun_rung(word, language).is_some();
+        let expects = || ladder::outlook_rung(word, language).is_some();
+        if is_short && is_named && (is_verb() || is_noun() || expects()) {
             return true;
         }
-        is_named = is_named || may_act(word);
-        before = word;
+        is_named = is_named || may_act(word, tongue);
+        before = [before[1], word];
+        let is_owner = has(tongue.possessives, word);
+        owned = if is_owner {
+            NEAR_OWNER
+        } else {
+            owned.saturating_sub(1)
+        };
     }
     false
 }
 
-/// Whether a word may name who acts: a pronoun, a name or a body.
-fn may_act(word: &str) -> bool {
-    let is_large = word.starts_with(char::is_uppercase) && !is_any(&STARTERS, word);
-    is_large || is_any(&["we", "it"], word) || is_any(&actor::BODIES, word)
-}
+/// Words behind an owner in which its noun stands: *our full commitment*.
+const NEAR_OWNER: usize = 3;
 
-fn is_any(words: &[&str], word: &str) -> bool {
-    words.iter().any(|other| other.eq_ignore_ascii_case(word))
+/// Whether a word may name who acts: a pronoun, a name or a body.
+fn may_act(word: &str, tongue: &Tongue) -> bool {
+    let is_large = word.starts_with(char::is_uppercase) && !has(tongue.starters, word);
+    let is_pronoun = has(tongue.speakers, word) || has(tongue.referring, word);
+    is_large || is_pronoun || has(tongue.possessives, word) || has(tongue.bodies, word)
 }
 
 /// Most bytes of a word of the ladder.
@@ -280,6 +310,34 @@ mod tests {
                 "We urge all neighbours to join the treaty.",
                 "We: urge, committed: join treaty",
             ),
+            (
+                "We would like to call on all neighbours to join the treaty.",
+                "We: call on, intended: join treaty",
+            ),
+            (
+                "Ruritania reaffirms its full commitment to peace.",
+                "Ruritania: reaffirms its full commitment to, committed: peace",
+            ),
+            (
+                "Our aim is to remove every mine.",
+                "Our: Our aim, aimed: remove mine",
+            ),
+            (
+                "Ruritania will remain committed to clearing every field.",
+                "Ruritania: will remain committed to, committed: clear field",
+            ),
+            (
+                "The Council will be patient.",
+                "Council: will, committed: patient",
+            ),
+            (
+                "The Union and its members expect that low tolls will be appropriate.",
+                "Union: appropriate, intended: toll",
+            ),
+            (
+                "We will clear every field, if necessary.",
+                "We: will, committed: clear field",
+            ),
         ];
         for (text, told) in cases {
             assert_eq!(promises(text), told, "{text}");
@@ -315,6 +373,13 @@ mod tests {
             "Ruritania was committed to clearing every field.",
             // What is done by being said.
             "We wish to thank the Chair.",
+            "I will now turn to the field.",
+            // Nobody does it.
+            "The fields will be cleared by the sea.",
+            // What was promised once.
+            "We committed 40 boats to the harbour.",
+            // All that are called so.
+            "Countries will clear their fields.",
         ];
         for text in cases {
             assert_eq!(promises(text), "", "{text}");

@@ -1,11 +1,15 @@
-//! A workbook: sheets for the ledger, the mentions behind it, the changes and
-//! the documents. Numbers are real numbers; text is never a formula.
+//! Workbooks: of a ledger with the mentions behind it and the changes, or of promises; and
+//! a sheet for the documents. Numbers are real numbers; text is never a formula.
+
+mod ledger;
+mod promises;
 
 use std::io::{self, Write};
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
-use crate::report::{FigureRecord, Ledger};
+use crate::report::{DocumentRecord, FigureRecord, Ledger, PromiseTable};
+use ledger::{change_sheet, ledger_sheet, mention_sheet};
 
 /// Width of a column of quotes, in characters.
 const QUOTE_WIDTH: u16 = 80;
@@ -30,15 +34,40 @@ pub fn workbook(
     out.write_all(&bytes)
 }
 
-fn build(ledger: &Ledger<'_>, figures: &[FigureRecord<'_>]) -> Result<Vec<u8>, XlsxError> {
+/// Writes the workbook of some promises; the same table gives the same bytes.
+///
+/// # Errors
+///
+/// As [`workbook`].
+pub fn promises(out: &mut dyn Write, table: &PromiseTable<'_>) -> io::Result<()> {
+    let bytes = build_promises(table).map_err(io::Error::other)?;
+    out.write_all(&bytes)
+}
+
+fn build_promises(table: &PromiseTable<'_>) -> Result<Vec<u8>, XlsxError> {
+    let mut book = open()?;
+    let styles = Styles::new();
+    promises::table_sheet(book.add_worksheet(), table, &styles)?;
+    promises::mention_sheet(book.add_worksheet(), table, &styles)?;
+    document_sheet(book.add_worksheet(), &table.documents, &styles)?;
+    book.save_to_buffer()
+}
+
+/// A workbook that does not say when it was made.
+fn open() -> Result<Workbook, XlsxError> {
     let mut book = Workbook::new();
     let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&made));
+    Ok(book)
+}
+
+fn build(ledger: &Ledger<'_>, figures: &[FigureRecord<'_>]) -> Result<Vec<u8>, XlsxError> {
+    let mut book = open()?;
     let styles = Styles::new();
     ledger_sheet(book.add_worksheet(), ledger, &styles)?;
     mention_sheet(book.add_worksheet(), figures, &styles)?;
     change_sheet(book.add_worksheet(), ledger, &styles)?;
-    document_sheet(book.add_worksheet(), ledger, &styles)?;
+    document_sheet(book.add_worksheet(), &ledger.documents, &styles)?;
     book.save_to_buffer()
 }
 
@@ -134,156 +163,6 @@ fn cut(text: &str) -> &str {
     }
 }
 
-fn ledger_sheet(
-    sheet: &mut Worksheet,
-    ledger: &Ledger<'_>,
-    styles: &Styles,
-) -> Result<(), XlsxError> {
-    let values: Vec<String> = ledger
-        .documents
-        .iter()
-        .map(|document| format!("{} value", document.id))
-        .collect();
-    let mut head = vec![
-        ("measure", NAME_WIDTH),
-        ("unit", CELL_WIDTH),
-        ("since", CELL_WIDTH),
-        ("scope", CELL_WIDTH),
-        ("confidence", CELL_WIDTH),
-    ];
-    for (document, value) in ledger.documents.iter().zip(&values) {
-        head.extend([(document.id, CELL_WIDTH), (value.as_str(), CELL_WIDTH)]);
-    }
-    let mut rows = Sheet::open(sheet, "Ledger", &head, styles)?;
-    for measure in &ledger.measures {
-        rows.start_row();
-        rows.text(&measure.measure)?;
-        rows.text(measure.unit.unwrap_or_default())?;
-        rows.text(
-            measure
-                .period
-                .as_ref()
-                .and_then(|period| period.since)
-                .unwrap_or_default(),
-        )?;
-        rows.text(measure.scope.unwrap_or_default())?;
-        rows.target.write_number_with_format(
-            rows.row,
-            rows.column,
-            measure.confidence,
-            &styles.share,
-        )?;
-        rows.column += 1;
-        for cell in &measure.cells {
-            rows.text(
-                &cell
-                    .as_ref()
-                    .map(|cell| ledger.text(cell))
-                    .unwrap_or_default(),
-            )?;
-            rows.number(cell.as_ref().and_then(|cell| ledger.value(cell)))?;
-        }
-    }
-    rows.close(head.len())
-}
-
-const MENTION_COLUMNS: [(&str, u16); 17] = [
-    ("document", CELL_WIDTH),
-    ("paragraph", CELL_WIDTH),
-    ("page", CELL_WIDTH),
-    ("kind", CELL_WIDTH),
-    ("words", NAME_WIDTH),
-    ("value", CELL_WIDTH),
-    ("low", CELL_WIDTH),
-    ("high", CELL_WIDTH),
-    ("bound", CELL_WIDTH),
-    ("unit", CELL_WIDTH),
-    ("canonical value", CELL_WIDTH),
-    ("canonical unit", CELL_WIDTH),
-    ("subject", NAME_WIDTH),
-    ("predicate", CELL_WIDTH),
-    ("since", CELL_WIDTH),
-    ("quote", QUOTE_WIDTH),
-    ("id", CELL_WIDTH),
-];
-
-fn mention_sheet(
-    sheet: &mut Worksheet,
-    figures: &[FigureRecord<'_>],
-    styles: &Styles,
-) -> Result<(), XlsxError> {
-    let mut rows = Sheet::open(sheet, "Mentions", &MENTION_COLUMNS, styles)?;
-    for figure in figures {
-        rows.start_row();
-        rows.text(figure.document)?;
-        rows.count(Some(figure.paragraph + 1))?;
-        rows.count(figure.place.page)?;
-        rows.text(figure.kind)?;
-        rows.text(figure.raw)?;
-        rows.number(figure.value.as_deref())?;
-        rows.number(figure.low.as_deref())?;
-        rows.number(figure.high.as_deref())?;
-        rows.text(figure.bound)?;
-        rows.text(figure.unit.unwrap_or_default())?;
-        let canonical = figure.canonical.as_ref();
-        rows.number(canonical.and_then(|canonical| canonical.value.as_deref()))?;
-        rows.text(canonical.map_or("", |canonical| canonical.unit))?;
-        rows.text(figure.subject.unwrap_or_default())?;
-        rows.text(figure.predicate.unwrap_or_default())?;
-        rows.text(
-            figure
-                .period
-                .as_ref()
-                .and_then(|period| period.since)
-                .unwrap_or_default(),
-        )?;
-        rows.text(&figure.quote.to_string())?;
-        rows.text(&figure.id)?;
-    }
-    rows.close(MENTION_COLUMNS.len())
-}
-
-const CHANGE_COLUMNS: [(&str, u16); 8] = [
-    ("measure", NAME_WIDTH),
-    ("verdict", CELL_WIDTH),
-    ("before", CELL_WIDTH),
-    ("after", CELL_WIDTH),
-    ("words before", NAME_WIDTH),
-    ("words after", NAME_WIDTH),
-    ("difference", CELL_WIDTH),
-    ("in words", CELL_WIDTH),
-];
-
-fn change_sheet(
-    sheet: &mut Worksheet,
-    ledger: &Ledger<'_>,
-    styles: &Styles,
-) -> Result<(), XlsxError> {
-    let mut rows = Sheet::open(sheet, "Changes", &CHANGE_COLUMNS, styles)?;
-    for measure in &ledger.measures {
-        let words = |document: &str| {
-            let cell = measure
-                .cells
-                .iter()
-                .flatten()
-                .find(|cell| cell.document == document);
-            cell.map_or("", |cell| cell.figure.raw)
-        };
-        for step in &measure.verdicts {
-            rows.start_row();
-            rows.text(&measure.measure)?;
-            rows.text(step.verdict)?;
-            rows.text(step.before)?;
-            rows.text(step.after)?;
-            rows.text(words(step.before))?;
-            rows.text(words(step.after))?;
-            rows.number(step.delta.as_ref().map(|delta| delta.absolute.as_str()))?;
-            rows.text(step.delta.as_ref().map_or("", |delta| delta.text.as_str()))?;
-        }
-    }
-    rows.close(CHANGE_COLUMNS.len())
-}
-
 const DOCUMENT_COLUMNS: [(&str, u16); 8] = [
     ("document", NAME_WIDTH),
     ("delegation", CELL_WIDTH),
@@ -297,11 +176,11 @@ const DOCUMENT_COLUMNS: [(&str, u16); 8] = [
 
 fn document_sheet(
     sheet: &mut Worksheet,
-    ledger: &Ledger<'_>,
+    documents: &[DocumentRecord<'_>],
     styles: &Styles,
 ) -> Result<(), XlsxError> {
     let mut rows = Sheet::open(sheet, "Documents", &DOCUMENT_COLUMNS, styles)?;
-    for document in &ledger.documents {
+    for document in documents {
         rows.start_row();
         for text in [
             Some(document.id),

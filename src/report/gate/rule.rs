@@ -74,9 +74,11 @@ pub const VERDICTS: &[Meaning] = &[
         "dropped",
         "A promise of which no trace is left; of a deadline, its date.",
     ),
+    meaning("made", "A promise of which nothing was said before."),
+    meaning("met", "A promise that the later statement says is done."),
     meaning(
-        "made",
-        "A promise of which nothing was said before. Not listed.",
+        "expired",
+        "A promise of which no trace is left, and whose date has passed.",
     ),
     meaning(
         "bound_changed",
@@ -88,7 +90,7 @@ pub const VERDICTS: &[Meaning] = &[
     ),
     meaning(
         "moved",
-        "The same event, deadline or position, with another date or number.",
+        "The same event, deadline or position, with another date or number; a promise that holds until another time.",
     ),
     meaning("added", "Not stated before."),
     meaning(

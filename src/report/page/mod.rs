@@ -11,6 +11,7 @@ mod fold;
 mod head;
 mod ledger;
 mod map;
+mod promises;
 mod text;
 
 use serde::Serialize;
@@ -29,6 +30,7 @@ pub use fold::{PageFold, PageFoldItem};
 pub use head::{Fact, PageDocument, PageNotice};
 pub use ledger::{Chart, PageCell, PageMeasure, Point};
 pub use map::Tick;
+pub use promises::{PagePromise, PagePromiseCell, page_promises};
 use text::TextInput;
 pub use text::{Block, Counterpart, TextRow, TextRun};
 
@@ -79,6 +81,8 @@ pub struct Page<'a> {
     /// What two or more statements state; empty for two statements, whose cards
     /// tell as much.
     pub ledger: Vec<PageMeasure<'a>>,
+    /// The promises of three or more statements.
+    pub promises: Vec<PagePromise>,
     /// Which statements of two folders correspond, where folders are compared.
     pub overview: Option<Overview>,
     /// One a comparison.
@@ -145,6 +149,7 @@ impl<'a> Page<'a> {
                 Vec::new()
             },
             title: head::title(witnesses, &names),
+            promises: Vec::new(),
             overview: None,
             sections,
             documents: head::documents(witnesses, &names),
