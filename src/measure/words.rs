@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use hashbrown::HashMap;
 
-use crate::model::{Key, Vocabulary};
+use crate::model::{Key, Language, Vocabulary};
 
 /// Letters of a word that are compared: what follows is mostly ending. Cutting all
 /// words to one length works about as well as a stemmer in European languages
@@ -33,9 +33,12 @@ impl<'v> Stems<'v> {
     }
 
     /// Stems by which an act is one whether a verb or a noun says it: *purchase
-    /// securities*, *purchases of securities*.
-    pub(super) fn of_acts(vocabulary: &'v Vocabulary) -> Self {
-        Self::cut_by(vocabulary, root)
+    /// securities*, *purchases of securities*; the endings are those of English.
+    pub(super) fn of_acts(vocabulary: &'v Vocabulary, language: Language) -> Self {
+        match language {
+            Language::English => Self::cut_by(vocabulary, root),
+            _ => Self::cut_by(vocabulary, start),
+        }
     }
 
     fn cut_by(vocabulary: &'v Vocabulary, cut: fn(&str) -> &str) -> Self {

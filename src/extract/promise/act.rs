@@ -254,5 +254,6 @@ pub(super) fn add_deadlines(promises: &mut [Promise], figures: &[Figure]) {
 
 fn is_deadline(figure: &Figure) -> bool {
     figure.kind == FigureKind::Date
-        && (figure.bound == Bound::AtMost || figure.role == Some(FigureRole::Deadline))
+        && (matches!(figure.bound, Bound::AtMost | Bound::LessThan)
+            || figure.role == Some(FigureRole::Deadline))
 }

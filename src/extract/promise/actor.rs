@@ -58,8 +58,10 @@ pub(super) fn subject(clause: &Clause<'_>, predicate: usize) -> Option<(usize, u
         if let Some(subject) = subject {
             return Some((at, subject));
         }
-        if clause.is_first_person(at) {
-            return Some((at, at));
+        let helpers = clause.tree.children_by(at, Dependency::Aux);
+        let mut verbs = helpers.chain([at]);
+        if let Some(own) = verbs.find(|&verb| clause.is_first_person(verb)) {
+            return Some((at, own));
         }
         is_joined |= clause.relation(at) == Dependency::Conj;
         at = clause.tree.head(at).filter(|_| is_joined)?;
@@ -127,11 +129,18 @@ fn is_name(clause: &Clause<'_>, noun: usize) -> bool {
     let word = clause.surface(noun);
     let is_large = word.chars().next().is_some_and(char::is_uppercase);
     let start = &clause.text[..clause.text.floor_char_boundary(SEARCHED)];
+    // Names bend too: *Россия, в России*.
+    let word = if clause.tongue.in_stems {
+        let end = word.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+        &word[..end]
+    } else {
+        word
+    };
     let is_inside = |(at, _): (usize, &str)| {
         let before = start[..at].trim_end_matches(' ');
         before.len() < at && before.ends_with(char::is_lowercase)
     };
-    is_large && start.match_indices(word).any(is_inside)
+    is_large && !word.is_empty() && start.match_indices(word).any(is_inside)
 }
 
 /// Whom *it* stands for: the nearest subject before it that acts.

@@ -28,7 +28,8 @@ pub(super) struct Bond {
 pub(super) fn bond(clause: &Clause<'_>, at: usize) -> Option<Bond> {
     let rung = rung_of(clause.surface(at), clause.language)?;
     match rung.form {
-        Form::Modal => modal(clause, at, rung),
+        // *debemos proteger*: a verb with an infinitive, where the tree has no auxiliary.
+        Form::Modal => modal(clause, at, rung).or_else(|| governing(clause, at, rung)),
         Form::Clause | Form::Either => governing(clause, at, rung),
         Form::Appeal => appeal(clause, at, rung),
         Form::Future => future(clause, at, rung),
@@ -46,8 +47,9 @@ fn modal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
     if !is_aux || subject.is_some_and(|(_, subject)| subject > at) {
         return None;
     }
-    // *will be developed*: nobody is named who does it.
-    let is_passive = clause.child(verb, Dependency::AuxPass).is_some();
+    // *will be developed*, *estarán condicionados*: nobody is named who does it.
+    let is_passive = clause.child(verb, Dependency::AuxPass).is_some()
+        || clause.tongue.in_stems && clause.says(clause.tongue.states, at);
     // *will be patient*
     let is_conduct = clause.says(clause.tongue.conducts, verb);
     let is_copula = clause.child(verb, Dependency::Cop).is_some() && !is_conduct;
@@ -135,7 +137,8 @@ fn governing(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
     let predicate = joined.unwrap_or(at);
     let participle = clause.is_gerund(at) || clause.part(at) == PartOfSpeech::Adjective;
     let is_passive = clause.child(at, Dependency::AuxPass).is_some();
-    let has_verb = joined.is_some()
+    let has_verb = clause.tongue.drops_copula
+        || joined.is_some()
         || is_passive
         || clause.child(at, Dependency::Cop).is_some()
         || clause.child(at, Dependency::Aux).is_some();
@@ -174,14 +177,16 @@ fn appeal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
     let asked = behind().find(|&child| is_asked(child))?;
     let is_calling = clause.says(clause.tongue.asking_verbs, at);
     let joint = has(clause.tongue.asking, clause.surface(at + 1));
-    let verb = behind().find(|&child| {
+    let is_open = |&child: &usize| {
         let relation = clause.relation(child);
         let is_open = matches!(
             relation,
-            Dependency::Xcomp | Dependency::Advcl | Dependency::Ccomp
+            Dependency::Xcomp | Dependency::Advcl | Dependency::Ccomp | Dependency::Acl
         );
         is_open && child > asked && clause.is_infinitive(child)
-    })?;
+    };
+    let of_asked = || clause.tree.children(asked).find(is_open);
+    let verb = behind().find(is_open).or_else(of_asked)?;
     if is_calling != joint {
         return None;
     }
@@ -233,7 +238,10 @@ fn complement(clause: &Clause<'_>, at: usize, form: Form) -> Option<Deed> {
             clause.relation(child),
             Dependency::Obj | Dependency::Obl | Dependency::Nmod | Dependency::Xcomp
         );
-        relation && clause.is_noun(child)
+        // *мы привержены делу мира*, where the noun was read as another subject.
+        let is_dative =
+            clause.tongue.drops_copula && clause.relation(child) == Dependency::NsubjPass;
+        (relation || is_dative) && clause.is_noun(child)
     });
     let deed = act::noun_deed(clause, noun?)?;
     (takes_noun || deed.verb.is_some()).then_some(deed)

@@ -146,12 +146,7 @@ impl Clause<'_> {
 
     /// Whether the base form of a word is in a list.
     pub(super) fn says(&self, words: Words, at: usize) -> bool {
-        let lemma = self.lemma(at);
-        if self.tongue.in_stems {
-            words.iter().any(|stem| lemma.starts_with(stem))
-        } else {
-            words.contains(&lemma)
-        }
+        self.tongue.says(words, self.lemma(at))
     }
 
     /// Whether a verb is an infinitive by its mark or its ending.

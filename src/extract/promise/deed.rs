@@ -28,7 +28,7 @@ pub(super) fn read(
             continue;
         };
         let base = tongue.base(sentence.words[done.verb]);
-        if has(tongue.lasting, &base) {
+        if tongue.says(tongue.lasting, &base) {
             continue;
         }
         deeds.push(Deed {
@@ -39,7 +39,7 @@ pub(super) fn read(
             is_speaker: at > 0 && has(tongue.speakers, sentence.words[at - 1]),
             actor: sentence.actor(at).filter(|_| !done.is_passive),
             sense: tongue.sense(&base),
-            completes: has(tongue.completions, &base),
+            completes: tongue.says(tongue.completions, &base),
             objects: sentence.objects(at, &done),
             verb: base,
         });
@@ -112,7 +112,7 @@ impl Sentence<'_> {
 impl Tongue {
     fn is_participle(&self, word: &str) -> bool {
         let irregular = self.participles.iter().any(|(form, _)| *form == word);
-        irregular || word.len() > 4 && ends(word, self.past_endings)
+        irregular || word.len() > 4 && ends(word, self.participle_endings)
     }
 
     /// The base form of a verb, as far as endings tell it.
@@ -123,11 +123,14 @@ impl Tongue {
             return (*base).to_owned();
         }
         let stem = |ending: &&str| word.strip_suffix(*ending);
-        let Some(stem) = self.past_endings.iter().find_map(stem) else {
+        let Some(stem) = self.participle_endings.iter().find_map(stem) else {
             return word;
         };
+        if self.in_stems {
+            return stem.to_owned();
+        }
         // *completed* is *complete*, *destroyed* is *destroy*.
-        let known = |base: &String| self.sense(base).is_some() || has(self.completions, base);
+        let known = |base: &String| self.sense(base).is_some() || self.says(self.completions, base);
         let with_vowel = format!("{stem}e");
         if known(&with_vowel) {
             with_vowel
@@ -137,7 +140,7 @@ impl Tongue {
     }
 
     fn sense(&self, base: &str) -> Option<&'static str> {
-        let set = self.synonyms.iter().find(|set| set.contains(&base))?;
+        let set = self.synonyms.iter().find(|set| self.says(set, base))?;
         Some(set[0])
     }
 }

@@ -104,6 +104,11 @@ pub(super) fn outlook_rung(word: &str, language: Language) -> Option<&'static Ru
 }
 
 fn find(word: &str, language: Language, takes: impl Fn(Form) -> bool) -> Option<&'static Rung> {
+    // *compromete-se*
+    let word = CLITICS
+        .iter()
+        .find_map(|clitic| word.strip_suffix(clitic))
+        .unwrap_or(word);
     let initial = word.bytes().next()?.to_ascii_lowercase();
     let is_it = |form: &str| {
         form.as_bytes()[0] == initial && form.len() == word.len() && form.eq_ignore_ascii_case(word)
@@ -115,6 +120,9 @@ fn find(word: &str, language: Language, takes: impl Fn(Form) -> bool) -> Option<
     let mut futures = rungs.filter(|rung| rung.form == Form::Future);
     named.find(whole).or_else(|| futures.find(ends))
 }
+
+/// Pronouns that a hyphen ties to their verb.
+const CLITICS: [&str; 2] = ["-se", "-nos"];
 
 /// Least letters of a verb before the ending of its future.
 const LEAST_STEM: usize = 3;

@@ -162,7 +162,7 @@ pub(super) fn binds<'t>(words: impl Iterator<Item = &'t str>, language: Language
         return false;
     };
     let (mut is_named, mut before, mut owned) = (false, ["", ""], 0);
-    for word in words {
+    for word in words.flat_map(parts) {
         is_named = is_named || tongue::ends(word, tongue.own_endings);
         let is_short = (2..=MOST_BYTES).contains(&word.len());
         // *would like to call on*
@@ -176,7 +176,7 @@ pub(super) fn binds<'t>(words: impl Iterator<Item = &'t str>, language: Language
         }
         is_named = is_named || may_act(word, tongue);
         before = [before[1], word];
-        let is_owner = has(tongue.possessives, word);
+        let is_owner = has(tongue.possessives, word) || has(tongue.has, word);
         owned = if is_owner {
             NEAR_OWNER
         } else {
@@ -184,6 +184,15 @@ pub(super) fn binds<'t>(words: impl Iterator<Item = &'t str>, language: Language
         };
     }
     false
+}
+
+/// A word with its clitics apart: *s'engage*, *compromete-se*; one that starts with an
+/// apostrophe is whole (*'ll*).
+fn parts(word: &str) -> impl Iterator<Item = &str> {
+    let is_mark = |letter| matches!(letter, '\'' | '’' | '-');
+    let is_whole = word.starts_with(is_mark);
+    let parts = word.split(move |letter| !is_whole && is_mark(letter));
+    parts.filter(|part| !part.is_empty())
 }
 
 /// Words behind an owner in which its noun stands: *our full commitment*.
@@ -197,7 +206,7 @@ fn may_act(word: &str, tongue: &Tongue) -> bool {
 }
 
 /// Most bytes of a word of the ladder.
-const MOST_BYTES: usize = 24;
+const MOST_BYTES: usize = 40;
 
 fn narrow(number: usize) -> u32 {
     u32::try_from(number).expect("fewer than 2^32 paragraphs")
@@ -341,6 +350,89 @@ mod tests {
         ];
         for (text, told) in cases {
             assert_eq!(promises(text), told, "{text}");
+        }
+    }
+
+    /// The promises of a sentence in another language, by `; `.
+    fn promises_in(language: &str, text: &str) -> String {
+        let options = LoadOptions {
+            language: Some(crate::model::Language::from_code(language)),
+            ..LoadOptions::default()
+        };
+        let document = load_bytes("a.txt", text.as_bytes(), &options).unwrap();
+        let witness = witness(document, &mut Vocabulary::new());
+        let lines = witness.promises.iter();
+        let lines: Vec<String> = lines.map(|promise| line(&witness, promise)).collect();
+        lines.join("; ")
+    }
+
+    #[test]
+    fn other_languages_have_a_ladder_of_their_own() {
+        let cases = [
+            (
+                "fr",
+                "La Ruritanie s'engage à détruire toutes ses mines d'ici à 2030.",
+                "Ruritanie: engage à, committed: détruire mines d'ici à 2030",
+            ),
+            (
+                "fr",
+                "Nous continuerons de soutenir les projets de déminage.",
+                "Nous: continuerons, committed: soutenir projets",
+            ),
+            (
+                "fr",
+                "Nous réaffirmons notre attachement à la paix.",
+                "Nous: réaffirmons notre attachement à, committed: paix",
+            ),
+            (
+                "es",
+                "Nuestro país está decidido a fortalecer sus programas.",
+                "país: decidido a, committed: fortalecer programas",
+            ),
+            (
+                "es",
+                "Seguiremos apoyando los proyectos de desminado de los vecinos.",
+                "Seguiremos: Seguiremos, committed: apoyando proyectos",
+            ),
+            (
+                "es",
+                "El Gobierno tiene la intención de ratificar dos tratados.",
+                "Gobierno: tiene la intención de, intended: ratificar tratados",
+            ),
+            (
+                "es",
+                "Debemos proteger a los civiles.",
+                "Debemos: Debemos, bound: proteger civiles",
+            ),
+            (
+                "pt",
+                "O Governo pretende ratificar o tratado.",
+                "Governo: pretende, intended: ratificar tratado",
+            ),
+            (
+                "ru",
+                "Мы будем поддерживать проекты по разминированию.",
+                "Мы: будем, committed: поддерживать проекты",
+            ),
+            (
+                "ru",
+                "Правительство планирует ратифицировать договор.",
+                "Правительство: планирует, intended: ратифицировать договор",
+            ),
+        ];
+        for (language, text, told) in cases {
+            assert_eq!(promises_in(language, text), told, "{text}");
+        }
+        let none = [
+            ("fr", "Les prix augmenteront l'année prochaine."),
+            ("fr", "Nous voudrions remercier le Président."),
+            ("es", "Los precios subirán el próximo año."),
+            ("es", "Queremos agradecer al Presidente."),
+            ("pt", "Os preços subirão no próximo ano."),
+            ("ru", "Цены будут расти в следующем году."),
+        ];
+        for (language, text) in none {
+            assert_eq!(promises_in(language, text), "", "{text}");
         }
     }
 

@@ -85,7 +85,7 @@ fn complement(clause: &Clause<'_>, noun: usize) -> Option<Deed> {
             .filter(move |&child| child > noun)
     };
     let verb = behind().find(|&child| {
-        clause.relation(child) == Dependency::Acl
+        matches!(clause.relation(child), Dependency::Acl | Dependency::Advcl)
             && clause.is_verb(child)
             && (clause.is_infinitive(child) || clause.is_gerund(child))
     });

@@ -18,7 +18,7 @@ pub(super) fn title(clause: &Clause<'_>, deed: &Deed) -> Option<Span> {
     } else {
         head
     };
-    let is_article = clause.lemma(start) == "the";
+    let is_article = has(clause.tongue.articles, clause.surface(start));
     let start = if is_article && start < head {
         start + 1
     } else {

@@ -33,7 +33,7 @@ pub fn link_promises(
     if before.promises.is_empty() && after.promises.is_empty() {
         return Vec::new();
     }
-    let mut stems = Stems::of_acts(vocabulary);
+    let mut stems = Stems::of_acts(vocabulary, before.document.metadata.language);
     let sides = [before, after].map(|witness| Side::new(witness, &mut stems));
     let rarity = weigh(&sides, stems.len());
     let mut pairs = candidates(&sides, &rarity);

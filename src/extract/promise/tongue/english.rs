@@ -79,10 +79,13 @@ pub(super) static TONGUE: Tongue = Tongue {
     courtesies: &["like", "wish", "want"],
     copulas: &["be", "stand", "remain", "stay", "keep", "become"],
     told_copulas: &["stand"],
+    drops_copula: false,
+    articles: &["the"],
     infinitive_marks: &["to"],
     infinitive_endings: &[],
     gerund_endings: &["ing"],
     past_endings: &["ed"],
+    participle_endings: &["ed"],
     pasts: &["was", "were", "been", "had"],
     perfects: &["has", "have", "'ve", "’ve"],
     participles: &[

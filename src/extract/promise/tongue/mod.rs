@@ -5,13 +5,23 @@
 //! forms has the inflected ones too where the parser of the language gives none.
 
 mod english;
+mod french;
+mod portuguese;
+mod russian;
+mod spanish;
 
 use super::ladder::Rung;
 use crate::model::Language;
 
 /// The languages that have a ladder, in the order of the documentation.
 #[cfg(test)]
-pub(super) const LANGUAGES: [Language; 1] = [Language::English];
+pub(super) const LANGUAGES: [Language; 5] = [
+    Language::English,
+    Language::French,
+    Language::Spanish,
+    Language::Portuguese,
+    Language::Russian,
+];
 
 /// Words of one list.
 pub(super) type Words = &'static [&'static str];
@@ -52,6 +62,10 @@ pub(super) struct Tongue {
     pub(super) copulas: Words,
     /// Copulas that are told as part of the phrase: *stands ready to*.
     pub(super) told_copulas: Words,
+    /// Whether a predicate stands without a copula: *Россия готова*.
+    pub(super) drops_copula: bool,
+    /// Articles that a title does not start with.
+    pub(super) articles: Words,
     /// Marks of an infinitive.
     pub(super) infinitive_marks: Words,
     /// Endings of an infinitive, where the language has any.
@@ -60,6 +74,8 @@ pub(super) struct Tongue {
     pub(super) gerund_endings: Words,
     /// Endings of a past that is a participle too: *committed*.
     pub(super) past_endings: Words,
+    /// Endings of a participle that says what is done: *has cleared*.
+    pub(super) participle_endings: Words,
     /// Helping verbs of the past.
     pub(super) pasts: Words,
     /// Helping verbs of what has been done: *has cleared*.
@@ -128,6 +144,10 @@ pub(super) struct Tongue {
 pub(super) fn tongue(language: Language) -> Option<&'static Tongue> {
     match language {
         Language::English => Some(&english::TONGUE),
+        Language::French => Some(&french::TONGUE),
+        Language::Spanish => Some(&spanish::TONGUE),
+        Language::Portuguese => Some(&portuguese::TONGUE),
+        Language::Russian => Some(&russian::TONGUE),
         _ => None,
     }
 }
@@ -136,6 +156,21 @@ pub(super) fn tongue(language: Language) -> Option<&'static Tongue> {
 pub(super) fn has(words: Words, word: &str) -> bool {
     words.iter().any(|other| other.eq_ignore_ascii_case(word))
 }
+
+impl Tongue {
+    /// Whether a base form in lower case is in a list, by its first letters where the
+    /// language has no base forms; of short entries the whole word counts.
+    pub(super) fn says(&self, words: Words, base: &str) -> bool {
+        let is_it = |entry: &&str| {
+            let is_whole = !self.in_stems || entry.chars().count() <= SHORT;
+            *entry == base || !is_whole && base.starts_with(entry)
+        };
+        words.iter().any(is_it)
+    }
+}
+
+/// Most letters of an entry that stands for a whole word.
+const SHORT: usize = 3;
 
 /// Whether a word has one of some endings.
 pub(super) fn ends(word: &str, endings: Words) -> bool {
