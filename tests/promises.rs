@@ -166,3 +166,35 @@ fn a_workbook_and_the_page_hold_the_promises_of_many_statements() {
         "{page}"
     );
 }
+
+#[test]
+fn who_left_and_joined_a_list_of_those_aligned_is_told_in_every_format() {
+    let folder = Folder::new();
+    let list = |names: &str| {
+        format!(
+            "The work goes on in every district.\n\n\
+             The candidate countries {names} align themselves with this statement.\n"
+        )
+    };
+    folder.write("old.txt", list("Albania, Serbia and Ukraine"));
+    folder.write("new.txt", list("Albania, Ukraine and Iceland"));
+    for format in [
+        "terminal", "markdown", "html", "github", "sarif", "gitlab", "junit", "json",
+    ] {
+        let text = folder
+            .run(&["diff", "old.txt", "new.txt", "-f", format])
+            .stdout();
+        for words in ["aligned with the statement", "Serbia", "Iceland"] {
+            assert!(text.contains(words), "{format}: {words}: {text}");
+        }
+    }
+    let args = [
+        "diff",
+        "old.txt",
+        "new.txt",
+        "-q",
+        "--fail-on",
+        "stance:removed",
+    ];
+    assert_eq!(folder.run(&args).status(), Some(1));
+}

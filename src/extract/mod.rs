@@ -45,6 +45,7 @@ mod rule;
 mod sense;
 mod sharing;
 mod spelling;
+mod stance;
 mod term;
 mod token;
 mod unit;
@@ -61,6 +62,7 @@ use passage::Passage;
 pub use promise::{Form, Rung, ladder};
 pub(crate) use promise::{deeds_beside, promises_beside};
 use reader::{BEYOND_REACH, Draft, read_passage};
+pub(crate) use stance::stances_beside;
 use token::{Known, Token, tokenize};
 
 use crate::cores::in_parts;

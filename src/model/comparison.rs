@@ -2,7 +2,7 @@
 
 use super::{
     Alignment, Deed, Document, Figure, FigureLink, Notice, Promise, PromiseLink, Segmented,
-    SentenceMove,
+    SentenceMove, Stance, StanceLink,
 };
 
 /// One statement in a comparison, with all that was read from it.
@@ -33,6 +33,8 @@ pub struct Witness {
     pub promises: Vec<Promise>,
     /// What it says was done, in reading order.
     pub deeds: Vec<Deed>,
+    /// Whom it thanks, blames or has beside it, in reading order.
+    pub stances: Vec<Stance>,
     /// Numbers that were seen but not read, and the like.
     pub notices: Vec<Notice>,
 }
@@ -49,6 +51,8 @@ pub struct Comparison {
     /// Promises of one act, and those that are gone or new for sure, in the order
     /// of the text after; those without one at the end.
     pub promises: Vec<PromiseLink>,
+    /// States and bodies that one of both alone thanks, blames or aligns.
+    pub stances: Vec<StanceLink>,
     /// Where work was bounded; their spans are of the later text.
     pub notices: Vec<Notice>,
 }

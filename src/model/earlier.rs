@@ -1,7 +1,7 @@
 //! A paragraph that was read before: its words, sentences and figures stand
 //! elsewhere and need no second reading.
 
-use super::{Deed, Document, Figure, Notice, Promise, Span, Token, Witness};
+use super::{Deed, Document, Figure, Notice, Promise, Span, Stance, Token, Witness};
 
 /// A paragraph of an earlier witness in the same language, whose text is the
 /// same behind the list mark.
@@ -98,6 +98,22 @@ impl<'a> Earlier<'a> {
                     *span = self.shifted(*span);
                 }
                 deed
+            })
+    }
+
+    /// Whom it thanks, blames or has beside it, where it stands now, in paragraph `number`.
+    pub(crate) fn stances(self, number: u32) -> impl Iterator<Item = Stance> + 'a {
+        let stances = &self.witness.stances;
+        let is_before = |stance: &Stance| (stance.paragraph as usize) < self.paragraph;
+        let own = stances[stances.partition_point(is_before)..].iter();
+        own.take_while(move |stance| stance.paragraph as usize == self.paragraph)
+            .map(move |stance| {
+                let mut stance = stance.clone();
+                stance.paragraph = number;
+                for span in stance.spans() {
+                    *span = self.shifted(*span);
+                }
+                stance
             })
     }
 

@@ -24,7 +24,8 @@ pub struct ChangeRecord<'a> {
     /// Stable name: `chg-` and a hash of what changed.
     pub id: String,
     /// `figure`, `date`, `label` (ordinals and references), `bare` (numbers that
-    /// nothing says the measure of), `commitment`, `wording`, `move`, `added` or `removed`.
+    /// nothing says the measure of), `commitment`, `stance` (whom a statement thanks, blames or
+    /// aligns), `wording`, `move`, `added` or `removed`.
     pub kind: &'static str,
     /// What became of it: a verdict, or the relation of the paragraphs.
     pub verdict: &'static str,

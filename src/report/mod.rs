@@ -34,6 +34,7 @@ mod promise;
 mod promise_change;
 mod promise_table;
 mod redline;
+mod stance;
 mod summary;
 mod target;
 mod verdict;
@@ -73,6 +74,7 @@ pub use passage::{Mark, Passage, Piece};
 pub use promise::{DeedRecord, PromiseRecord, SideRecord};
 pub use promise_table::{PromiseCellRecord, PromiseRowRecord, PromiseTable, PromisesShown};
 pub use redline::{Redline, RedlineRow, RowKind, Run, Words};
+pub use stance::StanceRecord;
 pub use summary::{ParagraphCounts, Summary, WordCounts};
 pub use target::Target;
 

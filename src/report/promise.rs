@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::address::{Addresses, SpanRecord};
 use super::figure::{FigureRecord, PlaceRecord, Quote};
+use super::stance::StanceRecord;
 use crate::model::{Actor, Deed, Promise, Span, Witness};
 use crate::plain;
 
@@ -151,6 +152,8 @@ pub enum SideRecord<'a> {
     Promise(Box<PromiseRecord<'a>>),
     /// What was done of it.
     Deed(Box<DeedRecord<'a>>),
+    /// A State or body.
+    Stance(Box<StanceRecord<'a>>),
 }
 
 impl<'a> SideRecord<'a> {
@@ -159,7 +162,7 @@ impl<'a> SideRecord<'a> {
     pub fn figure(&self) -> Option<&FigureRecord<'a>> {
         match self {
             Self::Figure(figure) => Some(figure),
-            Self::Promise(_) | Self::Deed(_) => None,
+            Self::Promise(_) | Self::Deed(_) | Self::Stance(_) => None,
         }
     }
 
@@ -170,6 +173,7 @@ impl<'a> SideRecord<'a> {
             Self::Figure(figure) => figure.raw,
             Self::Promise(promise) => promise.raw,
             Self::Deed(deed) => deed.raw,
+            Self::Stance(stance) => stance.raw,
         }
     }
 
@@ -180,6 +184,7 @@ impl<'a> SideRecord<'a> {
             Self::Figure(figure) => figure.quote,
             Self::Promise(promise) => promise.quote,
             Self::Deed(deed) => deed.quote,
+            Self::Stance(stance) => stance.quote,
         }
     }
 
@@ -190,6 +195,7 @@ impl<'a> SideRecord<'a> {
             Self::Figure(figure) => figure.paragraph,
             Self::Promise(promise) => promise.paragraph,
             Self::Deed(deed) => deed.paragraph,
+            Self::Stance(stance) => stance.paragraph,
         }
     }
 
@@ -200,6 +206,7 @@ impl<'a> SideRecord<'a> {
             Self::Figure(figure) => figure.place,
             Self::Promise(promise) => promise.place,
             Self::Deed(deed) => deed.place,
+            Self::Stance(stance) => stance.place,
         }
     }
 }

@@ -43,6 +43,10 @@ pub const KINDS: &[Meaning] = &[
         "A promise, a duty or an appeal in weaker or stronger words, or gone: shall, then may.",
     ),
     meaning(
+        "stance",
+        "A State or body that one statement alone thanks, blames or has beside it (aligned).",
+    ),
+    meaning(
         "wording",
         "A paragraph whose words differ: edited, split, merged or regrouped.",
     ),

@@ -21,6 +21,7 @@ use super::ledger::MeasureRecord;
 use super::notice::NoticeRecord;
 use super::overview::Overview;
 use super::redline::Redline;
+use super::stance::STANCE;
 use super::{TOOL, Tool};
 use crate::model::{Comparison, Verdict, Witness};
 
@@ -192,7 +193,11 @@ fn section<'a>(
         new: cards("figure", |verdict| verdict == Verdict::Added),
         promises: cards("commitment", Verdict::is_news),
         dates: cards("date", Verdict::is_news),
-        labels: cards("label", Verdict::is_news),
+        labels: [
+            cards("label", Verdict::is_news),
+            cards(STANCE, Verdict::is_news),
+        ]
+        .concat(),
         folds: fold::folds(input.record, (&ids, &places)),
         notices: input
             .record
