@@ -163,3 +163,41 @@ fn a_named_level_stays_in_one_row_whatever_is_done_to_it() {
     let places: Vec<(u32, u32)> = row.iter().map(|one| (one.witness, one.figure)).collect();
     assert_eq!(places, [(0, 0), (1, 0), (2, 0)]);
 }
+
+#[test]
+fn what_three_statements_running_state_and_the_last_leaves_out_is_told() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let write = |year: u32, text: &str| {
+        let name = format!("{year}-06-01_ruritania.txt");
+        std::fs::write(folder.path().join(name), text).expect("a file can be written");
+    };
+    for (year, towns) in [(2021, 30), (2022, 34), (2023, 40)] {
+        write(
+            year,
+            &format!("We cleared {towns} towns of mines. The fund has 7 members.\n"),
+        );
+    }
+    write(2024, "The fund has 7 members.\n");
+    let run = |format: &str| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_verbale"))
+            .args(["figures", ".", "-f", format])
+            .current_dir(folder.path())
+            .output()
+            .expect("the program starts");
+        String::from_utf8(output.stdout).expect("output is UTF-8")
+    };
+    for format in ["terminal", "markdown"] {
+        let text = run(format);
+        assert!(
+            text.to_lowercase().contains("absent now"),
+            "{format}: {text}"
+        );
+        assert!(text.contains("40 towns"), "{format}: {text}");
+        assert!(!text.contains("7 members”"), "{format}: {text}");
+    }
+    let json = run("json");
+    assert!(
+        json.contains("\"silent\":\"2024-06-01_ruritania\""),
+        "{json}"
+    );
+}
