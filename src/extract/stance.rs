@@ -5,6 +5,8 @@
 //! are thanked behind it, up to what they are thanked for; blamed is only who has what
 //! is condemned (*condemn Ruritania's attack*), as the victim may be named beside.
 
+use std::ops::Range;
+
 use crate::model::{
     Document, Earlier, FindParties, Language, Segmented, Span, Stance, StanceKind, Token,
     earlier_of,
@@ -124,17 +126,23 @@ struct Sentence<'a> {
 impl Sentence<'_> {
     fn read(&self, parties: FindParties, stances: &mut Vec<Stance>) {
         for at in 0..self.tokens.len() {
-            let verbs = self.verbs;
-            if self.is(at, verbs.aligning) && self.aligns(at) {
-                self.add(StanceKind::Aligned, at, 0..at, parties, stances);
-            } else if self.is(at, verbs.thanking) && self.is_own(at) {
-                let end = self.reason(at);
-                self.add(StanceKind::Thanked, at, at + 1..end, parties, stances);
-            } else if self.is(at, verbs.blaming) && self.is_own(at) {
-                if let Some(owner) = self.owner(at) {
-                    self.add(StanceKind::Blamed, at, at + 1..owner + 1, parties, stances);
-                }
+            if let Some((kind, words)) = self.act(at) {
+                stances.extend(self.named((kind, at), words, parties));
             }
+        }
+    }
+
+    /// What the verb at `at` does, and the words in which those are named to whom.
+    fn act(&self, at: usize) -> Option<(StanceKind, Range<usize>)> {
+        let verbs = self.verbs;
+        if self.is(at, verbs.aligning) && self.aligns(at) {
+            Some((StanceKind::Aligned, 0..at))
+        } else if self.is(at, verbs.thanking) && self.is_own(at) {
+            Some((StanceKind::Thanked, at + 1..self.reason(at)))
+        } else if self.is(at, verbs.blaming) && self.is_own(at) {
+            Some((StanceKind::Blamed, at + 1..self.owner(at)? + 1))
+        } else {
+            None
         }
     }
 
@@ -183,45 +191,48 @@ impl Sentence<'_> {
             .filter(|&word| is_owner(word))
     }
 
-    /// Adds the parties that are named in some words.
-    fn add(
+    /// The parties that are named in some words.
+    fn named(
         &self,
-        kind: StanceKind,
-        verb: usize,
-        words: std::ops::Range<usize>,
+        (kind, verb): (StanceKind, usize),
+        words: Range<usize>,
         parties: FindParties,
-        stances: &mut Vec<Stance>,
-    ) {
-        let (Some(first), Some(last)) = (self.tokens.first(), self.tokens.last()) else {
-            return;
+    ) -> Vec<Stance> {
+        let tokens = self.tokens.get(words).unwrap_or_default();
+        let ends = (tokens.first(), tokens.last());
+        let (Some(start), Some(end)) = ends else {
+            return Vec::new();
         };
-        let Some(tokens) = self.tokens.get(words).filter(|tokens| !tokens.is_empty()) else {
-            return;
-        };
-        let stretch = tokens[0].span.to(tokens[tokens.len() - 1].span);
+        let stretch = start.span.to(end.span);
         let text = stretch.of(self.text);
-        // *the Minister of Ruritania*: a person is thanked, or a part.
-        let is_owner = |range: &std::ops::Range<usize>| {
-            let before = text[..range.start].trim_end();
-            let before = before.strip_suffix(" the").unwrap_or(before).trim_end();
-            kind == StanceKind::Thanked && self.verbs.of.iter().any(|of| before.ends_with(of))
+        let found = parties(text).into_iter();
+        let meant = found.take_while(|(range, _)| {
+            kind != StanceKind::Thanked || !self.is_owner(&text[..range.start])
+        });
+        let place = |at: usize| stretch.start + narrow(at);
+        let stance = |(range, name): (Range<usize>, &'static str)| Stance {
+            paragraph: self.place.0,
+            sentence: self.place.1,
+            quote: self.tokens[0]
+                .span
+                .to(self.tokens[self.tokens.len() - 1].span),
+            kind,
+            words: self.tokens[verb].span,
+            name,
+            span: Span {
+                start: place(range.start),
+                end: place(range.end),
+            },
         };
-        let found = parties(text);
-        for (range, name) in found.into_iter().take_while(|(range, _)| !is_owner(range)) {
-            let place = |at: usize| stretch.start + narrow(at);
-            stances.push(Stance {
-                paragraph: self.place.0,
-                sentence: self.place.1,
-                quote: first.span.to(last.span),
-                kind,
-                words: self.tokens[verb].span,
-                name,
-                span: Span {
-                    start: place(range.start),
-                    end: place(range.end),
-                },
-            });
-        }
+        meant.map(stance).collect()
+    }
+
+    /// Whether the words before a name make it an owner: *the Minister of Ruritania*, who
+    /// is a person, or a part.
+    fn is_owner(&self, before: &str) -> bool {
+        let before = before.trim_end();
+        let before = before.strip_suffix(" the").unwrap_or(before).trim_end();
+        self.verbs.of.iter().any(|of| before.ends_with(of))
     }
 }
 

@@ -85,7 +85,7 @@ fn named(clause: &Clause<'_>, subject: usize) -> Option<Actor> {
         let is_theirs = has(clause.tongue.possessives, clause.surface(at));
         is_theirs && !has(clause.tongue.owners, clause.surface(at))
     };
-    let mut before = clause.tree.children(subject).filter(|&at| at < subject);
+    let mut before = subject.saturating_sub(NEAR_NAME - 1)..subject;
     if before.any(stands_for)
         && let Some(named) = named_before(clause, subject)
     {

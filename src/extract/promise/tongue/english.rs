@@ -112,9 +112,9 @@ pub(super) static TONGUE: Tongue = Tongue {
         "remain", "resume", "start", "stop", "strive", "try", "want", "work",
     ],
     states: &[
-        "affect", "allow", "appear", "be", "become", "believe", "belong", "benefit", "come", "contain",
+        "affect", "allow", "appear", "be", "become", "believe", "belong", "benefit", "come", "comprise", "contain",
         "cost", "depend", "deserve", "do", "doubt", "emerge", "enjoy", "exist", "experience", "face",
-        "fail", "fall", "find", "forget", "gain", "get", "have", "hear", "know", "lack", "like", "live",
+        "fail", "fall", "find", "forget", "gain", "get", "have", "hear", "include", "know", "lack", "like", "live",
         "lose", "mean", "need", "reach", "remember", "require", "rise", "see", "seem", "suffer",
         "survive", "understand", "want", "warrant",
     ],

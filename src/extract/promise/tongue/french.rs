@@ -94,8 +94,8 @@ pub(super) static TONGUE: Tongue = Tongue {
     lasting: &["appuy", "continu", "demeur", "gard", "mainten", "poursui", "rest", "souten"],
     phases: &["achev", "aider", "aid", "commenc", "continu", "poursui", "rester", "restera", "resteron", "travaill"],
     states: &[
-        "auron", "auront", "aura", "aurai", "connaîtr", "coûter", "devien", "deviendr", "devr", "faudr", "permett",
-        "pourr", "saur", "sera", "serai", "seron", "seront", "subir", "verr", "voudr",
+        "auron", "auront", "aura", "aurai", "comprend", "connaîtr", "contien", "coûter", "devien", "deviendr", "devr", "faudr", "permett",
+        "pourr", "renferm", "saur", "sera", "serai", "seron", "seront", "subir", "verr", "voudr",
     ],
     light_verbs: &["accord", "donn", "faire", "fera", "feron", "feront", "mener", "mettr", "mettre", "prend", "tenir"],
     sayings: &["exprim", "félicit", "rappel", "remerci", "salu", "soulign", "tien"],

@@ -92,7 +92,7 @@ pub(super) static TONGUE: Tongue = Tongue {
     lasting: &["apoy", "continu", "manten", "permanec", "respald", "segu", "sigu"],
     phases: &["ayud", "comenz", "complet", "continu", "empez", "segu", "sigu", "trabaj"],
     states: &[
-        "costar", "deber", "estar", "haber", "habr", "necesit", "permit", "podr", "podrá", "poder", "quedar", "será",
+        "conten", "costar", "deber", "estar", "haber", "habr", "necesit", "permit", "podr", "podrá", "poder", "quedar", "será",
         "serán", "seremos", "ser", "sufr", "tendr",
     ],
     light_verbs: &["dar", "daremos", "dará", "hacer", "haremos", "hará", "llevar", "poner", "pondr", "tomar"],
