@@ -220,4 +220,292 @@ fn stretch(tree: &Tree, words: Range<usize>) -> Span {
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use crate::compare::witness;
+    use crate::load::{LoadOptions, load_bytes};
+    use crate::model::{Actor, Promise, Vocabulary, Witness};
+
+    fn read(text: &str) -> Witness {
+        let options = LoadOptions::default();
+        let document = load_bytes("a.txt", text.as_bytes(), &options).unwrap();
+        witness(document, &mut Vocabulary::new())
+    }
+
+    /// *we: will, committed: clear field*, with *not*, *if* and *by 2031*.
+    fn line(witness: &Witness, promise: &Promise) -> String {
+        let text = &witness.document.text;
+        let actor = match &promise.actor {
+            Actor::Speaker(span) | Actor::Named { span, .. } => span.of(text),
+        };
+        let mut line = format!(
+            "{actor}: {}, {}:",
+            promise.words.of(text),
+            promise.strength.name()
+        );
+        let deadline = promise
+            .deadline
+            .map(|at| witness.figures[at as usize].span.of(text));
+        let parts = [
+            promise.negated.then_some("not"),
+            promise.conditional.then_some("if"),
+            promise.act.verb.as_deref(),
+            promise.act.object.as_deref(),
+            deadline,
+        ];
+        for part in parts.into_iter().flatten() {
+            line.push(' ');
+            line.push_str(part);
+        }
+        line
+    }
+
+    /// The promises of a sentence, by `; `.
+    fn promises(text: &str) -> String {
+        let witness = read(text);
+        let lines = witness.promises.iter();
+        let lines: Vec<String> = lines.map(|promise| line(&witness, promise)).collect();
+        lines.join("; ")
+    }
+
+    /// Sentences, and the promise of each.
+    const PROMISES: &[(&str, &str)] = &[
+        (
+            "We will clear every field by 2031.",
+            "We: will, committed: clear field by 2031",
+        ),
+        (
+            "By 2031, Ruritania will clear every field.",
+            "Ruritania: will, committed: clear field By 2031",
+        ),
+        (
+            "We will destroy all our stockpiled mines by 2025.",
+            "We: will, committed: destroy mine by 2025",
+        ),
+        (
+            "Ruritania intends to join the treaty.",
+            "Ruritania: intends to, intended: join treaty",
+        ),
+        (
+            "Ruritania is committed to clearing every field.",
+            "Ruritania: committed to, committed: clear field",
+        ),
+        (
+            "Our Government remains committed to peace.",
+            "Our Government: committed to, committed: peace",
+        ),
+        (
+            "The Council stands ready to adjust its plan.",
+            "Council: stands ready to, intended: adjust plan",
+        ),
+        (
+            "The Bank is considering buying long bonds.",
+            "Bank: considering, considered: buy bond",
+        ),
+        (
+            "Ruritania will seek to join the treaty.",
+            "Ruritania: will seek to, aimed: join treaty",
+        ),
+        ("We support the ban.", "We: support, aimed: ban"),
+        (
+            "We will never use mines.",
+            "We: will never, committed: not use mine",
+        ),
+        (
+            "We will pay the costs, if the fund is set up.",
+            "We: will, committed: if cost",
+        ),
+        (
+            "We urge all neighbours to join the treaty.",
+            "We: urge, committed: join treaty",
+        ),
+        (
+            "We would like to call on all neighbours to join the treaty.",
+            "We: call on, intended: join treaty",
+        ),
+        (
+            "Ruritania reaffirms its full commitment to peace.",
+            "Ruritania: reaffirms its full commitment to, committed: peace",
+        ),
+        (
+            "Our aim is to remove every mine.",
+            "Our: Our aim, aimed: remove mine",
+        ),
+        (
+            "Ruritania will remain committed to clearing every field.",
+            "Ruritania: will remain committed to, committed: clear field",
+        ),
+        (
+            "The Council will be patient.",
+            "Council: will, committed: patient",
+        ),
+        (
+            "The Union and its members expect that low tolls will be appropriate.",
+            "Union: appropriate, intended: toll",
+        ),
+        (
+            "We will clear every field, if necessary.",
+            "We: will, committed: clear field",
+        ),
+    ];
+
+    #[test]
+    fn a_promise_has_actor_strength_act_and_deadline() {
+        for (text, told) in PROMISES {
+            assert_eq!(promises(text), *told, "{text}");
+        }
+    }
+
+    /// The promises of a sentence in another language, by `; `.
+    fn promises_in(language: &str, text: &str) -> String {
+        let options = LoadOptions {
+            language: Some(crate::model::Language::from_code(language)),
+            ..LoadOptions::default()
+        };
+        let document = load_bytes("a.txt", text.as_bytes(), &options).unwrap();
+        let witness = witness(document, &mut Vocabulary::new());
+        let lines = witness.promises.iter();
+        let lines: Vec<String> = lines.map(|promise| line(&witness, promise)).collect();
+        lines.join("; ")
+    }
+
+    /// The same in other languages.
+    const IN_OTHERS: &[(&str, &str, &str)] = &[
+        (
+            "fr",
+            "La Ruritanie s'engage à détruire toutes ses mines d'ici à 2030.",
+            "Ruritanie: engage à, committed: détruire mines d'ici à 2030",
+        ),
+        (
+            "fr",
+            "Nous continuerons de soutenir les projets de déminage.",
+            "Nous: continuerons, committed: soutenir projets",
+        ),
+        (
+            "fr",
+            "Nous réaffirmons notre attachement à la paix.",
+            "Nous: réaffirmons notre attachement à, committed: paix",
+        ),
+        (
+            "es",
+            "Nuestro país está decidido a fortalecer sus programas.",
+            "país: decidido a, committed: fortalecer programas",
+        ),
+        (
+            "es",
+            "Seguiremos apoyando los proyectos de desminado de los vecinos.",
+            "Seguiremos: Seguiremos, committed: apoyando proyectos",
+        ),
+        (
+            "es",
+            "El Gobierno tiene la intención de ratificar dos tratados.",
+            "Gobierno: tiene la intención de, intended: ratificar tratados",
+        ),
+        (
+            "es",
+            "Debemos proteger a los civiles.",
+            "Debemos: Debemos, bound: proteger civiles",
+        ),
+        (
+            "pt",
+            "O Governo pretende ratificar o tratado.",
+            "Governo: pretende, intended: ratificar tratado",
+        ),
+        (
+            "ru",
+            "Мы будем поддерживать проекты по разминированию.",
+            "Мы: будем, committed: поддерживать проекты",
+        ),
+        (
+            "ru",
+            "Правительство планирует ратифицировать договор.",
+            "Правительство: планирует, intended: ратифицировать договор",
+        ),
+    ];
+
+    #[test]
+    fn other_languages_have_a_ladder_of_their_own() {
+        for (language, text, told) in IN_OTHERS {
+            assert_eq!(promises_in(language, text), *told, "{text}");
+        }
+        let none = [
+            ("fr", "Les prix augmenteront l'année prochaine."),
+            ("fr", "Nous voudrions remercier le Président."),
+            ("es", "Los precios subirán el próximo año."),
+            ("es", "Queremos agradecer al Presidente."),
+            ("pt", "Os preços subirão no próximo ano."),
+            ("ru", "Цены будут расти в следующем году."),
+        ];
+        for (language, text) in none {
+            assert_eq!(promises_in(language, text), "", "{text}");
+        }
+    }
+
+    #[test]
+    fn coordinated_verbs_are_promises_of_their_own() {
+        assert_eq!(
+            promises("We will clear the fields and rebuild the schools."),
+            "We: will, committed: clear field; We: will, committed: rebuild school"
+        );
+    }
+
+    #[test]
+    fn what_gives_no_word_is_no_promise() {
+        let cases = [
+            // Nouns.
+            "We lack the political will to clear the fields.",
+            "They acted in support of the ban.",
+            // Questions and wishes.
+            "Will we clear the fields?",
+            "May God bless the people of Ruritania.",
+            // What is foretold of things.
+            "Prices will rise next year.",
+            "We will lose our fields to the sea.",
+            // What others say or promise.
+            "Our neighbour says that its army will clear the fields.",
+            "We hope that the parties will sign the treaty.",
+            // Conditions and purposes.
+            "If we will clear the fields, they can be farmed.",
+            // The past.
+            "Ruritania was committed to clearing every field.",
+            // What is done by being said.
+            "We wish to thank the Chair.",
+            "I will now turn to the field.",
+            // Nobody does it.
+            "The fields will be cleared by the sea.",
+            // What was promised once.
+            "We committed 40 boats to the harbour.",
+            // All that are called so.
+            "Countries will clear their fields.",
+        ];
+        for text in cases {
+            assert_eq!(promises(text), "", "{text}");
+        }
+    }
+
+    #[test]
+    fn we_shall_binds_as_we_will_does() {
+        let strength = |text: &str| read(text).promises[0].strength.name();
+        assert_eq!(strength("We shall clear every field."), "committed");
+        assert_eq!(strength("The Council shall clear every field."), "bound");
+    }
+
+    #[test]
+    fn a_paragraph_that_was_read_before_has_its_promises_again() {
+        use crate::compare::Readings;
+        use crate::extract::Terms;
+
+        let texts = [
+            "We will clear every field by 2031.",
+            "Much was done.\n\nWe will clear every field by 2031.",
+        ];
+        let terms = Terms::default();
+        let mut readings = Readings::new(&terms);
+        for text in texts {
+            readings.read(load_bytes("a.txt", text.as_bytes(), &LoadOptions::default()).unwrap());
+        }
+        let (witnesses, _) = readings.finish();
+        for (text, again) in texts.iter().zip(&witnesses) {
+            assert_eq!(read(text).promises, again.promises);
+        }
+    }
+}
