@@ -474,6 +474,8 @@ mod tests {
             "The fields will be cleared by the sea.",
             // What was promised once.
             "We committed 40 boats to the harbour.",
+            // The word of somebody else.
+            "We reaffirm the commitment of all towns to peace.",
             // All that are called so.
             "Countries will clear their fields.",
         ];

@@ -250,6 +250,15 @@ mod tests {
     }
 
     #[test]
+    fn what_is_said_of_others_or_by_a_date_is_no_other_time_of_a_promise() {
+        let helped = |since: &str| format!("We will help the towns that waited {since}.");
+        let told = verdict_of(&helped("for some time"), &helped("until the ice broke"));
+        assert_eq!(told, ["same"]);
+        let due = |date: &str| format!("We will keep the old harbour open until {date}.");
+        assert_eq!(verdict_of(&due("May 2031"), &due("June 2035")), ["same"]);
+    }
+
+    #[test]
     fn what_is_expected_to_be_right_is_followed() {
         let outlook = |until: &str| {
             format!(
