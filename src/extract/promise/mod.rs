@@ -472,6 +472,7 @@ mod tests {
             "I will now turn to the field.",
             // Nobody does it.
             "The fields will be cleared by the sea.",
+            "The Council will be moved to the harbour.",
             // What was promised once.
             "We committed 40 boats to the harbour.",
             // The word of somebody else.

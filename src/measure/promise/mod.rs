@@ -231,6 +231,7 @@ mod tests {
         for other in [
             "Ruritania has not cleared every minefield of the northern valley.",
             "Ruritania has cleared the snow.",
+            "Ruritania has cleared the snow of the northern valley.",
             "Syldavia has cleared every minefield of the northern valley.",
         ] {
             assert!(!verdict_of(promise, other).contains(&"met"), "{other}");
@@ -254,8 +255,9 @@ mod tests {
         let helped = |since: &str| format!("We will help the towns that waited {since}.");
         let told = verdict_of(&helped("for some time"), &helped("until the ice broke"));
         assert_eq!(told, ["same"]);
-        let due = |date: &str| format!("We will keep the old harbour open until {date}.");
-        assert_eq!(verdict_of(&due("May 2031"), &due("June 2035")), ["same"]);
+        let due = |date: &str| format!("We will keep the old harbour open {date}.");
+        let told = verdict_of(&due("until 2031"), &due("through late 2035"));
+        assert_eq!(told, ["same"]);
     }
 
     #[test]
