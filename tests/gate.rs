@@ -1,9 +1,8 @@
 //! The gate: what fails a run, what is left out, what was accepted before.
 
-use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
+mod common;
 
+use common::Folder;
 use serde_json::Value;
 
 const OLD: &str = "Marenia cleared more than 140 mines since 2015.\n\n\
@@ -13,35 +12,24 @@ const NEW: &str = "Marenia cleared more than 200 mines since 2015.\n\n\
     The government is supportive of efforts to finish the work by 2025.\n\n\
     The programme has a budget of 2,000,000 euros.\n";
 
-fn verbale(folder: &Path, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_verbale"))
-        .args(args)
-        .current_dir(folder)
-        .env("XDG_CONFIG_HOME", folder)
-        .env("COLUMNS", "100")
-        .output()
-        .expect("the program starts")
-}
-
 /// A folder with `old.txt` and `new.txt`.
-fn folder(old: &str, new: &str) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().expect("a temporary folder can be made");
-    fs::write(folder.path().join("old.txt"), old).expect("a file can be written");
-    fs::write(folder.path().join("new.txt"), new).expect("a file can be written");
+fn folder(old: &str, new: &str) -> Folder {
+    let folder = Folder::new();
+    folder.write("old.txt", old);
+    folder.write("new.txt", new);
     folder
 }
 
-fn status(folder: &Path, args: &[&str]) -> Option<i32> {
-    let output = verbale(folder, &[&["diff", "old.txt", "new.txt"], args].concat());
-    let message = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert_ne!(output.status.code(), Some(101), "{message}");
-    output.status.code()
+fn status(folder: &Folder, args: &[&str]) -> Option<i32> {
+    let run = folder.run(&[&["diff", "old.txt", "new.txt"], args].concat());
+    assert_ne!(run.status(), Some(101), "{}", run.stderr());
+    run.status()
 }
 
-fn comparison(folder: &Path, args: &[&str]) -> Value {
+fn comparison(folder: &Folder, args: &[&str]) -> Value {
     let args = [&["diff", "old.txt", "new.txt", "-f", "json"], args].concat();
-    let output = verbale(folder, &args);
-    let report: Value = serde_json::from_slice(&output.stdout).expect("the report is JSON");
+    let report: Value =
+        serde_json::from_str(&folder.run(&args).stdout()).expect("the report is JSON");
     report["comparisons"][0].clone()
 }
 
@@ -72,7 +60,7 @@ fn only_the_named_changes_fail_a_run() {
         (&["--fail-on", "figures"], 2),
     ];
     for (args, expected) in cases {
-        assert_eq!(status(folder.path(), args), Some(expected), "{args:?}");
+        assert_eq!(status(&folder, args), Some(expected), "{args:?}");
     }
 }
 
@@ -82,13 +70,13 @@ fn a_restated_figure_does_not_fail_a_gate_on_figures() {
         "The budget is 2 million euros.\n",
         "The budget is 2,000,000 euros.\n",
     );
-    assert_eq!(status(folder.path(), &["--fail-on", "figure"]), Some(0));
+    assert_eq!(status(&folder, &["--fail-on", "figure"]), Some(0));
 }
 
 #[test]
 fn only_tells_the_kinds_that_are_asked_for_and_counts_the_rest() {
     let folder = folder(OLD, NEW);
-    let comparison = comparison(folder.path(), &["--only", "figure:increased"]);
+    let comparison = comparison(&folder, &["--only", "figure:increased"]);
     assert_eq!(changes(&comparison), ["figure:increased"]);
     assert!(comparison["summary"]["ignored"].as_u64() > Some(1));
     assert_eq!(comparison["summary"]["differs"], true);
@@ -106,8 +94,7 @@ fn what_is_ignored_is_left_out_and_counted_on_the_terminal() {
         "--ignore",
         "kind=commitment",
     ];
-    let output = verbale(folder.path(), &args);
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let text = folder.run(&args).stdout();
     assert!(!text.contains("supportive"), "{text}");
     assert!(text.contains("left out by your rules"), "{text}");
 }
@@ -119,7 +106,7 @@ fn a_regex_hides_a_paragraph_only_if_all_that_differs_matches() {
         "We thank the president warmly for the guidance given to all of them here.\n",
     );
     let ignored =
-        |rule: &str| comparison(folder.path(), &["--ignore", rule])["summary"]["ignored"].clone();
+        |rule: &str| comparison(&folder, &["--ignore", rule])["summary"]["ignored"].clone();
     assert_eq!(ignored("regex=chair|president"), 0);
     assert_eq!(ignored("regex=chair|president|us|them"), 1);
 }
@@ -127,30 +114,29 @@ fn a_regex_hides_a_paragraph_only_if_all_that_differs_matches() {
 #[test]
 fn accepted_changes_are_not_told_again_even_below_a_new_paragraph() {
     let folder = folder(OLD, NEW);
-    let path = folder.path();
     assert_eq!(
-        status(path, &["--write-baseline", "accepted.json"]),
+        status(&folder, &["--write-baseline", "accepted.json"]),
         Some(0)
     );
-    assert_eq!(status(path, &["--baseline", "accepted.json"]), Some(0));
+    assert_eq!(status(&folder, &["--baseline", "accepted.json"]), Some(0));
 
     let inserted = format!("The weather in the capital was kind to every visitor.\n\n{NEW}");
-    fs::write(path.join("new.txt"), inserted).expect("a file can be written");
-    let comparison = comparison(path, &["--baseline", "accepted.json"]);
+    folder.write("new.txt", inserted);
+    let comparison = comparison(&folder, &["--baseline", "accepted.json"]);
     let told = changes(&comparison);
     assert!(told.contains(&"added:added".to_owned()), "{told:?}");
     for accepted in ["figure:increased", "commitment:softened"] {
         assert!(!told.contains(&accepted.to_owned()), "{told:?}");
     }
     assert!(comparison["summary"]["ignored"].as_u64() >= Some(3));
-    assert_eq!(status(path, &["--baseline", "accepted.json"]), Some(1));
+    assert_eq!(status(&folder, &["--baseline", "accepted.json"]), Some(1));
 }
 
 #[test]
 fn a_baseline_that_is_missing_or_broken_is_trouble() {
     let folder = folder(OLD, NEW);
-    fs::write(folder.path().join("broken.json"), "{").expect("a file can be written");
+    folder.write("broken.json", "{");
     for file in ["absent.json", "broken.json"] {
-        assert_eq!(status(folder.path(), &["--baseline", file]), Some(2));
+        assert_eq!(status(&folder, &["--baseline", file]), Some(2));
     }
 }

@@ -163,3 +163,55 @@ fn a_named_level_stays_in_one_row_whatever_is_done_to_it() {
     let places: Vec<(u32, u32)> = row.iter().map(|one| (one.witness, one.figure)).collect();
     assert_eq!(places, [(0, 0), (1, 0), (2, 0)]);
 }
+
+/// What `verbale figures` writes of statements of one town, a year each from 2021.
+fn over_years(texts: &[&str], format: &str) -> String {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    for (year, text) in (2021..).zip(texts) {
+        let name = format!("{year}-06-01_ruritania.txt");
+        std::fs::write(folder.path().join(name), text).expect("a file can be written");
+    }
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_verbale"))
+        .args(["figures", ".", "-f", format])
+        .current_dir(folder.path())
+        .output()
+        .expect("the program starts");
+    String::from_utf8(output.stdout).expect("output is UTF-8")
+}
+
+#[test]
+fn what_three_statements_running_state_and_the_last_leaves_out_is_told() {
+    let cleared = ["30", "34", "40"]
+        .map(|towns| format!("We cleared {towns} towns of mines. The fund has 7 members.\n"));
+    let last = "The fund has 7 members.\n";
+    let texts = [cleared[0].as_str(), &cleared[1], &cleared[2], last];
+    for format in ["terminal", "markdown"] {
+        let text = over_years(&texts, format);
+        assert!(
+            text.to_lowercase().contains("absent now"),
+            "{format}: {text}"
+        );
+        assert!(text.contains("“40 towns”"), "{format}: {text}");
+        assert!(!text.contains("“7 members”"), "{format}: {text}");
+    }
+    let json = over_years(&texts, "json");
+    assert!(
+        json.contains("\"silent\":\"2024-06-01_ruritania\""),
+        "{json}"
+    );
+}
+
+#[test]
+fn two_statements_running_or_the_same_number_elsewhere_make_no_silence() {
+    let cleared = "We cleared 40 towns of mines.\n";
+    let none = "It rained.\n";
+    let same = "The mayors of 40 towns met.\n";
+    for texts in [
+        [none, cleared, cleared, none],
+        [cleared, cleared, cleared, same],
+        [cleared, cleared, cleared, cleared],
+    ] {
+        let text = over_years(&texts, "terminal");
+        assert!(!text.contains("ABSENT NOW"), "{text}");
+    }
+}

@@ -1,8 +1,8 @@
 //! Promises and deadlines, in every format and from statement to statement.
 
-use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
+mod common;
+
+use common::Folder;
 
 const OLD: &str = "Statement of Ruritania\nGeneva, 14 June 2024\n\n\
     Ruritania will destroy all its stockpiled mines by 2025.\n\n\
@@ -13,27 +13,21 @@ const NEW: &str = "Statement of Ruritania\nGeneva, 12 June 2025\n\n\
     We thank the Chair for the report on the work of the year.\n\n\
     Ruritania is supportive of efforts towards a world free of mines.\n";
 
-fn folder() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().expect("a temporary folder can be made");
-    fs::write(folder.path().join("old.txt"), OLD).expect("a file can be written");
-    fs::write(folder.path().join("new.txt"), NEW).expect("a file can be written");
+const LATER: &str = "Statement of Ruritania\nGeneva, 16 June 2027\n\n\
+    Ruritania has destroyed all its stockpiled mines.\n\n\
+    We thank the Chair for the report on the work of the year.\n\n\
+    Ruritania is supportive of efforts towards a world free of mines.\n";
+
+fn folder() -> Folder {
+    let folder = Folder::new();
+    folder.write("old.txt", OLD);
+    folder.write("new.txt", NEW);
+    folder.write("later.txt", LATER);
     folder
 }
 
-fn verbale(folder: &Path, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_verbale"))
-        .args(args)
-        .current_dir(folder)
-        .env("XDG_CONFIG_HOME", folder)
-        .env("COLUMNS", "100")
-        .output()
-        .expect("the program starts")
-}
-
 fn told(args: &[&str]) -> String {
-    let folder = folder();
-    let output = verbale(folder.path(), args);
-    String::from_utf8_lossy(&output.stdout).into_owned()
+    folder().run(args).stdout()
 }
 
 #[test]
@@ -59,7 +53,7 @@ fn a_run_can_fail_on_promises_and_deadlines_alone() {
     let folder = folder();
     let status = |rule: &str| {
         let args = ["diff", "old.txt", "new.txt", "-q", "--fail-on", rule];
-        verbale(folder.path(), &args).status.code()
+        folder.run(&args).status()
     };
     for rule in [
         "deadline",
@@ -114,4 +108,93 @@ fn one_statement_has_all_its_promises_listed() {
         text.contains("committed to a world free of mines"),
         "{text}"
     );
+}
+
+#[test]
+fn a_promise_that_is_kept_by_a_deed_is_met_in_every_format() {
+    for format in [
+        "terminal", "markdown", "html", "github", "sarif", "gitlab", "junit", "json",
+    ] {
+        let text = told(&["diff", "new.txt", "later.txt", "-f", format]);
+        for words in ["met", "has destroyed"] {
+            assert!(text.contains(words), "{format}: {words}: {text}");
+        }
+    }
+    let folder = folder();
+    let args = [
+        "diff",
+        "new.txt",
+        "later.txt",
+        "-q",
+        "--fail-on",
+        "promise:met",
+    ];
+    assert_eq!(folder.run(&args).status(), Some(1));
+}
+
+#[test]
+fn promises_are_followed_to_their_end() {
+    let text = told(&["promises", "old.txt", "new.txt", "later.txt", "-f", "csv"]);
+    for step in ["made", "moved", "met", "softened", "kept"] {
+        assert!(text.contains(step), "{step}: {text}");
+    }
+    assert!(
+        text.contains("Ruritania has destroyed all its stockpiled mines."),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_workbook_and_the_page_hold_the_promises_of_many_statements() {
+    let folder = folder();
+    let files = ["old.txt", "new.txt", "later.txt"];
+    let run = folder.run(
+        &[
+            &["promises"],
+            files.as_slice(),
+            &["-f", "xlsx", "-o", "p.xlsx"],
+        ]
+        .concat(),
+    );
+    assert_eq!(run.status(), Some(0), "{}", run.stderr());
+    assert!(folder.read("p.xlsx").starts_with("PK"));
+    folder.run(&[&["report"], files.as_slice(), &["-o", "p.html"]].concat());
+    let page = folder.read("p.html");
+    assert!(page.contains("Promises over the statements"));
+    assert!(
+        page.contains("“has destroyed") || page.contains("“Ruritania has destroyed"),
+        "{page}"
+    );
+}
+
+#[test]
+fn who_left_and_joined_a_list_of_those_aligned_is_told_in_every_format() {
+    let folder = Folder::new();
+    let list = |names: &str| {
+        format!(
+            "The work goes on in every district.\n\n\
+             The candidate countries {names} align themselves with this statement.\n"
+        )
+    };
+    folder.write("old.txt", list("Albania, Serbia and Ukraine"));
+    folder.write("new.txt", list("Albania, Ukraine and Iceland"));
+    for format in [
+        "terminal", "markdown", "html", "github", "sarif", "gitlab", "junit", "json",
+    ] {
+        let text = folder
+            .run(&["diff", "old.txt", "new.txt", "-f", format])
+            .stdout();
+        for words in ["aligned with the statement", "Serbia", "Iceland"] {
+            assert!(text.contains(words), "{format}: {words}: {text}");
+        }
+    }
+    let args = [
+        "diff",
+        "old.txt",
+        "new.txt",
+        "-q",
+        "--fail-on",
+        "stance:removed",
+    ];
+    assert_eq!(folder.run(&args).status(), Some(1));
 }

@@ -14,7 +14,7 @@ use super::output::read_small;
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Gate")]
 pub(super) struct GateArgs {
-    /// Exit with 1 only for these changes: figure, date, deadline, label, promise, wording, move, added, removed, none; or one verdict, as figure:decreased
+    /// Exit with 1 only for these changes: figure, date, deadline, label, promise, stance, wording, move, added, removed, none; or one verdict, as figure:decreased
     #[arg(long, value_name = "KINDS", value_delimiter = ',')]
     pub(super) fail_on: Option<Vec<Rule>>,
     /// Exit with 0 whatever changed; trouble still exits with 2

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde::Serialize;
 use verbale::Result;
 use verbale::compare::promises;
-use verbale::render::{csv, json, markdown_promises, terminal};
+use verbale::render::{csv, json, markdown_promises, terminal, xlsx};
 use verbale::report::{ErrorRecord, PromiseRowRecord, PromiseTable, PromisesShown};
 
 use super::Outcome;
@@ -16,11 +16,12 @@ use super::reading::{inputs, load_all, witnesses};
 use super::trouble::Troubles;
 
 /// The formats that are written.
-const FORMATS: [Format; 5] = [
+const FORMATS: [Format; 6] = [
     Format::Terminal,
     Format::Json,
     Format::Jsonl,
     Format::Csv,
+    Format::Xlsx,
     Format::Markdown,
 ];
 
@@ -81,6 +82,7 @@ fn write(
                 .try_for_each(|row| output.with(|out| json::write_record(out, row)))
         }
         Format::Csv => output.with(|out| csv::promises(out, table)),
+        Format::Xlsx => output.with(|out| xlsx::promises(out, table)),
         Format::Markdown => {
             output.with(|out| out.write_all(markdown_promises::promises(table).as_bytes()))
         }

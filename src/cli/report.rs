@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 
 use verbale::align::AlignOptions;
-use verbale::compare::{ledger, ledger_of, neighbours};
-use verbale::model::{Measure, Vocabulary, Witness};
+use verbale::compare::{ledger, ledger_of, neighbours, promises};
+use verbale::model::{Measure, PromiseRow, Vocabulary, Witness};
 use verbale::render::{docx, html, markdown};
 use verbale::report::{
-    Detail, Digest, DocumentRecord, Overview, Page, PageInput, Redline, measure_records,
+    Detail, Digest, DocumentRecord, Overview, Page, PageInput, PromiseTable, PromisesShown,
+    Redline, measure_records, page_promises,
 };
 use verbale::{Error, Result};
 
@@ -114,9 +115,23 @@ pub(super) fn write_html(
     let measures = measure_records(witnesses, &measures);
     let page = Page {
         overview,
+        promises: page_promises(&PromiseTable::new(
+            witnesses,
+            &promise_rows((witnesses, vocabulary)),
+            PromisesShown::Followed,
+        )),
         ..Page::new(witnesses, found, &measures, options)
     };
     output.with(|out| html::write(out, &page))
+}
+
+/// The promises of three or more statements.
+fn promise_rows((witnesses, vocabulary): (&[Witness], &Vocabulary)) -> Vec<PromiseRow> {
+    if witnesses.len() > 2 {
+        promises(witnesses, vocabulary)
+    } else {
+        Vec::new()
+    }
 }
 
 /// What the statements measure alike; what was compared already is not compared again.

@@ -16,6 +16,8 @@ const SCHEMAS: &[(&str, &str)] = &[
     ),
     ("figure", include_str!("../../docs/schema/figure.json")),
     ("promise", include_str!("../../docs/schema/promise.json")),
+    ("deed", include_str!("../../docs/schema/deed.json")),
+    ("stance", include_str!("../../docs/schema/stance.json")),
     (
         "promise_row",
         include_str!("../../docs/schema/promise_row.json"),

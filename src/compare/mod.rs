@@ -11,9 +11,12 @@ use crate::align::{
 };
 use crate::cores::in_parts;
 use crate::diff::Precision;
-use crate::extract::{Resources, Terms, extract_beside, promises_beside};
+use crate::extract::{
+    Resources, Terms, deeds_beside, extract_beside, promises_beside, stances_beside,
+};
+use crate::load::parties_in;
 use crate::measure::{
-    Neighbours, find_measures, find_promises, link_figures, link_promises, series,
+    Neighbours, find_measures, find_promises, link_figures, link_promises, link_stances, series,
 };
 use crate::model::{
     Collation, Comparison, Document, Earlier, Figure, Level, Measure, PromiseRow, Tree, Vocabulary,
@@ -58,6 +61,9 @@ fn read(
 ) -> Witness {
     let (mut witness, trees) = read_figures(document, vocabulary, terms, (earlier, true));
     witness.promises = promises_beside(&witness, &trees, parse_sentence, earlier);
+    witness.deeds = deeds_beside(&witness, earlier);
+    let texts = (&witness.document, &witness.segmented);
+    witness.stances = stances_beside(texts, parties_in, earlier);
     witness
 }
 
@@ -80,6 +86,8 @@ fn read_figures(
         segmented,
         figures: extraction.figures,
         promises: Vec::new(),
+        deeds: Vec::new(),
+        stances: Vec::new(),
         notices: extraction.notices,
     };
     (witness, extraction.trees)
@@ -134,6 +142,7 @@ pub fn compare(
         moves,
         figures,
         promises: link_promises(before, after, vocabulary),
+        stances: link_stances(before, after),
         notices,
     }
 }

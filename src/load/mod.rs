@@ -60,6 +60,7 @@ use block::Input;
 
 use crate::error::{Error, Result};
 use crate::model::{Document, Format, Language};
+pub(crate) use parties::parties_in;
 pub use pdf::cage::{Cage, serve as serve_pdf};
 pub use several::load_all;
 pub use tracked::Tracked;

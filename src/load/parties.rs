@@ -1,6 +1,7 @@
 //! Finds the countries and organisations of [`super::party_table`] in text.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::party_table::PARTIES;
@@ -56,6 +57,40 @@ pub(super) fn by_name_without_blanks(name: &str) -> Option<&'static Party> {
         let letters = known.chars().filter(|c| !matches!(c, ' ' | '-' | '\''));
         letters.eq(folded.chars())
     })
+}
+
+/// Most words of a name.
+const MOST_WORDS: usize = 6;
+
+/// The parties that `text` names in full, where, and by their usual English name; of two
+/// at one place the one with the longer name.
+pub(crate) fn parties_in(text: &str) -> Vec<(Range<usize>, &'static str)> {
+    let is_part = |letter: char| letter.is_alphanumeric() || letter == '-';
+    let mut words: Vec<Range<usize>> = Vec::new();
+    for (at, letter) in text.char_indices().filter(|(_, letter)| is_part(*letter)) {
+        match words.last_mut().filter(|word| word.end == at) {
+            Some(word) => word.end += letter.len_utf8(),
+            None => words.push(at..at + letter.len_utf8()),
+        }
+    }
+    let (mut found, mut at) = (Vec::new(), 0);
+    while at < words.len() {
+        let most = words.len().min(at + MOST_WORDS);
+        let is_large = text[words[at].start..].starts_with(char::is_uppercase);
+        let named = (at + 1..=most).rev().filter(|_| is_large).find_map(|end| {
+            let range = words[at].start..words[end - 1].end;
+            let party = by_name(&text[range.clone()])?;
+            Some((end, range, party.name))
+        });
+        at = match named {
+            Some((end, range, name)) => {
+                found.push((range, name));
+                end
+            }
+            None => at + 1,
+        };
+    }
+    found
 }
 
 /// The first party with a name that begins as `folded` does and `is_meant`.

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use hashbrown::HashMap;
 
-use crate::model::{Key, Vocabulary};
+use crate::model::{Key, Language, Vocabulary};
 
 /// Letters of a word that are compared: what follows is mostly ending. Cutting all
 /// words to one length works about as well as a stemmer in European languages
@@ -22,14 +22,29 @@ pub(super) type Stem = u32;
 #[derive(Debug)]
 pub(super) struct Stems<'v> {
     vocabulary: &'v Vocabulary,
+    cut: fn(&str) -> &str,
     by_key: HashMap<Key, Stem>,
     by_word: HashMap<Box<str>, Stem>,
 }
 
 impl<'v> Stems<'v> {
     pub(super) fn new(vocabulary: &'v Vocabulary) -> Self {
+        Self::cut_by(vocabulary, start)
+    }
+
+    /// Stems by which an act is one whether a verb or a noun says it: *purchase
+    /// securities*, *purchases of securities*; the endings are those of English.
+    pub(super) fn of_acts(vocabulary: &'v Vocabulary, language: Language) -> Self {
+        match language {
+            Language::English => Self::cut_by(vocabulary, root),
+            _ => Self::cut_by(vocabulary, start),
+        }
+    }
+
+    fn cut_by(vocabulary: &'v Vocabulary, cut: fn(&str) -> &str) -> Self {
         Self {
             vocabulary,
+            cut,
             by_key: HashMap::new(),
             by_word: HashMap::new(),
         }
@@ -51,16 +66,7 @@ impl<'v> Stems<'v> {
 
     /// The stem of a word in lower case.
     pub(super) fn of_word(&mut self, word: &str) -> Stem {
-        let cut = word
-            .char_indices()
-            .nth(STEM_LETTERS)
-            .map_or(word.len(), |(at, _)| at);
-        let stem = word[..cut].trim_end_matches('s');
-        // *growth* as *grow*.
-        let stem = stem
-            .strip_suffix("th")
-            .filter(|rest| rest.len() > 3)
-            .unwrap_or(stem);
+        let stem = (self.cut)(word);
         if let Some(&number) = self.by_word.get(stem) {
             return number;
         }
@@ -84,6 +90,49 @@ impl<'v> Stems<'v> {
     pub(super) fn len(&self) -> usize {
         self.by_word.len()
     }
+}
+
+/// The first letters of a word.
+fn start(word: &str) -> &str {
+    let stem = first_letters(word, STEM_LETTERS).trim_end_matches('s');
+    // *growth* as *grow*.
+    stem.strip_suffix("th")
+        .filter(|rest| rest.len() > 3)
+        .unwrap_or(stem)
+}
+
+fn first_letters(word: &str, count: usize) -> &str {
+    let end = word.char_indices().nth(count);
+    &word[..end.map_or(word.len(), |(at, _)| at)]
+}
+
+/// Endings of nouns and verbs, the longest first, with the least letters of what is
+/// left: *action* is no act of *acting*.
+const ENDINGS: [(&str, usize); 12] = [
+    ("ations", 4),
+    ("ation", 4),
+    ("ments", 4),
+    ("ment", 4),
+    ("tions", 4),
+    ("tion", 4),
+    ("ing", 3),
+    ("ion", 4),
+    ("ed", 3),
+    ("es", 3),
+    ("s", 3),
+    ("e", 3),
+];
+/// Letters of the root of an act that are compared.
+const ROOT_LETTERS: usize = 7;
+
+/// What a verb and the noun of its act have in common.
+fn root(word: &str) -> &str {
+    let cut = |(ending, least): &(&str, usize)| {
+        let rest = word.strip_suffix(ending)?;
+        (rest.chars().count() >= *least).then_some(rest)
+    };
+    let rest = ENDINGS.iter().find_map(cut).unwrap_or(word);
+    first_letters(rest, ROOT_LETTERS)
 }
 
 /// Rarity of each stem among the figures of a statement.
@@ -117,6 +166,22 @@ impl Rarity {
         };
         Self {
             by_stem: shares.into_iter().map(rarity).collect(),
+        }
+    }
+
+    /// The rarity of the words of some lists, given by statement; `count` is the number
+    /// of distinct stems.
+    pub(super) fn of_lists<'n>(
+        statements: impl Iterator<Item = &'n [Vec<Stem>]>,
+        count: usize,
+    ) -> Self {
+        let mut counts = vec![0.0_f64; count];
+        for stem in statements.flatten().flatten() {
+            counts[*stem as usize] += 1.0;
+        }
+        let weigh = |count: f64| 1.0 / (1.0 + count.max(1.0).ln());
+        Self {
+            by_stem: counts.into_iter().map(weigh).collect(),
         }
     }
 
@@ -226,6 +291,23 @@ impl Rarity {
 }
 
 impl Rarity {
+    /// Shared stems as a part of the mean of both (Dice), 0 to 1; 1 where neither has any.
+    pub(super) fn dice(&self, one: &[Stem], two: &[Stem]) -> f64 {
+        if one.is_empty() && two.is_empty() {
+            return 1.0;
+        }
+        let shared = self.shared(one, two);
+        2.0 * shared / (1.0 + shared)
+    }
+
+    /// How much of what some stems tell stands in another list, 0 to 1.
+    pub(super) fn share_in(&self, stems: &[Stem], list: &[Stem]) -> f64 {
+        let weight = |stems: &[Stem]| stems.iter().map(|stem| self.of(*stem)).sum::<f64>();
+        let mut both = 0.0;
+        common(stems, list, |stem| *stem, |stem, _| both += self.of(*stem));
+        both / weight(stems).max(f64::MIN_POSITIVE)
+    }
+
     /// Shared stems as a part of those of the one that says less, 0 to 1; 0 where
     /// either has none.
     pub(super) fn contained(&self, one: &[Stem], two: &[Stem]) -> f64 {
@@ -266,4 +348,22 @@ pub(super) fn overlap(one: &[Stem], two: &[Stem]) -> f64 {
 )]
 pub(super) fn real(count: usize) -> f64 {
     count as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn endings_do_not_part_the_words_of_an_act() {
+        for [one, two] in [
+            ["purchases", "purchase"],
+            ["clearing", "cleared"],
+            ["reinvestments", "reinvest"],
+            ["implementation", "implementing"],
+        ] {
+            assert_eq!(root(one), root(two));
+        }
+        assert_ne!(root("action"), root("act"));
+    }
 }

@@ -1,7 +1,8 @@
 //! Witnesses and what was found between two of them.
 
 use super::{
-    Alignment, Document, Figure, FigureLink, Notice, Promise, PromiseLink, Segmented, SentenceMove,
+    Alignment, Deed, Document, Figure, FigureLink, Notice, Promise, PromiseLink, Segmented,
+    SentenceMove, Stance, StanceLink,
 };
 
 /// One statement in a comparison, with all that was read from it.
@@ -30,6 +31,10 @@ pub struct Witness {
     pub figures: Vec<Figure>,
     /// Its promises in reading order.
     pub promises: Vec<Promise>,
+    /// What it says was done, in reading order.
+    pub deeds: Vec<Deed>,
+    /// Whom it thanks, blames or has beside it, in reading order.
+    pub stances: Vec<Stance>,
     /// Numbers that were seen but not read, and the like.
     pub notices: Vec<Notice>,
 }
@@ -46,6 +51,8 @@ pub struct Comparison {
     /// Promises of one act, and those that are gone or new for sure, in the order
     /// of the text after; those without one at the end.
     pub promises: Vec<PromiseLink>,
+    /// States and bodies that one of both alone thanks, blames or aligns.
+    pub stances: Vec<StanceLink>,
     /// Where work was bounded; their spans are of the later text.
     pub notices: Vec<Notice>,
 }

@@ -1,7 +1,7 @@
 //! A paragraph that was read before: its words, sentences and figures stand
 //! elsewhere and need no second reading.
 
-use super::{Document, Figure, Notice, Promise, Span, Token, Witness};
+use super::{Deed, Document, Figure, Notice, Promise, Span, Stance, Token, Witness};
 
 /// A paragraph of an earlier witness in the same language, whose text is the
 /// same behind the list mark.
@@ -82,6 +82,38 @@ impl<'a> Earlier<'a> {
                     *span = self.shifted(*span);
                 }
                 promise
+            })
+    }
+
+    /// What it says was done, where it stands now, in paragraph `number`.
+    pub(crate) fn deeds(self, number: u32) -> impl Iterator<Item = Deed> + 'a {
+        let deeds = &self.witness.deeds;
+        let is_before = |deed: &Deed| (deed.paragraph as usize) < self.paragraph;
+        let own = deeds[deeds.partition_point(is_before)..].iter();
+        own.take_while(move |deed| deed.paragraph as usize == self.paragraph)
+            .map(move |deed| {
+                let mut deed = deed.clone();
+                deed.paragraph = number;
+                for span in deed.spans() {
+                    *span = self.shifted(*span);
+                }
+                deed
+            })
+    }
+
+    /// Whom it thanks, blames or has beside it, where it stands now, in paragraph `number`.
+    pub(crate) fn stances(self, number: u32) -> impl Iterator<Item = Stance> + 'a {
+        let stances = &self.witness.stances;
+        let is_before = |stance: &Stance| (stance.paragraph as usize) < self.paragraph;
+        let own = stances[stances.partition_point(is_before)..].iter();
+        own.take_while(move |stance| stance.paragraph as usize == self.paragraph)
+            .map(move |stance| {
+                let mut stance = stance.clone();
+                stance.paragraph = number;
+                for span in stance.spans() {
+                    *span = self.shifted(*span);
+                }
+                stance
             })
     }
 

@@ -32,6 +32,8 @@ pub struct Promise {
     pub conditional: bool,
     /// What is promised.
     pub act: Act,
+    /// Until or from when it holds, in words: *for a considerable time*.
+    pub horizon: Option<Span>,
     /// Index in the witness's figures of the date by which it is to be done.
     pub deadline: Option<u32>,
 }
@@ -43,6 +45,7 @@ impl Promise {
             Actor::Speaker(span) | Actor::Named { span, .. } => span,
         };
         let act = self.act.title.iter_mut().chain(&mut self.act.verb_span);
+        let act = act.chain(&mut self.horizon);
         [&mut self.span, &mut self.words, &mut self.quote, actor]
             .into_iter()
             .chain(act)
@@ -79,6 +82,9 @@ pub struct Act {
     /// Base form of the verb; `None` where a noun alone says it (*committed to
     /// peace*) and where the verb says nothing by itself (*work towards peace*).
     pub verb: Option<String>,
+    /// One verb for all that name the same act (*buy* for *purchase*); `None` of a
+    /// verb that has no near synonym.
+    pub sense: Option<&'static str>,
     /// The verb in the text.
     pub verb_span: Option<Span>,
     /// Base form of the noun that it is done to.
@@ -102,6 +108,9 @@ pub enum Mood {
     Duty,
     /// What others are asked to do: *calls on all States to join*.
     Appeal,
+    /// What is expected to be right, as forward guidance does: *expects that low
+    /// rates will be appropriate*.
+    Outlook,
 }
 
 impl Mood {
@@ -112,6 +121,7 @@ impl Mood {
             Self::Promise => "promise",
             Self::Duty => "duty",
             Self::Appeal => "appeal",
+            Self::Outlook => "outlook",
         }
     }
 }
@@ -158,6 +168,42 @@ impl Strength {
     }
 }
 
+/// Something that a statement says was done: *has completed the clearance of the field*.
+///
+/// It is read from the words alone, to be held against the promises of an earlier
+/// statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deed {
+    /// Paragraph in the document, from 0.
+    pub paragraph: u32,
+    /// Sentence in the paragraph, from 0.
+    pub sentence: u32,
+    /// The whole sentence.
+    pub quote: Span,
+    /// The words that say it: *has completed*.
+    pub words: Span,
+    /// The word before them, in lower case, where it may name who did it; `None` in the
+    /// passive.
+    pub actor: Option<String>,
+    /// Whether that word is a first person.
+    pub is_speaker: bool,
+    /// Base form of the verb, as far as endings tell it.
+    pub verb: String,
+    /// One verb for all that name the same act.
+    pub sense: Option<&'static str>,
+    /// Whether the verb says no more than that an act is done.
+    pub completes: bool,
+    /// The words of what was done, in lower case.
+    pub objects: Vec<String>,
+}
+
+impl Deed {
+    /// All places in the text that it names.
+    pub(crate) fn spans(&mut self) -> impl Iterator<Item = &mut Span> {
+        [&mut self.quote, &mut self.words].into_iter()
+    }
+}
+
 /// Two promises of one act, or one that has no counterpart, with what became of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PromiseLink {
@@ -165,7 +211,10 @@ pub struct PromiseLink {
     pub before: Option<u32>,
     /// Index in the promises of the later witness.
     pub after: Option<u32>,
-    /// `Softened`, `Strengthened`, `Dropped`, `Made`, or `Same` for one that is kept.
+    /// Index in the deeds of the later witness of the one that keeps the word.
+    pub deed: Option<u32>,
+    /// `Softened`, `Strengthened`, `Moved`, `Met`, `Dropped`, `Expired`, `Made`, or `Same`
+    /// for one that is kept.
     pub verdict: Verdict,
     /// How alike the two acts are, 0 to 1; 1 for a promise without a counterpart.
     pub likeness: f64,

@@ -13,6 +13,8 @@ pub struct PromiseRow {
 pub struct PromiseCell {
     /// Index in the promises of the witness; `None` where it is gone.
     pub promise: Option<u32>,
+    /// Index in the deeds of the witness, where one keeps the word.
+    pub deed: Option<u32>,
     /// What became of it.
     pub step: PromiseStep,
 }
@@ -28,8 +30,10 @@ pub enum PromiseStep {
     Moved,
     /// It has no date any more.
     Undated,
-    /// Its date has passed and it is promised still.
+    /// Its date has passed, and nothing says that it is done.
     Expired,
+    /// It is done.
+    Met,
     /// In words that bind more.
     Strengthened,
     /// Said again.
@@ -48,6 +52,7 @@ impl PromiseStep {
             Self::Moved => "moved",
             Self::Undated => "deadline_dropped",
             Self::Expired => "expired",
+            Self::Met => "met",
             Self::Strengthened => "strengthened",
             Self::Kept => "kept",
             Self::Made => "made",

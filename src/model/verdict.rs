@@ -21,6 +21,10 @@ pub enum Verdict {
     Strengthened,
     /// A promise of which no trace is left.
     Dropped,
+    /// A promise of which no trace is left, and whose date has passed.
+    Expired,
+    /// A promise that the later statement says is done.
+    Met,
     /// A promise of which nothing was said before.
     Made,
     /// Not stated any more.
@@ -37,7 +41,7 @@ pub enum Verdict {
 
 impl Verdict {
     /// All verdicts, in their order.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Increased,
         Self::Decreased,
         Self::Moved,
@@ -46,6 +50,8 @@ impl Verdict {
         Self::Softened,
         Self::Strengthened,
         Self::Dropped,
+        Self::Expired,
+        Self::Met,
         Self::Made,
         Self::Removed,
         Self::Added,
@@ -66,6 +72,8 @@ impl Verdict {
             Self::Softened => "softened",
             Self::Strengthened => "strengthened",
             Self::Dropped => "dropped",
+            Self::Expired => "expired",
+            Self::Met => "met",
             Self::Made => "made",
             Self::Removed => "removed",
             Self::Added => "added",
@@ -83,6 +91,7 @@ impl Verdict {
             Self::ScopeChanged => "other period or scope: not comparable",
             Self::Removed => "no longer stated",
             Self::Added => "new",
+            Self::Expired => "its date has passed, and nothing is said of it",
             Self::Rollover => "rolled over",
             Self::Same => "the same",
             other => other.name(),
@@ -98,7 +107,8 @@ impl Verdict {
             Self::Moved | Self::BoundChanged | Self::ScopeChanged => "≠",
             Self::Softened => "▼",
             Self::Strengthened => "▲",
-            Self::Removed | Self::Dropped => "−",
+            Self::Removed | Self::Dropped | Self::Expired => "−",
+            Self::Met => "✓",
             Self::Added | Self::Made => "+",
             Self::Restated | Self::Rollover | Self::Same => "=",
         }
@@ -107,10 +117,7 @@ impl Verdict {
     /// Whether it is shown as news; the others are counted and folded.
     #[must_use]
     pub fn is_news(self) -> bool {
-        !matches!(
-            self,
-            Self::Made | Self::Restated | Self::Rollover | Self::Same
-        )
+        !matches!(self, Self::Restated | Self::Rollover | Self::Same)
     }
 }
 

@@ -138,19 +138,19 @@ pub fn promises(out: &mut dyn Write, promises: &PromiseTable<'_>) -> io::Result<
             let Some(cell) = cell else { continue };
             let said = cell.promise.as_deref();
             let text = |text: Option<&str>| harmless(text.unwrap_or_default()).into_owned();
-            let number = said.map(|promise| promise.paragraph.to_string());
-            let quote = said.map(|promise| promise.quote.to_string());
+            let number = cell.paragraph().map(|paragraph| paragraph.to_string());
+            let (words, quote) = (cell.said(), cell.quote());
             table.write_record([
                 text(Some(&row.id)),
                 text(Some(&row.promise)),
                 text(Some(document.id)),
                 text(Some(cell.verdict)),
                 text(cell.by.as_deref()),
-                text(said.map(|promise| promise.words)),
+                text(cell.words()),
                 text(said.map(|promise| promise.strength)),
                 text(said.and_then(|promise| promise.deadline_date)),
                 text(number.as_deref()),
-                text(said.map(|promise| promise.raw)),
+                text(words.as_deref()),
                 text(quote.as_deref()),
             ])?;
         }

@@ -12,6 +12,16 @@ pub fn ledger(tables: &[LedgerTable]) -> String {
             lines.extend([String::new(), format!("## {}", escape(&table.title))]);
         }
         push_rows(&mut lines, table, &table.rows);
+        if !table.silent.is_empty() {
+            let heading = "### Stated three times running, absent now".to_owned();
+            lines.extend([String::new(), heading, String::new()]);
+            lines.extend(
+                table
+                    .silent
+                    .iter()
+                    .map(|silence| format!("- {}", escape(silence))),
+            );
+        }
         if !table.single.is_empty() {
             lines.extend([String::new(), "### Stated once".to_owned()]);
             push_rows(&mut lines, table, &table.single);

@@ -37,8 +37,8 @@ pub fn promises(table: &PromiseTable<'_>) -> String {
 }
 
 fn text(cell: &PromiseCellRecord<'_>) -> String {
-    match &cell.promise {
-        Some(promise) => format!("**{}** “{}”", cell.remark, escape(promise.raw)),
+    match cell.said() {
+        Some(said) => format!("**{}** “{}”", cell.remark, escape(&said)),
         None => format!("**{}**", cell.remark),
     }
 }

@@ -24,7 +24,8 @@ pub struct ChangeRecord<'a> {
     /// Stable name: `chg-` and a hash of what changed.
     pub id: String,
     /// `figure`, `date`, `label` (ordinals and references), `bare` (numbers that
-    /// nothing says the measure of), `commitment`, `wording`, `move`, `added` or `removed`.
+    /// nothing says the measure of), `commitment`, `stance` (whom a statement thanks, blames or
+    /// aligns), `wording`, `move`, `added` or `removed`.
     pub kind: &'static str,
     /// What became of it: a verdict, or the relation of the paragraphs.
     pub verdict: &'static str,
@@ -147,8 +148,8 @@ fn rank(pair: Pair<'_>, link: &FigureLink) -> (u8, u8, u32, u32) {
         Verdict::Moved => 1,
         Verdict::BoundChanged => 2,
         Verdict::ScopeChanged | Verdict::Softened | Verdict::Strengthened => 3,
-        Verdict::Removed | Verdict::Dropped => 4,
-        Verdict::Added | Verdict::Made => 5,
+        Verdict::Removed | Verdict::Dropped | Verdict::Expired => 4,
+        Verdict::Added | Verdict::Made | Verdict::Met => 5,
         Verdict::Restated | Verdict::Rollover | Verdict::Same => 6,
     };
     let at = link.after.unwrap_or(u32::MAX);

@@ -11,7 +11,8 @@ use super::id::Ids;
 use super::moves::{MoveRecord, MovedWords, move_records};
 use super::notice::NoticeRecord;
 use super::passage::{Passage, passage};
-use super::promise::promise_changes;
+use super::promise_change::promise_changes;
+use super::stance::stance_changes;
 use super::summary::Summary;
 use crate::model::{Comparison, Link, Notice, NoticeCode, Relation, Witness};
 
@@ -94,6 +95,7 @@ impl<'a> ComparisonRecord<'a> {
             perhaps,
         } = figure_changes(pair, &mut ids);
         changes.extend(promise_changes(pair, &mut ids));
+        changes.extend(stance_changes(pair, &mut ids));
         changes.extend(wording_changes(pair, &mut ids));
         let links = &comparison.alignment.links;
         let told = |link: &&Link| link.relation != Relation::Equal;

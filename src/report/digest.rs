@@ -11,6 +11,7 @@ use super::folding::Folding;
 use super::notice::NoticeRecord;
 use super::passage::Passage;
 use super::promise::SideRecord;
+use super::stance::STANCE;
 use super::target::Target;
 use crate::model::Verdict;
 
@@ -68,7 +69,8 @@ pub struct Digest<'a> {
     pub commitments: Vec<FigureLine>,
     /// Changed dates.
     pub dates: Vec<FigureLine>,
-    /// Changed ordinals and references.
+    /// Changed ordinals and references, and whom one statement alone thanks, blames or
+    /// aligns.
     pub labels: Vec<FigureLine>,
     /// What the three lists leave out: *5 more new figures*.
     pub unlisted: Vec<String>,
@@ -157,6 +159,7 @@ impl<'a> Digest<'a> {
         let of_kind = |kind: &str| lines(comparison, kind, detail);
         let (figures, dates, labels) = (of_kind("figure"), of_kind("date"), of_kind("label"));
         let commitments = of_kind("commitment").0;
+        let stances = of_kind(STANCE).0;
         // No news, but shown with everything.
         let bare = match detail {
             Detail::All => of_kind(BARE).0,
@@ -172,7 +175,7 @@ impl<'a> Digest<'a> {
             figures: figures.0.into_iter().chain(bare).collect(),
             commitments,
             dates: dates.0,
-            labels: labels.0,
+            labels: labels.0.into_iter().chain(stances).collect(),
             unlisted,
             passages: passages(comparison, detail),
             folded: if detail == Detail::All {

@@ -31,8 +31,10 @@ mod page;
 mod paragraph;
 mod passage;
 mod promise;
+mod promise_change;
 mod promise_table;
 mod redline;
+mod stance;
 mod summary;
 mod target;
 mod verdict;
@@ -64,13 +66,15 @@ pub use notice::{ErrorRecord, NoticeRecord};
 pub use overview::{Overview, OverviewRow};
 pub use page::{
     Bar, Block, Card, Chart, Counterpart, Fact, Page, PageCell, PageDocument, PageFold,
-    PageFoldItem, PageInput, PageMeasure, PageNotice, Point, Said, Section, TextRow, TextRun, Tick,
+    PageFoldItem, PageInput, PageMeasure, PageNotice, PagePromise, PagePromiseCell, Point, Said,
+    Section, TextRow, TextRun, Tick, page_promises,
 };
 pub use paragraph::{ParagraphRecord, paragraph_records};
 pub use passage::{Mark, Passage, Piece};
-pub use promise::{PromiseRecord, SideRecord};
+pub use promise::{DeedRecord, PromiseRecord, SideRecord};
 pub use promise_table::{PromiseCellRecord, PromiseRowRecord, PromiseTable, PromisesShown};
 pub use redline::{Redline, RedlineRow, RowKind, Run, Words};
+pub use stance::StanceRecord;
 pub use summary::{ParagraphCounts, Summary, WordCounts};
 pub use target::Target;
 

@@ -1,12 +1,11 @@
-//! Promises: as records, and what became of them between two statements.
+//! Promises, and what was done of them, as records.
 
 use serde::Serialize;
 
 use super::address::{Addresses, SpanRecord};
-use super::change::{ChangeRecord, Pair, Paragraphs, round};
 use super::figure::{FigureRecord, PlaceRecord, Quote};
-use super::id::Ids;
-use crate::model::{Actor, Promise, PromiseLink, Span, Verdict, Witness};
+use super::stance::StanceRecord;
+use crate::model::{Actor, Deed, Promise, Span, Witness};
 use crate::plain;
 
 /// A promise of the report.
@@ -32,7 +31,7 @@ pub struct PromiseRecord<'a> {
     pub is_speaker: bool,
     /// `considered`, `aimed`, `intended`, `committed` or `bound`.
     pub strength: &'static str,
-    /// `promise`, `duty` or `appeal`.
+    /// `promise`, `duty`, `appeal` or `outlook`.
     pub mood: &'static str,
     /// The words that bind: *committed to*.
     pub words: &'a str,
@@ -48,6 +47,8 @@ pub struct PromiseRecord<'a> {
     pub object: Option<&'a str>,
     /// What is promised, in the author's words.
     pub title: Option<&'a str>,
+    /// Until or from when it holds, in the author's words: *for a considerable time*.
+    pub horizon: Option<&'a str>,
     /// By when, in the author's words.
     pub deadline: Option<&'a str>,
     /// The same as EDTF.
@@ -91,10 +92,52 @@ impl<'a> PromiseRecord<'a> {
             verb: promise.act.verb.as_deref(),
             object: promise.act.object.as_deref(),
             title: promise.act.title.map(words),
+            horizon: promise.horizon.map(words),
             deadline: deadline.map(|figure| words(figure.span)),
             deadline_date: date,
             quote: Quote::new(text, promise.quote, promise.span),
             sentence_span: addresses.span(promise.quote, at),
+        }
+    }
+}
+
+/// What a statement says was done, of a promise that is kept by it.
+#[derive(Debug, Clone, Serialize)]
+pub struct DeedRecord<'a> {
+    #[serde(rename = "type")]
+    record: &'static str,
+    /// The document's name in this report.
+    pub document: &'a str,
+    /// The author's words: *has completed*.
+    pub raw: &'a str,
+    /// Where they stand.
+    pub span: SpanRecord,
+    /// Paragraph, from 0.
+    pub paragraph: u32,
+    /// Sentence in the paragraph, from 0.
+    pub sentence: u32,
+    /// Line, page or number of the paragraph in the file.
+    pub place: PlaceRecord,
+    /// The sentence it stands in, of a long one what stands around it.
+    pub quote: Quote<'a>,
+    /// Where the whole sentence stands.
+    pub sentence_span: SpanRecord,
+}
+
+impl<'a> DeedRecord<'a> {
+    pub(super) fn new(witness: &'a Witness, addresses: &Addresses<'a>, deed: &Deed) -> Self {
+        let text = witness.document.text.as_str();
+        let at = deed.paragraph;
+        Self {
+            record: "deed",
+            document: &witness.document.id,
+            raw: deed.words.of(text),
+            span: addresses.span(deed.words, at),
+            paragraph: deed.paragraph,
+            sentence: deed.sentence,
+            place: witness.document.paragraphs[at as usize].place.into(),
+            quote: Quote::new(text, deed.quote, deed.words),
+            sentence_span: addresses.span(deed.quote, at),
         }
     }
 }
@@ -107,6 +150,10 @@ pub enum SideRecord<'a> {
     Figure(Box<FigureRecord<'a>>),
     /// A promise.
     Promise(Box<PromiseRecord<'a>>),
+    /// What was done of it.
+    Deed(Box<DeedRecord<'a>>),
+    /// A State or body.
+    Stance(Box<StanceRecord<'a>>),
 }
 
 impl<'a> SideRecord<'a> {
@@ -115,7 +162,7 @@ impl<'a> SideRecord<'a> {
     pub fn figure(&self) -> Option<&FigureRecord<'a>> {
         match self {
             Self::Figure(figure) => Some(figure),
-            Self::Promise(_) => None,
+            Self::Promise(_) | Self::Deed(_) | Self::Stance(_) => None,
         }
     }
 
@@ -125,6 +172,8 @@ impl<'a> SideRecord<'a> {
         match self {
             Self::Figure(figure) => figure.raw,
             Self::Promise(promise) => promise.raw,
+            Self::Deed(deed) => deed.raw,
+            Self::Stance(stance) => stance.raw,
         }
     }
 
@@ -134,6 +183,8 @@ impl<'a> SideRecord<'a> {
         match self {
             Self::Figure(figure) => figure.quote,
             Self::Promise(promise) => promise.quote,
+            Self::Deed(deed) => deed.quote,
+            Self::Stance(stance) => stance.quote,
         }
     }
 
@@ -143,6 +194,8 @@ impl<'a> SideRecord<'a> {
         match self {
             Self::Figure(figure) => figure.paragraph,
             Self::Promise(promise) => promise.paragraph,
+            Self::Deed(deed) => deed.paragraph,
+            Self::Stance(stance) => stance.paragraph,
         }
     }
 
@@ -152,112 +205,14 @@ impl<'a> SideRecord<'a> {
         match self {
             Self::Figure(figure) => figure.place,
             Self::Promise(promise) => promise.place,
+            Self::Deed(deed) => deed.place,
+            Self::Stance(stance) => stance.place,
         }
     }
 }
 
 /// The most characters of the name of a promise.
 const MAX_NAME: usize = 120;
-
-/// What became of the promises of a pair, news first, in the order of the text after;
-/// those that are kept are told by nothing.
-pub(super) fn promise_changes<'a>(pair: Pair<'a>, ids: &mut Ids) -> Vec<ChangeRecord<'a>> {
-    let links = pair.comparison.promises.iter();
-    let mut told: Vec<&PromiseLink> = links.filter(|link| link.verdict != Verdict::Same).collect();
-    told.sort_by_key(|link| link.verdict);
-    if told.is_empty() {
-        return Vec::new();
-    }
-    let addresses = [pair.before, pair.after].map(|witness| Addresses::new(&witness.document));
-    told.into_iter()
-        .map(|link| promise_change(pair, &addresses, link, ids))
-        .collect()
-}
-
-fn promise_change<'a>(
-    pair: Pair<'a>,
-    addresses: &[Addresses<'a>; 2],
-    link: &PromiseLink,
-    ids: &mut Ids,
-) -> ChangeRecord<'a> {
-    let of = |witness: &'a Witness, at: Option<u32>| at.map(|at| &witness.promises[at as usize]);
-    let sides = [of(pair.before, link.before), of(pair.after, link.after)];
-    let [before_text, after_text] = texts(pair, sides);
-    let record = |side: usize| {
-        sides[side].map(|promise| {
-            let witness = [pair.before, pair.after][side];
-            let record = PromiseRecord::new(witness, &addresses[side], promise);
-            SideRecord::Promise(Box::new(record))
-        })
-    };
-    let name = sides[0].map_or_else(
-        || sides[1].map(|promise| name(pair.after, promise)),
-        |promise| Some(name(pair.before, promise)),
-    );
-    let words = |text: &Option<String>| text.clone().unwrap_or_default();
-    let id = ids.name(
-        "chg",
-        &[
-            "commitment",
-            name.as_deref().unwrap_or_default(),
-            &words(&before_text),
-            &words(&after_text),
-        ],
-    );
-    let paragraph = |side: usize| {
-        sides[side]
-            .map(|promise| promise.paragraph)
-            .into_iter()
-            .collect()
-    };
-    ChangeRecord {
-        id,
-        kind: "commitment",
-        verdict: link.verdict.name(),
-        measure: name,
-        before: record(0),
-        after: record(1),
-        delta: None,
-        paragraphs: Paragraphs {
-            before: paragraph(0),
-            after: paragraph(1),
-        },
-        confidence: round(link.likeness.min(1.0)),
-        figures: [None, None],
-        spans: sides.map(|promise| promise.map(|promise| promise.words)),
-        outcome: Some(link.verdict),
-        moved: None,
-        reason: None,
-        before_text,
-        after_text,
-    }
-}
-
-/// The words that bind on both sides; with the verbs where those differ, or one
-/// side has none.
-fn texts(pair: Pair<'_>, sides: [Option<&Promise>; 2]) -> [Option<String>; 2] {
-    let has_other_verb = match sides {
-        [Some(before), Some(after)] => before.act.verb != after.act.verb,
-        _ => true,
-    };
-    let text = |witness: &Witness, promise: Option<&Promise>| {
-        let span = bond(promise?, has_other_verb);
-        Some(span.of(&witness.document.text).to_owned())
-    };
-    [text(pair.before, sides[0]), text(pair.after, sides[1])]
-}
-
-/// The words that bind; with the verb where that is close behind and `is_wanted`.
-fn bond(promise: &Promise, is_wanted: bool) -> Span {
-    /// Bytes between the words that bind and a verb that is shown with them.
-    const NEAR: u32 = 24;
-    match promise.act.verb_span.filter(|_| is_wanted) {
-        Some(verb) if verb.start >= promise.words.end && verb.start - promise.words.end <= NEAR => {
-            promise.words.to(verb)
-        }
-        _ => promise.words,
-    }
-}
 
 /// *Azerbaijan: a world free of anti-personnel mines*.
 pub(super) fn name(witness: &Witness, promise: &Promise) -> String {

@@ -7,7 +7,7 @@ use super::calendar::step_text;
 use super::digest::title;
 use super::document::DocumentRecord;
 use super::id::Ids;
-use super::promise::{PromiseRecord, name};
+use super::promise::{DeedRecord, PromiseRecord, name};
 use crate::model::{PromiseCell, PromiseRow, PromiseStep, Witness};
 
 /// One promise, and what became of it.
@@ -31,11 +31,57 @@ pub struct PromiseCellRecord<'a> {
     pub verdict: &'static str,
     /// By how much a deadline moved: *two years later*.
     pub by: Option<String>,
-    /// The promise; null where it was dropped.
+    /// The promise; null where it was dropped or met.
     pub promise: Option<Box<PromiseRecord<'a>>>,
+    /// What was done of it, where it was met.
+    pub deed: Option<Box<DeedRecord<'a>>>,
     /// The verdict for people.
     #[serde(skip)]
     pub remark: String,
+}
+
+impl PromiseCellRecord<'_> {
+    /// The words that bind, or that say it is done; `None` where nothing is left.
+    #[must_use]
+    pub fn words(&self) -> Option<&str> {
+        let promise = self.promise.as_ref().map(|promise| promise.words);
+        promise.or_else(|| self.deed.as_ref().map(|deed| deed.raw))
+    }
+
+    /// Paragraph of those words, from 0.
+    #[must_use]
+    pub fn paragraph(&self) -> Option<u32> {
+        let promise = self.promise.as_ref().map(|promise| promise.paragraph);
+        promise.or_else(|| self.deed.as_ref().map(|deed| deed.paragraph))
+    }
+
+    /// The sentence of those words.
+    #[must_use]
+    pub fn quote(&self) -> Option<String> {
+        let promise = self.promise.as_ref().map(|promise| promise.quote);
+        let quote = promise.or_else(|| self.deed.as_ref().map(|deed| deed.quote));
+        quote.map(|quote| quote.to_string())
+    }
+
+    /// What is said of the promise: the promise itself, or the sentence by which it is
+    /// done; `None` where nothing is left.
+    #[must_use]
+    pub fn said(&self) -> Option<String> {
+        match (&self.promise, &self.deed) {
+            (Some(promise), _) => Some(promise.raw.to_owned()),
+            (None, Some(deed)) => Some(deed.quote.to_string()),
+            (None, None) => None,
+        }
+    }
+
+    /// *softened “supports the treaty”*.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match self.said() {
+            Some(said) => format!("{} “{said}”", self.remark),
+            None => self.remark.clone(),
+        }
+    }
 }
 
 /// The promises of some statements.
@@ -110,6 +156,8 @@ fn record<'a>(
         let witness = &witnesses[at];
         let promise = cell.promise.map(|index| &witness.promises[index as usize]);
         name_of_row = name_of_row.or_else(|| promise.map(|promise| name(witness, promise)));
+        let deed = cell.deed.map(|index| &witness.deeds[index as usize]);
+        let deed = deed.map(|deed| DeedRecord::new(witness, &addresses[at], deed));
         let promise = promise.map(|promise| PromiseRecord::new(witness, &addresses[at], promise));
         let date = promise.as_ref().and_then(|promise| promise.deadline_date);
         let by = moved_by(*cell, last_date, date);
@@ -122,6 +170,7 @@ fn record<'a>(
             verdict: cell.step.name(),
             by,
             promise: promise.map(Box::new),
+            deed: deed.map(Box::new),
             remark,
         }));
     }

@@ -3,11 +3,10 @@
 use std::ops::Range;
 
 use super::clause::Clause;
-use super::lexicon::{EMPTY, LIGHT, LIGHT_VERBS, PHASES, SAYINGS, STATES};
-use super::stretch;
-use crate::model::{
-    Act, Bound, Dependency, Figure, FigureKind, FigureRole, PartOfSpeech, Promise, Span,
-};
+use super::extent::{end, first_of};
+use super::title::title;
+use super::tongue::has;
+use crate::model::{Act, Bound, Dependency, Figure, FigureKind, FigureRole, PartOfSpeech, Promise};
 
 /// The words of an act, as positions in the tree.
 #[derive(Debug, Clone)]
@@ -15,34 +14,32 @@ pub(super) struct Deed {
     /// The verb that says it.
     pub(super) verb: Option<usize>,
     /// The noun that it is done to.
-    object: Option<usize>,
+    pub(super) object: Option<usize>,
     /// From the first word to one past the last.
     pub(super) words: Range<usize>,
 }
 
+/// Most words of how somebody acts.
+const MOST_CONDUCT: usize = 20;
 /// Most coordinated acts of one verb that binds.
 const MAX_DEEDS: usize = 8;
-/// Most words of an act.
-const MAX_ACT: usize = 30;
-/// Most bytes of the title of an act.
-const MAX_TITLE: usize = 60;
 
 /// The act of a verb; `None` of one that nobody does on purpose.
 pub(super) fn deed(clause: &Clause<'_>, verb: usize) -> Option<Deed> {
     let mut at = verb;
-    while PHASES.contains(&clause.lemma(at)) {
+    while clause.says(clause.tongue.phases, at) {
         let mut inner = clause.tree.children(at).filter(|&child| child > at);
         let next = inner.find(|&child| {
             matches!(
                 clause.relation(child),
                 Dependency::Xcomp | Dependency::Advcl
             ) && clause.is_verb(child)
+                && (clause.is_infinitive(child) || clause.is_gerund(child))
         });
         let Some(next) = next else { break };
         at = next;
     }
-    let lemma = clause.lemma(at);
-    if STATES.contains(&lemma) || SAYINGS.contains(&lemma) {
+    if clause.says(clause.tongue.states, at) || clause.says(clause.tongue.sayings, at) {
         return None;
     }
     let words = verb..end(clause, at);
@@ -54,6 +51,13 @@ pub(super) fn deed(clause: &Clause<'_>, verb: usize) -> Option<Deed> {
     })
 }
 
+/// Where the sentence of a word ends, or a mark that parts sentences stands.
+pub(super) fn sentence_end(clause: &Clause<'_>, at: usize) -> usize {
+    let most = clause.tree.words.len().min(at + MOST_CONDUCT);
+    let parts = |at: &usize| matches!(clause.surface(*at), ";" | ":" | "." | "!");
+    (at..most).find(parts).unwrap_or(most)
+}
+
 /// The act that a noun alone says: *committed to peace*; that of its verb where the
 /// noun says nothing: *evaluates the benefits of buying*.
 pub(super) fn noun_deed(clause: &Clause<'_>, noun: usize) -> Option<Deed> {
@@ -62,12 +66,12 @@ pub(super) fn noun_deed(clause: &Clause<'_>, noun: usize) -> Option<Deed> {
     let inner = inner
         .into_iter()
         .find(|&at| at > noun && clause.is_verb(at));
-    if let Some(verb) = inner.filter(|_| LIGHT.contains(&clause.lemma(noun))) {
+    if let Some(verb) = inner.filter(|_| clause.says(clause.tongue.light, noun)) {
         return deed(clause, verb);
     }
     Some(Deed {
         verb: None,
-        object: Some(weighty(clause, noun)),
+        object: Some(noun),
         words: start..end(clause, noun),
     })
 }
@@ -122,84 +126,51 @@ pub(super) fn deeds(clause: &Clause<'_>, first: &Deed) -> Vec<Deed> {
 
 /// Whether two verbs are both base forms or both gerunds.
 fn are_of_one_form(clause: &Clause<'_>, one: usize, two: usize) -> bool {
-    let is_gerund = |at: usize| clause.surface(at).ends_with("ing");
-    let is_base = |at: usize| clause.lower(at) == clause.lemma(at);
-    is_gerund(one) && is_gerund(two) || is_base(one) && is_base(two)
-}
-
-/// Where the words that belong to `top` end: before what is coordinated with it,
-/// a mark that parts clauses, or a clause of its own.
-fn end(clause: &Clause<'_>, top: usize) -> usize {
-    let length = clause.tree.words.len();
-    let most = length.min(top + MAX_ACT);
-    let parts = |at: usize| {
-        let breaks = matches!(clause.surface(at), ";" | ":" | "." | "–" | "—" | "!");
-        let relation = clause.relation(at);
-        let is_clause = matches!(
-            relation,
-            Dependency::Conj | Dependency::Parataxis | Dependency::AclRelcl
-        );
-        // *all its stockpiled mines*: a participle before its noun may be read as a clause.
-        let is_bare = relation == Dependency::AclRelcl
-            && clause.child(at, Dependency::Nsubj).is_none()
-            && clause.child(at, Dependency::NsubjPass).is_none();
-        let own = is_clause && clause.is_verb(at) && !is_bare;
-        // *if the outlook worsens*: a clause with a subject of its own.
-        let mark = relation == Dependency::Mark
-            && clause.tree.head(at).is_some_and(|head| {
-                clause.relation(head) == Dependency::Advcl
-                    && clause.child(head, Dependency::Nsubj).is_some()
-            });
-        // *the program described in the annex*
-        let participle = relation == Dependency::Acl && clause.surface(at).ends_with("ed");
-        // *, with a strong market*: what is added behind a comma.
-        let added = at > top + 3
-            && clause.surface(at) == ","
-            && at + 1 < length
-            && clause.part(at + 1) == PartOfSpeech::Adposition;
-        let condition = relation != Dependency::Advmod && clause.is_condition(at);
-        breaks || own || condition || mark || participle || added
-    };
-    let stop = (top + 1..most).find(|&at| parts(at)).unwrap_or(most);
-    // Conjunctions, commas and helping words before the next clause are its own.
-    let joins = |at: usize| {
-        matches!(
-            clause.part(at),
-            PartOfSpeech::CoordinatingConjunction
-                | PartOfSpeech::Punctuation
-                | PartOfSpeech::Auxiliary
-                | PartOfSpeech::SubordinatingConjunction
-                | PartOfSpeech::Adverb
-                | PartOfSpeech::Particle
-                | PartOfSpeech::Pronoun
-                | PartOfSpeech::Determiner
-                | PartOfSpeech::Adposition
-        )
-    };
-    let mut end = stop;
-    while end > top + 1 && joins(end - 1) {
-        end -= 1;
+    if clause.tongue.in_stems {
+        return clause.is_infinitive(one) && clause.is_infinitive(two)
+            || clause.is_future(one) && clause.is_future(two);
     }
-    end
+    let is_base = |at: usize| clause.lower(at) == clause.lemma(at);
+    clause.is_gerund(one) && clause.is_gerund(two) || is_base(one) && is_base(two)
 }
 
 /// What a verb is done to: its object, else the first noun behind it.
 fn object(clause: &Clause<'_>, verb: usize, words: &Range<usize>) -> Option<usize> {
-    let direct = clause
-        .tree
-        .children_by(verb, Dependency::Obj)
-        .find(|&child| child > verb && clause.is_noun(child));
+    let mut objects = clause.tree.children_by(verb, Dependency::Obj);
+    let direct = objects.find(|&child| child > verb).and_then(|object| {
+        if clause.is_noun(object) {
+            return Some(object);
+        }
+        // *purchase $400 billion of securities*
+        let mut of = clause.tree.children_by(object, Dependency::Nmod);
+        of.find(|&noun| noun > object && clause.is_noun(noun))
+    });
     let near = || {
         let mut behind = verb + 1..words.end;
-        behind
-            .find(|&at| clause.is_noun(at) && !matches!(clause.relation(at), Dependency::Compound))
+        behind.find(|&at| {
+            let is_part = clause.relation(at) == Dependency::Compound;
+            clause.is_noun(at) && !is_part && !is_due(clause, at)
+        })
     };
-    direct.or_else(near).map(|noun| weighty(clause, noun))
+    direct.or_else(near)
+}
+
+/// Whether a noun is of the day by which something is to be done: *by the end of June*.
+fn is_due(clause: &Clause<'_>, noun: usize) -> bool {
+    let above = clause
+        .tree
+        .head(noun)
+        .filter(|_| clause.relation(noun) == Dependency::Nmod);
+    let has_due = |noun: usize| {
+        let case = clause.child(noun, Dependency::Case);
+        case.is_some_and(|case| has(clause.tongue.due, clause.surface(case)))
+    };
+    has_due(noun) || above.is_some_and(has_due)
 }
 
 /// The noun that says what is meant: *world* of *efforts toward a world*.
 fn weighty(clause: &Clause<'_>, noun: usize) -> usize {
-    if !LIGHT.contains(&clause.lemma(noun)) {
+    if !clause.says(clause.tongue.light, noun) {
         return noun;
     }
     let mut of = clause.tree.children_by(noun, Dependency::Nmod);
@@ -207,51 +178,37 @@ fn weighty(clause: &Clause<'_>, noun: usize) -> usize {
         .unwrap_or(noun)
 }
 
-/// The first word of the phrase of a noun, without its preposition.
-fn first_of(clause: &Clause<'_>, noun: usize) -> usize {
-    let belongs = |at: &usize| {
-        let inside = clause.tree.head(*at).is_some_and(|head| {
-            head == noun || head > *at && head <= noun && clause.tree.head(head) == Some(noun)
-        });
-        inside
-            && !matches!(
-                clause.relation(*at),
-                Dependency::Case | Dependency::Mark | Dependency::Cc
-            )
-    };
-    let mut first = (0..noun).rev().take_while(belongs).last().unwrap_or(noun);
-    let is_glued = |at: usize| {
-        let words = &clause.tree.words;
-        at > 0 && words[at - 1].span.end == words[at].span.start
-    };
-    while is_glued(first) {
-        first -= 1;
-    }
-    first
-}
-
-/// The record of an act.
-pub(super) fn act(clause: &Clause<'_>, deed: &Deed) -> Act {
+/// The record of an act; until when it holds is no part of it.
+pub(super) fn act(clause: &Clause<'_>, deed: &Deed, horizon: Range<usize>) -> Act {
     let says = |at: &usize| {
-        let lemma = clause.lemma(*at);
-        !PHASES.contains(&lemma) && !LIGHT_VERBS.contains(&lemma)
+        !clause.says(clause.tongue.phases, *at) && !clause.says(clause.tongue.light_verbs, *at)
     };
     let verb = deed.verb.filter(says);
     let mut words: Vec<String> = deed
         .words
         .clone()
-        .filter(|&at| is_content(clause, at))
+        .filter(|at| !horizon.contains(at) && is_content(clause, *at))
         .map(|at| clause.lemma(at).to_owned())
         .collect();
     words.sort_unstable();
     words.dedup();
     Act {
         verb: verb.map(|at| clause.lemma(at).to_owned()),
+        sense: verb.or(deed.object).and_then(|at| sense(clause, at)),
         verb_span: verb.map(|at| clause.tree.words[at].span),
-        object: deed.object.map(|at| clause.lemma(at).to_owned()),
+        object: deed
+            .object
+            .map(|at| clause.lemma(weighty(clause, at)).to_owned()),
         title: title(clause, deed),
         words,
     }
+}
+
+/// The first of the verbs that name one act with a word.
+fn sense(clause: &Clause<'_>, at: usize) -> Option<&'static str> {
+    let mut sets = clause.tongue.synonyms.iter();
+    let set = sets.find(|set| clause.says(set, at));
+    set.map(|set| set[0])
 }
 
 fn is_content(clause: &Clause<'_>, at: usize) -> bool {
@@ -264,43 +221,15 @@ fn is_content(clause: &Clause<'_>, at: usize) -> bool {
     );
     let lemma = clause.lemma(at);
     let has_digit = lemma.bytes().any(|byte| byte.is_ascii_digit());
-    part && !has_digit
-        && !PHASES.contains(&lemma)
-        && !LIGHT_VERBS.contains(&lemma)
-        && !LIGHT.contains(&lemma)
-        && !EMPTY.contains(&lemma)
-}
-
-/// The object in the author's words, cut before a date and where it grows long.
-fn title(clause: &Clause<'_>, deed: &Deed) -> Option<Span> {
-    let head = deed.object.or(deed.verb)?;
-    let start = if clause.is_noun(head) {
-        first_of(clause, head)
-    } else {
-        head
-    };
-    let is_article = clause.lemma(start) == "the";
-    let start = if is_article && start < head {
-        start + 1
-    } else {
-        start
-    };
-    let mut end = head + 1;
-    for at in head + 1..deed.words.end {
-        let span = stretch(clause.tree, start..at + 1);
-        let stops = clause.part(at) == PartOfSpeech::Numeral || clause.surface(at) == ",";
-        if span.len_bytes() > MAX_TITLE || stops {
-            break;
-        }
-        let is_end = matches!(
-            clause.part(at),
-            PartOfSpeech::Noun | PartOfSpeech::ProperNoun | PartOfSpeech::Adjective
-        );
-        if is_end && !matches!(clause.relation(at), Dependency::Compound | Dependency::Amod) {
-            end = at + 1;
-        }
-    }
-    (start < end).then(|| stretch(clause.tree, start..end))
+    let says_little = |words| clause.says(words, at);
+    let tongue = clause.tongue;
+    let empty = [
+        tongue.phases,
+        tongue.light_verbs,
+        tongue.light,
+        tongue.empty,
+    ];
+    part && !has_digit && !empty.into_iter().any(says_little)
 }
 
 /// Gives each promise the date by which it is to be done: the one that stands in
@@ -325,5 +254,6 @@ pub(super) fn add_deadlines(promises: &mut [Promise], figures: &[Figure]) {
 
 fn is_deadline(figure: &Figure) -> bool {
     figure.kind == FigureKind::Date
-        && (figure.bound == Bound::AtMost || figure.role == Some(FigureRole::Deadline))
+        && (matches!(figure.bound, Bound::AtMost | Bound::LessThan)
+            || figure.role == Some(FigureRole::Deadline))
 }

@@ -1,73 +1,20 @@
 //! Who promises: the subject of the predicate, if that is somebody who can.
 
+use super::bond::Bond;
 use super::clause::Clause;
 use super::stretch;
+use super::tongue::has;
 use crate::model::{Actor, Dependency, PartOfSpeech};
-
-/// First persons.
-const SPEAKERS: [&str; 2] = ["we", "i"];
-/// Pronouns that make a body the speaker's own: *our Government*.
-const OWN: [&str; 4] = ["our", "my", "we", "i"];
-/// Nouns for bodies that act of their own will, as base forms.
-pub(super) const BODIES: [&str; 34] = [
-    "administration",
-    "agency",
-    "alliance",
-    "assembly",
-    "association",
-    "authority",
-    "bank",
-    "board",
-    "cabinet",
-    "commission",
-    "committee",
-    "community",
-    "company",
-    "council",
-    "country",
-    "delegation",
-    "department",
-    "federation",
-    "fund",
-    "government",
-    "group",
-    "ministry",
-    "nation",
-    "organisation",
-    "organization",
-    "parliament",
-    "party",
-    "presidency",
-    "president",
-    "republic",
-    "secretariat",
-    "state",
-    "states",
-    "union",
-];
-/// Verbs by which speakers say what they themselves will do.
-const DECLARES: [&str; 16] = [
-    "affirm",
-    "announce",
-    "assure",
-    "conclude",
-    "confirm",
-    "declare",
-    "decide",
-    "emphasize",
-    "promise",
-    "reaffirm",
-    "reiterate",
-    "repeat",
-    "say",
-    "state",
-    "stress",
-    "underline",
-];
 
 /// Who the subject of a predicate is; `None` where nobody is named who acts, and
 /// where the clause tells a condition, a purpose, or what others say.
-pub(super) fn actor(clause: &Clause<'_>, predicate: usize) -> Option<Actor> {
+pub(super) fn actor(clause: &Clause<'_>, bond: &Bond) -> Option<Actor> {
+    let predicate = bond.predicate;
+    if let Some(subject) = bond.subject {
+        let is_owner = has(clause.tongue.owners, clause.surface(subject));
+        let owner = || Actor::Speaker(clause.tree.words[subject].span);
+        return is_owner.then(owner).or_else(|| named(clause, subject));
+    }
     let (owner, subject) = subject(clause, predicate)?;
     if is_own_word(clause, owner) {
         named(clause, subject)
@@ -88,17 +35,14 @@ fn is_own_word(clause: &Clause<'_>, predicate: usize) -> bool {
         top = head;
     }
     match (clause.relation(top), clause.tree.head(top)) {
-        (Dependency::Ccomp, Some(head)) => {
-            let lemma = clause.lemma(head);
-            DECLARES.contains(&lemma) || DECLARES.contains(&lemma.trim_end_matches('s'))
-        }
+        (Dependency::Ccomp, Some(head)) => clause.says(clause.tongue.declares, head),
         (Dependency::Root, _) | (_, None) => true,
         _ => false,
     }
 }
 
 /// The subject of a predicate with the word that has it. What is coordinated has
-/// that of the first; as a finite verb is no partner of an infinitive, one that was
+/// that of the first; a verb may say its subject by itself (*seguiremos*); as a finite verb is no partner of an infinitive, one that was
 /// read so has that of the clause around.
 pub(super) fn subject(clause: &Clause<'_>, predicate: usize) -> Option<(usize, usize)> {
     let mut at = predicate;
@@ -114,6 +58,11 @@ pub(super) fn subject(clause: &Clause<'_>, predicate: usize) -> Option<(usize, u
         if let Some(subject) = subject {
             return Some((at, subject));
         }
+        let helpers = clause.tree.children_by(at, Dependency::Aux);
+        let mut verbs = helpers.chain([at]);
+        if let Some(own) = verbs.find(|&verb| clause.is_first_person(verb)) {
+            return Some((at, own));
+        }
         is_joined |= clause.relation(at) == Dependency::Conj;
         at = clause.tree.head(at).filter(|_| is_joined)?;
     }
@@ -121,23 +70,32 @@ pub(super) fn subject(clause: &Clause<'_>, predicate: usize) -> Option<(usize, u
 
 /// The actor that a subject names.
 fn named(clause: &Clause<'_>, subject: usize) -> Option<Actor> {
+    let is_speaker = has(clause.tongue.speakers, clause.surface(subject));
+    if is_speaker || clause.is_first_person(subject) {
+        return Some(Actor::Speaker(clause.tree.words[subject].span));
+    }
     if clause.part(subject) == PartOfSpeech::Pronoun {
-        let lemma = clause.lemma(subject);
-        if SPEAKERS.contains(&lemma) {
-            return Some(Actor::Speaker(clause.tree.words[subject].span));
-        }
         return referent(clause, subject);
     }
     if !clause.is_noun(subject) {
         return None;
     }
+    // *the Union and its Member States*: those of the one that was named.
+    let stands_for = |at: usize| {
+        let is_theirs = has(clause.tongue.possessives, clause.surface(at));
+        is_theirs && !has(clause.tongue.owners, clause.surface(at))
+    };
+    let mut before = subject.saturating_sub(NEAR_NAME - 1)..subject;
+    if before.any(stands_for)
+        && let Some(named) = named_before(clause, subject)
+    {
+        return Some(named);
+    }
     let phrase = phrase(clause, subject);
     let span = stretch(clause.tree, phrase.clone());
-    let is_body = BODIES.contains(&clause.lemma(subject));
-    let owners = clause.tree.children_by(subject, Dependency::NmodPoss);
-    let is_own = owners
-        .into_iter()
-        .any(|at| OWN.contains(&clause.lower(at).as_str()));
+    let is_body = clause.says(clause.tongue.bodies, subject) && !is_generic(clause, subject);
+    let mut owners = clause.tree.children(subject);
+    let is_own = owners.any(|at| has(clause.tongue.owners, clause.surface(at)));
     if is_own && is_body || is_delegation(clause, phrase.clone()) {
         return Some(Actor::Speaker(span));
     }
@@ -152,6 +110,13 @@ fn named(clause: &Clause<'_>, subject: usize) -> Option<Actor> {
     Some(Actor::Named { span, words })
 }
 
+/// Whether a noun stands for all that are called so: *countries will act*.
+fn is_generic(clause: &Clause<'_>, noun: usize) -> bool {
+    let mut before = clause.tree.children(noun).filter(|&at| at < noun);
+    let is_plural = clause.surface(noun).ends_with('s') && clause.part(noun) == PartOfSpeech::Noun;
+    is_plural && before.all(|at| clause.relation(at) == Dependency::Advmod)
+}
+
 /// Bytes at the start of a text in which a name is looked for.
 const SEARCHED: usize = 8_192;
 
@@ -164,16 +129,23 @@ fn is_name(clause: &Clause<'_>, noun: usize) -> bool {
     let word = clause.surface(noun);
     let is_large = word.chars().next().is_some_and(char::is_uppercase);
     let start = &clause.text[..clause.text.floor_char_boundary(SEARCHED)];
+    // Names bend too: *Россия, в России*.
+    let word = if clause.tongue.in_stems {
+        let end = word.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+        &word[..end]
+    } else {
+        word
+    };
     let is_inside = |(at, _): (usize, &str)| {
         let before = start[..at].trim_end_matches(' ');
         before.len() < at && before.ends_with(char::is_lowercase)
     };
-    is_large && start.match_indices(word).any(is_inside)
+    is_large && !word.is_empty() && start.match_indices(word).any(is_inside)
 }
 
 /// Whom *it* stands for: the nearest subject before it that acts.
 fn referent(clause: &Clause<'_>, pronoun: usize) -> Option<Actor> {
-    if clause.lemma(pronoun) != "it" {
+    if !has(clause.tongue.referring, clause.surface(pronoun)) {
         return None;
     }
     let is_subject = |at: &usize| {
@@ -190,6 +162,23 @@ fn referent(clause: &Clause<'_>, pronoun: usize) -> Option<Actor> {
     let mut before = (0..pronoun).rev().filter(is_subject);
     before.find_map(|at| named(clause, at))
 }
+
+/// The name with which another one is coordinated, right before it.
+fn named_before(clause: &Clause<'_>, subject: usize) -> Option<Actor> {
+    let joined = clause
+        .tree
+        .head(subject)
+        .filter(|_| clause.relation(subject) == Dependency::Conj);
+    let near = |at: &usize| clause.part(*at) == PartOfSpeech::CoordinatingConjunction;
+    let beside = (0..subject).rev().take(NEAR_NAME).find(near);
+    let before = joined.or_else(|| beside?.checked_sub(1));
+    before
+        .filter(|&at| clause.is_noun(at))
+        .and_then(|at| named(clause, at))
+}
+
+/// Most words between two names that are coordinated.
+const NEAR_NAME: usize = 4;
 
 /// The words of a name around its head: *the Governing Council*.
 fn phrase(clause: &Clause<'_>, head: usize) -> std::ops::Range<usize> {

@@ -6,6 +6,7 @@ use super::act::{self, Deed};
 use super::actor;
 use super::clause::Clause;
 use super::ladder::{Form, Rung, rung_of};
+use super::tongue::{ends, has};
 use crate::model::{Dependency, Mood, PartOfSpeech, Strength};
 
 /// Words that bind, as positions in the tree.
@@ -15,22 +16,24 @@ pub(super) struct Bond {
     pub(super) words: Range<usize>,
     /// The predicate that has the subject.
     pub(super) predicate: usize,
+    /// Who is bound, where that is not the subject of the predicate in the tree.
+    pub(super) subject: Option<usize>,
     pub(super) strength: Strength,
     pub(super) mood: Mood,
     pub(super) deed: Deed,
 }
-
-/// Verbs that join a subject to what it is.
-const COPULAS: [&str; 6] = ["be", "stand", "remain", "stay", "keep", "become"];
 
 /// What a word of the ladder at `at` binds to; `None` where it is a noun, part
 /// of another phrase, or governs no act.
 pub(super) fn bond(clause: &Clause<'_>, at: usize) -> Option<Bond> {
     let rung = rung_of(clause.surface(at), clause.language)?;
     match rung.form {
-        Form::Modal => modal(clause, at, rung),
+        // *debemos proteger*: a verb with an infinitive, where the tree has no auxiliary.
+        Form::Modal => modal(clause, at, rung).or_else(|| governing(clause, at, rung)),
         Form::Clause | Form::Either => governing(clause, at, rung),
         Form::Appeal => appeal(clause, at, rung),
+        Form::Future => future(clause, at, rung),
+        Form::Noun | Form::Outlook => None,
     }
 }
 
@@ -44,11 +47,25 @@ fn modal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
     if !is_aux || subject.is_some_and(|(_, subject)| subject > at) {
         return None;
     }
-    let is_copula = clause.child(verb, Dependency::Cop).is_some();
-    if is_copula || !clause.is_verb(verb) || governs_deed(clause, verb) {
+    // *will be developed*, *estarán condicionados*: nobody is named who does it.
+    let is_passive = clause.child(verb, Dependency::AuxPass).is_some()
+        || clause.tongue.in_stems && clause.says(clause.tongue.states, at);
+    // *will be patient*
+    let is_conduct = clause.says(clause.tongue.conducts, verb);
+    let is_copula = clause.child(verb, Dependency::Cop).is_some() && !is_conduct;
+    let is_act = clause.is_verb(verb) || is_conduct;
+    if is_copula || is_passive || !is_act || governs_deed(clause, verb) {
         return None;
     }
-    let deed = act::deed(clause, verb)?;
+    let mut deed = act::deed(clause, verb)?;
+    if is_conduct {
+        deed.words.end = act::sentence_end(clause, verb);
+    }
+    // *will remain committed to*: the word behind tells.
+    let mut behind = clause.tree.children_by(verb, Dependency::Xcomp);
+    if behind.any(|inner| governs_deed(clause, inner)) {
+        return None;
+    }
     let end = if clause.is_negation(at + 1) {
         at + 2
     } else {
@@ -57,9 +74,28 @@ fn modal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
     Some(Bond {
         words: at..end,
         predicate: verb,
+        subject: None,
         strength: rung.strength,
         mood: rung.mood,
         deed,
+    })
+}
+
+/// *détruirons*: the verb itself, or what it helps (*seguiremos apoyando*).
+fn future(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
+    if clause.relation(at) == Dependency::Aux {
+        return modal(clause, at, rung);
+    }
+    if !clause.is_verb(at) || clause.child(at, Dependency::Cop).is_some() {
+        return None;
+    }
+    Some(Bond {
+        words: at..at + 1,
+        predicate: at,
+        subject: None,
+        strength: rung.strength,
+        mood: rung.mood,
+        deed: act::deed(clause, at)?,
     })
 }
 
@@ -80,7 +116,7 @@ fn governing(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
         PartOfSpeech::Verb | PartOfSpeech::Adjective | PartOfSpeech::Auxiliary
     );
     let modal = modal_of(clause, at);
-    if !is_predicate || is_infinitive(clause, at) || was(clause, at) {
+    if !is_predicate || clause.is_infinitive(at) || was(clause, at) {
         return None;
     }
     let mut mood = rung.mood;
@@ -96,23 +132,26 @@ fn governing(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
     };
     let deed = complement(clause, at, form)?;
     let joined = clause.tree.head(at).filter(|&head| {
-        clause.relation(at) == Dependency::Xcomp && COPULAS.contains(&clause.lemma(head))
+        clause.relation(at) == Dependency::Xcomp && clause.says(clause.tongue.copulas, head)
     });
     let predicate = joined.unwrap_or(at);
-    let participle =
-        clause.surface(at).ends_with("ing") || clause.part(at) == PartOfSpeech::Adjective;
+    let participle = clause.is_gerund(at) || clause.part(at) == PartOfSpeech::Adjective;
     let is_passive = clause.child(at, Dependency::AuxPass).is_some();
-    let has_verb = joined.is_some()
+    let has_verb = clause.tongue.drops_copula
+        || joined.is_some()
         || is_passive
         || clause.child(at, Dependency::Cop).is_some()
         || clause.child(at, Dependency::Aux).is_some();
-    if participle && !has_verb {
+    // *committed $1 billion*: what was promised once.
+    let is_past = ends(clause.surface(at), clause.tongue.past_endings);
+    if (participle || is_past) && !has_verb {
         return None;
     }
-    let start = modal.or(joined.filter(|&head| clause.lemma(head) == "stand"));
+    let start = modal.or(joined.filter(|&head| clause.says(clause.tongue.told_copulas, head)));
     Some(Bond {
         words: start.unwrap_or(at)..end_of_phrase(clause, at, &deed),
         predicate,
+        subject: None,
         strength: weakest,
         mood,
         deed,
@@ -121,7 +160,13 @@ fn governing(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
 
 /// *calls on all States to join*: what is asked, and of whom.
 fn appeal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
-    if !clause.is_verb(at) || is_infinitive(clause, at) || modal_of(clause, at).is_some() {
+    // *would like to call on*
+    let courtesy = clause
+        .tree
+        .head(at)
+        .filter(|&head| clause.is_infinitive(at) && clause.says(clause.tongue.courtesies, head));
+    let is_bare = courtesy.is_some() || !clause.is_infinitive(at) && modal_of(clause, at).is_none();
+    if !clause.is_verb(at) || !is_bare {
         return None;
     }
     let behind = || clause.tree.children(at).filter(move |&child| child > at);
@@ -130,22 +175,25 @@ fn appeal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
         matches!(relation, Dependency::Obj | Dependency::Obl) && clause.is_noun(child)
     };
     let asked = behind().find(|&child| is_asked(child))?;
-    let is_calling = clause.lemma(at) == "call";
-    let joint = ["on", "upon"].contains(&clause.lower(at + 1).as_str());
-    let verb = behind().find(|&child| {
+    let is_calling = clause.says(clause.tongue.asking_verbs, at);
+    let joint = has(clause.tongue.asking, clause.surface(at + 1));
+    let is_open = |&child: &usize| {
         let relation = clause.relation(child);
         let is_open = matches!(
             relation,
-            Dependency::Xcomp | Dependency::Advcl | Dependency::Ccomp
+            Dependency::Xcomp | Dependency::Advcl | Dependency::Ccomp | Dependency::Acl
         );
-        is_open && child > asked && is_infinitive(clause, child)
-    })?;
+        is_open && child > asked && clause.is_infinitive(child)
+    };
+    let of_asked = || clause.tree.children(asked).find(is_open);
+    let verb = behind().find(is_open).or_else(of_asked)?;
     if is_calling != joint {
         return None;
     }
     Some(Bond {
         words: at..at + 1 + usize::from(is_calling),
-        predicate: at,
+        predicate: courtesy.unwrap_or(at),
+        subject: None,
         strength: rung.strength,
         mood: rung.mood,
         deed: act::asked_deed(clause, asked, verb),
@@ -156,7 +204,7 @@ fn appeal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
 fn modal_of(clause: &Clause<'_>, at: usize) -> Option<usize> {
     let head = clause.tree.head(at);
     let above = head.filter(|&head| {
-        clause.relation(at) == Dependency::Xcomp && COPULAS.contains(&clause.lemma(head))
+        clause.relation(at) == Dependency::Xcomp && clause.says(clause.tongue.copulas, head)
     });
     let is_modal = |word: &usize| {
         rung_of(clause.surface(*word), clause.language).is_some_and(|rung| rung.form == Form::Modal)
@@ -190,7 +238,10 @@ fn complement(clause: &Clause<'_>, at: usize, form: Form) -> Option<Deed> {
             clause.relation(child),
             Dependency::Obj | Dependency::Obl | Dependency::Nmod | Dependency::Xcomp
         );
-        relation && clause.is_noun(child)
+        // *мы привержены делу мира*, where the noun was read as another subject.
+        let is_dative =
+            clause.tongue.drops_copula && clause.relation(child) == Dependency::NsubjPass;
+        (relation || is_dative) && clause.is_noun(child)
     });
     let deed = act::noun_deed(clause, noun?)?;
     (takes_noun || deed.verb.is_some()).then_some(deed)
@@ -199,13 +250,8 @@ fn complement(clause: &Clause<'_>, at: usize, form: Form) -> Option<Deed> {
 /// Whether a verb is an infinitive with *to* or a gerund.
 fn is_non_finite(clause: &Clause<'_>, verb: usize) -> bool {
     let has_own_subject = clause.child(verb, Dependency::Nsubj).is_some();
-    let is_marked = is_infinitive(clause, verb) || clause.surface(verb).ends_with("ing");
+    let is_marked = clause.is_infinitive(verb) || clause.is_gerund(verb);
     is_marked && !has_own_subject
-}
-
-fn is_infinitive(clause: &Clause<'_>, verb: usize) -> bool {
-    let mut marks = clause.tree.children_by(verb, Dependency::Mark);
-    marks.any(|mark| mark < verb && clause.lemma(mark) == "to")
 }
 
 /// Whether a predicate is told of the past: *was committed*.
@@ -213,8 +259,7 @@ fn was(clause: &Clause<'_>, at: usize) -> bool {
     let helpers = [Dependency::Cop, Dependency::AuxPass, Dependency::Aux];
     let mut children = clause.tree.children(at);
     children.any(|child| {
-        helpers.contains(&clause.relation(child))
-            && ["was", "were", "been", "had"].contains(&clause.lower(child).as_str())
+        helpers.contains(&clause.relation(child)) && has(clause.tongue.pasts, clause.surface(child))
     })
 }
 

@@ -1,8 +1,12 @@
 //! A parsed sentence, and the promises that its clauses make.
 
 use super::bond::{Bond, bond};
-use super::{act, actor, stretch};
-use crate::model::{Actor, Dependency, Language, PartOfSpeech, Promise, Span, Strength, Tree};
+use super::ladder::{Form, rung_of};
+use super::tongue::{Tongue, Words, ends, has};
+use super::{act, actor, horizon, nominal, outlook, stretch};
+use crate::model::{
+    Actor, Dependency, Language, Mood, PartOfSpeech, Promise, Span, Strength, Tree,
+};
 
 /// A sentence with its tree.
 #[derive(Debug, Clone, Copy)]
@@ -10,37 +14,43 @@ pub(super) struct Clause<'a> {
     pub(super) text: &'a str,
     pub(super) tree: &'a Tree,
     pub(super) language: Language,
+    pub(super) tongue: &'static Tongue,
     /// Who speaks, where that is known.
     pub(super) delegation: Option<&'a str>,
 }
 
 /// Most words of the ladder that are read in a sentence.
 const MAX_BONDS: usize = 16;
-/// Words that deny a verb.
-const NEGATIONS: [&str; 6] = ["not", "n't", "n’t", "never", "no", "nor"];
-/// Marks of a condition.
-const CONDITIONS: [&str; 3] = ["if", "unless", "provided"];
 
 impl Clause<'_> {
     /// Adds the promises of the sentence `quote`, which stands at `place`:
     /// paragraph and sentence.
     pub(super) fn read(&self, place: (u32, u32), quote: Span, promises: &mut Vec<Promise>) {
         let first = promises.len();
-        let bonds = (0..self.tree.words.len()).filter_map(|at| bond(self, at));
+        let read = |at| {
+            let other = || nominal::bond(self, at).or_else(|| outlook::bond(self, at));
+            bond(self, at).or_else(other)
+        };
+        let bonds = (0..self.tree.words.len()).filter_map(read);
         for bond in bonds.take(MAX_BONDS) {
-            let Some(actor) = actor::actor(self, bond.predicate) else {
+            let Some(actor) = actor::actor(self, &bond) else {
                 continue;
             };
             for deed in act::deeds(self, &bond.deed) {
-                let end = deed.words.end.max(bond.words.end);
-                let act = act::act(self, &deed);
-                if act.words.is_empty() {
+                let horizon = horizon::horizon(self, &bond, &deed);
+                let act = act::act(self, &deed, horizon.clone().unwrap_or_default());
+                if act.words.is_empty() || self.orders_the_speech(&actor, &deed) {
                     continue;
+                }
+                let start = bond.words.start.min(deed.words.start);
+                let mut end = deed.words.end.max(bond.words.end);
+                if let Some(words) = horizon.clone().filter(|_| bond.mood == Mood::Outlook) {
+                    end = end.max(words.end);
                 }
                 promises.push(Promise {
                     paragraph: place.0,
                     sentence: place.1,
-                    span: stretch(self.tree, bond.words.start..end),
+                    span: stretch(self.tree, start..end),
                     words: stretch(self.tree, bond.words.clone()),
                     quote,
                     actor: actor.clone(),
@@ -49,11 +59,24 @@ impl Clause<'_> {
                     negated: self.is_negated(&bond),
                     conditional: self.is_conditional(&bond),
                     act,
+                    horizon: horizon.map(|words| stretch(self.tree, words)),
                     deadline: None,
                 });
             }
         }
         promises[first..].sort_by_key(|promise| promise.span);
+    }
+
+    /// *I will now turn to …*
+    fn orders_the_speech(&self, actor: &Actor, deed: &act::Deed) -> bool {
+        let is_one = matches!(actor, Actor::Speaker(_))
+            && self
+                .tongue
+                .speakers
+                .last()
+                .is_some_and(|first| actor.span().of(self.text).eq_ignore_ascii_case(first));
+        let orders = |verb| self.says(self.tongue.discourse, verb);
+        is_one && deed.verb.is_some_and(orders)
     }
 
     fn is_negated(&self, bond: &Bond) -> bool {
@@ -84,18 +107,27 @@ impl Clause<'_> {
             .into_iter()
             .flatten()
             .flat_map(|verb| self.tree.children(verb));
+        // *if necessary* is no condition that may fail.
+        let has_subject = |clause: usize| {
+            let own = [Dependency::Nsubj, Dependency::NsubjPass];
+            let mut own = own
+                .into_iter()
+                .filter_map(|relation| self.child(clause, relation));
+            own.next().is_some()
+        };
         clauses.any(|clause| {
             let mut marks = self.tree.children_by(clause, Dependency::Mark);
-            self.is_condition(clause) || marks.any(|mark| self.is_condition(mark))
+            has_subject(clause) && marks.any(|mark| self.is_condition(mark))
+                || self.is_condition(clause) && self.tree.children(clause).next().is_some()
         })
     }
 
     pub(super) fn is_condition(&self, at: usize) -> bool {
-        CONDITIONS.contains(&self.lower(at).as_str())
+        has(self.tongue.conditions, self.surface(at))
     }
 
     pub(super) fn is_negation(&self, at: usize) -> bool {
-        NEGATIONS.contains(&self.lower(at).as_str())
+        has(self.tongue.negations, self.surface(at))
     }
 
     pub(super) fn child(&self, at: usize, relation: Dependency) -> Option<usize> {
@@ -110,6 +142,36 @@ impl Clause<'_> {
 
     pub(super) fn lower(&self, at: usize) -> String {
         self.surface(at).to_lowercase()
+    }
+
+    /// Whether the base form of a word is in a list.
+    pub(super) fn says(&self, words: Words, at: usize) -> bool {
+        self.tongue.says(words, self.lemma(at))
+    }
+
+    /// Whether a verb is an infinitive by its mark or its ending.
+    pub(super) fn is_infinitive(&self, verb: usize) -> bool {
+        let mut marks = self.tree.children_by(verb, Dependency::Mark);
+        let is_marked =
+            marks.any(|mark| mark < verb && has(self.tongue.infinitive_marks, self.surface(mark)));
+        match self.tongue.infinitive_endings {
+            [] => is_marked,
+            endings => self.is_verb(verb) && ends(self.surface(verb), endings),
+        }
+    }
+
+    pub(super) fn is_gerund(&self, verb: usize) -> bool {
+        ends(self.surface(verb), self.tongue.gerund_endings)
+    }
+
+    pub(super) fn is_future(&self, verb: usize) -> bool {
+        rung_of(self.surface(verb), self.language).is_some_and(|rung| rung.form == Form::Future)
+    }
+
+    /// Whether a verb says *we* by its ending.
+    pub(super) fn is_first_person(&self, at: usize) -> bool {
+        let is_verb = matches!(self.part(at), PartOfSpeech::Verb | PartOfSpeech::Auxiliary);
+        is_verb && ends(self.surface(at), self.tongue.own_endings)
     }
 
     pub(super) fn lemma(&self, at: usize) -> &str {

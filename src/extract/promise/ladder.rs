@@ -3,8 +3,11 @@
 //! The rungs are degrees of strength of commissive speech acts (Searle and
 //! Vanderveken 1985) with the modal verbs in the order of Quirk et al. 1985,
 //! §4.51–4.66; the verbs that ask others stand in the order of the resolutions of the
-//! United Nations (demands, urges, calls upon, encourages, invites). `docs/promises.md` is written from this table.
+//! United Nations (demands, urges, calls upon, encourages, invites). The words of each
+//! language and where their order comes from stand in `tongue`; `docs/promises.md` is
+//! written from these tables.
 
+use super::tongue::tongue;
 use crate::model::{Language, Mood, Strength};
 
 /// How a phrase of the ladder takes what is promised.
@@ -12,20 +15,26 @@ use crate::model::{Language, Mood, Strength};
 pub enum Form {
     /// A modal verb: *will clear*.
     Modal,
+    /// The ending of a verb in the future tense: *détruirons*.
+    Future,
     /// A verb or an adjective with a clause, or a noun that has one: *intends to
     /// clear*, *considers the need to clear*.
     Clause,
     /// With a clause or a noun: *committed to clearing*, *committed to peace*.
     Either,
+    /// A noun that a speaker affirms, or says that something is: *reaffirms its
+    /// commitment to clearing*, *our aim is to clear*.
+    Noun,
     /// A verb with whom is asked and for what: *urges all States to join*.
     Appeal,
+    /// A verb with a clause that says what will be right: *expects that low rates
+    /// will be appropriate*.
+    Outlook,
 }
 
 /// Phrases of one strength and form.
 #[derive(Debug, Clone, Copy)]
 pub struct Rung {
-    /// The language.
-    pub language: Language,
     /// How strongly they bind.
     pub strength: Strength,
     /// Whether they give a word or state a duty.
@@ -33,13 +42,13 @@ pub struct Rung {
     /// How they take what is promised.
     pub form: Form,
     /// The inflected forms that count, in lower case: past tenses tell what was
-    /// promised once, so few stand here.
+    /// promised once, so few stand here. Of a future tense, its endings.
     pub forms: &'static [&'static str],
 }
 
-const fn english(strength: Strength, form: Form, forms: &'static [&'static str]) -> Rung {
+/// A rung of promises.
+pub(super) const fn rung(strength: Strength, form: Form, forms: &'static [&'static str]) -> Rung {
     Rung {
-        language: Language::English,
         strength,
         mood: Mood::Promise,
         form,
@@ -47,82 +56,111 @@ const fn english(strength: Strength, form: Form, forms: &'static [&'static str])
     }
 }
 
-const fn appeal(strength: Strength, forms: &'static [&'static str]) -> Rung {
+/// A rung of what others are asked to do.
+pub(super) const fn appeal(strength: Strength, forms: &'static [&'static str]) -> Rung {
     Rung {
         mood: Mood::Appeal,
-        ..english(strength, Form::Appeal, forms)
+        ..rung(strength, Form::Appeal, forms)
     }
 }
 
-const fn duty(rung: Rung) -> Rung {
+/// A rung of duties.
+pub(super) const fn duty(rung: Rung) -> Rung {
     Rung {
         mood: Mood::Duty,
         ..rung
     }
 }
 
-/// The ladder, the strongest first.
-#[rustfmt::skip]
-pub const LADDER: &[Rung] = &[
-    duty(english(Strength::Bound, Form::Modal, &["must"])),
-    english(Strength::Bound, Form::Modal, &["shall"]),
-    english(Strength::Bound, Form::Clause, &["undertake", "undertakes", "obliged", "obligated", "bound"]),
-    english(Strength::Bound, Form::Either, &["guarantee", "guarantees", "vow", "vows"]),
-    appeal(Strength::Bound, &["demand", "demands"]),
-    english(Strength::Committed, Form::Modal, &["will", "'ll", "’ll", "wo"]),
-    english(Strength::Committed, Form::Either, &[
-        "commit", "commits", "committed", "pledge", "pledges", "pledged", "promise", "promises", "dedicated",
-    ]),
-    english(Strength::Committed, Form::Clause, &["determined", "resolved"]),
-    appeal(Strength::Committed, &["urge", "urges"]),
-    duty(english(Strength::Intended, Form::Modal, &["should"])),
-    english(Strength::Intended, Form::Clause, &[
-        "intend", "intends", "plan", "plans", "planning", "expect", "expects", "anticipate", "anticipates",
-        "prepared", "ready", "willing",
-    ]),
-    appeal(Strength::Intended, &["call", "calls", "request", "requests", "ask", "asks"]),
-    english(Strength::Aimed, Form::Clause, &[
-        "aim", "aims", "aiming", "seek", "seeks", "seeking", "strive", "strives", "striving", "endeavour",
-        "endeavours", "endeavor", "endeavors", "try", "tries", "trying", "hope", "hopes", "wish", "wishes",
-    ]),
-    english(Strength::Aimed, Form::Either, &["support", "supports", "supportive"]),
-    appeal(Strength::Aimed, &["encourage", "encourages"]),
-    english(Strength::Considered, Form::Modal, &["may", "might"]),
-    english(Strength::Considered, Form::Clause, &[
-        "consider", "considers", "considering", "evaluate", "evaluates", "evaluating", "assess", "assesses",
-        "assessing", "explore", "explores", "exploring", "study", "studies", "studying",
-    ]),
-    appeal(Strength::Considered, &["invite", "invites"]),
-];
+/// A rung of what is expected to be right.
+pub(super) const fn outlook(strength: Strength, forms: &'static [&'static str]) -> Rung {
+    Rung {
+        mood: Mood::Outlook,
+        ..rung(strength, Form::Outlook, forms)
+    }
+}
 
-/// The rung of a word as written.
+/// The ladder of a language, the strongest first; empty where there is none.
+#[must_use]
+pub fn ladder(language: Language) -> &'static [Rung] {
+    tongue(language).map_or(&[], |tongue| tongue.ladder)
+}
+
+/// The rung of a word as written that is no noun of commitment.
 pub(super) fn rung_of(word: &str, language: Language) -> Option<&'static Rung> {
+    find(word, language, |form| {
+        !matches!(form, Form::Noun | Form::Outlook)
+    })
+}
+
+/// The rung of a noun of commitment.
+pub(super) fn noun_rung(word: &str, language: Language) -> Option<&'static Rung> {
+    find(word, language, |form| form == Form::Noun)
+}
+
+/// The rung of a verb that says what will be right.
+pub(super) fn outlook_rung(word: &str, language: Language) -> Option<&'static Rung> {
+    find(word, language, |form| form == Form::Outlook)
+}
+
+fn find(word: &str, language: Language, takes: impl Fn(Form) -> bool) -> Option<&'static Rung> {
+    // *compromete-se*
+    let word = CLITICS
+        .iter()
+        .find_map(|clitic| word.strip_suffix(clitic))
+        .unwrap_or(word);
     let initial = word.bytes().next()?.to_ascii_lowercase();
     let is_it = |form: &str| {
         form.as_bytes()[0] == initial && form.len() == word.len() && form.eq_ignore_ascii_case(word)
     };
-    let mut rungs = LADDER.iter().filter(|rung| rung.language == language);
-    rungs.find(|rung| rung.forms.iter().any(|form| is_it(form)))
+    let whole = |rung: &&Rung| rung.forms.iter().any(|form| is_it(form));
+    let ends = |rung: &&Rung| rung.forms.iter().any(|ending| has_ending(word, ending));
+    let rungs = ladder(language).iter().filter(|rung| takes(rung.form));
+    let mut named = rungs.clone().filter(|rung| rung.form != Form::Future);
+    let mut futures = rungs.filter(|rung| rung.form == Form::Future);
+    named.find(whole).or_else(|| futures.find(ends))
+}
+
+/// Pronouns that a hyphen ties to their verb.
+const CLITICS: [&str; 2] = ["-se", "-nos"];
+
+/// Least letters of a verb before the ending of its future.
+const LEAST_STEM: usize = 3;
+
+fn has_ending(word: &str, ending: &str) -> bool {
+    let stem = word.strip_suffix(ending);
+    stem.is_some_and(|stem| stem.chars().count() >= LEAST_STEM)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::tongue::LANGUAGES;
     use super::*;
 
-    /// The ladder as rows of Markdown: strength, what it is, how it takes the act, forms.
+    /// The ladders as rows of Markdown: strength, what it is, how it takes the act, forms.
     fn published() -> String {
-        let row = |rung: &Rung| {
+        let row = |language: Language, rung: &Rung| {
             let form = match rung.form {
                 Form::Modal => "a verb",
-                Form::Clause => "*to* and a verb, or a gerund",
+                Form::Future => "ending of a verb",
+                Form::Clause => "an infinitive or a gerund",
                 Form::Either => "a verb or a noun",
-                Form::Appeal => "whom, and *to* with a verb",
+                Form::Noun => "noun, with a verb or a noun",
+                Form::Appeal => "whom, with a verb",
+                Form::Outlook => "*that* and a clause",
             };
-            let (language, forms) = (rung.language.code(), rung.forms.join(", "));
             let (strength, mood) = (rung.strength.name(), rung.mood.name());
-            format!("| {language} | {strength} | {mood} | {form} | {forms} |\n")
+            let forms = rung.forms.join(", ");
+            format!(
+                "| {} | {strength} | {mood} | {form} | {forms} |\n",
+                language.code()
+            )
         };
-        LADDER.iter().map(row).collect()
+        let rows = |language: Language| {
+            let rungs = ladder(language).iter();
+            rungs.map(|rung| row(language, rung)).collect::<String>()
+        };
+        LANGUAGES.into_iter().map(rows).collect()
     }
 
     #[test]
@@ -136,19 +174,26 @@ mod tests {
     }
 
     #[test]
-    fn no_word_stands_on_two_rungs() {
-        for rung in LADDER {
-            for form in rung.forms {
-                let found = rung_of(form, rung.language).unwrap();
-                assert_eq!(found.forms, rung.forms, "{form}");
+    fn no_word_stands_on_two_rungs_of_one_kind() {
+        for language in LANGUAGES {
+            for rung in ladder(language) {
+                for form in rung.forms.iter().filter(|_| rung.form != Form::Future) {
+                    let found = match rung.form {
+                        Form::Noun => noun_rung(form, language),
+                        Form::Outlook => outlook_rung(form, language),
+                        _ => rung_of(form, language),
+                    };
+                    assert_eq!(found.unwrap().forms, rung.forms, "{form}");
+                }
             }
         }
     }
 
     #[test]
     fn the_strongest_stand_first() {
-        assert!(LADDER.is_sorted_by(|one, two| {
-            one.language != two.language || one.strength >= two.strength
-        }));
+        for language in LANGUAGES {
+            let ladder = ladder(language);
+            assert!(ladder.is_sorted_by(|one, two| one.strength >= two.strength));
+        }
     }
 }

@@ -9,19 +9,26 @@ mod act;
 mod actor;
 mod bond;
 mod clause;
+mod deed;
+mod extent;
+mod horizon;
 mod ladder;
-mod lexicon;
+mod nominal;
+mod outlook;
+mod title;
+mod tongue;
 
 use std::ops::Range;
 
-pub use ladder::{Form, LADDER, Rung};
+pub use ladder::{Form, Rung, ladder};
 
 use clause::Clause;
+use tongue::{Tongue, has, tongue};
 
 use crate::cores::in_parts;
 use crate::model::{
-    Document, Earlier, Language, ParseSentence, Promise, Segmented, Span, Token, Tree, Witness,
-    earlier_of, unread_bytes,
+    Deed, Document, Earlier, Language, ParseSentence, Promise, Segmented, Span, Token, Tree,
+    Witness, earlier_of, unread_bytes,
 };
 
 /// Most words of a sentence that is read; longer ones are lists and tables.
@@ -52,6 +59,22 @@ pub(crate) fn promises_beside(
     let mut promises: Vec<Promise> = parts.into_iter().flatten().collect();
     act::add_deadlines(&mut promises, &witness.figures);
     promises
+}
+
+/// Finds what a witness says was done; `earlier` as in [`promises_beside`].
+pub(crate) fn deeds_beside(witness: &Witness, earlier: &[Option<Earlier<'_>>]) -> Vec<Deed> {
+    let Document { text, metadata, .. } = &witness.document;
+    let Some(tongue) = tongue(metadata.language) else {
+        return Vec::new();
+    };
+    let mut deeds = Vec::new();
+    for paragraph in 0..witness.document.paragraphs.len() {
+        match earlier_of(earlier, paragraph) {
+            Some(earlier) => deeds.extend(earlier.deeds(narrow(paragraph))),
+            None => deed::read_paragraph(text, &witness.segmented, tongue, paragraph, &mut deeds),
+        }
+    }
+    deeds
 }
 
 /// A document whose promises are read.
@@ -118,56 +141,72 @@ impl Reading<'_> {
             return;
         };
         let delegation = metadata.delegation.as_ref();
+        let Some(tongue) = tongue(language) else {
+            return;
+        };
         let clause = Clause {
             text,
             tree,
             language,
+            tongue,
             delegation: delegation.map(|stated| stated.value.as_str()),
         };
         clause.read(place, quote, promises);
     }
 }
 
-/// Words behind which a word of the ladder is a noun or an aim.
-const NOUN_SIGNS: [&str; 13] = [
-    "a", "an", "any", "for", "his", "in", "its", "no", "of", "our", "the", "their", "to",
-];
-/// Words that are written large at the start of a sentence and name nobody.
-const STARTERS: [&str; 12] = [
-    "a", "all", "an", "and", "as", "but", "for", "in", "that", "the", "these", "this",
-];
-
 /// Whether a word of the ladder stands among the `words` of a sentence behind a word
 /// that may name who acts: only then it is worth a tree.
 pub(super) fn binds<'t>(words: impl Iterator<Item = &'t str>, language: Language) -> bool {
-    let (mut is_named, mut before) = (false, "");
-    for word in words {
+    let Some(tongue) = tongue(language) else {
+        return false;
+    };
+    let (mut is_named, mut before, mut owned) = (false, ["", ""], 0);
+    for word in words.flat_map(parts) {
+        is_named = is_named || tongue::ends(word, tongue.own_endings);
         let is_short = (2..=MOST_BYTES).contains(&word.len());
-        if is_short
-            && is_named
-            && !is_any(&NOUN_SIGNS, before)
-            && ladder::rung_of(word, language).is_some()
-        {
+        // *would like to call on*
+        let is_wished = has(tongue.courtesies, before[0]);
+        let is_noun_sign = has(tongue.noun_signs, before[1]) && !is_wished;
+        let is_verb = || !is_noun_sign && ladder::rung_of(word, language).is_some();
+        let is_noun = || owned > 0 && ladder::noun_rung(word, language).is_some();
+        let expects = || ladder::outlook_rung(word, language).is_some();
+        if is_short && is_named && (is_verb() || is_noun() || expects()) {
             return true;
         }
-        is_named = is_named || may_act(word);
-        before = word;
+        is_named = is_named || may_act(word, tongue);
+        before = [before[1], word];
+        let is_owner = has(tongue.possessives, word) || has(tongue.has, word);
+        owned = if is_owner {
+            NEAR_OWNER
+        } else {
+            owned.saturating_sub(1)
+        };
     }
     false
 }
 
-/// Whether a word may name who acts: a pronoun, a name or a body.
-fn may_act(word: &str) -> bool {
-    let is_large = word.starts_with(char::is_uppercase) && !is_any(&STARTERS, word);
-    is_large || is_any(&["we", "it"], word) || is_any(&actor::BODIES, word)
+/// A word with its clitics apart: *s'engage*, *compromete-se*; one that starts with an
+/// apostrophe is whole (*'ll*).
+fn parts(word: &str) -> impl Iterator<Item = &str> {
+    let is_mark = |letter| matches!(letter, '\'' | '’' | '-');
+    let is_whole = word.starts_with(is_mark);
+    let parts = word.split(move |letter| !is_whole && is_mark(letter));
+    parts.filter(|part| !part.is_empty())
 }
 
-fn is_any(words: &[&str], word: &str) -> bool {
-    words.iter().any(|other| other.eq_ignore_ascii_case(word))
+/// Words behind an owner in which its noun stands: *our full commitment*.
+const NEAR_OWNER: usize = 3;
+
+/// Whether a word may name who acts: a pronoun, a name or a body.
+fn may_act(word: &str, tongue: &Tongue) -> bool {
+    let is_large = word.starts_with(char::is_uppercase) && !has(tongue.starters, word);
+    let is_pronoun = has(tongue.speakers, word) || has(tongue.referring, word);
+    is_large || is_pronoun || has(tongue.possessives, word) || has(tongue.bodies, word)
 }
 
 /// Most bytes of a word of the ladder.
-const MOST_BYTES: usize = 24;
+const MOST_BYTES: usize = 40;
 
 fn narrow(number: usize) -> u32 {
     u32::try_from(number).expect("fewer than 2^32 paragraphs")
@@ -228,61 +267,176 @@ mod tests {
         lines.join("; ")
     }
 
+    /// Sentences, and the promise of each.
+    const PROMISES: &[(&str, &str)] = &[
+        (
+            "We will clear every field by 2031.",
+            "We: will, committed: clear field by 2031",
+        ),
+        (
+            "By 2031, Ruritania will clear every field.",
+            "Ruritania: will, committed: clear field By 2031",
+        ),
+        (
+            "We will destroy all our stockpiled mines by 2025.",
+            "We: will, committed: destroy mine by 2025",
+        ),
+        (
+            "Ruritania intends to join the treaty.",
+            "Ruritania: intends to, intended: join treaty",
+        ),
+        (
+            "Ruritania is committed to clearing every field.",
+            "Ruritania: committed to, committed: clear field",
+        ),
+        (
+            "Our Government remains committed to peace.",
+            "Our Government: committed to, committed: peace",
+        ),
+        (
+            "The Council stands ready to adjust its plan.",
+            "Council: stands ready to, intended: adjust plan",
+        ),
+        (
+            "The Bank is considering buying long bonds.",
+            "Bank: considering, considered: buy bond",
+        ),
+        (
+            "Ruritania will seek to join the treaty.",
+            "Ruritania: will seek to, aimed: join treaty",
+        ),
+        ("We support the ban.", "We: support, aimed: ban"),
+        (
+            "We will never use mines.",
+            "We: will never, committed: not use mine",
+        ),
+        (
+            "We will pay the costs, if the fund is set up.",
+            "We: will, committed: if cost",
+        ),
+        (
+            "We urge all neighbours to join the treaty.",
+            "We: urge, committed: join treaty",
+        ),
+        (
+            "We would like to call on all neighbours to join the treaty.",
+            "We: call on, intended: join treaty",
+        ),
+        (
+            "Ruritania reaffirms its full commitment to peace.",
+            "Ruritania: reaffirms its full commitment to, committed: peace",
+        ),
+        (
+            "Our aim is to remove every mine.",
+            "Our: Our aim, aimed: remove mine",
+        ),
+        (
+            "Ruritania will remain committed to clearing every field.",
+            "Ruritania: will remain committed to, committed: clear field",
+        ),
+        (
+            "The Council will be patient.",
+            "Council: will, committed: patient",
+        ),
+        (
+            "The Union and its members expect that low tolls will be appropriate.",
+            "Union: appropriate, intended: toll",
+        ),
+        (
+            "We will clear every field, if necessary.",
+            "We: will, committed: clear field",
+        ),
+    ];
+
     #[test]
     fn a_promise_has_actor_strength_act_and_deadline() {
-        let cases = [
-            (
-                "We will clear every field by 2031.",
-                "We: will, committed: clear field by 2031",
-            ),
-            (
-                "By 2031, Ruritania will clear every field.",
-                "Ruritania: will, committed: clear field By 2031",
-            ),
-            (
-                "We will destroy all our stockpiled mines by 2025.",
-                "We: will, committed: destroy mine by 2025",
-            ),
-            (
-                "Ruritania intends to join the treaty.",
-                "Ruritania: intends to, intended: join treaty",
-            ),
-            (
-                "Ruritania is committed to clearing every field.",
-                "Ruritania: committed to, committed: clear field",
-            ),
-            (
-                "Our Government remains committed to peace.",
-                "Our Government: committed to, committed: peace",
-            ),
-            (
-                "The Council stands ready to adjust its plan.",
-                "Council: stands ready to, intended: adjust plan",
-            ),
-            (
-                "The Bank is considering buying long bonds.",
-                "Bank: considering, considered: buy bond",
-            ),
-            (
-                "Ruritania will seek to join the treaty.",
-                "Ruritania: will seek to, aimed: join treaty",
-            ),
-            ("We support the ban.", "We: support, aimed: ban"),
-            (
-                "We will never use mines.",
-                "We: will never, committed: not use mine",
-            ),
-            (
-                "We will pay the costs, if the fund is set up.",
-                "We: will, committed: if cost",
-            ),
-            (
-                "We urge all neighbours to join the treaty.",
-                "We: urge, committed: join treaty",
-            ),
+        for (text, told) in PROMISES {
+            assert_eq!(promises(text), *told, "{text}");
+        }
+    }
+
+    /// The promises of a sentence in another language, by `; `.
+    fn promises_in(language: &str, text: &str) -> String {
+        let options = LoadOptions {
+            language: Some(crate::model::Language::from_code(language)),
+            ..LoadOptions::default()
+        };
+        let document = load_bytes("a.txt", text.as_bytes(), &options).unwrap();
+        let witness = witness(document, &mut Vocabulary::new());
+        let lines = witness.promises.iter();
+        let lines: Vec<String> = lines.map(|promise| line(&witness, promise)).collect();
+        lines.join("; ")
+    }
+
+    /// The same in other languages.
+    const IN_OTHERS: &[(&str, &str, &str)] = &[
+        (
+            "fr",
+            "La Ruritanie s'engage à détruire toutes ses mines d'ici à 2030.",
+            "Ruritanie: engage à, committed: détruire mines d'ici à 2030",
+        ),
+        (
+            "fr",
+            "Nous continuerons de soutenir les projets de déminage.",
+            "Nous: continuerons, committed: soutenir projets",
+        ),
+        (
+            "fr",
+            "Nous réaffirmons notre attachement à la paix.",
+            "Nous: réaffirmons notre attachement à, committed: paix",
+        ),
+        (
+            "es",
+            "Nuestro país está decidido a fortalecer sus programas.",
+            "país: decidido a, committed: fortalecer programas",
+        ),
+        (
+            "es",
+            "Seguiremos apoyando los proyectos de desminado de los vecinos.",
+            "Seguiremos: Seguiremos, committed: apoyando proyectos",
+        ),
+        (
+            "es",
+            "El Gobierno tiene la intención de ratificar dos tratados.",
+            "Gobierno: tiene la intención de, intended: ratificar tratados",
+        ),
+        (
+            "es",
+            "Debemos proteger a los civiles.",
+            "Debemos: Debemos, bound: proteger civiles",
+        ),
+        (
+            "pt",
+            "O Governo pretende ratificar o tratado.",
+            "Governo: pretende, intended: ratificar tratado",
+        ),
+        (
+            "ru",
+            "Мы будем поддерживать проекты по разминированию.",
+            "Мы: будем, committed: поддерживать проекты",
+        ),
+        (
+            "ru",
+            "Правительство планирует ратифицировать договор.",
+            "Правительство: планирует, intended: ратифицировать договор",
+        ),
+    ];
+
+    #[test]
+    fn other_languages_have_a_ladder_of_their_own() {
+        for (language, text, told) in IN_OTHERS {
+            assert_eq!(promises_in(language, text), *told, "{text}");
+        }
+        let none = [
+            ("fr", "Les prix augmenteront l'année prochaine."),
+            ("fr", "Nous voudrions remercier le Président."),
+            ("es", "Los precios subirán el próximo año."),
+            ("es", "Queremos agradecer al Presidente."),
+            ("pt", "Os preços subirão no próximo ano."),
+            ("ru", "Цены будут расти в следующем году."),
         ];
-        for (text, told) in cases {
-            assert_eq!(promises(text), told, "{text}");
+        for (language, text) in none {
+            assert_eq!(promises_in(language, text), "", "{text}");
         }
     }
 
@@ -315,6 +469,16 @@ mod tests {
             "Ruritania was committed to clearing every field.",
             // What is done by being said.
             "We wish to thank the Chair.",
+            "I will now turn to the field.",
+            // Nobody does it.
+            "The fields will be cleared by the sea.",
+            "The Council will be moved to the harbour.",
+            // What was promised once.
+            "We committed 40 boats to the harbour.",
+            // The word of somebody else.
+            "We reaffirm the commitment of all towns to peace.",
+            // All that are called so.
+            "Countries will clear their fields.",
         ];
         for text in cases {
             assert_eq!(promises(text), "", "{text}");

@@ -20,12 +20,13 @@ const SCRIPT: &str = include_str!("script.js");
 const STYLE_HASH: &str = "+rfSp3ZH4Ih26qTQ5b4UpGQWvq4z/qEFQjA1PWNju+w=";
 const SCRIPT_HASH: &str = "FQac0sLugByw3ywQ4+fdArscusCCGApgVXrJMwQsXYo=";
 
-const TEMPLATES: [(&str, &str); 7] = [
+const TEMPLATES: [(&str, &str); 8] = [
     ("page.html", include_str!("page.html")),
     ("section.html", include_str!("section.html")),
     ("row.html", include_str!("row.html")),
     ("end.html", include_str!("end.html")),
     ("ledger.html", include_str!("ledger.html")),
+    ("promises.html", include_str!("promises.html")),
     ("parts.html", include_str!("parts.html")),
     ("text.html", include_str!("text.html")),
 ];

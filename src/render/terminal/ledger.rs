@@ -55,6 +55,18 @@ fn push_table(out: &mut String, table: &LedgerTable, screen: Screen) {
         }
         out.push('\n');
     }
+    if !table.silent.is_empty() {
+        out.push_str(
+            &screen
+                .style
+                .heading("STATED THREE TIMES RUNNING, ABSENT NOW"),
+        );
+        out.push('\n');
+        for silence in &table.silent {
+            push_text(out, &escape(silence), screen, 2);
+        }
+        out.push('\n');
+    }
     if !table.single.is_empty() {
         push_single(out, table, screen);
         out.push('\n');

@@ -33,8 +33,8 @@ pub fn promises(table: &PromiseTable<'_>, screen: Screen) -> String {
 
 fn line(column: &str, cell: &PromiseCellRecord<'_>) -> String {
     let column = escape(column);
-    match &cell.promise {
-        Some(promise) => format!("{column} · {} · “{}”", cell.remark, escape(promise.raw)),
+    match cell.said() {
+        Some(said) => format!("{column} · {} · “{}”", cell.remark, escape(&said)),
         None => format!("{column} · {}", cell.remark),
     }
 }

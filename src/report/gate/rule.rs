@@ -43,6 +43,10 @@ pub const KINDS: &[Meaning] = &[
         "A promise, a duty or an appeal in weaker or stronger words, or gone: shall, then may.",
     ),
     meaning(
+        "stance",
+        "A State or body that one statement alone thanks, blames or has beside it (aligned).",
+    ),
+    meaning(
         "wording",
         "A paragraph whose words differ: edited, split, merged or regrouped.",
     ),
@@ -74,9 +78,11 @@ pub const VERDICTS: &[Meaning] = &[
         "dropped",
         "A promise of which no trace is left; of a deadline, its date.",
     ),
+    meaning("made", "A promise of which nothing was said before."),
+    meaning("met", "A promise that the later statement says is done."),
     meaning(
-        "made",
-        "A promise of which nothing was said before. Not listed.",
+        "expired",
+        "A promise of which no trace is left, and whose date has passed.",
     ),
     meaning(
         "bound_changed",
@@ -88,7 +94,7 @@ pub const VERDICTS: &[Meaning] = &[
     ),
     meaning(
         "moved",
-        "The same event, deadline or position, with another date or number.",
+        "The same event, deadline or position, with another date or number; a promise that holds until another time.",
     ),
     meaning("added", "Not stated before."),
     meaning(

@@ -1,6 +1,7 @@
 //! The ledger: a row for each measure, a cell for each statement.
 
 mod reading;
+mod silence;
 mod steps;
 mod trend;
 mod view;
@@ -48,6 +49,9 @@ pub struct MeasureRecord<'a> {
     pub cells: Vec<Option<Box<MeasureCell<'a>>>>,
     /// What became of it between statements of one delegation.
     pub verdicts: Vec<StepRecord<'a>>,
+    /// The statement, the last of its delegation, that leaves out what the three before
+    /// it state.
+    pub silent: Option<&'a str>,
 }
 
 /// What one statement says of a measure.
@@ -110,6 +114,7 @@ fn record<'a>(
         confidence: (measure.confidence * 100.0).round() / 100.0,
         cells: cells(row, figures, measure),
         verdicts: steps(row, measure),
+        silent: silence::silent(row, measure),
         measure: measure_name,
     }
 }

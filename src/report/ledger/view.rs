@@ -89,6 +89,9 @@ pub struct LedgerTable {
     pub single: Vec<LedgerRow>,
     /// How many more of these are left out.
     pub unlisted: usize,
+    /// What the last statement leaves out, though the three before it state it, with what
+    /// was said last.
+    pub silent: Vec<String>,
 }
 
 /// One measure in a table.
@@ -227,7 +230,25 @@ impl<'a> Ledger<'a> {
             rows,
             single,
             unlisted,
+            silent: self.silences(columns),
         }
+    }
+
+    /// *towns cleared: not in 2024; last “40 towns” (2023)*, one a silence in a table.
+    fn silences(&self, columns: &[usize]) -> Vec<String> {
+        let line = |measure: &MeasureRecord<'a>| {
+            let now = measure.silent?;
+            let at = columns
+                .iter()
+                .rposition(|&at| self.documents[at].id == now)?;
+            let mut before = columns[..at].iter().rev();
+            let last = before.find_map(|&at| measure.cells[at].as_ref())?;
+            Some(format!(
+                "{}: not in {now}; last “{}” ({})",
+                measure.measure, last.figure.raw, last.document
+            ))
+        };
+        self.measures.iter().filter_map(line).collect()
     }
 
     /// What tells the statements of a table apart: the day or the delegation,

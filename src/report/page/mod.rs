@@ -11,6 +11,7 @@ mod fold;
 mod head;
 mod ledger;
 mod map;
+mod promises;
 mod text;
 
 use serde::Serialize;
@@ -20,6 +21,7 @@ use super::ledger::MeasureRecord;
 use super::notice::NoticeRecord;
 use super::overview::Overview;
 use super::redline::Redline;
+use super::stance::STANCE;
 use super::{TOOL, Tool};
 use crate::model::{Comparison, Verdict, Witness};
 
@@ -29,6 +31,7 @@ pub use fold::{PageFold, PageFoldItem};
 pub use head::{Fact, PageDocument, PageNotice};
 pub use ledger::{Chart, PageCell, PageMeasure, Point};
 pub use map::Tick;
+pub use promises::{PagePromise, PagePromiseCell, page_promises};
 use text::TextInput;
 pub use text::{Block, Counterpart, TextRow, TextRun};
 
@@ -79,6 +82,8 @@ pub struct Page<'a> {
     /// What two or more statements state; empty for two statements, whose cards
     /// tell as much.
     pub ledger: Vec<PageMeasure<'a>>,
+    /// The promises of three or more statements.
+    pub promises: Vec<PagePromise>,
     /// Which statements of two folders correspond, where folders are compared.
     pub overview: Option<Overview>,
     /// One a comparison.
@@ -145,6 +150,7 @@ impl<'a> Page<'a> {
                 Vec::new()
             },
             title: head::title(witnesses, &names),
+            promises: Vec::new(),
             overview: None,
             sections,
             documents: head::documents(witnesses, &names),
@@ -187,7 +193,11 @@ fn section<'a>(
         new: cards("figure", |verdict| verdict == Verdict::Added),
         promises: cards("commitment", Verdict::is_news),
         dates: cards("date", Verdict::is_news),
-        labels: cards("label", Verdict::is_news),
+        labels: [
+            cards("label", Verdict::is_news),
+            cards(STANCE, Verdict::is_news),
+        ]
+        .concat(),
         folds: fold::folds(input.record, (&ids, &places)),
         notices: input
             .record

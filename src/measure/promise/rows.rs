@@ -3,9 +3,9 @@
 //! A row follows the links of neighbouring statements of one delegation. A statement
 //! that neither repeats a promise nor shows that it is gone leaves its cell empty.
 
-use super::calendar::whole_days;
-use super::promise::link_promises;
-use super::rows::series;
+use super::super::calendar::whole_days;
+use super::super::rows::series;
+use super::link_promises;
 use crate::model::{
     PromiseCell, PromiseLink, PromiseRow, PromiseStep, Verdict, Vocabulary, Witness,
 };
@@ -44,6 +44,7 @@ fn new_row(width: usize, at: usize, promise: u32) -> PromiseRow {
     let mut cells = vec![None; width];
     cells[at] = Some(PromiseCell {
         promise: Some(promise),
+        deed: None,
         step: PromiseStep::Made,
     });
     PromiseRow { cells }
@@ -64,6 +65,7 @@ fn follow(
         let link = links.iter().find(|link| link.before == Some(promise));
         row.cells[at] = link.map(|link| PromiseCell {
             promise: link.after,
+            deed: link.deed,
             step: step([&witnesses[before], &witnesses[at]], link),
         });
     }
@@ -75,6 +77,9 @@ fn step(witnesses: [&Witness; 2], link: &PromiseLink) -> PromiseStep {
         Verdict::Softened => return PromiseStep::Softened,
         Verdict::Strengthened => return PromiseStep::Strengthened,
         Verdict::Dropped => return PromiseStep::Dropped,
+        Verdict::Expired => return PromiseStep::Expired,
+        Verdict::Met => return PromiseStep::Met,
+        Verdict::Moved => return PromiseStep::Moved,
         _ => {}
     }
     let due = |side: usize, at: Option<u32>| {

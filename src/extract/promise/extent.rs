@@ -1,0 +1,98 @@
+//! Where the words of an act and the phrase of a noun start and end.
+
+use super::clause::Clause;
+use super::tongue::ends;
+use crate::model::{Dependency, PartOfSpeech};
+
+/// Most words of an act.
+const MAX_ACT: usize = 30;
+
+/// Where the words that belong to `top` end: before what is coordinated with it,
+/// a mark that parts clauses, or a clause of its own.
+pub(super) fn end(clause: &Clause<'_>, top: usize) -> usize {
+    let length = clause.tree.words.len();
+    let most = length.min(top + MAX_ACT);
+    let parts = |at: usize| {
+        let breaks = matches!(clause.surface(at), ";" | ":" | "." | "–" | "—" | "!");
+        let relation = clause.relation(at);
+        let is_clause = matches!(
+            relation,
+            Dependency::Conj | Dependency::Parataxis | Dependency::AclRelcl
+        );
+        // *all its stockpiled mines*: a participle before its noun may be read as a clause.
+        let is_bare = relation == Dependency::AclRelcl
+            && clause.child(at, Dependency::Nsubj).is_none()
+            && clause.child(at, Dependency::NsubjPass).is_none();
+        let own = is_clause && clause.is_verb(at) && !is_bare;
+        // *if the outlook worsens*: a clause with a subject of its own.
+        let mark = relation == Dependency::Mark
+            && clause.tree.head(at).is_some_and(|head| {
+                clause.relation(head) == Dependency::Advcl
+                    && clause.child(head, Dependency::Nsubj).is_some()
+            });
+        // *the program described in the annex*
+        let participle = relation == Dependency::Acl
+            && ends(clause.surface(at), clause.tongue.past_endings)
+            && !is_glued(clause, at);
+        // *, with a strong market*: what is added behind a comma.
+        let added = at > top + 3
+            && clause.surface(at) == ","
+            && at + 1 < length
+            && clause.part(at + 1) == PartOfSpeech::Adposition;
+        let condition = relation != Dependency::Advmod && clause.is_condition(at);
+        breaks || own || condition || mark || participle || added
+    };
+    let stop = (top + 1..most).find(|&at| parts(at)).unwrap_or(most);
+    // Conjunctions, commas and helping words before the next clause are its own.
+    let joins = |at: usize| {
+        matches!(
+            clause.part(at),
+            PartOfSpeech::CoordinatingConjunction
+                | PartOfSpeech::Punctuation
+                | PartOfSpeech::Auxiliary
+                | PartOfSpeech::SubordinatingConjunction
+                | PartOfSpeech::Adverb
+                | PartOfSpeech::Particle
+                | PartOfSpeech::Pronoun
+                | PartOfSpeech::Determiner
+                | PartOfSpeech::Adposition
+        )
+    };
+    let mut end = stop;
+    while end > top + 1 && joins(end - 1) {
+        end -= 1;
+    }
+    end
+}
+
+/// The first word of the phrase of a noun, without its preposition.
+pub(super) fn first_of(clause: &Clause<'_>, noun: usize) -> usize {
+    // *economic and financial developments*: what is coordinated before the noun too.
+    let is_inside = |at: usize| {
+        let mut above = clause.tree.head(at);
+        while let Some(head) = above.filter(|&head| head < noun) {
+            above = clause.tree.head(head);
+        }
+        above == Some(noun)
+    };
+    let belongs = |at: &usize| {
+        let is_own = clause.tree.head(*at) == Some(noun);
+        let relation = clause.relation(*at);
+        let opens = matches!(
+            relation,
+            Dependency::Case | Dependency::Mark | Dependency::Cc
+        );
+        is_inside(*at) && !(is_own && opens)
+    };
+    let mut first = (0..noun).rev().take_while(belongs).last().unwrap_or(noun);
+    while is_glued(clause, first) {
+        first -= 1;
+    }
+    first
+}
+
+/// Whether a word stands right behind another one, without a blank.
+fn is_glued(clause: &Clause<'_>, at: usize) -> bool {
+    let words = &clause.tree.words;
+    at > 0 && words[at - 1].span.end == words[at].span.start
+}

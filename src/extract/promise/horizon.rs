@@ -1,0 +1,118 @@
+//! Until or from when a promise holds, where words say it: *for a considerable time*,
+//! *as long as unemployment is high*, *relatively soon*.
+
+use std::ops::Range;
+
+use super::act::Deed;
+use super::bond::Bond;
+use super::clause::Clause;
+use super::tongue::has;
+use crate::model::{Dependency, PartOfSpeech};
+
+/// Most words between the words that bind and the horizon.
+const MOST_WORDS: usize = 45;
+/// Most words of a clause that limits a promise.
+const MOST_CLAUSE: usize = 16;
+/// Most words between *for* and the stretch of time.
+const NEAR: usize = 4;
+
+/// The horizon of a promise, as positions in the tree.
+pub(super) fn horizon(clause: &Clause<'_>, bond: &Bond, deed: &Deed) -> Option<Range<usize>> {
+    let start = bond.words.start.min(deed.words.start);
+    let near = start..clause.tree.words.len().min(start + MOST_WORDS);
+    let ends = |at: &usize| matches!(clause.surface(*at), ";" | ":");
+    let own = near.take_while(|at| !ends(at));
+    own.into_iter()
+        .filter_map(|at| phrase(clause, at))
+        .find(|words| belongs(clause, words.clone(), bond, deed))
+        .map(|words| with_degrees(clause, words))
+}
+
+/// The phrase of time that starts at `at`.
+fn phrase(clause: &Clause<'_>, at: usize) -> Option<Range<usize>> {
+    let tongue = clause.tongue;
+    let word = clause.surface(at);
+    if has(tongue.limits, word) {
+        return Some(at..clause_end(clause, at));
+    }
+    if let Some(length) = limit_phrase(clause, at) {
+        return Some(at..clause_end(clause, at + length - 1));
+    }
+    if has(tongue.whens, word) {
+        return Some(at..at + 1);
+    }
+    let stretch = || {
+        let behind = (at + 1..clause.tree.words.len()).take(NEAR);
+        behind
+            .into_iter()
+            .find(|&word| has(tongue.stretches, clause.surface(word)))
+    };
+    if has(tongue.during, word) {
+        return stretch().map(|end| at..end + 1);
+    }
+    if has(tongue.timed_limits, word) {
+        let is_time = |at: usize| clause.part(at) == PartOfSpeech::Numeral;
+        let mut behind = (at + 1..clause.tree.words.len()).take(NEAR);
+        let number = behind.find(|&at| is_time(at) || has_digit(clause.surface(at)));
+        return number.or_else(stretch).map(|end| at..end + 1);
+    }
+    let is_deictic = has(tongue.deictics, word) && has(tongue.stretches, clause.surface(at + 1));
+    is_deictic.then_some(at..at + 2)
+}
+
+fn has_digit(word: &str) -> bool {
+    word.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// How many words of a phrase such as *as long as* stand at `at`.
+fn limit_phrase(clause: &Clause<'_>, at: usize) -> Option<usize> {
+    let stands = |phrase: &&&str| {
+        let mut words = (at..).zip(phrase.split(' '));
+        words.all(|(at, word)| clause.surface(at).eq_ignore_ascii_case(word))
+    };
+    let phrase = clause.tongue.limit_phrases.iter().find(stands)?;
+    Some(phrase.split(' ').count())
+}
+
+/// Where the clause behind a word that limits ends: at the next mark.
+fn clause_end(clause: &Clause<'_>, at: usize) -> usize {
+    let most = clause.tree.words.len().min(at + MOST_CLAUSE);
+    let mut behind = at + 1..most;
+    let is_mark = |&at: &usize| matches!(clause.surface(at), "," | "." | "(" | "–" | "—" | "--");
+    behind.find(is_mark).unwrap_or(most)
+}
+
+/// Whether a phrase hangs on the promise, and not on a clause about something in it.
+fn belongs(clause: &Clause<'_>, words: Range<usize>, bond: &Bond, deed: &Deed) -> bool {
+    let own = [
+        Some(bond.predicate),
+        Some(bond.words.start),
+        deed.verb,
+        deed.object,
+    ];
+    let is_own = |at: usize| own.contains(&Some(at));
+    let mut at = words.start;
+    loop {
+        if is_own(at) {
+            return true;
+        }
+        let is_inside = words.contains(&at);
+        let is_aside = matches!(clause.relation(at), Dependency::AclRelcl | Dependency::Acl);
+        if is_aside && !is_inside {
+            return false;
+        }
+        match clause.tree.head(at) {
+            Some(head) => at = head,
+            None => return false,
+        }
+    }
+}
+
+/// With the words before it that belong to it: *at least through*.
+fn with_degrees(clause: &Clause<'_>, words: Range<usize>) -> Range<usize> {
+    let mut start = words.start;
+    while start > 0 && has(clause.tongue.degrees, clause.surface(start - 1)) {
+        start -= 1;
+    }
+    start..words.end
+}

@@ -1,0 +1,112 @@
+//! Promises that a noun says: *reaffirms its commitment to clearing*, *our aim is to clear*.
+
+use super::act::{self, Deed};
+use super::bond::Bond;
+use super::clause::Clause;
+use super::ladder::{Rung, noun_rung};
+use super::tongue::{ends, has};
+use crate::model::Dependency;
+
+/// What a noun of commitment at `at` binds to; `None` of one that nobody affirms as
+/// his own.
+pub(super) fn bond(clause: &Clause<'_>, at: usize) -> Option<Bond> {
+    let rung = noun_rung(clause.surface(at), clause.language)?;
+    if !clause.is_noun(at) {
+        return None;
+    }
+    match clause.relation(at) {
+        Dependency::Obj => affirmed(clause, at, rung),
+        Dependency::Nsubj => stated(clause, at, rung),
+        _ => None,
+    }
+}
+
+/// *reaffirms its commitment to peace*, *has the intention to clear*.
+fn affirmed(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
+    let verb = clause.tree.head(at).filter(|&verb| verb < at)?;
+    let mut before = clause.tree.children(at).filter(|&word| word < at);
+    let is_own = before.any(|word| has(clause.tongue.possessives, clause.surface(word)));
+    let is_past = ends(clause.surface(verb), clause.tongue.past_endings);
+    let is_held = is_own || clause.says(clause.tongue.has, verb);
+    if !clause.says(clause.tongue.asserts, verb) || is_past || !is_held {
+        return None;
+    }
+    let deed = complement(clause, at)?;
+    Some(Bond {
+        words: verb..end(clause, at, &deed),
+        predicate: speaking(clause, verb)?,
+        subject: None,
+        strength: rung.strength,
+        mood: rung.mood,
+        deed,
+    })
+}
+
+/// The finite verb of which an infinitive is said: *wish to reaffirm*.
+fn speaking(clause: &Clause<'_>, verb: usize) -> Option<usize> {
+    if !clause.is_infinitive(verb) {
+        return Some(verb);
+    }
+    let head = clause.tree.head(verb)?;
+    clause.says(clause.tongue.courtesies, head).then_some(head)
+}
+
+/// *our aim is to clear*: the infinitive is the predicate of the noun, or hangs on the
+/// verb between them.
+fn stated(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
+    let head = clause.tree.head(at).filter(|&head| head > at)?;
+    let mut before = clause.tree.children(at).filter(|&word| word < at);
+    let owner = before.find(|&word| has(clause.tongue.owners, clause.surface(word)))?;
+    let is_act = |verb: usize| clause.is_verb(verb) && clause.is_infinitive(verb);
+    let verb = if is_act(head) && clause.child(head, Dependency::Cop).is_some() {
+        head
+    } else if clause.says(clause.tongue.copulas, head) {
+        let mut behind = clause.tree.children(head).filter(|&word| word > head);
+        behind.find(|&word| is_act(word))?
+    } else {
+        return None;
+    };
+    Some(Bond {
+        words: owner..at + 1,
+        predicate: verb,
+        subject: Some(owner),
+        strength: rung.strength,
+        mood: rung.mood,
+        deed: act::deed(clause, verb)?,
+    })
+}
+
+/// What a noun of commitment is to: a verb, or a noun behind its preposition.
+fn complement(clause: &Clause<'_>, noun: usize) -> Option<Deed> {
+    let behind = || {
+        clause
+            .tree
+            .children(noun)
+            .filter(move |&child| child > noun)
+    };
+    let verb = behind().find(|&child| {
+        matches!(clause.relation(child), Dependency::Acl | Dependency::Advcl)
+            && clause.is_verb(child)
+            && (clause.is_infinitive(child) || clause.is_gerund(child))
+    });
+    if let Some(verb) = verb {
+        return act::deed(clause, verb);
+    }
+    let is_to = |child: usize| {
+        let case = clause.child(child, Dependency::Case);
+        case.is_some_and(|case| has(clause.tongue.noun_cases, clause.surface(case)))
+    };
+    let to = behind().find(|&child| {
+        clause.relation(child) == Dependency::Nmod && clause.is_noun(child) && is_to(child)
+    });
+    act::noun_deed(clause, to?)
+}
+
+/// One past the noun and the preposition that follows.
+fn end(clause: &Clause<'_>, at: usize, deed: &Deed) -> usize {
+    let next = at + 1;
+    let joins = next < deed.words.start
+        && (has(clause.tongue.noun_cases, clause.surface(next))
+            || has(clause.tongue.infinitive_marks, clause.surface(next)));
+    if joins { next + 1 } else { next }
+}

@@ -1,0 +1,49 @@
+//! What a promise is shown as: its object in the author's words.
+
+use super::act::Deed;
+use super::clause::Clause;
+use super::extent::first_of;
+use super::stretch;
+use super::tongue::has;
+use crate::model::{Dependency, PartOfSpeech, Span};
+
+/// Most bytes of the title of an act.
+const MAX_TITLE: usize = 60;
+
+/// The object in the author's words, cut before a date and where it grows long.
+pub(super) fn title(clause: &Clause<'_>, deed: &Deed) -> Option<Span> {
+    let head = deed.object.or(deed.verb)?;
+    let start = if clause.is_noun(head) {
+        first_of(clause, head)
+    } else {
+        head
+    };
+    let is_article = has(clause.tongue.articles, clause.surface(start));
+    let start = if is_article && start < head {
+        start + 1
+    } else {
+        start
+    };
+    let mut end = head + 1;
+    for at in head + 1..deed.words.end {
+        let span = stretch(clause.tree, start..at + 1);
+        let stops = clause.part(at) == PartOfSpeech::Numeral
+            || clause.surface(at) == ","
+            || has(clause.tongue.due, clause.surface(at));
+        if span.len_bytes() > MAX_TITLE || stops {
+            break;
+        }
+        let is_end = matches!(
+            clause.part(at),
+            PartOfSpeech::Noun | PartOfSpeech::ProperNoun | PartOfSpeech::Adjective
+        );
+        let is_degree = has(clause.tongue.degrees, clause.surface(at));
+        if is_end
+            && !is_degree
+            && !matches!(clause.relation(at), Dependency::Compound | Dependency::Amod)
+        {
+            end = at + 1;
+        }
+    }
+    (start < end).then(|| stretch(clause.tree, start..end))
+}

@@ -1,0 +1,284 @@
+//! Finds the States and bodies that a statement thanks, blames, or has beside it.
+//!
+//! Input: a segmented document. Output: stances in reading order, read from the words
+//! around a verb of the tables below. Those who align stand before the verb, those who
+//! are thanked behind it, up to what they are thanked for; blamed is only who has what
+//! is condemned (*condemn Ruritania's attack*), as the victim may be named beside.
+
+use std::ops::Range;
+
+use crate::model::{
+    Document, Earlier, FindParties, Language, Segmented, Span, Stance, StanceKind, Token,
+    earlier_of,
+};
+
+/// The verbs of a language.
+struct Verbs {
+    /// *align* and the words behind it by which somebody aligns himself.
+    aligning: &'static [&'static str],
+    themselves: &'static [&'static str],
+    thanking: &'static [&'static str],
+    /// Words before what somebody is thanked for, or who else is meant.
+    reasons: &'static [&'static str],
+    blaming: &'static [&'static str],
+    /// Words between a verb that blames and who does not bear the blame: *against*.
+    between: &'static [&'static str],
+    /// Words by which a person or a part is somebody's, behind a blank.
+    of: &'static [&'static str],
+    /// First persons, one of whom stands before a verb that thanks or blames.
+    speakers: &'static [&'static str],
+}
+
+const ENGLISH: Verbs = Verbs {
+    aligning: &["align", "aligns", "associate", "associates"],
+    themselves: &["itself", "themselves"],
+    thanking: &["thank", "commend", "congratulate"],
+    reasons: &[
+        "as", "at", "during", "for", "in", "on", "that", "to", "under", "which", "who", "with",
+    ],
+    blaming: &["condemn", "deplore", "denounce"],
+    between: &["against", "by", "for", "from", "in", "of", "on", "to"],
+    of: &[" of"],
+    speakers: &["i", "we"],
+};
+const FRENCH: Verbs = Verbs {
+    aligning: &["rallient", "associent", "rallie", "associe"],
+    themselves: &[
+        "se",
+        "s",
+        "s'associent",
+        "s’associent",
+        "s'associe",
+        "s’associe",
+    ],
+    thanking: &["remercions", "félicitons", "remercier", "féliciter"],
+    reasons: &["pour", "de", "qui", "que", "à", "d'avoir", "lors", "dans"],
+    blaming: &[],
+    between: &[],
+    of: &[" de", " du", " d"],
+    speakers: &["nous", "je"],
+};
+const SPANISH: Verbs = Verbs {
+    aligning: &["suman", "adhieren", "suma", "adhiere"],
+    themselves: &["se"],
+    thanking: &["agradecemos", "felicitamos"],
+    reasons: &["por", "que", "en", "su"],
+    blaming: &[],
+    between: &[],
+    of: &[" de", " del"],
+    speakers: &[],
+};
+
+fn verbs(language: Language) -> Option<&'static Verbs> {
+    match language {
+        Language::English => Some(&ENGLISH),
+        Language::French => Some(&FRENCH),
+        Language::Spanish => Some(&SPANISH),
+        _ => None,
+    }
+}
+
+/// Words between *align* and *themselves*.
+const NEAR: usize = 2;
+/// Most words between a first person and the verb: *we would like to thank*.
+const NEAR_SPEAKER: usize = 8;
+/// Most words between a verb that blames and who has what is condemned.
+const NEAR_BLAME: usize = 6;
+
+/// Finds the stances of a document; `earlier` has, by paragraph, where its text was read
+/// before, and may be shorter.
+pub(crate) fn stances_beside(
+    (document, segmented): (&Document, &Segmented),
+    parties: FindParties,
+    earlier: &[Option<Earlier<'_>>],
+) -> Vec<Stance> {
+    let Some(verbs) = verbs(document.metadata.language) else {
+        return Vec::new();
+    };
+    let mut stances = Vec::new();
+    for paragraph in 0..document.paragraphs.len() {
+        let number = narrow(paragraph);
+        if let Some(earlier) = earlier_of(earlier, paragraph) {
+            stances.extend(earlier.stances(number));
+            continue;
+        }
+        for (at, tokens) in segmented.paragraph_sentences(paragraph).enumerate() {
+            let sentence = Sentence {
+                text: &document.text,
+                tokens: &segmented.tokens[tokens],
+                verbs,
+                place: (number, narrow(at)),
+            };
+            sentence.read(parties, &mut stances);
+        }
+    }
+    stances
+}
+
+/// A sentence with the verbs of its language.
+struct Sentence<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    verbs: &'a Verbs,
+    place: (u32, u32),
+}
+
+impl Sentence<'_> {
+    fn read(&self, parties: FindParties, stances: &mut Vec<Stance>) {
+        for at in 0..self.tokens.len() {
+            if let Some((kind, words)) = self.act(at) {
+                stances.extend(self.named((kind, at), words, parties));
+            }
+        }
+    }
+
+    /// What the verb at `at` does, and the words in which those are named to whom.
+    fn act(&self, at: usize) -> Option<(StanceKind, Range<usize>)> {
+        let verbs = self.verbs;
+        if self.is(at, verbs.aligning) && self.aligns(at) {
+            Some((StanceKind::Aligned, 0..at))
+        } else if self.is(at, verbs.thanking) && self.is_own(at) {
+            Some((StanceKind::Thanked, at + 1..self.reason(at)))
+        } else if self.is(at, verbs.blaming) && self.is_own(at) {
+            Some((StanceKind::Blamed, at + 1..self.owner(at)? + 1))
+        } else {
+            None
+        }
+    }
+
+    fn word(&self, at: usize) -> &str {
+        self.tokens
+            .get(at)
+            .map_or("", |token| token.span.of(self.text))
+    }
+
+    fn is(&self, at: usize, words: &[&str]) -> bool {
+        let word = self.word(at);
+        words.iter().any(|other| other.eq_ignore_ascii_case(word))
+    }
+
+    /// *align themselves*, *se suman*: the pronoun stands near the verb.
+    fn aligns(&self, at: usize) -> bool {
+        let near = at.saturating_sub(NEAR)..at + NEAR + 1;
+        near.into_iter()
+            .any(|near| self.is(near, self.verbs.themselves))
+    }
+
+    /// Whether a first person stands before a verb, or the verb says it by itself.
+    fn is_own(&self, at: usize) -> bool {
+        let mut before = (0..at).rev().take(NEAR_SPEAKER);
+        before.any(|before| self.is(before, self.verbs.speakers)) || self.verbs.speakers.is_empty()
+    }
+
+    /// Where those who are thanked end.
+    fn reason(&self, at: usize) -> usize {
+        let ends = |&word: &usize| {
+            self.is(word, self.verbs.reasons) || matches!(self.word(word), ";" | ":" | "." | "!")
+        };
+        (at + 1..self.tokens.len())
+            .find(ends)
+            .unwrap_or(self.tokens.len())
+    }
+
+    /// The word with which somebody has what is condemned: *Ruritania's*.
+    fn owner(&self, at: usize) -> Option<usize> {
+        let mut behind = (at + 1..self.tokens.len()).take(NEAR_BLAME);
+        let stops = |word: usize| self.is(word, self.verbs.between);
+        let is_owner =
+            |word: usize| self.word(word).ends_with("'s") || self.word(word).ends_with("’s");
+        behind
+            .find(|&word| stops(word) || is_owner(word))
+            .filter(|&word| is_owner(word))
+    }
+
+    /// The parties that are named in some words.
+    fn named(
+        &self,
+        (kind, verb): (StanceKind, usize),
+        words: Range<usize>,
+        parties: FindParties,
+    ) -> Vec<Stance> {
+        let tokens = self.tokens.get(words).unwrap_or_default();
+        let ends = (tokens.first(), tokens.last());
+        let (Some(start), Some(end)) = ends else {
+            return Vec::new();
+        };
+        let stretch = start.span.to(end.span);
+        let text = stretch.of(self.text);
+        let found = parties(text).into_iter();
+        let meant = found.take_while(|(range, _)| {
+            kind != StanceKind::Thanked || !self.is_owner(&text[..range.start])
+        });
+        let place = |at: usize| stretch.start + narrow(at);
+        let stance = |(range, name): (Range<usize>, &'static str)| Stance {
+            paragraph: self.place.0,
+            sentence: self.place.1,
+            quote: self.tokens[0]
+                .span
+                .to(self.tokens[self.tokens.len() - 1].span),
+            kind,
+            words: self.tokens[verb].span,
+            name,
+            span: Span {
+                start: place(range.start),
+                end: place(range.end),
+            },
+        };
+        meant.map(stance).collect()
+    }
+
+    /// Whether the words before a name make it an owner: *the Minister of Ruritania*, who
+    /// is a person, or a part.
+    fn is_owner(&self, before: &str) -> bool {
+        let before = before.trim_end();
+        let before = before.strip_suffix(" the").unwrap_or(before).trim_end();
+        self.verbs.of.iter().any(|of| before.ends_with(of))
+    }
+}
+
+fn narrow(number: usize) -> u32 {
+    u32::try_from(number).expect("fewer than 2^32 paragraphs")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::compare::witness;
+    use crate::load::{LoadOptions, load_bytes};
+    use crate::model::Vocabulary;
+
+    /// *thanked Norway; blamed Chad*.
+    fn stances(text: &str) -> String {
+        let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default()).unwrap();
+        let witness = witness(document, &mut Vocabulary::new());
+        let stances = witness.stances.iter();
+        let lines: Vec<String> = stances
+            .map(|stance| format!("{} {}", stance.kind.name(), stance.name))
+            .collect();
+        lines.join("; ")
+    }
+
+    #[test]
+    fn a_sentence_thanks_blames_or_aligns_states_by_name() {
+        let cases = [
+            (
+                "The candidate countries Albania, Bosnia and Herzegovina and Serbia align themselves with this statement.",
+                "aligned Albania; aligned Bosnia and Herzegovina; aligned Serbia",
+            ),
+            (
+                "We would like to thank Norway and Japan for their support of Chad.",
+                "thanked Norway; thanked Japan",
+            ),
+            (
+                "We thank Norway and the Minister of Japan.",
+                "thanked Norway",
+            ),
+            ("We condemn Belgium's raid on Chad.", "blamed Belgium"),
+            ("We condemn the raid on Chad's coast.", ""),
+            ("Norway will thank Japan.", ""),
+            ("The plans of Norway align with those of Japan.", ""),
+        ];
+        for (text, told) in cases {
+            assert_eq!(stances(text), told, "{text}");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! Whether two promises are of one act.
+
+use super::super::words::{Rarity, Stem};
+use super::side::Side;
+use crate::model::{Actor, Mood, Promise};
+
+/// Least likeness (0 to 1) of two promises of one act.
+const ONE_ACT: f64 = 0.45;
+/// Least share of words in common where a noun alone says what one of two acts is.
+const SILENT: f64 = 0.6;
+
+/// Two promises of one act.
+#[derive(Debug)]
+pub(super) struct Candidate {
+    pub(super) before: usize,
+    pub(super) after: usize,
+    pub(super) likeness: f64,
+}
+
+/// All pairs of promises of one act.
+pub(super) fn candidates(sides: &[Side<'_>; 2], rarity: &Rarity) -> Vec<Candidate> {
+    let mut pairs = Vec::new();
+    for before in 0..sides[0].promises.len() {
+        for after in 0..sides[1].promises.len() {
+            if let Some(likeness) = likeness(sides, (before, after), rarity) {
+                pairs.push(Candidate {
+                    before,
+                    after,
+                    likeness,
+                });
+            }
+        }
+    }
+    pairs
+}
+
+/// How alike two acts are, 0 to 1; `None` where they are not one.
+fn likeness(sides: &[Side<'_>; 2], at: (usize, usize), rarity: &Rarity) -> Option<f64> {
+    let (one, two) = (&sides[0].promises[at.0], &sides[1].promises[at.1]);
+    if one.negated != two.negated || one.mood != two.mood {
+        return None;
+    }
+    let (first, second) = (&sides[0].acts[at.0], &sides[1].acts[at.1]);
+    let has = |words: &[Stem], stem: Stem| words.binary_search(&stem).is_ok();
+    let has_object = match (first.object, second.object) {
+        (Some(one), Some(two)) => one == two || has(&second.words, one) || has(&first.words, two),
+        (None, None) => true,
+        _ => false,
+    };
+    // Most pairs share neither: nothing more is asked of them.
+    if !has_object && first.verb != second.verb {
+        return None;
+    }
+    let verbs = verbs(sides, at);
+    if verbs == Verbs::Other {
+        return None;
+    }
+    let shares_object = has_object && (verbs != Verbs::Silent || first.object == second.object);
+    let dice = rarity.dice(&first.words, &second.words);
+    let likeness = match (verbs, shares_object) {
+        (Verbs::Same, true) => 0.3 + 0.7 * dice,
+        // *monitor the outlook*, *assess the outlook in light of …*
+        (Verbs::Near, true) if first.object == second.object => 0.2 + 0.8 * dice,
+        (Verbs::Near, true) | (Verbs::Same, false) => 0.1 + 0.8 * dice,
+        // *to do the same*: whom it asks says little of what is asked.
+        (Verbs::Silent, true)
+            if one.mood == Mood::Appeal && one.act.verb.is_some() != two.act.verb.is_some() =>
+        {
+            return None;
+        }
+        (Verbs::Silent, true) if dice >= SILENT || one.mood == Mood::Appeal => dice,
+        _ => return None,
+    };
+    let is_one = likeness >= ONE_ACT && are_one_actor(&one.actor, &two.actor);
+    is_one.then_some(likeness)
+}
+
+/// How two verbs stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verbs {
+    Same,
+    Near,
+    /// One act has no verb that says anything.
+    Silent,
+    Other,
+}
+
+fn verbs(sides: &[Side<'_>; 2], at: (usize, usize)) -> Verbs {
+    // Where no verb says it a noun may: *complete purchases of bonds*.
+    let stem = |side: usize, at: usize| {
+        let act = &sides[side].acts[at];
+        act.verb.or(act.object)
+    };
+    let acts = [&sides[0].acts[at.0], &sides[1].acts[at.1]];
+    let silent = acts.into_iter().filter(|act| act.verb.is_none()).count();
+    let sense = |promise: &Promise| promise.act.sense;
+    let senses = (
+        sense(&sides[0].promises[at.0]),
+        sense(&sides[1].promises[at.1]),
+    );
+    if silent == 2 {
+        Verbs::Silent
+    } else if stem(0, at.0) == stem(1, at.1) {
+        Verbs::Same
+    } else if senses.0.is_some() && senses.0 == senses.1 {
+        Verbs::Near
+    } else if silent == 1 {
+        Verbs::Silent
+    } else {
+        Verbs::Other
+    }
+}
+
+fn are_one_actor(one: &Actor, two: &Actor) -> bool {
+    match (one, two) {
+        (Actor::Speaker(_), Actor::Speaker(_)) => true,
+        (Actor::Named { words: first, .. }, Actor::Named { words: second, .. }) => {
+            first.iter().any(|word| second.contains(word))
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,124 @@
+//! Promises of which nothing is left, or of which nothing was said before.
+
+use hashbrown::HashSet;
+
+use super::super::calendar::whole_days;
+use super::super::words::{Rarity, Stem, real};
+use super::side::Side;
+use super::{Paired, narrow};
+use crate::model::{Mood, PromiseLink, Span, Strength, Verdict};
+
+/// Most sentences that are searched for the trace of a promise; where more have its
+/// words it has one.
+const MAX_PLACES: usize = 2_000;
+/// Least share of the words of a promise in one sentence of the other statement that
+/// is a trace of it.
+const TRACE: f64 = 0.5;
+/// Least words beside its verb of a promise that can be missed.
+const TELLING: usize = 2;
+/// Least words in one sentence that are a trace without the verb.
+const MANY: usize = 4;
+/// Least share of sentences that stand word for word in the other statement, where a
+/// promise that is not repeated is one that was dropped: texts written anew repeat nothing.
+const CONTINUED: f64 = 0.2;
+/// Words of the shortest sentence by which texts are held to go on.
+const LONG: usize = 4;
+
+/// The promises without a counterpart that are gone or new for sure.
+pub(super) fn links(sides: &[Side<'_>; 2], paired: &Paired, rarity: &Rarity) -> Vec<PromiseLink> {
+    let kept = [kept(&sides[0], &sides[1]), kept(&sides[1], &sides[0])];
+    let mut links = Vec::new();
+    for side in [0, 1] {
+        let (own, other) = (&sides[side], &sides[1 - side]);
+        if !goes_on(own, &kept[side]) {
+            continue;
+        }
+        // *will clear and rebuild* is told once.
+        let mut told: Option<Span> = None;
+        for at in 0..own.promises.len() {
+            let is_lone = !paired.has(side, at) && is_telling(own, at);
+            let words = Some(own.promises[at].words);
+            if !is_lone || told == words || has_trace(own, at, (other, &kept[1 - side]), rarity) {
+                continue;
+            }
+            told = words;
+            links.push(PromiseLink {
+                before: (side == 0).then(|| narrow(at)),
+                after: (side == 1).then(|| narrow(at)),
+                deed: None,
+                verdict: match side {
+                    0 if has_passed(own, at, other) => Verdict::Expired,
+                    0 => Verdict::Dropped,
+                    _ => Verdict::Made,
+                },
+                likeness: 1.0,
+            });
+        }
+    }
+    links
+}
+
+/// Whether a promise says enough to be missed.
+fn is_telling(own: &Side<'_>, at: usize) -> bool {
+    let promise = &own.promises[at];
+    promise.strength >= Strength::Intended
+        && matches!(promise.mood, Mood::Promise | Mood::Outlook)
+        && !promise.conditional
+        && own.acts[at].words.len() >= TELLING
+}
+
+/// Whether the day by which a promise was due lies before the other statement.
+fn has_passed(own: &Side<'_>, at: usize, other: &Side<'_>) -> bool {
+    let figure = own.promises[at]
+        .deadline
+        .map(|at| &own.witness.figures[at as usize]);
+    let due = figure.and_then(|figure| figure.resolved.as_deref().or(figure.date.as_deref()));
+    let spoken = other.witness.document.metadata.date.as_ref();
+    let due = due.and_then(whole_days);
+    let spoken = spoken.and_then(|date| whole_days(&date.value));
+    due.zip(spoken)
+        .is_some_and(|(due, spoken)| due.1 < spoken.0)
+}
+
+/// Which sentences of a statement stand word for word in the other one.
+fn kept(own: &Side<'_>, other: &Side<'_>) -> Vec<bool> {
+    let there: HashSet<&Vec<Stem>> = other.sentences.iter().collect();
+    let kept = own.sentences.iter().map(|words| there.contains(words));
+    kept.collect()
+}
+
+/// Whether enough of a statement was kept.
+fn goes_on(own: &Side<'_>, kept: &[bool]) -> bool {
+    let long = kept.iter().zip(&own.sentences);
+    let long: Vec<bool> = long
+        .filter(|(_, words)| words.len() >= LONG)
+        .map(|(is_kept, _)| *is_kept)
+        .collect();
+    let count = long.iter().filter(|is_kept| **is_kept).count();
+    real(count) / real(long.len().max(1)) >= CONTINUED
+}
+
+/// Whether a sentence of the other statement has most words of a promise, or both
+/// its verb and its object. What both say in the same words was there beside the promise,
+/// and is no trace of it.
+fn has_trace(
+    own: &Side<'_>,
+    at: usize,
+    (other, kept): (&Side<'_>, &[bool]),
+    rarity: &Rarity,
+) -> bool {
+    let act = &own.acts[at];
+    let words = &act.words;
+    let is_there = |place: usize| {
+        let sentence = &other.sentences[place];
+        let has = |stem: Stem| sentence.binary_search(&stem).is_ok();
+        let count = words.iter().filter(|stem| has(**stem)).count();
+        let is_most = rarity.share_in(words, sentence) >= TRACE || 2 * count >= words.len();
+        let is_said = act.verb.is_some() && act.object.is_some_and(has);
+        act.verb.is_none_or(has) && (is_most || is_said)
+            || 2 * count >= words.len() && count >= MANY
+    };
+    let stems = words.iter().chain(&act.verb);
+    let places = || stems.clone().flat_map(|stem| other.having(*stem));
+    places().nth(MAX_PLACES).is_some() || places().any(|&place| !kept[place] && is_there(place))
+}

@@ -1,0 +1,199 @@
+//! Workbooks: of a ledger with the mentions behind it and the changes, or of promises; and
+//! a sheet for the documents. Numbers are real numbers; text is never a formula.
+
+mod ledger;
+mod promises;
+
+use std::io::{self, Write};
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+
+use crate::report::{DocumentRecord, FigureRecord, Ledger, PromiseTable};
+use ledger::{change_sheet, ledger_sheet, mention_sheet};
+
+/// Width of a column of quotes, in characters.
+const QUOTE_WIDTH: u16 = 80;
+/// Width of a column of names.
+const NAME_WIDTH: u16 = 36;
+/// Width of any other column.
+const CELL_WIDTH: u16 = 18;
+/// Characters that a cell holds at most (Excel's limit).
+const MAX_CELL: usize = 32_767;
+
+/// Writes the workbook; the same ledger gives the same bytes.
+///
+/// # Errors
+///
+/// When `out` cannot be written or the workbook has more rows than Excel reads.
+pub fn workbook(
+    out: &mut dyn Write,
+    ledger: &Ledger<'_>,
+    figures: &[FigureRecord<'_>],
+) -> io::Result<()> {
+    let bytes = build(ledger, figures).map_err(io::Error::other)?;
+    out.write_all(&bytes)
+}
+
+/// Writes the workbook of some promises; the same table gives the same bytes.
+///
+/// # Errors
+///
+/// As [`workbook`].
+pub fn promises(out: &mut dyn Write, table: &PromiseTable<'_>) -> io::Result<()> {
+    let bytes = build_promises(table).map_err(io::Error::other)?;
+    out.write_all(&bytes)
+}
+
+fn build_promises(table: &PromiseTable<'_>) -> Result<Vec<u8>, XlsxError> {
+    let mut book = open()?;
+    let styles = Styles::new();
+    promises::table_sheet(book.add_worksheet(), table, &styles)?;
+    promises::mention_sheet(book.add_worksheet(), table, &styles)?;
+    document_sheet(book.add_worksheet(), &table.documents, &styles)?;
+    book.save_to_buffer()
+}
+
+/// A workbook that does not say when it was made.
+fn open() -> Result<Workbook, XlsxError> {
+    let mut book = Workbook::new();
+    let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
+    book.set_properties(&DocProperties::new().set_creation_datetime(&made));
+    Ok(book)
+}
+
+fn build(ledger: &Ledger<'_>, figures: &[FigureRecord<'_>]) -> Result<Vec<u8>, XlsxError> {
+    let mut book = open()?;
+    let styles = Styles::new();
+    ledger_sheet(book.add_worksheet(), ledger, &styles)?;
+    mention_sheet(book.add_worksheet(), figures, &styles)?;
+    change_sheet(book.add_worksheet(), ledger, &styles)?;
+    document_sheet(book.add_worksheet(), &ledger.documents, &styles)?;
+    book.save_to_buffer()
+}
+
+struct Styles {
+    head: Format,
+    number: Format,
+    share: Format,
+}
+
+impl Styles {
+    fn new() -> Self {
+        Self {
+            head: Format::new().set_bold(),
+            number: Format::new().set_num_format("#,##0.########"),
+            share: Format::new().set_num_format("0.00"),
+        }
+    }
+}
+
+/// Writes one sheet row by row.
+struct Sheet<'s> {
+    target: &'s mut Worksheet,
+    styles: &'s Styles,
+    row: u32,
+    column: u16,
+}
+
+impl<'s> Sheet<'s> {
+    fn open(
+        sheet: &'s mut Worksheet,
+        name: &str,
+        head: &[(&str, u16)],
+        styles: &'s Styles,
+    ) -> Result<Self, XlsxError> {
+        sheet.set_name(name)?.set_freeze_panes(1, 0)?;
+        for (column, (text, width)) in (0..).zip(head) {
+            sheet.write_string_with_format(0, column, cut(text), &styles.head)?;
+            sheet.set_column_width(column, *width)?;
+        }
+        Ok(Self {
+            target: sheet,
+            styles,
+            row: 0,
+            column: 0,
+        })
+    }
+
+    fn start_row(&mut self) {
+        self.row += 1;
+        self.column = 0;
+    }
+
+    fn text(&mut self, text: &str) -> Result<(), XlsxError> {
+        if !text.is_empty() {
+            self.target.write_string(self.row, self.column, cut(text))?;
+        }
+        self.column += 1;
+        Ok(())
+    }
+
+    /// A decimal string as a number; an empty cell where there is none.
+    fn number(&mut self, number: Option<&str>) -> Result<(), XlsxError> {
+        if let Some(number) = number.and_then(|number| number.parse::<f64>().ok()) {
+            let format = &self.styles.number;
+            self.target
+                .write_number_with_format(self.row, self.column, number, format)?;
+        }
+        self.column += 1;
+        Ok(())
+    }
+
+    fn count(&mut self, count: Option<u32>) -> Result<(), XlsxError> {
+        if let Some(count) = count {
+            self.target.write_number(self.row, self.column, count)?;
+        }
+        self.column += 1;
+        Ok(())
+    }
+
+    /// A filter over all that was written.
+    fn close(self, columns: usize) -> Result<(), XlsxError> {
+        let last = u16::try_from(columns.saturating_sub(1)).unwrap_or(u16::MAX);
+        self.target.autofilter(0, 0, self.row, last)?;
+        Ok(())
+    }
+}
+
+/// As much of `text` as a cell holds.
+fn cut(text: &str) -> &str {
+    match text.char_indices().nth(MAX_CELL) {
+        Some((end, _)) => &text[..end],
+        None => text,
+    }
+}
+
+const DOCUMENT_COLUMNS: [(&str, u16); 8] = [
+    ("document", NAME_WIDTH),
+    ("delegation", CELL_WIDTH),
+    ("date", CELL_WIDTH),
+    ("meeting", NAME_WIDTH),
+    ("title", NAME_WIDTH),
+    ("language", CELL_WIDTH),
+    ("format", CELL_WIDTH),
+    ("file", NAME_WIDTH),
+];
+
+fn document_sheet(
+    sheet: &mut Worksheet,
+    documents: &[DocumentRecord<'_>],
+    styles: &Styles,
+) -> Result<(), XlsxError> {
+    let mut rows = Sheet::open(sheet, "Documents", &DOCUMENT_COLUMNS, styles)?;
+    for document in documents {
+        rows.start_row();
+        for text in [
+            Some(document.id),
+            document.delegation,
+            document.date,
+            document.meeting,
+            document.title,
+            Some(document.language),
+            Some(document.format),
+            document.path,
+        ] {
+            rows.text(text.unwrap_or_default())?;
+        }
+    }
+    rows.close(DOCUMENT_COLUMNS.len())
+}

@@ -1,0 +1,156 @@
+//! What became of promises between two statements.
+
+use super::address::Addresses;
+use super::change::{ChangeRecord, Pair, Paragraphs, round};
+use super::id::Ids;
+use super::promise::{DeedRecord, PromiseRecord, SideRecord, name};
+use crate::model::{Deed, Promise, PromiseLink, Span, Verdict, Witness};
+
+/// What became of the promises of a pair, news first, in the order of the text after;
+/// those that are kept are told by nothing.
+pub(super) fn promise_changes<'a>(pair: Pair<'a>, ids: &mut Ids) -> Vec<ChangeRecord<'a>> {
+    let links = pair.comparison.promises.iter();
+    let mut told: Vec<&PromiseLink> = links.filter(|link| link.verdict != Verdict::Same).collect();
+    told.sort_by_key(|link| link.verdict);
+    if told.is_empty() {
+        return Vec::new();
+    }
+    let addresses = [pair.before, pair.after].map(|witness| Addresses::new(&witness.document));
+    told.into_iter()
+        .map(|link| promise_change(pair, &addresses, link, ids))
+        .collect()
+}
+
+/// What one side says.
+#[derive(Clone, Copy)]
+enum Said<'a> {
+    Promise(&'a Promise),
+    Deed(&'a Deed),
+}
+
+impl<'a> Said<'a> {
+    fn of(witness: &'a Witness, promise: Option<u32>, deed: Option<u32>) -> Option<Self> {
+        let promise = promise.map(|at| Self::Promise(&witness.promises[at as usize]));
+        promise.or_else(|| deed.map(|at| Self::Deed(&witness.deeds[at as usize])))
+    }
+
+    fn promise(self) -> Option<&'a Promise> {
+        match self {
+            Self::Promise(promise) => Some(promise),
+            Self::Deed(_) => None,
+        }
+    }
+
+    fn paragraph(self) -> u32 {
+        match self {
+            Self::Promise(promise) => promise.paragraph,
+            Self::Deed(deed) => deed.paragraph,
+        }
+    }
+
+    /// The words that changed.
+    fn words(self) -> Span {
+        match self {
+            Self::Promise(promise) => promise.words,
+            Self::Deed(deed) => deed.words,
+        }
+    }
+
+    fn record(self, witness: &'a Witness, addresses: &Addresses<'a>) -> SideRecord<'a> {
+        match self {
+            Self::Promise(promise) => {
+                SideRecord::Promise(Box::new(PromiseRecord::new(witness, addresses, promise)))
+            }
+            Self::Deed(deed) => {
+                SideRecord::Deed(Box::new(DeedRecord::new(witness, addresses, deed)))
+            }
+        }
+    }
+}
+
+fn promise_change<'a>(
+    pair: Pair<'a>,
+    addresses: &[Addresses<'a>; 2],
+    link: &PromiseLink,
+    ids: &mut Ids,
+) -> ChangeRecord<'a> {
+    let witnesses = [pair.before, pair.after];
+    let sides = [
+        Said::of(pair.before, link.before, None),
+        Said::of(pair.after, link.after, link.deed),
+    ];
+    let [before_text, after_text] = texts(witnesses, sides, link.verdict);
+    let record =
+        |side: usize| sides[side].map(|said| said.record(witnesses[side], &addresses[side]));
+    let named = (0..2).find_map(|side| Some((witnesses[side], sides[side]?.promise()?)));
+    let name = named.map(|(witness, promise)| name(witness, promise));
+    let words = |text: &Option<String>| text.clone().unwrap_or_default();
+    let id = ids.name(
+        "chg",
+        &[
+            "commitment",
+            name.as_deref().unwrap_or_default(),
+            &words(&before_text),
+            &words(&after_text),
+        ],
+    );
+    let paragraph = |side: usize| sides[side].map(Said::paragraph).into_iter().collect();
+    ChangeRecord {
+        id,
+        kind: "commitment",
+        verdict: link.verdict.name(),
+        measure: name,
+        before: record(0),
+        after: record(1),
+        delta: None,
+        paragraphs: Paragraphs {
+            before: paragraph(0),
+            after: paragraph(1),
+        },
+        confidence: round(link.likeness.min(1.0)),
+        figures: [None, None],
+        spans: sides.map(|said| said.map(Said::words)),
+        outcome: Some(link.verdict),
+        moved: None,
+        reason: None,
+        before_text,
+        after_text,
+    }
+}
+
+/// What changed on both sides: of a promise that moved until when it holds, else the
+/// words that bind, with the verbs where those differ, or one side has none.
+fn texts(
+    witnesses: [&Witness; 2],
+    sides: [Option<Said<'_>>; 2],
+    verdict: Verdict,
+) -> [Option<String>; 2] {
+    let promises = sides.map(|said| said.and_then(Said::promise));
+    let has_other_verb = match promises {
+        [Some(before), Some(after)] => before.act.verb != after.act.verb,
+        _ => true,
+    };
+    let text = |side: usize| {
+        let span = match sides[side]? {
+            Said::Deed(deed) => deed.words,
+            Said::Promise(promise) => promise
+                .horizon
+                .filter(|_| verdict == Verdict::Moved)
+                .unwrap_or_else(|| bond(promise, has_other_verb)),
+        };
+        Some(span.of(&witnesses[side].document.text).to_owned())
+    };
+    [text(0), text(1)]
+}
+
+/// The words that bind; with the verb where that is close behind and `is_wanted`.
+fn bond(promise: &Promise, is_wanted: bool) -> Span {
+    /// Bytes between the words that bind and a verb that is shown with them.
+    const NEAR: u32 = 24;
+    match promise.act.verb_span.filter(|_| is_wanted) {
+        Some(verb) if verb.start >= promise.words.end && verb.start - promise.words.end <= NEAR => {
+            promise.words.to(verb)
+        }
+        _ => promise.words,
+    }
+}
