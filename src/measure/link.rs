@@ -30,6 +30,8 @@ const SURE_ELSEWHERE: f64 = 0.75;
 /// The same of amounts that differ where neither is told to be more, and of lengths of time
 /// and small counts, which any two statements have: *two countries*, *20 years later*.
 const SURE_BY_FAR: f64 = 0.9;
+/// More than any confidence.
+const NEVER: f64 = f64::INFINITY;
 /// Least confidence of a pair that is shown as perhaps one measure.
 pub(super) const PERHAPS: f64 = 0.15;
 /// Least likeness of an equal number on the other side that a figure is said again
@@ -248,6 +250,10 @@ fn least((before, after): (&Mention<'_>, &Mention<'_>), verdict: Verdict, joint:
     let is_amount = before.figure.kind.is_amount();
     if !is_amount || is_same(before, after) && verdict != Verdict::ScopeChanged {
         return SURE;
+    }
+    // Two times or places of a sentence that was rewritten are two statements.
+    if verdict == Verdict::ScopeChanged && joint.kept < super::evidence::SAME_SENTENCE {
+        return NEVER;
     }
     let points = !matches!(verdict, Verdict::ScopeChanged | Verdict::BoundChanged);
     let is_common = |mention: &Mention<'_>| {
