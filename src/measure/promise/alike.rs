@@ -59,8 +59,6 @@ fn likeness(sides: &[Side<'_>; 2], at: (usize, usize), rarity: &Rarity) -> Optio
     let dice = rarity.dice(&first.words, &second.words);
     let likeness = match (verbs, shares_object) {
         (Verbs::Same, true) => 0.3 + 0.7 * dice,
-        // *monitor the outlook*, *assess the outlook in light of …*
-        (Verbs::Near, true) if first.object == second.object => 0.2 + 0.8 * dice,
         (Verbs::Near, true) | (Verbs::Same, false) => 0.1 + 0.8 * dice,
         // *to do the same*: whom it asks says little of what is asked.
         (Verbs::Silent, true)
