@@ -239,3 +239,41 @@ fn a_signal_leaves_the_old_file_whole() {
         assert_eq!(folder.names(), names, "{signal}");
     }
 }
+
+/// A run of the program whose files may get no longer than 512 to 1,024 bytes.
+#[cfg(unix)]
+fn in_little_room(folder: &Folder, line: &str) -> common::Run {
+    let program = env!("CARGO_BIN_EXE_verbale");
+    let mut command = std::process::Command::new("sh");
+    command
+        .args(["-c", &format!("ulimit -f 1 && exec \"$0\" {line}"), program])
+        .current_dir(folder.path())
+        .env("XDG_CONFIG_HOME", folder.at("none"));
+    common::Run(command.output().expect("a shell starts"))
+}
+
+#[test]
+#[cfg(unix)]
+fn a_limit_on_the_length_of_files_is_trouble_and_no_death() {
+    let folder = Folder::with_statements();
+    folder.write("long.txt", "We cleared 5 mines.\n\n".repeat(200));
+    folder.write("ledger.jsonl", "what was there");
+    let mut names = folder.names();
+    names.push("out.jsonl".to_owned());
+    names.sort();
+    for line in [
+        "figures long.txt -f jsonl -o ledger.jsonl",
+        "figures long.txt -f jsonl >out.jsonl",
+        "figures long.txt -f jsonl >>out.jsonl",
+    ] {
+        let run = in_little_room(&folder, line);
+        assert_eq!(run.status(), Some(2), "{line}: {}", run.stderr());
+        assert!(run.stderr().contains("cannot write"), "{}", run.stderr());
+        assert!(run.stderr().contains("too large"), "{}", run.stderr());
+    }
+    assert_eq!(folder.read("ledger.jsonl"), "what was there");
+    assert_eq!(folder.names(), names);
+    let run = in_little_room(&folder, "text a.txt -o short.txt");
+    assert_eq!(run.status(), Some(0), "{}", run.stderr());
+    assert!(!folder.read("short.txt").is_empty());
+}

@@ -10,9 +10,11 @@ use std::fs::{self, File, Metadata, Permissions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use super::room::Bounded;
+
 /// A file that is being written.
 pub(super) struct Draft {
-    file: BufWriter<File>,
+    file: BufWriter<Bounded<File>>,
     target: PathBuf,
     /// The name of the draft while it has one.
     name: Option<PathBuf>,
@@ -40,7 +42,7 @@ impl Draft {
             None => named(&target)?,
         };
         Ok(Self {
-            file: BufWriter::with_capacity(1 << 16, file),
+            file: BufWriter::with_capacity(1 << 16, Bounded::new(file)),
             target,
             name,
             permissions: existing.map(Metadata::permissions),
@@ -50,7 +52,7 @@ impl Draft {
     /// Puts the draft in the place of the target, in one step.
     pub(super) fn replace(mut self) -> io::Result<()> {
         self.file.flush()?;
-        let file = self.file.get_ref();
+        let file = self.file.get_ref().get_ref();
         if let Some(permissions) = self.permissions.take() {
             file.set_permissions(permissions)?;
             file.sync_data()?;
@@ -190,7 +192,7 @@ mod tests {
         let draft = || {
             let (file, name) = named(&target).unwrap();
             Draft {
-                file: BufWriter::new(file),
+                file: BufWriter::new(Bounded::new(file)),
                 target: target.clone(),
                 name,
                 permissions: None,
