@@ -5,6 +5,8 @@
 //! promise is gone only where the statements share much of their wording and no
 //! sentence of the other one has its words.
 
+use std::ops::Range;
+
 use hashbrown::HashSet;
 
 use super::promise_words::{Postings, Roots, Weights};
@@ -12,6 +14,9 @@ use crate::model::{Actor, Mood, Promise, PromiseLink, Strength, Verdict, Vocabul
 
 /// Most promises of a statement that are compared; a long one has a hundred.
 const MAX_PROMISES: usize = 1_000;
+/// With how many promises of the other statement each is compared at most: those that
+/// stand at about the same place.
+const NEAREST: usize = 200;
 /// Most sentences that are searched for the trace of a promise; where more have its
 /// words it has one.
 const MAX_PLACES: usize = 2_000;
@@ -200,8 +205,9 @@ struct Candidate {
 
 fn candidates(sides: &[Side<'_>; 2], weights: &Weights) -> Vec<Candidate> {
     let mut pairs = Vec::new();
-    for before in 0..sides[0].promises.len() {
-        for after in 0..sides[1].promises.len() {
+    let counts = [0, 1].map(|side: usize| sides[side].promises.len());
+    for before in 0..counts[0] {
+        for after in nearest(before, counts) {
             if let Some(likeness) = likeness(sides, (before, after), weights) {
                 pairs.push(Candidate {
                     before,
@@ -212,6 +218,15 @@ fn candidates(sides: &[Side<'_>; 2], weights: &Weights) -> Vec<Candidate> {
         }
     }
     pairs
+}
+
+/// The promises after with which the one at `before` is compared, of so many before and
+/// after.
+fn nearest(before: usize, counts: [usize; 2]) -> Range<usize> {
+    let middle = before * counts[1] / counts[0];
+    let last_first = counts[1].saturating_sub(NEAREST);
+    let first = middle.saturating_sub(NEAREST / 2).min(last_first);
+    first..counts[1].min(first + NEAREST)
 }
 
 /// How alike two acts are, 0 to 1; `None` where they are not one.
@@ -413,6 +428,15 @@ mod tests {
         });
         let links = link_promises(&before, &after, &vocabulary);
         links.iter().map(|link| link.verdict.name()).collect()
+    }
+
+    #[test]
+    fn a_promise_is_compared_with_as_many_of_a_long_statement() {
+        assert_eq!(nearest(0, [3, 2]), 0..2);
+        assert_eq!(nearest(150, [200, 200]), 0..200);
+        assert_eq!(nearest(0, [1_000, 1_000]), 0..200);
+        assert_eq!(nearest(500, [1_000, 1_000]), 400..600);
+        assert_eq!(nearest(999, [1_000, 900]), 700..900);
     }
 
     const PORT: &str = "The harbours of the coast are the pride of our towns. \
