@@ -61,6 +61,9 @@ pub(in crate::extract) fn read_digits(passage: Passage, at: usize) -> Option<Wri
     })
 }
 
+/// Characters of the longest number that is read, marks and blanks among its digits included.
+const LONGEST: usize = 64;
+
 /// The mark before decimals: that of the language or, where its words are not known,
 /// that of the script around the number, which starts at a byte.
 fn decimal_mark(passage: Passage, start: usize) -> DecimalMark {
@@ -69,7 +72,8 @@ fn decimal_mark(passage: Passage, start: usize) -> DecimalMark {
         return tables.decimal_mark;
     }
     let inside = |c: &char| digit_value(*c).is_some() || GROUP_MARKS.contains(c);
-    let behind = passage.text[start..].chars().find(|c| !inside(c));
+    let mut next = passage.text[start..].chars().take(LONGEST);
+    let behind = next.find(|c| !inside(c));
     let before = passage.text[..start].chars().next_back();
     if before.into_iter().chain(behind).any(writes_points) {
         DecimalMark::Point
