@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::extract::language::DecimalMark;
-use crate::extract::passage::Passage;
+use crate::extract::passage::{Passage, looks};
 use crate::extract::token::{digit_value, is_ideograph};
 
 /// A number in digits as it stands in the text.
@@ -71,7 +71,10 @@ fn decimal_mark(passage: Passage, start: usize) -> DecimalMark {
     if !tables.cardinals.is_empty() {
         return tables.decimal_mark;
     }
-    let inside = |c: &char| digit_value(*c).is_some() || GROUP_MARKS.contains(c);
+    let inside = |c: &char| {
+        looks::count();
+        digit_value(*c).is_some() || GROUP_MARKS.contains(c)
+    };
     let mut next = passage.text[start..].chars().take(LONGEST);
     let behind = next.find(|c| !inside(c));
     let before = passage.text[..start].chars().next_back();
