@@ -24,9 +24,12 @@ const GROUP_MARKS: [char; 11] = [
     '，', '،', ',', '.', '\'', '’', ' ', '\u{a0}', '\u{2009}', '\u{202f}', '\u{66c}',
 ];
 
+/// Most digits of a number, as many as every decimal holds.
+const MOST_DIGITS: usize = 28;
+
 /// Reads the digits that start at a token: groups, decimals, exponent. A
 /// leading decimal mark is allowed (*.5*). `None` without digits, for more than
-/// 28 of them, and for dotted numbers (*1.2.3*), which name things.
+/// [`MOST_DIGITS`] of them, and for dotted numbers (*1.2.3*), which name things.
 pub(in crate::extract) fn read_digits(passage: Passage, at: usize) -> Option<Written> {
     let token = passage.tokens.get(at)?;
     let mut scan = Scan {
@@ -42,7 +45,7 @@ pub(in crate::extract) fn read_digits(passage: Passage, at: usize) -> Option<Wri
     scan.integer();
     let whole = scan.at;
     scan.fraction();
-    if scan.digits.is_empty() || scan.digits.len() > 28 {
+    if scan.digits.is_empty() || scan.digits.len() > MOST_DIGITS {
         return None;
     }
     let integer: i128 = scan.digits.parse().ok()?;
@@ -118,7 +121,9 @@ impl Scan<'_> {
             return;
         }
         let mut mark = None;
-        while let Some((next, len)) = self.group(mark) {
+        while self.digits.len() <= MOST_DIGITS
+            && let Some((next, len)) = self.group(mark)
+        {
             mark = Some(next);
             self.in_lakhs |= len == 2;
             self.at += next.len_utf8();
