@@ -1,4 +1,8 @@
 //! Standard output, whose reader may leave: `verbale diff a b | head`.
+//!
+//! One that was closed before the start (`>&-`) is `/dev/null` by now, opened in its
+//! place by the language's runtime: no safe code tells it from the `/dev/null` of a
+//! caller who wants the exit status alone, so a report to it is no error.
 
 use std::io::{self, BufWriter, Stdout, Write};
 
