@@ -202,21 +202,16 @@ fn an_output_stands_twice_by_way_of_a_linked_folder_too() {
 #[cfg(unix)]
 fn a_signal_leaves_the_old_file_whole() {
     // A job in the background may ignore INT, and hand that on.
-    for signal in ["-TERM", "-KILL"] {
+    for (signal, output) in [
+        ("-TERM", "ledger.jsonl"),
+        ("-KILL", "ledger.jsonl"),
+        ("-KILL", "new.jsonl"),
+    ] {
         let folder = Folder::new();
         folder.write("ledger.jsonl", "what was there");
         let names = folder.names();
         let mut command = folder.command();
-        command.args([
-            "figures",
-            "-",
-            "--from",
-            "txt",
-            "-f",
-            "jsonl",
-            "-o",
-            "ledger.jsonl",
-        ]);
+        command.args(["figures", "-", "--from", "txt", "-f", "jsonl", "-o", output]);
         // Nobody writes to its standard input: it waits there, its output open.
         let mut child = command
             .stdin(Stdio::piped())
@@ -236,8 +231,31 @@ fn a_signal_leaves_the_old_file_whole() {
         assert!(kill.expect("kill starts").success());
         assert_eq!(child.wait().expect("it ends").code(), None);
         assert_eq!(folder.read("ledger.jsonl"), "what was there");
-        assert_eq!(folder.names(), names, "{signal}");
+        assert_eq!(folder.names(), names, "{signal} {output}");
     }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_file_is_written_on_the_disk_on_which_it_is_to_stand() {
+    use std::os::unix::fs::MetadataExt;
+    let folder = Folder::with_statements();
+    let device = |path: &std::path::Path| fs::metadata(path).map(|found| found.dev());
+    let Ok(elsewhere) = tempfile::tempdir_in("/dev/shm") else {
+        return;
+    };
+    if device(folder.path()).ok() == device(elsewhere.path()).ok() {
+        return;
+    }
+    let output = elsewhere.path().join("x.json");
+    let path = output.to_str().expect("a name in UTF-8");
+    assert_eq!(
+        folder
+            .line(&format!("figures a.txt -f json -o {path}"))
+            .status(),
+        Some(0)
+    );
+    assert!(output.is_file());
 }
 
 /// A run of the program whose files may get no longer than 512 to 1,024 bytes.
@@ -258,6 +276,7 @@ fn a_limit_on_the_length_of_files_is_trouble_and_no_death() {
     let folder = Folder::with_statements();
     folder.write("long.txt", "We cleared 5 mines.\n\n".repeat(200));
     folder.write("ledger.jsonl", "what was there");
+    folder.write("old.txt", "what was there");
     let mut names = folder.names();
     names.push("out.jsonl".to_owned());
     names.sort();
@@ -273,6 +292,10 @@ fn a_limit_on_the_length_of_files_is_trouble_and_no_death() {
     }
     assert_eq!(folder.read("ledger.jsonl"), "what was there");
     assert_eq!(folder.names(), names);
+    // Nothing is put in its place before all can be.
+    let run = in_little_room(&folder, "diff a.txt b.txt -o old.txt --also json:x.json");
+    assert_eq!(run.status(), Some(2), "{}", run.stderr());
+    assert_eq!(folder.read("old.txt"), "what was there");
     let run = in_little_room(&folder, "text a.txt -o short.txt");
     assert_eq!(run.status(), Some(0), "{}", run.stderr());
     assert!(!folder.read("short.txt").is_empty());
