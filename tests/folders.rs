@@ -123,6 +123,47 @@ fn a_file_that_cannot_be_read_keeps_the_others_in_every_command() {
 }
 
 #[test]
+fn errors_are_records_in_json_alone() {
+    let folder = years();
+    for line in [
+        "figures 2022",
+        "figures 2022 -f csv",
+        "figures 2022 -f markdown",
+        "collate 2022 -f csv",
+        "promises 2022 -f csv",
+        "diff 2021 2022",
+    ] {
+        let text = folder.line(line).stdout();
+        assert!(!text.contains("\"type\":\"error\""), "{line}: {text}");
+    }
+    let silent = folder.line("figures 2022 -f jsonl -q");
+    assert_eq!((silent.status(), silent.stdout()), (Some(2), String::new()));
+}
+
+#[test]
+#[cfg(unix)]
+fn a_link_to_nothing_is_trouble_and_keeps_the_others() {
+    let folder = Folder::new();
+    folder.write("before/a.txt", OLD);
+    folder.write("in/a.txt", NEW);
+    folder.write("in/b.txt", OLD);
+    std::os::unix::fs::symlink("nowhere", folder.at("in/c.txt")).expect("a link");
+    for line in [
+        "diff before in",
+        "report before in",
+        "report in",
+        "diff in",
+        "figures in",
+        "collate in",
+    ] {
+        let run = folder.line(line);
+        assert_eq!(run.status(), Some(2), "{line}");
+        assert!(run.stderr().contains("a link to nothing"), "{line}");
+        assert!(!run.stdout().is_empty(), "{line}");
+    }
+}
+
+#[test]
 #[cfg(unix)]
 fn links_out_of_a_folder_are_told_and_not_followed() {
     let folder = Folder::with_statements();

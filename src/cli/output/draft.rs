@@ -209,6 +209,27 @@ mod tests {
     }
 
     #[test]
+    fn names_that_are_taken_are_passed_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("ledger.csv");
+        for nth in 0..3 {
+            fs::write(beside(&target, nth), "of another run").unwrap();
+        }
+        assert_eq!(named(&target).unwrap().1, Some(beside(&target, 3)));
+        let tries = |kind: io::ErrorKind| {
+            let count = std::cell::Cell::new(0);
+            let end = at_free_name(&target, |_| {
+                count.set(count.get() + 1);
+                Err::<(), _>(kind.into())
+            });
+            assert_eq!(end.unwrap_err().kind(), kind);
+            count.get()
+        };
+        assert_eq!(tries(io::ErrorKind::AlreadyExists), TRIES + 1);
+        assert_eq!(tries(io::ErrorKind::PermissionDenied), 1);
+    }
+
+    #[test]
     #[cfg(unix)]
     fn a_link_stays_a_link_and_keeps_the_rights_of_its_file() {
         use std::os::unix::fs::{PermissionsExt, symlink};
