@@ -258,6 +258,26 @@ fn a_file_is_written_on_the_disk_on_which_it_is_to_stand() {
     assert!(output.is_file());
 }
 
+#[test]
+fn an_output_that_cannot_be_is_told_with_what_to_do() {
+    let folder = Folder::with_statements();
+    fs::create_dir(folder.at("reports")).expect("a folder");
+    for (line, told) in [
+        (
+            "diff a.txt b.txt -f json -o none/x.json",
+            "none/x.json: cannot write, its folder does not exist",
+        ),
+        (
+            "diff a.txt b.txt -f json -o reports",
+            "reports: cannot write, it is a folder",
+        ),
+    ] {
+        let run = folder.line(line);
+        assert_eq!(run.status(), Some(2), "{line}");
+        assert!(run.stderr().contains(told), "{line}: {}", run.stderr());
+    }
+}
+
 /// A run of the program whose files may get no longer than 512 to 1,024 bytes.
 #[cfg(unix)]
 fn in_little_room(folder: &Folder, line: &str) -> common::Run {
@@ -292,10 +312,26 @@ fn a_limit_on_the_length_of_files_is_trouble_and_no_death() {
     }
     assert_eq!(folder.read("ledger.jsonl"), "what was there");
     assert_eq!(folder.names(), names);
-    // Nothing is put in its place before all can be.
-    let run = in_little_room(&folder, "diff a.txt b.txt -o old.txt --also json:x.json");
-    assert_eq!(run.status(), Some(2), "{}", run.stderr());
-    assert_eq!(folder.read("old.txt"), "what was there");
+    // Nothing is put in its place before all can be, but for what standard output takes.
+    for (line, is_kept) in [
+        ("diff a.txt b.txt -o old.txt --also json:x.json", true),
+        (
+            "diff a.txt b.txt -f json -o x.json --also markdown:old.txt",
+            true,
+        ),
+        (
+            "diff a.txt b.txt -f json --also markdown:old.txt >out.json",
+            false,
+        ),
+    ] {
+        let run = in_little_room(&folder, line);
+        assert_eq!(run.status(), Some(2), "{line}: {}", run.stderr());
+        assert_eq!(
+            folder.read("old.txt") == "what was there",
+            is_kept,
+            "{line}"
+        );
+    }
     let run = in_little_room(&folder, "text a.txt -o short.txt");
     assert_eq!(run.status(), Some(0), "{}", run.stderr());
     assert!(!folder.read("short.txt").is_empty());

@@ -80,7 +80,7 @@ impl Evidence {
             let places = [&sentence.before, &sentence.after].map(|range| range.clone().collect());
             evidence.add_edits(&sentence.edits, &places, Relation::Moved, &mut edits);
         }
-        evidence.count_stayed([before, after].map(sentence_starts));
+        evidence.count_stayed(&[before, after].map(sentence_starts));
         evidence
     }
 
@@ -135,7 +135,7 @@ impl Evidence {
 
     /// Counts what stayed between two sentences; `starts` has the first token of the
     /// sentence of each token.
-    fn count_stayed(&mut self, starts: [Vec<u32>; 2]) {
+    fn count_stayed(&mut self, starts: &[Vec<u32>; 2]) {
         let kept = self.kept.iter().zip(&starts[0]);
         let pairs = kept.filter(|(to, _)| **to != NONE);
         let pairs: Vec<(u32, u32)> = pairs
