@@ -123,6 +123,79 @@ fn a_file_that_cannot_be_read_keeps_the_others_in_every_command() {
 }
 
 #[test]
+fn statements_are_paired_by_who_speaks_on_what_whatever_their_names() {
+    let folder = Folder::new();
+    let by = |who: &str, text: &str| format!("---\ndelegation: {who}\ntitle: Mines\n---\n{text}");
+    folder.write("before/one.md", by("Marenia", OLD));
+    folder.write("before/two.md", by("Ruritania", OLD));
+    folder.write("after/three.md", by("Marenia", NEW));
+    folder.write("after/four.md", by("Elbonia", OLD));
+    let text = folder.line("diff before after").stdout();
+    for told in [
+        ">140 → >200",
+        "only before: two",
+        "only after: four",
+        "1 figure",
+    ] {
+        assert!(text.contains(told), "{told}: {text}");
+    }
+}
+
+#[test]
+fn the_first_statement_after_is_only_after() {
+    let folder = Folder::new();
+    folder.write("before/b.txt", OLD);
+    folder.write("after/a.txt", "The dogs of the north rest in the shade.\n");
+    folder.write("after/b.txt", NEW);
+    let text = folder.line("diff before after").stdout();
+    assert!(text.contains("only after: a"), "{text}");
+    let told = folder.line("diff before after -f jsonl").stdout();
+    assert!(told.contains("only-after"), "{told}");
+    assert!(!told.contains("only-before"), "{told}");
+}
+
+#[test]
+fn errors_are_records_in_json_alone() {
+    let folder = years();
+    for line in [
+        "figures 2022",
+        "figures 2022 -f csv",
+        "figures 2022 -f markdown",
+        "collate 2022 -f csv",
+        "promises 2022 -f csv",
+        "diff 2021 2022",
+    ] {
+        let text = folder.line(line).stdout();
+        assert!(!text.contains("\"type\":\"error\""), "{line}: {text}");
+    }
+    let silent = folder.line("figures 2022 -f jsonl -q");
+    assert_eq!((silent.status(), silent.stdout()), (Some(2), String::new()));
+}
+
+#[test]
+#[cfg(unix)]
+fn a_link_to_nothing_is_trouble_and_keeps_the_others() {
+    let folder = Folder::new();
+    folder.write("before/a.txt", OLD);
+    folder.write("in/a.txt", NEW);
+    folder.write("in/b.txt", OLD);
+    std::os::unix::fs::symlink("nowhere", folder.at("in/c.txt")).expect("a link");
+    for line in [
+        "diff before in",
+        "report before in",
+        "report in",
+        "diff in",
+        "figures in",
+        "collate in",
+    ] {
+        let run = folder.line(line);
+        assert_eq!(run.status(), Some(2), "{line}");
+        assert!(run.stderr().contains("a link to nothing"), "{line}");
+        assert!(!run.stdout().is_empty(), "{line}");
+    }
+}
+
+#[test]
 #[cfg(unix)]
 fn links_out_of_a_folder_are_told_and_not_followed() {
     let folder = Folder::with_statements();

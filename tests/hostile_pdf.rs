@@ -105,3 +105,66 @@ fn a_sound_pdf_is_read_as_it_is_in_one_process() {
         verbale::load::load_bytes("a.pdf", &bytes, &options).expect("a fixture is sound");
     assert_eq!(run.stdout().trim_end(), document.text);
 }
+
+/// Forty pages of a hundred lines each.
+#[cfg(target_os = "linux")]
+fn many_pages() -> Vec<String> {
+    const PAGES: usize = 40;
+    let line = |at: usize| {
+        let height = 780 - 7 * at;
+        format!(
+            "BT /F1 6 Tf 50 {height} Td (We cleared the fields of the north with dogs.) Tj ET\n"
+        )
+    };
+    let lines: String = (0..100).map(line).collect();
+    let kids: Vec<String> = (5..5 + PAGES).map(|page| format!("{page} 0 R")).collect();
+    let kids = kids.join(" ");
+    let page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 3 0 R \
+                /Resources << /Font << /F1 4 0 R >> >> >>";
+    let mut objects = vec![
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        format!("<< /Type /Pages /Kids [{kids}] /Count {PAGES} >>"),
+        stream("", &lines),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+            .to_owned(),
+    ];
+    objects.extend(std::iter::repeat_n(page.to_owned(), PAGES));
+    objects
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn the_process_that_reads_a_pdf_is_bounded() {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+    use std::time::{Duration, Instant};
+
+    // More text than a pipe holds: it waits for a reader, its limits set.
+    let bytes = pdf(&many_pages());
+    let mut child = Command::new(env!("CARGO_BIN_EXE_verbale"))
+        .arg("read-pdf")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut input = child.stdin.take().expect("a pipe");
+    input.write_all(&bytes).expect("it reads");
+    drop(input);
+    let limits = |name: &str| {
+        let text = std::fs::read_to_string(format!("/proc/{}/limits", child.id()));
+        let line = text.unwrap_or_default();
+        let line = line.lines().find_map(|line| line.strip_prefix(name));
+        line.and_then(|line| line.split_whitespace().next().map(str::to_owned))
+    };
+    let memory = (512 << 20) + 2 * bytes.len();
+    let patience = Instant::now() + Duration::from_secs(20);
+    while limits("Max address space") != Some(memory.to_string()) && Instant::now() < patience {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let seconds = if cfg!(debug_assertions) { "100" } else { "10" };
+    assert_eq!(limits("Max address space"), Some(memory.to_string()));
+    assert_eq!(limits("Max cpu time").as_deref(), Some(seconds));
+    assert_eq!(limits("Max core file size").as_deref(), Some("0"));
+    child.kill().expect("it can be ended");
+    child.wait().expect("it ends");
+}

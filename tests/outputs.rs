@@ -202,21 +202,16 @@ fn an_output_stands_twice_by_way_of_a_linked_folder_too() {
 #[cfg(unix)]
 fn a_signal_leaves_the_old_file_whole() {
     // A job in the background may ignore INT, and hand that on.
-    for signal in ["-TERM", "-KILL"] {
+    for (signal, output) in [
+        ("-TERM", "ledger.jsonl"),
+        ("-KILL", "ledger.jsonl"),
+        ("-KILL", "new.jsonl"),
+    ] {
         let folder = Folder::new();
         folder.write("ledger.jsonl", "what was there");
         let names = folder.names();
         let mut command = folder.command();
-        command.args([
-            "figures",
-            "-",
-            "--from",
-            "txt",
-            "-f",
-            "jsonl",
-            "-o",
-            "ledger.jsonl",
-        ]);
+        command.args(["figures", "-", "--from", "txt", "-f", "jsonl", "-o", output]);
         // Nobody writes to its standard input: it waits there, its output open.
         let mut child = command
             .stdin(Stdio::piped())
@@ -236,6 +231,108 @@ fn a_signal_leaves_the_old_file_whole() {
         assert!(kill.expect("kill starts").success());
         assert_eq!(child.wait().expect("it ends").code(), None);
         assert_eq!(folder.read("ledger.jsonl"), "what was there");
-        assert_eq!(folder.names(), names, "{signal}");
+        assert_eq!(folder.names(), names, "{signal} {output}");
     }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_file_is_written_on_the_disk_on_which_it_is_to_stand() {
+    use std::os::unix::fs::MetadataExt;
+    let folder = Folder::with_statements();
+    let device = |path: &std::path::Path| fs::metadata(path).map(|found| found.dev());
+    let Ok(elsewhere) = tempfile::tempdir_in("/dev/shm") else {
+        return;
+    };
+    if device(folder.path()).ok() == device(elsewhere.path()).ok() {
+        return;
+    }
+    let output = elsewhere.path().join("x.json");
+    let path = output.to_str().expect("a name in UTF-8");
+    assert_eq!(
+        folder
+            .line(&format!("figures a.txt -f json -o {path}"))
+            .status(),
+        Some(0)
+    );
+    assert!(output.is_file());
+}
+
+#[test]
+fn an_output_that_cannot_be_is_told_with_what_to_do() {
+    let folder = Folder::with_statements();
+    fs::create_dir(folder.at("reports")).expect("a folder");
+    for (line, told) in [
+        (
+            "diff a.txt b.txt -f json -o none/x.json",
+            "none/x.json: cannot write, its folder does not exist",
+        ),
+        (
+            "diff a.txt b.txt -f json -o reports",
+            "reports: cannot write, it is a folder",
+        ),
+    ] {
+        let run = folder.line(line);
+        assert_eq!(run.status(), Some(2), "{line}");
+        assert!(run.stderr().contains(told), "{line}: {}", run.stderr());
+    }
+}
+
+/// A run of the program whose files may get no longer than 512 to 1,024 bytes.
+#[cfg(unix)]
+fn in_little_room(folder: &Folder, line: &str) -> common::Run {
+    let program = env!("CARGO_BIN_EXE_verbale");
+    let mut command = std::process::Command::new("sh");
+    command
+        .args(["-c", &format!("ulimit -f 1 && exec \"$0\" {line}"), program])
+        .current_dir(folder.path())
+        .env("XDG_CONFIG_HOME", folder.at("none"));
+    common::Run(command.output().expect("a shell starts"))
+}
+
+#[test]
+#[cfg(unix)]
+fn a_limit_on_the_length_of_files_is_trouble_and_no_death() {
+    let folder = Folder::with_statements();
+    folder.write("long.txt", "We cleared 5 mines.\n\n".repeat(200));
+    folder.write("ledger.jsonl", "what was there");
+    folder.write("old.txt", "what was there");
+    let mut names = folder.names();
+    names.push("out.jsonl".to_owned());
+    names.sort();
+    for line in [
+        "figures long.txt -f jsonl -o ledger.jsonl",
+        "figures long.txt -f jsonl >out.jsonl",
+        "figures long.txt -f jsonl >>out.jsonl",
+    ] {
+        let run = in_little_room(&folder, line);
+        assert_eq!(run.status(), Some(2), "{line}: {}", run.stderr());
+        assert!(run.stderr().contains("cannot write"), "{}", run.stderr());
+        assert!(run.stderr().contains("too large"), "{}", run.stderr());
+    }
+    assert_eq!(folder.read("ledger.jsonl"), "what was there");
+    assert_eq!(folder.names(), names);
+    // Nothing is put in its place before all can be, but for what standard output takes.
+    for (line, is_kept) in [
+        ("diff a.txt b.txt -o old.txt --also json:x.json", true),
+        (
+            "diff a.txt b.txt -f json -o x.json --also markdown:old.txt",
+            true,
+        ),
+        (
+            "diff a.txt b.txt -f json --also markdown:old.txt >out.json",
+            false,
+        ),
+    ] {
+        let run = in_little_room(&folder, line);
+        assert_eq!(run.status(), Some(2), "{line}: {}", run.stderr());
+        assert_eq!(
+            folder.read("old.txt") == "what was there",
+            is_kept,
+            "{line}"
+        );
+    }
+    let run = in_little_room(&folder, "text a.txt -o short.txt");
+    assert_eq!(run.status(), Some(0), "{}", run.stderr());
+    assert!(!folder.read("short.txt").is_empty());
 }

@@ -36,32 +36,51 @@ pub(super) struct Weigher<'a> {
     /// By side and paragraph, those made so far.
     bags: [Vec<Option<Rc<Bag>>>; 2],
     vocabulary: &'a Vocabulary,
-    /// By key: what the word weighs, in steps.
-    weights: Vec<u32>,
+    /// By key: the number of the word here, from 1; 0 for one that neither text has.
+    /// A vocabulary may be of many more texts, and nothing else is as long.
+    numbers: Vec<u32>,
+    /// By number: the word.
+    words: Vec<Weighed>,
     speller: Speller,
+}
+
+/// A word of either text.
+#[derive(Debug)]
+struct Weighed {
+    key: Key,
+    /// In how many paragraphs it stands.
+    spread: u32,
+    /// The last of them that was read, from 1.
+    last_seen: u32,
+    /// What it weighs, in steps.
+    weight: u32,
 }
 
 impl<'a> Weigher<'a> {
     pub(super) fn new(texts: [&'a Text; 2], vocabulary: &'a Vocabulary) -> Self {
-        let mut spread = vec![0; vocabulary.len()];
-        let mut last_seen = vec![0; vocabulary.len()];
+        let mut numbers = vec![0; vocabulary.len()];
+        let mut words: Vec<Weighed> = Vec::new();
         let mut paragraphs = 0_u32;
         for keys in texts.iter().flat_map(|text| text.paragraphs()) {
             paragraphs += 1;
-            for key in keys {
-                let at = key.0 as usize;
-                spread[at] += u32::from(last_seen[at] != paragraphs);
-                last_seen[at] = paragraphs;
+            for &key in keys {
+                let number = &mut numbers[key.0 as usize];
+                if *number == 0 {
+                    words.push(Weighed::new(key));
+                    *number = u32::try_from(words.len()).expect("fewer than 2^32 words");
+                }
+                words[*number as usize - 1].count(paragraphs);
             }
         }
-        let weights = (0..).zip(spread).map(|(key, spread)| {
-            let rarity = f64::from(paragraphs + 1) / f64::from(spread.max(1));
-            weight(vocabulary.class(Key(key)), rarity)
-        });
+        for word in &mut words {
+            let rarity = f64::from(paragraphs + 1) / f64::from(word.spread);
+            word.weight = weight(vocabulary.class(word.key), rarity);
+        }
         Self {
             texts,
             bags: texts.map(|text| vec![None; text.len()]),
-            weights: weights.collect(),
+            numbers,
+            words,
             vocabulary,
             speller: Speller::default(),
         }
@@ -78,18 +97,37 @@ impl<'a> Weigher<'a> {
     }
 
     fn weigh(&mut self, keys: &[Key]) -> Bag {
-        let mut keys: Vec<Key> = keys.to_vec();
-        keys.sort_unstable();
-        let mut words = Vec::with_capacity(keys.len());
-        for run in keys.chunk_by(|x, y| x == y) {
-            let weight = self.weights[run[0].0 as usize];
+        let numbers = keys.iter().map(|key| self.numbers[key.0 as usize] - 1);
+        let mut numbers: Vec<u32> = numbers.collect();
+        numbers.sort_unstable();
+        let mut words = Vec::with_capacity(numbers.len());
+        for run in numbers.chunk_by(|x, y| x == y) {
+            let Weighed { key, weight, .. } = self.words[run[0] as usize];
             if weight > 0 {
                 let times = u32::try_from(run.len()).unwrap_or(u32::MAX);
-                words.push((run[0].0, weight.saturating_mul(times)));
-                self.speller.spell(self.vocabulary.word(run[0]), run[0]);
+                words.push((run[0], weight.saturating_mul(times)));
+                self.speller.spell(self.vocabulary.word(key), run[0]);
             }
         }
         Bag::new(words, self.speller.take())
+    }
+}
+
+impl Weighed {
+    /// A word that was not read yet.
+    fn new(key: Key) -> Self {
+        Self {
+            key,
+            spread: 0,
+            last_seen: 0,
+            weight: 0,
+        }
+    }
+
+    /// Counts it in a paragraph.
+    fn count(&mut self, paragraph: u32) {
+        self.spread += u32::from(self.last_seen != paragraph);
+        self.last_seen = paragraph;
     }
 }
 
@@ -114,7 +152,7 @@ struct Speller {
     numbers: HashMap<u128, u32>,
     /// The groups of all words that were spelled, word by word.
     groups: Vec<u32>,
-    /// By key: where the groups of the word stand; nowhere when it was not spelled yet.
+    /// By number of the word: where its groups stand; nowhere when it was not spelled yet.
     spelled: Vec<Range<usize>>,
     /// The groups of the paragraph at work: a bit for each, in order.
     found: Vec<u64>,
@@ -123,9 +161,9 @@ struct Speller {
 }
 
 impl Speller {
-    /// Adds the groups of a word with a blank at either end.
-    fn spell(&mut self, word: &str, key: Key) {
-        let at = key.0 as usize;
+    /// Adds the groups of the word `number` with a blank at either end.
+    fn spell(&mut self, word: &str, number: u32) {
+        let at = number as usize;
         if at >= self.spelled.len() {
             self.spelled.resize(at + 1, 0..0);
         }

@@ -19,7 +19,7 @@ pub(super) mod looks {
     }
 
     /// One look more.
-    pub(super) fn count() {
+    pub(in crate::extract) fn count() {
         #[cfg(test)]
         COUNT.set(COUNT.get() + 1);
     }

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
+use hashbrown::HashMap;
+
 use super::feature::Mention;
 use super::words::real;
-use crate::model::{Alignment, Edit, EditOp, Link, Relation, SentenceMove, Witness};
+use crate::model::{Alignment, Edit, EditOp, Link, Relation, Segmented, SentenceMove, Witness};
 
 /// Least share (0 to 1) of a sentence that stayed for it to be the same sentence.
 pub(super) const SAME_SENTENCE: f64 = 0.5;
@@ -17,6 +19,9 @@ const NONE: u32 = u32::MAX;
 pub(super) struct Evidence {
     /// For each token before the one after that it became, word for word.
     kept: Vec<u32>,
+    /// How many tokens stayed between a sentence before and one after, each named by its
+    /// first token.
+    stayed: HashMap<(u32, u32), u32>,
     /// For each token the number of the replacement that it stands in.
     replaced: [Vec<u32>; 2],
     /// For each paragraph the number of its link.
@@ -60,6 +65,7 @@ impl Evidence {
         let paragraphs = [before, after].map(|witness| witness.segmented.paragraphs.len());
         let mut evidence = Self {
             kept: vec![NONE; tokens[0]],
+            stayed: HashMap::new(),
             replaced: tokens.map(|count| vec![NONE; count]),
             links: paragraphs.map(|count| vec![NONE; count]),
             sides: Vec::new(),
@@ -74,6 +80,7 @@ impl Evidence {
             let places = [&sentence.before, &sentence.after].map(|range| range.clone().collect());
             evidence.add_edits(&sentence.edits, &places, Relation::Moved, &mut edits);
         }
+        evidence.count_stayed(&[before, after].map(sentence_starts));
         evidence
     }
 
@@ -126,6 +133,19 @@ impl Evidence {
         }
     }
 
+    /// Counts what stayed between two sentences; `starts` has the first token of the
+    /// sentence of each token.
+    fn count_stayed(&mut self, starts: &[Vec<u32>; 2]) {
+        let kept = self.kept.iter().zip(&starts[0]);
+        let pairs = kept.filter(|(to, _)| **to != NONE);
+        let pairs: Vec<(u32, u32)> = pairs
+            .map(|(&to, &start)| (start, starts[1][to as usize]))
+            .collect();
+        for run in pairs.chunk_by(|one, two| one == two) {
+            *self.stayed.entry(run[0]).or_default() += narrow(run.len());
+        }
+    }
+
     /// What speaks for a figure before and one after.
     pub(super) fn of(&self, before: &Mention<'_>, after: &Mention<'_>) -> Joint {
         Joint {
@@ -144,11 +164,8 @@ impl Evidence {
     }
 
     fn share_kept(&self, before: &Range<u32>, after: &Range<u32>) -> f64 {
-        let stayed = self.kept[before.start as usize..before.end as usize]
-            .iter()
-            .filter(|token| after.contains(token))
-            .count();
-        real(stayed) / real(before.len().max(after.len()).max(1))
+        let stayed = self.stayed.get(&(before.start, after.start)).copied();
+        f64::from(stayed.unwrap_or(0)) / real(before.len().max(after.len()).max(1))
     }
 
     /// How similar two paragraphs are if they are linked, 0 if not.
@@ -177,6 +194,22 @@ impl Evidence {
             Join::Apart
         }
     }
+}
+
+/// By token: the first one of its sentence, or of its paragraph where that has none.
+fn sentence_starts(witness: &Witness) -> Vec<u32> {
+    let Segmented {
+        tokens, paragraphs, ..
+    } = &witness.segmented;
+    let mut starts = vec![NONE; tokens.len()];
+    for (at, parts) in paragraphs.iter().enumerate() {
+        starts[parts.tokens.0 as usize..parts.tokens.1 as usize].fill(parts.tokens.0);
+        for sentence in witness.segmented.paragraph_sentences(at) {
+            let start = narrow(sentence.start);
+            starts[sentence].fill(start);
+        }
+    }
+    starts
 }
 
 /// The indices of the tokens of some paragraphs, end to end.

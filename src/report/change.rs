@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use hashbrown::HashMap;
 use serde::Serialize;
 
 use super::delta::DeltaRecord;
@@ -106,10 +107,7 @@ pub(super) struct Pair<'a> {
 /// The changed figures of a pair, the most telling first, those that are only
 /// perhaps one measure apart; unchanged ones are counted by the summary alone.
 pub(super) fn figure_changes<'a>(pair: Pair<'a>, ids: &mut Ids) -> FigureChanges<'a> {
-    let records = (
-        FigureRecords::new(pair.before),
-        FigureRecords::new(pair.after),
-    );
+    let sides = [pair.before, pair.after].map(Side::new);
     let links = pair.comparison.figures.iter();
     let mut told: Vec<&FigureLink> = links.filter(|link| link.verdict != Verdict::Same).collect();
     told.sort_by_key(|link| rank(pair, link));
@@ -118,7 +116,7 @@ pub(super) fn figure_changes<'a>(pair: Pair<'a>, ids: &mut Ids) -> FigureChanges
     let mut changes = |links: Vec<&FigureLink>| {
         let changes = links.into_iter();
         changes
-            .map(|link| figure_change(pair, &records, link, ids))
+            .map(|link| figure_change(pair, &sides, link, ids))
             .collect()
     };
     FigureChanges {
@@ -179,7 +177,7 @@ pub(super) fn kind(pair: Pair<'_>, link: &FigureLink) -> FigureKind {
 
 fn figure_change<'a>(
     pair: Pair<'a>,
-    records: &(FigureRecords<'a>, FigureRecords<'a>),
+    sides: &[Side<'a>; 2],
     link: &FigureLink,
     ids: &mut Ids,
 ) -> ChangeRecord<'a> {
@@ -191,8 +189,8 @@ fn figure_change<'a>(
         _ => "figure",
     };
     let delta = after.and_then(|after| DeltaRecord::new(link.delta.as_ref()?, after));
-    let record = |records: &FigureRecords<'a>, at: Option<u32>| {
-        at.map(|at| SideRecord::Figure(Box::new(records.record(at as usize))))
+    let record = |side: &Side<'a>, at: Option<u32>| {
+        at.map(|at| SideRecord::Figure(Box::new(side.records.record(at as usize))))
     };
     let text =
         |witness: &'a Witness, figure: &Figure| measure::value_text(&witness.document.text, figure);
@@ -201,7 +199,8 @@ fn figure_change<'a>(
         .into_iter()
         .filter_map(|(witness, figure)| Some((witness, figure?)))
         .collect();
-    let due = due_name(pair.before, link.before).or_else(|| due_name(pair.after, link.after));
+    let [old, new] = sides;
+    let due = old.due(link.before).or_else(|| new.due(link.after));
     let title = || Some(measure_title(&mentions)).filter(|title| !title.is_empty());
     let measure = due.or_else(title);
     let before_text = before.map(|figure| text(pair.before, figure));
@@ -221,8 +220,8 @@ fn figure_change<'a>(
         kind,
         verdict: link.verdict.name(),
         measure,
-        before: record(&records.0, link.before),
-        after: record(&records.1, link.after),
+        before: record(old, link.before),
+        after: record(new, link.after),
         delta,
         paragraphs: Paragraphs {
             before: before.map(|figure| figure.paragraph).into_iter().collect(),
@@ -239,11 +238,31 @@ fn figure_change<'a>(
     }
 }
 
-/// Of a deadline the promise that is due.
-fn due_name(witness: &Witness, figure: Option<u32>) -> Option<String> {
-    let is_due = |promise: &&Promise| figure.is_some() && promise.deadline == figure;
-    let promise = witness.promises.iter().find(is_due)?;
-    Some(promise_name(witness, promise))
+/// What a witness has to tell of its figures.
+struct Side<'a> {
+    witness: &'a Witness,
+    records: FigureRecords<'a>,
+    /// By figure: the first promise of which it is the deadline.
+    promises: HashMap<u32, &'a Promise>,
+}
+
+impl<'a> Side<'a> {
+    fn new(witness: &'a Witness) -> Self {
+        let promises = witness.promises.iter().rev();
+        Self {
+            witness,
+            records: FigureRecords::new(witness),
+            promises: promises
+                .filter_map(|promise| Some((promise.deadline?, promise)))
+                .collect(),
+        }
+    }
+
+    /// Of a deadline the promise that is due.
+    fn due(&self, figure: Option<u32>) -> Option<String> {
+        let promise = self.promises.get(&figure?)?;
+        Some(promise_name(self.witness, promise))
+    }
 }
 
 /// The changed paragraphs of a pair, in the order of the alignment.

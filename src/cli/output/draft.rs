@@ -10,9 +10,11 @@ use std::fs::{self, File, Metadata, Permissions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use super::room::Bounded;
+
 /// A file that is being written.
 pub(super) struct Draft {
-    file: BufWriter<File>,
+    file: BufWriter<Bounded<File>>,
     target: PathBuf,
     /// The name of the draft while it has one.
     name: Option<PathBuf>,
@@ -40,7 +42,7 @@ impl Draft {
             None => named(&target)?,
         };
         Ok(Self {
-            file: BufWriter::with_capacity(1 << 16, file),
+            file: BufWriter::with_capacity(1 << 16, Bounded::new(file)),
             target,
             name,
             permissions: existing.map(Metadata::permissions),
@@ -50,7 +52,7 @@ impl Draft {
     /// Puts the draft in the place of the target, in one step.
     pub(super) fn replace(mut self) -> io::Result<()> {
         self.file.flush()?;
-        let file = self.file.get_ref();
+        let file = self.file.get_ref().get_ref();
         if let Some(permissions) = self.permissions.take() {
             file.set_permissions(permissions)?;
             file.sync_data()?;
@@ -190,7 +192,7 @@ mod tests {
         let draft = || {
             let (file, name) = named(&target).unwrap();
             Draft {
-                file: BufWriter::new(file),
+                file: BufWriter::new(Bounded::new(file)),
                 target: target.clone(),
                 name,
                 permissions: None,
@@ -204,6 +206,27 @@ mod tests {
         draft.replace().unwrap();
         assert_eq!(names(folder.path()), ["ledger.csv"]);
         assert_eq!(fs::read_to_string(&target).unwrap(), "new");
+    }
+
+    #[test]
+    fn names_that_are_taken_are_passed_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("ledger.csv");
+        for nth in 0..3 {
+            fs::write(beside(&target, nth), "of another run").unwrap();
+        }
+        assert_eq!(named(&target).unwrap().1, Some(beside(&target, 3)));
+        let tries = |kind: io::ErrorKind| {
+            let count = std::cell::Cell::new(0);
+            let end = at_free_name(&target, |_| {
+                count.set(count.get() + 1);
+                Err::<(), _>(kind.into())
+            });
+            assert_eq!(end.unwrap_err().kind(), kind);
+            count.get()
+        };
+        assert_eq!(tries(io::ErrorKind::AlreadyExists), TRIES + 1);
+        assert_eq!(tries(io::ErrorKind::PermissionDenied), 1);
     }
 
     #[test]

@@ -8,6 +8,7 @@
 mod check;
 mod draft;
 mod pager;
+mod room;
 mod screen;
 
 use std::fs::{self, File};

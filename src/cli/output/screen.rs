@@ -1,18 +1,24 @@
 //! Standard output, whose reader may leave: `verbale diff a b | head`.
+//!
+//! One that was closed before the start (`>&-`) is `/dev/null` by now, opened in its
+//! place by the language's runtime: no safe code tells it from the `/dev/null` of a
+//! caller who wants the exit status alone, so a report to it is no error.
 
 use std::io::{self, BufWriter, Stdout, Write};
+
+use super::room::Bounded;
 
 /// Standard output. What is written when its reader has left is dropped, and no
 /// error: they have seen enough, and what was found stays so.
 pub(super) struct Screen {
-    out: BufWriter<Stdout>,
+    out: BufWriter<Bounded<Stdout>>,
     is_left: bool,
 }
 
 impl Screen {
     pub(super) fn new() -> Self {
         Self {
-            out: BufWriter::with_capacity(1 << 16, io::stdout()),
+            out: BufWriter::with_capacity(1 << 16, Bounded::new(io::stdout())),
             is_left: false,
         }
     }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::extract::language::DecimalMark;
-use crate::extract::passage::Passage;
+use crate::extract::passage::{Passage, looks};
 use crate::extract::token::{digit_value, is_ideograph};
 
 /// A number in digits as it stands in the text.
@@ -24,9 +24,12 @@ const GROUP_MARKS: [char; 11] = [
     '，', '،', ',', '.', '\'', '’', ' ', '\u{a0}', '\u{2009}', '\u{202f}', '\u{66c}',
 ];
 
+/// Most digits of a number, as many as every decimal holds.
+const MOST_DIGITS: usize = 28;
+
 /// Reads the digits that start at a token: groups, decimals, exponent. A
 /// leading decimal mark is allowed (*.5*). `None` without digits, for more than
-/// 28 of them, and for dotted numbers (*1.2.3*), which name things.
+/// [`MOST_DIGITS`] of them, and for dotted numbers (*1.2.3*), which name things.
 pub(in crate::extract) fn read_digits(passage: Passage, at: usize) -> Option<Written> {
     let token = passage.tokens.get(at)?;
     let mut scan = Scan {
@@ -42,7 +45,7 @@ pub(in crate::extract) fn read_digits(passage: Passage, at: usize) -> Option<Wri
     scan.integer();
     let whole = scan.at;
     scan.fraction();
-    if scan.digits.is_empty() || scan.digits.len() > 28 {
+    if scan.digits.is_empty() || scan.digits.len() > MOST_DIGITS {
         return None;
     }
     let integer: i128 = scan.digits.parse().ok()?;
@@ -61,6 +64,9 @@ pub(in crate::extract) fn read_digits(passage: Passage, at: usize) -> Option<Wri
     })
 }
 
+/// Characters of the longest number that is read, marks and blanks among its digits included.
+const LONGEST: usize = 64;
+
 /// The mark before decimals: that of the language or, where its words are not known,
 /// that of the script around the number, which starts at a byte.
 fn decimal_mark(passage: Passage, start: usize) -> DecimalMark {
@@ -68,8 +74,12 @@ fn decimal_mark(passage: Passage, start: usize) -> DecimalMark {
     if !tables.cardinals.is_empty() {
         return tables.decimal_mark;
     }
-    let inside = |c: &char| digit_value(*c).is_some() || GROUP_MARKS.contains(c);
-    let behind = passage.text[start..].chars().find(|c| !inside(c));
+    let inside = |c: &char| {
+        looks::count();
+        digit_value(*c).is_some() || GROUP_MARKS.contains(c)
+    };
+    let mut next = passage.text[start..].chars().take(LONGEST);
+    let behind = next.find(|c| !inside(c));
     let before = passage.text[..start].chars().next_back();
     if before.into_iter().chain(behind).any(writes_points) {
         DecimalMark::Point
@@ -111,7 +121,9 @@ impl Scan<'_> {
             return;
         }
         let mut mark = None;
-        while let Some((next, len)) = self.group(mark) {
+        while self.digits.len() <= MOST_DIGITS
+            && let Some((next, len)) = self.group(mark)
+        {
             mark = Some(next);
             self.in_lakhs |= len == 2;
             self.at += next.len_utf8();

@@ -129,12 +129,15 @@ fn read_share(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> 
         })
 }
 
+/// Most digits and marks, as tokens, of a number behind which its parts are looked for.
+const MOST_PIECES: usize = 32;
+
 /// Whether parts can be named behind the number at a token: behind digits stands
 /// a dash, a word that the lexicon knows or a letter that multiplies them.
 fn may_count_parts(passage: Passage, at: usize) -> bool {
     let is_inside = |at: &usize| passage.is_digits(*at) || passage.shape(*at) == Some(Shape::Mark);
-    let mut behind =
-        (at + 1..passage.len()).skip_while(|at| is_inside(at) && !passage.is_dash(*at));
+    let end = passage.len().min(at + 1 + MOST_PIECES);
+    let mut behind = (at + 1..end).skip_while(|at| is_inside(at) && !passage.is_dash(*at));
     let known = |at: usize| {
         passage.is_dash(at) || passage.is_glued(at) || !passage.tokens[at].senses.is_empty()
     };

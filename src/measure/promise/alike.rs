@@ -1,11 +1,16 @@
 //! Whether two promises are of one act.
 
+use std::ops::Range;
+
 use super::super::words::{Rarity, Stem};
 use super::side::Side;
 use crate::model::{Actor, Mood, Promise};
 
 /// Least likeness (0 to 1) of two promises of one act.
 const ONE_ACT: f64 = 0.45;
+/// With how many promises of the other statement each is compared at most: those that
+/// stand at about the same place.
+const NEAREST: usize = 200;
 /// Least share of words in common where a noun alone says what one of two acts is.
 const SILENT: f64 = 0.6;
 
@@ -17,11 +22,12 @@ pub(super) struct Candidate {
     pub(super) likeness: f64,
 }
 
-/// All pairs of promises of one act.
+/// The pairs of promises of one act.
 pub(super) fn candidates(sides: &[Side<'_>; 2], rarity: &Rarity) -> Vec<Candidate> {
     let mut pairs = Vec::new();
-    for before in 0..sides[0].promises.len() {
-        for after in 0..sides[1].promises.len() {
+    let counts = [0, 1].map(|side: usize| sides[side].promises.len());
+    for before in 0..counts[0] {
+        for after in nearest(before, counts) {
             if let Some(likeness) = likeness(sides, (before, after), rarity) {
                 pairs.push(Candidate {
                     before,
@@ -32,6 +38,15 @@ pub(super) fn candidates(sides: &[Side<'_>; 2], rarity: &Rarity) -> Vec<Candidat
         }
     }
     pairs
+}
+
+/// The promises after with which the one at `before` is compared, of so many before and
+/// after.
+fn nearest(before: usize, counts: [usize; 2]) -> Range<usize> {
+    let middle = before * counts[1] / counts[0];
+    let last_first = counts[1].saturating_sub(NEAREST);
+    let first = middle.saturating_sub(NEAREST / 2).min(last_first);
+    first..counts[1].min(first + NEAREST)
 }
 
 /// How alike two acts are, 0 to 1; `None` where they are not one.
@@ -116,5 +131,19 @@ fn are_one_actor(one: &Actor, two: &Actor) -> bool {
             first.iter().any(|word| second.contains(word))
         }
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_promise_is_compared_with_as_many_of_a_long_statement() {
+        assert_eq!(nearest(0, [3, 2]), 0..2);
+        assert_eq!(nearest(150, [200, 200]), 0..200);
+        assert_eq!(nearest(0, [1_000, 1_000]), 0..200);
+        assert_eq!(nearest(500, [1_000, 1_000]), 400..600);
+        assert_eq!(nearest(999, [1_000, 900]), 700..900);
     }
 }
