@@ -136,7 +136,7 @@ pub fn compare(
         sentence.edits = sentence_edits(sentence, before, after, vocabulary);
     }
     let figures = link_figures(before, after, &alignment, &moves, vocabulary);
-    unweave(&mut alignment.links, before);
+    unweave(&mut alignment.links, [before, after]);
     Comparison {
         alignment,
         moves,

@@ -1,4 +1,4 @@
-//! Weak links: paragraphs that are hardly alike and share no sentence.
+//! Weak links: paragraphs of several sentences that are hardly alike and share none.
 //!
 //! Half of them are of two subjects, so their words are not woven together: what stood
 //! before is told as gone and what stands after as new.
@@ -12,7 +12,7 @@ use crate::model::{Edit, EditOp, Link, Relation, Witness};
 const MIN_WORDS: usize = 6;
 
 /// Makes the edits of each weak link one: all of its words are replaced.
-pub(super) fn unweave(links: &mut [Link], before: &Witness) {
+pub(super) fn unweave(links: &mut [Link], [before, after]: [&Witness; 2]) {
     for link in links {
         let is_pair = matches!(link.relation, Relation::Edited | Relation::Moved);
         let Some(last) = link.edits.last() else {
@@ -23,10 +23,21 @@ pub(super) fn unweave(links: &mut [Link], before: &Witness) {
             before: 0..last.before.end,
             after: 0..last.after.end,
         };
-        if is_pair && !link.is_firm() && !shares_sentence(link, before) {
+        if is_pair
+            && !link.is_firm()
+            && !is_sentence(&link.before, before)
+            && !is_sentence(&link.after, after)
+            && !shares_sentence(link, before)
+        {
             link.edits = vec![whole];
         }
     }
+}
+
+/// Whether paragraphs are one sentence, whose words tell what was changed in it.
+fn is_sentence(paragraphs: &[u32], witness: &Witness) -> bool {
+    let sentences = |&at: &u32| witness.segmented.paragraph_sentences(at as usize).len();
+    paragraphs.iter().map(sentences).sum::<usize>() == 1
 }
 
 /// Whether a sentence stayed for the most part, or is too short to tell.
@@ -86,15 +97,25 @@ mod tests {
     }
 
     const HARBOURS: &str = "Lakeland, long helped by the League and its fund for the coast, \
-        works today on better harbours and cold stores, so that each village can sell its fish.";
+        works today on better harbours and cold stores, so that each village can sell its fish. This needs time.";
     const STORMS: &str = "Over the past winter Lakeland and its coast were shaken by storms \
-        that no village could foresee, and bread has become so dear that many go without.";
+        that no village could foresee. Bread has become so dear that many go without.";
 
     #[test]
     fn what_is_hardly_alike_is_replaced_as_a_whole() {
         let (similarity, edits) = edits(HARBOURS, STORMS);
         assert!(similarity < 0.4, "{similarity}");
         assert_eq!(edits, [EditOp::Replace]);
+    }
+
+    #[test]
+    fn one_sentence_is_compared_word_by_word() {
+        let first = |text: &'static str| text.split_inclusive('.').next().unwrap();
+        for sides in [(first(HARBOURS), STORMS), (HARBOURS, first(STORMS))] {
+            let (similarity, edits) = edits(sides.0, sides.1);
+            assert!(similarity < 0.4, "{similarity}");
+            assert_ne!(edits, [EditOp::Replace]);
+        }
     }
 
     #[test]
