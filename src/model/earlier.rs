@@ -33,6 +33,34 @@ pub(crate) fn unread_bytes(
     }
 }
 
+/// What is read in a paragraph.
+trait Read: Clone {
+    fn paragraph(&self) -> u32;
+    fn set_paragraph(&mut self, number: u32);
+    /// All places in the text that it names.
+    fn spans(&mut self) -> impl Iterator<Item = &mut Span>;
+}
+
+macro_rules! read {
+    ($($read:ty),+) => {
+        $(impl Read for $read {
+            fn paragraph(&self) -> u32 {
+                self.paragraph
+            }
+
+            fn set_paragraph(&mut self, number: u32) {
+                self.paragraph = number;
+            }
+
+            fn spans(&mut self) -> impl Iterator<Item = &mut Span> {
+                <$read>::spans(self)
+            }
+        })+
+    };
+}
+
+read!(Figure, Promise, Deed, Stance);
+
 impl<'a> Earlier<'a> {
     /// Its tokens where they stand now.
     pub(crate) fn tokens(self) -> impl Iterator<Item = Token> + 'a {
@@ -54,66 +82,37 @@ impl<'a> Earlier<'a> {
 
     /// Its figures where they stand now, as figures of paragraph `number`.
     pub(crate) fn figures(self, number: u32) -> impl Iterator<Item = Figure> + 'a {
-        let figures = &self.witness.figures;
-        let start = figures.partition_point(|figure| (figure.paragraph as usize) < self.paragraph);
-        let own = figures[start..].iter();
-        own.take_while(move |figure| figure.paragraph as usize == self.paragraph)
-            .map(move |figure| {
-                let mut figure = figure.clone();
-                figure.paragraph = number;
-                for span in figure.spans() {
-                    *span = self.shifted(*span);
-                }
-                figure
-            })
+        self.moved(&self.witness.figures, number)
     }
 
     /// Its promises where they stand now, as promises of paragraph `number`; without
     /// their deadlines, which are places among the figures of the witness.
     pub(crate) fn promises(self, number: u32) -> impl Iterator<Item = Promise> + 'a {
-        let promises = &self.witness.promises;
-        let is_before = |promise: &Promise| (promise.paragraph as usize) < self.paragraph;
-        let own = promises[promises.partition_point(is_before)..].iter();
-        own.take_while(move |promise| promise.paragraph as usize == self.paragraph)
-            .map(move |promise| {
-                let mut promise = promise.clone();
-                promise.paragraph = number;
-                for span in promise.spans() {
-                    *span = self.shifted(*span);
-                }
-                promise
-            })
+        self.moved(&self.witness.promises, number)
     }
 
     /// What it says was done, where it stands now, in paragraph `number`.
     pub(crate) fn deeds(self, number: u32) -> impl Iterator<Item = Deed> + 'a {
-        let deeds = &self.witness.deeds;
-        let is_before = |deed: &Deed| (deed.paragraph as usize) < self.paragraph;
-        let own = deeds[deeds.partition_point(is_before)..].iter();
-        own.take_while(move |deed| deed.paragraph as usize == self.paragraph)
-            .map(move |deed| {
-                let mut deed = deed.clone();
-                deed.paragraph = number;
-                for span in deed.spans() {
-                    *span = self.shifted(*span);
-                }
-                deed
-            })
+        self.moved(&self.witness.deeds, number)
     }
 
     /// Whom it thanks, blames or has beside it, where it stands now, in paragraph `number`.
     pub(crate) fn stances(self, number: u32) -> impl Iterator<Item = Stance> + 'a {
-        let stances = &self.witness.stances;
-        let is_before = |stance: &Stance| (stance.paragraph as usize) < self.paragraph;
-        let own = stances[stances.partition_point(is_before)..].iter();
-        own.take_while(move |stance| stance.paragraph as usize == self.paragraph)
-            .map(move |stance| {
-                let mut stance = stance.clone();
-                stance.paragraph = number;
-                for span in stance.spans() {
+        self.moved(&self.witness.stances, number)
+    }
+
+    /// Those of `all` that stand in it, given in reading order, where they stand now.
+    fn moved<T: Read>(self, all: &'a [T], number: u32) -> impl Iterator<Item = T> + 'a {
+        let start = all.partition_point(|it| (it.paragraph() as usize) < self.paragraph);
+        let own = all[start..].iter();
+        own.take_while(move |it| it.paragraph() as usize == self.paragraph)
+            .map(move |it| {
+                let mut it = it.clone();
+                it.set_paragraph(number);
+                for span in it.spans() {
                     *span = self.shifted(*span);
                 }
-                stance
+                it
             })
     }
 
