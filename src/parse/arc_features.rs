@@ -55,7 +55,7 @@ impl Atom for Seen {
     }
 }
 
-static TEMPLATES: [Template; TEMPLATE_COUNT] = templates![
+const TEMPLATES: &[Template] = &templates![
     (Seen::Nothing, &[]),
     // Single words.
     (Seen::S0W, &[Seen::S0P]),
@@ -121,7 +121,7 @@ static TEMPLATES: [Template; TEMPLATE_COUNT] = templates![
 ];
 
 /// Number of templates, which a model is trained for.
-pub(super) const TEMPLATE_COUNT: usize = 55;
+pub(super) const TEMPLATE_COUNT: usize = TEMPLATES.len();
 
 /// Longer distances are alike.
 const MAX_DISTANCE: usize = 6;
@@ -135,7 +135,7 @@ pub fn features(state: &Configuration, sentence: Sentence<'_>, features: &mut Ve
     set_stack(&mut values, state, sentence);
     set_buffer(&mut values, state, sentence);
     set_distances(&mut values, state);
-    values.write_features(&TEMPLATES, features);
+    values.write_features(TEMPLATES, features);
 }
 
 fn set_stack(values: &mut Values, state: &Configuration, sentence: Sentence<'_>) {

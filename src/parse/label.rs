@@ -82,7 +82,7 @@ impl Atom for Seen {
     }
 }
 
-static TEMPLATES: [Template; TEMPLATE_COUNT] = templates![
+const TEMPLATES: &[Template] = &templates![
     (Seen::Direction, &[]),
     (Seen::Word, &[Seen::Direction]),
     (Seen::Head, &[Seen::Direction]),
@@ -135,7 +135,7 @@ static TEMPLATES: [Template; TEMPLATE_COUNT] = templates![
 ];
 
 /// Number of templates, which a model is trained for.
-pub(super) const TEMPLATE_COUNT: usize = 28;
+pub(super) const TEMPLATE_COUNT: usize = TEMPLATES.len();
 
 /// Longer distances are alike.
 const MAX_DISTANCE: usize = 7;
@@ -195,7 +195,7 @@ impl<'a> Headed<'a> {
         self.set_word(&mut values, word);
         self.set_head(&mut values, word);
         self.set_dependents(&mut values, word);
-        values.write_features(&TEMPLATES, features);
+        values.write_features(TEMPLATES, features);
     }
 
     fn set_word(&self, values: &mut Values, word: usize) {

@@ -64,7 +64,7 @@ impl Atom for Seen {
     }
 }
 
-static TEMPLATES: [Template; TEMPLATE_COUNT] = templates![
+const TEMPLATES: &[Template] = &templates![
     (Seen::Nothing, &[]),
     (Seen::Word, &[]),
     (Seen::Suffix3, &[]),
@@ -98,7 +98,7 @@ static TEMPLATES: [Template; TEMPLATE_COUNT] = templates![
 ];
 
 /// Number of templates, which a model is trained for.
-pub(super) const TEMPLATE_COUNT: usize = 29;
+pub(super) const TEMPLATE_COUNT: usize = TEMPLATES.len();
 
 /// Parts of the words before the first.
 const NO_PARTS: [u64; 2] = [98, 99];
@@ -134,7 +134,7 @@ impl TagState {
     /// Replaces `features` with those of this state.
     pub fn features(self, forms: &[Form], features: &mut Vec<Feature>) {
         let values = self.values(forms);
-        values.write_features(&TEMPLATES, features);
+        values.write_features(TEMPLATES, features);
     }
 
     fn values(self, forms: &[Form]) -> Values {
