@@ -157,12 +157,13 @@ pub(super) fn carry_change(
     let (start, end) = (quantity.tokens.start, before.tokens.end);
     if change.mode == ChangeMode::To {
         let mode = ChangeMode::FromTo;
-        let counts = quantity.unit == Unit::Bare && quantity.noun.is_some();
-        let bare = quantity.unit == Unit::Bare;
+        let is_alike = match quantity.unit {
+            Unit::Bare => quantity.noun.is_none(),
+            _ => quantity.unit == before.unit,
+        };
         let from = passage.grammar_before(start, Grammar::From);
         let near = from.is_some_and(|from| is_near(passage, end, from));
-        let ends = near && !counts && (bare || quantity.unit == before.unit);
-        return ends.then_some(Change { mode, ..change });
+        return (near && is_alike).then_some(Change { mode, ..change });
     }
     if change.mode == ChangeMode::FromTo {
         // *From 3 per cent in May to 4 in June.*
@@ -200,9 +201,20 @@ fn is_near(passage: Passage, end: usize, next: usize) -> bool {
     next >= end && next - end <= VERB_REACH && !(end..next).any(ends)
 }
 
-/// Gives two ranges behind *from* and *to* the change from the one to the other, whatever
-/// the verb: *revised from 1–2 per cent to 2–3 per cent*.
-pub(super) fn set_ends(passage: Passage, first: &mut Draft, second: &mut Draft) {
+/// Gives two ranges of a sentence behind *from* and *to* the change from the one to the
+/// other, whatever the verb: *revised from 1–2 per cent to 2–3 per cent*.
+pub(super) fn set_ends(passage: Passage, drafts: &mut [Draft]) {
+    let mut amounts = drafts.iter_mut().filter(|draft| draft.quantity.is_some());
+    let Some(mut first) = amounts.next() else {
+        return;
+    };
+    for second in amounts {
+        set_ends_of(passage, first, second);
+        first = second;
+    }
+}
+
+fn set_ends_of(passage: Passage, first: &mut Draft, second: &mut Draft) {
     let (Some(one), Some(two)) = (&first.quantity, &second.quantity) else {
         return;
     };

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::change::set_ends;
 use super::gap::fill_gaps;
 use super::noun::{Count, read_noun};
 use super::object::{object_before, owner_behind};
@@ -35,6 +36,7 @@ pub(super) fn read_context(
     let before = before.filter(|_| !tells_time && refers_back(passage, sentence.clone()));
     let time = read_period(passage, sentence.clone(), drafts);
     share_forwards(passage, drafts);
+    set_ends(passage, drafts);
     fill_gaps(passage, drafts);
     share_whole(passage, &sentence, drafts);
     let attribution = read_attribution(passage, sentence.clone());

@@ -4,7 +4,6 @@
 //! A sentence leaves words out where its parts are built alike, so both numbers
 //! must stand in like surroundings; any other stays bare.
 
-use super::change::set_ends;
 use super::numeral::Numeral;
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity};
@@ -35,10 +34,6 @@ pub(super) fn fill_gaps(passage: Passage, drafts: &mut [Draft]) {
     for at in 1..drafts.len() {
         let (before, rest) = drafts.split_at_mut(at);
         let draft = &mut rest[0];
-        let mut amounts = before.iter_mut().rev();
-        if let Some(nearest) = amounts.find(|draft| draft.quantity.is_some()) {
-            set_ends(passage, nearest, draft);
-        }
         let Some((link, giver)) = link(passage, draft)
             .and_then(|link| Some((link, giver(passage, link, before, draft)?)))
         else {
@@ -56,7 +51,6 @@ pub(super) fn fill_gaps(passage: Passage, drafts: &mut [Draft]) {
 
 fn link(passage: Passage, draft: &Draft) -> Option<Link> {
     let start = draft.tokens.start;
-    let beside = |sense| (sense == Sense::Beside).then_some(());
     let mode = draft.figure.change.map(|change| change.mode);
     // *2.1 per cent, from 1.9 in April*; *grew from 30 to 40* says both levels.
     let back = || {
@@ -66,7 +60,7 @@ fn link(passage: Passage, draft: &Draft) -> Option<Link> {
         (!both && (apart || mode == Some(ChangeMode::FromTo))).then_some(from)
     };
     let joins = || passage.grammar_before(start, Grammar::And).is_some();
-    if passage.find_before(start, beside).is_some() || back().is_some() {
+    if passage.is_compared(start) || back().is_some() {
         Some(Link::Beside)
     } else if passage.grammar_before(start, Grammar::To).is_some() {
         Some(Link::Onward)

@@ -313,6 +313,12 @@ impl<'a> Passage<'a> {
         time.is_some()
     }
 
+    /// Whether words by which numbers are compared end before a token: *compared with*.
+    pub(super) fn is_compared(self, at: usize) -> bool {
+        let beside = |sense| (sense == Sense::Beside).then_some(());
+        self.find_before(at, beside).is_some()
+    }
+
     /// Whether a word for a year stands at a token.
     pub(super) fn is_year_unit(self, at: usize) -> bool {
         let year = self.find(at, |sense| match sense {

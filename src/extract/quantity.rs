@@ -215,7 +215,8 @@ fn surround(passage: Passage, number: Range<usize>, from: usize) -> Surround {
 const OBJECT: usize = 4;
 
 /// Whether *up to* is the particle of a verb that leads to a level: *edged up to 1.4 per
-/// cent*, *pushed prices up to 1.4 per cent*. What is counted is bounded by it: *picked up to 40 apples*.
+/// cent*, *pushed prices up to 1.4 per cent*. What is counted is bounded by it: *picked up
+/// to 40 apples*.
 fn is_particle(passage: Passage, words: &Found<Bearing>, number_end: usize) -> bool {
     let bounds = words.meaning.0.is_some_and(|hedge| hedge == AT_MOST);
     let up = passage.is(words.start, Grammar::Up) && words.end == words.start + 2;

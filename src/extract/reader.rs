@@ -449,8 +449,7 @@ fn accept(passage: Passage, quantity: Quantity, harvest: &mut Harvest) -> usize 
         let said = (draft.figure.change?, draft.quantity.as_ref()?);
         carry_change(passage, said, &quantity)
     });
-    let beside = |sense| (sense == Sense::Beside).then_some(());
-    if figure.role.is_none() && passage.find_before(quantity.tokens.start, beside).is_some() {
+    if figure.role.is_none() && passage.is_compared(quantity.tokens.start) {
         figure.role = Some(FigureRole::Baseline);
     }
     let per = restated.and_then(|_| read_per_both(passage, quantity.tokens.end));

@@ -146,12 +146,16 @@ fn read_bound(passage: Passage, at: usize) -> (usize, Bound) {
         })
 }
 
+/// The year of a statement, in four digits, where it is known.
+fn year_of(document: &Document) -> Option<&str> {
+    document.metadata.date.as_ref()?.value.get(..4)
+}
+
 /// Gives times that are counted in years from that of the statement their year; their own
 /// words where it is not known. *This year* of a paragraph that was read before in another
 /// statement is another year.
 pub(super) fn resolve_steps(document: &Document, figures: &mut [Figure]) {
-    let stated = document.metadata.date.as_ref();
-    let own_year = stated.and_then(|date| date.value.get(..4)?.parse::<i32>().ok());
+    let own_year = year_of(document).and_then(|year| year.parse::<i32>().ok());
     for figure in figures {
         let words = figure.trail.period;
         let Some((period, words)) = figure.period.as_mut().zip(words) else {
@@ -169,8 +173,7 @@ pub(super) fn resolve_steps(document: &Document, figures: &mut [Figure]) {
 /// Gives dates without a year the year of the full date in the text that they
 /// repeat, or else that of the document.
 pub(super) fn resolve_years(document: &Document, figures: &mut [Figure]) {
-    let stated = document.metadata.date.as_ref();
-    let own_year = stated.and_then(|date| date.value.get(..4).map(str::to_owned));
+    let own_year = year_of(document);
     let mut full: HashMap<String, String> = HashMap::new();
     let dates = figures.iter().filter_map(|figure| figure.date.as_ref());
     for date in dates.filter(|date| !date.starts_with("XXXX")) {
@@ -187,11 +190,7 @@ pub(super) fn resolve_years(document: &Document, figures: &mut [Figure]) {
             continue;
         };
         let repeated = full.get(rest).cloned();
-        let assumed = || {
-            own_year
-                .as_ref()
-                .map(|year| format!("{year}{}", rest.replace("XXXX", year)))
-        };
+        let assumed = || own_year.map(|year| format!("{year}{}", rest.replace("XXXX", year)));
         figure.resolved = repeated.or_else(assumed);
     }
 }

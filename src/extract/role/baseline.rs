@@ -3,7 +3,7 @@
 
 use super::sentence::Sentence;
 use crate::extract::reader::Draft;
-use crate::extract::sense::{Grammar, Sense};
+use crate::extract::sense::Grammar;
 use crate::model::{Dependency, FigureRole};
 
 /// Most arcs from a number up to the noun that is compared with.
@@ -57,11 +57,7 @@ fn is_of_noun_compared(sentence: &Sentence, top: usize) -> bool {
 
 /// Whether words of comparison stand right before the phrase of a noun.
 fn is_compared(sentence: &Sentence, noun: usize) -> bool {
-    let before = |at: usize| {
-        let beside = |sense| (sense == Sense::Beside).then_some(());
-        let token = sentence.token(at);
-        sentence.passage.find_before(token, beside).is_some()
-    };
+    let before = |at: usize| sentence.passage.is_compared(sentence.token(at));
     let inside = sentence.children(noun).filter(|&at| at < noun);
     inside.chain([noun]).any(before)
 }

@@ -176,14 +176,9 @@ fn settle_level(sentence: &Sentence, top: usize, roles: &mut Roles) {
 fn settle_owner(sentence: &Sentence, roles: &mut Roles) {
     let is_bare = |noun: usize| {
         sentence.is_generic(noun)
-            && sentence.children_by(noun, Dependency::Det).next().is_some()
+            && sentence.child(noun, &[Dependency::Det]).is_some()
             && sentence
-                .children_by(noun, Dependency::Nmod)
-                .next()
-                .is_none()
-            && sentence
-                .children_by(noun, Dependency::Compound)
-                .next()
+                .child(noun, &[Dependency::Nmod, Dependency::Compound])
                 .is_none()
     };
     let Some(noun) = roles.noun.filter(|&noun| !roles.counts && is_bare(noun)) else {

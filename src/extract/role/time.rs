@@ -189,11 +189,9 @@ fn dated(sentence: &Sentence, draft: &Draft) -> Option<Period> {
     let date = draft.figure.date.clone()?;
     let passage = sentence.passage;
     let Range { start, end } = draft.tokens;
-    let means = |word: Sense| move |sense: Sense| (sense == word).then_some(());
-    let compared = passage.find_before(start, means(Sense::Beside)).is_some();
-    let applies = passage.has(start, Sense::Effect)
-        || passage.find_before(start, means(Sense::Effect)).is_some();
-    if compared || applies || passage.is(end, Grammar::LevelOf) {
+    let effect = |sense| (sense == Sense::Effect).then_some(());
+    let applies = passage.has(start, Sense::Effect) || passage.find_before(start, effect).is_some();
+    if passage.is_compared(start) || applies || passage.is(end, Grammar::LevelOf) {
         return None;
     }
     let date = Some(date);
