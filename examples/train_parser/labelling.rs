@@ -48,15 +48,13 @@ fn learn(example: &Example<'_>, weights: &mut RelationWeights) {
 /// Calls `see` with the right choice and the features of each relation that
 /// has to be chosen.
 pub(crate) fn walk(example: &Example<'_>, mut see: impl FnMut(usize, &[Feature])) {
-    let mut features = Vec::new();
     let headed = Headed::new(example.sentence(), &example.gold.heads);
     for (word, &relation) in example.gold.relations.iter().enumerate() {
         let Some(right) = choice(relation) else {
             continue;
         };
         if headed.given(word).is_none() {
-            headed.features(word, &mut features);
-            see(right, &features);
+            see(right, &headed.features(word));
         }
     }
 }

@@ -30,14 +30,13 @@ fn train_once(examples: &[Example<'_>], seed: u64) -> MoveWeights {
     let mut weights = Weights::new(BITS);
     let mut random = Random::new(seed);
     let mut order: Vec<&Example<'_>> = examples.iter().collect();
-    let mut features = Vec::new();
     for epoch in 0..EPOCHS {
         random.shuffle(&mut order);
         for example in &order {
             let mut state = Configuration::start(example.gold.words.len());
             while !state.is_done() {
                 let step = state.forced().unwrap_or_else(|| {
-                    arc_features(&state, example.sentence(), &mut features);
+                    let features = arc_features(&state, example.sentence());
                     let (right, own) = learn(example, &state, &features, &mut weights);
                     let explores = epoch > 0 && random.below(10) < EXPLORATION;
                     if explores { own } else { right }
@@ -110,6 +109,5 @@ fn costs(state: &Configuration, gold: &[usize]) -> [usize; 3] {
 
 /// Calls `see` with the features of each decision of a finished parser.
 pub(crate) fn walk(example: &Example<'_>, weights: &MoveWeights, see: impl FnMut(&[Feature])) {
-    let mut features = Vec::new();
-    heads(example.sentence(), weights, &mut features, see);
+    heads(example.sentence(), weights, see);
 }

@@ -35,27 +35,26 @@ fn train_once(examples: &[&Example<'_>], epochs: usize, seed: u64) -> TagWeights
     let mut weights = Weights::new(BITS);
     let mut random = Random::new(seed);
     let mut order: Vec<&Example<'_>> = examples.to_vec();
-    let mut features = Vec::new();
     for _ in 0..epochs {
         random.shuffle(&mut order);
         for example in &order {
-            learn(example, &mut weights, &mut features);
+            learn(example, &mut weights);
         }
     }
     weights.averaged()
 }
 
 /// Tags a sentence and learns from each mistake.
-fn learn(example: &Example<'_>, weights: &mut TagWeights, features: &mut Vec<Feature>) {
+fn learn(example: &Example<'_>, weights: &mut TagWeights) {
     let mut state = TagState::start();
     for &part in &example.gold.parts {
-        state.features(&example.forms, features);
-        let weighed = weights.weigh(features);
+        let features = state.features(&example.forms);
+        let weighed = weights.weigh(&features);
         let right = part as usize;
         let wrong = rival(&weighed, right);
         weights.advance();
         if weighed[right] - weighed[wrong] <= MARGIN {
-            weights.learn(features, right, wrong);
+            weights.learn(&features, right, wrong);
         }
         state = state.after(best(&weighed));
     }
@@ -70,22 +69,19 @@ pub(crate) fn tag_unseen(examples: &mut [Example<'_>]) {
             .map(|at| &examples[at])
             .collect();
         let weights = train_once(&others, FOLD_EPOCHS, 0);
-        let mut features = Vec::new();
         for at in (0..examples.len()).filter(|&at| fold_of(at) == fold) {
             let example = &mut examples[at];
-            example.tagged = tag(&example.forms, &weights, &mut features);
+            example.tagged = tag(&example.forms, &weights);
         }
     }
 }
 
 /// Calls `see` with the features of each decision of a finished tagger.
 pub(crate) fn walk(example: &Example<'_>, weights: &TagWeights, mut see: impl FnMut(&[Feature])) {
-    let mut features = Vec::new();
-    let parts: Vec<PartOfSpeech> = tag(&example.forms, weights, &mut features);
+    let parts: Vec<PartOfSpeech> = tag(&example.forms, weights);
     let mut state = TagState::start();
     for part in parts {
-        state.features(&example.forms, &mut features);
-        see(&features);
+        see(&state.features(&example.forms));
         state = state.after(part as usize);
     }
 }

@@ -7,7 +7,7 @@
 //! numbers; `D` a distance.
 
 use super::arcs::{Children, Configuration};
-use super::feature::{Atom, Feature, Template, Values, templates};
+use super::feature::{Atom, Feature, Values, templates};
 use super::sentence::Sentence;
 
 #[derive(Debug, Clone, Copy)]
@@ -55,7 +55,7 @@ impl Atom for Seen {
     }
 }
 
-const TEMPLATES: &[Template] = &templates![
+templates![
     (Seen::Nothing, &[]),
     // Single words.
     (Seen::S0W, &[Seen::S0P]),
@@ -120,22 +120,19 @@ const TEMPLATES: &[Template] = &templates![
     (Seen::D0, &[Seen::D1, Seen::S0P, Seen::N0P, Seen::S1P]),
 ];
 
-/// Number of templates, which a model is trained for.
-pub(super) const TEMPLATE_COUNT: usize = TEMPLATES.len();
-
 /// Longer distances are alike.
 const MAX_DISTANCE: usize = 6;
 
 /// More dependents are alike.
 const MAX_CHILDREN: u8 = 4;
 
-/// Replaces `features` with those of a state.
-pub fn features(state: &Configuration, sentence: Sentence<'_>, features: &mut Vec<Feature>) {
+/// The features of a state.
+pub fn features(state: &Configuration, sentence: Sentence<'_>) -> [Feature; TEMPLATE_COUNT] {
     let mut values = Values::new();
     set_stack(&mut values, state, sentence);
     set_buffer(&mut values, state, sentence);
     set_distances(&mut values, state);
-    values.write_features(TEMPLATES, features);
+    features_of(&values)
 }
 
 fn set_stack(values: &mut Values, state: &Configuration, sentence: Sentence<'_>) {

@@ -172,15 +172,14 @@ impl Configuration {
 pub fn heads(
     sentence: Sentence<'_>,
     weights: &impl Weigh<3>,
-    features: &mut Vec<Feature>,
     mut watch: impl FnMut(&[Feature]),
 ) -> Vec<usize> {
     let mut state = Configuration::start(sentence.len());
     while !state.is_done() {
         let step = state.forced().unwrap_or_else(|| {
-            super::arc_features::features(&state, sentence, features);
-            watch(features);
-            state.best_move(weights.weigh(features))
+            let features = super::arc_features::features(&state, sentence);
+            watch(&features);
+            state.best_move(weights.weigh(&features))
         });
         state.make(step);
     }

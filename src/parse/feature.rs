@@ -14,6 +14,13 @@ pub struct Feature(u64);
 const TEMPLATE_BITS: u64 = 127;
 
 impl Feature {
+    /// The feature of a template's values.
+    #[inline]
+    pub(super) fn of<const N: usize>(template: u64, first: u64, others: [u64; N]) -> Self {
+        let fold = |sum: u64, other: u64| sum.wrapping_mul(64).wrapping_add(other);
+        Self::new(template, first, others.into_iter().fold(0, fold))
+    }
+
     #[inline]
     fn new(template: u64, first: u64, others: u64) -> Self {
         let others = others.wrapping_add(template << 50);
@@ -58,89 +65,50 @@ pub(super) trait Atom: Copy {
     fn index(self) -> usize;
 }
 
-/// Atoms that are looked at together: the first, and up to four others, whose
-/// values, of all but the first of them, are below 64.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Template {
-    first: u8,
-    /// Places of values; [`UNSET`] in front of those of shorter templates.
-    others: [u8; 4],
-}
-
-/// A table of templates: the first atom of each, then the others.
+/// Writes the features of a stage: how many it has, and a function from its values to
+/// them. A row names the first atom of a template, then up to four others, whose values,
+/// of all but the first of them, are below 64.
+///
+/// Rows become straight code, for a state has dozens of features and a word two states.
 macro_rules! templates {
     ($(($first:expr, &[$($other:expr),* $(,)?] $(,)?)),+ $(,)?) => {
-        [$($crate::parse::feature::Template::new(
-            $first as usize,
-            &[$($other as usize),*],
-        )),+]
+        /// Number of templates, which a model is trained for.
+        pub(super) const TEMPLATE_COUNT: usize = [$(stringify!($first)),+].len();
+
+        #[allow(unused_assignments, reason = "nothing is behind the last template")]
+        fn features_of(values: &$crate::parse::feature::Values) -> [Feature; TEMPLATE_COUNT] {
+            let mut template = 0;
+            [$({
+                let others = [$(values.at($other)),*];
+                let feature = Feature::of(template, values.at($first), others);
+                template += 1;
+                feature
+            }),+]
+        }
     };
 }
 
 pub(super) use templates;
 
-/// The place of a value that is always 0.
-const UNSET: u8 = 0;
-
-impl Template {
-    /// A template of atoms, given by their numbers.
-    pub(super) const fn new(first: usize, others: &[usize]) -> Self {
-        let mut padded = [UNSET; 4];
-        let start = padded.len() - others.len();
-        let mut at = 0;
-        while at < others.len() {
-            padded[start + at] = place(others[at]);
-            at += 1;
-        }
-        Self {
-            first: place(first),
-            others: padded,
-        }
-    }
-}
-
-/// The place of an atom's value.
-#[allow(
-    clippy::cast_possible_truncation,
-    reason = "the assertion is checked when the tables of templates are made"
-)]
-const fn place(atom: usize) -> u8 {
-    assert!(atom < MAX_ATOMS, "a place fits a byte");
-    atom as u8 + 1
-}
-
 /// Values that a state has at most.
-const MAX_ATOMS: usize = 63;
+const MAX_ATOMS: usize = 32;
 
 /// The values of a state, 0 where none is set.
-pub(super) struct Values([u64; MAX_ATOMS + 1]);
+pub(super) struct Values([u64; MAX_ATOMS]);
 
 impl Values {
     pub(super) fn new() -> Self {
-        Self([0; MAX_ATOMS + 1])
+        Self([0; MAX_ATOMS])
     }
 
     #[inline]
     pub(super) fn set(&mut self, atom: impl Atom, value: u64) {
-        self.0[atom.index() + 1] = value;
+        self.0[atom.index()] = value;
     }
 
     #[inline]
-    fn at(&self, place: u8) -> u64 {
-        // The mask spares a check of the bounds.
-        self.0[usize::from(place) & MAX_ATOMS]
-    }
-
-    /// Replaces `features` with those of `templates`.
-    #[inline]
-    pub(super) fn write_features(&self, templates: &[Template], features: &mut Vec<Feature>) {
-        features.clear();
-        features.extend(templates.iter().zip(0_u64..).map(|(of, template)| {
-            let others = of.others.iter().fold(0_u64, |sum, &other| {
-                sum.wrapping_mul(64).wrapping_add(self.at(other))
-            });
-            Feature::new(template, self.at(of.first), others)
-        }));
+    pub(super) fn at(&self, atom: impl Atom) -> u64 {
+        self.0[atom.index()]
     }
 }
 
@@ -160,19 +128,17 @@ mod tests {
         }
     }
 
-    fn features(word: u64, part: u64) -> Vec<Feature> {
+    templates![
+        (Seen::Word, &[]),
+        (Seen::Part, &[]),
+        (Seen::Word, &[Seen::Part]),
+    ];
+
+    fn features(word: u64, part: u64) -> [Feature; TEMPLATE_COUNT] {
         let mut values = Values::new();
         values.set(Seen::Word, word);
         values.set(Seen::Part, part);
-        let [word, part] = [Seen::Word, Seen::Part].map(Atom::index);
-        let templates = [
-            Template::new(word, &[]),
-            Template::new(part, &[]),
-            Template::new(word, &[part]),
-        ];
-        let mut features = Vec::new();
-        values.write_features(&templates, &mut features);
-        features
+        features_of(&values)
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use crate::model::{Dependency, PartOfSpeech};
 
-use super::feature::{Atom, Feature, Template, Values, templates};
+use super::feature::{Atom, Feature, Values, templates};
 use super::sentence::{NO_PART, Sentence};
 use super::table::{Weigh, best};
 
@@ -82,7 +82,7 @@ impl Atom for Seen {
     }
 }
 
-const TEMPLATES: &[Template] = &templates![
+templates![
     (Seen::Direction, &[]),
     (Seen::Word, &[Seen::Direction]),
     (Seen::Head, &[Seen::Direction]),
@@ -133,9 +133,6 @@ const TEMPLATES: &[Template] = &templates![
     (Seen::Cluster, &[Seen::HeadCluster]),
     (Seen::HeadCluster, &[Seen::Part, Seen::Direction]),
 ];
-
-/// Number of templates, which a model is trained for.
-pub(super) const TEMPLATE_COUNT: usize = TEMPLATES.len();
 
 /// Longer distances are alike.
 const MAX_DISTANCE: usize = 7;
@@ -189,13 +186,13 @@ impl<'a> Headed<'a> {
             .then_some(Dependency::Punct)
     }
 
-    /// Replaces `features` with those of a word that has a head.
-    pub fn features(&self, word: usize, features: &mut Vec<Feature>) {
+    /// The features of a word that has a head.
+    pub fn features(&self, word: usize) -> [Feature; TEMPLATE_COUNT] {
         let mut values = Values::new();
         self.set_word(&mut values, word);
         self.set_head(&mut values, word);
         self.set_dependents(&mut values, word);
-        values.write_features(TEMPLATES, features);
+        features_of(&values)
     }
 
     fn set_word(&self, values: &mut Values, word: usize) {
@@ -260,12 +257,10 @@ impl<'a> Headed<'a> {
 pub(super) fn relations(
     headed: &Headed<'_>,
     weights: &impl Weigh<{ RELATIONS.len() }>,
-    features: &mut Vec<Feature>,
 ) -> Vec<Dependency> {
     let relation = |word: usize| {
         headed.given(word).unwrap_or_else(|| {
-            headed.features(word, features);
-            let relation = RELATIONS[best(&weights.weigh(features))];
+            let relation = RELATIONS[best(&weights.weigh(&headed.features(word)))];
             refined(relation, headed.sentence.part_of(word))
         })
     };

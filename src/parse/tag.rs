@@ -6,7 +6,7 @@
 
 use crate::model::PartOfSpeech;
 
-use super::feature::{Atom, Feature, Template, Values, templates};
+use super::feature::{Atom, Feature, Values, templates};
 use super::form::{Form, OUTSIDE};
 use super::table::{Weigh, best};
 
@@ -64,7 +64,7 @@ impl Atom for Seen {
     }
 }
 
-const TEMPLATES: &[Template] = &templates![
+templates![
     (Seen::Nothing, &[]),
     (Seen::Word, &[]),
     (Seen::Suffix3, &[]),
@@ -97,9 +97,6 @@ const TEMPLATES: &[Template] = &templates![
     (Seen::ClusterBehind, &[Seen::PartBefore]),
 ];
 
-/// Number of templates, which a model is trained for.
-pub(super) const TEMPLATE_COUNT: usize = TEMPLATES.len();
-
 /// Parts of the words before the first.
 const NO_PARTS: [u64; 2] = [98, 99];
 
@@ -131,10 +128,9 @@ impl TagState {
         }
     }
 
-    /// Replaces `features` with those of this state.
-    pub fn features(self, forms: &[Form], features: &mut Vec<Feature>) {
-        let values = self.values(forms);
-        values.write_features(TEMPLATES, features);
+    /// The features of this state.
+    pub fn features(self, forms: &[Form]) -> [Feature; TEMPLATE_COUNT] {
+        features_of(&self.values(forms))
     }
 
     fn values(self, forms: &[Form]) -> Values {
@@ -178,16 +174,11 @@ fn set_behind(values: &mut Values, form: &Form) {
 }
 
 /// The parts of speech of a sentence.
-pub fn tag(
-    forms: &[Form],
-    weights: &impl Weigh<{ PARTS.len() }>,
-    features: &mut Vec<Feature>,
-) -> Vec<PartOfSpeech> {
+pub fn tag(forms: &[Form], weights: &impl Weigh<{ PARTS.len() }>) -> Vec<PartOfSpeech> {
     let mut state = TagState::start();
     let mut parts = Vec::with_capacity(forms.len());
     while state.at < forms.len() {
-        state.features(forms, features);
-        let choice = best(&weights.weigh(features));
+        let choice = best(&weights.weigh(&state.features(forms)));
         parts.push(PARTS[choice]);
         state = state.after(choice);
     }

@@ -88,9 +88,8 @@ impl<'a> Trained<'a> {
     /// Parses a sentence of `language` that is cut into words.
     #[must_use]
     pub fn syntax(&self, words: &[&str], language: Language) -> Syntax {
-        let mut features = Vec::new();
         let forms = form::forms(words.iter().copied(), self.clusters);
-        let mut parts = tag::tag(&forms, &self.parts, &mut features);
+        let mut parts = tag::tag(&forms, &self.parts);
         if language == Language::English {
             repair::find_verb(words, &mut parts);
         }
@@ -99,10 +98,10 @@ impl<'a> Trained<'a> {
             let forms: Vec<Form> = places.iter().map(|&at| forms[at]).collect();
             let parts: Vec<PartOfSpeech> = places.iter().map(|&at| parts[at]).collect();
             let part = Sentence::new(&forms, &parts);
-            arcs::heads(part, &self.moves, &mut features, |_| ())
+            arcs::heads(part, &self.moves, |_| ())
         });
         let headed = Headed::new(sentence, &heads);
-        let relations = label::relations(&headed, &self.relations, &mut features);
+        let relations = label::relations(&headed, &self.relations);
         let mut syntax = Syntax {
             parts,
             heads,

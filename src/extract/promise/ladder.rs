@@ -46,6 +46,45 @@ pub struct Rung {
     pub forms: &'static [&'static str],
 }
 
+/// The rungs of a language, and which lengths its forms have by their first letter: most
+/// words are no form, which this tells without a comparison.
+#[derive(Debug)]
+pub(super) struct Ladder {
+    rungs: &'static [Rung],
+    /// A bit for each length, both by their lowest five bits.
+    lengths: [u32; 32],
+}
+
+impl Ladder {
+    /// The ladder of `rungs`, the strongest first.
+    pub(super) const fn of(rungs: &'static [Rung]) -> Self {
+        let mut lengths = [0; 32];
+        let mut at = 0;
+        while at < rungs.len() {
+            let forms = rungs[at].forms;
+            let mut form = 0;
+            while form < forms.len() {
+                let initial = forms[form].as_bytes()[0] as usize;
+                lengths[initial & LOW] |= 1 << (forms[form].len() & LOW);
+                form += 1;
+            }
+            at += 1;
+        }
+        Self { rungs, lengths }
+    }
+
+    /// Whether a word may be one of the forms.
+    fn may_hold(&self, word: &str) -> bool {
+        let initial = word.bytes().next();
+        initial.is_some_and(|initial| {
+            self.lengths[usize::from(initial) & LOW] & 1 << (word.len() & LOW) != 0
+        })
+    }
+}
+
+/// The lowest five bits, so that a letter is one in both cases.
+const LOW: usize = 31;
+
 /// A rung of promises.
 pub(super) const fn rung(strength: Strength, form: Form, forms: &'static [&'static str]) -> Rung {
     Rung {
@@ -83,7 +122,7 @@ pub(super) const fn outlook(strength: Strength, forms: &'static [&'static str]) 
 /// The ladder of a language, the strongest first; empty where there is none.
 #[must_use]
 pub fn ladder(language: Language) -> &'static [Rung] {
-    tongue(language).map_or(&[], |tongue| tongue.ladder)
+    tongue(language).map_or(&[], |tongue| tongue.ladder.rungs)
 }
 
 /// The rung of a word as written that is no noun of commitment.
@@ -109,16 +148,19 @@ fn find(word: &str, language: Language, takes: impl Fn(Form) -> bool) -> Option<
         .iter()
         .find_map(|clitic| word.strip_suffix(clitic))
         .unwrap_or(word);
-    let initial = word.bytes().next()?.to_ascii_lowercase();
-    let is_it = |form: &str| {
-        form.as_bytes()[0] == initial && form.len() == word.len() && form.eq_ignore_ascii_case(word)
+    let ladder = &tongue(language)?.ladder;
+    let whole = |rung: &&Rung| {
+        rung.forms
+            .iter()
+            .any(|form| form.eq_ignore_ascii_case(word))
     };
-    let whole = |rung: &&Rung| rung.forms.iter().any(|form| is_it(form));
     let ends = |rung: &&Rung| rung.forms.iter().any(|ending| has_ending(word, ending));
-    let rungs = ladder(language).iter().filter(|rung| takes(rung.form));
+    let rungs = ladder.rungs.iter().filter(|rung| takes(rung.form));
     let mut named = rungs.clone().filter(|rung| rung.form != Form::Future);
     let mut futures = rungs.filter(|rung| rung.form == Form::Future);
-    named.find(whole).or_else(|| futures.find(ends))
+    let is_named = ladder.may_hold(word);
+    let named = is_named.then(|| named.find(whole)).flatten();
+    named.or_else(|| futures.find(ends))
 }
 
 /// Pronouns that a hyphen ties to their verb.

@@ -7,7 +7,7 @@
 //! forward guidance*, 2012): it binds less than a promise.
 
 use super::Tongue;
-use crate::extract::promise::ladder::{Form, Rung, appeal, duty, outlook, rung};
+use crate::extract::promise::ladder::{Form, Ladder, Rung, appeal, duty, outlook, rung};
 use crate::model::Strength;
 
 #[rustfmt::skip]
@@ -51,7 +51,7 @@ const LADDER: &[Rung] = &[
 
 #[rustfmt::skip]
 pub(super) static TONGUE: Tongue = Tongue {
-    ladder: LADDER,
+    ladder: Ladder::of(LADDER),
     speakers: &["we", "i"],
     referring: &["it"],
     own_endings: &[],

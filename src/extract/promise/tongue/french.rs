@@ -5,7 +5,7 @@
 //! commits as *will* does. The parser gives no base forms, so lists hold first letters.
 
 use super::Tongue;
-use crate::extract::promise::ladder::{Form, Rung, appeal, duty, outlook, rung};
+use crate::extract::promise::ladder::{Form, Ladder, Rung, appeal, duty, outlook, rung};
 use crate::model::Strength;
 
 #[rustfmt::skip]
@@ -48,7 +48,7 @@ const LADDER: &[Rung] = &[
 
 #[rustfmt::skip]
 pub(super) static TONGUE: Tongue = Tongue {
-    ladder: LADDER,
+    ladder: Ladder::of(LADDER),
     speakers: &["nous", "je"],
     referring: &["il", "elle"],
     own_endings: &[],

@@ -10,7 +10,7 @@ mod portuguese;
 mod russian;
 mod spanish;
 
-use super::ladder::Rung;
+use super::ladder::Ladder;
 use crate::model::Language;
 
 /// The languages that have a ladder, in the order of the documentation.
@@ -30,7 +30,7 @@ pub(super) type Words = &'static [&'static str];
 #[derive(Debug)]
 pub(super) struct Tongue {
     /// The ladder, the strongest first.
-    pub(super) ladder: &'static [Rung],
+    pub(super) ladder: Ladder,
     /// First persons.
     pub(super) speakers: Words,
     /// Pronouns that stand for a body that was named.

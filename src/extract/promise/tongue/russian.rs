@@ -5,7 +5,7 @@
 //! hold first letters. The perfective future has no ending of its own and is not read.
 
 use super::Tongue;
-use crate::extract::promise::ladder::{Form, Rung, appeal, duty, rung};
+use crate::extract::promise::ladder::{Form, Ladder, Rung, appeal, duty, rung};
 use crate::model::Strength;
 
 #[rustfmt::skip]
@@ -35,7 +35,7 @@ const LADDER: &[Rung] = &[
 
 #[rustfmt::skip]
 pub(super) static TONGUE: Tongue = Tongue {
-    ladder: LADDER,
+    ladder: Ladder::of(LADDER),
     speakers: &["мы", "Мы", "я", "Я"],
     referring: &["он", "она", "оно"],
     own_endings: &[],
