@@ -4,6 +4,7 @@ use super::evidence::{Join, SAME_SENTENCE};
 use super::feature::{Aspect, Mention};
 use super::label::is_same_label;
 use super::likeness::Pair;
+use super::origin::lead_to_one_level;
 use super::unit::Unit;
 use super::words::shared;
 use crate::model::{Bound, FigureKind, Obstacle};
@@ -52,7 +53,7 @@ fn amount_obstacle(one: &Mention<'_>, two: &Mention<'_>) -> Option<Obstacle> {
 /// Whether the later amount is where a change began that the earlier one told as the
 /// level: its counterpart is the level that came from it.
 pub(super) fn is_left_by_level(one: &Mention<'_>, two: &Mention<'_>) -> bool {
-    two.is_left && one.aspect != Aspect::Origin && one.amount.is_same(&two.amount)
+    two.left_for.is_some() && one.aspect != Aspect::Origin && one.amount.is_same(&two.amount)
 }
 
 /// What keeps two amounts that differ from being one measure, unless an edit of one
@@ -65,7 +66,8 @@ fn changed_obstacle(pair: Pair<'_, '_>) -> Option<Obstacle> {
         return None;
     }
     // *Fell from 900 to 700*: where a change began is told again, or gone, and no news.
-    if one.aspect == Aspect::Origin || two.aspect == Aspect::Origin {
+    let begins = one.aspect == Aspect::Origin || two.aspect == Aspect::Origin;
+    if begins && !lead_to_one_level(one, two) {
         return Some(Obstacle::OtherRole);
     }
     let is_replaced = joint.join == Join::Replaced;

@@ -5,7 +5,8 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::amount::Amount;
-use super::origin::note_origins;
+use super::list::{Item, note_lists};
+use super::origin::{note_origins, note_outdated};
 use super::scope::TimeScope;
 use super::words::{Near, Rarity, Stem, Stems, Words, real, shared};
 use crate::model::{
@@ -42,8 +43,12 @@ pub(super) struct Mention<'a> {
     pub(super) aspect: Aspect,
     /// The amount that its sentence says it came from.
     pub(super) origin: Option<Amount<'a>>,
-    /// Whether its sentence says what level came from it.
-    pub(super) is_left: bool,
+    /// The level that its sentence says came from it.
+    pub(super) left_for: Option<Amount<'a>>,
+    /// Whether its sentence goes on to a later state of the same.
+    pub(super) is_outdated: bool,
+    /// Its place in a list of numbers, each with a label.
+    pub(super) item: Option<Item>,
     /// Its first token among those of the witness.
     pub(super) token: u32,
     /// The tokens of its sentence.
@@ -171,7 +176,9 @@ pub(super) fn mentions<'a>(
         .collect();
     rank(&mut mentions);
     note_origins(&mut mentions);
+    note_outdated(&mut mentions);
     part(&mut mentions, witness, stems);
+    note_lists(&mut mentions, witness, stems);
     mentions
 }
 
@@ -242,7 +249,9 @@ fn mention<'a>(
         scope: TimeScope::of(document, figure),
         aspect: Aspect::of(figure),
         origin: None,
-        is_left: false,
+        left_for: None,
+        is_outdated: false,
+        item: None,
         token: narrow(sentence.start + first.min(tokens.len().saturating_sub(1))),
         sentence: narrow(sentence.start)..narrow(sentence.end),
         rank: (0, 1),

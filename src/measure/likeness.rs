@@ -12,6 +12,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::compatible::is_same;
 use super::evidence::{Join, Joint};
 use super::feature::{Mention, Telling};
+use super::list::are_one_item;
 use super::origin::continues;
 use super::scope::{ScopeRelation, TimeScope};
 use super::words::{overlap, shared};
@@ -192,8 +193,25 @@ pub(super) fn log_odds(pair: Pair<'_, '_>) -> f64 {
     } else {
         0.0
     };
-    BIAS[class] + sum + dated + continued
+    let listed = if are_one_item(pair.one, pair.two) == Some(true) {
+        ONE_ITEM
+    } else {
+        0.0
+    };
+    let outdated = if pair.one.is_outdated == pair.two.is_outdated {
+        0.0
+    } else {
+        ONE_OUTDATED
+    };
+    BIAS[class] + sum + dated + continued + listed + outdated
 }
+
+/// What it adds that one is the latest state of its sentence and the other is not.
+const ONE_OUTDATED: f64 = -3.0;
+
+/// What it adds that both stand behind one label in two lists that share their labels: such
+/// pairs are one measure of one place, too few in the fit for a weight.
+const ONE_ITEM: f64 = 5.0;
 
 /// What it adds that the later of two levels is said to have come from the earlier: all
 /// ten such pairs of the fit are one measure, too few to fit a weight.

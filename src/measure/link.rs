@@ -10,6 +10,7 @@ use super::evidence::{Evidence, Joint};
 use super::feature::{Mention, Telling, mentions, weigh};
 use super::label::{Setting, date, label_verdict};
 use super::likeness::{self, likelihood};
+use super::list::are_one_item;
 use super::matching::{Candidate, assign, candidates, odds};
 use super::name::link_names;
 use super::origin::continues;
@@ -263,7 +264,12 @@ fn least((before, after): (&Mention<'_>, &Mention<'_>), verdict: Verdict, joint:
         let lasts = mention.figure.dimension == Some(Dimension::Time);
         lasts || counts && is_few
     };
-    if !points || is_common(before) && is_common(after) {
+    let item = are_one_item(before, after);
+    if item.is_none() && joint.kept < super::evidence::SAME_SENTENCE {
+        NEVER
+    } else if item == Some(true) && points {
+        SURE
+    } else if !points || is_common(before) && is_common(after) {
         SURE_BY_FAR
     } else if joint.linked >= Link::FIRM || continues(before, after) {
         SURE_LINKED

@@ -17,6 +17,7 @@ mod groups;
 mod label;
 mod likeness;
 mod link;
+mod list;
 mod matching;
 mod name;
 mod origin;

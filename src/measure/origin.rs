@@ -15,7 +15,7 @@ pub(super) fn note_origins(mentions: &mut [Mention<'_>]) {
         if mentions[at].aspect == Aspect::Origin
             && let Some(level) = level_of(mentions, at)
         {
-            mentions[at].is_left = true;
+            mentions[at].left_for = Some(mentions[level].amount);
             mentions[level].origin = Some(mentions[at].amount);
         }
     }
@@ -38,10 +38,39 @@ fn level_of(mentions: &[Mention<'_>], origin: usize) -> Option<usize> {
     reach.filter(is_level).min_by_key(away)
 }
 
+/// Notes the levels of which a sentence goes on to a later state: *rose to 0.50 % in November,
+/// before it fell to 0.38 % in December*.
+pub(super) fn note_outdated(mentions: &mut [Mention<'_>]) {
+    for at in 0..mentions.len() {
+        let reach = at + 1..mentions.len().min(at + 1 + MOST_BETWEEN);
+        mentions[at].is_outdated = reach
+            .map(|later| &mentions[later])
+            .any(|later| is_later_state(&mentions[at], later));
+    }
+}
+
+fn is_later_state(one: &Mention<'_>, later: &Mention<'_>) -> bool {
+    let is_level = |mention: &Mention<'_>| mention.aspect == Aspect::Level;
+    one.sentence == later.sentence
+        && is_level(one)
+        && is_level(later)
+        && one.amount.unit.is_commensurable(later.amount.unit)
+        && one.thing.name == later.thing.name
+        && !one.thing.name.is_empty()
+        && one.scope.is_before(later.scope)
+}
+
 /// Whether the later of two levels came from the earlier.
 pub(super) fn continues(one: &Mention<'_>, two: &Mention<'_>) -> bool {
     let is_it = |origin: &Amount<'_>| {
         one.amount.unit.is_commensurable(origin.unit) && one.amount.is_same(origin)
     };
     one.aspect != Aspect::Origin && two.origin.as_ref().is_some_and(is_it)
+}
+
+/// Whether both are where a change to one level began: *from 31.5 to 20.5 per cent* told
+/// again as *from 41 to 20.5 per cent*.
+pub(super) fn lead_to_one_level(one: &Mention<'_>, two: &Mention<'_>) -> bool {
+    let levels = one.left_for.as_ref().zip(two.left_for.as_ref());
+    levels.is_some_and(|(own, its)| own.unit.is_commensurable(its.unit) && own.is_same(its))
 }

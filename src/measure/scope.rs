@@ -21,6 +21,8 @@ pub(super) enum TimeScope<'a> {
         /// Months from its end to the day of the statement, less than zero for
         /// what lies ahead; `None` where either is not known.
         lag: Option<i32>,
+        /// Its last month, counted from the year 0; `None` where the year is not known.
+        end: Option<i32>,
     },
 }
 
@@ -56,18 +58,36 @@ impl<'a> TimeScope<'a> {
             event => (None, event),
         };
         match (dated, over, during, event) {
-            (Some(since), ..) if is_recent(lag(document, since)) => Self::During {
-                date: since,
-                lag: lag(document, since),
-            },
+            (Some(since), ..) if is_recent(lag(document, since)) => Self::during(document, since),
             (Some(since), ..) => Self::Since(since),
             (None, Some(over), ..) => Self::Over(over),
-            (None, None, Some(date), _) => Self::During {
-                date,
-                lag: lag(document, date),
-            },
+            (None, None, Some(date), _) => Self::during(document, date),
             (None, None, None, Some(event)) => Self::After(event),
             (None, None, None, None) => Self::Unsaid,
+        }
+    }
+
+    /// A date as `document` sees it.
+    fn during(document: &Document, date: &'a str) -> Self {
+        Self::During {
+            date,
+            lag: lag(document, date),
+            end: end(document, date),
+        }
+    }
+
+    fn dated(self) -> Option<Dated<'a>> {
+        match self {
+            Self::During { date, lag, end } => Some((date, lag, end)),
+            _ => None,
+        }
+    }
+
+    /// Whether both are dates within a year, and the first ends before the second.
+    pub(super) fn is_before(self, other: Self) -> bool {
+        match (self.dated(), other.dated()) {
+            (Some(one), Some(two)) => is_later(one, two),
+            _ => false,
         }
     }
 
@@ -81,12 +101,13 @@ impl<'a> TimeScope<'a> {
                 ScopeRelation::Same
             }
             (
-                Self::During { date, lag },
+                Self::During { date, lag, end },
                 Self::During {
                     date: its,
                     lag: its_lag,
+                    end: its_end,
                 },
-            ) => between((date, lag), (its, its_lag)),
+            ) => between((date, lag, end), (its, its_lag, its_end)),
             // *only this year* against *after the flood*.
             (Self::After(_), Self::During { date, .. })
             | (Self::During { date, .. }, Self::After(_))
@@ -96,8 +117,8 @@ impl<'a> TimeScope<'a> {
             }
             (Self::Over(_), Self::Unsaid) | (Self::Unsaid, Self::Over(_)) => ScopeRelation::Unsaid,
             // *As of 1 March* is the day of counting.
-            (Self::Over(_), Self::During { date, lag })
-            | (Self::During { date, lag }, Self::Over(_))
+            (Self::Over(_), Self::During { date, lag, .. })
+            | (Self::During { date, lag, .. }, Self::Over(_))
                 if grain(date) == Grain::Day && is_recent(lag) =>
             {
                 ScopeRelation::Unsaid
@@ -110,9 +131,12 @@ impl<'a> TimeScope<'a> {
     }
 }
 
-/// How two dates, each with its months from the statement, stand to one another.
-fn between(one: (&str, Option<i32>), two: (&str, Option<i32>)) -> ScopeRelation {
-    let ((date, lag), (its, its_lag)) = (one, two);
+/// A date, its months from the statement and its last month.
+type Dated<'a> = (&'a str, Option<i32>, Option<i32>);
+
+/// How two dates stand to one another.
+fn between(one: Dated<'_>, two: Dated<'_>) -> ScopeRelation {
+    let ((date, lag, _), (its, its_lag, _)) = (one, two);
     let most = slack(grain(date)).max(slack(grain(its)));
     let lags = lag.zip(its_lag);
     if date == its {
@@ -122,11 +146,29 @@ fn between(one: (&str, Option<i32>), two: (&str, Option<i32>)) -> ScopeRelation 
         }
     } else if is_long(date) != is_long(its) {
         ScopeRelation::Other
-    } else if lags.map_or_else(|| steps(date, its), |lags| moves(lags, most)) {
+    } else if lags.map_or_else(|| steps(date, its), |lags| moves(lags, most))
+        || is_later(one, two) && lags.is_some_and(is_observed)
+    {
         ScopeRelation::Moves
     } else {
         ScopeRelation::Other
     }
+}
+
+/// Whether both are months, days or quarters, of which the second ends later.
+fn is_later((date, _, end): Dated<'_>, (its, _, its_end): Dated<'_>) -> bool {
+    let ends = end.zip(its_end);
+    !is_long(date) && !is_long(its) && ends.is_some_and(|(end, its)| end < its)
+}
+
+/// Most months by which a later observation may lie farther back from its statement than
+/// the earlier one did.
+const OBSERVED: i32 = 6;
+
+/// Whether both times are past and the second is no farther history than the first:
+/// *0.44 % in early October*, told in October, and *0.38 % in December*, told in April.
+fn is_observed((own, its): (i32, i32)) -> bool {
+    own >= 0 && its >= 0 && its - own <= OBSERVED
 }
 
 /// Months by which a time may move on where the days of the statements are not known.
@@ -175,20 +217,27 @@ fn months_of(duration: &str) -> Option<i32> {
 
 /// Months from the end of `date` to the day of the statement.
 fn lag(document: &Document, date: &str) -> Option<i32> {
-    let day = &document.metadata.date.as_ref()?.value;
+    let day = day(document)?;
     if grain(day) == Grain::Year && grain(date) != Grain::Year {
         return None;
     }
-    let spoken = last_month(day)?;
-    let month = match date.strip_prefix("XXXX-") {
-        // The last such month before the statement.
-        Some(month) => {
-            let month: i32 = month.get(..2)?.parse().ok()?;
-            spoken - (spoken - month).rem_euclid(12)
-        }
-        None => last_month(date)?,
+    Some(last_month(day)? - end(document, date)?)
+}
+
+/// The last month of `date`; of a month without a year, the last one before the statement.
+fn end(document: &Document, date: &str) -> Option<i32> {
+    let Some(month) = date.strip_prefix("XXXX-") else {
+        return last_month(date);
     };
-    Some(spoken - month)
+    let spoken = last_month(day(document)?)?;
+    let month: i32 = month.get(..2)?.parse().ok()?;
+    Some(spoken - (spoken - month).rem_euclid(12))
+}
+
+/// The day of the statement.
+fn day(document: &Document) -> Option<&str> {
+    let day = document.metadata.date.as_ref()?;
+    Some(&day.value)
 }
 
 /// Whether words are a date in EDTF.
@@ -207,6 +256,7 @@ mod tests {
         TimeScope::During {
             date,
             lag: Some(lag),
+            end: last_month(date),
         }
     }
 
@@ -235,6 +285,23 @@ mod tests {
                 during("2018-04", 1),
                 during("2018-07", 1),
                 ScopeRelation::Moves,
+            ),
+            // Told half a year later, and seen two months later than before.
+            (
+                during("2011-10", 0),
+                during("2011-12", 4),
+                ScopeRelation::Moves,
+            ),
+            // History, and what was seen earlier.
+            (
+                during("2011-10", 0),
+                during("2011-12", 16),
+                ScopeRelation::Other,
+            ),
+            (
+                during("2011-10", 0),
+                during("2011-08", 4),
+                ScopeRelation::Other,
             ),
             (during("2021", 0), during("2020", 24), ScopeRelation::Other),
             (

@@ -256,12 +256,15 @@ fn event(sentence: &Sentence, at: usize) -> Option<Expression> {
     let follows = sentence.tree.words.get(at + 1);
     let ends = follows.is_some_and(|word| word.part == PartOfSpeech::Punctuation);
     let is_clause = relation == Dependency::Advcl && !ends;
-    if !is_adverbial || is_clause || !sentence.is_noun(at) {
+    let month = month(sentence, at);
+    // A month behind *in* is a time, whatever the tree makes of it: *(from 8 % in July to 7 %
+    // in May)*.
+    let is_within = month.is_some() && sentence.has_case(at, Grammar::In);
+    if !(is_adverbial && !is_clause || is_within) || !sentence.is_noun(at) {
         return None;
     }
     let words = render(sentence, &noun_phrase(sentence, at));
     let since = sentence.has_case(at, Grammar::Since) && !sentence.has_case(at, Grammar::From);
-    let month = month(sentence, at);
     // *After a day* tells how long, not since when.
     let tells = month.is_some() || !sentence.is_time(at);
     let after = tells && (since || sentence.has_case(at, Grammar::After));
