@@ -53,15 +53,19 @@ pub(super) struct Ladder {
     rungs: &'static [Rung],
     /// A bit for each length, both by their lowest five bits.
     lengths: [u32; 32],
+    /// Whether it has endings.
+    has_endings: bool,
 }
 
 impl Ladder {
     /// The ladder of `rungs`, the strongest first.
     pub(super) const fn of(rungs: &'static [Rung]) -> Self {
         let mut lengths = [0; 32];
+        let mut has_endings = false;
         let mut at = 0;
         while at < rungs.len() {
             let forms = rungs[at].forms;
+            has_endings = has_endings || matches!(rungs[at].form, Form::Future);
             let mut form = 0;
             while form < forms.len() {
                 let initial = forms[form].as_bytes()[0] as usize;
@@ -70,7 +74,11 @@ impl Ladder {
             }
             at += 1;
         }
-        Self { rungs, lengths }
+        Self {
+            rungs,
+            lengths,
+            has_endings,
+        }
     }
 
     /// Whether a word may be one of the forms.
@@ -149,6 +157,10 @@ fn find(word: &str, language: Language, takes: impl Fn(Form) -> bool) -> Option<
         .find_map(|clitic| word.strip_suffix(clitic))
         .unwrap_or(word);
     let ladder = &tongue(language)?.ladder;
+    let is_named = ladder.may_hold(word);
+    if !is_named && !ladder.has_endings {
+        return None;
+    }
     let whole = |rung: &&Rung| {
         rung.forms
             .iter()
@@ -158,7 +170,6 @@ fn find(word: &str, language: Language, takes: impl Fn(Form) -> bool) -> Option<
     let rungs = ladder.rungs.iter().filter(|rung| takes(rung.form));
     let mut named = rungs.clone().filter(|rung| rung.form != Form::Future);
     let mut futures = rungs.filter(|rung| rung.form == Form::Future);
-    let is_named = ladder.may_hold(word);
     let named = is_named.then(|| named.find(whole)).flatten();
     named.or_else(|| futures.find(ends))
 }
