@@ -33,6 +33,10 @@ pub struct Document {
     pub metadata: Metadata,
     /// Where the offsets in the output count from.
     pub addressing: Addressing,
+    /// Lines of the headers and footers in the order of the file, numbers of pages
+    /// left out; they are no part of `text`. `None` for a format whose reader does
+    /// not tell them from it.
+    pub furniture: Option<Vec<String>>,
     /// What was mended, guessed or dropped while loading.
     pub notices: Vec<Notice>,
 }

@@ -6,6 +6,7 @@ use super::NoteId;
 use super::styles::{Purpose, Styles, heading, is_on, list_item};
 use crate::load::block::Block;
 use crate::load::flow::{Flow, Frame};
+use crate::load::formula::Formula;
 use crate::load::symbol::{read_private, read_symbol};
 use crate::load::tracked::{Revision, Revisions};
 use crate::load::xml::{Step, Tag, Visitor};
@@ -22,6 +23,10 @@ pub(super) struct Reader<'a> {
     fields: Vec<Field>,
     properties: Option<Properties>,
     is_in_text: bool,
+    /// Results of fields are left out too: numbers of pages.
+    skips_fields: bool,
+    /// The formula that is being read.
+    formula: Option<Formula>,
     cited: Vec<NoteId>,
     notes: Vec<(String, Vec<Block>)>,
     /// Id of the note that is being read.
@@ -35,8 +40,6 @@ struct Paragraph {
     is_carried: bool,
     is_contents: bool,
     run: Run,
-    /// It stands in the exponent of a formula.
-    is_exponent: bool,
 }
 
 /// How a run looks.
@@ -80,10 +83,17 @@ impl<'a> Reader<'a> {
             fields: Vec::new(),
             properties: None,
             is_in_text: false,
+            skips_fields: false,
+            formula: None,
             cited: Vec::new(),
             notes: Vec::new(),
             note: String::new(),
         }
+    }
+
+    /// Leaves out fields with what they show, from now on.
+    pub(super) fn leave_out_fields(&mut self) {
+        self.skips_fields = true;
     }
 
     /// The blocks read since the last call.
@@ -199,7 +209,7 @@ impl<'a> Reader<'a> {
     /// innermost field has no words of its own, so only outer ones hide them.
     fn is_shown(&mut self) -> bool {
         let outer = self.fields.split_last().map_or(&[][..], |(_, outer)| outer);
-        let is_code = outer.contains(&Field::Code);
+        let is_code = outer.contains(&Field::Code) || self.skips_fields && !self.fields.is_empty();
         let paragraph = self.paragraph();
         !is_code && !paragraph.run.is_hidden && !paragraph.is_contents
     }
@@ -210,10 +220,16 @@ impl<'a> Reader<'a> {
         }
         let text = read_private(text);
         let paragraph = self.paragraph();
-        if paragraph.run.is_raised || paragraph.is_exponent {
+        if paragraph.run.is_raised {
             self.flow.superscript(&text);
         } else {
             self.flow.text(&text);
+        }
+    }
+
+    fn write_formula(&mut self, written: &str) {
+        if self.is_shown() {
+            self.flow.formula(written);
         }
     }
 
@@ -252,7 +268,6 @@ impl<'a> Reader<'a> {
             "fldChar" => self.field(tag),
             "footnoteReference" => self.cite("footnotes", tag),
             "endnoteReference" => self.cite("endnotes", tag),
-            "sup" => self.paragraph().is_exponent = true,
             _ => {}
         }
     }
@@ -292,7 +307,17 @@ impl Visitor for Reader<'_> {
             let shows = self.revisions.shows(revision);
             return if shows { Step::Into } else { Step::Over };
         }
+        if let Some(formula) = &mut self.formula {
+            self.is_in_text = tag.name() == "t";
+            formula.open(tag.name());
+            return Step::Into;
+        }
         match tag.name() {
+            "fldSimple" if self.skips_fields => return Step::Over,
+            "oMath" => {
+                let formula = self.formula.insert(Formula::default());
+                formula.open("oMath");
+            }
             "pPrChange" | "rPrChange" | "trPrChange" | "tcPrChange" | "tblPrChange"
             | "tblPrExChange" | "tblGridChange" | "sectPr" | "Fallback" | "rt" => {
                 return Step::Over;
@@ -330,10 +355,17 @@ impl Visitor for Reader<'_> {
     }
 
     fn close(&mut self, name: &str) {
+        if let Some(formula) = &mut self.formula {
+            self.is_in_text = false;
+            if let Some(written) = formula.close() {
+                self.formula = None;
+                self.write_formula(&written);
+            }
+            return;
+        }
         match (name, self.properties) {
             ("pPr" | "trPr" | "tcPr", _) | ("rPr", Some(Properties::Run)) => self.properties = None,
             ("t" | "delText", _) => self.is_in_text = false,
-            ("sup", _) => self.paragraph().is_exponent = false,
             ("p", _) => self.close_paragraph(),
             ("tc", _) => self.close_cell(),
             ("tr", _) => self.close_row(),
@@ -347,8 +379,12 @@ impl Visitor for Reader<'_> {
     }
 
     fn text(&mut self, text: &str) {
-        if self.is_in_text {
-            self.write(text);
+        if !self.is_in_text {
+            return;
+        }
+        match &mut self.formula {
+            Some(formula) => formula.text(text),
+            None => self.write(text),
         }
     }
 }

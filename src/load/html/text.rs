@@ -8,6 +8,7 @@ use super::tags::{Kind, Tag};
 use super::tree::{Element, Node, Page};
 use crate::load::block::Block;
 use crate::load::flow::{Flow, Frame};
+use crate::load::formula::Formula;
 use crate::load::tracked::{Revision, Revisions};
 use crate::model::Role;
 
@@ -94,6 +95,10 @@ impl<'a> Reader<'a> {
             || !self.is_current(element)
             || self.read_snippet(at, element)
         {
+            return element.close() + 1;
+        }
+        if element.tag.name() == "math" {
+            self.write_formula(at, element);
             return element.close() + 1;
         }
         let outer = self.context();
@@ -213,6 +218,25 @@ impl<'a> Reader<'a> {
             }
             self.flow.text(line);
         }
+    }
+
+    /// Writes the formula in the element at `at`.
+    fn write_formula(&mut self, at: usize, element: &Element) {
+        let mut formula = Formula::default();
+        let mut written = None;
+        for node in &self.page.nodes()[at..=element.close()] {
+            match node {
+                Node::Open(inner) => formula.open(inner.tag.name()),
+                Node::Text { start, end } => formula.text(self.page.slice(*start, *end)),
+                Node::Close(_) => written = formula.close().or(written),
+            }
+        }
+        let Some(written) = written.filter(|written| !written.is_empty()) else {
+            return;
+        };
+        self.open_line();
+        self.line.has_other_words = true;
+        self.flow.formula(&written);
     }
 
     fn end_paragraph(&mut self) {
