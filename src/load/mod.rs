@@ -48,9 +48,11 @@ mod rtf;
 mod several;
 mod sniff;
 mod spacing;
+mod spans;
 mod superscript;
 mod symbol;
 mod text;
+mod text_table;
 mod tracked;
 mod xml;
 

@@ -7,6 +7,7 @@ use super::styles::{Purpose, Styles, heading, is_on, list_item};
 use crate::load::block::Block;
 use crate::load::flow::{Flow, Frame};
 use crate::load::formula::Formula;
+use crate::load::spans::MAX_COLUMNS;
 use crate::load::symbol::{read_private, read_symbol};
 use crate::load::tracked::{Revision, Revisions};
 use crate::load::xml::{Step, Tag, Visitor};
@@ -54,6 +55,8 @@ struct Run {
 struct Row {
     is_gone: bool,
     is_cell_gone: bool,
+    /// Columns that the cell takes beside its own.
+    empty_cells: usize,
 }
 
 /// Which part of a field is being read.
@@ -141,9 +144,21 @@ impl<'a> Reader<'a> {
                     row.is_cell_gone |= is_gone;
                 }
             }
-            (Properties::Row | Properties::Cell, None) | (Properties::Run, Some(_)) => {}
+            (Properties::Cell, None) => self.cell_property(tag),
+            (Properties::Row, None) | (Properties::Run, Some(_)) => {}
         }
         Step::Into
+    }
+
+    fn cell_property(&mut self, tag: &Tag<'_>) {
+        if tag.name() == "gridSpan"
+            && let Some(row) = self.rows.last_mut()
+        {
+            let columns = tag
+                .attribute("val")
+                .and_then(|columns| columns.parse().ok());
+            row.empty_cells = columns.unwrap_or(1).clamp(1, MAX_COLUMNS) - 1;
+        }
     }
 
     fn paragraph_property(&mut self, tag: &Tag<'_>) {
@@ -281,8 +296,13 @@ impl<'a> Reader<'a> {
     }
 
     fn close_cell(&mut self) {
-        if self.rows.last().is_some_and(|row| row.is_cell_gone) {
+        let Some(row) = self.rows.last() else { return };
+        if row.is_cell_gone {
             self.flow.discard_cell();
+            return;
+        }
+        for _ in 0..row.empty_cells {
+            self.flow.open_cell();
         }
     }
 
@@ -340,6 +360,7 @@ impl Visitor for Reader<'_> {
                 self.flow.open_cell();
                 if let Some(row) = self.rows.last_mut() {
                     row.is_cell_gone = false;
+                    row.empty_cells = 0;
                 }
             }
             "txbxContent" => self.flow.open(Frame::Box),
