@@ -64,6 +64,7 @@ use block::Input;
 
 use crate::error::{Error, Result};
 use crate::model::{Document, Format, Language};
+pub use language::share_language;
 pub(crate) use parties::parties_in;
 pub use pdf::cage::{Cage, serve as serve_pdf};
 pub use several::load_all;

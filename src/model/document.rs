@@ -252,6 +252,8 @@ pub enum Origin {
     /// Guessed from the text.
     #[default]
     Text,
+    /// Nothing tells it: taken from the other document, or else for what is usual.
+    Assumed,
 }
 
 impl Origin {
@@ -266,6 +268,7 @@ impl Origin {
             Self::Properties => "properties",
             Self::FileName => "file name",
             Self::Text => "text",
+            Self::Assumed => "assumed",
         }
     }
 }
