@@ -10,9 +10,8 @@ use verbale::compare::{compare, witness};
 use verbale::load::{LoadOptions, load};
 use verbale::model::{Comparison, Relation, Verdict, Vocabulary, Witness};
 
-/// Pairs that the program does not tell as the hand does: the rows of a table that blanks
-/// set are read as one paragraph.
-const OPEN_PAIRS: [&str; 1] = ["table"];
+/// Pairs that the program does not tell as the hand does.
+const OPEN_PAIRS: [&str; 0] = [];
 
 /// Links that the program does not find: a paragraph that a table parts or joins, and one
 /// that another takes in.

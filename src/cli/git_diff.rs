@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use verbale::load::{LoadOptions, load};
+use verbale::load::{LoadOptions, load, share_language};
 use verbale::model::Document;
 use verbale::render::terminal;
 use verbale::report::{Detail, Digest, DocumentRecord};
@@ -74,7 +74,9 @@ fn read(path: &Path, sides: [&PathBuf; 2], args: &ReadingArgs) -> Result<[Docume
         Some("/dev/null" | "nul") => Ok(absent(path)),
         _ => load(side, &options),
     };
-    Ok([read(sides[0])?, read(sides[1])?])
+    let mut documents = [read(sides[0])?, read(sides[1])?];
+    share_language(&mut documents);
+    Ok(documents)
 }
 
 /// The report on two documents, and whether they differ.

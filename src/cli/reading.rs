@@ -79,6 +79,7 @@ pub(super) fn load_all(
         documents.extend(read.into_iter().filter_map(|read| troubles.or_tell(read)));
     }
     name_apart(&mut documents);
+    load::share_language(&mut documents);
     documents
 }
 

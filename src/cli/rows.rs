@@ -9,6 +9,7 @@ use verbale::align::AlignOptions;
 use verbale::compare::{compare, witness_with};
 use verbale::extract::Terms;
 use verbale::load::rows::RowIndex;
+use verbale::load::share_language;
 use verbale::model::Vocabulary;
 use verbale::render::json;
 use verbale::report::{ComparisonRecord, DocumentRecord, FindingGroup, Findings, Gate};
@@ -77,6 +78,9 @@ pub(super) fn diff(
         let new = indices.1.document(&id, &options(&args.reading, 1));
         let new = stream.troubles.or_tell(new).flatten();
         if let (Some(old), Some(new)) = (old, new) {
+            let mut pair = [old, new];
+            share_language(&mut pair);
+            let [old, new] = pair;
             stream.line = indices.1.line(&id);
             stream.compare(old, new)?;
         } else if !is_there {

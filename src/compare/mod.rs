@@ -1,6 +1,7 @@
 //! Runs the stages on one, two or more statements.
 
 mod edits;
+mod furniture;
 mod readings;
 mod weak;
 
@@ -25,6 +26,7 @@ use crate::model::{
 use crate::parse::parse_sentence;
 use crate::segment::segment_with;
 use edits::{add_edits, coarser_marks, scripts, sentence_edits};
+use furniture::furniture_changes;
 use weak::unweave;
 
 /// Reads a document into a witness: its tokens and its figures. Witnesses that
@@ -123,7 +125,7 @@ pub fn compare(
 ) -> Comparison {
     let mut alignment = align_paragraphs(before, after, vocabulary, options);
     let scripts = scripts(&alignment.links, before, after, vocabulary);
-    let mut notices = Vec::new();
+    let mut notices = furniture_changes(&before.document, &after.document);
     for (link, script) in alignment.links.iter_mut().zip(scripts) {
         let Some(script) = script else { continue };
         link.edits = script.edits;

@@ -46,6 +46,7 @@ mod sense;
 mod sharing;
 mod spelling;
 mod stance;
+mod table;
 mod term;
 mod token;
 mod unit;
@@ -67,7 +68,7 @@ use token::{Known, Token, tokenize};
 
 use crate::cores::in_parts;
 use crate::model::{
-    Decision, Document, Earlier, Figure, Notice, NoticeCode, ParseSentence, Segmented, Tree,
+    Decision, Document, Earlier, Figure, Notice, NoticeCode, ParseSentence, Role, Segmented, Tree,
     earlier_of, unread_bytes,
 };
 
@@ -144,6 +145,7 @@ pub(crate) fn extract_beside(
     );
     let mut extraction = Extraction::joined(parts);
     extraction.tell_full();
+    table::name_cells(document, reading.tongue, &mut extraction.figures);
     date::resolve_years(document, &mut extraction.figures);
     date::resolve_steps(document, &mut extraction.figures);
     extraction
@@ -175,7 +177,9 @@ impl Reading<'_> {
         let mut extraction = Extraction::default();
         let (mut tokens, mut known) = (Vec::new(), Known::default());
         for index in paragraphs {
-            if let Some(earlier) = earlier_of(self.earlier, index) {
+            // What a row says depends on the heads of its table.
+            let is_row = self.document.paragraphs[index].role == Role::TableRow;
+            if let Some(earlier) = earlier_of(self.earlier, index).filter(|_| !is_row) {
                 extraction.copy_paragraph(earlier, index);
                 continue;
             }

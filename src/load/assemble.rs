@@ -16,6 +16,7 @@ pub(super) fn assemble(source: Source, format: Format, input: &Input) -> Result<
     let Source {
         blocks,
         properties,
+        furniture,
         mut notices,
     } = source;
     let mut blocks: Vec<Block> = blocks.into_iter().filter_map(tidy).collect();
@@ -42,6 +43,7 @@ pub(super) fn assemble(source: Source, format: Format, input: &Input) -> Result<
         paragraphs,
         metadata,
         addressing: Addressing::Text,
+        furniture,
         notices,
     })
 }
@@ -56,7 +58,7 @@ fn tidy(mut block: Block) -> Option<Block> {
         let c = match c {
             '\t' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' => ' ',
             '\u{2028}' | '\u{2029}' => '\n',
-            '\u{FEFF}' => continue,
+            c if is_unseen(c) => continue,
             c if c.is_control() && c != '\n' => continue,
             c => c,
         };
@@ -72,6 +74,15 @@ fn tidy(mut block: Block) -> Option<Block> {
     }
     text.trim().clone_into(&mut block.text);
     (!block.text.is_empty()).then_some(block)
+}
+
+/// Whether a character has no width and joins or parts nothing: zero-width spaces,
+/// word joiners and marks of direction, as editors and web pages leave them.
+fn is_unseen(c: char) -> bool {
+    matches!(
+        c,
+        '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}'
+    )
 }
 
 /// Whether a text has single blanks and line ends inside alone, and nothing that
@@ -93,7 +104,7 @@ fn may_have_wide_blank(text: &[u8]) -> bool {
     has_pair(text, 1, |first, last| first == 0xc2 && last <= 0xa0)
         || has_pair(text, 2, |first, last| match first {
             0xe1 | 0xe3 => last == 0x80,
-            0xe2 => matches!(last, 0x80..=0x8a | 0x9f | 0xa8 | 0xa9 | 0xaf),
+            0xe2 => matches!(last, 0x80..=0x8b | 0x8e | 0x8f | 0x9f..=0xaf),
             0xef => last == 0xbf,
             _ => false,
         })
@@ -173,12 +184,16 @@ mod tests {
             Some("l’an neuf".into())
         );
         assert_eq!(tidied("l’an\nneuf"), Some("l’an\nneuf".into()));
+        assert_eq!(
+            tidied("12\u{200b}000\u{200e} \u{2067}posts\u{2069}."),
+            Some("12000 posts.".into())
+        );
         assert_eq!(tidied("a\u{85}b\u{9c}\u{2028}c"), Some("a b\nc".into()));
     }
 
     #[test]
     fn every_blank_and_control_character_that_is_not_ascii_is_seen() {
-        let odd = |c: &char| c.is_whitespace() || c.is_control() || *c == '\u{FEFF}';
+        let odd = |c: &char| c.is_whitespace() || c.is_control() || is_unseen(*c);
         for c in ('\u{80}'..=char::MAX).filter(odd) {
             let text = format!("of{c}all");
             assert!(!is_tidy(text.as_bytes()), "{c:?}");

@@ -68,6 +68,8 @@ pub(super) struct Source {
     pub(super) blocks: Vec<Block>,
     /// What the file says about itself.
     pub(super) properties: Properties,
+    /// As [`crate::model::Document::furniture`].
+    pub(super) furniture: Option<Vec<String>>,
     /// Without spans: the text does not stand yet.
     pub(super) notices: Vec<Notice>,
 }

@@ -1,13 +1,14 @@
 //! Turns the bytes of a text file into characters.
 //!
-//! In this order: byte order mark, UTF-16 without one, valid UTF-8, UTF-8 with
-//! a few broken bytes, the code page that `chardetng` finds most likely.
+//! In this order: byte order mark, UTF-16 without one, ISO-2022-JP by its escapes,
+//! valid UTF-8, UTF-8 with a few broken bytes, the code page that `chardetng` finds
+//! most likely, or Mac Roman where its letters fit better between the others.
 
 use std::borrow::Cow;
 use std::ops::BitOr;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, ISO_2022_JP, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::block::Input;
 use crate::error::Result;
@@ -83,14 +84,66 @@ fn guess_encoding(bytes: &[u8]) -> Guess {
             is_guessed: true,
         };
     }
+    if JAPANESE_ESCAPES.iter().any(|escape| has(bytes, escape)) {
+        return Guess {
+            encoding: ISO_2022_JP,
+            is_guessed: true,
+        };
+    }
     if is_mostly_utf_8(bytes) {
         return sure(UTF_8);
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
+    let likely = detector.guess(None, Utf8Detection::Deny);
+    let is_mac = likely.is_single_byte() && is_mac_roman(bytes, likely);
     Guess {
-        encoding: detector.guess(None, Utf8Detection::Deny),
+        encoding: if is_mac { MACINTOSH } else { likely },
         is_guessed: true,
+    }
+}
+
+/// How ISO-2022-JP turns to its two-byte characters (RFC 1468).
+const JAPANESE_ESCAPES: [&[u8]; 2] = [b"\x1b$B", b"\x1b$@"];
+
+fn has(bytes: &[u8], wanted: &[u8]) -> bool {
+    wanted.first().is_some_and(|first| bytes.contains(first))
+        && bytes.windows(wanted.len()).any(|window| window == wanted)
+}
+
+/// Bytes beyond ASCII that are looked at to tell Mac Roman.
+const MAC_SAMPLE: usize = 400;
+
+/// Whether the bytes beyond ASCII fit in as Mac Roman, and better than as `likely`:
+/// as small letters and apostrophes inside words, as quotes and dashes around them.
+fn is_mac_roman(bytes: &[u8], likely: &'static Encoding) -> bool {
+    let fitting = |encoding: &'static Encoding| {
+        let (text, _, _) = encoding.decode(bytes);
+        let letters: Vec<char> = text.chars().collect();
+        let at = (0..letters.len())
+            .filter(|&at| !letters[at].is_ascii())
+            .take(MAC_SAMPLE);
+        let (mut fit, mut all) = (0, 0);
+        for at in at {
+            let beside = [at.checked_sub(1), Some(at + 1)].map(|at| letters.get(at?).copied());
+            fit += usize::from(fits(letters[at], beside));
+            all += 1;
+        }
+        (fit, all)
+    };
+    let (mac, all) = fitting(MACINTOSH);
+    mac * 10 >= all * 8 && mac > fitting(likely).0
+}
+
+/// Whether a character reads on between the ones before and behind it.
+fn fits(c: char, beside: [Option<char>; 2]) -> bool {
+    let is_in_word = |test: fn(char) -> bool| beside.into_iter().flatten().any(test);
+    match c {
+        '’' | '‘' | '“' | '”' | '«' | '»' | '–' | '—' | '…' | '\u{a0}' | '€' | '°' => {
+            true
+        }
+        _ if c.is_lowercase() => is_in_word(|c| c.is_alphabetic()),
+        _ => false,
     }
 }
 
@@ -182,6 +235,41 @@ mod tests {
             assert_eq!(text, "Kəlbəcər, 5 ha");
             assert!(notices.is_empty());
         }
+    }
+
+    #[test]
+    fn the_code_page_of_the_macintosh_is_told_from_that_of_windows() {
+        let said = "L’année dernière, « nous » avons dépollué 12 champs à côté de la forêt.";
+        let (bytes, ..) = encoding_rs::WINDOWS_1252.encode(said);
+        let (text, notices) = decoded(&bytes).unwrap();
+        assert_eq!(
+            (text.as_str(), notices[0].message.contains("windows-1252")),
+            (said, true)
+        );
+        let mac: Vec<u8> = said
+            .chars()
+            .flat_map(|c| match c {
+                '’' => vec![0xd5],
+                '«' => vec![0xc7],
+                '»' => vec![0xc8],
+                'é' => vec![0x8e],
+                'è' => vec![0x8f],
+                'à' => vec![0x88],
+                'ô' => vec![0x99],
+                'ê' => vec![0x90],
+                c => c.to_string().into_bytes(),
+            })
+            .collect();
+        let (text, notices) = decoded(&mac).unwrap();
+        assert_eq!(text, said);
+        assert!(notices[0].message.contains("macintosh"), "{notices:?}");
+    }
+
+    #[test]
+    fn japanese_mail_is_read_by_its_escapes() {
+        let (text, notices) = decoded(b"\x1b$BCOMk\x1b(B 12").unwrap();
+        assert_eq!(text, "地雷 12");
+        assert_eq!(notices.len(), 1);
     }
 
     #[test]

@@ -192,6 +192,18 @@ impl Flow {
         }
     }
 
+    /// Adds a formula; a number in front of it stays a number of its own.
+    pub(super) fn formula(&mut self, text: &str) {
+        let draft = self.top().draft.as_ref();
+        let before = draft.filter(|draft| draft.blank.is_none());
+        let is_glued =
+            before.is_some_and(|draft| draft.block.text.ends_with(char::is_alphanumeric));
+        if is_glued && text.starts_with(char::is_alphanumeric) {
+            self.blank(' ');
+        }
+        self.text(text);
+    }
+
     /// Adds a line break; two in a row end the paragraph.
     pub(super) fn line_break(&mut self) {
         let Some(draft) = &mut self.top().draft else {

@@ -338,7 +338,10 @@ fn metadata(options: &LoadOptions, row: Row, text: &str) -> Metadata {
     let (language, language_origin) = match (options.language, &row.language) {
         (Some(language), _) => (language, Origin::Given),
         (None, Some(code)) => (Language::from_code(code), Origin::Row),
-        (None, None) => (super::language::of_text(text), Origin::Text),
+        (None, None) => {
+            let guess = super::language::of_text(text);
+            (guess.language, guess.origin)
+        }
     };
     Metadata {
         delegation: stated(&options.delegation, row.delegation),

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::block::Block;
-use crate::model::Language;
+use crate::model::{Document, Language, Origin};
 
 /// Bytes of the text that are looked at: more does not make the guess better.
 const SAMPLE_BYTES: usize = 1024;
@@ -24,14 +24,44 @@ const ENGLISH: &[&str] = &[
 /// As [`ENGLISH`], of the other languages in Latin letters.
 const NOT_ENGLISH: &[&str] = &[
     "al", "att", "av", "com", "con", "da", "das", "de", "del", "dem", "den", "der", "des", "di",
-    "do", "dos", "du", "een", "ein", "eine", "el", "em", "en", "er", "est", "et", "för", "het",
-    "il", "la", "las", "le", "les", "los", "med", "met", "nous", "o", "och", "og", "os", "para",
-    "por", "pour", "que", "sur", "um", "uma", "un", "una", "und", "une", "van", "von", "wir", "y",
-    "zu",
+    "die", "do", "dos", "du", "een", "ein", "eine", "el", "em", "en", "er", "est", "et", "för",
+    "hebben", "het", "il", "la", "las", "le", "les", "los", "med", "met", "nous", "o", "och", "og",
+    "os", "para", "por", "pour", "que", "sur", "um", "uma", "un", "una", "und", "une", "van",
+    "von", "wij", "wir", "y", "zu",
 ];
 
+/// The language of a text, and what tells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Guess {
+    pub(super) language: Language,
+    /// [`Origin::Text`], or [`Origin::Assumed`] where the text does not tell.
+    pub(super) origin: Origin,
+}
+
+impl Guess {
+    fn told(language: Language) -> Self {
+        Self {
+            language,
+            origin: Origin::Text,
+        }
+    }
+}
+
+/// Gives each of `documents` whose own text does not tell its language that of the
+/// first that tells it.
+pub fn share_language(documents: &mut [Document]) {
+    let is_assumed = |document: &Document| document.metadata.language_origin == Origin::Assumed;
+    let told = documents.iter().find(|document| !is_assumed(document));
+    let Some(language) = told.map(|document| document.metadata.language) else {
+        return;
+    };
+    for document in documents.iter_mut().filter(|document| is_assumed(document)) {
+        document.metadata.language = language;
+    }
+}
+
 /// The language that most of the words at the beginning of `blocks` are in.
-pub(super) fn detect(blocks: &[Block]) -> Language {
+pub(super) fn detect(blocks: &[Block]) -> Guess {
     of_text(&sample(blocks))
 }
 
@@ -43,7 +73,7 @@ pub(super) fn detect(blocks: &[Block]) -> Language {
 /// cannot be told from its neighbours: both leave the file its word.
 pub(super) fn contradicts(blocks: &[Block], stated: Language) -> bool {
     let sample = sample(blocks);
-    let guess = of_text(&sample);
+    let guess = of_text(&sample).language;
     if stated == Language::Other || guess == stated || is_short(&sample) {
         return false;
     }
@@ -74,12 +104,34 @@ fn sample(blocks: &[Block]) -> String {
 }
 
 /// The language that most of the words at the beginning of `text` are in.
-pub(super) fn of_text(text: &str) -> Language {
+///
+/// Letters alone mislead where there are few of them, so a language that is written as
+/// English is needs its small words, or letters that English has not; else the text is
+/// taken for English.
+pub(super) fn of_text(text: &str) -> Guess {
     let sample = &text[..text.floor_char_boundary(SAMPLE_BYTES)];
-    if is_short(sample) && small_words(sample).is_gt() {
-        return Language::English;
+    let guess = of_code(whichlang::detect_language(sample).three_letter_code());
+    let letters = || sample.chars().filter(|c| c.is_alphabetic());
+    let foreign = letters().filter(|&c| !is_latin(c)).count();
+    if foreign * 2 > letters().count() {
+        return Guess::told(guess);
     }
-    of_code(whichlang::detect_language(sample).three_letter_code())
+    let has_marks = letters().any(|c| !c.is_ascii());
+    match (small_words(sample), guess) {
+        (Ordering::Greater, _) => Guess::told(Language::English),
+        (Ordering::Less, Language::English) => Guess::told(Language::Other),
+        (Ordering::Less, _) => Guess::told(guess),
+        (Ordering::Equal, _) if has_marks || !is_short(sample) => Guess::told(guess),
+        (Ordering::Equal, _) => Guess {
+            language: Language::English,
+            origin: Origin::Assumed,
+        },
+    }
+}
+
+/// Whether a letter is of the script that English is written in.
+fn is_latin(c: char) -> bool {
+    matches!(c, 'A'..='Z' | 'a'..='z' | '\u{aa}' | '\u{ba}' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
 }
 
 /// Whether a text has too few words for a guess by letters.
@@ -134,8 +186,46 @@ mod tests {
             ("Die Preise steigen weiter.", Language::German),
             ("Wij hebben twaalf mijnenvelden geruimd.", Language::Other),
         ] {
-            assert_eq!(of_text(text), language, "{text}");
+            assert_eq!(of_text(text).language, language, "{text}");
         }
+    }
+
+    #[test]
+    fn a_text_that_does_not_tell_its_language_is_taken_for_english() {
+        for text in [
+            "Inflation: 4.5 per cent.",
+            "4.5 per cent",
+            "Exports 1,204 tonnes",
+            "12",
+        ] {
+            let guess = of_text(text);
+            assert_eq!(
+                (guess.language, guess.origin),
+                (Language::English, Origin::Assumed),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_text_that_does_not_tell_its_language_has_that_of_the_other() {
+        let document = |language, language_origin| {
+            let mut document = Document::default();
+            document.metadata.language = language;
+            document.metadata.language_origin = language_origin;
+            document
+        };
+        let mut documents = [
+            document(Language::English, Origin::Assumed),
+            document(Language::French, Origin::Text),
+            document(Language::Spanish, Origin::Given),
+        ];
+        share_language(&mut documents);
+        let languages = documents.map(|document| document.metadata.language);
+        assert_eq!(
+            languages,
+            [Language::French, Language::French, Language::Spanish]
+        );
     }
 
     #[test]
@@ -170,7 +260,7 @@ mod tests {
                 text: text.into(),
                 ..Block::default()
             };
-            assert_eq!(detect(&[block]), language, "{text}");
+            assert_eq!(detect(&[block]), Guess::told(language), "{text}");
         }
     }
 

@@ -39,6 +39,7 @@ pub(super) fn read(input: &Input) -> Result<Source> {
             ..Properties::default()
         },
         notices,
+        ..Source::default()
     })
 }
 

@@ -7,7 +7,8 @@
 
 use super::block::{Block, Input, Properties};
 use super::facts::Facts;
-use super::{file_name, header, language};
+use super::language::{self, Guess};
+use super::{file_name, header};
 use crate::model::{Language, Metadata, Notice, NoticeCode, Origin, Stated};
 
 /// The facts about the statement in `blocks`, whose roles are known.
@@ -28,7 +29,13 @@ pub(super) fn read(blocks: &[Block], properties: &Properties, input: &Input) -> 
             })
         })
     };
-    let stated_language = first(|facts| &facts.language);
+    let guess = match first(|facts| &facts.language) {
+        Some(stated) => Guess {
+            language: Language::from_code(&stated.value),
+            origin: stated.origin,
+        },
+        None => language::detect(blocks),
+    };
     Metadata {
         delegation: first(|facts| &facts.delegation),
         speaker: first(|facts| &facts.speaker),
@@ -37,11 +44,8 @@ pub(super) fn read(blocks: &[Block], properties: &Properties, input: &Input) -> 
         date: first(|facts| &facts.date),
         place: first(|facts| &facts.place),
         title: first(|facts| &facts.title),
-        language: match &stated_language {
-            Some(stated) => Language::from_code(&stated.value),
-            None => language::detect(blocks),
-        },
-        language_origin: stated_language.map_or(Origin::Text, |stated| stated.origin),
+        language: guess.language,
+        language_origin: guess.origin,
     }
 }
 

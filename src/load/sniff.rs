@@ -1,13 +1,12 @@
 //! What the bytes of a file show of its format.
 
 use super::block::Input;
-use super::encoding;
+use super::{container, encoding};
 use crate::error::Result;
 use crate::model::Format;
 
 /// First bytes of files that hold no statement: what they are and what to do.
 const REFUSED: &[(&[u8], &str, &str)] = &[
-    (b"\xD0\xCF\x11\xE0", "an old binary Office file", SAVE_AS),
     (b"\x89PNG", "an image", RECOGNISE),
     (b"\xFF\xD8\xFF", "an image", RECOGNISE),
     (b"GIF8", "an image", RECOGNISE),
@@ -22,7 +21,6 @@ const REFUSED: &[(&[u8], &str, &str)] = &[
     (b"Rar!", "a compressed file", UNPACK),
     (b"\x28\xB5\x2F\xFD", "a compressed file", UNPACK),
 ];
-const SAVE_AS: &str = "open it and save it as .docx or .txt";
 const RECOGNISE: &str = "recognise its text first (OCR)";
 const NAME_ANOTHER: &str = "name a file that holds a statement";
 const UNPACK: &str = "unpack it first";
@@ -65,8 +63,11 @@ pub(super) fn sniff(input: &Input) -> Result<Option<Format>> {
     if let Some((_, what, remedy)) = REFUSED.iter().find(|(magic, ..)| bytes.starts_with(magic)) {
         return Err(input.unreadable(*what, *remedy));
     }
+    if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+        return Err(container::refuse_compound(input));
+    }
     if bytes.starts_with(b"PK\x03\x04") {
-        return sniff_archive(input);
+        return container::sniff_archive(input).map(Some);
     }
     let head = &bytes[..bytes.len().min(1024)];
     if find(head, b"%PDF-").is_some() {
@@ -76,24 +77,6 @@ pub(super) fn sniff(input: &Input) -> Result<Option<Format>> {
         return Ok(Some(Format::Rtf));
     }
     Ok(sniff_markup(&encoding::glance(bytes)))
-}
-
-/// Tells Word from `OpenDocument` by the names in the archive.
-fn sniff_archive(input: &Input) -> Result<Option<Format>> {
-    const ODT: &[u8] = b"mimetypeapplication/vnd.oasis.opendocument.text";
-    let bytes = input.bytes;
-    let shown = if find(&bytes[..bytes.len().min(256)], ODT).is_some() {
-        Some(Format::Odt)
-    } else if find(bytes, b"word/document").is_some() {
-        Some(Format::Docx)
-    } else {
-        super::format::of_extension(input.path)
-            .filter(|format| matches!(format, Format::Docx | Format::Odt))
-    };
-    match shown {
-        Some(format) => Ok(Some(format)),
-        None => Err(input.unreadable("an archive without a text document", UNPACK)),
-    }
 }
 
 /// HTML or a mail, if `head` begins like one.

@@ -4,11 +4,11 @@
 //! or line ends; hard-wrapped lines are joined, page furniture is dropped, and
 //! light Markdown (`**bold**`, `# heading`, `> quote`) loses its marks.
 
-use super::block::{Block, Input, Source};
+use super::block::{Block, CELL_SEPARATOR, Input, Source};
 use super::bytes::has_byte;
 use super::layout::Layout;
 use super::lines::{Line, cut_lines};
-use super::{emphasis, encoding, furniture, links, rejoin, spacing};
+use super::{emphasis, encoding, furniture, links, rejoin, spacing, text_table};
 use crate::error::Result;
 use crate::model::{Notice, NoticeCode, Place, Role};
 
@@ -31,10 +31,22 @@ pub(super) fn read(input: &Input) -> Result<Source> {
     let lines = spacing::close_up(lines);
     let layout = Layout::of(&lines);
     let has_pages = lines.last().is_some_and(|line| line.page > 1);
-    let blocks = group(&lines, layout)
-        .into_iter()
-        .map(|group| block(group, layout, &text, has_pages))
-        .collect();
+    let mut blocks = Vec::new();
+    for run in lines.split(Line::is_blank) {
+        let mut from = 0;
+        for table in text_table::tables(run) {
+            blocks.extend(prose(
+                &run[from..table.lines.start],
+                layout,
+                &text,
+                has_pages,
+            ));
+            let rows = table.rows.iter();
+            blocks.extend(rows.map(|(at, cells)| row(&run[*at], cells, has_pages)));
+            from = table.lines.end;
+        }
+        blocks.extend(prose(&run[from..], layout, &text, has_pages));
+    }
     Ok(Source {
         blocks,
         notices,
@@ -42,13 +54,32 @@ pub(super) fn read(input: &Input) -> Result<Source> {
     })
 }
 
-/// The lines of each paragraph; blank lines are gone.
-fn group<'l, 'a>(lines: &'l [Line<'a>], layout: Layout) -> Vec<&'l [Line<'a>]> {
-    lines
-        .split(Line::is_blank)
-        .flat_map(|run| run.chunk_by(|previous, line| !layout.begins_paragraph(previous, line)))
-        .filter(|group| !group.is_empty())
-        .collect()
+/// The paragraphs of lines without a blank one between them.
+fn prose<'l>(
+    run: &'l [Line<'l>],
+    layout: Layout,
+    whole: &'l str,
+    has_pages: bool,
+) -> impl Iterator<Item = Block> + 'l {
+    let groups = run.chunk_by(move |previous, line| !layout.begins_paragraph(previous, line));
+    groups.map(move |group| block(group, layout, whole, has_pages))
+}
+
+/// The row of a table that stands on a line.
+fn row(line: &Line, cells: &[&str], has_pages: bool) -> Block {
+    Block {
+        text: cells.join(CELL_SEPARATOR),
+        role: Role::TableRow,
+        place: place(line, has_pages),
+    }
+}
+
+fn place(line: &Line, has_pages: bool) -> Place {
+    Place {
+        line: Some(line.number),
+        page: has_pages.then_some(line.page),
+        number: None,
+    }
 }
 
 /// One paragraph of its lines, free of marks.
@@ -70,11 +101,7 @@ fn block(lines: &[Line], layout: Layout, whole: &str, has_pages: bool) -> Block 
     Block {
         text,
         role: if quoted { Role::Quote } else { role },
-        place: Place {
-            line: Some(lines[0].number),
-            page: has_pages.then_some(lines[0].page),
-            number: None,
-        },
+        place: place(&lines[0], has_pages),
     }
 }
 

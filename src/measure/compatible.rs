@@ -25,11 +25,25 @@ pub(super) fn obstacle(pair: Pair<'_, '_>) -> Option<Obstacle> {
     {
         return Some(Obstacle::OtherKind);
     }
+    if are_other_cells(one, two) {
+        return Some(Obstacle::OtherCell);
+    }
     if is_amount {
         amount_obstacle(one, two).or_else(|| changed_obstacle(pair))
     } else {
         label_obstacle(one, two)
     }
+}
+
+/// Whether both stand in tables under heads that say other things: another year, other
+/// columns, or rows that share less than half of their words.
+fn are_other_cells(one: &Mention<'_>, two: &Mention<'_>) -> bool {
+    let (Some(own), Some(its)) = (&one.figure.heads, &two.figure.heads) else {
+        return false;
+    };
+    let common = own.row.iter().filter(|word| its.row.contains(word)).count();
+    let is_other_row = own.row != its.row && common * 2 < own.row.len().max(its.row.len());
+    one.figure.period != two.figure.period || own.column != its.column || is_other_row
 }
 
 fn amount_obstacle(one: &Mention<'_>, two: &Mention<'_>) -> Option<Obstacle> {

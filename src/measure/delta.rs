@@ -79,9 +79,13 @@ fn side(old: &Amount<'_>, new: &Amount<'_>) -> Option<DeltaSide> {
     }
 }
 
-/// How many of the scale's own unit one of the unit of a figure is.
+/// How many of the scale's own unit one of the unit of a figure is; a bare number
+/// is on a scale of its own.
 pub(super) fn own_factor(mention: &Mention<'_>) -> Decimal {
     let figure = mention.figure;
+    if mention.amount.unit == Unit::Bare {
+        return Decimal::ONE;
+    }
     let Some(canonical) = figure.canonical.as_ref() else {
         return Unit::factor(figure);
     };

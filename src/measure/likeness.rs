@@ -203,7 +203,16 @@ pub(super) fn log_odds(pair: Pair<'_, '_>) -> f64 {
     } else {
         ONE_OUTDATED
     };
-    BIAS[class] + sum + dated + continued + listed + outdated
+    let celled = if is_one_cell(pair) { ONE_CELL } else { 0.0 };
+    BIAS[class] + sum + dated + continued + listed + outdated + celled
+}
+
+/// What it adds that both stand in tables under the same heads: that is what heads are for.
+const ONE_CELL: f64 = 9.0;
+
+fn is_one_cell(pair: Pair<'_, '_>) -> bool {
+    let (one, two) = (pair.one.figure, pair.two.figure);
+    one.heads.is_some() && one.heads == two.heads && one.period == two.period
 }
 
 /// What it adds that one is the latest state of its sentence and the other is not.

@@ -53,6 +53,7 @@ pub struct Comparison {
     pub promises: Vec<PromiseLink>,
     /// States and bodies that one of both alone thanks, blames or aligns.
     pub stances: Vec<StanceLink>,
-    /// Where work was bounded; their spans are of the later text.
+    /// Where work was bounded, their spans of the later text, and what differs in
+    /// the headers and footers.
     pub notices: Vec<Notice>,
 }

@@ -33,6 +33,10 @@ pub struct Document {
     pub metadata: Metadata,
     /// Where the offsets in the output count from.
     pub addressing: Addressing,
+    /// Lines of the headers and footers in the order of the file, numbers of pages
+    /// left out; they are no part of `text`. `None` for a format whose reader does
+    /// not tell them from it.
+    pub furniture: Option<Vec<String>>,
     /// What was mended, guessed or dropped while loading.
     pub notices: Vec<Notice>,
 }
@@ -248,6 +252,8 @@ pub enum Origin {
     /// Guessed from the text.
     #[default]
     Text,
+    /// Nothing tells it: taken from the other document, or else for what is usual.
+    Assumed,
 }
 
 impl Origin {
@@ -262,6 +268,7 @@ impl Origin {
             Self::Properties => "properties",
             Self::FileName => "file name",
             Self::Text => "text",
+            Self::Assumed => "assumed",
         }
     }
 }

@@ -83,6 +83,8 @@ pub struct Figure {
     /// that was not known for one, so its change is no news by itself. Only a
     /// `Quantity` can be bare.
     pub bare: bool,
+    /// The heads of its row and column, where it stands in a table that has them.
+    pub heads: Option<Heads>,
     /// The words that gave the parts above.
     pub trail: Trail,
 }
@@ -101,6 +103,16 @@ impl Figure {
         let parts = parts.into_iter().flatten();
         [&mut self.span, &mut self.numeral].into_iter().chain(parts)
     }
+}
+
+/// The heads of a cell of a table as compared: words in lower case, sorted, each once,
+/// times and units left out.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Hash)]
+pub struct Heads {
+    /// Of its row, with the line that stands over several rows.
+    pub row: Vec<String>,
+    /// Of its column, with those that span several columns.
+    pub column: Vec<String>,
 }
 
 /// What a figure measures, as base forms in lower case; all empty where the

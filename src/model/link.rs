@@ -92,6 +92,8 @@ pub enum Obstacle {
     OtherVerb,
     /// A hundred times as large, and not named alike.
     WorldsApart,
+    /// Cells of other rows, columns or years of a table.
+    OtherCell,
 }
 
 impl Obstacle {
@@ -106,6 +108,7 @@ impl Obstacle {
             Self::OtherThing => "what is measured has no word in common",
             Self::OtherVerb => "something else is said of what both count",
             Self::WorldsApart => "a hundred times as large, and not named alike",
+            Self::OtherCell => "another row, column or year of a table",
         }
     }
 }

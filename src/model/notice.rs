@@ -34,6 +34,8 @@ pub enum NoticeCode {
     TooManyFigures,
     /// The work on a long text was bounded; marks are coarser there.
     CoarserMarks,
+    /// Headers or footers of two documents differ.
+    PageFurniture,
     /// Of two folders that are compared only the one before has the statement.
     OnlyBefore,
     /// Only the folder after has the statement.
@@ -68,6 +70,7 @@ impl NoticeCode {
             Self::NumberBeyondReach => "number-beyond-reach",
             Self::TooManyFigures => "too-many-figures",
             Self::CoarserMarks => "coarser-marks",
+            Self::PageFurniture => "page-furniture",
             Self::OnlyBefore => "only-before",
             Self::OnlyAfter => "only-after",
             Self::Reading => "reading",

@@ -213,7 +213,7 @@ pub struct PromiseLink {
     pub after: Option<u32>,
     /// Index in the deeds of the later witness of the one that keeps the word.
     pub deed: Option<u32>,
-    /// `Softened`, `Strengthened`, `Moved`, `Met`, `Dropped`, `Expired`, `Made`, or `Same`
+    /// `Reversed`, `Softened`, `Strengthened`, `Moved`, `Met`, `Dropped`, `Expired`, `Made`, or `Same`
     /// for one that is kept.
     pub verdict: Verdict,
     /// How alike the two acts are, 0 to 1; 1 for a promise without a counterpart.

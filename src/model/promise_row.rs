@@ -24,6 +24,8 @@ pub struct PromiseCell {
 pub enum PromiseStep {
     /// No trace of it is left.
     Dropped,
+    /// To be left undone now, or done after all.
+    Reversed,
     /// In words that bind less.
     Softened,
     /// Its date is another one.
@@ -48,6 +50,7 @@ impl PromiseStep {
     pub fn name(self) -> &'static str {
         match self {
             Self::Dropped => "dropped",
+            Self::Reversed => "reversed",
             Self::Softened => "softened",
             Self::Moved => "moved",
             Self::Undated => "deadline_dropped",

@@ -15,6 +15,8 @@ pub enum Verdict {
     BoundChanged,
     /// Of another period or scope: not comparable.
     ScopeChanged,
+    /// What was to be done is to be left undone, or the reverse.
+    Reversed,
     /// A promise in weaker words.
     Softened,
     /// A promise in stronger words.
@@ -41,12 +43,13 @@ pub enum Verdict {
 
 impl Verdict {
     /// All verdicts, in their order.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Increased,
         Self::Decreased,
         Self::Moved,
         Self::BoundChanged,
         Self::ScopeChanged,
+        Self::Reversed,
         Self::Softened,
         Self::Strengthened,
         Self::Dropped,
@@ -69,6 +72,7 @@ impl Verdict {
             Self::Moved => "moved",
             Self::BoundChanged => "bound_changed",
             Self::ScopeChanged => "scope_changed",
+            Self::Reversed => "reversed",
             Self::Softened => "softened",
             Self::Strengthened => "strengthened",
             Self::Dropped => "dropped",
@@ -104,7 +108,7 @@ impl Verdict {
         match self {
             Self::Increased => "↑",
             Self::Decreased => "↓",
-            Self::Moved | Self::BoundChanged | Self::ScopeChanged => "≠",
+            Self::Moved | Self::BoundChanged | Self::ScopeChanged | Self::Reversed => "≠",
             Self::Softened => "▼",
             Self::Strengthened => "▲",
             Self::Removed | Self::Dropped | Self::Expired => "−",

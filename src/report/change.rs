@@ -145,7 +145,7 @@ fn rank(pair: Pair<'_>, link: &FigureLink) -> (u8, u8, u32, u32) {
         Verdict::Increased | Verdict::Decreased => 0,
         Verdict::Moved => 1,
         Verdict::BoundChanged => 2,
-        Verdict::ScopeChanged | Verdict::Softened | Verdict::Strengthened => 3,
+        Verdict::ScopeChanged | Verdict::Reversed | Verdict::Softened | Verdict::Strengthened => 3,
         Verdict::Removed | Verdict::Dropped | Verdict::Expired => 4,
         Verdict::Added | Verdict::Made | Verdict::Met => 5,
         Verdict::Restated | Verdict::Rollover | Verdict::Same => 6,

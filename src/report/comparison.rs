@@ -57,7 +57,8 @@ pub struct ComparisonRecord<'a> {
     pub moves: Vec<MoveRecord<'a>>,
     /// Counts.
     pub summary: Summary,
-    /// Where the marks are coarser than they could be, and numbers beyond reach.
+    /// What differs in headers and footers, where the marks are coarser than they could
+    /// be, and numbers beyond reach.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<NoticeRecord<'a>>,
     /// The wording of the links that changed, in order.

@@ -185,7 +185,9 @@ impl<'a> Digest<'a> {
             },
             notices: comparison.notices.iter().map(NoticeRecord::line).collect(),
             differs: comparison.summary.differs,
-            is_empty: comparison.changes.is_empty() && comparison.summary.ignored == 0,
+            is_empty: comparison.changes.is_empty()
+                && comparison.summary.ignored == 0
+                && !comparison.summary.differs,
         }
     }
 }

@@ -66,32 +66,43 @@ fn marked_clause(witness: &Witness, figure: &Figure) -> String {
     let tokens = &segmented.tokens[sentence];
     let first = tokens.partition_point(|token| token.span.end <= figure.span.start);
     let last = tokens.partition_point(|token| token.span.start < figure.span.end);
-    let number = format!("[{}]", one_line(figure.span.of(text)));
-    let mut clause = number;
-    let mut before = tokens[..first]
-        .iter()
-        .rev()
-        .take_while(|token| !parts(text, token));
-    let mut after = tokens[last..]
-        .iter()
-        .take_while(|token| !parts(text, token));
+    let mut clause = format!("[{}]", one_line(figure.span.of(text)));
+    let mut before = first;
+    let mut after = last;
+    let mut edges = figure.span;
     loop {
-        let (left, right) = (before.next(), after.next());
+        let left = before.checked_sub(1).map(|at| tokens[at]);
+        let left = left.filter(|token| !parts(text, token));
+        let right = tokens.get(after).filter(|token| !parts(text, token));
         if left.is_none() && right.is_none() {
             return clause;
         }
-        for (token, is_left) in [(left, true), (right, false)] {
-            let Some(token) = token else { continue };
-            let word = token.span.of(text);
-            if clause.chars().count() + word.chars().count() >= LONGEST {
+        if let Some(token) = left {
+            let gap = blank(text, token.span.end, edges.start);
+            let longer = format!("{}{gap}{clause}", token.span.of(text));
+            if longer.chars().count() > LONGEST {
                 return clause;
             }
-            clause = if is_left {
-                format!("{word} {clause}")
-            } else {
-                format!("{clause} {word}")
-            };
+            (clause, before, edges.start) = (longer, before - 1, token.span.start);
         }
+        if let Some(token) = right {
+            let gap = blank(text, edges.end, token.span.start);
+            let longer = format!("{clause}{gap}{}", token.span.of(text));
+            if longer.chars().count() > LONGEST {
+                return clause;
+            }
+            (clause, after, edges.end) = (longer, after + 1, token.span.end);
+        }
+    }
+}
+
+/// A blank where the text has one between two bytes: some scripts write none.
+fn blank(text: &str, from: u32, to: u32) -> &'static str {
+    let between = text.get(from as usize..to.max(from) as usize);
+    if between.is_none_or(|between| between.contains(char::is_whitespace)) {
+        " "
+    } else {
+        ""
     }
 }
 
@@ -99,7 +110,22 @@ fn marked_clause(witness: &Witness, figure: &Figure) -> String {
 fn parts(text: &str, token: &Token) -> bool {
     matches!(
         token.span.of(text),
-        "," | ";" | ":" | "." | "!" | "?" | "(" | ")" | "–" | "—" | "|" | "\t"
+        "," | ";"
+            | ":"
+            | "."
+            | "!"
+            | "?"
+            | "("
+            | ")"
+            | "–"
+            | "—"
+            | "|"
+            | "\t"
+            | "、"
+            | "，"
+            | "。"
+            | "；"
+            | "："
     )
 }
 

@@ -161,6 +161,14 @@ mod tests {
     }
 
     #[test]
+    fn characters_that_nobody_sees_are_no_words() {
+        assert_eq!(
+            words("It goes on.\u{200b} \u{200e}\u{ad}"),
+            ["It", "goes", "on", "."]
+        );
+    }
+
+    #[test]
     fn soft_hyphens_and_composition_do_not_count() {
         let text = "de\u{ad}mining caf\u{e9}\ndemining cafe\u{301}";
         assert_same_keys(text);

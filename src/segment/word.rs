@@ -12,6 +12,7 @@ use super::fold::fold;
 use crate::model::{Span, Token, TokenClass, Vocabulary};
 
 /// Appends the tokens of `text[start..]`; spans count from the start of `text`.
+/// Characters that nobody sees are no token.
 pub(super) fn push_tokens(
     text: &str,
     start: usize,
@@ -26,6 +27,9 @@ pub(super) fn push_tokens(
             vocabulary.intern_with(word, || class(kinds))
         } else {
             let word = fold(word, &mut folded);
+            if word.is_empty() {
+                return;
+            }
             vocabulary.intern_with(word, || class_of(&text[range.clone()]))
         };
         let span = Span::new(range.start, range.end);

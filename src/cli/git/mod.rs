@@ -15,7 +15,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use verbale::load::{LoadOptions, MAX_FILE_BYTES, load_bytes};
+use verbale::load::{LoadOptions, MAX_FILE_BYTES, load_bytes, share_language};
 use verbale::model::{Document, Format};
 use verbale::{Error, Result, plain};
 
@@ -90,7 +90,9 @@ impl Changes {
             Some(version) => document(version, &self.bytes(version, blobs)?, &options),
             None => Ok(absent(&entry.name)),
         };
-        Ok([read(&entry.before)?, read(&entry.after)?])
+        let mut pair = [read(&entry.before)?, read(&entry.after)?];
+        share_language(&mut pair);
+        Ok(pair)
     }
 
     fn bytes(&self, version: &Version, blobs: &mut Blobs) -> Result<Vec<u8>> {

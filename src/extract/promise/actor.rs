@@ -17,7 +17,7 @@ pub(super) fn actor(clause: &Clause<'_>, bond: &Bond) -> Option<Actor> {
     }
     let (owner, subject) = subject(clause, predicate)?;
     if is_own_word(clause, owner) {
-        named(clause, subject)
+        named(clause, subject).or_else(|| party(clause, bond, subject))
     } else {
         None
     }
@@ -68,6 +68,32 @@ pub(super) fn subject(clause: &Clause<'_>, predicate: usize) -> Option<(usize, u
     }
 }
 
+/// Whom *shall* binds in a text that binds: whoever its subject is, as *The parties*
+/// or *Each supplier* (Quirk et al. 1985, §4.58).
+fn party(clause: &Clause<'_>, bond: &Bond, subject: usize) -> Option<Actor> {
+    let is_shall = clause
+        .surface(bond.words.start)
+        .eq_ignore_ascii_case("shall");
+    let is_definite = clause.child(subject, Dependency::Det).is_some();
+    if !is_shall || !is_definite || !clause.is_noun(subject) {
+        return None;
+    }
+    let phrase = phrase(clause, subject);
+    Some(Actor::Named {
+        span: stretch(clause.tree, phrase.clone()),
+        words: nouns(clause, phrase),
+    })
+}
+
+/// The nouns and adjectives of a name, in lower case, sorted.
+fn nouns(clause: &Clause<'_>, phrase: std::ops::Range<usize>) -> Vec<String> {
+    let nouns =
+        phrase.filter(|&at| clause.is_noun(at) || clause.part(at) == PartOfSpeech::Adjective);
+    let mut words: Vec<String> = nouns.map(|at| clause.lower(at)).collect();
+    words.sort_unstable();
+    words
+}
+
 /// The actor that a subject names.
 fn named(clause: &Clause<'_>, subject: usize) -> Option<Actor> {
     let is_speaker = has(clause.tongue.speakers, clause.surface(subject));
@@ -103,10 +129,7 @@ fn named(clause: &Clause<'_>, subject: usize) -> Option<Actor> {
     if is_own || !is_body && !is_name {
         return None;
     }
-    let nouns =
-        phrase.filter(|&at| clause.is_noun(at) || clause.part(at) == PartOfSpeech::Adjective);
-    let mut words: Vec<String> = nouns.map(|at| clause.lower(at)).collect();
-    words.sort_unstable();
+    let words = nouns(clause, phrase);
     Some(Actor::Named { span, words })
 }
 

@@ -171,7 +171,9 @@ pub(super) fn binds<'t>(words: impl Iterator<Item = &'t str>, language: Language
         let is_verb = || !is_noun_sign && ladder::rung_of(word, language).is_some();
         let is_noun = || owned > 0 && ladder::noun_rung(word, language).is_some();
         let expects = || ladder::outlook_rung(word, language).is_some();
-        if is_short && is_named && (is_verb() || is_noun() || expects()) {
+        // *shall* binds whoever its subject is.
+        let is_told = is_named || word.eq_ignore_ascii_case("shall");
+        if is_short && is_told && (is_verb() || is_noun() || expects()) {
             return true;
         }
         is_named = is_named || may_act(word, tongue);

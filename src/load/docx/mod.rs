@@ -1,8 +1,8 @@
 //! Reads Word documents (Office Open XML, ECMA-376).
 //!
 //! Read: the main text with its tables and text boxes, then the foot- and
-//! endnotes it refers to. Left out: headers, footers, comments, hidden text,
-//! field codes, automatic numbers and tables of contents. Links and external
+//! endnotes it refers to; headers and footers apart, without their fields.
+//! Left out: comments, hidden text, field codes, automatic numbers and tables of contents. Links and external
 //! parts are never followed.
 
 mod styles;
@@ -36,8 +36,10 @@ pub(super) fn read(input: &Input<'_>) -> Result<Source> {
     let cited = reader.take_cited();
     let mut notes = package.notes(&mut reader)?;
     let cited = cited.iter().filter_map(|id| notes.remove(id)).flatten();
+    let blocks = blocks.into_iter().chain(cited).collect();
     Ok(Source {
-        blocks: blocks.into_iter().chain(cited).collect(),
+        blocks,
+        furniture: Some(package.furniture(&mut reader)?),
         properties: package.properties()?,
         notices: reader.revisions().settle(input)?.into_iter().collect(),
     })
@@ -111,6 +113,18 @@ impl<'a> Package<'a> {
         Ok(notes)
     }
 
+    /// The lines of the headers and footers, in the order of the relations.
+    fn furniture(&self, reader: &mut Reader<'_>) -> Result<Vec<String>> {
+        let folder = self.main.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let mut lines = Vec::new();
+        reader.leave_out_fields();
+        for target in self.relations.targets(&["header", "footer"]) {
+            self.walk_optional(&resolve(folder, target), reader)?;
+            lines.extend(reader.take_blocks().into_iter().map(|block| block.text));
+        }
+        Ok(lines)
+    }
+
     fn properties(&self) -> Result<Properties> {
         const CORE: &str = "docProps/core.xml";
         let Some(xml) = self.archive.part(CORE)? else {
@@ -153,8 +167,17 @@ impl Relations {
     /// The target of the first relation whose type ends in `kind`: the rest of
     /// the type differs between the strict and the transitional format.
     fn target(&self, kind: &str) -> Option<&str> {
-        let is_kind = |name: &str| name.rsplit('/').next() == Some(kind);
-        let found = self.0.iter().find(|(name, _)| is_kind(name));
+        self.targets(&[kind]).next()
+    }
+
+    /// The targets of all relations of these kinds.
+    fn targets(&self, kinds: &[&str]) -> impl Iterator<Item = &str> {
+        let is_kind = |name: &str| {
+            name.rsplit('/')
+                .next()
+                .is_some_and(|kind| kinds.contains(&kind))
+        };
+        let found = self.0.iter().filter(move |(name, _)| is_kind(name));
         found.map(|(_, target)| target.as_str())
     }
 }
@@ -284,6 +307,45 @@ mod tests {
         assert_eq!(read[1], ("They fell.", Role::Body, Some(2)));
         assert_eq!(read[2], ("As of May.", Role::Note, None));
         assert_eq!(source.properties.title.as_deref(), Some("Remarks"));
+    }
+
+    #[test]
+    fn a_footer_is_kept_apart_without_the_number_of_its_page() {
+        let parts = [
+            (
+                "word/document.xml",
+                "<w:document><w:p><w:r><w:t>We met.</w:t></w:r></w:p></w:document>",
+            ),
+            (
+                "word/_rels/document.xml.rels",
+                r#"<R><Relationship Type="x/footer" Target="footer1.xml"/></R>"#,
+            ),
+            (
+                "word/footer1.xml",
+                "<w:ftr><w:p><w:r><w:t>Fee: 15 euros</w:t></w:r><w:r><w:fldChar w:fldCharType='begin'/></w:r>\
+                 <w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r>\
+                 <w:r><w:t>7</w:t></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>\
+                 <w:fldSimple w:instr='NUMPAGES'><w:r><w:t>9</w:t></w:r></w:fldSimple></w:p></w:ftr>",
+            ),
+        ];
+        let bytes = zip(&parts, CompressionMethod::STORE);
+        let options = LoadOptions::default();
+        let source = read(&Input {
+            path: Path::new("x.docx"),
+            bytes: &bytes,
+            options: &options,
+        })
+        .unwrap();
+        assert_eq!(source.blocks.len(), 1);
+        assert_eq!(source.furniture, Some(vec!["Fee: 15 euros".to_owned()]));
+    }
+
+    #[test]
+    fn a_fraction_of_a_formula_is_no_number_of_two_digits() {
+        let body = "<w:p><w:r><w:t xml:space='preserve'>at least 2</w:t></w:r><m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num>\
+            <m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath><w:r><w:t xml:space='preserve'> of 10</w:t></w:r>\
+            <m:oMathPara><m:oMath><m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>6</m:t></m:r></m:sup></m:sSup></m:oMath></m:oMathPara></w:p>";
+        assert_eq!(texts(body), ["at least 2 1/2 of 10 10⁶"]);
     }
 
     #[test]

@@ -6,6 +6,8 @@ use super::NoteId;
 use super::styles::{Purpose, Styles, heading, is_on, list_item};
 use crate::load::block::Block;
 use crate::load::flow::{Flow, Frame};
+use crate::load::formula::Formula;
+use crate::load::spans::MAX_COLUMNS;
 use crate::load::symbol::{read_private, read_symbol};
 use crate::load::tracked::{Revision, Revisions};
 use crate::load::xml::{Step, Tag, Visitor};
@@ -22,6 +24,10 @@ pub(super) struct Reader<'a> {
     fields: Vec<Field>,
     properties: Option<Properties>,
     is_in_text: bool,
+    /// Results of fields are left out too: numbers of pages.
+    skips_fields: bool,
+    /// The formula that is being read.
+    formula: Option<Formula>,
     cited: Vec<NoteId>,
     notes: Vec<(String, Vec<Block>)>,
     /// Id of the note that is being read.
@@ -35,8 +41,6 @@ struct Paragraph {
     is_carried: bool,
     is_contents: bool,
     run: Run,
-    /// It stands in the exponent of a formula.
-    is_exponent: bool,
 }
 
 /// How a run looks.
@@ -51,6 +55,8 @@ struct Run {
 struct Row {
     is_gone: bool,
     is_cell_gone: bool,
+    /// Columns that the cell takes beside its own.
+    empty_cells: usize,
 }
 
 /// Which part of a field is being read.
@@ -80,10 +86,17 @@ impl<'a> Reader<'a> {
             fields: Vec::new(),
             properties: None,
             is_in_text: false,
+            skips_fields: false,
+            formula: None,
             cited: Vec::new(),
             notes: Vec::new(),
             note: String::new(),
         }
+    }
+
+    /// Leaves out fields with what they show, from now on.
+    pub(super) fn leave_out_fields(&mut self) {
+        self.skips_fields = true;
     }
 
     /// The blocks read since the last call.
@@ -131,9 +144,21 @@ impl<'a> Reader<'a> {
                     row.is_cell_gone |= is_gone;
                 }
             }
-            (Properties::Row | Properties::Cell, None) | (Properties::Run, Some(_)) => {}
+            (Properties::Cell, None) => self.cell_property(tag),
+            (Properties::Row, None) | (Properties::Run, Some(_)) => {}
         }
         Step::Into
+    }
+
+    fn cell_property(&mut self, tag: &Tag<'_>) {
+        if tag.name() == "gridSpan"
+            && let Some(row) = self.rows.last_mut()
+        {
+            let columns = tag
+                .attribute("val")
+                .and_then(|columns| columns.parse().ok());
+            row.empty_cells = columns.unwrap_or(1).clamp(1, MAX_COLUMNS) - 1;
+        }
     }
 
     fn paragraph_property(&mut self, tag: &Tag<'_>) {
@@ -199,7 +224,7 @@ impl<'a> Reader<'a> {
     /// innermost field has no words of its own, so only outer ones hide them.
     fn is_shown(&mut self) -> bool {
         let outer = self.fields.split_last().map_or(&[][..], |(_, outer)| outer);
-        let is_code = outer.contains(&Field::Code);
+        let is_code = outer.contains(&Field::Code) || self.skips_fields && !self.fields.is_empty();
         let paragraph = self.paragraph();
         !is_code && !paragraph.run.is_hidden && !paragraph.is_contents
     }
@@ -210,10 +235,16 @@ impl<'a> Reader<'a> {
         }
         let text = read_private(text);
         let paragraph = self.paragraph();
-        if paragraph.run.is_raised || paragraph.is_exponent {
+        if paragraph.run.is_raised {
             self.flow.superscript(&text);
         } else {
             self.flow.text(&text);
+        }
+    }
+
+    fn write_formula(&mut self, written: &str) {
+        if self.is_shown() {
+            self.flow.formula(written);
         }
     }
 
@@ -252,7 +283,6 @@ impl<'a> Reader<'a> {
             "fldChar" => self.field(tag),
             "footnoteReference" => self.cite("footnotes", tag),
             "endnoteReference" => self.cite("endnotes", tag),
-            "sup" => self.paragraph().is_exponent = true,
             _ => {}
         }
     }
@@ -266,8 +296,13 @@ impl<'a> Reader<'a> {
     }
 
     fn close_cell(&mut self) {
-        if self.rows.last().is_some_and(|row| row.is_cell_gone) {
+        let Some(row) = self.rows.last() else { return };
+        if row.is_cell_gone {
             self.flow.discard_cell();
+            return;
+        }
+        for _ in 0..row.empty_cells {
+            self.flow.open_cell();
         }
     }
 
@@ -292,7 +327,17 @@ impl Visitor for Reader<'_> {
             let shows = self.revisions.shows(revision);
             return if shows { Step::Into } else { Step::Over };
         }
+        if let Some(formula) = &mut self.formula {
+            self.is_in_text = tag.name() == "t";
+            formula.open(tag.name());
+            return Step::Into;
+        }
         match tag.name() {
+            "fldSimple" if self.skips_fields => return Step::Over,
+            "oMath" => {
+                let formula = self.formula.insert(Formula::default());
+                formula.open("oMath");
+            }
             "pPrChange" | "rPrChange" | "trPrChange" | "tcPrChange" | "tblPrChange"
             | "tblPrExChange" | "tblGridChange" | "sectPr" | "Fallback" | "rt" => {
                 return Step::Over;
@@ -315,6 +360,7 @@ impl Visitor for Reader<'_> {
                 self.flow.open_cell();
                 if let Some(row) = self.rows.last_mut() {
                     row.is_cell_gone = false;
+                    row.empty_cells = 0;
                 }
             }
             "txbxContent" => self.flow.open(Frame::Box),
@@ -330,10 +376,17 @@ impl Visitor for Reader<'_> {
     }
 
     fn close(&mut self, name: &str) {
+        if let Some(formula) = &mut self.formula {
+            self.is_in_text = false;
+            if let Some(written) = formula.close() {
+                self.formula = None;
+                self.write_formula(&written);
+            }
+            return;
+        }
         match (name, self.properties) {
             ("pPr" | "trPr" | "tcPr", _) | ("rPr", Some(Properties::Run)) => self.properties = None,
             ("t" | "delText", _) => self.is_in_text = false,
-            ("sup", _) => self.paragraph().is_exponent = false,
             ("p", _) => self.close_paragraph(),
             ("tc", _) => self.close_cell(),
             ("tr", _) => self.close_row(),
@@ -347,8 +400,12 @@ impl Visitor for Reader<'_> {
     }
 
     fn text(&mut self, text: &str) {
-        if self.is_in_text {
-            self.write(text);
+        if !self.is_in_text {
+            return;
+        }
+        match &mut self.formula {
+            Some(formula) => formula.text(text),
+            None => self.write(text),
         }
     }
 }

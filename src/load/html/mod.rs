@@ -61,6 +61,7 @@ pub(super) fn read_page(input: &Input<'_>, html: &str) -> Result<Source> {
         blocks: reader.finish(),
         properties: properties(&page),
         notices: tracked.into_iter().collect(),
+        ..Source::default()
     })
 }
 

@@ -8,6 +8,8 @@ use super::tags::{Kind, Tag};
 use super::tree::{Element, Node, Page};
 use crate::load::block::Block;
 use crate::load::flow::{Flow, Frame};
+use crate::load::formula::Formula;
+use crate::load::spans::{MAX_COLUMNS, Spans};
 use crate::load::tracked::{Revision, Revisions};
 use crate::model::Role;
 
@@ -25,6 +27,8 @@ pub(super) struct Reader<'a> {
     /// Names of the notes whose marks were met.
     notes: BTreeSet<&'a str>,
     line: Line,
+    /// The columns of the open tables, the innermost last.
+    tables: Vec<Spans>,
 }
 
 /// What holds inside an element.
@@ -35,6 +39,8 @@ struct Context {
     is_link: bool,
     /// A note ends with it.
     is_note: bool,
+    /// Columns that a cell takes beside its own.
+    empty_cells: usize,
 }
 
 /// How much of the open paragraph is links.
@@ -55,6 +61,7 @@ impl<'a> Reader<'a> {
             open: Vec::new(),
             notes: BTreeSet::new(),
             line: Line::default(),
+            tables: Vec::new(),
         }
     }
 
@@ -96,9 +103,14 @@ impl<'a> Reader<'a> {
         {
             return element.close() + 1;
         }
+        if element.tag.name() == "math" {
+            self.write_formula(at, element);
+            return element.close() + 1;
+        }
         let outer = self.context();
         let mut inner = Context {
             is_note: false,
+            empty_cells: 0,
             ..outer
         };
         match element.tag.name() {
@@ -107,10 +119,12 @@ impl<'a> Reader<'a> {
             "tr" => {
                 self.end_paragraph();
                 self.flow.open(Frame::Row);
+                self.table().open_row();
             }
+            "table" => self.tables.push(Spans::default()),
             "td" | "th" => {
                 self.end_paragraph();
-                self.flow.open_cell();
+                inner.empty_cells = self.open_cell(element);
             }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => inner.role = Role::Heading,
             "li" => inner.role = Role::ListItem,
@@ -141,8 +155,45 @@ impl<'a> Reader<'a> {
         if context.is_note {
             self.flow.close(Frame::Note);
         }
-        if tag.name() == "tr" {
-            self.flow.close(Frame::Row);
+        match tag.name() {
+            "td" | "th" => self.open_empty_cells(context.empty_cells),
+            "tr" => {
+                let empty = self.table().close_row();
+                self.open_empty_cells(empty);
+                self.flow.close(Frame::Row);
+            }
+            "table" => {
+                self.tables.pop();
+            }
+            _ => {}
+        }
+    }
+
+    /// The columns of the innermost table.
+    fn table(&mut self) -> &mut Spans {
+        if self.tables.is_empty() {
+            self.tables.push(Spans::default());
+        }
+        self.tables.last_mut().expect("one was pushed")
+    }
+
+    /// Opens a cell behind those that cells from above take, and says how many columns
+    /// it takes beside its own.
+    fn open_cell(&mut self, element: &Element) -> usize {
+        let count = |name: &str| {
+            let count = element.attribute(name).and_then(|count| count.parse().ok());
+            count.unwrap_or(1)
+        };
+        let (columns, rows) = (count("colspan"), count("rowspan"));
+        let empty = self.table().open_cell(columns, rows);
+        self.open_empty_cells(empty);
+        self.flow.open_cell();
+        columns.clamp(1, MAX_COLUMNS) - 1
+    }
+
+    fn open_empty_cells(&mut self, count: usize) {
+        for _ in 0..count {
+            self.flow.open_cell();
         }
     }
 
@@ -213,6 +264,25 @@ impl<'a> Reader<'a> {
             }
             self.flow.text(line);
         }
+    }
+
+    /// Writes the formula in the element at `at`.
+    fn write_formula(&mut self, at: usize, element: &Element) {
+        let mut formula = Formula::default();
+        let mut written = None;
+        for node in &self.page.nodes()[at..=element.close()] {
+            match node {
+                Node::Open(inner) => formula.open(inner.tag.name()),
+                Node::Text { start, end } => formula.text(self.page.slice(*start, *end)),
+                Node::Close(_) => written = formula.close().or(written),
+            }
+        }
+        let Some(written) = written.filter(|written| !written.is_empty()) else {
+            return;
+        };
+        self.open_line();
+        self.line.has_other_words = true;
+        self.flow.formula(&written);
     }
 
     fn end_paragraph(&mut self) {

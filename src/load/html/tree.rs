@@ -17,10 +17,11 @@ const MAX_DEPTH: usize = 256;
 const REACH: usize = 64;
 
 /// Attributes that are kept.
-const ATTRIBUTES: [&str; 15] = [
+const ATTRIBUTES: [&str; 17] = [
     "aria-hidden",
     "charset",
     "class",
+    "colspan",
     "content",
     "datetime",
     "hidden",
@@ -31,6 +32,7 @@ const ATTRIBUTES: [&str; 15] = [
     "name",
     "property",
     "role",
+    "rowspan",
     "style",
     "title",
 ];

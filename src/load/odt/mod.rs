@@ -36,6 +36,7 @@ pub(super) fn read(input: &Input<'_>) -> Result<Source> {
         blocks: reader.finish(),
         properties: properties(&archive)?,
         notices: changes.revisions().settle(input)?.into_iter().collect(),
+        ..Source::default()
     })
 }
 

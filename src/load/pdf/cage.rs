@@ -183,6 +183,7 @@ impl From<Told> for Source {
                 ..Properties::default()
             },
             notices: told.notices.into_iter().map(notice).collect(),
+            ..Self::default()
         }
     }
 }

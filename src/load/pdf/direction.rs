@@ -28,12 +28,18 @@ pub(super) fn reorder(letters: &mut [char], base: Base) {
     if base == Base::LeftToRight && !letters.iter().copied().any(foreign) {
         return;
     }
-    for run in runs(letters, foreign) {
-        letters[run].reverse();
+    for Run { range, is_number } in runs(letters, foreign) {
+        match base {
+            Base::LeftToRight if is_number => {}
+            Base::LeftToRight => {
+                letters[range.clone()].reverse();
+                turn_numbers(&mut letters[range]);
+            }
+            Base::RightToLeft => letters[range].reverse(),
+        }
     }
-    match base {
-        Base::LeftToRight => keep_numbers_forward(letters),
-        Base::RightToLeft => turn_brackets(letters),
+    if base == Base::RightToLeft {
+        turn_brackets(letters);
     }
 }
 
@@ -46,9 +52,16 @@ pub(super) enum Base {
     RightToLeft,
 }
 
+/// Letters that run against the line.
+struct Run {
+    range: Range<usize>,
+    /// It has digits and no letters.
+    is_number: bool,
+}
+
 /// The runs of letters that run against the line: strong ones with what
 /// stands between them, and numbers on their own.
-fn runs(letters: &[char], foreign: fn(char) -> bool) -> Vec<Range<usize>> {
+fn runs(letters: &[char], foreign: fn(char) -> bool) -> Vec<Run> {
     let native =
         |letter: char| !foreign(letter) && (is_left_to_right(letter) || is_right_to_left(letter));
     let in_run = |letter: char| foreign(letter) || is_digit(letter);
@@ -63,15 +76,44 @@ fn runs(letters: &[char], foreign: fn(char) -> bool) -> Vec<Range<usize>> {
             .iter()
             .position(|&letter| native(letter))
             .map_or(letters.len(), |length| at + length);
-        let end = if letters[at..stretch].iter().copied().any(foreign) {
-            last_of(letters, at..stretch, in_run)
-        } else {
+        let is_number = !letters[at..stretch].iter().copied().any(foreign);
+        let end = if is_number {
             number_end(letters, at)
+        } else {
+            last_of(letters, at..stretch, in_run)
         };
-        found.push(at..end);
-        at = end;
+        let range = with_signs(letters, at..end);
+        at = range.end;
+        found.push(Run { range, is_number });
     }
     found
+}
+
+/// `range` with the sign (*%*, *$*) that stands at either end of it beside a digit.
+///
+/// In Hebrew a sign beside a number is drawn as part of it (UAX 9, rule W5); in
+/// Arabic, whose letters make the digits Arabic ones (W2), it is not.
+fn with_signs(letters: &[char], range: Range<usize>) -> Range<usize> {
+    let Range { start, end } = range;
+    let backward = || letters[..start].iter().rev().chain(&letters[end..]);
+    let context = backward().chain(&letters[start..end]);
+    let is_hebrew = context
+        .copied()
+        .find(|&letter| is_right_to_left(letter))
+        .is_some_and(|letter| matches!(letter, '\u{590}'..='\u{5ff}' | '\u{fb1d}'..='\u{fb4f}'));
+    let is_sign = |letter: Option<&char>| letter.copied().is_some_and(is_number_sign);
+    let before =
+        is_hebrew && is_digit(letters[start]) && start > 0 && is_sign(letters.get(start - 1));
+    let after = is_hebrew && is_digit(letters[end - 1]) && is_sign(letters.get(end));
+    start - usize::from(before)..end + usize::from(after)
+}
+
+/// European terminators of UAX 9 (class ET).
+fn is_number_sign(letter: char) -> bool {
+    matches!(
+        letter,
+        '%' | '‰' | '$' | '€' | '£' | '¥' | '₪' | '#' | '°' | '+'
+    )
 }
 
 /// One past the last letter in `range` for which `test` holds.
@@ -96,29 +138,17 @@ fn number_end(letters: &[char], start: usize) -> usize {
     }
 }
 
-/// In a left-to-right line a reversed Arabic phrase has its numbers reversed
-/// too; this turns them back.
-fn keep_numbers_forward(letters: &mut [char]) {
+/// A phrase that was turned has its numbers turned too; this turns them back.
+fn turn_numbers(phrase: &mut [char]) {
     let mut at = 0;
-    while at < letters.len() {
-        let after_arabic = letters[..at]
-            .iter()
-            .rev()
-            .find(|&&letter| is_left_to_right(letter) || is_right_to_left(letter))
-            .is_some_and(|&letter| is_right_to_left(letter));
-        let before_arabic = letters[at..]
-            .iter()
-            .find(|&&letter| is_left_to_right(letter) || is_right_to_left(letter))
-            .is_some_and(|&letter| is_right_to_left(letter));
-        if is_digit(letters[at]) {
-            let end = number_end(letters, at);
-            if after_arabic && before_arabic {
-                letters[at..end].reverse();
-            }
-            at = end;
-        } else {
+    while at < phrase.len() {
+        if !is_digit(phrase[at]) {
             at += 1;
+            continue;
         }
+        let number = with_signs(phrase, at..number_end(phrase, at));
+        at = number.end;
+        phrase[number].reverse();
     }
 }
 
@@ -184,6 +214,28 @@ mod tests {
         assert_eq!(
             logical(&seen, Base::LeftToRight),
             "the word سلام means peace"
+        );
+    }
+
+    #[test]
+    fn a_sign_goes_with_its_number_in_hebrew_and_apart_from_it_in_arabic() {
+        for (seen, read) in [
+            ("כלומר %5.54 מהשטח", "כלומר 45.5% מהשטח"),
+            ("סך 05$ בשנה", "סך $50 בשנה"),
+            ("%02", "%20"),
+            ("نسبة 54% من", "نسبة 45% من"),
+        ] {
+            assert_eq!(logical(seen, Base::RightToLeft), read);
+        }
+    }
+
+    #[test]
+    fn numbers_of_a_left_to_right_line_stay_and_those_of_a_phrase_are_turned_back() {
+        let phrase = |text: &str| -> String { text.chars().rev().collect() };
+        let seen = format!("In 12 towns {} was said 30 times", phrase("מתוך 052,1 איש"));
+        assert_eq!(
+            logical(&seen, Base::LeftToRight),
+            "In 12 towns מתוך 1,250 איש was said 30 times"
         );
     }
 

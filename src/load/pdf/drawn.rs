@@ -1,7 +1,11 @@
 //! Reads one drawn glyph: its text, its weight, how it is turned.
 
-use hayro_interpret::font::{Glyph as DrawnGlyph, OutlineFontData};
+use std::collections::BTreeSet;
+
+use hayro_interpret::font::{Glyph as DrawnGlyph, OutlineFontData, OutlineGlyph};
 use hayro_interpret::hayro_cmap::BfString;
+use hayro_interpret::hayro_syntax::Pdf;
+use hayro_interpret::hayro_syntax::object::{Name, Object};
 use hayro_interpret::kurbo::{Affine, Point, Shape, Vec2};
 
 use super::glyph::Weight;
@@ -39,14 +43,53 @@ pub(super) fn advance_width(drawn: &DrawnGlyph<'_>) -> Option<f32> {
     }
 }
 
+/// Fonts whose codes are Unicode, by name: their `/ToUnicode` is the name
+/// `/Identity-H` instead of a table, which poppler, pdf.js and `MuPDF` take so too.
+#[derive(Debug, Default)]
+pub(super) struct PlainFonts(BTreeSet<String>);
+
+impl PlainFonts {
+    /// Those of a file.
+    pub(super) fn of(pdf: &Pdf) -> Self {
+        let fonts = pdf.objects().into_iter().filter_map(|object| match object {
+            Object::Dict(font) => Some(font),
+            _ => None,
+        });
+        let names = fonts.filter_map(|font| {
+            let table = font.get::<Name<'_>>(b"ToUnicode")?;
+            let name = font.get::<Name<'_>>(b"BaseFont")?;
+            table
+                .as_ref()
+                .starts_with(b"Identity")
+                .then(|| bare_name(name.as_str()).to_owned())
+        });
+        Self(names.collect())
+    }
+
+    fn read(&self, glyph: &OutlineGlyph) -> Option<String> {
+        let name = glyph.font_data()?.postscript_name?;
+        let is_plain = self.0.contains(bare_name(&name));
+        let letter = char::from_u32(glyph.char_code()).filter(|_| is_plain)?;
+        Some(letter.to_string())
+    }
+}
+
+/// The name of a font without the six letters of a subset.
+fn bare_name(name: &str) -> &str {
+    match name.split_once('+') {
+        Some((subset, name)) if subset.len() == 6 => name,
+        _ => name,
+    }
+}
+
 /// The text of a glyph; `None` where the file does not tell.
-pub(super) fn reads_as(drawn: &DrawnGlyph<'_>) -> Option<String> {
+pub(super) fn reads_as(drawn: &DrawnGlyph<'_>, plain: &PlainFonts) -> Option<String> {
     let text = match drawn.as_unicode() {
         Some(BfString::Char(letter)) => symbol::known(letter)?.to_string(),
         Some(BfString::String(text)) => text,
         None => match drawn {
             DrawnGlyph::Type3(glyph) => symbol::tex_letter(glyph.char_code())?.to_string(),
-            DrawnGlyph::Outline(_) => return None,
+            DrawnGlyph::Outline(glyph) => plain.read(glyph)?,
         },
     };
     Some(text).filter(|text| !text.contains(['\0', '\u{fffd}']))

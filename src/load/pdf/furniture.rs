@@ -2,6 +2,7 @@
 
 use super::direction::Base;
 use super::row::Row;
+use crate::load::layout::{begins_small, ends_sentence};
 
 /// Heads and feet stand within this share of the page's height from its edge.
 const EDGE: f32 = 0.12;
@@ -64,6 +65,16 @@ pub(super) fn remove(sheets: &mut [Sheet], base: Base) -> usize {
         .map(|candidate| (candidate.sheet, candidate.row))
         .collect();
     removed.sort_unstable();
+    let is_prose = |&(sheet, row): &(usize, usize)| {
+        let is_out = |at: usize| removed.binary_search(&(sheet, at)).is_ok();
+        goes_on(&sheets[sheet].rows, row, is_out, base)
+    };
+    let prose: Vec<(usize, usize)> = removed
+        .iter()
+        .filter(|row| is_prose(row))
+        .copied()
+        .collect();
+    removed.retain(|row| !prose.contains(row));
     for &(sheet, row) in removed.iter().rev() {
         sheets[sheet].rows.remove(row);
     }
@@ -146,6 +157,27 @@ fn is_page_number(candidate: &Candidate, pages: usize) -> bool {
     is_this_page && is_count && found.next().is_none() && only_page_words
 }
 
+/// Farthest from one line of a sentence to the next, as a share of the size.
+const MAX_LEADING: f32 = 1.8;
+
+/// Whether the row at `at` is part of the prose that stands on: other rows part it
+/// from the edge of the page, and its sentence goes on in the row below, or began
+/// in the row above.
+fn goes_on(rows: &[Row], at: usize, is_out: impl Fn(usize) -> bool, base: Base) -> bool {
+    let row = &rows[at];
+    if row.is_artifact() || (0..at).all(&is_out) || (at + 1..rows.len()).all(&is_out) {
+        return false;
+    }
+    let runs_on = |above: usize, below: usize| {
+        let [first, second] = [&rows[above], &rows[below]];
+        let near = second.baseline - first.baseline < MAX_LEADING * first.size;
+        near && (first.size - second.size).abs() < 0.5
+            && !ends_sentence(&first.text(base))
+            && begins_small(&second.text(base))
+    };
+    at + 1 < rows.len() && runs_on(at, at + 1) || at > 0 && runs_on(at - 1, at)
+}
+
 /// The text with each number as `#` and without blanks.
 fn mask(text: &str) -> String {
     let mut masked = String::with_capacity(text.len());
@@ -180,6 +212,7 @@ mod tests {
             size: 10.0,
             weight: Weight::Regular,
             purpose: Purpose::Content,
+            run: 0,
         });
         Row::new(glyphs.collect()).unwrap()
     }
@@ -208,6 +241,23 @@ mod tests {
             sheets[0].rows,
             [row("2021 31.2", 90.0), row("prose", 400.0)]
         );
+    }
+
+    #[test]
+    fn a_sentence_that_begins_alike_on_each_page_is_no_head() {
+        let mut sheets = [1, 2].map(|number| Sheet {
+            number,
+            height: 800.0,
+            rows: vec![
+                row("Mission of Marenia", 40.0),
+                row(["Part one", "The second part"][number as usize - 1], 60.0),
+                row("This part holds for each member that has", 80.0),
+                row("paid its dues.", 94.0),
+                row("prose", 400.0),
+            ],
+        });
+        assert_eq!(remove(&mut sheets, Base::LeftToRight), 2);
+        assert_eq!(sheets[0].rows.len(), 4);
     }
 
     #[test]

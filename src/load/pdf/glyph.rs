@@ -26,6 +26,8 @@ pub(super) struct Glyph {
     pub(super) weight: Weight,
     /// What the file says it is for.
     pub(super) purpose: Purpose,
+    /// Counts the runs of the page: what one instruction draws.
+    pub(super) run: u32,
 }
 
 /// How heavy a font is.
@@ -140,6 +142,7 @@ mod tests {
                 size: 10.0,
                 weight: Weight::Regular,
                 purpose: Purpose::Content,
+                run: 0,
             },
         );
         page.glyphs

@@ -16,7 +16,7 @@ use hayro_interpret::{
     InterpreterCache, InterpreterSettings, RenderContent, SoftMask, TransformExt, interpret_page,
 };
 
-use super::drawn::{self, UNITS_PER_EM};
+use super::drawn::{self, PlainFonts, UNITS_PER_EM};
 use super::glyph::{Glyph, Page, Purpose, Weight};
 use super::text_string;
 
@@ -24,7 +24,7 @@ use super::text_string;
 /// draws itself over and over reaches this within a second or two.
 const MAX_CALLS: usize = 600_000;
 
-/// Glyphs in one file, some 500 pages of print; 28 bytes each.
+/// Glyphs in one file, some 500 pages of print; 32 bytes each.
 const MAX_GLYPHS: usize = 2_000_000;
 
 /// Glyphs that one `ActualText` may stand for; longer ones describe whole
@@ -47,12 +47,13 @@ pub(super) fn pages(pdf: &Pdf) -> Vec<Page> {
         render_content: RenderContent::PAGE,
         ..InterpreterSettings::default()
     };
+    let plain = PlainFonts::of(pdf);
     let mut spent = (0, 0);
     (1..)
         .zip(pdf.pages().iter())
         .map(|(number, page)| {
             let mut draw = |turn: Turn| {
-                let collector = draw_page(page, turn, spent, (&cache, &settings));
+                let collector = draw_page(page, turn, spent, (&cache, &settings, &plain));
                 spent = (collector.calls, spent.1 + collector.page.glyphs.len());
                 collector
             };
@@ -67,12 +68,12 @@ pub(super) fn pages(pdf: &Pdf) -> Vec<Page> {
 }
 
 /// Draws one page turned by `turn`, after `spent` calls and glyphs.
-fn draw_page<'a>(
+fn draw_page<'a, 'p>(
     page: &PdfPage<'a>,
     Turn(quarters): Turn,
     spent: (usize, usize),
-    (cache, settings): (&InterpreterCache<'a>, &InterpreterSettings),
-) -> Collector {
+    (cache, settings, plain): (&InterpreterCache<'a>, &InterpreterSettings, &'p PlainFonts),
+) -> Collector<'p> {
     let (width, height) = page.render_dimensions();
     let (wide, high) = (f64::from(width), f64::from(height));
     let upright = match quarters {
@@ -92,6 +93,8 @@ fn draw_page<'a>(
             height,
             ..Page::default()
         },
+        plain,
+        run: 0,
         marks: Vec::new(),
         turned: [0; 4],
         calls: spent.0,
@@ -109,8 +112,11 @@ fn draw_page<'a>(
 struct Turn(usize);
 
 /// Keeps the upright letters of one page.
-struct Collector {
+struct Collector<'p> {
     page: Page,
+    plain: &'p PlainFonts,
+    /// Runs of glyphs drawn so far.
+    run: u32,
     /// Open marked-content sequences, the innermost last.
     marks: Vec<Mark>,
     /// Glyphs by the quarter turns that their lines run off the horizontal.
@@ -128,7 +134,7 @@ struct Mark {
     start: usize,
 }
 
-impl Collector {
+impl Collector<'_> {
     /// The turn that most glyphs have, if it is not none.
     fn better_turn(&self) -> Option<Turn> {
         let most = (1..4).max_by_key(|&turn| self.turned[turn])?;
@@ -157,7 +163,7 @@ impl Collector {
         }
         let origin = transform * Point::ZERO;
         let advance = f64::from(drawn::advance_width(drawn).unwrap_or(500.0)) / UNITS_PER_EM;
-        let Some(text) = drawn::reads_as(drawn) else {
+        let Some(text) = drawn::reads_as(drawn, self.plain) else {
             self.page.unmapped += 1;
             return;
         };
@@ -170,6 +176,7 @@ impl Collector {
             size: single(share * y_axis.hypot()),
             weight,
             purpose: self.purpose(),
+            run: self.run,
         };
         self.page.push(&text, glyph);
     }
@@ -212,9 +219,10 @@ impl Collector {
     }
 }
 
-impl<'a> Device<'a> for Collector {
+impl<'a> Device<'a> for Collector<'_> {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
         self.count_call();
+        self.run += 1;
         let weight = run
             .glyphs()
             .first()

@@ -109,7 +109,8 @@ fn hyphen(text: &str, next: &str, words: &Words) -> Seam {
     let (Some(last), Some(first)) = (stem.chars().next_back(), tail.chars().next()) else {
         return Seam::Blank;
     };
-    if !last.is_alphabetic() || !first.is_alphabetic() {
+    let is_numbered = stem.contains(|letter: char| letter.is_ascii_digit());
+    if is_numbered || !last.is_alphabetic() || !first.is_alphabetic() {
         return Seam::Nothing;
     }
     let whole = format!("{stem}{tail}");
@@ -204,6 +205,7 @@ mod tests {
             ("a well-", "known fact", "a well-known fact"),
             ("over 2012-", "2013 we", "over 2012-2013 we"),
             ("the re\u{ad}", "port says", "the report says"),
+            ("of the 2nd-", "tranche", "of the 2nd-tranche"),
             ("the re\u{2010}", "port says", "the report says"),
             ("2012–", "2013", "2012–2013"),
             ("and so –", "as we said", "and so – as we said"),

@@ -30,7 +30,8 @@ pub(super) struct Layout {
 /// Sets out what the pages show.
 pub(super) fn set_out(mut pages: Vec<Page>) -> Layout {
     let backward = pages.iter().filter(|page| page.is_right_to_left()).count();
-    let base = if backward * 2 > pages.len() {
+    let written = pages.iter().filter(|page| !page.glyphs.is_empty()).count();
+    let base = if backward * 2 > written {
         Base::RightToLeft
     } else {
         Base::LeftToRight

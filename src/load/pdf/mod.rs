@@ -16,6 +16,7 @@ mod join;
 mod layout;
 mod line;
 mod note;
+mod overlap;
 mod packed;
 mod paragraph;
 mod quiet;
@@ -89,6 +90,7 @@ fn read_here(input: &Input<'_>) -> Result<Source> {
         blocks: layout.blocks,
         properties,
         notices,
+        ..Source::default()
     })
 }
 
@@ -328,6 +330,42 @@ mod tests {
             let message = result.unwrap_err().to_string();
             assert!(message.contains(problem), "{message}");
         }
+    }
+
+    /// A file of one page that draws `content` with a font of two-byte codes that
+    /// are said to be Unicode.
+    fn drawn(content: &str) -> Vec<Block> {
+        let objects = [
+            "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 400] /Contents 4 0 R \
+             /Resources << /Font << /F1 5 0 R >> >> >>"
+                .to_owned(),
+            format!(
+                "<< /Length {} >>\nstream\n{content}\nendstream",
+                content.len()
+            ),
+            "<< /Type /Font /Subtype /Type0 /BaseFont /Plain /Encoding /Identity-H \
+             /DescendantFonts [6 0 R] /ToUnicode /Identity-H >>"
+                .to_owned(),
+            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Plain /DW 500 \
+             /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> \
+             /FontDescriptor 7 0 R /CIDToGIDMap /Identity >>"
+                .to_owned(),
+            "<< /Type /FontDescriptor /FontName /Plain /Flags 4 >>".to_owned(),
+        ];
+        let numbered = (1..).zip(objects);
+        let objects: String = numbered
+            .map(|(number, object)| format!("{number} 0 obj\n{object}\nendobj\n"))
+            .collect();
+        let file = format!("%PDF-1.7\n{objects}trailer\n<< /Root 1 0 R >>\n%%EOF\n");
+        read_bytes(file.as_bytes()).unwrap().blocks
+    }
+
+    #[test]
+    fn codes_that_are_said_to_be_unicode_are_read_as_such() {
+        let blocks = drawn("BT /F1 10 Tf 50 300 Td <0036003000200077006500 6C006C0073> Tj ET");
+        assert_eq!(blocks[0].text, "60 wells");
     }
 
     #[test]

@@ -21,6 +21,13 @@ const LIST_GAP: f32 = 1.06;
 /// Least indent, as a share of the type size.
 const MIN_INDENT: f32 = 0.7;
 
+/// Most indent of a first line, as a share of the type size.
+const MAX_INDENT: f32 = 6.0;
+
+/// A line ends at the edge of its column if it ends as near to it as this share of
+/// the type size: a blank may stand behind it.
+const FLUSH: f32 = 0.5;
+
 /// Sizes of one paragraph differ by less than this ratio.
 const SAME_SIZE: f32 = 1.08;
 
@@ -115,9 +122,21 @@ impl Pair<'_> {
             || self.next.text.starts_with(char::is_lowercase) && !self.ends_sentence()
     }
 
-    /// How far `next` starts to the right of `last`, each from its own edge.
+    /// How far `next` starts to the right of `last`, each from its own edge; not at
+    /// all where the lines are set flush with the far edge, as right-to-left text is
+    /// in a left-to-right paragraph.
     fn shift(&self) -> f32 {
-        (self.next.row.start() - self.next_edges.start) - (self.last.row.start() - self.edges.start)
+        let shift = (self.next.row.start() - self.next_edges.start)
+            - (self.last.row.start() - self.edges.start);
+        let is_flush =
+            |line: &Line, edges: Edges| (edges.end - line.row.end()).abs() < FLUSH * line.row.size;
+        if shift > MAX_INDENT * self.next.row.size
+            && is_flush(self.last, self.edges)
+            && is_flush(self.next, self.next_edges)
+        {
+            return 0.0;
+        }
+        shift
     }
 
     /// Whether `next` opens with a list mark. Prose may have a number or a dash

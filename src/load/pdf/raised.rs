@@ -85,6 +85,10 @@ pub(super) fn adopt(rows: Vec<Row>) -> Vec<Row> {
         .collect()
 }
 
+/// Letters of a raised or lowered row that stand over or under letters: those of
+/// a caption do, an exponent stands beside.
+const MAX_COVERED: usize = 2;
+
 /// Whether the small letters of `child` stand right beside letters of `parent`.
 fn holds(parent: &Row, child: &Row) -> bool {
     let shift = (parent.baseline - child.baseline).abs();
@@ -92,6 +96,14 @@ fn holds(parent: &Row, child: &Row) -> bool {
         return false;
     }
     let reach = 1.2 * parent.size;
+    let is_over = |glyph: &Glyph| {
+        let middle = f32::midpoint(glyph.start, glyph.end);
+        let mut letters = parent.inked();
+        letters.any(|other| other.start < middle && middle < other.end)
+    };
+    if child.inked().filter(|glyph| is_over(glyph)).count() > MAX_COVERED {
+        return false;
+    }
     child.inked().all(|glyph| {
         parent
             .inked()
@@ -162,6 +174,7 @@ mod tests {
                         size,
                         weight: Weight::Regular,
                         purpose: Purpose::Content,
+                        run: 0,
                     });
                 }
             }
@@ -169,6 +182,27 @@ mod tests {
         let rows = gather(glyphs);
         assert_eq!(rows.len(), 1);
         rows[0].text(Base::LeftToRight)
+    }
+
+    #[test]
+    fn a_caption_under_a_large_figure_is_a_line_of_its_own() {
+        let run = |text: &str, width: f32, baseline: f32, run: u32| -> Vec<Glyph> {
+            let letters = text.chars().enumerate();
+            let glyph = |(at, letter)| Glyph {
+                letter,
+                start: width * narrow(at),
+                end: width * narrow(at + 1),
+                baseline,
+                size: 2.0 * width,
+                weight: Weight::Regular,
+                purpose: Purpose::Content,
+                run,
+            };
+            letters.map(glyph).collect()
+        };
+        let rows = gather([run("4.2", 18.0, 100.0, 1), run("hectares", 5.0, 106.0, 2)].concat());
+        let texts: Vec<String> = rows.iter().map(|row| row.text(Base::LeftToRight)).collect();
+        assert_eq!(texts, ["4.2", "hectares"]);
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use super::direction::{self, Base};
 use super::glyph::{Glyph, Purpose, Weight};
-use super::raised;
+use super::{overlap, raised};
 
 /// Most baselines of one row differ by less than this share of its size
 /// (recognised scans are a little askew).
@@ -43,6 +43,7 @@ impl Row {
     pub(super) fn new(mut glyphs: Vec<Glyph>) -> Option<Self> {
         glyphs.sort_by(|one, other| one.start.total_cmp(&other.start));
         drop_shadows(&mut glyphs);
+        overlap::drop_covered_blanks(&mut glyphs);
         let inked = || glyphs.iter().filter(|glyph| !glyph.letter.is_whitespace());
         let size = most_common(inked().map(|glyph| glyph.size))?;
         let baseline = most_common(
@@ -239,7 +240,8 @@ pub(super) fn gather(mut glyphs: Vec<Glyph>) -> Vec<Row> {
             _ => groups.push(vec![glyph]),
         }
     }
-    let rows: Vec<Row> = groups.into_iter().filter_map(Row::new).collect();
+    let lines = groups.into_iter().flat_map(overlap::layers);
+    let rows: Vec<Row> = lines.filter_map(Row::new).collect();
     raised::adopt(rows)
 }
 

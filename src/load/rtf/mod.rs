@@ -52,6 +52,7 @@ pub(super) fn read(input: &Input<'_>) -> Result<Source> {
             ..Properties::default()
         },
         notices: tracked.into_iter().chain(cut_off).collect(),
+        ..Source::default()
     })
 }
 

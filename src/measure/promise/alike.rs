@@ -8,6 +8,9 @@ use crate::model::{Actor, Mood, Promise};
 
 /// Least likeness (0 to 1) of two promises of one act.
 const ONE_ACT: f64 = 0.45;
+/// Least share of words in common of an act that is to be done and the one that is to be
+/// left undone: less may be about something else.
+const REVERSED: f64 = 0.8;
 /// With how many promises of the other statement each is compared at most: those that
 /// stand at about the same place.
 const NEAREST: usize = 200;
@@ -20,6 +23,8 @@ pub(super) struct Candidate {
     pub(super) before: usize,
     pub(super) after: usize,
     pub(super) likeness: f64,
+    /// One says that the act is to be left undone.
+    pub(super) is_reversed: bool,
 }
 
 /// The pairs of promises of one act.
@@ -33,6 +38,8 @@ pub(super) fn candidates(sides: &[Side<'_>; 2], rarity: &Rarity) -> Vec<Candidat
                     before,
                     after,
                     likeness,
+                    is_reversed: sides[0].promises[before].negated
+                        != sides[1].promises[after].negated,
                 });
             }
         }
@@ -52,7 +59,7 @@ fn nearest(before: usize, counts: [usize; 2]) -> Range<usize> {
 /// How alike two acts are, 0 to 1; `None` where they are not one.
 fn likeness(sides: &[Side<'_>; 2], at: (usize, usize), rarity: &Rarity) -> Option<f64> {
     let (one, two) = (&sides[0].promises[at.0], &sides[1].promises[at.1]);
-    if one.negated != two.negated || one.mood != two.mood {
+    if one.mood != two.mood {
         return None;
     }
     let (first, second) = (&sides[0].acts[at.0], &sides[1].acts[at.1]);
@@ -83,6 +90,14 @@ fn likeness(sides: &[Side<'_>; 2], at: (usize, usize), rarity: &Rarity) -> Optio
         }
         (Verbs::Silent, true) if dice >= SILENT || one.mood == Mood::Appeal => dice,
         _ => return None,
+    };
+    let likeness = if one.negated == two.negated {
+        likeness
+    } else if verbs == Verbs::Same && shares_object && dice >= REVERSED {
+        // Any pair that says it the same way comes first.
+        ONE_ACT
+    } else {
+        return None;
     };
     let is_one = likeness >= ONE_ACT && are_one_actor(&one.actor, &two.actor);
     is_one.then_some(likeness)

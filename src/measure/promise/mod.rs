@@ -175,6 +175,24 @@ mod tests {
     }
 
     #[test]
+    fn what_is_no_longer_to_be_left_undone_is_reversed() {
+        let (no, yes) = (
+            "The parties shall not disclose the text to others.",
+            "The parties shall disclose the text to others.",
+        );
+        assert_eq!(verdict_of(no, yes), ["reversed"]);
+        assert_eq!(verdict_of(yes, no), ["reversed"]);
+        assert_eq!(
+            verdict_of("We will use mines.", "We will never use mines."),
+            ["reversed"]
+        );
+        let both = format!("{yes} {no}");
+        assert!(!verdict_of(no, &both).contains(&"reversed"));
+        let other = "The parties shall disclose the terms of the sale of the ship to others.";
+        assert!(!verdict_of(no, other).contains(&"reversed"));
+    }
+
+    #[test]
     fn what_is_said_as_strongly_elsewhere_is_kept() {
         let strong = "We will clear every field of the valley.";
         let both = format!("We hope to clear every field of the valley. {strong}");

@@ -74,6 +74,7 @@ fn follow(
 /// What became of a promise between two statements.
 fn step(witnesses: [&Witness; 2], link: &PromiseLink) -> PromiseStep {
     match link.verdict {
+        Verdict::Reversed => return PromiseStep::Reversed,
         Verdict::Softened => return PromiseStep::Softened,
         Verdict::Strengthened => return PromiseStep::Strengthened,
         Verdict::Dropped => return PromiseStep::Dropped,

@@ -19,7 +19,7 @@ impl Strongest {
     pub(super) fn new(sides: &[Side<'_>; 2], pairs: &[Candidate]) -> Self {
         let mut after = vec![None; sides[0].promises.len()];
         let mut before = vec![None; sides[1].promises.len()];
-        for pair in pairs {
+        for pair in pairs.iter().filter(|pair| !pair.is_reversed) {
             let strength = |side: usize, at: usize| Some(sides[side].promises[at].strength);
             after[pair.before] = after[pair.before].max(strength(1, pair.after));
             before[pair.after] = before[pair.after].max(strength(0, pair.before));
@@ -27,11 +27,20 @@ impl Strongest {
         Self { after, before }
     }
 
-    /// What became of a promise: its strength against that of its counterpart, unless
+    /// What became of a promise: whether it is to be left undone now, unless either side
+    /// says the same act the same way elsewhere; its strength against that of its counterpart, unless
     /// either side says the same act as strongly elsewhere; else its horizon.
     pub(super) fn verdict(&self, sides: &[Side<'_>; 2], pair: &Candidate) -> Verdict {
         let strength = |side: usize, at: usize| sides[side].promises[at].strength;
         let (old, new) = (strength(0, pair.before), strength(1, pair.after));
+        if pair.is_reversed {
+            let is_kept = self.after[pair.before].is_some() || self.before[pair.after].is_some();
+            return if is_kept {
+                Verdict::Same
+            } else {
+                Verdict::Reversed
+            };
+        }
         if new < old && self.after[pair.before] < Some(old) {
             Verdict::Softened
         } else if new > old && self.before[pair.after] < Some(new) {

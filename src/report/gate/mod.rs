@@ -17,6 +17,7 @@ pub use rule::{KINDS, Meaning, RELATIONS, Rule, VERDICTS};
 use super::change::{BARE, ChangeRecord};
 use super::comparison::ComparisonRecord;
 use super::passage::Passage;
+use crate::model::NoticeCode;
 
 /// The user's rules.
 ///
@@ -58,6 +59,11 @@ impl Gate {
     pub fn apply(&self, record: &mut ComparisonRecord<'_>) {
         if self.only.is_empty() && self.ignore.is_empty() && self.baseline.is_empty() {
             return;
+        }
+        if !self.only.is_empty() {
+            let is_furniture = |code| code == NoticeCode::PageFurniture.name();
+            record.notices.retain(|notice| !is_furniture(notice.code));
+            record.summary.differs = tells_news(record);
         }
         let mut passages = std::mem::take(&mut record.passages).into_iter();
         for change in std::mem::take(&mut record.changes) {
@@ -134,7 +140,11 @@ fn told<'a>(record: &'a ComparisonRecord<'a>) -> impl Iterator<Item = Told<'a>> 
 
 /// Whether `record` tells anything that is not folded.
 pub(super) fn tells_news(record: &ComparisonRecord<'_>) -> bool {
-    told(record).any(is_news)
+    let has_furniture = || {
+        let mut notices = record.notices.iter();
+        notices.any(|notice| notice.code == NoticeCode::PageFurniture.name())
+    };
+    told(record).any(is_news) || has_furniture()
 }
 
 /// Whether a change is shown, and not counted elsewhere.

@@ -70,6 +70,10 @@ pub const VERDICTS: &[Meaning] = &[
         "Less than before; between two lower bounds it is the floor that fell.",
     ),
     meaning(
+        "reversed",
+        "To be left undone now, or done after all: shall not, then shall.",
+    ),
+    meaning(
         "softened",
         "In words that bind less: is committed to, then supports.",
     ),

@@ -1,0 +1,119 @@
+//! What a head says: a time, or words.
+
+use super::super::language::Tongue;
+use super::super::passage::Passage;
+use super::super::reader::read_passage;
+use super::super::token::{Known, tokenize};
+use crate::model::{Figure, Span};
+
+/// Most words beside the time in a head that names a time: *2021 (estimate)*.
+const MAX_BESIDE: usize = 2;
+
+/// The head of a row or a column.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Label {
+    /// The time that it names, in EDTF.
+    pub(super) date: Option<String>,
+    /// Its words beside the time.
+    pub(super) words: String,
+}
+
+impl Label {
+    /// Reads the text of a head; `None` for one with digits that name no time.
+    pub(super) fn read(text: &str, tongue: &Tongue) -> Option<Self> {
+        if !text.contains(|letter: char| letter.is_numeric()) {
+            return Some(Self {
+                date: None,
+                words: text.to_owned(),
+            });
+        }
+        let (date, span) = time(text, tongue)?;
+        let rest = [&text[..span.range().start], &text[span.range().end..]].concat();
+        let rest = rest.trim_matches(|letter: char| !letter.is_alphanumeric());
+        let is_beside =
+            words(rest).count() <= MAX_BESIDE && !rest.contains(|letter: char| letter.is_numeric());
+        is_beside.then(|| Self {
+            date: Some(date),
+            words: rest.to_owned(),
+        })
+    }
+
+    /// Its words as compared: lower case, sorted, each once.
+    pub(super) fn folded(&self) -> Vec<String> {
+        let mut words: Vec<String> = words(&self.words).collect();
+        words.sort_unstable();
+        words.dedup();
+        words
+    }
+}
+
+/// The words of a text, lower case.
+pub(super) fn words(text: &str) -> impl Iterator<Item = String> {
+    text.split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+}
+
+/// The time that a text begins or ends with, and its bytes.
+fn time(text: &str, tongue: &Tongue) -> Option<(String, Span)> {
+    let digits = |word: &&str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    if Some(text).filter(digits).is_some_and(is_year) {
+        return Some((text.to_owned(), Span::new(0, text.len())));
+    }
+    let first = figures(text, tongue).into_iter().next()?;
+    let date = first.resolved.or(first.date)?;
+    Some((date, first.span))
+}
+
+fn is_year(text: &str) -> bool {
+    text.parse()
+        .is_ok_and(|year: u16| (1800..2200).contains(&year))
+}
+
+/// The figures of a text that stands alone, as its words alone say them.
+pub(super) fn figures(text: &str, tongue: &Tongue) -> Vec<Figure> {
+    let mut tokens = Vec::new();
+    let mut known = Known::default();
+    tokenize(
+        text,
+        0..text.len(),
+        (&[], &mut known),
+        &tongue.lexicon,
+        &mut tokens,
+    );
+    let passage = Passage {
+        text,
+        tokens: &tokens,
+        tongue,
+    };
+    let drafts = read_passage(passage).drafts.into_iter();
+    drafts.map(|draft| draft.figure).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::language::tongue;
+    use crate::model::Language;
+
+    #[test]
+    fn a_head_names_a_time_or_says_words_and_else_is_none() {
+        let read = |text: &str| {
+            let label = Label::read(text, tongue(Language::English))?;
+            Some((label.date.unwrap_or_default(), label.words))
+        };
+        let pair = |date: &str, words: &str| Some((date.to_owned(), words.to_owned()));
+        for (text, told) in [
+            ("2021", pair("2021", "")),
+            ("May 2021", pair("2021-05", "")),
+            ("2021 (estimate)", pair("2021", "estimate")),
+            ("Budget 2021", pair("2021", "Budget")),
+            ("Victims", pair("", "Victims")),
+            ("1,204", None),
+            ("12 boats", None),
+            ("Report of 2021 on the state of the harbour", None),
+        ] {
+            assert_eq!(read(text), told, "{text}");
+        }
+    }
+}

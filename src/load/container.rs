@@ -1,0 +1,210 @@
+//! Names the files that hold other files: what they are and what to do.
+//!
+//! Input: the bytes of a zip archive or of a compound file (MS-CFB). Output:
+//! the format where one is read here, else what the user has in hand and the
+//! way to a file that is. Only names of parts are looked at.
+
+use super::block::Input;
+use super::format::of_extension;
+use crate::error::{Error, Result};
+use crate::model::Format;
+
+/// Bytes that are searched for the names of parts; they stand at the beginning
+/// of small files and at either end of large ones.
+const SEARCHED: usize = 8 << 20;
+
+/// What a container shows itself to be.
+struct Kind {
+    /// A name that only this kind has inside.
+    mark: &'static str,
+    what: &'static str,
+    remedy: &'static str,
+}
+
+/// Compound files by the name of a stream, the surest first.
+const STREAMS: &[Kind] = &[
+    Kind {
+        mark: "EncryptedPackage",
+        what: "locked with a password",
+        remedy: "open it with its password and save it without one",
+    },
+    Kind {
+        mark: "__properties_version1.0",
+        what: "an Outlook message",
+        remedy: "save it as .eml, or the mail's text as .txt",
+    },
+    Kind {
+        mark: "WordDocument",
+        what: "an old binary Word file",
+        remedy: "open it and save it as .docx",
+    },
+    Kind {
+        mark: "PowerPoint Document",
+        what: "an old binary presentation",
+        remedy: "open it and save it as .pptx or .pdf",
+    },
+    Kind {
+        mark: "Workbook",
+        what: "an old binary workbook",
+        remedy: "open it and save it as .xlsx, or the sheet as csv",
+    },
+];
+
+/// Archives by the name of a part, or by the type that comes first.
+const PARTS: &[Kind] = &[
+    Kind {
+        mark: "ppt/presentation.xml",
+        what: "a presentation",
+        remedy: "export it to pdf",
+    },
+    Kind {
+        mark: "xl/workbook",
+        what: "a workbook",
+        remedy: "save the sheet as csv or pdf",
+    },
+    Kind {
+        mark: "mimetypeapplication/epub+zip",
+        what: "an e-book",
+        remedy: "convert it to html or pdf",
+    },
+    Kind {
+        mark: "mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+        what: "a workbook",
+        remedy: "save the sheet as csv or pdf",
+    },
+    Kind {
+        mark: "mimetypeapplication/vnd.oasis.opendocument.presentation",
+        what: "a presentation",
+        remedy: "export it to pdf",
+    },
+    Kind {
+        mark: "Index/Document.iwa",
+        what: "a file of Apple Pages, Numbers or Keynote",
+        remedy: "export it to .docx or .pdf",
+    },
+    Kind {
+        mark: ".docx",
+        what: "an archive of documents",
+        remedy: UNPACK_EACH,
+    },
+    Kind {
+        mark: ".pdf",
+        what: "an archive of documents",
+        remedy: UNPACK_EACH,
+    },
+];
+
+const UNPACK_EACH: &str = "unpack it and name the documents, or their folder";
+
+/// The error that says what a compound file is.
+pub(super) fn refuse_compound(input: &Input) -> Error {
+    let found = STREAMS.iter().find(|kind| {
+        let name: Vec<u8> = kind
+            .mark
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        has(input.bytes, &name)
+    });
+    let (what, remedy) = found.map_or(
+        (
+            "an old binary Office file",
+            "open it and save it as .docx or .txt",
+        ),
+        |kind| (kind.what, kind.remedy),
+    );
+    input.unreadable(what, remedy)
+}
+
+/// The format of a zip archive.
+///
+/// # Errors
+///
+/// When it holds no document that is read here.
+pub(super) fn sniff_archive(input: &Input) -> Result<Format> {
+    const ODT: &[u8] = b"mimetypeapplication/vnd.oasis.opendocument.text";
+    if has(&input.bytes[..input.bytes.len().min(256)], ODT) {
+        return Ok(Format::Odt);
+    }
+    if has(input.bytes, b"word/document") {
+        return Ok(Format::Docx);
+    }
+    if let Some(kind) = PARTS
+        .iter()
+        .find(|kind| has(input.bytes, kind.mark.as_bytes()))
+    {
+        return Err(input.unreadable(kind.what, kind.remedy));
+    }
+    of_extension(input.path)
+        .filter(|format| matches!(format, Format::Docx | Format::Odt))
+        .ok_or_else(|| input.unreadable("an archive without a text document", "unpack it first"))
+}
+
+/// Whether `wanted` stands near either end of `bytes`.
+fn has(bytes: &[u8], wanted: &[u8]) -> bool {
+    let (head, rest) = bytes.split_at(bytes.len().min(SEARCHED));
+    let tail = &rest[rest.len() - rest.len().min(SEARCHED)..];
+    find(head, wanted) || find(tail, wanted)
+}
+
+fn find(bytes: &[u8], wanted: &[u8]) -> bool {
+    bytes.windows(wanted.len()).any(|window| window == wanted)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::load::LoadOptions;
+
+    fn input<'a>(bytes: &'a [u8], options: &'a LoadOptions) -> Input<'a> {
+        Input {
+            path: Path::new("a"),
+            bytes,
+            options,
+        }
+    }
+
+    fn compound(stream: &str) -> String {
+        let name: Vec<u8> = stream.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let bytes = [b"\xD0\xCF\x11\xE0".as_slice(), &name].concat();
+        refuse_compound(&input(&bytes, &LoadOptions::default())).to_string()
+    }
+
+    #[test]
+    fn a_compound_file_is_called_what_it_is() {
+        for (stream, said) in [
+            (
+                "EncryptedPackage",
+                "locked with a password; open it with its password",
+            ),
+            (
+                "__properties_version1.0",
+                "an Outlook message; save it as .eml",
+            ),
+            (
+                "WordDocument",
+                "an old binary Word file; open it and save it as .docx",
+            ),
+            ("Workbook", "an old binary workbook"),
+            ("Contents", "an old binary Office file"),
+        ] {
+            assert!(compound(stream).contains(said), "{stream}");
+        }
+    }
+
+    #[test]
+    fn an_archive_is_called_what_it_is() {
+        for (part, said) in [
+            ("mimetypeapplication/epub+zip", "an e-book"),
+            ("Index/Document.iwa", "Apple Pages"),
+            ("annex/2021.docx", "unpack it and name the documents"),
+            ("images/a.jpg", "an archive without a text document"),
+        ] {
+            let bytes = [b"PK\x03\x04....", part.as_bytes()].concat();
+            let error = sniff_archive(&input(&bytes, &LoadOptions::default())).unwrap_err();
+            assert!(error.to_string().contains(said), "{error}");
+        }
+    }
+}
