@@ -198,3 +198,57 @@ fn who_left_and_joined_a_list_of_those_aligned_is_told_in_every_format() {
     ];
     assert_eq!(folder.run(&args).status(), Some(1));
 }
+
+/// A statement of Ruritania that promises to clear its mines `due`.
+fn due(date: &str, due: &str) -> String {
+    format!(
+        "Statement of Ruritania\nGeneva, {date}\n\n\
+         Ruritania will clear all its anti-personnel mines {due}.\n\n\
+         We thank the Chair for the report on the work of the year.\n"
+    )
+}
+
+/// What became of that promise from one day to another, in JSON.
+fn diff_of_due(before: (&str, &str), after: (&str, &str), args: &[&str]) -> (String, Option<i32>) {
+    let folder = Folder::new();
+    folder.write("old.txt", due(before.0, before.1));
+    folder.write("new.txt", due(after.0, after.1));
+    let run = folder.run(&[&["diff", "old.txt", "new.txt"], args].concat());
+    (run.stdout(), run.status())
+}
+
+#[test]
+fn a_date_that_is_said_in_words_that_count_from_the_day_is_no_dropped_deadline() {
+    let before = ("15 March 2031", "by the end of the second quarter of 2031");
+    let after = ("27 April 2031", "by the end of the current quarter");
+    let (text, _) = diff_of_due(before, after, &[]);
+    assert!(!text.contains("deadline"), "{text}");
+    let status = |rule| diff_of_due(before, after, &["-q", "--fail-on", rule]).1;
+    assert_eq!(status("deadline"), Some(0));
+    let (back, _) = diff_of_due(after, before, &[]);
+    assert!(!back.contains("deadline"), "{back}");
+}
+
+#[test]
+fn a_deadline_in_words_that_slips_is_told_by_how_much() {
+    let before = ("15 March 2031", "by the end of the year");
+    let after = ("27 April 2032", "by the end of the year");
+    let (text, _) = diff_of_due(before, after, &[]);
+    assert!(text.contains("deadline moved, one year later"), "{text}");
+    for rule in ["deadline:moved", "promise:moved"] {
+        let (_, status) = diff_of_due(before, after, &["-q", "--fail-on", rule]);
+        assert_eq!(status, Some(1), "{rule}");
+    }
+}
+
+#[test]
+fn a_date_that_gives_way_to_a_vague_time_is_told_with_both() {
+    let before = ("15 March 2031", "by June 2031");
+    let after = ("27 April 2031", "in the coming months");
+    let (text, _) = diff_of_due(before, after, &[]);
+    assert!(
+        text.contains("by June 2031 → in the coming months"),
+        "{text}"
+    );
+    assert!(!text.contains("dropped"), "{text}");
+}

@@ -147,7 +147,7 @@ fn record<'a>(
 ) -> PromiseRowRecord<'a> {
     let mut cells: Vec<Option<PromiseCellRecord<'a>>> = Vec::with_capacity(row.cells.len());
     let mut name_of_row = None;
-    let mut last_date: Option<&str> = None;
+    let mut last_date: Option<String> = None;
     for (at, cell) in row.cells.iter().enumerate() {
         let Some(cell) = cell else {
             cells.push(None);
@@ -159,13 +159,15 @@ fn record<'a>(
         let deed = cell.deed.map(|index| &witness.deeds[index as usize]);
         let deed = deed.map(|deed| DeedRecord::new(witness, &addresses[at], deed));
         let promise = promise.map(|promise| PromiseRecord::new(witness, &addresses[at], promise));
-        let date = promise.as_ref().and_then(|promise| promise.deadline_date);
-        let by = moved_by(*cell, last_date, date);
+        let date = promise
+            .as_ref()
+            .and_then(|promise| promise.deadline_date.as_deref());
+        let by = moved_by(*cell, last_date.as_deref(), date);
         let remark = match &by {
             Some(by) => format!("{}, {by}", cell.step.words()),
             None => cell.step.words().to_owned(),
         };
-        last_date = date.or(last_date);
+        last_date = date.map(str::to_owned).or(last_date);
         cells.push(Some(PromiseCellRecord {
             verdict: cell.step.name(),
             by,

@@ -6,7 +6,10 @@ use super::clause::Clause;
 use super::extent::{end, first_of};
 use super::title::title;
 use super::tongue::has;
-use crate::model::{Act, Bound, Dependency, Figure, FigureKind, FigureRole, PartOfSpeech, Promise};
+use crate::model::{
+    Act, Bound, CountedTime, Dependency, Figure, FigureKind, FigureRole, PartOfSpeech, Promise,
+    Span,
+};
 
 /// The words of an act, as positions in the tree.
 #[derive(Debug, Clone)]
@@ -178,8 +181,8 @@ fn weighty(clause: &Clause<'_>, noun: usize) -> usize {
         .unwrap_or(noun)
 }
 
-/// The record of an act; until when it holds is no part of it.
-pub(super) fn act(clause: &Clause<'_>, deed: &Deed, horizon: Range<usize>) -> Act {
+/// The record of an act; by or until when it is done is no part of it.
+pub(super) fn act(clause: &Clause<'_>, deed: &Deed, is_time: impl Fn(usize) -> bool) -> Act {
     let says = |at: &usize| {
         !clause.says(clause.tongue.phases, *at) && !clause.says(clause.tongue.light_verbs, *at)
     };
@@ -187,7 +190,7 @@ pub(super) fn act(clause: &Clause<'_>, deed: &Deed, horizon: Range<usize>) -> Ac
     let mut words: Vec<String> = deed
         .words
         .clone()
-        .filter(|at| !horizon.contains(at) && is_content(clause, *at))
+        .filter(|at| !is_time(*at) && is_content(clause, *at))
         .map(|at| clause.lemma(at).to_owned())
         .collect();
     words.sort_unstable();
@@ -241,15 +244,28 @@ pub(super) fn add_deadlines(promises: &mut [Promise], figures: &[Figure]) {
         let own = (first..)
             .zip(&figures[first..])
             .take_while(|(_, figure)| (figure.paragraph, figure.sentence) == place);
-        let due = own.filter(|(_, figure)| is_deadline(figure));
-        let near = |figure: &Figure| {
-            promise.span.contains(figure.span)
-                || figure.span.start == promise.quote.start
-                    && figure.span.end <= promise.actor.span().start
-        };
-        let found = due.into_iter().find(|(_, figure)| near(figure));
+        let mut due = own.filter(|(_, figure)| is_deadline(figure));
+        let found = due.find(|(_, figure)| is_due_of(promise, figure.span));
         promise.deadline = found.and_then(|(at, _)| u32::try_from(at).ok());
+        if promise.deadline.is_some() {
+            promise.counted = None;
+        }
     }
+}
+
+/// Gives the promises of one sentence the time by which they are to be done, where that is
+/// counted from the day of speaking.
+pub(super) fn add_counted(promises: &mut [Promise], times: &[CountedTime]) {
+    for promise in promises {
+        let mut due = times.iter().filter(|time| is_due_of(promise, time.span));
+        promise.counted = due.next().copied();
+    }
+}
+
+/// Whether words of time stand among those of a promise, or open its sentence.
+fn is_due_of(promise: &Promise, words: Span) -> bool {
+    promise.span.contains(words)
+        || words.start == promise.quote.start && words.end <= promise.actor.span().start
 }
 
 fn is_deadline(figure: &Figure) -> bool {

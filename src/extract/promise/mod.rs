@@ -10,6 +10,7 @@ mod actor;
 mod bond;
 mod clause;
 mod deed;
+mod due;
 mod extent;
 mod horizon;
 mod ladder;
@@ -151,7 +152,8 @@ impl Reading<'_> {
             tongue,
             delegation: delegation.map(|stated| stated.value.as_str()),
         };
-        clause.read(place, quote, promises);
+        let times = due::counted_times(text, quote, language);
+        clause.read(place, (quote, &times), promises);
     }
 }
 

@@ -69,12 +69,9 @@ fn is_telling(own: &Side<'_>, at: usize) -> bool {
 
 /// Whether the day by which a promise was due lies before the other statement.
 fn has_passed(own: &Side<'_>, at: usize, other: &Side<'_>) -> bool {
-    let figure = own.promises[at]
-        .deadline
-        .map(|at| &own.witness.figures[at as usize]);
-    let due = figure.and_then(|figure| figure.resolved.as_deref().or(figure.date.as_deref()));
+    let due = own.promises[at].due(own.witness);
     let spoken = other.witness.document.metadata.date.as_ref();
-    let due = due.and_then(whole_days);
+    let due = due.and_then(|due| whole_days(&due));
     let spoken = spoken.and_then(|date| whole_days(&date.value));
     due.zip(spoken)
         .is_some_and(|(due, spoken)| due.1 < spoken.0)

@@ -7,6 +7,7 @@
 //! and no sentence has its words (`gone`).
 
 mod alike;
+mod due;
 mod gone;
 mod met;
 mod rows;
@@ -21,6 +22,7 @@ use alike::{Candidate, candidates};
 use side::{Side, weigh};
 use strongest::Strongest;
 
+pub use due::settle_deadlines;
 pub use rows::find_promises;
 
 /// Links the promises of two witnesses that share `vocabulary`.

@@ -3,11 +3,11 @@
 //! A row follows the links of neighbouring statements of one delegation. A statement
 //! that neither repeats a promise nor shows that it is gone leaves its cell empty.
 
-use super::super::calendar::whole_days;
+use super::super::calendar::{last_day, whole_days};
 use super::super::rows::series;
 use super::link_promises;
 use crate::model::{
-    PromiseCell, PromiseLink, PromiseRow, PromiseStep, Verdict, Vocabulary, Witness,
+    Promise, PromiseCell, PromiseLink, PromiseRow, PromiseStep, Verdict, Vocabulary, Witness,
 };
 
 /// Finds the promises of `witnesses`, which share `vocabulary`: what matters most
@@ -82,23 +82,26 @@ fn step(witnesses: [&Witness; 2], link: &PromiseLink) -> PromiseStep {
         Verdict::Moved => return PromiseStep::Moved,
         _ => {}
     }
-    let due = |side: usize, at: Option<u32>| {
-        let witness = witnesses[side];
-        let figure = witness.promises[at? as usize].deadline?;
-        let figure = &witness.figures[figure as usize];
-        figure.resolved.as_deref().or(figure.date.as_deref())
-    };
+    let promise = |side: usize, at: Option<u32>| Some(&witnesses[side].promises[at? as usize]);
+    let (old, new) = (promise(0, link.before), promise(1, link.after));
     let spoken = witnesses[1].document.metadata.date.as_ref();
     let spoken = spoken.and_then(|date| whole_days(&date.value));
-    match (due(0, link.before), due(1, link.after)) {
-        (Some(_), None) => PromiseStep::Undated,
-        (Some(old), Some(new)) if whole_days(old) != whole_days(new) => PromiseStep::Moved,
-        (_, Some(due)) => match (whole_days(due), spoken) {
+    let due = |side: usize, promise: Option<&Promise>| promise?.due(witnesses[side]);
+    match (due(0, old), due(1, new)) {
+        // Until when it holds may be said in words that are no date.
+        (Some(_), None) if new.is_some_and(|new| !is_timed(new)) => PromiseStep::Undated,
+        (Some(old), Some(new)) if last_day(&old) != last_day(&new) => PromiseStep::Moved,
+        (_, Some(due)) => match (whole_days(&due), spoken) {
             (Some(due), Some(spoken)) if due.1 < spoken.0 => PromiseStep::Expired,
             _ => PromiseStep::Kept,
         },
         _ => PromiseStep::Kept,
     }
+}
+
+/// Whether a promise says by or until when, be it in words that are no date.
+fn is_timed(promise: &Promise) -> bool {
+    promise.deadline.is_some() || promise.counted.is_some() || promise.horizon.is_some()
 }
 
 /// What matters most of a row.
@@ -155,6 +158,50 @@ mod tests {
             ("2026-06-01", "We hope to clear every field by 2025."),
         ]);
         assert_eq!(told, ["made/moved/softened/expired"]);
+    }
+
+    #[test]
+    fn a_deadline_in_words_that_count_from_the_day_of_speaking_is_one() {
+        let told = steps(&[
+            (
+                "2021-02-01",
+                "We will clear every field by the end of June 2021.",
+            ),
+            (
+                "2021-04-27",
+                "We will clear every field by the end of this quarter.",
+            ),
+            (
+                "2021-05-20",
+                "We will clear every field by the end of next month.",
+            ),
+            (
+                "2021-06-20",
+                "We will clear every field by the end of next year.",
+            ),
+            (
+                "2022-06-20",
+                "We will clear every field by the end of the year.",
+            ),
+            (
+                "2023-01-20",
+                "We will clear every field in the coming months.",
+            ),
+            ("2023-02-20", "We will clear every field."),
+        ]);
+        assert_eq!(told, ["made/kept/kept/moved/kept/moved/kept"]);
+    }
+
+    #[test]
+    fn a_deadline_that_nothing_stands_for_is_dropped() {
+        for due in ["by June 2021", "by the end of the year"] {
+            let dated = format!("We will clear every field {due}.");
+            let told = steps(&[
+                ("2021-02-01", dated.as_str()),
+                ("2021-04-27", "We will clear every field."),
+            ]);
+            assert_eq!(told, ["made/deadline_dropped"], "{due}");
+        }
     }
 
     #[test]

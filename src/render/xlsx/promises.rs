@@ -64,7 +64,7 @@ pub(super) fn mention_sheet(
             rows.text(cell.words().unwrap_or_default())?;
             rows.text(said.map_or("", |promise| promise.strength))?;
             rows.text(
-                said.and_then(|promise| promise.deadline_date)
+                said.and_then(|promise| promise.deadline_date.as_deref())
                     .unwrap_or_default(),
             )?;
             rows.count(cell.paragraph().map(|paragraph| paragraph + 1))?;

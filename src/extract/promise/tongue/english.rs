@@ -170,8 +170,9 @@ pub(super) static TONGUE: Tongue = Tongue {
     stretches: &[
         "day", "days", "decade", "decades", "future", "meeting", "meetings", "month", "months", "period",
         "periods", "quarter", "quarters", "term", "time", "week", "weeks", "while", "year", "years",
+        "spring", "summer", "autumn", "winter",
     ],
     whens: &["soon", "shortly", "immediately", "eventually"],
-    deictics: &["this", "next", "coming"],
-    degrees: &["at", "least", "only", "relatively", "so", "very", "well", "early", "late", "later", "in", "its", "the"],
+    deictics: &["this", "next", "coming", "current", "upcoming"],
+    degrees: &["at", "least", "only", "relatively", "so", "very", "well", "early", "late", "later", "in", "its", "the", "during", "over", "within"],
 };

@@ -122,6 +122,6 @@ pub(super) static TONGUE: Tongue = Tongue {
     during: &["durant", "pendant", "pour"],
     stretches: &["an", "ans", "année", "années", "mois", "moment", "période", "semaine", "semaines", "temps", "jours"],
     whens: &["bientôt", "prochainement", "immédiatement"],
-    deictics: &["cette"],
+    deictics: &["cette", "prochain", "prochaine", "prochains", "prochaines"],
     degrees: &["au", "moins", "encore", "très"],
 };

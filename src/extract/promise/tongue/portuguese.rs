@@ -118,6 +118,6 @@ pub(super) static TONGUE: Tongue = Tongue {
     during: &["durante", "por"],
     stretches: &["ano", "anos", "mês", "meses", "período", "semana", "semanas", "tempo", "dias"],
     whens: &["brevemente", "imediatamente"],
-    deictics: &["este", "próximo"],
+    deictics: &["este", "próximo", "próxima", "próximos", "próximas"],
     degrees: &["ao", "menos", "muito"],
 };

@@ -119,6 +119,6 @@ pub(super) static TONGUE: Tongue = Tongue {
     during: &["durante", "por"],
     stretches: &["año", "años", "mes", "meses", "periodo", "período", "semana", "semanas", "tiempo", "días"],
     whens: &["pronto", "próximamente", "inmediatamente"],
-    deictics: &["este", "próximo"],
+    deictics: &["este", "próximo", "próxima", "próximos", "próximas"],
     degrees: &["al", "menos", "muy"],
 };
