@@ -42,7 +42,11 @@ pub(super) fn deed(clause: &Clause<'_>, verb: usize) -> Option<Deed> {
         let Some(next) = next else { break };
         at = next;
     }
-    if clause.says(clause.tongue.states, at) || clause.says(clause.tongue.sayings, at) {
+    at = effort(clause, at).unwrap_or(at);
+    // *reach out*: with a particle it is another verb.
+    let is_state = clause.says(clause.tongue.states, at)
+        && clause.child(at, Dependency::CompoundPrt).is_none();
+    if is_state || clause.says(clause.tongue.sayings, at) {
         return None;
     }
     let words = verb..end(clause, at);
@@ -52,6 +56,34 @@ pub(super) fn deed(clause: &Clause<'_>, verb: usize) -> Option<Deed> {
         object,
         words,
     })
+}
+
+/// The verb that says what is done, of one whose object says no more than that it is:
+/// *make every effort to clear*, *do all we can to clear*.
+fn effort(clause: &Clause<'_>, verb: usize) -> Option<usize> {
+    let tongue = clause.tongue;
+    if !clause.says(tongue.light_verbs, verb) {
+        return None;
+    }
+    let object = clause.child(verb, Dependency::Obj)?;
+    let is_effort = clause.says(tongue.utmosts, object);
+    let behind = |of: usize| {
+        clause
+            .tree
+            .children(of)
+            .filter(move |&child| child > object)
+    };
+    let is_aim = |child: &usize| {
+        let is_open = matches!(
+            clause.relation(*child),
+            Dependency::Acl | Dependency::AclRelcl | Dependency::Advcl | Dependency::Xcomp
+        );
+        is_open && clause.is_verb(*child) && clause.is_infinitive(*child)
+    };
+    let found = behind(object)
+        .find(is_aim)
+        .or_else(|| behind(verb).find(is_aim));
+    found.filter(|_| is_effort)
 }
 
 /// Where the sentence of a word ends, or a mark that parts sentences stands.
@@ -95,6 +127,16 @@ pub(super) fn asked_deed(clause: &Clause<'_>, asked: usize, verb: usize) -> Deed
             words,
         },
     }
+}
+
+/// What somebody is said to do in the passive: the subject is what it is done to.
+pub(super) fn passive_deed(clause: &Clause<'_>, subject: usize, verb: usize) -> Option<Deed> {
+    let words = first_of(clause, subject)..end(clause, verb);
+    deed(clause, verb).map(|inner| Deed {
+        object: Some(subject),
+        words,
+        ..inner
+    })
 }
 
 /// An act and those that are coordinated with it.
@@ -172,7 +214,7 @@ fn is_due(clause: &Clause<'_>, noun: usize) -> bool {
 }
 
 /// The noun that says what is meant: *world* of *efforts toward a world*.
-fn weighty(clause: &Clause<'_>, noun: usize) -> usize {
+pub(super) fn weighty(clause: &Clause<'_>, noun: usize) -> usize {
     if !clause.says(clause.tongue.light, noun) {
         return noun;
     }

@@ -143,6 +143,11 @@ mod tests {
                 "We will complete purchases of long bonds.",
             ),
             (
+                "We support the full and equal part of survivors of mines in the life of towns.",
+                "We are committed to ensuring the full and equal part of survivors of mines in the life of towns and \
+                 villages, with respect for rights, schools, courts and the dignity of each woman and man.",
+            ),
+            (
                 "We support a world free of mines.",
                 "We are committed to working towards a world free of mines.",
             ),
@@ -228,7 +233,12 @@ mod tests {
             "Every minefield of the northern valley has been cleared.",
             "Ruritania decided today to clear the minefields of the northern valley.",
         ] {
-            assert_eq!(verdict_of(promise, done), ["met"], "{done}");
+            for promise in [
+                promise,
+                "Ruritania aims to clear every minefield of the northern valley.",
+            ] {
+                assert_eq!(verdict_of(promise, done), ["met"], "{done}");
+            }
         }
         for other in [
             "Ruritania has not cleared every minefield of the northern valley.",
