@@ -3,8 +3,8 @@
 use hashbrown::HashSet;
 
 use super::super::calendar::whole_days;
-use super::super::words::{Rarity, Stem, real};
-use super::side::Side;
+use super::super::words::{Rarity, Stem, real, shared};
+use super::side::{Side, Stemmed};
 use super::{Paired, narrow};
 use crate::model::{Mood, PromiseLink, Span, Strength, Verdict};
 
@@ -56,6 +56,27 @@ pub(super) fn links(sides: &[Side<'_>; 2], paired: &Paired, rarity: &Rarity) -> 
         }
     }
     links
+}
+
+/// Which promises of the first side the other one has no trace of, though it may be written
+/// anew.
+pub(super) fn untraced(sides: &[Side<'_>; 2], rarity: &Rarity) -> impl Fn(u32) -> bool {
+    let kept = kept(&sides[1], &sides[0]);
+    move |at| {
+        let at = at as usize;
+        at < sides[0].promises.len()
+            && is_telling(&sides[0], at)
+            && !has_trace(&sides[0], at, (&sides[1], &kept), rarity)
+            && !has_object(&sides[0].acts[at], &sides[1])
+    }
+}
+
+/// Whether a sentence of a statement has the object of an act with half of its words,
+/// whatever is said of it.
+fn has_object(act: &Stemmed, other: &Side<'_>) -> bool {
+    let places = act.object.map_or(&[][..], |object| other.having(object));
+    let half = |&place: &usize| 2 * shared(&act.words, &other.sentences[place]) >= act.words.len();
+    places.iter().any(half)
 }
 
 /// Whether a promise says enough to be missed.

@@ -5,7 +5,10 @@
 
 use super::super::calendar::{last_day, whole_days};
 use super::super::rows::series;
+use super::super::words::Stems;
+use super::gone::untraced;
 use super::link_promises;
+use super::side::{Side, weigh};
 use crate::model::{
     Promise, PromiseCell, PromiseLink, PromiseRow, PromiseStep, Verdict, Vocabulary, Witness,
 };
@@ -35,6 +38,7 @@ pub fn find_promises(witnesses: &[Witness], vocabulary: &Vocabulary) -> Vec<Prom
                 }
             }
         }
+        tell_silence(witnesses, &statements, &mut rows[first..], vocabulary);
     }
     rows.sort_by_key(|row| (weight(row), usize::MAX - said(row)));
     rows
@@ -68,6 +72,44 @@ fn follow(
             deed: link.deed,
             step: step([&witnesses[before], &witnesses[at]], link),
         });
+    }
+}
+
+/// Statements running that have to say a promise, for its absence to be a silence.
+const RUNNING: usize = 3;
+
+/// Tells which promises the last statement of a delegation leaves out, though the three
+/// before it say them, and no sentence of it has a trace of them.
+fn tell_silence(
+    witnesses: &[Witness],
+    statements: &[usize],
+    rows: &mut [PromiseRow],
+    vocabulary: &Vocabulary,
+) {
+    let [.., before, last] = *statements else {
+        return;
+    };
+    let running = statements.len().saturating_sub(RUNNING + 1)..statements.len() - 1;
+    let running = &statements[running];
+    let said = |row: &PromiseRow, at: usize| row.cells[at].and_then(|cell| cell.promise);
+    let mut open = rows.iter_mut().filter(|row| {
+        let is_running =
+            running.len() == RUNNING && running.iter().all(|&at| said(row, at).is_some());
+        is_running && row.cells[last].is_none()
+    });
+    let Some(first) = open.next() else { return };
+    let mut stems = Stems::of_acts(vocabulary, witnesses[before].document.metadata.language);
+    let sides = [before, last].map(|at| Side::new(&witnesses[at], &mut stems));
+    let rarity = weigh(&sides, stems.len());
+    let is_untraced = untraced(&sides, &rarity);
+    for row in std::iter::once(first).chain(open) {
+        if said(row, before).is_some_and(&is_untraced) {
+            row.cells[last] = Some(PromiseCell {
+                promise: None,
+                deed: None,
+                step: PromiseStep::Silent,
+            });
+        }
     }
 }
 
@@ -202,6 +244,29 @@ mod tests {
             ]);
             assert_eq!(told, ["made/deadline_dropped"], "{due}");
         }
+    }
+
+    #[test]
+    fn what_three_statements_running_say_and_the_last_does_not_is_a_silence() {
+        let promise = "We will rebuild the old schools of the valley.";
+        let other = "Nothing of what stood there was said again, of ships or of the sea.";
+        let told = |last: &str| {
+            steps(&[
+                ("2021-06-01", promise),
+                ("2022-06-01", promise),
+                ("2023-06-01", promise),
+                ("2024-06-01", last),
+            ])
+        };
+        assert_eq!(told(other), ["made/kept/kept/silent"]);
+        let trace = "The old schools of the valley are rebuilt by those who teach there.";
+        assert_eq!(told(trace), ["made/kept/kept/"]);
+        let two = steps(&[
+            ("2022-06-01", promise),
+            ("2023-06-01", promise),
+            ("2024-06-01", other),
+        ]);
+        assert_eq!(two, ["made/kept/"]);
     }
 
     #[test]

@@ -51,7 +51,7 @@ pub(super) fn mention_sheet(
     table: &PromiseTable<'_>,
     styles: &Styles,
 ) -> Result<(), XlsxError> {
-    let mut rows = Sheet::open(sheet, "Mentions", &MENTION_COLUMNS, styles)?;
+    let mut rows = Sheet::open(sheet, "Promise mentions", &MENTION_COLUMNS, styles)?;
     for row in &table.rows {
         for (document, cell) in table.documents.iter().zip(&row.cells) {
             let Some(cell) = cell else { continue };
