@@ -198,3 +198,163 @@ fn who_left_and_joined_a_list_of_those_aligned_is_told_in_every_format() {
     ];
     assert_eq!(folder.run(&args).status(), Some(1));
 }
+
+/// Statements of Ruritania from year to year: the day, and what is said beside what they
+/// all say.
+fn yearly(statements: &[(&str, &str, &str)]) -> Folder {
+    let folder = Folder::new();
+    for (file, date, said) in statements {
+        let text = format!(
+            "Statement of Ruritania\nGeneva, {date}\n\n{said}\n\n\
+             We thank the Chair for the report on the work of the year.\n"
+        );
+        folder.write(file, text);
+    }
+    folder
+}
+
+#[test]
+fn a_promise_whose_day_has_passed_is_told_as_expired() {
+    let promise = "Ruritania will destroy all its stockpiled mines by June 2030.";
+    let folder = yearly(&[
+        ("old.txt", "14 June 2029", promise),
+        ("new.txt", "12 June 2031", "It rained."),
+        ("soon.txt", "12 June 2030", "It rained."),
+    ]);
+    for format in [
+        "terminal", "markdown", "html", "github", "sarif", "gitlab", "junit", "json",
+    ] {
+        let told = |new: &str| {
+            let text = folder.run(&["diff", "old.txt", new, "-f", format]).stdout();
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let words = match format {
+            "json" => "\"verdict\":\"expired\"",
+            _ => "its date has passed",
+        };
+        assert!(told("new.txt").contains(words), "{format}");
+        assert!(!told("soon.txt").contains(words), "{format}");
+        assert!(told("soon.txt").contains("dropped"), "{format}");
+    }
+    let status = |rule: &str| {
+        let args = ["diff", "old.txt", "new.txt", "-q", "--fail-on", rule];
+        folder.run(&args).status()
+    };
+    assert_eq!(status("promise:expired"), Some(1));
+    assert_eq!(status("promise:dropped"), Some(0));
+}
+
+#[test]
+fn what_is_dropped_carries_the_words_in_which_it_was_said_last() {
+    let promise = "Ruritania will rebuild the old schools of the valley.";
+    let folder = yearly(&[
+        ("a.txt", "14 June 2029", promise),
+        ("b.txt", "12 June 2030", promise),
+        ("c.txt", "12 June 2031", "It rained."),
+    ]);
+    let files = ["a.txt", "b.txt", "c.txt"];
+    for format in ["terminal", "markdown", "csv", "json", "jsonl"] {
+        let run = folder.run(&[&["promises"], files.as_slice(), &["-f", format]].concat());
+        let text = run
+            .stdout()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
+        let said = text
+            .matches("will rebuild the old schools of the valley")
+            .count();
+        assert!(text.contains("dropped"), "{format}: {text}");
+        assert!(said >= 3, "{format}: {said}: {text}");
+    }
+    folder.run(&[&["report"], files.as_slice(), &["-o", "p.html"]].concat());
+    assert!(folder.read("p.html").contains("dropped, last said"));
+}
+
+#[test]
+fn the_workbook_of_a_report_has_a_sheet_of_promises() {
+    let folder = folder();
+    let run = folder.run(&["report", "old.txt", "new.txt", "-o", "r.xlsx"]);
+    assert_eq!(run.status(), Some(1), "{}", run.stderr());
+    let sheets = part(&folder, "r.xlsx", "xl/workbook.xml");
+    for name in [
+        "Ledger",
+        "Mentions",
+        "Changes",
+        "Promises",
+        "Promise mentions",
+        "Documents",
+    ] {
+        assert!(sheets.contains(&format!("name=\"{name}\"")), "{sheets}");
+    }
+    let words = part(&folder, "r.xlsx", "xl/sharedStrings.xml");
+    assert!(words.contains("softened “supportive of"), "{words}");
+}
+
+/// A part of a workbook.
+fn part(folder: &Folder, file: &str, name: &str) -> String {
+    let bytes = std::fs::read(folder.at(file)).expect("a file can be read");
+    let archive = rawzip::ZipArchive::from_slice(&bytes).expect("a workbook is an archive");
+    let mut entries = archive.entries();
+    while let Some(record) = entries.next_entry().expect("a workbook is sound") {
+        if record.file_path().as_ref() == name.as_bytes() {
+            let packed = archive.get_entry(record.wayfinder()).expect("an entry");
+            let unpacked = miniz_oxide::inflate::decompress_to_vec(packed.data());
+            return String::from_utf8(unpacked.expect("it is packed")).expect("XML is UTF-8");
+        }
+    }
+    panic!("{file} has no {name}");
+}
+
+/// A statement of Ruritania that promises to clear its mines `due`.
+fn due(date: &str, due: &str) -> String {
+    format!(
+        "Statement of Ruritania\nGeneva, {date}\n\n\
+         Ruritania will clear all its anti-personnel mines {due}.\n\n\
+         We thank the Chair for the report on the work of the year.\n"
+    )
+}
+
+/// What became of that promise from one day to another, in JSON.
+fn diff_of_due(before: (&str, &str), after: (&str, &str), args: &[&str]) -> (String, Option<i32>) {
+    let folder = Folder::new();
+    folder.write("old.txt", due(before.0, before.1));
+    folder.write("new.txt", due(after.0, after.1));
+    let run = folder.run(&[&["diff", "old.txt", "new.txt"], args].concat());
+    (run.stdout(), run.status())
+}
+
+#[test]
+fn a_date_that_is_said_in_words_that_count_from_the_day_is_no_dropped_deadline() {
+    let before = ("15 March 2031", "by the end of the second quarter of 2031");
+    let after = ("27 April 2031", "by the end of the current quarter");
+    let (text, _) = diff_of_due(before, after, &[]);
+    assert!(!text.contains("deadline"), "{text}");
+    let status = |rule| diff_of_due(before, after, &["-q", "--fail-on", rule]).1;
+    assert_eq!(status("deadline"), Some(0));
+    let (back, _) = diff_of_due(after, before, &[]);
+    assert!(!back.contains("deadline"), "{back}");
+}
+
+#[test]
+fn a_deadline_in_words_that_slips_is_told_by_how_much() {
+    let before = ("15 March 2031", "by the end of the year");
+    let after = ("27 April 2032", "by the end of the year");
+    let (text, _) = diff_of_due(before, after, &[]);
+    assert!(text.contains("deadline moved, one year later"), "{text}");
+    for rule in ["deadline:moved", "promise:moved"] {
+        let (_, status) = diff_of_due(before, after, &["-q", "--fail-on", rule]);
+        assert_eq!(status, Some(1), "{rule}");
+    }
+}
+
+#[test]
+fn a_date_that_gives_way_to_a_vague_time_is_told_with_both() {
+    let before = ("15 March 2031", "by June 2031");
+    let after = ("27 April 2031", "in the coming months");
+    let (text, _) = diff_of_due(before, after, &[]);
+    assert!(
+        text.contains("by June 2031 → in the coming months"),
+        "{text}"
+    );
+    assert!(!text.contains("dropped"), "{text}");
+}

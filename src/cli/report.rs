@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use verbale::align::AlignOptions;
 use verbale::compare::{ledger, ledger_of, neighbours, promises};
 use verbale::model::{Measure, PromiseRow, Vocabulary, Witness};
-use verbale::render::{docx, html, markdown};
+use verbale::render::{docx, html, markdown, xlsx};
 use verbale::report::{
-    Detail, Digest, DocumentRecord, Overview, Page, PageInput, PromiseTable, PromisesShown,
-    Redline, measure_records, page_promises,
+    Detail, Digest, DocumentRecord, FigureRecord, FigureRecords, Ledger, Overview, Page, PageInput,
+    PromiseTable, PromisesShown, Redline, Sorting, Units, measure_records, page_promises,
 };
 use verbale::{Error, Result};
 
@@ -22,7 +22,7 @@ use super::reading::{inputs, load_all, witnesses};
 use super::trouble::Troubles;
 
 /// The formats that are written, the page where none is named.
-const FORMATS: [Format; 2] = [Format::Html, Format::Markdown];
+const FORMATS: [Format; 3] = [Format::Html, Format::Markdown, Format::Xlsx];
 
 pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
     let to = match args.output.chosen() {
@@ -57,6 +57,7 @@ pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
         Format::Markdown => {
             write_markdown(&witnesses, &found, overview.as_ref(), &mut output)?;
         }
+        Format::Xlsx => write_xlsx((&witnesses, &vocabulary), &found, &mut output)?,
         _ => {
             let options = (args.against, overview);
             write_html((&witnesses, &vocabulary), &found, options, &mut output)?;
@@ -146,6 +147,31 @@ fn measures(
     } else {
         ledger(witnesses, vocabulary, &AlignOptions::default(), || ())
     }
+}
+
+/// Writes a workbook: what is measured, and what is promised.
+fn write_xlsx(
+    (witnesses, vocabulary): (&[Witness], &Vocabulary),
+    found: &[PageInput<'_>],
+    output: &mut Output,
+) -> Result<()> {
+    let measures = measures((witnesses, vocabulary), found);
+    let documents = witnesses
+        .iter()
+        .map(|witness| DocumentRecord::new(&witness.document));
+    let ledger = Ledger::new(
+        documents.collect(),
+        measure_records(witnesses, &measures),
+        Units::AsWritten,
+        Sorting::Rank,
+    );
+    let figures: Vec<FigureRecord<'_>> = witnesses
+        .iter()
+        .flat_map(|witness| FigureRecords::new(witness).records().collect::<Vec<_>>())
+        .collect();
+    let rows = promises(witnesses, vocabulary);
+    let promises = PromiseTable::new(witnesses, &rows, PromisesShown::Followed);
+    output.with(|out| xlsx::report(out, &ledger, &figures, &promises))
 }
 
 /// Writes each comparison as Markdown.

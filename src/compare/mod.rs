@@ -18,6 +18,7 @@ use crate::extract::{
 use crate::load::parties_in;
 use crate::measure::{
     Neighbours, find_measures, find_promises, link_figures, link_promises, link_stances, series,
+    settle_deadlines,
 };
 use crate::model::{
     Collation, Comparison, Document, Earlier, Figure, Level, Measure, PromiseRow, Tree, Vocabulary,
@@ -137,13 +138,15 @@ pub fn compare(
     for sentence in &mut moves {
         sentence.edits = sentence_edits(sentence, before, after, vocabulary);
     }
-    let figures = link_figures(before, after, &alignment, &moves, vocabulary);
+    let mut figures = link_figures(before, after, &alignment, &moves, vocabulary);
+    let promises = link_promises(before, after, vocabulary);
+    settle_deadlines(&mut figures, &promises, [before, after]);
     unweave(&mut alignment.links, [before, after]);
     Comparison {
         alignment,
         moves,
         figures,
-        promises: link_promises(before, after, vocabulary),
+        promises,
         stances: link_stances(before, after),
         notices,
     }

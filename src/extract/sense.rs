@@ -216,6 +216,8 @@ pub(super) enum Grammar {
     Fiscal,
     /// *spring*, *autumn*.
     Season,
+    /// *year-end*.
+    YearEnd,
     /// *circa* before a date.
     Circa,
     /// *BC*, 公元前: years before our era.

@@ -3,7 +3,9 @@
 //! Input: a segmented document. Output: stances in reading order, read from the words
 //! around a verb of the tables below. Those who align stand before the verb, those who
 //! are thanked behind it, up to what they are thanked for; blamed is only who has what
-//! is condemned (*condemn Ruritania's attack*), as the victim may be named beside.
+//! is condemned (*condemn Ruritania's attack*), as the victim may be named beside. Where a
+//! language has no such owner, it is who is named as doing it (*l'invasion … par la Ruritanie*)
+//! or right before against whom it is done (*l'agression de la Ruritanie contre …*).
 
 use std::ops::Range;
 
@@ -23,6 +25,10 @@ struct Verbs {
     blaming: &'static [&'static str],
     /// Words between a verb that blames and who does not bear the blame: *against*.
     between: &'static [&'static str],
+    /// Words before who does what is condemned: *par*.
+    doing: &'static [&'static str],
+    /// Words behind who does it, before against whom.
+    against: &'static [&'static str],
     /// Words by which a person or a part is somebody's, behind a blank.
     of: &'static [&'static str],
     /// First persons, one of whom stands before a verb that thanks or blames.
@@ -38,6 +44,8 @@ const ENGLISH: Verbs = Verbs {
     ],
     blaming: &["condemn", "deplore", "denounce"],
     between: &["against", "by", "for", "from", "in", "of", "on", "to"],
+    doing: &[],
+    against: &[],
     of: &[" of"],
     speakers: &["i", "we"],
 };
@@ -53,8 +61,16 @@ const FRENCH: Verbs = Verbs {
     ],
     thanking: &["remercions", "félicitons", "remercier", "féliciter"],
     reasons: &["pour", "de", "qui", "que", "à", "d'avoir", "lors", "dans"],
-    blaming: &[],
+    blaming: &[
+        "condamnons",
+        "condamne",
+        "dénonçons",
+        "dénonce",
+        "déplorons",
+    ],
     between: &[],
+    doing: &["par"],
+    against: &["contre"],
     of: &[" de", " du", " d"],
     speakers: &["nous", "je"],
 };
@@ -63,9 +79,35 @@ const SPANISH: Verbs = Verbs {
     themselves: &["se"],
     thanking: &["agradecemos", "felicitamos"],
     reasons: &["por", "que", "en", "su"],
-    blaming: &[],
+    blaming: &["condenamos", "denunciamos", "deploramos"],
     between: &[],
+    doing: &["por"],
+    against: &["contra"],
     of: &[" de", " del"],
+    speakers: &[],
+};
+const PORTUGUESE: Verbs = Verbs {
+    aligning: &[],
+    themselves: &[],
+    thanking: &[],
+    reasons: &[],
+    blaming: &["condenamos", "denunciamos", "deploramos"],
+    between: &[],
+    doing: &["pela", "pelas", "pelo", "pelos", "por"],
+    against: &["contra"],
+    of: &[" da", " de", " do"],
+    speakers: &[],
+};
+const RUSSIAN: Verbs = Verbs {
+    aligning: &[],
+    themselves: &[],
+    thanking: &[],
+    reasons: &[],
+    blaming: &["осуждаем", "осуждаю"],
+    between: &[],
+    doing: &["стороны"],
+    against: &["против"],
+    of: &[],
     speakers: &[],
 };
 
@@ -74,6 +116,8 @@ fn verbs(language: Language) -> Option<&'static Verbs> {
         Language::English => Some(&ENGLISH),
         Language::French => Some(&FRENCH),
         Language::Spanish => Some(&SPANISH),
+        Language::Portuguese => Some(&PORTUGUESE),
+        Language::Russian => Some(&RUSSIAN),
         _ => None,
     }
 }
@@ -84,6 +128,11 @@ const NEAR: usize = 2;
 const NEAR_SPEAKER: usize = 8;
 /// Most words between a verb that blames and who has what is condemned.
 const NEAR_BLAME: usize = 6;
+
+/// Most words between a verb that blames and who does what is condemned.
+const NEAR_DOER: usize = 14;
+/// Most words of who does it.
+const DOER: usize = 4;
 
 /// Finds the stances of a document; `earlier` has, by paragraph, where its text was read
 /// before, and may be shorter.
@@ -140,7 +189,7 @@ impl Sentence<'_> {
         } else if self.is(at, verbs.thanking) && self.is_own(at) {
             Some((StanceKind::Thanked, at + 1..self.reason(at)))
         } else if self.is(at, verbs.blaming) && self.is_own(at) {
-            Some((StanceKind::Blamed, at + 1..self.owner(at)? + 1))
+            Some((StanceKind::Blamed, self.blamed(at)?))
         } else {
             None
         }
@@ -180,6 +229,24 @@ impl Sentence<'_> {
             .unwrap_or(self.tokens.len())
     }
 
+    /// The words in which somebody is named who bears the blame.
+    fn blamed(&self, at: usize) -> Option<Range<usize>> {
+        let verbs = self.verbs;
+        if verbs.doing.is_empty() {
+            return Some(at + 1..self.owner(at)? + 1);
+        }
+        let ends = |word: &usize| matches!(self.word(*word), ";" | ":" | "." | "!" | ",");
+        let behind = (at + 1..self.tokens.len()).take(NEAR_DOER);
+        let mut behind = behind.take_while(|word| !ends(word));
+        let is_mark = |word: &usize| self.is(*word, verbs.doing) || self.is(*word, verbs.against);
+        let mark = behind.find(is_mark)?;
+        Some(if self.is(mark, verbs.doing) {
+            mark + 1..self.tokens.len().min(mark + 1 + DOER)
+        } else {
+            (at + 1).max(mark.saturating_sub(DOER))..mark
+        })
+    }
+
     /// The word with which somebody has what is condemned: *Ruritania's*.
     fn owner(&self, at: usize) -> Option<usize> {
         let mut behind = (at + 1..self.tokens.len()).take(NEAR_BLAME);
@@ -198,6 +265,7 @@ impl Sentence<'_> {
         words: Range<usize>,
         parties: FindParties,
     ) -> Vec<Stance> {
+        let before = words.start.saturating_sub(1);
         let tokens = self.tokens.get(words).unwrap_or_default();
         let ends = (tokens.first(), tokens.last());
         let (Some(start), Some(end)) = ends else {
@@ -208,6 +276,14 @@ impl Sentence<'_> {
         let found = parties(text).into_iter();
         let meant = found.take_while(|(range, _)| {
             kind != StanceKind::Thanked || !self.is_owner(&text[..range.start])
+        });
+        let is_doer = kind == StanceKind::Blamed && !self.verbs.doing.is_empty();
+        let is_behind = self.is(before, self.verbs.doing);
+        let meant = meant.filter(|(range, _)| {
+            // No more than an article parts a name from the word that says who does it.
+            let is_next = text[..range.start].split_whitespace().count() <= 1;
+            let is_last = range.end == text.len();
+            !is_doer || if is_behind { is_next } else { is_last }
         });
         let place = |at: usize| stretch.start + narrow(at);
         let stance = |(range, name): (Range<usize>, &'static str)| Stance {
@@ -244,11 +320,19 @@ fn narrow(number: usize) -> u32 {
 mod tests {
     use crate::compare::witness;
     use crate::load::{LoadOptions, load_bytes};
-    use crate::model::Vocabulary;
+    use crate::model::{Language, Vocabulary};
 
     /// *thanked Norway; blamed Chad*.
     fn stances(text: &str) -> String {
-        let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default()).unwrap();
+        stances_in(Language::English, text)
+    }
+
+    fn stances_in(language: Language, text: &str) -> String {
+        let options = LoadOptions {
+            language: Some(language),
+            ..LoadOptions::default()
+        };
+        let document = load_bytes("a.txt", text.as_bytes(), &options).unwrap();
         let witness = witness(document, &mut Vocabulary::new());
         let stances = witness.stances.iter();
         let lines: Vec<String> = stances
@@ -279,6 +363,66 @@ mod tests {
         ];
         for (text, told) in cases {
             assert_eq!(stances(text), told, "{text}");
+        }
+    }
+    #[test]
+    fn blamed_is_who_does_it_in_other_languages() {
+        let cases = [
+            (
+                Language::French,
+                "Nous condamnons l'agression de la Russie contre l'Ukraine.",
+                "blamed Russia",
+            ),
+            (
+                Language::French,
+                "Nous condamnons l'invasion de l'Ukraine par la Russie.",
+                "blamed Russia",
+            ),
+            (
+                Language::French,
+                "Nous condamnons l'occupation de l'Ukraine.",
+                "",
+            ),
+            (
+                Language::French,
+                "Nous condamnons les attaques contre l'Ukraine.",
+                "",
+            ),
+            (
+                Language::Spanish,
+                "Condenamos la agresión de Rusia contra Ucrania.",
+                "blamed Russia",
+            ),
+            (
+                Language::Spanish,
+                "Condenamos la invasión de Ucrania por Rusia.",
+                "blamed Russia",
+            ),
+            (Language::Spanish, "Condenamos la invasión de Ucrania.", ""),
+            (
+                Language::Portuguese,
+                "Condenamos a agressão da Rússia contra a Ucrânia.",
+                "blamed Russia",
+            ),
+            (
+                Language::Portuguese,
+                "Condenamos a invasão da Ucrânia pela Rússia.",
+                "blamed Russia",
+            ),
+            (
+                Language::Russian,
+                "Мы осуждаем агрессию Израиля против Чада.",
+                "blamed Israel",
+            ),
+            (
+                Language::Russian,
+                "Мы осуждаем агрессию со стороны Бельгии.",
+                "blamed Belgium",
+            ),
+            (Language::Russian, "Мы осуждаем нападения на Чад.", ""),
+        ];
+        for (language, text, told) in cases {
+            assert_eq!(stances_in(language, text), told, "{text}");
         }
     }
 }

@@ -79,7 +79,8 @@ pub(crate) fn parties_in(text: &str) -> Vec<(Range<usize>, &'static str)> {
         let is_large = text[words[at].start..].starts_with(char::is_uppercase);
         let named = (at + 1..=most).rev().filter(|_| is_large).find_map(|end| {
             let range = words[at].start..words[end - 1].end;
-            let party = by_name(&text[range.clone()])?;
+            let name = &text[range.clone()];
+            let party = by_name(name).or_else(|| by_genitive(name))?;
             Some((end, range, party.name))
         });
         at = match named {
@@ -91,6 +92,24 @@ pub(crate) fn parties_in(text: &str) -> Vec<(Range<usize>, &'static str)> {
         };
     }
     found
+}
+
+/// Endings of the genitive of Russian names, and of the nominative.
+const GENITIVES: [(&str, &str); 6] = [
+    ("ии", "ия"),
+    ("ы", "а"),
+    ("и", "ь"),
+    ("а", ""),
+    ("я", "ь"),
+    ("я", "й"),
+];
+
+/// The party that a Russian name in the genitive names: *Норвегии*.
+fn by_genitive(name: &str) -> Option<&'static Party> {
+    GENITIVES.iter().find_map(|(genitive, nominative)| {
+        let stem = name.strip_suffix(genitive)?;
+        by_name(&format!("{stem}{nominative}"))
+    })
 }
 
 /// The first party with a name that begins as `folded` does and `is_meant`.

@@ -67,6 +67,11 @@ pub(super) fn whole_days(date: &str) -> Option<(i32, i32)> {
     Some((days(first)?.0, days(last)?.1))
 }
 
+/// The last day of a date, numbered as [`whole_days`] numbers them.
+pub(super) fn last_day(date: &str) -> Option<i32> {
+    Some(whole_days(date)?.1)
+}
+
 fn days(date: &str) -> Option<(i32, i32)> {
     let (first, last) = months(date)?;
     let day = date

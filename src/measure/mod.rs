@@ -31,6 +31,6 @@ mod verdict;
 mod words;
 
 pub use link::link_figures;
-pub use promise::{find_promises, link_promises};
+pub use promise::{find_promises, link_promises, settle_deadlines};
 pub use rows::{Neighbours, find_measures, series};
 pub use stance::link_stances;

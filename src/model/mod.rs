@@ -3,6 +3,7 @@
 mod alignment;
 mod collation;
 mod comparison;
+mod counted;
 mod delta;
 mod document;
 mod earlier;
@@ -24,6 +25,7 @@ mod vocabulary;
 pub use alignment::{Alignment, Edit, EditOp, Link, Relation, SentenceMove};
 pub use collation::{Cell, Collation, CollationRow, Level, RowRelation};
 pub use comparison::{Comparison, Witness};
+pub use counted::{CalendarUnit, CountedTime, Which};
 pub use delta::{Delta, DeltaSide};
 pub use document::{
     Addressing, Document, Format, Metadata, Origin, Paragraph, Place, Role, Stated,

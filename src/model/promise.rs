@@ -1,6 +1,8 @@
 //! Promises: what a statement says its speaker, or another actor, will do.
 
-use super::{Span, Verdict};
+use std::borrow::Cow;
+
+use super::{CountedTime, Span, Verdict, Witness};
 
 /// One promise of a sentence, read from its tree.
 ///
@@ -36,16 +38,38 @@ pub struct Promise {
     pub horizon: Option<Span>,
     /// Index in the witness's figures of the date by which it is to be done.
     pub deadline: Option<u32>,
+    /// By when it is to be done where no date says it: *by the end of the current quarter*.
+    pub counted: Option<CountedTime>,
 }
 
 impl Promise {
+    /// The words by when it is to be done, in the text of its witness.
+    #[must_use]
+    pub fn due_words(&self, witness: &Witness) -> Option<Span> {
+        let date = self.deadline.map(|at| witness.figures[at as usize].span);
+        date.or(self.counted.map(|time| time.span))
+    }
+
+    /// The same as EDTF; `None` where the words count from a day that is not known.
+    #[must_use]
+    pub fn due<'w>(&self, witness: &'w Witness) -> Option<Cow<'w, str>> {
+        if let Some(at) = self.deadline {
+            let figure = &witness.figures[at as usize];
+            let date = figure.resolved.as_deref().or(figure.date.as_deref());
+            return date.map(Cow::Borrowed);
+        }
+        let spoken = witness.document.metadata.date.as_ref()?;
+        self.counted?.date(&spoken.value).map(Cow::Owned)
+    }
+
     /// All places in the text that it names.
     pub(crate) fn spans(&mut self) -> impl Iterator<Item = &mut Span> {
         let actor = match &mut self.actor {
             Actor::Speaker(span) | Actor::Named { span, .. } => span,
         };
         let act = self.act.title.iter_mut().chain(&mut self.act.verb_span);
-        let act = act.chain(&mut self.horizon);
+        let counted = self.counted.as_mut().map(|time| &mut time.span);
+        let act = act.chain(&mut self.horizon).chain(counted);
         [&mut self.span, &mut self.words, &mut self.quote, actor]
             .into_iter()
             .chain(act)

@@ -34,6 +34,8 @@ pub enum PromiseStep {
     Undated,
     /// Its date has passed, and nothing says that it is done.
     Expired,
+    /// Three statements running said it, and the last of their delegation does not.
+    Silent,
     /// It is done.
     Met,
     /// In words that bind more.
@@ -55,6 +57,7 @@ impl PromiseStep {
             Self::Moved => "moved",
             Self::Undated => "deadline_dropped",
             Self::Expired => "expired",
+            Self::Silent => "silent",
             Self::Met => "met",
             Self::Strengthened => "strengthened",
             Self::Kept => "kept",
@@ -67,6 +70,7 @@ impl PromiseStep {
     pub fn words(self) -> &'static str {
         match self {
             Self::Undated => "deadline dropped",
+            Self::Silent => "not said, after three statements",
             Self::Moved => "deadline moved",
             other => other.name(),
         }

@@ -148,7 +148,7 @@ pub fn promises(out: &mut dyn Write, promises: &PromiseTable<'_>) -> io::Result<
                 text(cell.by.as_deref()),
                 text(cell.words()),
                 text(said.map(|promise| promise.strength)),
-                text(said.and_then(|promise| promise.deadline_date)),
+                text(said.and_then(|promise| promise.deadline_date.as_deref())),
                 text(number.as_deref()),
                 text(words.as_deref()),
                 text(quote.as_deref()),

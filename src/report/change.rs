@@ -67,14 +67,24 @@ pub struct ChangeRecord<'a> {
 }
 
 impl ChangeRecord<'_> {
-    /// Whether it is of a date by which something is to be done.
+    /// Whether it is of a date by which something is to be done, or of a promise that is due
+    /// on another day.
     #[must_use]
     pub fn is_deadline(&self) -> bool {
+        if self.outcome == Some(Verdict::Moved) && self.due_dates().is_some() {
+            return true;
+        }
         let figures = self.figures.iter().flatten();
         let mut dates = figures.filter(|figure| figure.kind == FigureKind::Date);
         dates.any(|figure| {
             figure.role == Some(FigureRole::Deadline) || figure.bound == Bound::AtMost
         })
+    }
+
+    /// The days by which a promise is due, before and after, as EDTF.
+    pub(super) fn due_dates(&self) -> Option<[&str; 2]> {
+        let [before, after] = [&self.before, &self.after].map(|side| side.as_ref()?.due());
+        Some([before?, after?])
     }
 
     /// The kind by the name that a rule gives it: `promise`, `deadline`, or `kind`.

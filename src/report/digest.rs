@@ -316,6 +316,9 @@ fn moved_by(change: &ChangeRecord<'_>) -> Option<String> {
         let figure = side.as_ref()?.figure()?;
         figure.resolved.or(figure.date).map(str::to_owned)
     };
+    if let Some([before, after]) = change.due_dates() {
+        return step_text(before, after);
+    }
     step_text(&date(&change.before)?, &date(&change.after)?)
 }
 

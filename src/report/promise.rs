@@ -1,5 +1,7 @@
 //! Promises, and what was done of them, as records.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::address::{Addresses, SpanRecord};
@@ -52,7 +54,7 @@ pub struct PromiseRecord<'a> {
     /// By when, in the author's words.
     pub deadline: Option<&'a str>,
     /// The same as EDTF.
-    pub deadline_date: Option<&'a str>,
+    pub deadline_date: Option<Cow<'a, str>>,
     /// The sentence it stands in, of a long one what stands around it.
     pub quote: Quote<'a>,
     /// Where the whole sentence stands.
@@ -70,9 +72,6 @@ impl<'a> PromiseRecord<'a> {
         let text = document.text.as_str();
         let words = |span: Span| span.of(text);
         let at = promise.paragraph;
-        let deadline = promise.deadline.map(|at| &witness.figures[at as usize]);
-        let date =
-            deadline.and_then(|figure| figure.resolved.as_deref().or(figure.date.as_deref()));
         Self {
             record: "promise",
             document: &document.id,
@@ -93,8 +92,8 @@ impl<'a> PromiseRecord<'a> {
             object: promise.act.object.as_deref(),
             title: promise.act.title.map(words),
             horizon: promise.horizon.map(words),
-            deadline: deadline.map(|figure| words(figure.span)),
-            deadline_date: date,
+            deadline: promise.due_words(witness).map(words),
+            deadline_date: promise.due(witness),
             quote: Quote::new(text, promise.quote, promise.span),
             sentence_span: addresses.span(promise.quote, at),
         }
@@ -163,6 +162,14 @@ impl<'a> SideRecord<'a> {
         match self {
             Self::Figure(figure) => Some(figure),
             Self::Promise(_) | Self::Deed(_) | Self::Stance(_) => None,
+        }
+    }
+
+    /// By when a promise is due, as EDTF.
+    pub(super) fn due(&self) -> Option<&str> {
+        match self {
+            Self::Promise(promise) => promise.deadline_date.as_deref(),
+            Self::Figure(_) | Self::Deed(_) | Self::Stance(_) => None,
         }
     }
 

@@ -134,7 +134,8 @@ fn texts(
         let span = match sides[side]? {
             Said::Deed(deed) => deed.words,
             Said::Promise(promise) => promise
-                .horizon
+                .due_words(witnesses[side])
+                .or(promise.horizon)
                 .filter(|_| verdict == Verdict::Moved)
                 .unwrap_or_else(|| bond(promise, has_other_verb)),
         };

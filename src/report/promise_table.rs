@@ -35,6 +35,8 @@ pub struct PromiseCellRecord<'a> {
     pub promise: Option<Box<PromiseRecord<'a>>>,
     /// What was done of it, where it was met.
     pub deed: Option<Box<DeedRecord<'a>>>,
+    /// The promise as an earlier statement said it last, where nothing is left of it.
+    pub last: Option<Box<PromiseRecord<'a>>>,
     /// The verdict for people.
     #[serde(skip)]
     pub remark: String,
@@ -55,19 +57,20 @@ impl PromiseCellRecord<'_> {
         promise.or_else(|| self.deed.as_ref().map(|deed| deed.paragraph))
     }
 
-    /// The sentence of those words.
+    /// The sentence of those words, or that of the promise as it was said last.
     #[must_use]
     pub fn quote(&self) -> Option<String> {
-        let promise = self.promise.as_ref().map(|promise| promise.quote);
+        let promise = self.promise.as_ref().or(self.last.as_ref());
+        let promise = promise.map(|promise| promise.quote);
         let quote = promise.or_else(|| self.deed.as_ref().map(|deed| deed.quote));
         quote.map(|quote| quote.to_string())
     }
 
-    /// What is said of the promise: the promise itself, or the sentence by which it is
-    /// done; `None` where nothing is left.
+    /// What is said of the promise: the promise itself, the sentence by which it is done,
+    /// or where nothing is left how it was said last.
     #[must_use]
     pub fn said(&self) -> Option<String> {
-        match (&self.promise, &self.deed) {
+        match (self.promise.as_ref().or(self.last.as_ref()), &self.deed) {
             (Some(promise), _) => Some(promise.raw.to_owned()),
             (None, Some(deed)) => Some(deed.quote.to_string()),
             (None, None) => None,
@@ -147,7 +150,8 @@ fn record<'a>(
 ) -> PromiseRowRecord<'a> {
     let mut cells: Vec<Option<PromiseCellRecord<'a>>> = Vec::with_capacity(row.cells.len());
     let mut name_of_row = None;
-    let mut last_date: Option<&str> = None;
+    let mut last_date: Option<String> = None;
+    let mut last: Option<(usize, u32)> = None;
     for (at, cell) in row.cells.iter().enumerate() {
         let Some(cell) = cell else {
             cells.push(None);
@@ -159,18 +163,29 @@ fn record<'a>(
         let deed = cell.deed.map(|index| &witness.deeds[index as usize]);
         let deed = deed.map(|deed| DeedRecord::new(witness, &addresses[at], deed));
         let promise = promise.map(|promise| PromiseRecord::new(witness, &addresses[at], promise));
-        let date = promise.as_ref().and_then(|promise| promise.deadline_date);
-        let by = moved_by(*cell, last_date, date);
+        let date = promise
+            .as_ref()
+            .and_then(|promise| promise.deadline_date.as_deref());
+        let by = moved_by(*cell, last_date.as_deref(), date);
+        let is_left = promise.is_some() || deed.is_some();
+        let said_last = last.filter(|_| !is_left).map(|(at, index)| {
+            let witness = &witnesses[at];
+            let promise = &witness.promises[index as usize];
+            Box::new(PromiseRecord::new(witness, &addresses[at], promise))
+        });
         let remark = match &by {
             Some(by) => format!("{}, {by}", cell.step.words()),
+            None if said_last.is_some() => format!("{}, last said", cell.step.words()),
             None => cell.step.words().to_owned(),
         };
-        last_date = date.or(last_date);
+        last = cell.promise.map(|index| (at, index)).or(last);
+        last_date = date.map(str::to_owned).or(last_date);
         cells.push(Some(PromiseCellRecord {
             verdict: cell.step.name(),
             by,
             promise: promise.map(Box::new),
             deed: deed.map(Box::new),
+            last: said_last,
             remark,
         }));
     }

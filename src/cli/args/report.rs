@@ -8,7 +8,7 @@ use super::{Against, OutputArgs, ReadingArgs};
 
 #[derive(Debug, Args)]
 #[command(
-    before_help = "Examples:\n  verbale report 2021.txt 2022.txt -o report.html\n  verbale report statements/*.txt -o report.html    each with the one before"
+    before_help = "Examples:\n  verbale report 2021.txt 2022.txt -o report.html\n  verbale report statements/*.txt -o report.html    each with the one before\n  verbale report statements/*.txt -o report.xlsx    figures and promises, a row each"
 )]
 pub(in crate::cli) struct ReportArgs {
     /// The statements, oldest first; `-` is standard input

@@ -101,6 +101,7 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::Era, "apr. J.-C.|après J.-C.|ap. J.-C.|après Jésus-Christ|de notre ère"),
         (Grammar::Circa, "circa|ca.|env."),
         (Grammar::Stage, "début|au début de|fin|la fin de|à la fin de|mi-|l'année|année|l'an|les années|années|l'exercice|au cours de|le|la"),
+        (Grammar::YearEnd, "fin d'année|la fin d'année"),
         (Grammar::Quarter, "trimestre|quart|T"),
         (Grammar::Semester, "semestre|moitié"),
         (Grammar::Decade, "années|les années|des années|la décennie|décennie"),
@@ -252,7 +253,7 @@ pub(super) static TABLES: Tables = Tables {
     plural_endings: &[("eaux", "eau"), ("aux", "al"), ("ous", "ous"), ("ays", "ays"), ("emps", "emps"), ("orps", "orps"), ("ours", "ours"), ("cès", "cès"), ("grès", "grès"), ("ss", "ss"), ("ais", "ais"), ("ois", "ois"), ("s", "")],
     effects: "à compter du|à partir du|avec effet au",
     deictics: "l'année dernière|l’année dernière",
-    deictic_steps: ["cette|ce", "", ""],
+    deictic_steps: ["cette|ce|en cours", "", "prochain|prochaine"],
     respectively: "respectivement",
     negations: "ne|n'|n’|jamais",
     ..Tables::EMPTY

@@ -82,7 +82,8 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::BeforeEra, "a.C.|a. C.|antes de Cristo"),
         (Grammar::Era, "d.C.|d. C.|depois de Cristo"),
         (Grammar::Circa, "circa|ca.|c."),
-        (Grammar::Stage, "início de|no início de|meados de|em meados de|final de|no final de|fim de|o ano de|ano de|o ano|ano|os anos|anos"),
+        (Grammar::Stage, "início de|no início de|meados de|em meados de|final de|o final de|o final do|no final de|fim de|o fim de|o fim do|o ano de|ano de|o ano|ano|os anos|anos"),
+        (Grammar::YearEnd, "fim de ano|final de ano"),
         (Grammar::Quarter, "trimestre|quarto"),
         (Grammar::Semester, "semestre|metade"),
         (Grammar::Decade, "anos|os anos|a década de|década de|década dos"),
@@ -170,7 +171,7 @@ pub(super) static TABLES: Tables = Tables {
     plural_endings: &[("ções", "ção"), ("ões", "ão"), ("ães", "ão"), ("ais", "al"), ("éis", "el"), ("res", "r"), ("zes", "z"), ("ns", "m"), ("s", "")],
     sums: "montante|valor|soma|total|nível|ritmo|taxa|equivalente|ordem|máximo|mínimo|média",
     effects: "com efeito a partir de|a partir de",
-    deictic_steps: ["este|esta|neste|nesta", "", ""],
+    deictic_steps: ["este|esta|neste|nesta|deste|desta|corrente", "", "próximo|próxima|que vem"],
     respectively: "respectivamente",
     negations: "não|nunca|jamais",
     ..Tables::EMPTY

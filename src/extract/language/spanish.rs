@@ -92,7 +92,8 @@ pub(super) static TABLES: Tables = Tables {
         (Grammar::BeforeEra, "a.C.|a. C.|a. de C.|antes de Cristo"),
         (Grammar::Era, "d.C.|d. C.|d. de C.|después de Cristo"),
         (Grammar::Circa, "circa|ca.|c."),
-        (Grammar::Stage, "principios de|a principios de|comienzos de|mediados de|a mediados de|finales de|a finales de|fines de|el año|año|los años|años|el ejercicio|el"),
+        (Grammar::Stage, "principios de|a principios de|comienzos de|mediados de|a mediados de|finales de|finales del|a finales de|fines de|fines del|fin de|el fin de|el final de|el final del|el año|año|los años|años|el ejercicio|el"),
+        (Grammar::YearEnd, "fin de año|fines de año|finales de año"),
         (Grammar::Quarter, "trimestre|cuarto"),
         (Grammar::Semester, "semestre|mitad"),
         (Grammar::Decade, "años|los años|la década de|década de|la década de los|década de los|decenio de|el decenio de"),
@@ -193,7 +194,7 @@ pub(super) static TABLES: Tables = Tables {
     plural_endings: &[("iones", "ión"), ("ces", "z"), ("ores", "or"), ("ares", "ar"), ("eres", "er"), ("ales", "al"), ("eles", "el"), ("iles", "il"), ("oles", "ol"), ("dades", "dad"), ("tudes", "tud"), ("eyes", "ey"), ("óvenes", "oven"), ("ágenes", "agen"), ("órdenes", "orden"), ("ámenes", "amen"), ("nes", "n"), ("s", "")],
     sums: "monto|importe|suma|total|valor|nivel|ritmo|tasa|equivalente|orden|máximo|mínimo|promedio",
     effects: "con efecto a partir del|con efectos desde|a partir del",
-    deictic_steps: ["este|esta", "", ""],
+    deictic_steps: ["este|esta|en curso", "", "próximo|próxima|que viene"],
     respectively: "respectivamente",
     negations: "no|nunca|jamás",
     ..Tables::EMPTY

@@ -6,7 +6,10 @@ use super::clause::Clause;
 use super::extent::{end, first_of};
 use super::title::title;
 use super::tongue::has;
-use crate::model::{Act, Bound, Dependency, Figure, FigureKind, FigureRole, PartOfSpeech, Promise};
+use crate::model::{
+    Act, Bound, CountedTime, Dependency, Figure, FigureKind, FigureRole, PartOfSpeech, Promise,
+    Span,
+};
 
 /// The words of an act, as positions in the tree.
 #[derive(Debug, Clone)]
@@ -39,7 +42,11 @@ pub(super) fn deed(clause: &Clause<'_>, verb: usize) -> Option<Deed> {
         let Some(next) = next else { break };
         at = next;
     }
-    if clause.says(clause.tongue.states, at) || clause.says(clause.tongue.sayings, at) {
+    at = effort(clause, at).unwrap_or(at);
+    // *reach out*: with a particle it is another verb.
+    let is_state = clause.says(clause.tongue.states, at)
+        && clause.child(at, Dependency::CompoundPrt).is_none();
+    if is_state || clause.says(clause.tongue.sayings, at) {
         return None;
     }
     let words = verb..end(clause, at);
@@ -49,6 +56,34 @@ pub(super) fn deed(clause: &Clause<'_>, verb: usize) -> Option<Deed> {
         object,
         words,
     })
+}
+
+/// The verb that says what is done, of one whose object says no more than that it is:
+/// *make every effort to clear*, *do all we can to clear*.
+fn effort(clause: &Clause<'_>, verb: usize) -> Option<usize> {
+    let tongue = clause.tongue;
+    if !clause.says(tongue.light_verbs, verb) {
+        return None;
+    }
+    let object = clause.child(verb, Dependency::Obj)?;
+    let is_effort = clause.says(tongue.utmosts, object);
+    let behind = |of: usize| {
+        clause
+            .tree
+            .children(of)
+            .filter(move |&child| child > object)
+    };
+    let is_aim = |child: &usize| {
+        let is_open = matches!(
+            clause.relation(*child),
+            Dependency::Acl | Dependency::AclRelcl | Dependency::Advcl | Dependency::Xcomp
+        );
+        is_open && clause.is_verb(*child) && clause.is_infinitive(*child)
+    };
+    let found = behind(object)
+        .find(is_aim)
+        .or_else(|| behind(verb).find(is_aim));
+    found.filter(|_| is_effort)
 }
 
 /// Where the sentence of a word ends, or a mark that parts sentences stands.
@@ -92,6 +127,16 @@ pub(super) fn asked_deed(clause: &Clause<'_>, asked: usize, verb: usize) -> Deed
             words,
         },
     }
+}
+
+/// What somebody is said to do in the passive: the subject is what it is done to.
+pub(super) fn passive_deed(clause: &Clause<'_>, subject: usize, verb: usize) -> Option<Deed> {
+    let words = first_of(clause, subject)..end(clause, verb);
+    deed(clause, verb).map(|inner| Deed {
+        object: Some(subject),
+        words,
+        ..inner
+    })
 }
 
 /// An act and those that are coordinated with it.
@@ -169,7 +214,7 @@ fn is_due(clause: &Clause<'_>, noun: usize) -> bool {
 }
 
 /// The noun that says what is meant: *world* of *efforts toward a world*.
-fn weighty(clause: &Clause<'_>, noun: usize) -> usize {
+pub(super) fn weighty(clause: &Clause<'_>, noun: usize) -> usize {
     if !clause.says(clause.tongue.light, noun) {
         return noun;
     }
@@ -178,8 +223,8 @@ fn weighty(clause: &Clause<'_>, noun: usize) -> usize {
         .unwrap_or(noun)
 }
 
-/// The record of an act; until when it holds is no part of it.
-pub(super) fn act(clause: &Clause<'_>, deed: &Deed, horizon: Range<usize>) -> Act {
+/// The record of an act; by or until when it is done is no part of it.
+pub(super) fn act(clause: &Clause<'_>, deed: &Deed, is_time: impl Fn(usize) -> bool) -> Act {
     let says = |at: &usize| {
         !clause.says(clause.tongue.phases, *at) && !clause.says(clause.tongue.light_verbs, *at)
     };
@@ -187,7 +232,7 @@ pub(super) fn act(clause: &Clause<'_>, deed: &Deed, horizon: Range<usize>) -> Ac
     let mut words: Vec<String> = deed
         .words
         .clone()
-        .filter(|at| !horizon.contains(at) && is_content(clause, *at))
+        .filter(|at| !is_time(*at) && is_content(clause, *at))
         .map(|at| clause.lemma(at).to_owned())
         .collect();
     words.sort_unstable();
@@ -241,15 +286,28 @@ pub(super) fn add_deadlines(promises: &mut [Promise], figures: &[Figure]) {
         let own = (first..)
             .zip(&figures[first..])
             .take_while(|(_, figure)| (figure.paragraph, figure.sentence) == place);
-        let due = own.filter(|(_, figure)| is_deadline(figure));
-        let near = |figure: &Figure| {
-            promise.span.contains(figure.span)
-                || figure.span.start == promise.quote.start
-                    && figure.span.end <= promise.actor.span().start
-        };
-        let found = due.into_iter().find(|(_, figure)| near(figure));
+        let mut due = own.filter(|(_, figure)| is_deadline(figure));
+        let found = due.find(|(_, figure)| is_due_of(promise, figure.span));
         promise.deadline = found.and_then(|(at, _)| u32::try_from(at).ok());
+        if promise.deadline.is_some() {
+            promise.counted = None;
+        }
     }
+}
+
+/// Gives the promises of one sentence the time by which they are to be done, where that is
+/// counted from the day of speaking.
+pub(super) fn add_counted(promises: &mut [Promise], times: &[CountedTime]) {
+    for promise in promises {
+        let mut due = times.iter().filter(|time| is_due_of(promise, time.span));
+        promise.counted = due.next().copied();
+    }
+}
+
+/// Whether words of time stand among those of a promise, or open its sentence.
+fn is_due_of(promise: &Promise, words: Span) -> bool {
+    promise.span.contains(words)
+        || words.start == promise.quote.start && words.end <= promise.actor.span().start
 }
 
 fn is_deadline(figure: &Figure) -> bool {

@@ -23,8 +23,23 @@ pub(super) fn actor(clause: &Clause<'_>, bond: &Bond) -> Option<Actor> {
     }
 }
 
+/// Whether a clause opens behind a comma and a conjunction with a first person: *…, and we
+/// urge*. Such is a sentence of its own, whatever it was read as joined to.
+fn opens_anew(clause: &Clause<'_>, predicate: usize) -> bool {
+    let joins = |at: usize| clause.part(at) == PartOfSpeech::CoordinatingConjunction;
+    let subject = clause.child(predicate, Dependency::Nsubj);
+    clause.relation(predicate) == Dependency::Conj
+        && subject.is_some_and(|at| {
+            let is_speaker = has(clause.tongue.speakers, clause.surface(at));
+            is_speaker && at > 1 && joins(at - 1) && clause.surface(at - 2) == ","
+        })
+}
+
 /// Whether a clause stands by itself, or is what the speaker says.
-fn is_own_word(clause: &Clause<'_>, predicate: usize) -> bool {
+pub(super) fn is_own_word(clause: &Clause<'_>, predicate: usize) -> bool {
+    if opens_anew(clause, predicate) {
+        return true;
+    }
     let mut top = predicate;
     while let Some(head) = clause.tree.head(top)
         && matches!(

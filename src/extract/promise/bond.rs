@@ -47,9 +47,11 @@ fn modal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
     if !is_aux || subject.is_some_and(|(_, subject)| subject > at) {
         return None;
     }
-    // *will be developed*, *estarán condicionados*: nobody is named who does it.
-    let is_passive = clause.child(verb, Dependency::AuxPass).is_some()
-        || clause.tongue.in_stems && clause.says(clause.tongue.states, at);
+    if clause.child(verb, Dependency::AuxPass).is_some() {
+        return passive(clause, at, rung);
+    }
+    // *estarán condicionados*: nobody is named who does it.
+    let is_passive = clause.tongue.in_stems && clause.says(clause.tongue.states, at);
     // *will be patient*
     let is_conduct = clause.says(clause.tongue.conducts, verb);
     let is_copula = clause.child(verb, Dependency::Cop).is_some() && !is_conduct;
@@ -78,6 +80,29 @@ fn modal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
         strength: rung.strength,
         mood: rung.mood,
         deed,
+    })
+}
+
+/// *will be cleared by our teams*: whoever is named does it.
+fn passive(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
+    let verb = clause.tree.head(at)?;
+    let subject = clause.child(verb, Dependency::NsubjPass)?;
+    if !clause.is_noun(subject) || !actor::is_own_word(clause, verb) {
+        return None;
+    }
+    let mut behind = clause.tree.children_by(verb, Dependency::Obl);
+    let agent = behind.find(|&noun| {
+        let case = clause.child(noun, Dependency::Case);
+        let is_by = case.is_some_and(|case| has(clause.tongue.agents, clause.surface(case)));
+        is_by && noun > verb && clause.is_noun(noun)
+    })?;
+    Some(Bond {
+        words: at..at + 1,
+        predicate: verb,
+        subject: Some(agent),
+        strength: rung.strength,
+        mood: rung.mood,
+        deed: act::passive_deed(clause, subject, verb)?,
     })
 }
 
@@ -116,7 +141,10 @@ fn governing(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
         PartOfSpeech::Verb | PartOfSpeech::Adjective | PartOfSpeech::Auxiliary
     );
     let modal = modal_of(clause, at);
-    if !is_predicate || clause.is_infinitive(at) || was(clause, at) {
+    let joined = joined(clause, at);
+    // *continues to be committed*
+    let is_open = clause.is_infinitive(at) && joined.is_none();
+    if !is_predicate || is_open || was(clause, at) {
         return None;
     }
     let mut mood = rung.mood;
@@ -131,17 +159,20 @@ fn governing(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
         None => strength,
     };
     let deed = complement(clause, at, form)?;
-    let joined = clause.tree.head(at).filter(|&head| {
-        clause.relation(at) == Dependency::Xcomp && clause.says(clause.tongue.copulas, head)
-    });
     let predicate = joined.unwrap_or(at);
     let participle = clause.is_gerund(at) || clause.part(at) == PartOfSpeech::Adjective;
-    let is_passive = clause.child(at, Dependency::AuxPass).is_some();
+    let has_helper = |of: usize| {
+        let helpers = [Dependency::AuxPass, Dependency::Cop, Dependency::Aux];
+        let mut helpers = helpers.into_iter();
+        helpers.any(|helper| clause.child(of, helper).is_some())
+    };
+    // *is determined and committed*
+    let first = clause.tree.head(at);
+    let first = first.filter(|_| clause.relation(at) == Dependency::Conj);
     let has_verb = clause.tongue.drops_copula
         || joined.is_some()
-        || is_passive
-        || clause.child(at, Dependency::Cop).is_some()
-        || clause.child(at, Dependency::Aux).is_some();
+        || has_helper(at)
+        || first.is_some_and(has_helper);
     // *committed $1 billion*: what was promised once.
     let is_past = ends(clause.surface(at), clause.tongue.past_endings);
     if (participle || is_past) && !has_verb {
@@ -156,6 +187,20 @@ fn governing(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
         mood,
         deed,
     })
+}
+
+/// The verb that joins a subject to a word of the ladder: *stands ready*, *continues to be
+/// committed*.
+fn joined(clause: &Clause<'_>, at: usize) -> Option<usize> {
+    let head = clause.tree.head(at)?;
+    let is_helped = || {
+        let helpers = [Dependency::Cop, Dependency::AuxPass];
+        let mut helpers = helpers.into_iter();
+        clause.is_infinitive(at) && helpers.any(|helper| clause.child(at, helper).is_some())
+    };
+    let joins = clause.says(clause.tongue.copulas, head) && !clause.is_infinitive(at)
+        || clause.says(clause.tongue.phases, head) && is_helped();
+    (clause.relation(at) == Dependency::Xcomp && joins).then_some(head)
 }
 
 /// *calls on all States to join*: what is asked, and of whom.
@@ -185,7 +230,14 @@ fn appeal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
         );
         is_open && child > asked && clause.is_infinitive(child)
     };
-    let of_asked = || clause.tree.children(asked).find(is_open);
+    // *the parties involved to stop*
+    let beside = || {
+        let participle = asked + 1;
+        let is_participle = ends(clause.surface(participle), clause.tongue.past_endings);
+        let mut open = clause.tree.children(participle).filter(is_open);
+        is_participle.then(|| open.next()).flatten()
+    };
+    let of_asked = || clause.tree.children(asked).find(is_open).or_else(beside);
     let verb = behind().find(is_open).or_else(of_asked)?;
     if is_calling != joint {
         return None;
@@ -202,10 +254,7 @@ fn appeal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
 
 /// The modal verb of a predicate.
 fn modal_of(clause: &Clause<'_>, at: usize) -> Option<usize> {
-    let head = clause.tree.head(at);
-    let above = head.filter(|&head| {
-        clause.relation(at) == Dependency::Xcomp && clause.says(clause.tongue.copulas, head)
-    });
+    let above = joined(clause, at);
     let is_modal = |word: &usize| {
         rung_of(clause.surface(*word), clause.language).is_some_and(|rung| rung.form == Form::Modal)
     };
@@ -243,8 +292,24 @@ fn complement(clause: &Clause<'_>, at: usize, form: Form) -> Option<Deed> {
             clause.tongue.drops_copula && clause.relation(child) == Dependency::NsubjPass;
         (relation || is_dative) && clause.is_noun(child)
     });
-    let deed = act::noun_deed(clause, noun?)?;
+    let listed = || behind_adjectives(clause, at);
+    let deed = match noun {
+        Some(noun) => act::noun_deed(clause, noun)?,
+        None => listed()?,
+    };
     (takes_noun || deed.verb.is_some()).then_some(deed)
+}
+
+/// The noun behind several adjectives, where the first was read as what the verb leads to and
+/// the last as a verb: *support full, equal, and lasting peace*.
+fn behind_adjectives(clause: &Clause<'_>, at: usize) -> Option<Deed> {
+    let is_adjective = |at: &usize| clause.part(*at) == PartOfSpeech::Adjective;
+    let first = clause.child(at, Dependency::Xcomp).filter(is_adjective)?;
+    let mut joined = clause.tree.children_by(first, Dependency::Conj);
+    let noun = joined.find_map(|last| clause.child(last, Dependency::Obj))?;
+    let deed = act::noun_deed(clause, noun).filter(|_| noun > first && clause.is_noun(noun))?;
+    let words = first..deed.words.end;
+    Some(Deed { words, ..deed })
 }
 
 /// Whether a verb is an infinitive with *to* or a gerund.

@@ -5,7 +5,7 @@ use super::ladder::{Form, rung_of};
 use super::tongue::{Tongue, Words, ends, has};
 use super::{act, actor, horizon, nominal, outlook, stretch};
 use crate::model::{
-    Actor, Dependency, Language, Mood, PartOfSpeech, Promise, Span, Strength, Tree,
+    Actor, CountedTime, Dependency, Language, Mood, PartOfSpeech, Promise, Span, Strength, Tree,
 };
 
 /// A sentence with its tree.
@@ -24,8 +24,13 @@ const MAX_BONDS: usize = 16;
 
 impl Clause<'_> {
     /// Adds the promises of the sentence `quote`, which stands at `place`:
-    /// paragraph and sentence.
-    pub(super) fn read(&self, place: (u32, u32), quote: Span, promises: &mut Vec<Promise>) {
+    /// paragraph and sentence. `times` are those that it counts from the day of speaking.
+    pub(super) fn read(
+        &self,
+        place: (u32, u32),
+        (quote, times): (Span, &[CountedTime]),
+        promises: &mut Vec<Promise>,
+    ) {
         let first = promises.len();
         let read = |at| {
             let other = || nominal::bond(self, at).or_else(|| outlook::bond(self, at));
@@ -38,7 +43,12 @@ impl Clause<'_> {
             };
             for deed in act::deeds(self, &bond.deed) {
                 let horizon = horizon::horizon(self, &bond, &deed);
-                let act = act::act(self, &deed, horizon.clone().unwrap_or_default());
+                let is_time = |at: usize| {
+                    let span = self.tree.words[at].span;
+                    let is_counted = times.iter().any(|time| time.span.contains(span));
+                    is_counted || horizon.as_ref().is_some_and(|words| words.contains(&at))
+                };
+                let act = act::act(self, &deed, is_time);
                 if act.words.is_empty() || self.orders_the_speech(&actor, &deed) {
                     continue;
                 }
@@ -61,9 +71,11 @@ impl Clause<'_> {
                     act,
                     horizon: horizon.map(|words| stretch(self.tree, words)),
                     deadline: None,
+                    counted: None,
                 });
             }
         }
+        act::add_counted(&mut promises[first..], times);
         promises[first..].sort_by_key(|promise| promise.span);
     }
 

@@ -1,7 +1,7 @@
 //! Where the words of an act and the phrase of a noun start and end.
 
 use super::clause::Clause;
-use super::tongue::ends;
+use super::tongue::{ends, has};
 use crate::model::{Dependency, PartOfSpeech};
 
 /// Most words of an act.
@@ -39,8 +39,12 @@ pub(super) fn end(clause: &Clause<'_>, top: usize) -> usize {
             && clause.surface(at) == ","
             && at + 1 < length
             && clause.part(at + 1) == PartOfSpeech::Adposition;
+        // *as a sign of trust*
+        let role = has(clause.tongue.roles, clause.surface(at))
+            && at + 1 < length
+            && clause.part(at + 1) == PartOfSpeech::Determiner;
         let condition = relation != Dependency::Advmod && clause.is_condition(at);
-        breaks || own || condition || mark || participle || added
+        breaks || own || condition || mark || participle || added || role
     };
     let stop = (top + 1..most).find(|&at| parts(at)).unwrap_or(most);
     // Conjunctions, commas and helping words before the next clause are its own.

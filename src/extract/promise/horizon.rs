@@ -56,8 +56,14 @@ fn phrase(clause: &Clause<'_>, at: usize) -> Option<Range<usize>> {
         let number = behind.find(|&at| is_time(at) || has_digit(clause.surface(at)));
         return number.or_else(stretch).map(|end| at..end + 1);
     }
-    let is_deictic = has(tongue.deictics, word) && has(tongue.stretches, clause.surface(at + 1));
-    is_deictic.then_some(at..at + 2)
+    if !has(tongue.deictics, word) {
+        return None;
+    }
+    // *the next two years*
+    let next = clause.tree.words.get(at + 1);
+    let is_counted = next.is_some_and(|word| word.part == PartOfSpeech::Numeral);
+    let end = at + 1 + usize::from(is_counted);
+    has(tongue.stretches, clause.surface(end)).then_some(at..end + 1)
 }
 
 fn has_digit(word: &str) -> bool {

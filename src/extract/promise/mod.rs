@@ -10,6 +10,7 @@ mod actor;
 mod bond;
 mod clause;
 mod deed;
+mod due;
 mod extent;
 mod horizon;
 mod ladder;
@@ -151,7 +152,8 @@ impl Reading<'_> {
             tongue,
             delegation: delegation.map(|stated| stated.value.as_str()),
         };
-        clause.read(place, quote, promises);
+        let times = due::counted_times(text, quote, language);
+        clause.read(place, (quote, &times), promises);
     }
 }
 
@@ -162,6 +164,8 @@ pub(super) fn binds<'t>(words: impl Iterator<Item = &'t str>, language: Language
         return false;
     };
     let (mut is_named, mut before, mut owned) = (false, ["", ""], 0);
+    // *will be cleared by our teams*: who does it stands behind.
+    let (mut is_said, mut behind_by) = (false, 0);
     for word in words.flat_map(parts) {
         is_named = is_named || tongue::ends(word, tongue.own_endings);
         let is_short = (2..=MOST_BYTES).contains(&word.len());
@@ -176,9 +180,20 @@ pub(super) fn binds<'t>(words: impl Iterator<Item = &'t str>, language: Language
         if is_short && is_told && (is_verb() || is_noun() || expects()) {
             return true;
         }
+        if is_said && behind_by > 0 && may_act(word, tongue) {
+            return true;
+        }
+        is_said = is_said || !is_named && is_short && is_verb();
         is_named = is_named || may_act(word, tongue);
+        behind_by = if has(tongue.agents, word) {
+            NEAR_OWNER
+        } else {
+            usize::saturating_sub(behind_by, 1)
+        };
         before = [before[1], word];
-        let is_owner = has(tongue.possessives, word) || has(tongue.has, word);
+        // *Ruritania's commitment*
+        let is_mark = word == "s";
+        let is_owner = is_mark || has(tongue.possessives, word) || has(tongue.has, word);
         owned = if is_owner {
             NEAR_OWNER
         } else {
@@ -345,6 +360,66 @@ mod tests {
             "Union: appropriate, intended: toll",
         ),
         (
+            "The old fields will be cleared by our Government by 2031.",
+            "our Government: will, committed: clear field by 2031",
+        ),
+        (
+            "The plan will be submitted by Ruritania.",
+            "Ruritania: will, committed: submit plan",
+        ),
+        (
+            "Ruritania continues to be committed to clearing every field.",
+            "Ruritania: committed to, committed: clear field",
+        ),
+        (
+            "Ruritania is determined and committed to clearing every field.",
+            "Ruritania: committed to, committed: clear field",
+        ),
+        (
+            "We will make every effort to clear the old fields.",
+            "We: will, committed: clear field",
+        ),
+        (
+            "We will do everything possible to rebuild the schools.",
+            "We: will, committed: rebuild school",
+        ),
+        (
+            "We will stop clearing the old fields.",
+            "We: will, committed: stop field",
+        ),
+        (
+            "We will continue to reach out to the towns.",
+            "We: will, committed: reach town",
+        ),
+        (
+            "Please allow me to reaffirm our firm commitment to peace.",
+            "our: reaffirm our firm commitment to, committed: peace",
+        ),
+        (
+            "We support full, lasting, and open talks on peace.",
+            "We: support, aimed: talk",
+        ),
+        (
+            "Please allow me to reaffirm Ruritania's commitment to peace.",
+            "Ruritania: reaffirm Ruritania's commitment to, committed: peace",
+        ),
+        (
+            "I wish to reaffirm the commitment of my Government to the rights of survivors.",
+            "my Government: reaffirm the commitment, committed: right",
+        ),
+        (
+            "We remain steadfast in our commitment to peace.",
+            "We: remain steadfast in our commitment to, committed: peace",
+        ),
+        (
+            "We call on the parties involved to sign the treaty.",
+            "We: call on, intended: sign treaty",
+        ),
+        (
+            "We note the progress being made in clearing the valley, and we urge the parties to sign the treaty.",
+            "we: urge, committed: sign treaty",
+        ),
+        (
             "We will clear every field, if necessary.",
             "We: will, committed: clear field",
         ),
@@ -352,9 +427,11 @@ mod tests {
 
     #[test]
     fn a_promise_has_actor_strength_act_and_deadline() {
-        for (text, told) in PROMISES {
-            assert_eq!(promises(text), *told, "{text}");
-        }
+        let wrong = PROMISES.iter().filter_map(|(text, told)| {
+            let read = promises(text);
+            (read != *told).then_some((text, read))
+        });
+        assert_eq!(wrong.collect::<Vec<_>>(), []);
     }
 
     /// The promises of a sentence in another language, by `; `.

@@ -16,6 +16,7 @@ pub(super) fn bond(clause: &Clause<'_>, at: usize) -> Option<Bond> {
     }
     match clause.relation(at) {
         Dependency::Obj => affirmed(clause, at, rung),
+        Dependency::Obl => held(clause, at, rung),
         Dependency::Nsubj => stated(clause, at, rung),
         _ => None,
     }
@@ -24,17 +25,42 @@ pub(super) fn bond(clause: &Clause<'_>, at: usize) -> Option<Bond> {
 /// *reaffirms its commitment to peace*, *has the intention to clear*.
 fn affirmed(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
     let verb = clause.tree.head(at).filter(|&verb| verb < at)?;
-    let mut before = clause.tree.children(at).filter(|&word| word < at);
-    let is_own = before.any(|word| has(clause.tongue.possessives, clause.surface(word)));
+    let owner = owner(clause, at);
     let is_past = ends(clause.surface(verb), clause.tongue.past_endings);
-    let is_held = is_own || clause.says(clause.tongue.has, verb);
+    let is_held = owner.is_some() || clause.says(clause.tongue.has, verb);
     if !clause.says(clause.tongue.asserts, verb) || is_past || !is_held {
         return None;
     }
     let deed = complement(clause, at)?;
+    // *its commitment* is that of the subject, *our* and *Ruritania's* name whose it is.
+    let is_pronoun = |&at: &usize| has(clause.tongue.possessives, clause.surface(at));
+    let predicate = speaking(clause, verb)?;
+    let asks_leave = clause.says(clause.tongue.leaves, predicate);
+    let named = owner.filter(|at| asks_leave || !is_pronoun(at));
     Some(Bond {
         words: verb..end(clause, at, &deed),
-        predicate: speaking(clause, verb)?,
+        predicate,
+        subject: named,
+        strength: rung.strength,
+        mood: rung.mood,
+        deed,
+    })
+}
+
+/// *stand by our commitment to peace*, *remain steadfast in our commitment to peace*.
+fn held(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
+    let head = clause.tree.head(at).filter(|&head| head < at)?;
+    let mut before = clause.tree.children(at).filter(|&word| word < at);
+    let is_own = before.any(|word| has(clause.tongue.possessives, clause.surface(word)));
+    let stands =
+        clause.says(clause.tongue.copulas, head) || clause.child(head, Dependency::Cop).is_some();
+    if !is_own || !stands || clause.is_infinitive(head) {
+        return None;
+    }
+    let deed = complement(clause, at)?;
+    Some(Bond {
+        words: head..end(clause, at, &deed),
+        predicate: head,
         subject: None,
         strength: rung.strength,
         mood: rung.mood,
@@ -42,13 +68,33 @@ fn affirmed(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
     })
 }
 
-/// The finite verb of which an infinitive is said: *wish to reaffirm*.
+/// Whose commitment a noun is: *our*, *Ruritania's*, *of my Government*.
+fn owner(clause: &Clause<'_>, noun: usize) -> Option<usize> {
+    let is_own = |&word: &usize| has(clause.tongue.possessives, clause.surface(word));
+    let mut before = clause.tree.children(noun).filter(|&word| word < noun);
+    let owned = before.find(|word| {
+        let is_named = clause.relation(*word) == Dependency::NmodPoss && clause.is_noun(*word);
+        is_own(word) || is_named
+    });
+    let of = || {
+        let mut behind = clause.tree.children_by(noun, Dependency::Nmod);
+        behind.find(|&word| {
+            let case = clause.child(word, Dependency::Case);
+            let is_of = case.is_some_and(|case| has(clause.tongue.of, clause.surface(case)));
+            is_of && word > noun && clause.tree.children(word).any(|at| is_own(&at))
+        })
+    };
+    owned.or_else(of)
+}
+
+/// The finite verb of which an infinitive is said: *wish to reaffirm*, *allow me to reaffirm*.
 fn speaking(clause: &Clause<'_>, verb: usize) -> Option<usize> {
     if !clause.is_infinitive(verb) {
         return Some(verb);
     }
     let head = clause.tree.head(verb)?;
-    clause.says(clause.tongue.courtesies, head).then_some(head)
+    let says = |words| clause.says(words, head);
+    (says(clause.tongue.courtesies) || says(clause.tongue.leaves)).then_some(head)
 }
 
 /// *our aim is to clear*: the infinitive is the predicate of the noun, or hangs on the
@@ -89,6 +135,7 @@ fn complement(clause: &Clause<'_>, noun: usize) -> Option<Deed> {
             && clause.is_verb(child)
             && (clause.is_infinitive(child) || clause.is_gerund(child))
     });
+    let verb = verb.or_else(|| right_behind(clause, noun));
     if let Some(verb) = verb {
         return act::deed(clause, verb);
     }
@@ -100,6 +147,16 @@ fn complement(clause: &Clause<'_>, noun: usize) -> Option<Deed> {
         clause.relation(child) == Dependency::Nmod && clause.is_noun(child) && is_to(child)
     });
     act::noun_deed(clause, to?)
+}
+
+/// The infinitive right behind a noun that was read as one of its verb: *reiterate our
+/// determination to clear*.
+fn right_behind(clause: &Clause<'_>, noun: usize) -> Option<usize> {
+    let verb = noun + 2;
+    let is_of_verb = clause.tree.head(noun).is_some()
+        && verb < clause.tree.words.len()
+        && clause.tree.head(verb) == clause.tree.head(noun);
+    (is_of_verb && clause.is_verb(verb) && clause.is_infinitive(verb)).then_some(verb)
 }
 
 /// One past the noun and the preposition that follows.

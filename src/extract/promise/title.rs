@@ -1,6 +1,6 @@
 //! What a promise is shown as: its object in the author's words.
 
-use super::act::Deed;
+use super::act::{Deed, weighty};
 use super::clause::Clause;
 use super::extent::first_of;
 use super::stretch;
@@ -12,7 +12,8 @@ const MAX_TITLE: usize = 60;
 
 /// The object in the author's words, cut before a date and where it grows long.
 pub(super) fn title(clause: &Clause<'_>, deed: &Deed) -> Option<Span> {
-    let head = deed.object.or(deed.verb)?;
+    let head = deed.object.map(|noun| counted(clause, noun));
+    let head = head.or(deed.verb)?;
     let start = if clause.is_noun(head) {
         first_of(clause, head)
     } else {
@@ -46,4 +47,13 @@ pub(super) fn title(clause: &Clause<'_>, deed: &Deed) -> Option<Span> {
         }
     }
     (start < end).then(|| stretch(clause.tree, start..end))
+}
+
+/// What is counted, of a noun that says no more than that it is: *doses* of *a total of 2
+/// billion doses*.
+fn counted(clause: &Clause<'_>, noun: usize) -> usize {
+    let inner = weighty(clause, noun);
+    let first = noun + 2;
+    let is_counted = first < inner && clause.part(first) == PartOfSpeech::Numeral;
+    if is_counted { inner } else { noun }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::words::{Rarity, Stem};
+use super::super::words::{Rarity, Stem, shared};
 use super::side::Side;
 use crate::model::{Actor, Mood, Promise};
 
@@ -16,6 +16,11 @@ const REVERSED: f64 = 0.8;
 const NEAREST: usize = 200;
 /// Least share of words in common where a noun alone says what one of two acts is.
 const SILENT: f64 = 0.6;
+
+/// Least words in common, and least share of those of the act that says less, where the
+/// other says more.
+const MANY: usize = 4;
+const CONTAINED: f64 = 0.75;
 
 /// Two promises of one act.
 #[derive(Debug)]
@@ -89,6 +94,14 @@ fn likeness(sides: &[Side<'_>; 2], at: (usize, usize), rarity: &Rarity) -> Optio
             return None;
         }
         (Verbs::Silent, true) if dice >= SILENT || one.mood == Mood::Appeal => dice,
+        // One says the same and more.
+        (Verbs::Silent, true) if shared(&first.words, &second.words) >= MANY => {
+            let contained = rarity.contained(&first.words, &second.words);
+            if contained < CONTAINED {
+                return None;
+            }
+            dice.max(ONE_ACT)
+        }
         _ => return None,
     };
     let likeness = if one.negated == two.negated {

@@ -3,8 +3,8 @@
 use hashbrown::HashSet;
 
 use super::super::calendar::whole_days;
-use super::super::words::{Rarity, Stem, real};
-use super::side::Side;
+use super::super::words::{Rarity, Stem, real, shared};
+use super::side::{Side, Stemmed};
 use super::{Paired, narrow};
 use crate::model::{Mood, PromiseLink, Span, Strength, Verdict};
 
@@ -58,6 +58,27 @@ pub(super) fn links(sides: &[Side<'_>; 2], paired: &Paired, rarity: &Rarity) -> 
     links
 }
 
+/// Which promises of the first side the other one has no trace of, though it may be written
+/// anew.
+pub(super) fn untraced(sides: &[Side<'_>; 2], rarity: &Rarity) -> impl Fn(u32) -> bool {
+    let kept = kept(&sides[1], &sides[0]);
+    move |at| {
+        let at = at as usize;
+        at < sides[0].promises.len()
+            && is_telling(&sides[0], at)
+            && !has_trace(&sides[0], at, (&sides[1], &kept), rarity)
+            && !has_object(&sides[0].acts[at], &sides[1])
+    }
+}
+
+/// Whether a sentence of a statement has the object of an act with half of its words,
+/// whatever is said of it.
+fn has_object(act: &Stemmed, other: &Side<'_>) -> bool {
+    let places = act.object.map_or(&[][..], |object| other.having(object));
+    let half = |&place: &usize| 2 * shared(&act.words, &other.sentences[place]) >= act.words.len();
+    places.iter().any(half)
+}
+
 /// Whether a promise says enough to be missed.
 fn is_telling(own: &Side<'_>, at: usize) -> bool {
     let promise = &own.promises[at];
@@ -69,12 +90,9 @@ fn is_telling(own: &Side<'_>, at: usize) -> bool {
 
 /// Whether the day by which a promise was due lies before the other statement.
 fn has_passed(own: &Side<'_>, at: usize, other: &Side<'_>) -> bool {
-    let figure = own.promises[at]
-        .deadline
-        .map(|at| &own.witness.figures[at as usize]);
-    let due = figure.and_then(|figure| figure.resolved.as_deref().or(figure.date.as_deref()));
+    let due = own.promises[at].due(own.witness);
     let spoken = other.witness.document.metadata.date.as_ref();
-    let due = due.and_then(whole_days);
+    let due = due.and_then(|due| whole_days(&due));
     let spoken = spoken.and_then(|date| whole_days(&date.value));
     due.zip(spoken)
         .is_some_and(|(due, spoken)| due.1 < spoken.0)

@@ -41,7 +41,7 @@ pub(super) fn links(
 }
 
 fn is_word_given(promise: &Promise) -> bool {
-    promise.strength >= Strength::Intended && promise.mood == Mood::Promise && !promise.negated
+    promise.strength >= Strength::Aimed && promise.mood == Mood::Promise && !promise.negated
 }
 
 /// A deed as stems.

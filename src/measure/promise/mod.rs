@@ -7,6 +7,7 @@
 //! and no sentence has its words (`gone`).
 
 mod alike;
+mod due;
 mod gone;
 mod met;
 mod rows;
@@ -21,6 +22,7 @@ use alike::{Candidate, candidates};
 use side::{Side, weigh};
 use strongest::Strongest;
 
+pub use due::settle_deadlines;
 pub use rows::find_promises;
 
 /// Links the promises of two witnesses that share `vocabulary`.
@@ -141,6 +143,11 @@ mod tests {
                 "We will complete purchases of long bonds.",
             ),
             (
+                "We support the full and equal part of survivors of mines in the life of towns.",
+                "We are committed to ensuring the full and equal part of survivors of mines in the life of towns and \
+                 villages, with respect for rights, schools, courts and the dignity of each woman and man.",
+            ),
+            (
                 "We support a world free of mines.",
                 "We are committed to working towards a world free of mines.",
             ),
@@ -244,7 +251,12 @@ mod tests {
             "Every minefield of the northern valley has been cleared.",
             "Ruritania decided today to clear the minefields of the northern valley.",
         ] {
-            assert_eq!(verdict_of(promise, done), ["met"], "{done}");
+            for promise in [
+                promise,
+                "Ruritania aims to clear every minefield of the northern valley.",
+            ] {
+                assert_eq!(verdict_of(promise, done), ["met"], "{done}");
+            }
         }
         for other in [
             "Ruritania has not cleared every minefield of the northern valley.",

@@ -3,11 +3,14 @@
 //! A row follows the links of neighbouring statements of one delegation. A statement
 //! that neither repeats a promise nor shows that it is gone leaves its cell empty.
 
-use super::super::calendar::whole_days;
+use super::super::calendar::{last_day, whole_days};
 use super::super::rows::series;
+use super::super::words::Stems;
+use super::gone::untraced;
 use super::link_promises;
+use super::side::{Side, weigh};
 use crate::model::{
-    PromiseCell, PromiseLink, PromiseRow, PromiseStep, Verdict, Vocabulary, Witness,
+    Promise, PromiseCell, PromiseLink, PromiseRow, PromiseStep, Verdict, Vocabulary, Witness,
 };
 
 /// Finds the promises of `witnesses`, which share `vocabulary`: what matters most
@@ -35,6 +38,7 @@ pub fn find_promises(witnesses: &[Witness], vocabulary: &Vocabulary) -> Vec<Prom
                 }
             }
         }
+        tell_silence(witnesses, &statements, &mut rows[first..], vocabulary);
     }
     rows.sort_by_key(|row| (weight(row), usize::MAX - said(row)));
     rows
@@ -71,6 +75,44 @@ fn follow(
     }
 }
 
+/// Statements running that have to say a promise, for its absence to be a silence.
+const RUNNING: usize = 3;
+
+/// Tells which promises the last statement of a delegation leaves out, though the three
+/// before it say them, and no sentence of it has a trace of them.
+fn tell_silence(
+    witnesses: &[Witness],
+    statements: &[usize],
+    rows: &mut [PromiseRow],
+    vocabulary: &Vocabulary,
+) {
+    let [.., before, last] = *statements else {
+        return;
+    };
+    let running = statements.len().saturating_sub(RUNNING + 1)..statements.len() - 1;
+    let running = &statements[running];
+    let said = |row: &PromiseRow, at: usize| row.cells[at].and_then(|cell| cell.promise);
+    let mut open = rows.iter_mut().filter(|row| {
+        let is_running =
+            running.len() == RUNNING && running.iter().all(|&at| said(row, at).is_some());
+        is_running && row.cells[last].is_none()
+    });
+    let Some(first) = open.next() else { return };
+    let mut stems = Stems::of_acts(vocabulary, witnesses[before].document.metadata.language);
+    let sides = [before, last].map(|at| Side::new(&witnesses[at], &mut stems));
+    let rarity = weigh(&sides, stems.len());
+    let is_untraced = untraced(&sides, &rarity);
+    for row in std::iter::once(first).chain(open) {
+        if said(row, before).is_some_and(&is_untraced) {
+            row.cells[last] = Some(PromiseCell {
+                promise: None,
+                deed: None,
+                step: PromiseStep::Silent,
+            });
+        }
+    }
+}
+
 /// What became of a promise between two statements.
 fn step(witnesses: [&Witness; 2], link: &PromiseLink) -> PromiseStep {
     match link.verdict {
@@ -83,23 +125,26 @@ fn step(witnesses: [&Witness; 2], link: &PromiseLink) -> PromiseStep {
         Verdict::Moved => return PromiseStep::Moved,
         _ => {}
     }
-    let due = |side: usize, at: Option<u32>| {
-        let witness = witnesses[side];
-        let figure = witness.promises[at? as usize].deadline?;
-        let figure = &witness.figures[figure as usize];
-        figure.resolved.as_deref().or(figure.date.as_deref())
-    };
+    let promise = |side: usize, at: Option<u32>| Some(&witnesses[side].promises[at? as usize]);
+    let (old, new) = (promise(0, link.before), promise(1, link.after));
     let spoken = witnesses[1].document.metadata.date.as_ref();
     let spoken = spoken.and_then(|date| whole_days(&date.value));
-    match (due(0, link.before), due(1, link.after)) {
-        (Some(_), None) => PromiseStep::Undated,
-        (Some(old), Some(new)) if whole_days(old) != whole_days(new) => PromiseStep::Moved,
-        (_, Some(due)) => match (whole_days(due), spoken) {
+    let due = |side: usize, promise: Option<&Promise>| promise?.due(witnesses[side]);
+    match (due(0, old), due(1, new)) {
+        // Until when it holds may be said in words that are no date.
+        (Some(_), None) if new.is_some_and(|new| !is_timed(new)) => PromiseStep::Undated,
+        (Some(old), Some(new)) if last_day(&old) != last_day(&new) => PromiseStep::Moved,
+        (_, Some(due)) => match (whole_days(&due), spoken) {
             (Some(due), Some(spoken)) if due.1 < spoken.0 => PromiseStep::Expired,
             _ => PromiseStep::Kept,
         },
         _ => PromiseStep::Kept,
     }
+}
+
+/// Whether a promise says by or until when, be it in words that are no date.
+fn is_timed(promise: &Promise) -> bool {
+    promise.deadline.is_some() || promise.counted.is_some() || promise.horizon.is_some()
 }
 
 /// What matters most of a row.
@@ -156,6 +201,73 @@ mod tests {
             ("2026-06-01", "We hope to clear every field by 2025."),
         ]);
         assert_eq!(told, ["made/moved/softened/expired"]);
+    }
+
+    #[test]
+    fn a_deadline_in_words_that_count_from_the_day_of_speaking_is_one() {
+        let told = steps(&[
+            (
+                "2021-02-01",
+                "We will clear every field by the end of June 2021.",
+            ),
+            (
+                "2021-04-27",
+                "We will clear every field by the end of this quarter.",
+            ),
+            (
+                "2021-05-20",
+                "We will clear every field by the end of next month.",
+            ),
+            (
+                "2021-06-20",
+                "We will clear every field by the end of next year.",
+            ),
+            (
+                "2022-06-20",
+                "We will clear every field by the end of the year.",
+            ),
+            (
+                "2023-01-20",
+                "We will clear every field in the coming months.",
+            ),
+            ("2023-02-20", "We will clear every field."),
+        ]);
+        assert_eq!(told, ["made/kept/kept/moved/kept/moved/kept"]);
+    }
+
+    #[test]
+    fn a_deadline_that_nothing_stands_for_is_dropped() {
+        for due in ["by June 2021", "by the end of the year"] {
+            let dated = format!("We will clear every field {due}.");
+            let told = steps(&[
+                ("2021-02-01", dated.as_str()),
+                ("2021-04-27", "We will clear every field."),
+            ]);
+            assert_eq!(told, ["made/deadline_dropped"], "{due}");
+        }
+    }
+
+    #[test]
+    fn what_three_statements_running_say_and_the_last_does_not_is_a_silence() {
+        let promise = "We will rebuild the old schools of the valley.";
+        let other = "Nothing of what stood there was said again, of ships or of the sea.";
+        let told = |last: &str| {
+            steps(&[
+                ("2021-06-01", promise),
+                ("2022-06-01", promise),
+                ("2023-06-01", promise),
+                ("2024-06-01", last),
+            ])
+        };
+        assert_eq!(told(other), ["made/kept/kept/silent"]);
+        let trace = "The old schools of the valley are rebuilt by those who teach there.";
+        assert_eq!(told(trace), ["made/kept/kept/"]);
+        let two = steps(&[
+            ("2022-06-01", promise),
+            ("2023-06-01", promise),
+            ("2024-06-01", other),
+        ]);
+        assert_eq!(two, ["made/kept/"]);
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub(super) struct Stemmed {
     pub(super) words: Vec<Stem>,
     pub(super) verb: Option<Stem>,
     pub(super) object: Option<Stem>,
-    /// The words of its horizon, ascending; empty where it has none.
+    /// The words of its horizon or deadline, ascending; empty where it has none.
     pub(super) horizon: Vec<Stem>,
 }
 
@@ -68,7 +68,8 @@ fn stemmed(witness: &Witness, promise: &Promise, stems: &mut Stems<'_>) -> Stemm
     let words = sorted(words.map(|word| stems.of_word(word)).collect());
     let mut part = |word: Option<&str>| word.map(|word| stems.of_word(word));
     let (verb, object) = (part(verb), part(promise.act.object.as_deref()));
-    let horizon = promise.horizon.map(|span| span.of(&witness.document.text));
+    let horizon = promise.horizon.or_else(|| promise.due_words(witness));
+    let horizon = horizon.map(|span| span.of(&witness.document.text));
     Stemmed {
         words,
         verb,

@@ -1,5 +1,6 @@
 //! What became of a promise that has a counterpart.
 
+use super::super::calendar::last_day;
 use super::super::words::shared;
 use super::alike::Candidate;
 use super::side::Side;
@@ -53,12 +54,19 @@ impl Strongest {
     }
 }
 
-/// Whether both say until when in words that share less than a third. Two dates are judged
-/// as dates.
+/// Whether both are due on other days, or say until when in words that share less than a
+/// third. Two dates that stand in the text are judged as dates.
 fn has_moved(sides: &[Side<'_>; 2], pair: &Candidate) -> bool {
+    let promises = [
+        &sides[0].promises[pair.before],
+        &sides[1].promises[pair.after],
+    ];
+    let are_dates = promises.iter().all(|promise| promise.deadline.is_some());
+    let due = |side: usize| promises[side].due(sides[side].witness);
+    if let (Some(old), Some(new), false) = (due(0), due(1), are_dates) {
+        return last_day(&old) != last_day(&new);
+    }
     let (old, new) = (&sides[0].acts[pair.before], &sides[1].acts[pair.after]);
-    let are_dates = sides[0].promises[pair.before].deadline.is_some()
-        && sides[1].promises[pair.after].deadline.is_some();
     let is_said = !old.horizon.is_empty() && !new.horizon.is_empty();
     let both = shared(&old.horizon, &new.horizon);
     is_said && !are_dates && 3 * both < old.horizon.len().max(new.horizon.len())

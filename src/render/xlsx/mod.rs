@@ -1,5 +1,5 @@
-//! Workbooks: of a ledger with the mentions behind it and the changes, or of promises; and
-//! a sheet for the documents. Numbers are real numbers; text is never a formula.
+//! Workbooks: of a ledger with the mentions behind it and the changes, of promises, or of
+//! both; and a sheet for the documents. Numbers are real numbers; text is never a formula.
 
 mod ledger;
 mod promises;
@@ -30,7 +30,22 @@ pub fn workbook(
     ledger: &Ledger<'_>,
     figures: &[FigureRecord<'_>],
 ) -> io::Result<()> {
-    let bytes = build(ledger, figures).map_err(io::Error::other)?;
+    let bytes = build(ledger, figures, None).map_err(io::Error::other)?;
+    out.write_all(&bytes)
+}
+
+/// Writes the workbook of a report: the ledger and the promises of some statements.
+///
+/// # Errors
+///
+/// As [`workbook`].
+pub fn report(
+    out: &mut dyn Write,
+    ledger: &Ledger<'_>,
+    figures: &[FigureRecord<'_>],
+    promises: &PromiseTable<'_>,
+) -> io::Result<()> {
+    let bytes = build(ledger, figures, Some(promises)).map_err(io::Error::other)?;
     out.write_all(&bytes)
 }
 
@@ -61,12 +76,20 @@ fn open() -> Result<Workbook, XlsxError> {
     Ok(book)
 }
 
-fn build(ledger: &Ledger<'_>, figures: &[FigureRecord<'_>]) -> Result<Vec<u8>, XlsxError> {
+fn build(
+    ledger: &Ledger<'_>,
+    figures: &[FigureRecord<'_>],
+    promises: Option<&PromiseTable<'_>>,
+) -> Result<Vec<u8>, XlsxError> {
     let mut book = open()?;
     let styles = Styles::new();
     ledger_sheet(book.add_worksheet(), ledger, &styles)?;
     mention_sheet(book.add_worksheet(), figures, &styles)?;
     change_sheet(book.add_worksheet(), ledger, &styles)?;
+    if let Some(table) = promises {
+        promises::table_sheet(book.add_worksheet(), table, &styles)?;
+        promises::mention_sheet(book.add_worksheet(), table, &styles)?;
+    }
     document_sheet(book.add_worksheet(), &ledger.documents, &styles)?;
     book.save_to_buffer()
 }

@@ -51,7 +51,7 @@ pub(super) fn mention_sheet(
     table: &PromiseTable<'_>,
     styles: &Styles,
 ) -> Result<(), XlsxError> {
-    let mut rows = Sheet::open(sheet, "Mentions", &MENTION_COLUMNS, styles)?;
+    let mut rows = Sheet::open(sheet, "Promise mentions", &MENTION_COLUMNS, styles)?;
     for row in &table.rows {
         for (document, cell) in table.documents.iter().zip(&row.cells) {
             let Some(cell) = cell else { continue };
@@ -64,7 +64,7 @@ pub(super) fn mention_sheet(
             rows.text(cell.words().unwrap_or_default())?;
             rows.text(said.map_or("", |promise| promise.strength))?;
             rows.text(
-                said.and_then(|promise| promise.deadline_date)
+                said.and_then(|promise| promise.deadline_date.as_deref())
                     .unwrap_or_default(),
             )?;
             rows.count(cell.paragraph().map(|paragraph| paragraph + 1))?;

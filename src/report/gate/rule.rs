@@ -148,7 +148,8 @@ impl Rule {
         let is_dropped =
             |verdict| verdict == "dropped" && change.verdict == "removed" && change.is_deadline();
         let is_verdict = |verdict| verdict == change.verdict || is_dropped(verdict);
-        let is_kind = self.kind == change.kind || self.kind == change.kind_of_rule();
+        let is_due = self.kind == "deadline" && change.is_deadline();
+        let is_kind = self.kind == change.kind || self.kind == change.kind_of_rule() || is_due;
         is_kind && self.verdict.is_none_or(is_verdict)
     }
 

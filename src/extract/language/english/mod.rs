@@ -121,6 +121,7 @@ pub(super) static TABLES: Tables = Tables {
             the fiscal year|fiscal year|fiscal|FY|financial year|the course of"),
         (Grammar::Fiscal, "fiscal|fiscal year|the fiscal year|financial year|FY"),
         (Grammar::Season, "spring|summer|autumn|fall|winter"),
+        (Grammar::YearEnd, "year-end|year end|year's end|the year's end"),
         (Grammar::Circa, "circa|ca.|c."),
         (Grammar::BeforeEra, "BC|B.C.|BCE|B.C.E.|before Christ"),
         (Grammar::Era, "AD|A.D.|CE|C.E.|anno Domini"),

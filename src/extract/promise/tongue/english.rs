@@ -86,6 +86,7 @@ pub(super) static TONGUE: Tongue = Tongue {
     gerund_endings: &["ing"],
     past_endings: &["ed"],
     participle_endings: &["ed"],
+    agents: &["by"],
     pasts: &["was", "were", "been", "had"],
     perfects: &["has", "have", "'ve", "’ve"],
     participles: &[
@@ -108,8 +109,8 @@ pub(super) static TONGUE: Tongue = Tongue {
     negations: &["not", "n't", "n’t", "never", "no", "nor"],
     conditions: &["if", "unless", "provided"],
     phases: &[
-        "begin", "cease", "complete", "continue", "cooperate", "go", "help", "keep", "proceed",
-        "remain", "resume", "start", "stop", "strive", "try", "want", "work",
+        "begin", "complete", "continue", "cooperate", "go", "help", "keep", "proceed", "remain", "resume",
+        "start", "strive", "try", "want", "work",
     ],
     states: &[
         "affect", "allow", "appear", "be", "become", "believe", "belong", "benefit", "come", "comprise", "contain",
@@ -119,19 +120,21 @@ pub(super) static TONGUE: Tongue = Tongue {
         "survive", "understand", "want", "warrant",
     ],
     light_verbs: &[
-        "carry", "do", "give", "go", "have", "hold", "make", "pay", "play", "stand", "take",
-        "undertake",
+        "carry", "do", "ensure", "give", "go", "have", "hold", "make", "pay", "play", "spare", "stand",
+        "take", "undertake",
     ],
     sayings: &[
-        "acknowledge", "add", "applaud", "appreciate", "assure", "call", "commend",
-        "congratulate", "convey", "draw", "echo", "emphasise", "emphasize", "express",
-        "highlight", "inform", "mention", "note", "point", "recall", "recognize", "refer",
+        "acknowledge", "add", "affirm", "applaud", "appreciate", "assure", "call", "commend",
+        "confirm", "congratulate", "convey", "draw", "echo", "emphasise", "emphasize", "express",
+        "highlight", "inform", "mention", "note", "point", "reaffirm", "recall", "recognize", "refer",
         "reiterate", "remind", "say", "stress", "tell", "thank", "underline", "welcome",
     ],
     discourse: &[
         "address", "begin", "close", "conclude", "confine", "end", "extend", "focus", "limit", "restrict",
         "share", "speak", "start", "touch", "turn",
     ],
+    leaves: &["allow", "let", "permit"],
+    utmosts: &["all", "best", "effort", "everything", "utmost"],
     light: &[
         "action", "activity", "amount", "approach", "aspect", "benefit", "effort", "form", "goal",
         "initiative", "kind", "level", "measure", "need", "number", "pace", "part", "principle",
@@ -161,7 +164,9 @@ pub(super) static TONGUE: Tongue = Tongue {
     ],
     assessments: &["appropriate", "inappropriate", "patient", "warrant", "warranted", "warrants"],
     that: &["that"],
+    of: &["of"],
     noun_cases: &["for", "to", "toward", "towards"],
+    roles: &["as"],
     limits: &["after", "once", "pending", "till", "until", "when"],
     limit_phrases: &["as long as", "as soon as", "past the time", "past the point"],
     timed_limits: &["through", "past", "beyond"],
@@ -170,8 +175,9 @@ pub(super) static TONGUE: Tongue = Tongue {
     stretches: &[
         "day", "days", "decade", "decades", "future", "meeting", "meetings", "month", "months", "period",
         "periods", "quarter", "quarters", "term", "time", "week", "weeks", "while", "year", "years",
+        "spring", "summer", "autumn", "winter",
     ],
     whens: &["soon", "shortly", "immediately", "eventually"],
-    deictics: &["this", "next", "coming"],
-    degrees: &["at", "least", "only", "relatively", "so", "very", "well", "early", "late", "later", "in", "its", "the"],
+    deictics: &["this", "next", "coming", "current", "upcoming"],
+    degrees: &["at", "least", "only", "relatively", "so", "very", "well", "early", "late", "later", "in", "its", "the", "during", "over", "within"],
 };

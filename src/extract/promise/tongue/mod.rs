@@ -76,6 +76,8 @@ pub(super) struct Tongue {
     pub(super) past_endings: Words,
     /// Endings of a participle that says what is done: *has cleared*.
     pub(super) participle_endings: Words,
+    /// Adpositions before who does what a passive tells: *by our teams*.
+    pub(super) agents: Words,
     /// Helping verbs of the past.
     pub(super) pasts: Words,
     /// Helping verbs of what has been done: *has cleared*.
@@ -108,6 +110,11 @@ pub(super) struct Tongue {
     pub(super) sayings: Words,
     /// Verbs that order a speech where *I* is the subject: *I will now turn to*.
     pub(super) discourse: Words,
+    /// Verbs by which a speaker asks leave to say something: *allow me to reaffirm*.
+    pub(super) leaves: Words,
+    /// Words for whatever can be done, as base forms; what it is done for is the act: *do
+    /// everything to clear*.
+    pub(super) utmosts: Words,
     /// Nouns that leave what they are of to what follows: *efforts toward peace*.
     pub(super) light: Words,
     /// Adjectives and verbs that tell nothing of an act.
@@ -118,8 +125,12 @@ pub(super) struct Tongue {
     pub(super) assessments: Words,
     /// What opens a clause that is said or expected.
     pub(super) that: Words,
+    /// Adpositions before whose a commitment is: *of*.
+    pub(super) of: Words,
     /// Adpositions between a noun of commitment and what it is to: *support for*.
     pub(super) noun_cases: Words,
+    /// Words before what something is done as: *as a sign of trust*.
+    pub(super) roles: Words,
     /// Words from which a promise holds, or until which: *until*, *once*.
     pub(super) limits: Words,
     /// Phrases that do so with their words apart: *as long as*.
