@@ -6,8 +6,8 @@
 use crate::model::{FigureLink, LinkReason, PromiseLink, Verdict, Witness};
 
 /// Marks the dates without a counterpart of promises that go on as said again, where the
-/// other statement counts the time from its own day; a date that is gone also where the
-/// later one has any other words for it.
+/// other statement counts the time from its own day. *As soon as we can* is no time: a date
+/// that gave way to it was dropped.
 pub fn settle_deadlines(
     figures: &mut [FigureLink],
     promises: &[PromiseLink],
@@ -23,9 +23,8 @@ pub fn settle_deadlines(
         ];
         for (side, promise) in sides.into_iter().enumerate() {
             let other = sides[1 - side];
-            let is_in_words = other.deadline.is_none()
-                && (other.counted.is_some() || side == 0 && other.horizon.is_some());
-            if let Some(date) = promise.deadline.filter(|_| is_in_words) {
+            let is_counted = other.deadline.is_none() && other.counted.is_some();
+            if let Some(date) = promise.deadline.filter(|_| is_counted) {
                 settle(figures, side, date);
             }
         }

@@ -55,12 +55,13 @@ impl Strongest {
 }
 
 /// Whether both are due on other days, or say until when in words that share less than a
-/// third. Two dates that stand in the text are judged as dates.
+/// third. Dates that stand in the text are judged as dates, also where one gave way to words.
 fn has_moved(sides: &[Side<'_>; 2], pair: &Candidate) -> bool {
     let promises = [
         &sides[0].promises[pair.before],
         &sides[1].promises[pair.after],
     ];
+    let has_date = promises.iter().any(|promise| promise.deadline.is_some());
     let are_dates = promises.iter().all(|promise| promise.deadline.is_some());
     let due = |side: usize| promises[side].due(sides[side].witness);
     if let (Some(old), Some(new), false) = (due(0), due(1), are_dates) {
@@ -69,5 +70,5 @@ fn has_moved(sides: &[Side<'_>; 2], pair: &Candidate) -> bool {
     let (old, new) = (&sides[0].acts[pair.before], &sides[1].acts[pair.after]);
     let is_said = !old.horizon.is_empty() && !new.horizon.is_empty();
     let both = shared(&old.horizon, &new.horizon);
-    is_said && !are_dates && 3 * both < old.horizon.len().max(new.horizon.len())
+    is_said && !has_date && 3 * both < old.horizon.len().max(new.horizon.len())
 }
