@@ -11,7 +11,7 @@ use super::quantity::{Extent, Quantity};
 use super::reference::Reference;
 use super::term::Unit;
 use super::unit::{Measure, base, currency};
-use crate::model::{Bound, Canonical, Dimension, Figure, FigureKind, FigureRole};
+use crate::model::{Bound, Canonical, Dimension, Figure, FigureKind};
 
 /// The figure of an amount, without what its sentence says of it.
 pub(super) fn from_quantity(passage: Passage, quantity: &Quantity) -> Figure {
@@ -154,7 +154,6 @@ pub(super) fn from_date(passage: Passage, date: &DateRead, resolved: Option<Stri
         bound: date.bound,
         approximate: date.approximate,
         hedge: (date.start < date.core).then(|| passage.span(date.start..date.core)),
-        role: (date.bound == Bound::AtMost).then_some(FigureRole::Deadline),
         date: Some(date.edtf()),
         resolved,
         ..Figure::default()

@@ -148,6 +148,7 @@ pub(crate) fn extract_beside(
     table::name_cells(document, reading.tongue, &mut extraction.figures);
     date::resolve_years(document, &mut extraction.figures);
     date::resolve_steps(document, &mut extraction.figures);
+    date::note_deadlines(document, &mut extraction.figures);
     extraction
 }
 

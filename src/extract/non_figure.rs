@@ -43,6 +43,17 @@ pub(super) static NON_FIGURES: &[Reader] = &[
         ],
     },
     Rule {
+        name: "the number of an item in a sentence",
+        decide: |place| one_if(is_inline_number, place),
+        examples: &[
+            (
+                "Two aims stand: 1. that we meet, and 2. that we talk.",
+                "2 aim",
+            ),
+            ("The rate fell to 2. We met.", "2"),
+        ],
+    },
+    Rule {
         name: "the number of a section",
         decide: |place| section(place.passage, place.at).map(Reading::Nothing),
         examples: &[
@@ -346,6 +357,16 @@ fn is_list_number(passage: Passage, at: usize) -> bool {
     let small = passage.len_chars(at) <= 2 && !passage.is_glued(at);
     let last = mark == passage.len() && at > 0;
     opens && small && (closes && ends || last)
+}
+
+/// Whether a small number with a stop opens an item inside a sentence, which goes on in small
+/// letters: *two aims: 1. that we meet, and 2. that we talk*.
+fn is_inline_number(passage: Passage, at: usize) -> bool {
+    let next = at + 2;
+    let is_small = passage.len_chars(at) == 1 && at > 0 && !passage.is_glued(at);
+    let has_stop = passage.word(at + 1) == "." && passage.is_glued(at + 1);
+    let goes_on = passage.is_word(next) && !passage.is_glued(next) && !passage.is_capitalised(next);
+    is_small && has_stop && goes_on
 }
 
 /// The end of the number of a section before its heading: *2.1 Early Ideas*.

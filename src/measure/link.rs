@@ -308,3 +308,25 @@ fn around<'m, 'a>(all: &'m [Mention<'a>], at: usize, most: usize) -> &'m [Mentio
 fn narrow(at: usize) -> u32 {
     u32::try_from(at).expect("fewer figures than bytes")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_published_levels_are_those_of_the_program() {
+        let page = include_str!("../../docs/confidence.md");
+        let levels: Vec<&str> = page
+            .lines()
+            .filter_map(|line| Some(line.strip_suffix(" |")?.rsplit_once("| .")?.1))
+            .filter(|level| level.len() == 2)
+            .collect();
+        let told = [SURE, SURE_LINKED, SURE, SURE_ELSEWHERE, SURE_BY_FAR];
+        let told = told.map(|level| format!("{:.0}", level * 100.0));
+        assert_eq!(levels, told);
+        for level in [PERHAPS, Link::FIRM] {
+            let level = level.to_string();
+            assert!(page.contains(level.trim_start_matches('0')), "{level}");
+        }
+    }
+}

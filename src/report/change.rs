@@ -12,8 +12,8 @@ use super::measure;
 use super::measure_title::measure_title;
 use super::promise::{SideRecord, name as promise_name};
 use crate::model::{
-    Bound, Comparison, Delta, Document, Figure, FigureKind, FigureLink, FigureRole, Link,
-    LinkReason, Promise, Relation, Span, Verdict, Witness,
+    Comparison, Delta, Document, Figure, FigureKind, FigureLink, FigureRole, Link, LinkReason,
+    Promise, Relation, Span, Verdict, Witness,
 };
 
 /// The kind of a change of numbers that nothing says the measure of.
@@ -76,9 +76,7 @@ impl ChangeRecord<'_> {
         }
         let figures = self.figures.iter().flatten();
         let mut dates = figures.filter(|figure| figure.kind == FigureKind::Date);
-        dates.any(|figure| {
-            figure.role == Some(FigureRole::Deadline) || figure.bound == Bound::AtMost
-        })
+        dates.any(|figure| figure.role == Some(FigureRole::Deadline))
     }
 
     /// The days by which a promise is due, before and after, as EDTF.

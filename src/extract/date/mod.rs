@@ -23,7 +23,7 @@ use hashbrown::HashMap;
 use super::hedge::ABOUT;
 use super::passage::Passage;
 use super::sense::{Grammar, Sense};
-use crate::model::{Bound, Document, Figure};
+use crate::model::{Bound, Document, Figure, FigureKind, FigureRole};
 
 /// A date in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -149,6 +149,21 @@ fn read_bound(passage: Passage, at: usize) -> (usize, Bound) {
 /// The year of a statement, in four digits, where it is known.
 fn year_of(document: &Document) -> Option<&str> {
     document.metadata.date.as_ref()?.value.get(..4)
+}
+
+/// Gives dates by which something is to be done the role of a deadline, as the statement
+/// sees them: *a post that she held until 2005* is none in 2021.
+pub(super) fn note_deadlines(document: &Document, figures: &mut [Figure]) {
+    let own_year = year_of(document);
+    let dates = figures
+        .iter_mut()
+        .filter(|figure| figure.kind == FigureKind::Date && figure.bound == Bound::AtMost);
+    for figure in dates {
+        let date = figure.resolved.as_deref().or(figure.date.as_deref());
+        let year = date.and_then(|date| date.rsplit('/').next()?.get(..4));
+        let is_past = year.zip(own_year).is_some_and(|(year, own)| year < own);
+        figure.role = (!is_past).then_some(FigureRole::Deadline);
+    }
 }
 
 /// Gives times that are counted in years from that of the statement their year; their own
