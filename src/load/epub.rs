@@ -65,7 +65,7 @@ struct Container(Option<String>);
 impl Visitor for Container {
     fn open(&mut self, tag: &Tag<'_>) -> Step {
         if tag.name() == "rootfile" && self.0.is_none() {
-            self.0 = tag.attribute("full-path").map(|path| path.into_owned());
+            self.0 = tag.attribute("full-path").map(std::borrow::Cow::into_owned);
         }
         Step::Into
     }

@@ -184,6 +184,17 @@ mod tests {
     use super::*;
     use crate::load::LoadOptions;
 
+    fn read_parts(parts: &[(&str, &str)]) -> Source {
+        let bytes = zip(parts, CompressionMethod::STORE);
+        let options = LoadOptions::default();
+        let input = Input {
+            path: Path::new("x.pptx"),
+            bytes: &bytes,
+            options: &options,
+        };
+        read(&input).unwrap()
+    }
+
     #[test]
     fn slides_come_in_order_with_their_tables_and_the_speakers_notes_last() {
         let text = |text: &str| format!("<a:p><a:r><a:t>{text}</a:t></a:r></a:p>");
@@ -226,14 +237,7 @@ mod tests {
             ),
             ("ppt/notesSlides/n1.xml", &notes),
         ];
-        let bytes = zip(&parts, CompressionMethod::STORE);
-        let options = LoadOptions::default();
-        let source = read(&Input {
-            path: Path::new("x.pptx"),
-            bytes: &bytes,
-            options: &options,
-        })
-        .unwrap();
+        let source = read_parts(&parts);
         let told: Vec<(&str, Role, Option<u32>)> = source
             .blocks
             .iter()

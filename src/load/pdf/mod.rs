@@ -355,9 +355,10 @@ mod tests {
             "<< /Type /FontDescriptor /FontName /Plain /Flags 4 >>".to_owned(),
         ];
         let numbered = (1..).zip(objects);
-        let objects: String = numbered
+        let objects: Vec<String> = numbered
             .map(|(number, object)| format!("{number} 0 obj\n{object}\nendobj\n"))
             .collect();
+        let objects = objects.concat();
         let file = format!("%PDF-1.7\n{objects}trailer\n<< /Root 1 0 R >>\n%%EOF\n");
         read_bytes(file.as_bytes()).unwrap().blocks
     }
