@@ -4,9 +4,9 @@ use std::path::Path;
 
 use verbale::compare::witness;
 use verbale::load::{LoadOptions, Tracked, load, load_bytes};
-use verbale::model::{Document, Figure, NoticeCode, Role, Vocabulary};
+use verbale::model::{Document, Figure, NoticeCode, Paragraph, Role, Vocabulary};
 
-const FORMATS: [&str; 5] = ["docx", "odt", "rtf", "html", "eml"];
+const FORMATS: [&str; 6] = ["docx", "odt", "fodt", "rtf", "html", "eml"];
 
 fn read(format: &str, options: &LoadOptions) -> Document {
     let path = format!("fixtures/documents/statement.{format}");
@@ -20,6 +20,58 @@ fn every_format_gives_the_same_text() {
         let document = read(format, &LoadOptions::default());
         assert_eq!(document.text, expected.trim_end(), "{format}");
     }
+}
+
+/// The lines of the statement that each further file has.
+const PARTS: [(&str, &[std::ops::Range<usize>]); 6] = [
+    ("table.xlsx", &[8..11]),
+    ("table.ods", &[8..11]),
+    ("table.csv", &[8..11]),
+    ("slides.pptx", &[0..1, 5..12]),
+    ("book.epub", &[0..1, 4..8]),
+    ("act.xml", &[0..1, 4..8]),
+];
+
+#[test]
+fn workbooks_slides_books_and_xml_give_their_part_of_the_text() {
+    let lines: Vec<&str> = include_str!("../fixtures/documents/statement.txt")
+        .lines()
+        .collect();
+    for (name, parts) in PARTS {
+        let path = Path::new("fixtures/documents").join(name);
+        let document =
+            load(&path, &LoadOptions::default()).unwrap_or_else(|error| panic!("{error}"));
+        let wanted: Vec<&str> = parts
+            .iter()
+            .flat_map(|part| &lines[part.clone()])
+            .copied()
+            .collect();
+        let body = |paragraph: &Paragraph| {
+            let start = paragraph.numbering.end.max(paragraph.span.start) as usize;
+            &document.text[start..paragraph.span.end as usize]
+        };
+        let found: Vec<&str> = document.paragraphs.iter().map(body).collect();
+        assert_eq!(found, wanted, "{name}");
+    }
+}
+
+#[test]
+fn a_workbook_a_sheet_and_a_text_name_the_same_figures() {
+    let figures = |name: &str| {
+        let path = Path::new("fixtures/documents").join(name);
+        let document =
+            load(&path, &LoadOptions::default()).unwrap_or_else(|error| panic!("{error}"));
+        let figures = witness(document, &mut Vocabulary::new())
+            .figures
+            .into_iter();
+        let told = figures.map(|figure| (figure.value, figure.title, figure.period));
+        told.collect::<Vec<_>>()
+    };
+    let wanted = figures("table.csv");
+    assert_eq!(wanted.len(), 4);
+    assert_eq!(wanted[0].1.as_deref(), Some("Rivers surveyed"));
+    assert_eq!(figures("table.xlsx"), wanted);
+    assert_eq!(figures("table.ods"), wanted);
 }
 
 #[test]
@@ -87,7 +139,14 @@ fn every_format_has_the_figures_of_the_plain_text() {
         let found = figures(read(format, &LoadOptions::default()));
         assert_eq!(found, expected, "{format}");
     }
-    let text = include_str!("../fixtures/documents/statement.pdf.txt").replace('\n', "\n\n");
+    // Rows of a table stand below one another, paragraphs apart.
+    let lines = include_str!("../fixtures/documents/statement.pdf.txt").lines();
+    let text: String = lines
+        .map(|line| {
+            let end = if line.contains(" | ") { "\n" } else { "\n\n" };
+            [line, end].concat()
+        })
+        .collect();
     let plain = load_bytes("statement.txt", text.as_bytes(), &LoadOptions::default());
     let expected = figures(plain.unwrap_or_else(|error| panic!("{error}")));
     for name in [

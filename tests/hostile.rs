@@ -19,7 +19,7 @@ const LONGEST: Duration = Duration::from_secs(10);
 const FEW: usize = 40;
 
 /// The fixtures, and the names that they are read under.
-const STATEMENTS: [(&str, &str); 9] = [
+const STATEMENTS: [(&str, &str); 16] = [
     ("statement.docx", "statement.docx"),
     ("statement.odt", "statement.odt"),
     ("statement.rtf", "statement.rtf"),
@@ -29,6 +29,13 @@ const STATEMENTS: [(&str, &str); 9] = [
     ("reportlab-ragged.pdf", "reportlab-ragged.pdf"),
     ("statement.txt", "statement.txt"),
     ("statement.txt", "statement.md"),
+    ("statement.fodt", "statement.fodt"),
+    ("table.xlsx", "table.xlsx"),
+    ("table.ods", "table.ods"),
+    ("table.csv", "table.csv"),
+    ("slides.pptx", "slides.pptx"),
+    ("book.epub", "book.epub"),
+    ("act.xml", "act.xml"),
 ];
 
 /// Pieces of markup that do the most harm in the wrong place.

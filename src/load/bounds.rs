@@ -17,8 +17,10 @@ pub(super) const MAX_LINES: usize = 1_000_000;
 pub(super) fn check_lines(input: &Input<'_>, format: Format) -> Result<()> {
     let count = |ends: &dyn Fn(u8) -> bool| input.bytes.iter().filter(|byte| ends(**byte)).count();
     let lines = match format {
-        Format::Text | Format::Markdown => count(&|byte| matches!(byte, b'\n' | b'\r')),
-        Format::Html => count(&|byte| matches!(byte, b'\n' | b'<')),
+        Format::Text | Format::Markdown | Format::Csv => {
+            count(&|byte| matches!(byte, b'\n' | b'\r'))
+        }
+        Format::Html | Format::Xml | Format::Fodt => count(&|byte| matches!(byte, b'\n' | b'<')),
         Format::Rtf => paragraph_marks(input.bytes),
         _ => 0,
     };

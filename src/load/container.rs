@@ -53,24 +53,9 @@ const STREAMS: &[Kind] = &[
 /// Archives by the name of a part, or by the type that comes first.
 const PARTS: &[Kind] = &[
     Kind {
-        mark: "ppt/presentation.xml",
-        what: "a presentation",
-        remedy: "export it to pdf",
-    },
-    Kind {
-        mark: "xl/workbook",
-        what: "a workbook",
-        remedy: "save the sheet as csv or pdf",
-    },
-    Kind {
-        mark: "mimetypeapplication/epub+zip",
-        what: "an e-book",
-        remedy: "convert it to html or pdf",
-    },
-    Kind {
-        mark: "mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
-        what: "a workbook",
-        remedy: "save the sheet as csv or pdf",
+        mark: "xl/workbook.bin",
+        what: "a binary workbook",
+        remedy: "save it as .xlsx, or the sheet as csv",
     },
     Kind {
         mark: "mimetypeapplication/vnd.oasis.opendocument.presentation",
@@ -116,18 +101,41 @@ pub(super) fn refuse_compound(input: &Input) -> Error {
     input.unreadable(what, remedy)
 }
 
+/// The type that a package says at its beginning, and its format.
+const TYPES: &[(&str, Format)] = &[
+    (
+        "mimetypeapplication/vnd.oasis.opendocument.text",
+        Format::Odt,
+    ),
+    (
+        "mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+        Format::Ods,
+    ),
+    ("mimetypeapplication/epub+zip", Format::Epub),
+];
+
+/// The main part of a package, and its format.
+const MAIN_PARTS: &[(&str, Format)] = &[
+    ("word/document", Format::Docx),
+    ("xl/workbook.xml", Format::Xlsx),
+    ("ppt/presentation.xml", Format::Pptx),
+];
+
 /// The format of a zip archive.
 ///
 /// # Errors
 ///
 /// When it holds no document that is read here.
 pub(super) fn sniff_archive(input: &Input) -> Result<Format> {
-    const ODT: &[u8] = b"mimetypeapplication/vnd.oasis.opendocument.text";
-    if has(&input.bytes[..input.bytes.len().min(256)], ODT) {
-        return Ok(Format::Odt);
-    }
-    if has(input.bytes, b"word/document") {
-        return Ok(Format::Docx);
+    let head = &input.bytes[..input.bytes.len().min(256)];
+    let typed = TYPES.iter().find(|(kind, _)| has(head, kind.as_bytes()));
+    let parted = || {
+        MAIN_PARTS
+            .iter()
+            .find(|(part, _)| has(input.bytes, part.as_bytes()))
+    };
+    if let Some((_, format)) = typed.or_else(parted) {
+        return Ok(*format);
     }
     if let Some(kind) = PARTS
         .iter()
@@ -136,8 +144,13 @@ pub(super) fn sniff_archive(input: &Input) -> Result<Format> {
         return Err(input.unreadable(kind.what, kind.remedy));
     }
     of_extension(input.path)
-        .filter(|format| matches!(format, Format::Docx | Format::Odt))
+        .filter(|format| is_package(*format))
         .ok_or_else(|| input.unreadable("an archive without a text document", "unpack it first"))
+}
+
+fn is_package(format: Format) -> bool {
+    let mut known = TYPES.iter().chain(MAIN_PARTS);
+    known.any(|(_, package)| *package == format)
 }
 
 /// Whether `wanted` stands near either end of `bytes`.
@@ -197,7 +210,7 @@ mod tests {
     #[test]
     fn an_archive_is_called_what_it_is() {
         for (part, said) in [
-            ("mimetypeapplication/epub+zip", "an e-book"),
+            ("xl/workbook.bin", "a binary workbook"),
             ("Index/Document.iwa", "Apple Pages"),
             ("annex/2021.docx", "unpack it and name the documents"),
             ("images/a.jpg", "an archive without a text document"),

@@ -142,7 +142,7 @@ fn fits(c: char, beside: [Option<char>; 2]) -> bool {
         '’' | '‘' | '“' | '”' | '«' | '»' | '–' | '—' | '…' | '\u{a0}' | '€' | '°' => {
             true
         }
-        _ if c.is_lowercase() => is_in_word(|c| c.is_alphabetic()),
+        _ if c.is_lowercase() => is_in_word(char::is_alphabetic),
         _ => false,
     }
 }

@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use super::block::{Input, Source};
-use super::{docx, email, html, markdown, odt, pdf, rtf, sniff, text};
+use super::{
+    csv, docx, email, epub, html, markdown, markup, ods, odt, pdf, pptx, rtf, sniff, text, xlsx,
+};
 use crate::error::Result;
 use crate::model::Format;
 
@@ -20,6 +22,13 @@ pub(super) const READERS: &[(Format, Reader)] = &[
     (Format::Rtf, rtf::read),
     (Format::Pdf, pdf::read),
     (Format::Email, email::read),
+    (Format::Xlsx, xlsx::read),
+    (Format::Ods, ods::read),
+    (Format::Csv, csv::read),
+    (Format::Pptx, pptx::read),
+    (Format::Epub, epub::read),
+    (Format::Fodt, odt::read_flat),
+    (Format::Xml, markup::read),
 ];
 
 /// File extensions, lower case, and the format that they promise.
@@ -37,6 +46,16 @@ const EXTENSIONS: &[(&str, Format)] = &[
     ("rtf", Format::Rtf),
     ("pdf", Format::Pdf),
     ("eml", Format::Email),
+    ("xlsx", Format::Xlsx),
+    ("xlsm", Format::Xlsx),
+    ("ods", Format::Ods),
+    ("csv", Format::Csv),
+    ("tsv", Format::Csv),
+    ("pptx", Format::Pptx),
+    ("pptm", Format::Pptx),
+    ("epub", Format::Epub),
+    ("fodt", Format::Fodt),
+    ("xml", Format::Xml),
     ("jsonl", Format::Jsonl),
     ("ndjson", Format::Jsonl),
 ];

@@ -10,11 +10,13 @@ mod block;
 mod bounds;
 mod bytes;
 mod container;
+mod csv;
 mod dates;
 mod docx;
 mod email;
 mod emphasis;
 mod encoding;
+mod epub;
 mod facts;
 mod file_name;
 mod flow;
@@ -31,21 +33,26 @@ mod layout;
 mod lines;
 mod links;
 mod markdown;
+mod markup;
 mod metadata;
 mod months;
 mod numbering;
+mod ods;
 mod odt;
+mod opc;
 mod page_breaks;
 mod parties;
 mod party_table;
 mod pdf;
 mod phrases;
+mod pptx;
 mod properties;
 mod rejoin;
 mod roles;
 pub mod rows;
 mod rtf;
 mod several;
+mod sheet;
 mod sniff;
 mod spacing;
 mod spans;
@@ -54,6 +61,7 @@ mod symbol;
 mod text;
 mod text_table;
 mod tracked;
+mod xlsx;
 mod xml;
 
 use std::fs::File;
@@ -141,7 +149,10 @@ fn read_document(path: &Path, bytes: &[u8], options: &LoadOptions) -> Result<Doc
         return Err(input.unreadable(sniff::LFS_PROBLEM, sniff::LFS_REMEDY));
     }
     let format = format::detect(&input)?;
-    let is_text = matches!(format, Format::Text | Format::Markdown | Format::Html);
+    let is_text = matches!(
+        format,
+        Format::Text | Format::Markdown | Format::Html | Format::Csv | Format::Xml | Format::Fodt
+    );
     if is_text && bytes.len() as u64 > MAX_TEXT_BYTES {
         return Err(too_large(path, MAX_TEXT_BYTES));
     }

@@ -1,7 +1,7 @@
 //! What the bytes of a file show of its format.
 
 use super::block::Input;
-use super::{container, encoding};
+use super::{container, encoding, html};
 use crate::error::Result;
 use crate::model::Format;
 
@@ -76,7 +76,8 @@ pub(super) fn sniff(input: &Input) -> Result<Option<Format>> {
     if head.trim_ascii_start().starts_with(b"{\\rtf") {
         return Ok(Some(Format::Rtf));
     }
-    Ok(sniff_markup(&encoding::glance(bytes)))
+    let head = encoding::glance(bytes);
+    Ok(sniff_markup(&head).or_else(|| sniff_element(&head, bytes)))
 }
 
 /// HTML or a mail, if `head` begins like one.
@@ -91,8 +92,13 @@ fn sniff_markup(head: &str) -> Option<Format> {
         .collect::<String>()
         .to_ascii_lowercase();
     if HTML_STARTS.iter().any(|mark| start.starts_with(mark)) {
-        let html = !start.starts_with("<?xml") || head.to_ascii_lowercase().contains("<html");
-        return html.then_some(Format::Html);
+        return Some(if !start.starts_with("<?xml") || has_html(head) {
+            Format::Html
+        } else if head.contains("<office:document") {
+            Format::Fodt
+        } else {
+            Format::Xml
+        });
     }
     let is_mail = rest
         .lines()
@@ -103,6 +109,29 @@ fn sniff_markup(head: &str) -> Option<Format> {
             MAIL_FIELDS.iter().any(|known| field.starts_with(known))
         });
     is_mail.then_some(Format::Email)
+}
+
+/// XML without a declaration, or a piece of a page: the first element ends where the
+/// file does.
+fn sniff_element(head: &str, bytes: &[u8]) -> Option<Format> {
+    let rest = head.trim_start().strip_prefix('<')?;
+    let end = rest.find(|c: char| c.is_whitespace() || c == '>')?;
+    let name = rest[..end].trim_end_matches('/');
+    let is_name = name.starts_with(char::is_alphabetic);
+    let closing = format!("</{name}>");
+    if !is_name || !bytes.trim_ascii_end().ends_with(closing.as_bytes()) {
+        return None;
+    }
+    Some(if html::is_element(&name.to_ascii_lowercase()) {
+        Format::Html
+    } else {
+        Format::Xml
+    })
+}
+
+/// Whether the root of an XML file is that of a page.
+fn has_html(head: &str) -> bool {
+    head.to_ascii_lowercase().contains("<html")
 }
 
 fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
@@ -128,7 +157,7 @@ mod tests {
 
     #[test]
     fn bytes_tell_the_format_without_an_extension() {
-        let cases: [(&[u8], Option<Format>); 8] = [
+        let cases: [(&[u8], Option<Format>); 14] = [
             (b"%PDF-1.7\n", Some(Format::Pdf)),
             (b"{\\rtf1 a}", Some(Format::Rtf)),
             (b"PK\x03\x04....word/document.xml", Some(Format::Docx)),
@@ -143,6 +172,15 @@ mod tests {
             ),
             (b"From: the delegation\n\nMr. President,", None),
             (b"Mr. President,", None),
+            (b"<?xml version='1.0'?><act><p>a", Some(Format::Xml)),
+            (
+                b"<?xml version='1.0'?><office:document>",
+                Some(Format::Fodt),
+            ),
+            (b"<act id='1'><p>a</p></act>\n", Some(Format::Xml)),
+            (b"<div><p>a</p></div>", Some(Format::Html)),
+            (b"<We> thank all", None),
+            (b"<?xml version='1.0'?><html><p>a", Some(Format::Html)),
         ];
         for (bytes, format) in cases {
             assert_eq!(sniffed(bytes).unwrap(), format, "{bytes:?}");

@@ -42,6 +42,18 @@ impl Tag<'_> {
         self.0.local_name().into_inner()
     }
 
+    /// The value of its attribute `name` that has a prefix.
+    pub(super) fn prefixed(&self, name: &str) -> Option<Cow<'_, str>> {
+        let mut attributes = self.0.attributes();
+        attributes
+            .with_checks(false)
+            .flatten()
+            .find(|attribute| {
+                attribute.key.prefix().is_some() && attribute.key.local_name().into_inner() == name
+            })
+            .and_then(|attribute| attribute.normalized_value(XmlVersion::default()).ok())
+    }
+
     /// The value of its attribute `name`, prefixes left aside.
     pub(super) fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
         let mut attributes = self.0.attributes();

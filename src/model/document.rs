@@ -71,6 +71,20 @@ pub enum Format {
     Rtf,
     /// Portable Document Format with a text layer.
     Pdf,
+    /// Office Open XML, Excel.
+    Xlsx,
+    /// `OpenDocument` spreadsheet.
+    Ods,
+    /// Records of cells that commas, semicolons or tabs part.
+    Csv,
+    /// Office Open XML, `PowerPoint`.
+    Pptx,
+    /// An e-book.
+    Epub,
+    /// `OpenDocument` text in one XML file.
+    Fodt,
+    /// XML of another kind, read as text.
+    Xml,
     /// An e-mail message (RFC 5322).
     Email,
     /// A row of JSON lines.
@@ -79,7 +93,7 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 16] = [
         Self::Text,
         Self::Markdown,
         Self::Html,
@@ -87,6 +101,13 @@ impl Format {
         Self::Odt,
         Self::Rtf,
         Self::Pdf,
+        Self::Xlsx,
+        Self::Ods,
+        Self::Csv,
+        Self::Pptx,
+        Self::Epub,
+        Self::Fodt,
+        Self::Xml,
         Self::Email,
         Self::Jsonl,
     ];
@@ -110,6 +131,13 @@ impl Format {
             Self::Odt => "odt",
             Self::Rtf => "rtf",
             Self::Pdf => "pdf",
+            Self::Xlsx => "xlsx",
+            Self::Ods => "ods",
+            Self::Csv => "csv",
+            Self::Pptx => "pptx",
+            Self::Epub => "epub",
+            Self::Fodt => "fodt",
+            Self::Xml => "xml",
             Self::Email => "eml",
             Self::Jsonl => "jsonl",
         }

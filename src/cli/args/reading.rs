@@ -23,7 +23,7 @@ pub(in crate::cli) struct ReadingArgs {
     #[arg(long, value_name = "TEXT")]
     pub(in crate::cli) title: Vec<String>,
     /// Format of the files, instead of telling it from their bytes
-    #[arg(long, value_name = "FMT", value_parser = ["txt", "md", "html", "docx", "odt", "rtf", "pdf", "eml", "jsonl"], hide_possible_values = true)]
+    #[arg(long, value_name = "FMT", value_parser = ["txt", "md", "html", "docx", "odt", "rtf", "pdf", "xlsx", "ods", "csv", "pptx", "epub", "fodt", "xml", "eml", "jsonl"], hide_possible_values = true)]
     pub(in crate::cli) from: Option<String>,
     /// What the file names tell, e.g. '{date}_{delegation}_{title}' or '{iso3}_{session}_{year}'
     #[arg(long, value_name = "PATTERN", value_parser = name_pattern)]

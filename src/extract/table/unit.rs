@@ -47,10 +47,8 @@ impl HeadUnit {
     /// The unit at the end of a caption: in brackets, or behind a comma.
     pub(super) fn of_caption(caption: &str, tongue: &Tongue) -> Option<Self> {
         let parts = [in_brackets(caption), behind_comma(caption)];
-        let units = parts.into_iter().flatten();
-        units
-            .filter_map(|(_, unit)| Self::read(unit, tongue))
-            .next()
+        let mut units = parts.into_iter().flatten();
+        units.find_map(|(_, unit)| Self::read(unit, tongue))
     }
 
     /// Reads *EUR million*, *in thousands*, *km²*, *%*: what would stand beside a number.

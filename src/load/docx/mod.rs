@@ -12,9 +12,10 @@ use std::collections::BTreeMap;
 
 use super::archive::Archive;
 use super::block::{Block, Input, Properties, Source};
+use super::opc::{Relations, folder, resolve};
 use super::properties::read_properties;
 use super::tracked::Revisions;
-use super::xml::{Flaw, Step, Tag, Visitor, walk};
+use super::xml::{Flaw, Visitor, walk};
 use crate::error::Result;
 use crate::model::Role;
 use styles::Styles;
@@ -64,28 +65,18 @@ impl<'a> Package<'a> {
             main: "word/document.xml".to_owned(),
             relations: Relations::default(),
         };
-        let root = package.relations_of("_rels/.rels")?;
+        let root = Relations::of(archive, "")?;
         if let Some(target) = root.target("officeDocument") {
             package.main = resolve("", target);
         }
-        let (folder, file) = package.main.rsplit_once('/').unwrap_or(("", &package.main));
-        package.relations =
-            package.relations_of(&resolve(folder, &format!("_rels/{file}.rels")))?;
+        package.relations = Relations::of(archive, &package.main)?;
         Ok(package)
-    }
-
-    fn relations_of(&self, name: &str) -> Result<Relations> {
-        let mut relations = Relations::default();
-        self.walk_optional(name, &mut relations)?;
-        Ok(relations)
     }
 
     /// The part that the main part relates to as `kind`.
     fn related(&self, kind: &str) -> Option<String> {
-        let folder = self.main.rsplit_once('/').map_or("", |(folder, _)| folder);
-        self.relations
-            .target(kind)
-            .map(|target| resolve(folder, target))
+        let target = self.relations.target(kind)?;
+        Some(resolve(folder(&self.main), target))
     }
 
     fn styles(&self) -> Result<Styles> {
@@ -115,11 +106,10 @@ impl<'a> Package<'a> {
 
     /// The lines of the headers and footers, in the order of the relations.
     fn furniture(&self, reader: &mut Reader<'_>) -> Result<Vec<String>> {
-        let folder = self.main.rsplit_once('/').map_or("", |(folder, _)| folder);
         let mut lines = Vec::new();
         reader.leave_out_fields();
         for target in self.relations.targets(&["header", "footer"]) {
-            self.walk_optional(&resolve(folder, target), reader)?;
+            self.walk_optional(&resolve(folder(&self.main), target), reader)?;
             lines.extend(reader.take_blocks().into_iter().map(|block| block.text));
         }
         Ok(lines)
@@ -148,54 +138,6 @@ impl<'a> Package<'a> {
     fn flaw(&self, name: &str, flaw: &Flaw) -> crate::Error {
         self.archive.flaw(name, &flaw.to_string())
     }
-}
-
-/// The name of the part that `target` means when written in `folder`.
-fn resolve(folder: &str, target: &str) -> String {
-    match target.strip_prefix('/') {
-        Some(absolute) => absolute.to_owned(),
-        None if folder.is_empty() => target.to_owned(),
-        None => format!("{folder}/{target}"),
-    }
-}
-
-/// The internal relations of a part: type and target.
-#[derive(Default)]
-struct Relations(Vec<(String, String)>);
-
-impl Relations {
-    /// The target of the first relation whose type ends in `kind`: the rest of
-    /// the type differs between the strict and the transitional format.
-    fn target(&self, kind: &str) -> Option<&str> {
-        self.targets(&[kind]).next()
-    }
-
-    /// The targets of all relations of these kinds.
-    fn targets(&self, kinds: &[&str]) -> impl Iterator<Item = &str> {
-        let is_kind = |name: &str| {
-            name.rsplit('/')
-                .next()
-                .is_some_and(|kind| kinds.contains(&kind))
-        };
-        let found = self.0.iter().filter(move |(name, _)| is_kind(name));
-        found.map(|(_, target)| target.as_str())
-    }
-}
-
-impl Visitor for Relations {
-    fn open(&mut self, tag: &Tag<'_>) -> Step {
-        let is_external = tag
-            .attribute("TargetMode")
-            .is_some_and(|mode| mode == "External");
-        if let (Some(kind), Some(target), false) =
-            (tag.attribute("Type"), tag.attribute("Target"), is_external)
-        {
-            self.0.push((kind.into_owned(), target.into_owned()));
-        }
-        Step::Into
-    }
-    fn close(&mut self, _name: &str) {}
-    fn text(&mut self, _text: &str) {}
 }
 
 #[cfg(test)]

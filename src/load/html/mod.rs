@@ -65,6 +65,11 @@ pub(super) fn read_page(input: &Input<'_>, html: &str) -> Result<Source> {
     })
 }
 
+/// Whether an element of this name, in lower case, is known.
+pub(super) fn is_element(name: &str) -> bool {
+    tags::tag(name.as_bytes()).kind() != tags::Kind::Unknown
+}
+
 fn properties(page: &Page) -> Properties {
     let find = |names: &[&str]| {
         let mut metas = page

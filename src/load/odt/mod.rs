@@ -10,9 +10,10 @@ mod text;
 
 use super::archive::Archive;
 use super::block::{Input, Properties, Source};
+use super::encoding;
 use super::properties::read_properties;
 use super::tracked::Revisions;
-use super::xml::{Visitor, walk};
+use super::xml::{Flaw, Visitor, walk};
 use crate::error::Result;
 use changes::Changes;
 use styles::Styles;
@@ -36,6 +37,35 @@ pub(super) fn read(input: &Input<'_>) -> Result<Source> {
         blocks: reader.finish(),
         properties: properties(&archive)?,
         notices: changes.revisions().settle(input)?.into_iter().collect(),
+        ..Source::default()
+    })
+}
+
+/// Reads the blocks and properties of an OpenDocument text in one XML file.
+///
+/// # Errors
+///
+/// As for [`read`], and when the bytes are no text.
+pub(super) fn read_flat(input: &Input<'_>) -> Result<Source> {
+    let (text, notices) = encoding::decode(input)?;
+    let xml = text.trim_start_matches('\u{feff}');
+    let flawed = |flaw: Flaw| {
+        input.unreadable(
+            format!("broken XML ({flaw})"),
+            "open it in a word processor and save it again",
+        )
+    };
+    let mut styles = Styles::default();
+    walk(xml, &mut styles).map_err(flawed)?;
+    let mut changes = Changes::new(Revisions::new(input.options.tracked));
+    walk(xml, &mut changes).map_err(flawed)?;
+    let mut reader = Reader::new(&styles, &changes);
+    walk(xml, &mut reader).map_err(flawed)?;
+    let tracked = changes.revisions().settle(input)?;
+    Ok(Source {
+        blocks: reader.finish(),
+        properties: read_properties(xml).map_err(flawed)?,
+        notices: notices.into_iter().chain(tracked).collect(),
         ..Source::default()
     })
 }
@@ -101,6 +131,27 @@ mod tests {
     fn texts(body: &str) -> Vec<String> {
         let source = read_with(Tracked::Accept, body);
         source.blocks.into_iter().map(|block| block.text).collect()
+    }
+
+    #[test]
+    fn a_flat_file_has_the_words_of_its_body_alone() {
+        let xml = "<?xml version='1.0'?><office:document><office:meta><dc:title>Losses</dc:title></office:meta>\
+            <office:styles><style:style style:name='H'/></office:styles><office:master-styles><style:header><text:p>Draft</text:p></style:header></office:master-styles>\
+            <office:body><office:text><text:h>Winter</text:h><text:p>Four boats<text:s/>sank.</text:p></office:text></office:body></office:document>";
+        let options = LoadOptions::default();
+        let source = read_flat(&Input {
+            path: Path::new("x.fodt"),
+            bytes: xml.as_bytes(),
+            options: &options,
+        })
+        .unwrap();
+        let texts: Vec<&str> = source
+            .blocks
+            .iter()
+            .map(|block| block.text.as_str())
+            .collect();
+        assert_eq!(texts, ["Winter", "Four boats sank."]);
+        assert_eq!(source.properties.title.as_deref(), Some("Losses"));
     }
 
     const TRACKED: &str = "<text:tracked-changes><text:changed-region text:id='a'><text:insertion><office:change-info>\

@@ -124,10 +124,11 @@ impl<'a> Reader<'a> {
 impl Visitor for Reader<'_> {
     fn open(&mut self, tag: &Tag<'_>) -> Step {
         match tag.name() {
-            "automatic-styles" | "font-face-decls" | "tracked-changes" | "forms" | "annotation"
-            | "note-citation" | "ruby-text" | "hidden-text" | "table-of-content"
-            | "alphabetical-index" | "illustration-index" | "table-index" | "object-index"
-            | "user-index" | "bibliography" => return Step::Over,
+            "automatic-styles" | "master-styles" | "styles" | "meta" | "settings" | "scripts"
+            | "font-face-decls" | "tracked-changes" | "forms" | "annotation" | "note-citation"
+            | "ruby-text" | "hidden-text" | "table-of-content" | "alphabetical-index"
+            | "illustration-index" | "table-index" | "object-index" | "user-index"
+            | "bibliography" => return Step::Over,
             "section"
                 if tag
                     .attribute("display")

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use hayro_interpret::font::{Glyph as DrawnGlyph, OutlineFontData, OutlineGlyph};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::Pdf;
-use hayro_interpret::hayro_syntax::object::{Name, Object};
+use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Object};
+use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::kurbo::{Affine, Point, Shape, Vec2};
 
 use super::glyph::Weight;
@@ -41,6 +42,24 @@ pub(super) fn advance_width(drawn: &DrawnGlyph<'_>) -> Option<f32> {
         DrawnGlyph::Outline(glyph) => glyph.advance_width(),
         DrawnGlyph::Type3(glyph) => glyph.advance_width(),
     }
+}
+
+/// Whether somebody typed words onto a page: values of form fields, free text.
+pub(super) fn has_typed_words(page: &Page<'_>) -> bool {
+    annotations(page).any(|annotation| {
+        let kind = annotation.get::<Name<'_>>(b"Subtype");
+        kind.is_some_and(|kind| matches!(kind.as_ref(), b"Widget" | b"FreeText"))
+    })
+}
+
+/// What lies over a page: fields, notes, links.
+pub(super) fn annotations<'a>(page: &Page<'a>) -> impl Iterator<Item = Dict<'a>> + use<'a> {
+    let list = page.raw().get::<Array<'a>>(b"Annots");
+    let found: Vec<Dict<'a>> = list
+        .iter()
+        .flat_map(|list| list.iter::<Dict<'a>>())
+        .collect();
+    found.into_iter()
 }
 
 /// Fonts whose codes are Unicode, by name: their `/ToUnicode` is the name

@@ -102,7 +102,11 @@ fn draw_page<'a, 'p>(
     };
     let transform = upright * page.initial_transform(true).to_kurbo();
     let area = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
-    let mut context = Context::new(transform, area, cache, page.xref(), settings.clone());
+    let mut settings = settings.clone();
+    if drawn::has_typed_words(page) {
+        settings.render_content |= RenderContent::ANNOTATIONS;
+    }
+    let mut context = Context::new(transform, area, cache, page.xref(), settings);
     interpret_page(page, &mut context, &mut collector);
     collector
 }

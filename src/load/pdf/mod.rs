@@ -332,14 +332,14 @@ mod tests {
         }
     }
 
-    /// A file of one page that draws `content` with a font of two-byte codes that
+    /// A file of one page with a form field, that draws `content` with a font of two-byte codes that
     /// are said to be Unicode.
     fn drawn(content: &str) -> Vec<Block> {
         let objects = [
             "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
             "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 400] /Contents 4 0 R \
-             /Resources << /Font << /F1 5 0 R >> >> >>"
+             /Resources << /Font << /F1 5 0 R >> >> /Annots [8 0 R] >>"
                 .to_owned(),
             format!(
                 "<< /Length {} >>\nstream\n{content}\nendstream",
@@ -353,13 +353,32 @@ mod tests {
              /FontDescriptor 7 0 R /CIDToGIDMap /Identity >>"
                 .to_owned(),
             "<< /Type /FontDescriptor /FontName /Plain /Flags 4 >>".to_owned(),
+            "<< /Type /Annot /Subtype /Widget /FT /Tx /Rect [50 200 250 220] /AP << /N 9 0 R >> >>"
+                .to_owned(),
+            format!(
+                "<< /Type /XObject /Subtype /Form /BBox [0 0 200 20] /Length {} \
+                 /Resources << /Font << /F1 5 0 R >> >> >>\nstream\n{FIELD}\nendstream",
+                FIELD.len()
+            ),
         ];
         let numbered = (1..).zip(objects);
-        let objects: String = numbered
+        let objects: Vec<String> = numbered
             .map(|(number, object)| format!("{number} 0 obj\n{object}\nendobj\n"))
             .collect();
+        let objects = objects.concat();
         let file = format!("%PDF-1.7\n{objects}trailer\n<< /Root 1 0 R >>\n%%EOF\n");
         read_bytes(file.as_bytes()).unwrap().blocks
+    }
+
+    /// *19 boats*.
+    const FIELD: &str = "BT /F1 10 Tf 2 5 Td <003100390020 0062006F006100740073> Tj ET";
+
+    #[test]
+    fn what_was_typed_into_a_field_is_read_where_it_stands() {
+        let blocks =
+            drawn("BT /F1 10 Tf 50 300 Td <004C006F00730073> Tj 0 -200 Td <0045006E0064> Tj ET");
+        let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
+        assert_eq!(texts, ["Loss", "19 boats", "End"]);
     }
 
     #[test]

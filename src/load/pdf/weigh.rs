@@ -13,6 +13,7 @@ use hayro_interpret::hayro_syntax::content::ops::TypedInstruction;
 use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier, Stream};
 use hayro_interpret::hayro_syntax::page::{Page, Resources};
 
+use super::drawn::{annotations, has_typed_words};
 use super::packed::{Packing, unpacked_len};
 
 /// Most bytes that one stream may unpack to: a page scanned in colour at 600
@@ -200,7 +201,36 @@ impl Scale {
             return Err(TooMuch);
         }
         let content = page.page_stream().unwrap_or_default();
-        within(self.content(content, page.resources(), 0)?, most)
+        let mut sum = self.content(content, page.resources(), 0)?;
+        if has_typed_words(page) {
+            for annotation in annotations(page) {
+                sum = within(sum + self.appearance(&annotation, page.resources())?, most)?;
+            }
+        }
+        within(sum, most)
+    }
+
+    /// What an annotation draws, in the state of it that draws the most.
+    fn appearance(
+        &mut self,
+        annotation: &Dict<'_>,
+        resources: &Resources<'_>,
+    ) -> Result<usize, TooMuch> {
+        let shown = annotation.get::<Dict<'_>>(b"AP");
+        match shown.and_then(|shown| shown.get::<Object<'_>>(b"N")) {
+            Some(Object::Stream(form)) => self.form(&form, resources, 0),
+            Some(Object::Dict(states)) => {
+                let forms = states
+                    .keys()
+                    .filter_map(|name| states.get::<Stream<'_>>(name.as_ref()));
+                let mut most = 0;
+                for form in forms {
+                    most = most.max(self.form(&form, resources, 0)?);
+                }
+                Ok(most)
+            }
+            _ => Ok(0),
+        }
     }
 
     fn content(

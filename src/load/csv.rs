@@ -1,0 +1,102 @@
+//! Reads tables as text (csv, tsv): each record a row.
+
+use csv::ReaderBuilder;
+
+use super::block::{Input, Source};
+use super::encoding;
+use super::sheet::{self, MAX_CELLS, MAX_COLUMNS, Sheet};
+use crate::error::Result;
+
+/// What may part the cells of a record.
+const MARKS: [u8; 3] = [b',', b';', b'\t'];
+
+/// Lines that tell what parts cells.
+const LINES: usize = 20;
+
+/// Reads the records of a file.
+///
+/// # Errors
+///
+/// When the bytes are no text.
+pub(super) fn read(input: &Input) -> Result<Source> {
+    let (text, notices) = encoding::decode(input)?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(mark(text))
+        .from_reader(text.as_bytes());
+    let (mut rows, mut count) = (Vec::new(), 0);
+    for record in reader.records().map_while(std::result::Result::ok) {
+        let cells = record.iter().take(MAX_COLUMNS);
+        let row: Vec<String> = cells.map(|cell| cell.trim().to_owned()).collect();
+        count += row.len();
+        if count > MAX_CELLS {
+            break;
+        }
+        rows.push(row);
+    }
+    let sheet = Sheet {
+        name: String::new(),
+        rows,
+    };
+    Ok(Source {
+        blocks: sheet::blocks(vec![sheet]),
+        notices,
+        ..Source::default()
+    })
+}
+
+/// What parts the cells: the mark that most of the first lines have as often as one
+/// another, the first of equals.
+fn mark(text: &str) -> u8 {
+    let lines: Vec<&str> = text
+        .lines()
+        .filter(|line| !line.is_empty())
+        .take(LINES)
+        .collect();
+    let alike = |mark: &&u8| {
+        let counts = lines
+            .iter()
+            .map(|line| line.bytes().filter(|byte| byte == *mark).count());
+        let counts: Vec<usize> = counts.collect();
+        let first = counts.first().copied().unwrap_or(0);
+        let same = counts.iter().filter(|&&count| count == first).count();
+        if first == 0 { 0 } else { same }
+    };
+    let best = MARKS.iter().rev().max_by_key(alike);
+    best.copied().unwrap_or(b',')
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::load::LoadOptions;
+    use crate::model::Role;
+
+    #[test]
+    fn records_are_rows_whatever_parts_their_cells() {
+        for text in [
+            "Year,2030,2031\nBoats,4,\"1,250\"\n",
+            "\u{feff}Year;2030;2031\r\nBoats;4;1,250\r\n",
+            "Year\t2030\t2031\nBoats\t4\t1,250",
+        ] {
+            let options = LoadOptions::default();
+            let source = read(&Input {
+                path: Path::new("a.csv"),
+                bytes: text.as_bytes(),
+                options: &options,
+            })
+            .unwrap();
+            let texts: Vec<&str> = source
+                .blocks
+                .iter()
+                .map(|block| block.text.as_str())
+                .collect();
+            assert_eq!(texts, ["Year | 2030 | 2031", "Boats | 4 | 1,250"]);
+            assert_eq!(source.blocks[0].role, Role::TableRow);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! Reads e-books (EPUB 3.3): the pages of the spine in order, each as html.
+//!
+//! Left out: the table of contents and what the spine calls not linear. Nothing
+//! that a page refers to is fetched.
+
+use std::collections::BTreeMap;
+
+use super::archive::Archive;
+use super::block::{Input, Source};
+use super::html;
+use super::opc::{folder, resolve};
+use super::properties::read_properties;
+use super::xml::{Step, Tag, Visitor, walk};
+use crate::error::Result;
+
+/// Most bytes of all pages: a book of 2,000 pages takes 8 MB.
+const MAX_BYTES: usize = 16 << 20;
+
+/// Reads the pages of a book.
+///
+/// # Errors
+///
+/// When the file is damaged, has a page that is no html, or passes the bounds of its archive.
+pub(super) fn read(input: &Input<'_>) -> Result<Source> {
+    const CONTAINER: &str = "META-INF/container.xml";
+    let archive = Archive::open(input)?;
+    let mut container = Container::default();
+    walk(&archive.required(CONTAINER)?, &mut container)
+        .map_err(|flaw| archive.flaw(CONTAINER, &flaw.to_string()))?;
+    let name = container
+        .0
+        .unwrap_or_else(|| "OEBPS/content.opf".to_owned());
+    let package = archive.required(&name)?;
+    let flawed = |flaw: super::xml::Flaw| archive.flaw(&name, &flaw.to_string());
+    let mut book = Book::default();
+    walk(&package, &mut book).map_err(flawed)?;
+    let mut source = Source {
+        properties: read_properties(&package).map_err(flawed)?,
+        ..Source::default()
+    };
+    let mut bytes = 0;
+    for id in &book.spine {
+        let Some(target) = book.pages.get(id) else {
+            continue;
+        };
+        let page = archive.required(&resolve(folder(&name), target))?;
+        bytes += page.len();
+        if bytes > MAX_BYTES {
+            return Err(input.unreadable("more than 16 MiB of pages", "split it first"));
+        }
+        let read = html::read(&Input {
+            bytes: page.as_bytes(),
+            ..*input
+        })?;
+        source.blocks.extend(read.blocks);
+        source.notices.extend(read.notices);
+    }
+    Ok(source)
+}
+
+/// Names the package of the book.
+#[derive(Default)]
+struct Container(Option<String>);
+
+impl Visitor for Container {
+    fn open(&mut self, tag: &Tag<'_>) -> Step {
+        if tag.name() == "rootfile" && self.0.is_none() {
+            self.0 = tag.attribute("full-path").map(std::borrow::Cow::into_owned);
+        }
+        Step::Into
+    }
+    fn close(&mut self, _name: &str) {}
+    fn text(&mut self, _text: &str) {}
+}
+
+/// The pages of a book by their ids, and their order.
+#[derive(Default)]
+struct Book {
+    pages: BTreeMap<String, String>,
+    spine: Vec<String>,
+}
+
+impl Visitor for Book {
+    fn open(&mut self, tag: &Tag<'_>) -> Step {
+        let value = |name: &str| tag.attribute(name).unwrap_or_default().into_owned();
+        match tag.name() {
+            "item" => {
+                let is_page = value("media-type").contains("html");
+                let is_contents = value("properties").split(' ').any(|word| word == "nav");
+                if is_page && !is_contents {
+                    self.pages
+                        .insert(value("id"), value("href").replace("%20", " "));
+                }
+            }
+            "itemref" if value("linear") != "no" => self.spine.push(value("idref")),
+            _ => {}
+        }
+        Step::Into
+    }
+    fn close(&mut self, _name: &str) {}
+    fn text(&mut self, _text: &str) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use rawzip::CompressionMethod;
+
+    use super::super::archive::tests::zip;
+    use super::*;
+    use crate::load::LoadOptions;
+
+    #[test]
+    fn the_pages_of_the_spine_come_in_its_order() {
+        let parts = [
+            ("mimetype", "application/epub+zip"),
+            (
+                "META-INF/container.xml",
+                "<c><rootfiles><rootfile full-path='O/book.opf'/></rootfiles></c>",
+            ),
+            (
+                "O/book.opf",
+                "<package><metadata><dc:title>Losses</dc:title></metadata><manifest>\
+                <item id='n' href='nav.xhtml' media-type='application/xhtml+xml' properties='nav'/>\
+                <item id='b' href='two.xhtml' media-type='application/xhtml+xml'/>\
+                <item id='a' href='t/one.xhtml' media-type='application/xhtml+xml'/></manifest>\
+                <spine><itemref idref='n'/><itemref idref='a'/><itemref idref='b'/></spine></package>",
+            ),
+            ("O/nav.xhtml", "<html><body><p>Contents</p></body></html>"),
+            (
+                "O/two.xhtml",
+                "<?xml version='1.0'?><html><body><p>Four boats were lost.</p></body></html>",
+            ),
+            (
+                "O/t/one.xhtml",
+                "<?xml version='1.0'?><html><body><h1>Winter</h1></body></html>",
+            ),
+        ];
+        let bytes = zip(&parts, CompressionMethod::STORE);
+        let options = LoadOptions::default();
+        let source = read(&Input {
+            path: Path::new("x.epub"),
+            bytes: &bytes,
+            options: &options,
+        })
+        .unwrap();
+        let texts: Vec<&str> = source
+            .blocks
+            .iter()
+            .map(|block| block.text.as_str())
+            .collect();
+        assert_eq!(texts, ["Winter", "Four boats were lost."]);
+        assert_eq!(source.properties.title.as_deref(), Some("Losses"));
+    }
+}
