@@ -336,3 +336,14 @@ fn a_limit_on_the_length_of_files_is_trouble_and_no_death() {
     assert_eq!(run.status(), Some(0), "{}", run.stderr());
     assert!(!folder.read("short.txt").is_empty());
 }
+
+#[test]
+fn a_text_full_of_numbers_gives_records_that_stay_small() {
+    let folder = Folder::new();
+    let count = 4_000;
+    folder.write("a.txt", "5 ".repeat(count));
+    let told = folder.run(&["figures", "a.txt", "-f", "jsonl"]).stdout();
+    let each = told.len() / count;
+    // So many figures are read of a statement at most.
+    assert!(each * verbale::extract::MAX_FIGURES < 20_000_000, "{each}");
+}
