@@ -312,6 +312,9 @@ fn a_limit_on_the_length_of_files_is_trouble_and_no_death() {
     }
     assert_eq!(folder.read("ledger.jsonl"), "what was there");
     assert_eq!(folder.names(), names);
+    // A pipe is no file that grows.
+    let piped = in_little_room(&folder, "figures long.txt -f jsonl | wc -l");
+    assert_eq!(piped.stdout().trim(), "201", "{}", piped.stderr());
     // Nothing is put in its place before all can be, but for what standard output takes.
     for (line, is_kept) in [
         ("diff a.txt b.txt -o old.txt --also json:x.json", true),
