@@ -312,6 +312,9 @@ fn a_limit_on_the_length_of_files_is_trouble_and_no_death() {
     }
     assert_eq!(folder.read("ledger.jsonl"), "what was there");
     assert_eq!(folder.names(), names);
+    // A pipe is no file that grows.
+    let piped = in_little_room(&folder, "figures long.txt -f jsonl | wc -l");
+    assert_eq!(piped.stdout().trim(), "201", "{}", piped.stderr());
     // Nothing is put in its place before all can be, but for what standard output takes.
     for (line, is_kept) in [
         ("diff a.txt b.txt -o old.txt --also json:x.json", true),
@@ -335,4 +338,15 @@ fn a_limit_on_the_length_of_files_is_trouble_and_no_death() {
     let run = in_little_room(&folder, "text a.txt -o short.txt");
     assert_eq!(run.status(), Some(0), "{}", run.stderr());
     assert!(!folder.read("short.txt").is_empty());
+}
+
+#[test]
+fn a_text_full_of_numbers_gives_records_that_stay_small() {
+    let folder = Folder::new();
+    let count = 4_000;
+    folder.write("a.txt", "5 ".repeat(count));
+    let told = folder.run(&["figures", "a.txt", "-f", "jsonl"]).stdout();
+    let each = told.len() / count;
+    // So many figures are read of a statement at most.
+    assert!(each * verbale::extract::MAX_FIGURES < 20_000_000, "{each}");
 }

@@ -28,13 +28,18 @@ pub(super) fn check_texts(documents: &[Document]) -> Result<()> {
     for document in documents {
         words += count_words(&document.text);
         paragraphs += document.paragraphs.len();
-        if words > MAX_WORDS || paragraphs > MAX_PARAGRAPHS {
+        if is_too_long(words, paragraphs) {
             let problem =
                 format!("more than {MAX_WORDS} words or {MAX_PARAGRAPHS} paragraphs in all");
             return Err(too_much(document, problem));
         }
     }
     Ok(())
+}
+
+/// Whether so many words in so many paragraphs are more than a run may take.
+fn is_too_long(words: usize, paragraphs: usize) -> bool {
+    words > MAX_WORDS || paragraphs > MAX_PARAGRAPHS
 }
 
 /// Refuses texts that have too many figures, one or together.
@@ -92,6 +97,10 @@ fn count_words(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use verbale::compare::witness;
+    use verbale::load::{LoadOptions, load_bytes};
+    use verbale::model::{Notice, Vocabulary};
+
     use super::*;
 
     #[test]
@@ -119,5 +128,42 @@ mod tests {
             error.to_string().contains("long: more than 5000000 words"),
             "{error}"
         );
+    }
+    #[test]
+    fn words_and_paragraphs_are_bounded_each() {
+        assert!(!is_too_long(MAX_WORDS, MAX_PARAGRAPHS));
+        assert!(is_too_long(MAX_WORDS + 1, 1));
+        assert!(is_too_long(1, MAX_PARAGRAPHS + 1));
+    }
+
+    fn loaded(text: &str) -> Document {
+        load_bytes("long.txt", text.as_bytes(), &LoadOptions::default()).unwrap()
+    }
+
+    #[test]
+    fn too_many_figures_of_one_statement_or_of_all_are_refused() {
+        let mut vocabulary = Vocabulary::new();
+        let mut full = witness(loaded("We cleared 5 mines."), &mut vocabulary);
+        full.figures = vec![full.figures[0].clone(); MAX_FIGURES];
+        let three = [full.clone(), full.clone(), full.clone()];
+        assert!(check_figures(&three).is_ok());
+        let more = witness(loaded("We cleared 5 mines."), &mut vocabulary);
+        let [one, two, last] = three;
+        assert!(check_figures(&[one, two, last, more.clone()]).is_err());
+        let mut cut = more;
+        cut.notices.push(Notice {
+            code: NoticeCode::TooManyFigures,
+            span: None,
+            message: String::new(),
+        });
+        assert!(check_figures(&[cut]).is_err());
+    }
+
+    #[test]
+    fn a_table_has_a_row_for_each_paragraph_and_a_cell_for_each_statement() {
+        let document = loaded("We cleared 5 mines.");
+        let many = |count: usize| vec![document.clone(); count];
+        assert!(check_cells(&many(1_000)).is_ok());
+        assert!(check_cells(&many(1_500)).is_err());
     }
 }

@@ -73,7 +73,7 @@ use crate::model::{
 };
 
 /// The most figures that are read of one document; a long statement has a thousand.
-pub const MAX_FIGURES: usize = 50_000;
+pub const MAX_FIGURES: usize = 20_000;
 
 /// What was found in one document.
 #[derive(Debug, Clone, Default)]

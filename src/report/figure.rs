@@ -103,6 +103,11 @@ pub struct Quote<'a> {
 const MAX_QUOTE: usize = 700;
 /// How many bytes stand on either side of the figure in a longer one, at most.
 const WINDOW: usize = 200;
+/// The longest sentence, in bytes, that may be prose; longer ones are lists and tables
+/// without a full stop.
+const MAX_PROSE: usize = 4_096;
+/// How many bytes stand on either side of a figure of a list, at most.
+const LIST_WINDOW: usize = 40;
 
 impl<'a> Quote<'a> {
     /// The words of the span `sentence` of `text` around the span `figure`.
@@ -114,8 +119,13 @@ impl<'a> Quote<'a> {
                 is_cut: [false, false],
             };
         }
-        let start = text.ceil_char_boundary(inner.start.saturating_sub(WINDOW).max(whole.start));
-        let end = text.floor_char_boundary((inner.end + WINDOW).min(whole.end));
+        let window = if whole.len() <= MAX_PROSE {
+            WINDOW
+        } else {
+            LIST_WINDOW
+        };
+        let start = text.ceil_char_boundary(inner.start.saturating_sub(window).max(whole.start));
+        let end = text.floor_char_boundary((inner.end + window).min(whole.end));
         let before = &text[start..inner.start];
         let blank = before
             .find(char::is_whitespace)
@@ -374,8 +384,16 @@ mod tests {
     }
 
     #[test]
+    fn a_figure_of_a_list_is_quoted_with_its_neighbours_alone() {
+        let side = "12 and ".repeat(1_000);
+        let quote = quote(&format!("{side}345, {side}"), "345");
+        assert!(quote.contains("12 and 345, 12 and"), "{quote}");
+        assert!(quote.len() < 2 * LIST_WINDOW + 30, "{quote}");
+    }
+
+    #[test]
     fn a_text_without_blanks_is_cut_between_letters() {
-        let side = "排除地雷".repeat(200);
+        let side = "排除地雷".repeat(100);
         let quote = quote(&format!("{side}12{side}"), "12");
         assert!(
             quote.len() > WINDOW && quote.len() < 2 * WINDOW + 30,

@@ -231,6 +231,20 @@ mod tests {
 
     #[test]
     #[cfg(unix)]
+    fn a_file_that_may_not_be_written_is_not_replaced() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("ledger.csv");
+        fs::write(&target, "old").unwrap();
+        fs::set_permissions(&target, Permissions::from_mode(0o444)).unwrap();
+        // Who may write all files may replace it too.
+        let may_write = File::options().write(true).open(&target).is_ok();
+        let existing = fs::metadata(&target).unwrap();
+        assert_eq!(Draft::new(&target, Some(&existing)).is_ok(), may_write);
+    }
+
+    #[test]
+    #[cfg(unix)]
     fn a_link_stays_a_link_and_keeps_the_rights_of_its_file() {
         use std::os::unix::fs::{PermissionsExt, symlink};
         let folder = tempfile::tempdir().unwrap();

@@ -6,7 +6,7 @@ use super::super::calendar::whole_days;
 use super::super::words::{Rarity, Stem, real, shared};
 use super::side::{Side, Stemmed};
 use super::{Paired, narrow};
-use crate::model::{Mood, PromiseLink, Span, Strength, Verdict};
+use crate::model::{Mood, Promise, PromiseLink, Span, Strength, Verdict};
 
 /// Most sentences that are searched for the trace of a promise; where more have its
 /// words it has one.
@@ -116,6 +116,19 @@ fn goes_on(own: &Side<'_>, kept: &[bool]) -> bool {
     real(count) / real(long.len().max(1)) >= CONTINUED
 }
 
+/// Whether a promise of the other statement has half of the words of one, with a verb that
+/// names the same act: *will assess the outlook* for *will monitor the outlook and markets*.
+fn is_meant_by_other(own: &Side<'_>, at: usize, other: &Side<'_>) -> bool {
+    let Some(sense) = own.promises[at].act.sense else {
+        return false;
+    };
+    let words = &own.acts[at].words;
+    let is_it = |(promise, act): (&Promise, &Stemmed)| {
+        promise.act.sense == Some(sense) && 2 * shared(words, &act.words) >= words.len()
+    };
+    other.promises.iter().zip(&other.acts).any(is_it)
+}
+
 /// Whether a sentence of the other statement has most words of a promise, or both
 /// its verb and its object. What both say in the same words was there beside the promise,
 /// and is no trace of it.
@@ -136,6 +149,9 @@ fn has_trace(
         act.verb.is_none_or(has) && (is_most || is_said)
             || 2 * count >= words.len() && count >= MANY
     };
+    if is_meant_by_other(own, at, other) {
+        return true;
+    }
     let stems = words.iter().chain(&act.verb);
     let places = || stems.clone().flat_map(|stem| other.having(*stem));
     places().nth(MAX_PLACES).is_some() || places().any(|&place| !kept[place] && is_there(place))

@@ -226,6 +226,19 @@ mod tests {
     }
 
     #[test]
+    fn a_promise_that_is_said_with_another_verb_is_not_dropped() {
+        let promise = "We will monitor the state of the harbour and the weather of the coast.";
+        for verb in ["assess", "watch"] {
+            let other = format!(
+                "We will {verb} the state of the harbour when ships are told to wait for bread."
+            );
+            assert!(!verdict_of(promise, &other).contains(&"dropped"), "{other}");
+        }
+        let other = "We will paint the state of the harbour when ships are told to wait for bread.";
+        assert!(verdict_of(promise, other).contains(&"dropped"), "{other}");
+    }
+
+    #[test]
     fn what_both_say_in_the_same_words_is_no_trace_of_a_promise() {
         let kept = "The fund will act for the harbour and keep its lights on.";
         let promise = "We will act as needed to keep the harbour lights.";
