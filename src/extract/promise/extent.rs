@@ -44,7 +44,11 @@ pub(super) fn end(clause: &Clause<'_>, top: usize) -> usize {
             && at + 1 < length
             && clause.part(at + 1) == PartOfSpeech::Determiner;
         let condition = relation != Dependency::Advmod && clause.is_condition(at);
-        breaks || own || condition || mark || participle || added || role
+        // *fund the survey and have trained teams*
+        let next_verb = clause.part(at) == PartOfSpeech::CoordinatingConjunction
+            && at + 1 < length
+            && clause.part(at + 1) == PartOfSpeech::Auxiliary;
+        breaks || next_verb || own || condition || mark || participle || added || role
     };
     let stop = (top + 1..most).find(|&at| parts(at)).unwrap_or(most);
     // Conjunctions, commas and helping words before the next clause are its own.

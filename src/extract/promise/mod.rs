@@ -590,4 +590,25 @@ mod tests {
             assert_eq!(read(text).promises, again.promises);
         }
     }
+
+    /// Sentences, and what their promise is shown as.
+    const TITLES: &[(&str, &str)] = &[
+        (
+            "We are committed to fund the survey and have over the years trained its teams.",
+            "survey",
+        ),
+        (
+            "We will clear the northern fields by 2031.",
+            "northern fields",
+        ),
+    ];
+
+    #[test]
+    fn a_promise_is_shown_as_its_object() {
+        for (text, shown) in TITLES {
+            let witness = read(text);
+            let title = witness.promises[0].act.title.unwrap();
+            assert_eq!(title.of(&witness.document.text), *shown, "{text}");
+        }
+    }
 }
