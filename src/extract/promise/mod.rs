@@ -594,8 +594,9 @@ mod tests {
     /// Sentences, and what their promise is shown as.
     const TITLES: &[(&str, &str)] = &[
         (
-            "We are committed to fund the survey and have over the years trained its teams.",
-            "survey",
+            "Veldland is committed to fund field work and has been over past few years supporting \
+             local talks.",
+            "field work",
         ),
         (
             "We will clear the northern fields by 2031.",
