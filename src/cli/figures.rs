@@ -7,13 +7,14 @@ use serde::Serialize;
 use verbale::align::AlignOptions;
 use verbale::compare::{Readings, figure_trees, ledger, neighbours, witness_of_figures};
 use verbale::extract::{Resources, extract_with};
-use verbale::model::{Document, Measure, NoticeCode, Vocabulary, Witness};
+use verbale::load::by_date;
+use verbale::model::{Measure, NoticeCode, Vocabulary, Witness};
 use verbale::parse::parse_sentence;
 use verbale::render::{csv, json, markdown_ledger, terminal, xlsx};
 use verbale::report::{
-    Addresses, Detail, DocumentRecord, ErrorRecord, Evidence, FigureEntry, FigureRecord,
-    FigureRecords, Grouping, Ledger, MeasureRecord, NoticeRecord, Sorting, Units, figure_entries,
-    measure_records, title,
+    Detail, DocumentRecord, ErrorRecord, Evidence, FigureEntry, FigureRecord, FigureRecords,
+    Grouping, Ledger, MeasureRecord, NoticeRecord, Sorting, Units, figure_entries, measure_records,
+    notice_records, title,
 };
 use verbale::{Error, Result};
 
@@ -91,27 +92,13 @@ fn read(
     troubles: &mut Troubles,
 ) -> Result<(Vec<Witness>, Vocabulary)> {
     let mut documents = load_all(files, &args.reading, Some(&args.output), troubles);
-    by_date(&mut documents);
+    by_date(&mut documents, |document| document);
     let terms = terms(&args.reading)?;
     read_all(
         Readings::new(&terms).figures_alone(),
         documents,
         Some(&args.output),
     )
-}
-
-/// Puts documents in the order of their dates, where each has one.
-pub(super) fn by_date(documents: &mut [Document]) {
-    let date = |document: &Document| {
-        let stated = document.metadata.date.as_ref();
-        stated.map(|date| date.value.clone())
-    };
-    if documents
-        .iter()
-        .all(|document| document.metadata.date.is_some())
-    {
-        documents.sort_by_key(date);
-    }
 }
 
 /// What the statements measure alike; of one alone, each of its figures.
@@ -212,7 +199,7 @@ fn write_json(
         errors: troubles.records(),
         figures: figures(args, witnesses),
         ledger: (witnesses.len() > 1).then_some(&ledger.measures),
-        notices: witnesses.iter().flat_map(notices).collect(),
+        notices: witnesses.iter().flat_map(notice_records).collect(),
     };
     output.with(|out| json::write_document(out, &ledger.documents, records))
 }
@@ -224,17 +211,9 @@ fn write_records(args: &FiguresArgs, witness: &Witness, output: &mut Output) -> 
     for figure in figures(args, std::slice::from_ref(witness)) {
         output.with(|out| json::write_record(out, &figure))?;
     }
-    notices(witness)
+    notice_records(witness)
         .iter()
         .try_for_each(|notice| output.with(|out| json::write_record(out, notice)))
-}
-
-fn notices(witness: &Witness) -> Vec<NoticeRecord<'_>> {
-    let addresses = Addresses::new(&witness.document);
-    let notices = witness.document.notices.iter().chain(&witness.notices);
-    notices
-        .map(|notice| NoticeRecord::new(&witness.document, &addresses, notice))
-        .collect()
 }
 
 fn figures<'w>(args: &FiguresArgs, witnesses: &'w [Witness]) -> Vec<FigureRecord<'w>> {
@@ -287,7 +266,7 @@ fn tell_notices(args: &FiguresArgs, witnesses: &[Witness]) {
     if matches!(args.output.chosen(), Format::Json | Format::Jsonl) {
         return;
     }
-    for notice in witnesses.iter().flat_map(notices) {
+    for notice in witnesses.iter().flat_map(notice_records) {
         if notice.code == NoticeCode::NumberBeyondReach.name() {
             note(&args.output, &notice.line());
         } else if args.output.verbose {

@@ -8,7 +8,7 @@ use verbale::compare::Readings;
 use verbale::extract::Terms;
 use verbale::load::inputs::expand;
 use verbale::load::jsonl::Rows;
-use verbale::load::{self, LoadOptions};
+use verbale::load::{self, LoadOptions, name_apart};
 use verbale::model::{Document, Format, Language, Vocabulary, Witness};
 use verbale::{Error, Result};
 
@@ -199,22 +199,4 @@ pub(super) fn refuse_spare_facts(args: &ReadingArgs, files: usize) -> Result<()>
 pub(super) fn is_rows(path: &Path) -> bool {
     path.extension()
         .is_some_and(|extension| extension == "jsonl" || extension == "ndjson")
-}
-
-/// Documents of one name are told apart by their paths.
-pub(super) fn name_apart(documents: &mut [Document]) {
-    for at in 1..documents.len() {
-        let taken =
-            |id: &str, documents: &[Document]| documents[..at].iter().any(|other| other.id == id);
-        if taken(&documents[at].id, documents) {
-            if let Some(path) = documents[at].path.clone() {
-                documents[at].id = path;
-            }
-            let (id, mut count) = (documents[at].id.clone(), 1);
-            while taken(&documents[at].id, documents) {
-                count += 1;
-                documents[at].id = format!("{id} ({count})");
-            }
-        }
-    }
 }

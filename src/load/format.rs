@@ -3,7 +3,11 @@
 use std::path::Path;
 
 use super::block::{Input, Source};
-use super::{docx, email, html, markdown, odt, pdf, rtf, sniff, text};
+#[cfg(feature = "pdf")]
+use super::pdf;
+#[cfg(feature = "office")]
+use super::{docx, email, odt};
+use super::{html, markdown, rtf, sniff, text};
 use crate::error::Result;
 use crate::model::Format;
 
@@ -15,10 +19,14 @@ pub(super) const READERS: &[(Format, Reader)] = &[
     (Format::Text, text::read),
     (Format::Markdown, markdown::read),
     (Format::Html, html::read),
+    #[cfg(feature = "office")]
     (Format::Docx, docx::read),
+    #[cfg(feature = "office")]
     (Format::Odt, odt::read),
     (Format::Rtf, rtf::read),
+    #[cfg(feature = "pdf")]
     (Format::Pdf, pdf::read),
+    #[cfg(feature = "office")]
     (Format::Email, email::read),
 ];
 

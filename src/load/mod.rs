@@ -4,6 +4,7 @@
 //! Output: a [`Document`] whose text is the statement's own words, a paragraph
 //! a line. What was mended, guessed or dropped on the way is in its notices.
 
+#[cfg(feature = "office")]
 mod archive;
 mod assemble;
 mod block;
@@ -11,7 +12,9 @@ mod bounds;
 mod bytes;
 mod container;
 mod dates;
+#[cfg(feature = "office")]
 mod docx;
+#[cfg(feature = "office")]
 mod email;
 mod emphasis;
 mod encoding;
@@ -24,6 +27,7 @@ mod front_matter;
 mod furniture;
 mod header;
 mod html;
+#[cfg(feature = "cli")]
 pub mod inputs;
 pub mod jsonl;
 mod language;
@@ -34,10 +38,13 @@ mod markdown;
 mod metadata;
 mod months;
 mod numbering;
+#[cfg(feature = "office")]
 mod odt;
+mod order;
 mod page_breaks;
 mod parties;
 mod party_table;
+#[cfg(feature = "pdf")]
 mod pdf;
 mod phrases;
 mod properties;
@@ -65,7 +72,9 @@ use block::Input;
 use crate::error::{Error, Result};
 use crate::model::{Document, Format, Language};
 pub use language::share_language;
+pub use order::{by_date, name_apart};
 pub(crate) use parties::parties_in;
+#[cfg(feature = "pdf")]
 pub use pdf::cage::{Cage, serve as serve_pdf};
 pub use several::load_all;
 pub use tracked::Tracked;
@@ -102,6 +111,7 @@ pub struct LoadOptions {
     pub boilerplate: Vec<String>,
     /// The process that reads pdf files, which anybody may have made to harm;
     /// `None` reads them in this one.
+    #[cfg(feature = "pdf")]
     pub cage: Option<Cage>,
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::address::{Addresses, SpanRecord};
 use super::target::Target;
-use crate::model::{Document, Notice, NoticeCode};
+use crate::model::{Document, Notice, NoticeCode, Witness};
 use crate::plain;
 
 /// Something seen but not understood, or mended on the way in.
@@ -65,6 +65,17 @@ impl NoticeRecord<'_> {
         let place = place.unwrap_or_default();
         format!("{}{place}: {words} {}", self.document, self.message)
     }
+}
+
+/// What was seen in a statement and not understood, or mended on the way in.
+#[must_use]
+pub fn notice_records(witness: &Witness) -> Vec<NoticeRecord<'_>> {
+    let document = &witness.document;
+    let addresses = Addresses::new(document);
+    let notices = document.notices.iter().chain(&witness.notices);
+    notices
+        .map(|notice| NoticeRecord::new(document, &addresses, notice))
+        .collect()
 }
 
 /// A document that could not be read, in a stream whose other documents could.
