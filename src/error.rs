@@ -73,6 +73,8 @@ pub enum Error {
         path: PathBuf,
         /// Counted from 1.
         line: usize,
+        /// The id of the row, where it has one.
+        id: Option<String>,
         /// What is wrong with it, with the column where it is known.
         problem: String,
     },
@@ -87,6 +89,51 @@ pub enum Error {
 }
 
 impl Error {
+    /// A stable name for the kind of error, as in the records of the command.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Missing { .. } => "missing_file",
+            Self::Directory { .. } => "directory",
+            Self::NothingMatches { .. } => "nothing_matches",
+            Self::Io { .. } => "io",
+            Self::Unreadable { .. } => "unreadable",
+            Self::Row { .. } => "bad_row",
+            Self::Usage { .. } => "usage",
+        }
+    }
+
+    /// The file as named by the user; `None` where none is concerned.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Missing { path }
+            | Self::Directory { path }
+            | Self::Io { path, .. }
+            | Self::Unreadable { path, .. }
+            | Self::Row { path, .. } => Some(path),
+            Self::NothingMatches { .. } | Self::Usage { .. } => None,
+        }
+    }
+
+    /// The line of a row, from 1.
+    #[must_use]
+    pub fn line(&self) -> Option<usize> {
+        match self {
+            Self::Row { line, .. } => Some(*line),
+            _ => None,
+        }
+    }
+
+    /// The id of a row that could not be read.
+    #[must_use]
+    pub fn row_id(&self) -> Option<&str> {
+        match self {
+            Self::Row { id, .. } => id.as_deref(),
+            _ => None,
+        }
+    }
+
     /// What the system says of a file that could not be opened or read:
     /// [`Error::Missing`] where there is none, else [`Error::Io`].
     #[must_use]

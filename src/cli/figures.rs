@@ -1,5 +1,6 @@
 //! `verbale figures`: every figure of one statement, a ledger of more.
 
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use regex::{Regex, RegexBuilder};
@@ -21,7 +22,7 @@ use verbale::{Error, Result};
 use super::args::{ByArg, FiguresArgs, Format, LedgerArgs, Show, SortArg, UnitsArg};
 use super::output::{Output, check, refuse_format, screen};
 use super::progress::Progress;
-use super::reading::{Flow, each_document, inputs, is_rows, load_all, read_all};
+use super::reading::{are_rows, inputs, load_all, read_all, stream_rows};
 use super::terms::terms;
 use super::trouble::Troubles;
 use super::{Outcome, note};
@@ -42,9 +43,9 @@ pub(super) fn run(args: &FiguresArgs) -> Result<Outcome> {
     let (files, mut troubles) = inputs(&args.files, &args.reading, &args.output)?;
     check(args.output.file(), files.iter().map(PathBuf::as_path))?;
     let mut output = Output::open(&args.output)?;
-    let is_stream = args.output.chosen() == Format::Jsonl && files.iter().all(|path| is_rows(path));
+    let is_stream = args.output.chosen() == Format::Jsonl && are_rows(&files, &args.reading);
     if is_stream && !args.output.is_silent() {
-        stream_rows(args, &files, &mut output, &mut troubles)?;
+        stream(args, &files, &mut output, &mut troubles)?;
     } else {
         let (witnesses, vocabulary) = read(args, &files, &mut troubles)?;
         if !args.output.is_silent() && (!witnesses.is_empty() || !troubles.records().is_empty()) {
@@ -57,32 +58,21 @@ pub(super) fn run(args: &FiguresArgs) -> Result<Outcome> {
     Ok(troubles.or(Outcome::Nothing))
 }
 
-/// The figures of a corpus, row by row: no ledger, and no more than one row in
-/// memory.
-fn stream_rows(
+/// The figures of a corpus, row by row: no ledger.
+fn stream(
     args: &FiguresArgs,
     files: &[PathBuf],
     output: &mut Output,
     troubles: &mut Troubles,
 ) -> Result<()> {
     let terms = terms(&args.reading)?;
-    let mut failed = None;
-    each_document(files, &args.reading, Some(&args.output), |document| {
-        let written = match troubles.or_tell(document) {
-            Some(document) => {
-                let witness = witness_of_figures(document, &mut Vocabulary::new(), &terms);
-                write_records(args, &witness, output)
-            }
-            None => troubles.write(&args.output, output),
-        };
-        failed = written.err();
-        if failed.is_some() || output.is_left() {
-            Flow::Enough
-        } else {
-            Flow::On
-        }
-    });
-    failed.map_or(Ok(()), Err)
+    let output = (&args.output, output);
+    stream_rows(files, &args.reading, output, troubles, |document| {
+        let witness = witness_of_figures(document, &mut Vocabulary::new(), &terms);
+        let mut out = Vec::new();
+        write_records(args, &witness, &mut out).expect("a vector takes all");
+        out
+    })
 }
 
 /// All statements, in the order of their dates where each has one.
@@ -143,7 +133,7 @@ fn write(
         (Format::Jsonl, _) => {
             witnesses
                 .iter()
-                .try_for_each(|witness| write_records(args, witness, output))?;
+                .try_for_each(|witness| output.with(|out| write_records(args, witness, out)))?;
             rows(&ledger)
                 .iter()
                 .try_for_each(|measure| output.with(|out| json::write_record(out, measure)))
@@ -205,15 +195,15 @@ fn write_json(
 }
 
 /// Document, figures and notices of one statement, a record a line.
-fn write_records(args: &FiguresArgs, witness: &Witness, output: &mut Output) -> Result<()> {
-    let document = DocumentRecord::new(&witness.document);
-    output.with(|out| json::write_record(out, &document))?;
+fn write_records(args: &FiguresArgs, witness: &Witness, out: &mut dyn Write) -> io::Result<()> {
+    json::write_record(out, &DocumentRecord::new(&witness.document))?;
     for figure in figures(args, std::slice::from_ref(witness)) {
-        output.with(|out| json::write_record(out, &figure))?;
+        json::write_record(out, &figure)?;
     }
-    notice_records(witness)
-        .iter()
-        .try_for_each(|notice| output.with(|out| json::write_record(out, notice)))
+    for notice in notice_records(witness) {
+        json::write_record(out, &notice)?;
+    }
+    Ok(())
 }
 
 fn figures<'w>(args: &FiguresArgs, witnesses: &'w [Witness]) -> Vec<FigureRecord<'w>> {

@@ -50,12 +50,16 @@ mod phrases;
 mod properties;
 mod rejoin;
 mod roles;
+mod row;
+mod row_lines;
+mod row_text;
 pub mod rows;
 mod rtf;
 mod several;
 mod sniff;
 mod spacing;
 mod spans;
+mod stdin;
 mod superscript;
 mod symbol;
 mod text;
@@ -64,7 +68,7 @@ mod tracked;
 mod xml;
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::Path;
 
 use block::Input;
@@ -77,6 +81,7 @@ pub(crate) use parties::parties_in;
 #[cfg(feature = "pdf")]
 pub use pdf::cage::{Cage, serve as serve_pdf};
 pub use several::load_all;
+pub use stdin::stdin_holds_rows;
 pub use tracked::Tracked;
 
 /// The largest file that is read, in bytes (256 MiB); a statement is some
@@ -171,7 +176,7 @@ fn read_file(path: &Path) -> Result<Vec<u8>> {
             .map_err(failed)
     };
     if path == Path::new("-") {
-        read(&mut io::stdin().lock(), &mut bytes)?;
+        read(&mut stdin::reader(), &mut bytes)?;
     } else {
         let mut file = open(path)?;
         let size = file.metadata().map_or(0, |metadata| metadata.len());

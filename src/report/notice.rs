@@ -78,11 +78,19 @@ pub fn notice_records(witness: &Witness) -> Vec<NoticeRecord<'_>> {
         .collect()
 }
 
-/// A document that could not be read, in a stream whose other documents could.
+/// A document that could not be read, in its place among others that could.
 #[derive(Debug, Clone, Serialize)]
 pub struct ErrorRecord {
     #[serde(rename = "type")]
     record: &'static str,
+    /// The id of the row, where it is one and has one.
+    pub document: Option<String>,
+    /// The file as named by the user.
+    pub path: Option<String>,
+    /// The line of the row in it, from 1.
+    pub line: Option<usize>,
+    /// Stable name of the kind of error: `bad_row`, `unreadable`, …
+    pub code: &'static str,
     /// The file, the place and the remedy.
     pub message: String,
 }
@@ -93,6 +101,10 @@ impl ErrorRecord {
     pub fn new(error: &crate::Error) -> Self {
         Self {
             record: "error",
+            document: error.row_id().map(str::to_owned),
+            path: error.path().map(|path| path.to_string_lossy().into_owned()),
+            line: error.line(),
+            code: error.code(),
             message: error.to_string(),
         }
     }
