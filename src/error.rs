@@ -103,6 +103,21 @@ impl Error {
         }
     }
 
+    /// What to do about it; `None` where the system alone knows.
+    #[must_use]
+    pub fn remedy(&self) -> Option<&str> {
+        Some(match self {
+            Self::Missing { .. } => "check the spelling",
+            Self::Directory { .. } => "name a file in it",
+            Self::NothingMatches { .. } => "quote the pattern and check the folder",
+            Self::Io { .. } => return None,
+            Self::Unreadable { remedy, .. } | Self::Usage { remedy, .. } => remedy,
+            Self::Row { .. } => {
+                "each line is {\"id\":…,\"text\":…} or {\"id\":…,\"paragraphs\":[…]}"
+            }
+        })
+    }
+
     /// The file as named by the user; `None` where none is concerned.
     #[must_use]
     pub fn path(&self) -> Option<&Path> {
@@ -152,3 +167,34 @@ impl Error {
 
 /// The result of anything that reads or writes a file.
 pub type Result<T> = std::result::Result<T, Error>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_remedy_ends_the_message() {
+        let path = || PathBuf::from("a.txt");
+        let text = || "words".to_owned();
+        let errors = [
+            Error::Missing { path: path() },
+            Error::Directory { path: path() },
+            Error::NothingMatches { pattern: text() },
+            Error::Unreadable {
+                path: path(),
+                problem: text(),
+                remedy: "save it again".to_owned(),
+            },
+            Error::Row {
+                path: path(),
+                line: 3,
+                id: None,
+                problem: text(),
+            },
+        ];
+        for error in errors {
+            let end = format!("; {}", error.remedy().unwrap());
+            assert!(error.to_string().ends_with(&end), "{error}");
+        }
+    }
+}

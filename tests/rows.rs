@@ -199,3 +199,78 @@ fn a_row_of_printed_pages_gives_the_figures_of_the_file() {
     assert_eq!(rows, figures("figures pages.txt -f jsonl"));
     assert_eq!(rows.len(), 5 * 4, "{rows:?}");
 }
+
+/// A row a year of each delegation.
+fn years(delegations: &[&str]) -> String {
+    let row = |delegation: &&str| -> String {
+        let year = |at: u32| {
+            let count = 140 + 20 * at;
+            let text = format!("More than {count} people were killed by mines.");
+            let row = serde_json::json!({"id": format!("{delegation}-{}", 2020 + at), "delegation": delegation,
+                "date": format!("{}", 2020 + at), "text": text});
+            format!("{row}\n")
+        };
+        (0..3).map(year).collect()
+    };
+    delegations.iter().map(row).collect()
+}
+
+#[test]
+fn a_long_ledger_is_made_delegation_by_delegation() {
+    let folder = Folder::new();
+    folder.write("rows.jsonl", years(&["Marenia", "Ostland"]) + "no row\n");
+    let run = folder.line("figures rows.jsonl --layout long -f jsonl");
+    assert_eq!(run.status(), Some(2));
+    let all = records(&run.stdout());
+    let cells: Vec<_> = all
+        .iter()
+        .filter(|record| record["type"] == "cell")
+        .collect();
+    let verdicts: Vec<_> = cells.iter().map(|cell| cell["verdict"].as_str()).collect();
+    assert_eq!(
+        verdicts,
+        [None, Some("increased"), Some("increased")].repeat(2)
+    );
+    assert_eq!(cells[4]["document"], "Ostland-2021");
+    assert_eq!(cells[0]["measure"], cells[5]["measure"]);
+    let table = folder
+        .line("figures rows.jsonl --layout long -f csv")
+        .stdout();
+    assert_eq!(table.lines().count(), 1 + 6);
+    assert!(table.starts_with("measure,title,"));
+    assert!(
+        table.lines().nth(6).unwrap().ends_with("increased"),
+        "{table}"
+    );
+}
+
+#[test]
+fn a_long_ledger_of_files_tells_what_is_stated_no_more() {
+    let folder = Folder::new();
+    folder.write("a.txt", "More than 140 people were killed by mines.");
+    folder.write("b.txt", "We thank all who came to the meeting today.");
+    let run = folder.line("figures a.txt b.txt --layout long -f csv");
+    let rows: Vec<String> = run.stdout().lines().map(str::to_owned).collect();
+    assert_eq!(rows.len(), 3, "{rows:?}");
+    assert!(
+        rows[2].contains(",b,") && rows[2].ends_with(",not_restated"),
+        "{rows:?}"
+    );
+}
+
+#[test]
+fn rows_of_a_delegation_that_stand_apart_are_no_series() {
+    let folder = Folder::new();
+    folder.write("rows.jsonl", years(&["Marenia", "Ostland", "Marenia"]));
+    let run = folder.line("figures rows.jsonl --layout long -f csv");
+    assert_eq!(run.status(), Some(2));
+    assert!(
+        run.stderr()
+            .contains("the rows of Marenia do not stand together; sort")
+    );
+    let run = folder.line("figures rows.jsonl --layout long");
+    assert!(
+        run.stderr()
+            .contains("--layout long is a table of csv or jsonl")
+    );
+}

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use crate::compare::witness_with;
+use crate::compare::{witness_of_figures, witness_with};
 use crate::error::{Error, Result};
 use crate::extract::Terms;
-use crate::load::{LoadOptions, Tracked, load, load_bytes};
-use crate::model::{Document, Format, Language, Vocabulary};
+use crate::load::{LoadOptions, Tracked, document_of_text, load, load_bytes};
+use crate::model::{Document, Format, Language, Vocabulary, Witness};
 
 use super::Statement;
 
@@ -147,6 +147,31 @@ impl Reader {
     /// As [`Reader::open`].
     pub fn read(&self, name: &str, bytes: impl AsRef<[u8]>) -> Result<Statement> {
         Ok(self.statement(load_bytes(name, bytes.as_ref(), &self.options)?))
+    }
+
+    /// Reads a text out of a column of texts: as [`Reader::read`] does a plain text, with
+    /// `id` for its name, and figures whose records count from `text` as it is given.
+    ///
+    /// ```
+    /// let statement = verbale::Reader::new().row("MAR-2021", "We cleared 140 fields.");
+    /// assert_eq!(statement.id(), "MAR-2021");
+    /// ```
+    #[must_use]
+    pub fn row(&self, id: &str, text: &str) -> Statement {
+        self.statement(document_of_text(id, text, &self.options))
+    }
+
+    /// The figures of a text out of a column, without its promises.
+    ///
+    /// ```
+    /// let reader = verbale::Reader::new();
+    /// let witness = reader.row_figures("MAR-2021", "We cleared 140 fields.");
+    /// assert_eq!(witness.figures.len(), 1);
+    /// ```
+    #[must_use]
+    pub fn row_figures(&self, id: &str, text: &str) -> Witness {
+        let document = document_of_text(id, text, &self.options);
+        witness_of_figures(document, &mut Vocabulary::new(), &self.terms)
     }
 
     /// Reads a document that was loaded already.

@@ -9,7 +9,7 @@ use verbale::align::AlignOptions;
 use verbale::compare::{Readings, figure_trees, ledger, neighbours, witness_of_figures};
 use verbale::extract::{Resources, extract_with};
 use verbale::load::by_date;
-use verbale::model::{Measure, NoticeCode, Vocabulary, Witness};
+use verbale::model::{Document, Measure, NoticeCode, Vocabulary, Witness};
 use verbale::parse::parse_sentence;
 use verbale::render::{csv, json, markdown_ledger, terminal, xlsx};
 use verbale::report::{
@@ -19,13 +19,14 @@ use verbale::report::{
 };
 use verbale::{Error, Result};
 
-use super::args::{ByArg, FiguresArgs, Format, LedgerArgs, Show, SortArg, UnitsArg};
+use super::args::{ByArg, FiguresArgs, Format, LayoutArg, LedgerArgs, Show, SortArg, UnitsArg};
+use super::long_ledger::LongTable;
 use super::output::{Output, check, refuse_format, screen};
 use super::progress::Progress;
 use super::reading::{are_rows, inputs, load_all, read_all, stream_rows};
 use super::terms::terms;
 use super::trouble::Troubles;
-use super::{Outcome, note};
+use super::{Outcome, long_ledger, note};
 
 /// The formats that are written.
 const FORMATS: [Format; 6] = [
@@ -39,12 +40,15 @@ const FORMATS: [Format; 6] = [
 
 pub(super) fn run(args: &FiguresArgs) -> Result<Outcome> {
     refuse_format(&args.output, &FORMATS)?;
+    let is_long = long_ledger::is_asked(args)?;
     let name = name_filter(&args.ledger)?;
     let (files, mut troubles) = inputs(&args.files, &args.reading, &args.output)?;
     check(args.output.file(), files.iter().map(PathBuf::as_path))?;
     let mut output = Output::open(&args.output)?;
-    let is_stream = args.output.chosen() == Format::Jsonl && are_rows(&files, &args.reading);
-    if is_stream && !args.output.is_silent() {
+    let are_rows = are_rows(&files, &args.reading) && !args.output.is_silent();
+    if are_rows && is_long {
+        long_ledger::stream(args, &files, &mut output, &mut troubles)?;
+    } else if are_rows && args.output.chosen() == Format::Jsonl {
         stream(args, &files, &mut output, &mut troubles)?;
     } else {
         let (witnesses, vocabulary) = read(args, &files, &mut troubles)?;
@@ -83,6 +87,14 @@ fn read(
 ) -> Result<(Vec<Witness>, Vocabulary)> {
     let mut documents = load_all(files, &args.reading, Some(&args.output), troubles);
     by_date(&mut documents, |document| document);
+    witnesses_of(args, documents)
+}
+
+/// Reads the figures of some documents.
+pub(super) fn witnesses_of(
+    args: &FiguresArgs,
+    documents: Vec<Document>,
+) -> Result<(Vec<Witness>, Vocabulary)> {
     let terms = terms(&args.reading)?;
     read_all(
         Readings::new(&terms).figures_alone(),
@@ -107,6 +119,18 @@ fn write(
     output: &mut Output,
 ) -> Result<()> {
     tell_notices(args, witnesses);
+    with_ledger(args, (witnesses, vocabulary), name, |ledger| {
+        write_ledger(args, ledger, (witnesses, troubles), output)
+    })
+}
+
+/// Makes the ledger that is asked for, and hands it on.
+pub(super) fn with_ledger(
+    args: &FiguresArgs,
+    (witnesses, vocabulary): (&[Witness], &Vocabulary),
+    name: Option<&Regex>,
+    write: impl FnOnce(&Ledger<'_>) -> Result<()>,
+) -> Result<()> {
     let measures = measures(args, witnesses, vocabulary);
     let mut measures = measure_records(witnesses, &measures);
     measures.retain(|measure| {
@@ -117,24 +141,31 @@ fn write(
         .iter()
         .map(|witness| DocumentRecord::new(&witness.document))
         .collect();
-    let ledger = Ledger::new(
-        documents,
-        measures,
-        units(&args.ledger),
-        sorting(&args.ledger),
-    );
+    let (units, sorting) = (units(&args.ledger), sorting(&args.ledger));
+    write(&Ledger::new(documents, measures, units, sorting))
+}
+
+fn write_ledger(
+    args: &FiguresArgs,
+    ledger: &Ledger<'_>,
+    (witnesses, troubles): (&[Witness], &Troubles),
+    output: &mut Output,
+) -> Result<()> {
     match (args.output.chosen(), witnesses) {
+        _ if args.ledger.layout == LayoutArg::Long => {
+            LongTable::default().write(args, ledger, output)
+        }
         (Format::Terminal, _) if args.explain => witnesses
             .iter()
             .try_for_each(|witness| show_evidence(args, witness, output)),
         (Format::Terminal, [only]) => show_figures(args, only, output),
-        (Format::Terminal, _) => show_ledger(args, &ledger, output),
-        (Format::Json, _) => write_json(args, &ledger, (witnesses, troubles), output),
+        (Format::Terminal, _) => show_ledger(args, ledger, output),
+        (Format::Json, _) => write_json(args, ledger, (witnesses, troubles), output),
         (Format::Jsonl, _) => {
             witnesses
                 .iter()
                 .try_for_each(|witness| output.with(|out| write_records(args, witness, out)))?;
-            rows(&ledger)
+            rows(ledger)
                 .iter()
                 .try_for_each(|measure| output.with(|out| json::write_record(out, measure)))
         }
@@ -142,10 +173,10 @@ fn write(
             let figures = figures(args, std::slice::from_ref(only));
             output.with(|out| csv::figures(out, &figures, mark(&args.ledger)))
         }
-        (Format::Csv, _) => output.with(|out| csv::ledger(out, &ledger, mark(&args.ledger))),
+        (Format::Csv, _) => output.with(|out| csv::ledger(out, ledger, mark(&args.ledger))),
         (Format::Xlsx, _) => {
             let figures = figures(args, witnesses);
-            output.with(|out| xlsx::workbook(out, &ledger, &figures))
+            output.with(|out| xlsx::workbook(out, ledger, &figures))
         }
         (Format::Markdown, _) => {
             let tables = ledger.tables(grouping(&args.ledger), detail(&args.ledger));
@@ -319,7 +350,7 @@ fn detail(args: &LedgerArgs) -> Detail {
     }
 }
 
-fn mark(args: &LedgerArgs) -> csv::Mark {
+pub(super) fn mark(args: &LedgerArgs) -> csv::Mark {
     if args.bom {
         csv::Mark::With
     } else {

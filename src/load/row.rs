@@ -17,7 +17,7 @@ use crate::model::{
     Addressing, Document, Format, Language, Metadata, Origin, Paragraph, Span, Stated,
 };
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 struct Row {
     id: Value,
     text: Option<String>,
@@ -70,6 +70,16 @@ fn read(bytes: &[u8], options: &LoadOptions) -> std::result::Result<Document, St
     document.format = Format::Jsonl;
     document.metadata = metadata(options, row, &document);
     Ok(document)
+}
+
+/// The document of a text in a column of texts, as that of a row `{"id":…,"text":…}`.
+#[must_use]
+pub fn document_of_text(id: &str, text: &str, options: &LoadOptions) -> Document {
+    let mut document = row_text::tidied(text.to_owned(), options).unwrap_or_else(from_text);
+    id.clone_into(&mut document.id);
+    document.format = Format::Jsonl;
+    document.metadata = metadata(options, Row::default(), &document);
+    document
 }
 
 /// The id of a row that may be broken otherwise; `None` where there is none.
