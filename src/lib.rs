@@ -56,11 +56,11 @@
 //!
 //! # Cost
 //!
-//! In an optimised build a statement of 13,000 characters is read in one to three milliseconds
-//! and compared with another in five; memory is about fifty bytes a word and three
-//! thousand a figure. `ledger` and `report` compare each statement with the next alone. Long
-//! texts and many statements are worked on by all cores. A debug build is ten times slower: set
-//! `[profile.dev.package.verbale] opt-level = 2`.
+//! In an optimised build a statement of 13,000 characters is read in some ten milliseconds of a
+//! slow core, nearly all of them for the trees of its sentences, and compared with another in
+//! four; memory is about fifty bytes a word and three thousand a figure. [`Ledger`] and [`Report`]
+//! compare each statement with the next alone. Long texts and many statements are worked on by all
+//! cores. A debug build is ten times slower: set `[profile.dev.package.verbale] opt-level = 2`.
 //!
 //! # Features
 //!

@@ -9,8 +9,8 @@ use super::{Comparison, Figure, Promise, Reader};
 
 /// One statement with all that was read from it.
 ///
-/// It owns its text. Reading it takes some milliseconds for a hundred kilobytes, and
-/// asking it nothing; any two can be compared, however they were read.
+/// It owns its text. Reading it takes the time (some ten milliseconds for ten pages), and
+/// asking it none; any two can be compared, however they were read.
 ///
 /// ```
 /// use verbale::Statement;

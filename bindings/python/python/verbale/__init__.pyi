@@ -16,7 +16,9 @@ from ._results import (
     Report as Report,
     Statement as Statement,
 )
-from ._verbale import Stream as Table, VerbaleError as VerbaleError
+from ._verbale import Stream, VerbaleError as VerbaleError
+
+Table = Stream
 
 Source = str | bytes | bytearray | memoryview | tuple[str, str | bytes] | PathLike[str] | Statement
 Tracked = Literal["accept", "reject", "error"]
