@@ -73,6 +73,8 @@ pub enum Error {
         path: PathBuf,
         /// Counted from 1.
         line: usize,
+        /// The id of the row, where it has one.
+        id: Option<String>,
         /// What is wrong with it, with the column where it is known.
         problem: String,
     },
@@ -87,6 +89,66 @@ pub enum Error {
 }
 
 impl Error {
+    /// A stable name for the kind of error, as in the records of the command.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Missing { .. } => "missing_file",
+            Self::Directory { .. } => "directory",
+            Self::NothingMatches { .. } => "nothing_matches",
+            Self::Io { .. } => "io",
+            Self::Unreadable { .. } => "unreadable",
+            Self::Row { .. } => "bad_row",
+            Self::Usage { .. } => "usage",
+        }
+    }
+
+    /// What to do about it; `None` where the system alone knows.
+    #[must_use]
+    pub fn remedy(&self) -> Option<&str> {
+        Some(match self {
+            Self::Missing { .. } => "check the spelling",
+            Self::Directory { .. } => "name a file in it",
+            Self::NothingMatches { .. } => "quote the pattern and check the folder",
+            Self::Io { .. } => return None,
+            Self::Unreadable { remedy, .. } | Self::Usage { remedy, .. } => remedy,
+            Self::Row { .. } => {
+                "each line is {\"id\":…,\"text\":…} or {\"id\":…,\"paragraphs\":[…]}"
+            }
+        })
+    }
+
+    /// The file as named by the user; `None` where none is concerned.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Missing { path }
+            | Self::Directory { path }
+            | Self::Io { path, .. }
+            | Self::Unreadable { path, .. }
+            | Self::Row { path, .. } => Some(path),
+            Self::NothingMatches { .. } | Self::Usage { .. } => None,
+        }
+    }
+
+    /// The line of a row, from 1.
+    #[must_use]
+    pub fn line(&self) -> Option<usize> {
+        match self {
+            Self::Row { line, .. } => Some(*line),
+            _ => None,
+        }
+    }
+
+    /// The id of a row that could not be read.
+    #[must_use]
+    pub fn row_id(&self) -> Option<&str> {
+        match self {
+            Self::Row { id, .. } => id.as_deref(),
+            _ => None,
+        }
+    }
+
     /// What the system says of a file that could not be opened or read:
     /// [`Error::Missing`] where there is none, else [`Error::Io`].
     #[must_use]
@@ -105,3 +167,34 @@ impl Error {
 
 /// The result of anything that reads or writes a file.
 pub type Result<T> = std::result::Result<T, Error>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_remedy_ends_the_message() {
+        let path = || PathBuf::from("a.txt");
+        let text = || "words".to_owned();
+        let errors = [
+            Error::Missing { path: path() },
+            Error::Directory { path: path() },
+            Error::NothingMatches { pattern: text() },
+            Error::Unreadable {
+                path: path(),
+                problem: text(),
+                remedy: "save it again".to_owned(),
+            },
+            Error::Row {
+                path: path(),
+                line: 3,
+                id: None,
+                problem: text(),
+            },
+        ];
+        for error in errors {
+            let end = format!("; {}", error.remedy().unwrap());
+            assert!(error.to_string().ends_with(&end), "{error}");
+        }
+    }
+}

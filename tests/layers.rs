@@ -26,6 +26,12 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
     ("report", &["model", "error", "plain"]),
     ("render", &["report", "plain"]),
+    (
+        "api",
+        &[
+            "model", "error", "load", "extract", "align", "compare", "report", "render",
+        ],
+    ),
 ];
 
 /// Crates that belong to one layer alone.

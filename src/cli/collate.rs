@@ -14,7 +14,7 @@ use verbale::{Error, Result};
 
 use super::args::{CollateArgs, Format, LevelArg};
 use super::output::{Output, check, refuse_format, screen};
-use super::reading::{inputs, is_rows, load_all, options, witnesses};
+use super::reading::{are_rows, inputs, load_all, options, witnesses};
 use super::rows::raw;
 use super::trouble::Troubles;
 use super::{Outcome, bounds};
@@ -33,7 +33,7 @@ pub(super) fn run(args: &CollateArgs) -> Result<Outcome> {
         collations: Vec::new(),
         troubles,
     };
-    if files.iter().all(|path| is_rows(path)) {
+    if are_rows(&files, &args.reading) {
         collate_rows(&files, &mut stream)?;
     } else {
         let loaded = load_all(

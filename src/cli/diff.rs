@@ -15,7 +15,7 @@ use super::diff_output::{Found, Outputs, refuse_formats};
 use super::explain_alignment::explain;
 use super::folders::{FolderFiles, folders};
 use super::progress::Progress;
-use super::reading::{inputs, is_rows, load_all, witnesses_with};
+use super::reading::{are_rows, inputs, load_all, witnesses_with};
 use super::terms::terms;
 use super::trouble::Troubles;
 use super::watch::watch;
@@ -64,7 +64,7 @@ fn run_once(args: &DiffArgs, commit: Option<&str>) -> Result<Outcome> {
         return run_folders(args, folders, (&gate, &terms));
     }
     let (files, mut troubles) = inputs(&args.files, &args.reading, &args.output)?;
-    let is_rows = files.iter().all(|path| is_rows(path));
+    let is_rows = are_rows(&files, &args.reading);
     let count = files.len() + troubles.records().len();
     if count < 2 {
         return Err(Error::Usage {
@@ -72,7 +72,7 @@ fn run_once(args: &DiffArgs, commit: Option<&str>) -> Result<Outcome> {
             remedy: "name another, or compare with a commit: --git HEAD".to_owned(),
         });
     }
-    if is_rows && !files.is_empty() {
+    if is_rows {
         return rows::diff(args, &files, (gate, terms), troubles);
     }
     let outputs = Outputs::open(args, &files)?;

@@ -1,5 +1,6 @@
 //! `verbale figures`: every figure of one statement, a ledger of more.
 
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use regex::{Regex, RegexBuilder};
@@ -7,23 +8,25 @@ use serde::Serialize;
 use verbale::align::AlignOptions;
 use verbale::compare::{Readings, figure_trees, ledger, neighbours, witness_of_figures};
 use verbale::extract::{Resources, extract_with};
+use verbale::load::by_date;
 use verbale::model::{Document, Measure, NoticeCode, Vocabulary, Witness};
 use verbale::parse::parse_sentence;
 use verbale::render::{csv, json, markdown_ledger, terminal, xlsx};
 use verbale::report::{
-    Addresses, Detail, DocumentRecord, ErrorRecord, Evidence, FigureEntry, FigureRecord,
-    FigureRecords, Grouping, Ledger, MeasureRecord, NoticeRecord, Sorting, Units, figure_entries,
-    measure_records, title,
+    Detail, DocumentRecord, ErrorRecord, Evidence, FigureEntry, FigureRecord, FigureRecords,
+    Grouping, Ledger, MeasureRecord, NoticeRecord, Sorting, Units, figure_entries, measure_records,
+    notice_records, title,
 };
 use verbale::{Error, Result};
 
-use super::args::{ByArg, FiguresArgs, Format, LedgerArgs, Show, SortArg, UnitsArg};
+use super::args::{ByArg, FiguresArgs, Format, LayoutArg, LedgerArgs, Show, SortArg, UnitsArg};
+use super::long_ledger::LongTable;
 use super::output::{Output, check, refuse_format, screen};
 use super::progress::Progress;
-use super::reading::{Flow, each_document, inputs, is_rows, load_all, read_all};
+use super::reading::{are_rows, inputs, load_all, read_all, stream_rows};
 use super::terms::terms;
 use super::trouble::Troubles;
-use super::{Outcome, note};
+use super::{Outcome, long_ledger, note};
 
 /// The formats that are written.
 const FORMATS: [Format; 6] = [
@@ -37,13 +40,16 @@ const FORMATS: [Format; 6] = [
 
 pub(super) fn run(args: &FiguresArgs) -> Result<Outcome> {
     refuse_format(&args.output, &FORMATS)?;
+    let is_long = long_ledger::is_asked(args)?;
     let name = name_filter(&args.ledger)?;
     let (files, mut troubles) = inputs(&args.files, &args.reading, &args.output)?;
     check(args.output.file(), files.iter().map(PathBuf::as_path))?;
     let mut output = Output::open(&args.output)?;
-    let is_stream = args.output.chosen() == Format::Jsonl && files.iter().all(|path| is_rows(path));
-    if is_stream && !args.output.is_silent() {
-        stream_rows(args, &files, &mut output, &mut troubles)?;
+    let are_rows = are_rows(&files, &args.reading) && !args.output.is_silent();
+    if are_rows && is_long {
+        long_ledger::stream(args, &files, &mut output, &mut troubles)?;
+    } else if are_rows && args.output.chosen() == Format::Jsonl {
+        stream(args, &files, &mut output, &mut troubles)?;
     } else {
         let (witnesses, vocabulary) = read(args, &files, &mut troubles)?;
         if !args.output.is_silent() && (!witnesses.is_empty() || !troubles.records().is_empty()) {
@@ -56,32 +62,21 @@ pub(super) fn run(args: &FiguresArgs) -> Result<Outcome> {
     Ok(troubles.or(Outcome::Nothing))
 }
 
-/// The figures of a corpus, row by row: no ledger, and no more than one row in
-/// memory.
-fn stream_rows(
+/// The figures of a corpus, row by row: no ledger.
+fn stream(
     args: &FiguresArgs,
     files: &[PathBuf],
     output: &mut Output,
     troubles: &mut Troubles,
 ) -> Result<()> {
     let terms = terms(&args.reading)?;
-    let mut failed = None;
-    each_document(files, &args.reading, Some(&args.output), |document| {
-        let written = match troubles.or_tell(document) {
-            Some(document) => {
-                let witness = witness_of_figures(document, &mut Vocabulary::new(), &terms);
-                write_records(args, &witness, output)
-            }
-            None => troubles.write(&args.output, output),
-        };
-        failed = written.err();
-        if failed.is_some() || output.is_left() {
-            Flow::Enough
-        } else {
-            Flow::On
-        }
-    });
-    failed.map_or(Ok(()), Err)
+    let output = (&args.output, output);
+    stream_rows(files, &args.reading, output, troubles, |document| {
+        let witness = witness_of_figures(document, &mut Vocabulary::new(), &terms);
+        let mut out = Vec::new();
+        write_records(args, &witness, &mut out).expect("a vector takes all");
+        out
+    })
 }
 
 /// All statements, in the order of their dates where each has one.
@@ -91,27 +86,21 @@ fn read(
     troubles: &mut Troubles,
 ) -> Result<(Vec<Witness>, Vocabulary)> {
     let mut documents = load_all(files, &args.reading, Some(&args.output), troubles);
-    by_date(&mut documents);
+    by_date(&mut documents, |document| document);
+    witnesses_of(args, documents)
+}
+
+/// Reads the figures of some documents.
+pub(super) fn witnesses_of(
+    args: &FiguresArgs,
+    documents: Vec<Document>,
+) -> Result<(Vec<Witness>, Vocabulary)> {
     let terms = terms(&args.reading)?;
     read_all(
         Readings::new(&terms).figures_alone(),
         documents,
         Some(&args.output),
     )
-}
-
-/// Puts documents in the order of their dates, where each has one.
-pub(super) fn by_date(documents: &mut [Document]) {
-    let date = |document: &Document| {
-        let stated = document.metadata.date.as_ref();
-        stated.map(|date| date.value.clone())
-    };
-    if documents
-        .iter()
-        .all(|document| document.metadata.date.is_some())
-    {
-        documents.sort_by_key(date);
-    }
 }
 
 /// What the statements measure alike; of one alone, each of its figures.
@@ -130,6 +119,18 @@ fn write(
     output: &mut Output,
 ) -> Result<()> {
     tell_notices(args, witnesses);
+    with_ledger(args, (witnesses, vocabulary), name, |ledger| {
+        write_ledger(args, ledger, (witnesses, troubles), output)
+    })
+}
+
+/// Makes the ledger that is asked for, and hands it on.
+pub(super) fn with_ledger(
+    args: &FiguresArgs,
+    (witnesses, vocabulary): (&[Witness], &Vocabulary),
+    name: Option<&Regex>,
+    write: impl FnOnce(&Ledger<'_>) -> Result<()>,
+) -> Result<()> {
     let measures = measures(args, witnesses, vocabulary);
     let mut measures = measure_records(witnesses, &measures);
     measures.retain(|measure| {
@@ -140,24 +141,31 @@ fn write(
         .iter()
         .map(|witness| DocumentRecord::new(&witness.document))
         .collect();
-    let ledger = Ledger::new(
-        documents,
-        measures,
-        units(&args.ledger),
-        sorting(&args.ledger),
-    );
+    let (units, sorting) = (units(&args.ledger), sorting(&args.ledger));
+    write(&Ledger::new(documents, measures, units, sorting))
+}
+
+fn write_ledger(
+    args: &FiguresArgs,
+    ledger: &Ledger<'_>,
+    (witnesses, troubles): (&[Witness], &Troubles),
+    output: &mut Output,
+) -> Result<()> {
     match (args.output.chosen(), witnesses) {
+        _ if args.ledger.layout == LayoutArg::Long => {
+            LongTable::default().write(args, ledger, output)
+        }
         (Format::Terminal, _) if args.explain => witnesses
             .iter()
             .try_for_each(|witness| show_evidence(args, witness, output)),
         (Format::Terminal, [only]) => show_figures(args, only, output),
-        (Format::Terminal, _) => show_ledger(args, &ledger, output),
-        (Format::Json, _) => write_json(args, &ledger, (witnesses, troubles), output),
+        (Format::Terminal, _) => show_ledger(args, ledger, output),
+        (Format::Json, _) => write_json(args, ledger, (witnesses, troubles), output),
         (Format::Jsonl, _) => {
             witnesses
                 .iter()
-                .try_for_each(|witness| write_records(args, witness, output))?;
-            rows(&ledger)
+                .try_for_each(|witness| output.with(|out| write_records(args, witness, out)))?;
+            rows(ledger)
                 .iter()
                 .try_for_each(|measure| output.with(|out| json::write_record(out, measure)))
         }
@@ -165,10 +173,10 @@ fn write(
             let figures = figures(args, std::slice::from_ref(only));
             output.with(|out| csv::figures(out, &figures, mark(&args.ledger)))
         }
-        (Format::Csv, _) => output.with(|out| csv::ledger(out, &ledger, mark(&args.ledger))),
+        (Format::Csv, _) => output.with(|out| csv::ledger(out, ledger, mark(&args.ledger))),
         (Format::Xlsx, _) => {
             let figures = figures(args, witnesses);
-            output.with(|out| xlsx::workbook(out, &ledger, &figures))
+            output.with(|out| xlsx::workbook(out, ledger, &figures))
         }
         (Format::Markdown, _) => {
             let tables = ledger.tables(grouping(&args.ledger), detail(&args.ledger));
@@ -212,29 +220,21 @@ fn write_json(
         errors: troubles.records(),
         figures: figures(args, witnesses),
         ledger: (witnesses.len() > 1).then_some(&ledger.measures),
-        notices: witnesses.iter().flat_map(notices).collect(),
+        notices: witnesses.iter().flat_map(notice_records).collect(),
     };
     output.with(|out| json::write_document(out, &ledger.documents, records))
 }
 
 /// Document, figures and notices of one statement, a record a line.
-fn write_records(args: &FiguresArgs, witness: &Witness, output: &mut Output) -> Result<()> {
-    let document = DocumentRecord::new(&witness.document);
-    output.with(|out| json::write_record(out, &document))?;
+fn write_records(args: &FiguresArgs, witness: &Witness, out: &mut dyn Write) -> io::Result<()> {
+    json::write_record(out, &DocumentRecord::new(&witness.document))?;
     for figure in figures(args, std::slice::from_ref(witness)) {
-        output.with(|out| json::write_record(out, &figure))?;
+        json::write_record(out, &figure)?;
     }
-    notices(witness)
-        .iter()
-        .try_for_each(|notice| output.with(|out| json::write_record(out, notice)))
-}
-
-fn notices(witness: &Witness) -> Vec<NoticeRecord<'_>> {
-    let addresses = Addresses::new(&witness.document);
-    let notices = witness.document.notices.iter().chain(&witness.notices);
-    notices
-        .map(|notice| NoticeRecord::new(&witness.document, &addresses, notice))
-        .collect()
+    for notice in notice_records(witness) {
+        json::write_record(out, &notice)?;
+    }
+    Ok(())
 }
 
 fn figures<'w>(args: &FiguresArgs, witnesses: &'w [Witness]) -> Vec<FigureRecord<'w>> {
@@ -287,7 +287,7 @@ fn tell_notices(args: &FiguresArgs, witnesses: &[Witness]) {
     if matches!(args.output.chosen(), Format::Json | Format::Jsonl) {
         return;
     }
-    for notice in witnesses.iter().flat_map(notices) {
+    for notice in witnesses.iter().flat_map(notice_records) {
         if notice.code == NoticeCode::NumberBeyondReach.name() {
             note(&args.output, &notice.line());
         } else if args.output.verbose {
@@ -350,7 +350,7 @@ fn detail(args: &LedgerArgs) -> Detail {
     }
 }
 
-fn mark(args: &LedgerArgs) -> csv::Mark {
+pub(super) fn mark(args: &LedgerArgs) -> csv::Mark {
     if args.bom {
         csv::Mark::With
     } else {

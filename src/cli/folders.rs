@@ -4,11 +4,12 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use verbale::load::name_apart;
 use verbale::model::{Document, Notice, NoticeCode};
 use verbale::{Error, Result};
 
 use super::args::{OutputArgs, ReadingArgs};
-use super::reading::{inputs, load_all, name_apart};
+use super::reading::{inputs, load_all};
 use super::trouble::Troubles;
 
 /// The statements of two folders, and which of them correspond.

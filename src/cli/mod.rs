@@ -16,6 +16,7 @@ mod gate;
 mod git;
 mod git_diff;
 mod init;
+mod long_ledger;
 mod output;
 mod progress;
 mod promises;

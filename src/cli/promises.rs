@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use serde::Serialize;
 use verbale::Result;
 use verbale::compare::promises;
+use verbale::load::by_date;
 use verbale::render::{csv, json, markdown_promises, terminal, xlsx};
 use verbale::report::{ErrorRecord, PromiseRowRecord, PromiseTable, PromisesShown};
 
 use super::Outcome;
 use super::args::{Format, PromisesArgs, Show};
-use super::figures::by_date;
 use super::output::{Output, check, refuse_format, screen};
 use super::reading::{inputs, load_all, witnesses};
 use super::trouble::Troubles;
@@ -31,7 +31,7 @@ pub(super) fn run(args: &PromisesArgs) -> Result<Outcome> {
     check(args.output.file(), files.iter().map(PathBuf::as_path))?;
     let mut output = Output::open(&args.output)?;
     let mut documents = load_all(&files, &args.reading, Some(&args.output), &mut troubles);
-    by_date(&mut documents);
+    by_date(&mut documents, |document| document);
     let (witnesses, vocabulary) = witnesses(documents, &args.reading, Some(&args.output))?;
     if !args.output.is_silent() {
         troubles.write(&args.output, &mut output)?;

@@ -1,23 +1,23 @@
 //! Loads the files of a command with the options that go with each.
 
-use std::fs::File;
-use std::io::BufReader;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use verbale::compare::Readings;
 use verbale::extract::Terms;
 use verbale::load::inputs::expand;
-use verbale::load::jsonl::Rows;
-use verbale::load::{self, LoadOptions};
+use verbale::load::jsonl;
+use verbale::load::{self, LoadOptions, name_apart, stdin_holds_rows};
 use verbale::model::{Document, Format, Language, Vocabulary, Witness};
 use verbale::{Error, Result};
 
 use super::args::{OutputArgs, ReadingArgs};
-use super::bounds;
 use super::cage::cage;
+use super::output::Output;
 use super::progress::Progress;
 use super::terms::terms;
 use super::trouble::Troubles;
+use super::{bounds, note};
 
 /// The options for the file at `position` on the command line.
 pub(super) fn options(args: &ReadingArgs, position: usize) -> LoadOptions {
@@ -64,10 +64,9 @@ pub(super) fn load_all(
     troubles: &mut Troubles,
 ) -> Vec<Document> {
     let mut documents = Vec::new();
-    if files.iter().any(|path| is_rows(path)) {
+    if files.iter().any(|path| is_rows(path, args)) {
         each_document(files, args, output, |document| {
             documents.extend(troubles.or_tell(document));
-            Flow::On
         });
     } else {
         let progress = Progress::new("reading", files.len(), output);
@@ -83,39 +82,78 @@ pub(super) fn load_all(
     documents
 }
 
-/// Whether more documents are wanted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Flow {
-    On,
-    Enough,
-}
-
-/// Hands what came of each document of the files to `take`, one at a time, as
-/// long as it wants more.
-pub(super) fn each_document(
+/// Hands what came of each document of the files to `take`, one at a time.
+fn each_document(
     files: &[PathBuf],
     args: &ReadingArgs,
     output: Option<&OutputArgs>,
-    mut take: impl FnMut(Result<Document>) -> Flow,
+    mut take: impl FnMut(Result<Document>),
 ) {
     let progress = Progress::new("reading", files.len(), output);
     for (position, path) in files.iter().enumerate() {
         progress.step();
         let options = options(args, position);
-        let flow = if is_rows(path) {
-            match File::open(path) {
-                Ok(file) => {
-                    let rows = Rows::new(BufReader::new(file), path, options);
-                    rows.map(&mut take).find(|flow| *flow == Flow::Enough)
-                }
-                Err(source) => Some(take(Err(Error::cannot_read(path, source)))),
+        if is_rows(path, args) {
+            match jsonl::open(path, options) {
+                Ok(rows) => rows.for_each(&mut take),
+                Err(error) => take(Err(error)),
             }
         } else {
-            Some(take(load::load(path, &options)))
-        };
-        if flow == Some(Flow::Enough) {
-            return;
+            take(load::load(path, &options));
         }
+    }
+}
+
+/// Does `work` on each row of the files, on all cores, and writes the bytes that it
+/// gives, in the order of the rows; a row that cannot be read is told, and an error in
+/// its place. As few rows as cores need are in memory.
+///
+/// # Errors
+///
+/// When the output cannot be written.
+pub(super) fn stream_rows(
+    files: &[PathBuf],
+    args: &ReadingArgs,
+    (to, output): (&OutputArgs, &mut Output),
+    troubles: &mut Troubles,
+    work: impl Fn(Document) -> Vec<u8> + Sync,
+) -> Result<()> {
+    let (mut read, mut broken) = (0, 0);
+    for (position, path) in files.iter().enumerate() {
+        let Some(mut rows) = troubles.or_tell(jsonl::open(path, options(args, position))) else {
+            troubles.write(to, output)?;
+            continue;
+        };
+        let mut failed = None;
+        rows.each(
+            |row| row.map(&work),
+            |row| {
+                let written = match troubles.or_tell(row) {
+                    Some(bytes) => output.with(|out| out.write_all(&bytes)),
+                    None => troubles.write(to, output),
+                };
+                failed = written.err();
+                if failed.is_some() || output.is_left() {
+                    ControlFlow::Break(())
+                } else {
+                    ControlFlow::Continue(())
+                }
+            },
+        );
+        if let Some(error) = failed {
+            return Err(error);
+        }
+        let counts = rows.counts();
+        (read, broken) = (read + counts.0, broken + counts.1);
+    }
+    tell_broken(to, broken, read);
+    Ok(())
+}
+
+/// Tells at the end how many of many rows were not read.
+pub(super) fn tell_broken(to: &OutputArgs, broken: usize, read: usize) {
+    if broken > 1 {
+        note(to, &format!("{broken} of {read} rows not read"));
     }
 }
 
@@ -195,26 +233,19 @@ pub(super) fn refuse_spare_facts(args: &ReadingArgs, files: usize) -> Result<()>
     })
 }
 
-/// Whether the file holds JSON lines.
-pub(super) fn is_rows(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|extension| extension == "jsonl" || extension == "ndjson")
+/// Whether the file holds JSON lines: as the user says, or its name, or the first line
+/// of standard input.
+pub(super) fn is_rows(path: &Path, args: &ReadingArgs) -> bool {
+    match args.from.as_deref() {
+        Some(format) => format == "jsonl",
+        None if path == Path::new("-") => stdin_holds_rows(),
+        None => path
+            .extension()
+            .is_some_and(|extension| extension == "jsonl" || extension == "ndjson"),
+    }
 }
 
-/// Documents of one name are told apart by their paths.
-pub(super) fn name_apart(documents: &mut [Document]) {
-    for at in 1..documents.len() {
-        let taken =
-            |id: &str, documents: &[Document]| documents[..at].iter().any(|other| other.id == id);
-        if taken(&documents[at].id, documents) {
-            if let Some(path) = documents[at].path.clone() {
-                documents[at].id = path;
-            }
-            let (id, mut count) = (documents[at].id.clone(), 1);
-            while taken(&documents[at].id, documents) {
-                count += 1;
-                documents[at].id = format!("{id} ({count})");
-            }
-        }
-    }
+/// Whether all files hold JSON lines.
+pub(super) fn are_rows(files: &[PathBuf], args: &ReadingArgs) -> bool {
+    !files.is_empty() && files.iter().all(|path| is_rows(path, args))
 }

@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 use verbale::align::AlignOptions;
-use verbale::compare::{compare, witness_with};
+use verbale::compare::compare_documents;
 use verbale::extract::Terms;
 use verbale::load::rows::RowIndex;
 use verbale::load::share_language;
-use verbale::model::Vocabulary;
+use verbale::model::{Comparison, Document, Witness};
 use verbale::render::json;
 use verbale::report::{ComparisonRecord, DocumentRecord, FindingGroup, Findings, Gate};
 use verbale::{Error, Result, plain};
@@ -20,7 +20,7 @@ use super::args::{DiffArgs, Format};
 use super::diff_output::{
     Comparisons, Listed, Outputs, refuse_formats, write_findings, write_records,
 };
-use super::reading::options;
+use super::reading::{options, tell_broken};
 use super::trouble::Troubles;
 
 /// The formats that are written: those that are made row by row.
@@ -51,14 +51,9 @@ pub(super) fn diff(
     refuse_formats(args, &FORMATS)?;
     let outputs = Outputs::open(args, files)?;
     let mut indices = (RowIndex::open(before)?, RowIndex::open(after)?);
-    for error in indices
-        .0
-        .take_errors()
-        .iter()
-        .chain(&indices.1.take_errors())
-    {
-        troubles.tell(error);
-    }
+    let mut errors = indices.0.take_errors();
+    errors.extend(indices.1.take_errors());
+    errors.iter().for_each(|error| troubles.tell(error));
     let mut stream = RowStream {
         args,
         gate,
@@ -70,33 +65,50 @@ pub(super) fn diff(
         line: None,
         outcome: Outcome::Nothing,
         troubles,
+        broken: errors.len(),
     };
-    for id in indices.0.ids().to_vec() {
-        let old = indices.0.document(&id, &options(&args.reading, 0));
-        let old = stream.troubles.or_tell(old).flatten();
-        let is_there = indices.1.line(&id).is_some();
-        let new = indices.1.document(&id, &options(&args.reading, 1));
-        let new = stream.troubles.or_tell(new).flatten();
+    let ids = indices.0.ids().to_vec();
+    let mut pairs = Vec::new();
+    let mut bytes = 0;
+    for id in &ids {
+        let old = indices.0.document(id, &options(&args.reading, 0));
+        let old = stream.in_order(&mut pairs, old)?;
+        let line = indices.1.line(id);
+        let new = indices.1.document(id, &options(&args.reading, 1));
+        let new = stream.in_order(&mut pairs, new)?;
         if let (Some(old), Some(new)) = (old, new) {
+            bytes += old.text.len() + new.text.len();
             let mut pair = [old, new];
             share_language(&mut pair);
-            let [old, new] = pair;
-            stream.line = indices.1.line(&id);
-            stream.compare(old, new)?;
-        } else if !is_there {
-            stream.miss(after, &id);
+            pairs.push((line, pair));
+        } else if line.is_none() {
+            stream.compare(&mut pairs)?;
+            stream.miss(after, id);
+        }
+        if bytes >= WINDOW {
+            stream.compare(&mut pairs)?;
+            bytes = 0;
         }
         if stream.is_told() {
             return Ok(stream.outcome);
         }
     }
+    stream.compare(&mut pairs)?;
     for id in indices.1.ids() {
         if indices.0.line(id).is_none() {
             stream.miss(before, id);
         }
     }
+    let read = ids.len() + indices.1.ids().len() + errors.len();
+    tell_broken(&args.output, stream.broken, read);
     stream.finish()
 }
+
+/// The line of the row after in its file, and both documents.
+type RowPair = (Option<u32>, [Document; 2]);
+
+/// Bytes of text that are compared together: enough for all cores.
+const WINDOW: usize = 4 << 20;
 
 /// Reports that need all statements at once are not made of rows.
 fn refuse_whole_reports(args: &DiffArgs) -> Result<()> {
@@ -130,25 +142,52 @@ struct RowStream<'a> {
     line: Option<u32>,
     outcome: Outcome,
     troubles: Troubles,
+    /// How many rows were not read.
+    broken: usize,
 }
 
 impl RowStream<'_> {
-    fn compare(
+    /// The row that was read; of one that was not, the error is told behind what was
+    /// paired before it.
+    fn in_order(
         &mut self,
-        old: verbale::model::Document,
-        new: verbale::model::Document,
-    ) -> Result<()> {
-        let mut vocabulary = Vocabulary::new();
-        let pair = [old, new].map(|document| witness_with(document, &mut vocabulary, &self.terms));
-        let found = compare(&pair[0], &pair[1], &vocabulary, &AlignOptions::default());
-        let mut record = ComparisonRecord::new(&pair[0], &pair[1], &found);
+        pairs: &mut Vec<RowPair>,
+        read: Result<Option<Document>>,
+    ) -> Result<Option<Document>> {
+        if read.is_err() {
+            self.broken += 1;
+            self.compare(pairs)?;
+        }
+        let read = self.troubles.or_tell(read).flatten();
+        if !self.args.output.is_silent() {
+            let report = &mut self.outputs.report;
+            self.troubles.write(&self.args.output, report)?;
+        }
+        Ok(read)
+    }
+
+    /// Compares pairs on all cores and writes what was found, in order.
+    fn compare(&mut self, pairs: &mut Vec<RowPair>) -> Result<()> {
+        let texts: Vec<&[Document; 2]> = pairs.iter().map(|(_, pair)| pair).collect();
+        let compared = compare_documents(&texts, &self.terms, &AlignOptions::default());
+        for ((line, _), (pair, found)) in pairs.iter().zip(&compared) {
+            self.line = *line;
+            self.tell(pair, found)?;
+            if self.is_told() {
+                break;
+            }
+        }
+        pairs.clear();
+        Ok(())
+    }
+
+    fn tell(&mut self, pair: &[Witness; 2], found: &Comparison) -> Result<()> {
+        let mut record = ComparisonRecord::new(&pair[0], &pair[1], found);
         self.gate.apply(&mut record);
         if self.gate.fails(&record) && self.outcome == Outcome::Nothing {
             self.outcome = Outcome::Changes;
         }
-        let documents = pair
-            .each_ref()
-            .map(|witness| DocumentRecord::new(&witness.document));
+        let documents = DocumentRecord::of_rows(pair.each_ref().map(|one| &one.document));
         let format = self.args.output.chosen();
         if format.is_for_checks() || !self.args.gate.also.is_empty() {
             let mut group = FindingGroup::new(&self.gate, documents.each_ref(), &record);

@@ -31,6 +31,7 @@ const SCHEMAS: &[(&str, &str)] = &[
         include_str!("../../docs/schema/collation.json"),
     ),
     ("measure", include_str!("../../docs/schema/measure.json")),
+    ("cell", include_str!("../../docs/schema/cell.json")),
     ("notice", include_str!("../../docs/schema/notice.json")),
     ("error", include_str!("../../docs/schema/error.json")),
 ];

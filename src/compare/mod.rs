@@ -181,6 +181,33 @@ pub fn compare_all(
     parts.into_iter().flatten().collect()
 }
 
+/// Reads and compares each pair of documents with words of their own, as [`compare`] does
+/// two witnesses: on all cores where there is much to read.
+#[must_use]
+pub fn compare_documents(
+    pairs: &[&[Document; 2]],
+    terms: &Terms,
+    options: &AlignOptions,
+) -> Vec<([Witness; 2], Comparison)> {
+    let bytes = |at: usize| pairs[at].iter().map(|document| document.text.len()).sum();
+    let parts = in_parts(
+        pairs.len(),
+        bytes,
+        |part| -> Vec<([Witness; 2], Comparison)> {
+            let compared = part.map(|at| {
+                let mut vocabulary = Vocabulary::new();
+                let read =
+                    |document: &Document| witness_with(document.clone(), &mut vocabulary, terms);
+                let witnesses = pairs[at].each_ref().map(read);
+                let found = compare(&witnesses[0], &witnesses[1], &vocabulary, options);
+                (witnesses, found)
+            });
+            compared.collect()
+        },
+    );
+    parts.into_iter().flatten().collect()
+}
+
 /// What the witnesses measure alike, a row a measure: the statements of each
 /// delegation follow one another in the given order, and what the comparison of two
 /// neighbours links stands in one row. `begin` is called before each comparison.

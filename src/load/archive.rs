@@ -8,7 +8,7 @@ use std::io::Read;
 use encoding_rs::Encoding;
 use rawzip::{CompressionMethod, ZipArchive, ZipFileHeaderRecord, ZipSliceArchive};
 
-use super::block::Input;
+use super::block::{DAMAGED, Input};
 use crate::error::{Error, Result};
 
 /// Most bytes that one part may unpack to. The text of a 1,000-page document
@@ -21,9 +21,6 @@ const MAX_RATIO: usize = 200;
 
 /// Parts up to this size may have any ratio: an empty table packs well.
 const UNSUSPECTED_BYTES: usize = 4 << 20;
-
-/// What to do about a file that is damaged.
-pub(super) const DAMAGED: &str = "open it in a word processor and save it again";
 
 /// A zipped document.
 pub(super) struct Archive<'a> {

@@ -7,6 +7,9 @@ use super::facts::Facts;
 use crate::error::Error;
 use crate::model::{Notice, Place, Role};
 
+/// What to do about a file that is damaged.
+pub(super) const DAMAGED: &str = "open it in a word processor and save it again";
+
 /// Stands between two cells of a table row, in every format.
 pub(super) const CELL_SEPARATOR: &str = " | ";
 

@@ -3,9 +3,11 @@
 use std::path::Path;
 
 use super::block::{Input, Source};
-use super::{
-    csv, docx, email, epub, html, markdown, markup, ods, odt, pdf, pptx, rtf, sniff, text, xlsx,
-};
+#[cfg(feature = "pdf")]
+use super::pdf;
+use super::{csv, html, markdown, markup, rtf, sniff, text};
+#[cfg(feature = "office")]
+use super::{docx, email, epub, ods, odt, pptx, xlsx};
 use crate::error::Result;
 use crate::model::Format;
 
@@ -17,16 +19,25 @@ pub(super) const READERS: &[(Format, Reader)] = &[
     (Format::Text, text::read),
     (Format::Markdown, markdown::read),
     (Format::Html, html::read),
+    #[cfg(feature = "office")]
     (Format::Docx, docx::read),
+    #[cfg(feature = "office")]
     (Format::Odt, odt::read),
     (Format::Rtf, rtf::read),
+    #[cfg(feature = "pdf")]
     (Format::Pdf, pdf::read),
+    #[cfg(feature = "office")]
     (Format::Email, email::read),
+    #[cfg(feature = "office")]
     (Format::Xlsx, xlsx::read),
+    #[cfg(feature = "office")]
     (Format::Ods, ods::read),
     (Format::Csv, csv::read),
+    #[cfg(feature = "office")]
     (Format::Pptx, pptx::read),
+    #[cfg(feature = "office")]
     (Format::Epub, epub::read),
+    #[cfg(feature = "office")]
     (Format::Fodt, odt::read_flat),
     (Format::Xml, markup::read),
 ];

@@ -1,43 +1,79 @@
 //! Reads JSON lines: one document a row.
 //!
 //! A row has `id` and either `text` or `paragraphs`; it may have `language`,
-//! `delegation`, `date` and `title`. Rows are read one at a time, so a corpus
-//! of any length needs the memory of its longest row.
+//! `delegation`, `date` and `title`. A row that is none is an error in its place, and
+//! the rows after it follow. Rows are read one at a time, or by the window on all
+//! cores, so a corpus of any length needs the memory of its longest rows.
 
 use std::fs::File;
-use std::io::{BufRead, Read};
+use std::io::{BufRead, BufReader, Read};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::LoadOptions;
-use super::bounds::MAX_LINES;
+use super::row_lines::{Lines, RawRow};
 use super::sniff::{LFS_POINTER, LFS_PROBLEM, LFS_REMEDY};
+use super::{LoadOptions, row, stdin};
+use crate::cores::in_parts;
 use crate::error::{Error, Result};
-use crate::model::{
-    Addressing, Document, Format, Language, Metadata, Origin, Paragraph, Span, Stated,
-};
-
-/// Longest row, in bytes.
-pub(super) const MAX_ROW_BYTES: u64 = 32 << 20;
+use crate::model::Document;
 
 /// The documents of a JSONL file, in the order of its rows.
 #[derive(Debug)]
 pub struct Rows<R> {
-    reader: R,
+    lines: Lines<R>,
     path: PathBuf,
     options: LoadOptions,
-    line: usize,
-    buffer: Vec<u8>,
-    /// How many rows were broken.
-    broken: usize,
-    /// Whether nothing more is read: the file is no file of rows.
-    is_over: bool,
+    tally: Tally,
+    /// What is told when no more is read.
+    last: Option<Error>,
 }
 
-/// Broken rows of one file that are told; one with more is no file of rows.
-pub(super) const MAX_BROKEN: usize = 10;
+/// How many more rows than good ones may be broken: beyond, it is no file of rows.
+const MOST_BROKEN: usize = 10;
+
+/// How many rows were read, and not.
+#[derive(Debug, Default)]
+pub(super) struct Tally {
+    good: usize,
+    broken: usize,
+}
+
+impl Tally {
+    /// Counts a row; gives what is wrong with the whole file at `path`, if that shows.
+    pub(super) fn count(&mut self, is_good: bool, path: &Path) -> Option<Error> {
+        if is_good {
+            self.good += 1;
+            return None;
+        }
+        self.broken += 1;
+        (self.broken >= self.good + MOST_BROKEN).then(|| Error::Unreadable {
+            path: path.to_owned(),
+            problem: format!(
+                "{} of {} rows are broken, the rest is left unread",
+                self.broken,
+                self.good + self.broken
+            ),
+            remedy: "each line is {\"id\":…,\"text\":…} or {\"id\":…,\"paragraphs\":[…]}"
+                .to_owned(),
+        })
+    }
+}
+
+/// Opens the rows at `path`; `-` is standard input.
+///
+/// # Errors
+///
+/// When there is no such file.
+pub fn open(path: &Path, options: LoadOptions) -> Result<Rows<Box<dyn BufRead>>> {
+    let reader: Box<dyn BufRead> = if path == Path::new("-") {
+        Box::new(stdin::reader())
+    } else {
+        Box::new(BufReader::with_capacity(1 << 16, super::open(path)?))
+    };
+    Ok(Rows::new(reader, path, options))
+}
 
 /// Bytes of a file in which its first row is looked at.
 const GLANCE: u64 = 1 << 16;
@@ -82,280 +118,97 @@ pub(super) fn refuse_other(path: &Path, first: &[u8]) -> Result<()> {
     })
 }
 
-#[derive(Deserialize)]
-struct Row {
-    id: Value,
-    text: Option<String>,
-    paragraphs: Option<Vec<String>>,
-    language: Option<String>,
-    delegation: Option<String>,
-    date: Option<String>,
-    title: Option<String>,
-}
-
 impl<R: BufRead> Rows<R> {
     /// Reads rows from `reader`; `path` stands for it in errors.
     pub fn new(reader: R, path: &Path, options: LoadOptions) -> Self {
-        Self::at_line(reader, path, options, 0)
-    }
-
-    /// Reads rows from the middle of a file; `line` lines stand before.
-    pub(super) fn at_line(reader: R, path: &Path, options: LoadOptions, line: usize) -> Self {
         Self {
-            reader,
+            lines: Lines::new(reader, path),
             path: path.to_owned(),
             options,
-            line,
-            buffer: Vec::new(),
-            broken: 0,
-            is_over: false,
+            tally: Tally::default(),
+            last: None,
         }
     }
 
-    /// The line that was read last, counted from 1.
+    /// How many rows were read so far, and how many of them are broken.
     #[must_use]
-    pub fn line(&self) -> usize {
-        self.line
+    pub fn counts(&self) -> (usize, usize) {
+        (self.tally.good + self.tally.broken, self.tally.broken)
     }
 
-    fn next_row(&mut self) -> Result<Option<Document>> {
+    /// Does `work` on each row, on all cores, and hands what came of it to `take`, in
+    /// the order of the rows, until that breaks: the same as row by row, in memory for
+    /// some megabytes of rows.
+    pub fn each<T: Send>(
+        &mut self,
+        work: impl Fn(Result<Document>) -> T + Sync,
+        mut take: impl FnMut(T) -> ControlFlow<()>,
+    ) {
+        let mut most = FIRST_WINDOW;
         loop {
-            self.buffer.clear();
-            let mut line = (&mut self.reader).take(MAX_ROW_BYTES + 1);
-            let read = line
-                .read_until(b'\n', &mut self.buffer)
-                .map_err(|source| Error::cannot_read(&self.path, source))?;
-            if read == 0 {
-                return Ok(None);
+            let (rows, end) = self.lines.window(most);
+            if rows.is_empty() && end.is_none() {
+                return;
             }
-            self.line += 1;
-            if read as u64 > MAX_ROW_BYTES {
-                return Err(self.broken("longer than 32 MiB"));
+            let (path, options) = (&self.path, &self.options);
+            let parts = in_parts(
+                rows.len(),
+                |at| rows[at].bytes.len(),
+                |part| -> Vec<(bool, T)> {
+                    let read = |row: &RawRow| {
+                        let document = row::document(row, path, options);
+                        (document.is_ok(), work(document))
+                    };
+                    rows[part].iter().map(read).collect()
+                },
+            );
+            for (is_good, found) in parts.into_iter().flatten() {
+                if take(found).is_break() {
+                    return;
+                }
+                if let Some(error) = self.tally.count(is_good, &self.path) {
+                    let _ = take(work(Err(error)));
+                    return;
+                }
             }
-            let mut bytes = self.buffer.as_slice();
-            if self.line == 1 {
-                bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+            if let Some(error) = end {
+                let _ = take(work(Err(error)));
+                return;
             }
-            if self.line == 1 {
-                refuse_other(&self.path, bytes)?;
-            }
-            if !bytes.trim_ascii().is_empty() {
-                return self.document(bytes).map(Some);
-            }
-        }
-    }
-
-    fn document(&self, bytes: &[u8]) -> Result<Document> {
-        let mut row: Row =
-            serde_json::from_slice(bytes).map_err(|error| self.broken(describe(&error)))?;
-        let id = id(&row.id).ok_or_else(|| self.broken("`id` is neither a string nor a number"))?;
-        let lines = row
-            .text
-            .as_ref()
-            .map_or(0, |text| text.matches('\n').count());
-        if lines.max(row.paragraphs.as_ref().map_or(0, Vec::len)) > MAX_LINES {
-            return Err(self.broken("more than a million paragraphs"));
-        }
-        let mut document = match (row.text.take(), row.paragraphs.take()) {
-            (Some(text), None) => from_text(text),
-            (None, Some(paragraphs)) => from_paragraphs(&paragraphs),
-            (Some(_), Some(_)) => return Err(self.broken("both `text` and `paragraphs`")),
-            (None, None) => return Err(self.broken("neither `text` nor `paragraphs`")),
-        };
-        document.id = id;
-        document.path = Some(self.path.to_string_lossy().into_owned());
-        document.format = Format::Jsonl;
-        document.metadata = metadata(&self.options, row, &document.text);
-        Ok(document)
-    }
-
-    fn broken(&self, problem: impl Into<String>) -> Error {
-        Error::Row {
-            path: self.path.clone(),
-            line: self.line,
-            problem: problem.into(),
+            most = (most * 2).min(LARGEST_WINDOW);
         }
     }
 }
+
+/// Bytes of rows that are worked on together: few at first, so that what is piped in
+/// comes out soon; in the end enough for all cores.
+const FIRST_WINDOW: usize = 1 << 16;
+const LARGEST_WINDOW: usize = 8 << 20;
 
 impl<R: BufRead> Iterator for Rows<R> {
     type Item = Result<Document>;
 
-    /// A broken row is an error and the rows after it follow, up to a number of
-    /// them; where no row can be told from the next, and in a manifest, none does.
+    /// A broken row is an error and the rows after it follow; where ten more are broken
+    /// than good, and in a manifest, an error ends them.
     fn next(&mut self) -> Option<Self::Item> {
-        if self.is_over {
-            return None;
+        if let Some(error) = self.last.take() {
+            self.lines.close();
+            return Some(Err(error));
         }
-        let mut row = self.next_row();
-        if let Err(error) = &mut row {
-            self.broken += 1;
-            let is_row = matches!(error, Error::Row { .. }) && self.buffer.ends_with(b"\n");
-            self.is_over = !is_row || self.broken >= MAX_BROKEN;
-            if let (Error::Row { problem, .. }, true) = (error, self.broken >= MAX_BROKEN) {
-                problem.push_str(", as were nine rows before; the rest is left unread");
-            }
-        }
-        row.transpose()
-    }
-}
-
-/// The id of a row as text; `None` if it is neither a string nor a number.
-pub(super) fn id(value: &Value) -> Option<String> {
-    match value {
-        Value::String(id) => Some(id.clone()),
-        Value::Number(id) => Some(id.to_string()),
-        _ => None,
-    }
-}
-
-/// What serde says, with the column and without its line, which is always 1.
-pub(super) fn describe(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    let problem = text.split(" at line ").next().unwrap_or_default();
-    format!("{problem} at column {}", error.column())
-}
-
-/// A document of paragraphs that are taken as they are.
-fn from_paragraphs(paragraphs: &[String]) -> Document {
-    let mut document = Document {
-        text: paragraphs.join("\n"),
-        addressing: Addressing::Paragraph,
-        ..Document::default()
-    };
-    let mut start = 0;
-    for paragraph in paragraphs {
-        document
-            .paragraphs
-            .push(plain(start, start + paragraph.len()));
-        start += paragraph.len() + 1;
-    }
-    document
-}
-
-/// A document of a running text: paragraphs stand between blank lines, or one
-/// a line where there is no blank line.
-fn from_text(given: String) -> Document {
-    let mut document = Document::default();
-    let mut anchors = Vec::new();
-    for (start, end) in paragraph_ranges(&given) {
-        if !document.text.is_empty() {
-            document.text.push('\n');
-        }
-        let first = document.text.len();
-        push_folded(&given, start, end, &mut document.text, &mut anchors);
-        document.paragraphs.push(plain(first, document.text.len()));
-    }
-    document.addressing = Addressing::Given { anchors, given };
-    document
-}
-
-fn plain(start: usize, end: usize) -> Paragraph {
-    Paragraph {
-        span: Span::new(start, end),
-        numbering: Span::new(start, start),
-        ..Paragraph::default()
-    }
-}
-
-fn paragraph_ranges(text: &str) -> Vec<(usize, usize)> {
-    let lines = line_ranges(text);
-    let is_blank = |&(start, end): &(usize, usize)| text[start..end].trim().is_empty();
-    let by_blank_lines = lines.iter().any(is_blank);
-    let mut ranges: Vec<(usize, usize)> = Vec::new();
-    let mut open = false;
-    for line in lines {
-        if is_blank(&line) {
-            open = false;
-            continue;
-        }
-        match ranges.last_mut() {
-            Some(last) if open && by_blank_lines => last.1 = line.1,
-            _ => ranges.push(line),
-        }
-        open = true;
-    }
-    for range in &mut ranges {
-        let inside = &text[range.0..range.1];
-        range.0 += inside.len() - inside.trim_start().len();
-        range.1 -= inside.len() - inside.trim_end().len();
-    }
-    ranges
-}
-
-/// The lines but for empty ones at either end of the text.
-fn line_ranges(text: &str) -> Vec<(usize, usize)> {
-    let start = text.len() - text.trim_start().len();
-    let end = text.trim_end().len();
-    let mut lines = Vec::new();
-    let mut at = start;
-    while at < end {
-        let stop = text[at..end].find('\n').map_or(end, |offset| at + offset);
-        lines.push((at, stop));
-        at = stop + 1;
-    }
-    lines
-}
-
-/// Appends `given[start..end]` with each run of white space that has a line
-/// break or a tab as one blank; anchors where the offsets shift.
-fn push_folded(
-    given: &str,
-    start: usize,
-    end: usize,
-    text: &mut String,
-    anchors: &mut Vec<(u32, u32)>,
-) {
-    let narrow = |at: usize| Span::new(0, at).end;
-    anchors.push((narrow(text.len()), narrow(start)));
-    let mut at = start;
-    while at < end {
-        let rest = &given[at..end];
-        let run = rest.len() - rest.trim_start().len();
-        if run > 0 && rest[..run].contains(['\n', '\r', '\t']) {
-            text.push(' ');
-            at += run;
-            anchors.push((narrow(text.len()), narrow(at)));
-            continue;
-        }
-        let step = rest.chars().next().map_or(1, char::len_utf8);
-        text.push_str(&rest[..step]);
-        at += step;
-    }
-}
-
-fn metadata(options: &LoadOptions, row: Row, text: &str) -> Metadata {
-    let stated = |given: &Option<String>, row: Option<String>| match given {
-        Some(value) => Some(Stated {
-            value: value.clone(),
-            origin: Origin::Given,
-        }),
-        None => row.map(|value| Stated {
-            value,
-            origin: Origin::Row,
-        }),
-    };
-    let (language, language_origin) = match (options.language, &row.language) {
-        (Some(language), _) => (language, Origin::Given),
-        (None, Some(code)) => (Language::from_code(code), Origin::Row),
-        (None, None) => {
-            let guess = super::language::of_text(text);
-            (guess.language, guess.origin)
-        }
-    };
-    Metadata {
-        delegation: stated(&options.delegation, row.delegation),
-        date: stated(&options.date, row.date),
-        title: stated(&options.title, row.title),
-        language,
-        language_origin,
-        ..Metadata::default()
+        let row = match self.lines.next()? {
+            Ok(row) => row,
+            Err(error) => return Some(Err(error)),
+        };
+        let document = row::document(&row, &self.path, &self.options);
+        self.last = self.tally.count(document.is_ok(), &self.path);
+        Some(document)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Addressing;
 
     fn rows(text: &str) -> Vec<Result<Document>> {
         Rows::new(
@@ -392,14 +245,84 @@ mod tests {
         assert!(message.starts_with("rows.jsonl: line 3: "), "{message}");
     }
 
+    const GOOD: &str = "{\"id\":\"a\",\"text\":\"x\"}\n";
+
     #[test]
-    fn a_broken_row_keeps_the_others_and_many_end_the_file() {
-        let good = "{\"id\":\"a\",\"text\":\"x\"}\n";
-        assert!(rows(&format!("{good}no row\n{good}"))[2].is_ok());
-        let many = rows(&format!("{good}{}", "no row\n".repeat(1000)));
-        assert_eq!(many.len(), 1 + MAX_BROKEN);
-        let last = many[MAX_BROKEN].as_ref().unwrap_err().to_string();
-        assert!(last.contains("the rest is left unread"), "{last}");
+    fn a_broken_row_keeps_the_others_however_many_there_are() {
+        assert!(rows(&format!("{GOOD}no row\n{GOOD}"))[2].is_ok());
+        let half = rows(&format!("{GOOD}no row\n").repeat(1000));
+        assert_eq!(half.iter().filter(|row| row.is_ok()).count(), 1000);
+        assert_eq!(half.len(), 2000);
+    }
+
+    #[test]
+    fn what_is_mostly_no_row_is_no_file_of_rows() {
+        let many = rows(&format!("{GOOD}{}{GOOD}", "no row\n".repeat(1000)));
+        assert_eq!(many.len(), 1 + 11 + 1);
+        let last = many.last().unwrap().as_ref().unwrap_err().to_string();
+        assert!(
+            last.contains("11 of 12 rows are broken, the rest is left unread"),
+            "{last}"
+        );
+    }
+
+    #[test]
+    fn a_broken_row_says_which_it_is() {
+        let found = rows("{\"id\":7,\"text\":5}\n{\"text\":\"x\"}\n");
+        let ids = found.iter().map(|row| row.as_ref().unwrap_err().row_id());
+        assert_eq!(ids.collect::<Vec<_>>(), [Some("7"), None]);
+    }
+
+    #[test]
+    fn rows_by_the_window_are_those_one_by_one_in_their_order() {
+        let row = |at: usize| {
+            format!(
+                "{{\"id\":{at},\"text\":\"{}\"}}\n",
+                "We go on. ".repeat(900)
+            )
+        };
+        let text: String = (0..600)
+            .map(|at| {
+                if at % 7 == 3 {
+                    "no row\n".to_owned()
+                } else {
+                    row(at)
+                }
+            })
+            .collect();
+        let name = |row: Result<Document>| row.map_or_else(|error| error.to_string(), |row| row.id);
+        let mut found = Vec::new();
+        let path = Path::new("rows.jsonl");
+        let mut stream = Rows::new(text.as_bytes(), path, LoadOptions::default());
+        stream.each(name, |name| {
+            found.push(name);
+            ControlFlow::Continue(())
+        });
+        assert_eq!(stream.counts(), (600, 86));
+        assert_eq!(found, rows(&text).into_iter().map(name).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn who_has_seen_enough_gets_no_more() {
+        let mut taken = 0;
+        let text = GOOD.repeat(50);
+        Rows::new(
+            text.as_bytes(),
+            Path::new("rows.jsonl"),
+            LoadOptions::default(),
+        )
+        .each(
+            |row| row,
+            |_| {
+                taken += 1;
+                if taken == 3 {
+                    ControlFlow::Break(())
+                } else {
+                    ControlFlow::Continue(())
+                }
+            },
+        );
+        assert_eq!(taken, 3);
     }
 
     #[test]

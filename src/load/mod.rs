@@ -4,6 +4,7 @@
 //! Output: a [`Document`] whose text is the statement's own words, a paragraph
 //! a line. What was mended, guessed or dropped on the way is in its notices.
 
+#[cfg(feature = "office")]
 mod archive;
 mod assemble;
 mod block;
@@ -12,10 +13,13 @@ mod bytes;
 mod container;
 mod csv;
 mod dates;
+#[cfg(feature = "office")]
 mod docx;
+#[cfg(feature = "office")]
 mod email;
 mod emphasis;
 mod encoding;
+#[cfg(feature = "office")]
 mod epub;
 mod facts;
 mod file_name;
@@ -26,6 +30,7 @@ mod front_matter;
 mod furniture;
 mod header;
 mod html;
+#[cfg(feature = "cli")]
 pub mod inputs;
 pub mod jsonl;
 mod language;
@@ -37,18 +42,27 @@ mod markup;
 mod metadata;
 mod months;
 mod numbering;
+#[cfg(feature = "office")]
 mod ods;
+#[cfg(feature = "office")]
 mod odt;
+#[cfg(feature = "office")]
 mod opc;
+mod order;
 mod page_breaks;
 mod parties;
 mod party_table;
+#[cfg(feature = "pdf")]
 mod pdf;
 mod phrases;
+#[cfg(feature = "office")]
 mod pptx;
 mod properties;
 mod rejoin;
 mod roles;
+mod row;
+mod row_lines;
+mod row_text;
 pub mod rows;
 mod rtf;
 mod several;
@@ -56,16 +70,18 @@ mod sheet;
 mod sniff;
 mod spacing;
 mod spans;
+mod stdin;
 mod superscript;
 mod symbol;
 mod text;
 mod text_table;
 mod tracked;
+#[cfg(feature = "office")]
 mod xlsx;
 mod xml;
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::Path;
 
 use block::Input;
@@ -73,9 +89,13 @@ use block::Input;
 use crate::error::{Error, Result};
 use crate::model::{Document, Format, Language};
 pub use language::share_language;
+pub use order::{by_date, name_apart};
 pub(crate) use parties::parties_in;
+#[cfg(feature = "pdf")]
 pub use pdf::cage::{Cage, serve as serve_pdf};
+pub use row::document_of_text;
 pub use several::load_all;
+pub use stdin::stdin_holds_rows;
 pub use tracked::Tracked;
 
 /// The largest file that is read, in bytes (256 MiB); a statement is some
@@ -110,6 +130,7 @@ pub struct LoadOptions {
     pub boilerplate: Vec<String>,
     /// The process that reads pdf files, which anybody may have made to harm;
     /// `None` reads them in this one.
+    #[cfg(feature = "pdf")]
     pub cage: Option<Cage>,
 }
 
@@ -172,7 +193,7 @@ fn read_file(path: &Path) -> Result<Vec<u8>> {
             .map_err(failed)
     };
     if path == Path::new("-") {
-        read(&mut io::stdin().lock(), &mut bytes)?;
+        read(&mut stdin::reader(), &mut bytes)?;
     } else {
         let mut file = open(path)?;
         let size = file.metadata().map_or(0, |metadata| metadata.len());

@@ -4,6 +4,8 @@
 //! or line ends; hard-wrapped lines are joined, page furniture is dropped, and
 //! light Markdown (`**bold**`, `# heading`, `> quote`) loses its marks.
 
+use std::ops::Range;
+
 use super::block::{Block, CELL_SEPARATOR, Input, Source};
 use super::bytes::has_byte;
 use super::layout::Layout;
@@ -52,6 +54,18 @@ pub(super) fn read(input: &Input) -> Result<Source> {
         notices,
         ..Source::default()
     })
+}
+
+/// The lines of a plain text that are read, as bytes of it: neither blank ones nor page
+/// furniture.
+pub(super) fn kept_lines(text: &str) -> Vec<Range<usize>> {
+    let mut lines = cut_lines(text);
+    furniture::drop_furniture(&mut lines);
+    let start = |line: &Line| line.text.as_ptr() as usize - text.as_ptr() as usize;
+    let kept = spacing::close_up(lines);
+    let kept = kept.iter().filter(|line| !line.is_blank());
+    kept.map(|line| start(line)..start(line) + line.text.len())
+        .collect()
 }
 
 /// The paragraphs of lines without a blank one between them.

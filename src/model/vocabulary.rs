@@ -77,6 +77,13 @@ impl Vocabulary {
         Key(at)
     }
 
+    /// Takes all words of `other`: the key here of each of its keys, in their order.
+    pub(crate) fn adopt(&mut self, other: &Self) -> Vec<Key> {
+        let words = other.entries.iter();
+        let adopted = words.map(|(span, class)| self.intern(span.of(&other.letters), *class));
+        adopted.collect()
+    }
+
     /// The word of a key, as compared (folded).
     #[must_use]
     pub fn word(&self, key: Key) -> &str {

@@ -9,7 +9,9 @@ use std::io::{self, Write};
 use csv::Writer;
 
 use crate::plain;
-use crate::report::{CollationRecord, FigureRecord, Ledger, MeasureRecord, PromiseTable};
+use crate::report::{
+    CollationRecord, FigureRecord, Ledger, MeasureRecord, PlaceRecord, PromiseTable,
+};
 
 /// U+FEFF in UTF-8, by which Excel knows the encoding.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
@@ -192,6 +194,100 @@ pub fn ledger(out: &mut dyn Write, ledger: &Ledger<'_>, mark: Mark) -> io::Resul
     table.write_record(head.iter().map(|text| harmless(text).into_owned()))?;
     for measure in &ledger.measures {
         table.write_record(measure_cells(ledger, measure))?;
+    }
+    table.flush()
+}
+
+/// The columns of [`cells`].
+pub const CELL_COLUMNS: [&str; 26] = [
+    "measure",
+    "title",
+    "kind",
+    "subject",
+    "predicate",
+    "since",
+    "until",
+    "during",
+    "over",
+    "scope",
+    "delegation",
+    "date",
+    "document",
+    "paragraph",
+    "number",
+    "page",
+    "line",
+    "raw",
+    "value",
+    "low",
+    "high",
+    "bound",
+    "unit",
+    "measure_value",
+    "measure_unit",
+    "verdict",
+];
+
+/// Whether a table has a head.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Head {
+    /// It begins with one, and with what a [`Mark`] asks for.
+    With(Mark),
+    /// It goes on with a table that was begun.
+    Without,
+}
+
+/// Writes the cells of a ledger, one a row.
+///
+/// # Errors
+///
+/// When `out` cannot be written.
+pub fn cells(out: &mut dyn Write, ledger: &Ledger<'_>, head: Head) -> io::Result<()> {
+    let mut table = match head {
+        Head::With(mark) => open(out, mark)?,
+        Head::Without => open(out, Mark::Without)?,
+    };
+    if head != Head::Without {
+        table.write_record(CELL_COLUMNS)?;
+    }
+    for cell in ledger.cells() {
+        let period = cell.period.as_ref();
+        let count =
+            |count: Option<u32>| Cow::Owned(count.map_or(String::new(), |at| at.to_string()));
+        let text =
+            |text: Option<&'_ str>| Cow::Owned(harmless(text.unwrap_or_default()).into_owned());
+        let number = |number: Option<&'_ str>| Cow::Owned(number.unwrap_or_default().to_owned());
+        let place =
+            |part: fn(&PlaceRecord) -> Option<u32>| count(cell.place.as_ref().and_then(part));
+        let row: [Cow<'_, str>; CELL_COLUMNS.len()] = [
+            text(Some(cell.measure)),
+            text(Some(cell.title)),
+            text(Some(cell.kind)),
+            text(cell.subject),
+            text(cell.predicate),
+            text(period.and_then(|period| period.since)),
+            text(period.and_then(|period| period.until)),
+            text(period.and_then(|period| period.during)),
+            text(period.and_then(|period| period.over)),
+            text(cell.scope),
+            text(cell.delegation),
+            text(cell.date),
+            text(Some(cell.document)),
+            count(cell.paragraph),
+            place(|place| place.number),
+            place(|place| place.page),
+            place(|place| place.line),
+            text(cell.raw),
+            number(cell.value),
+            number(cell.low),
+            number(cell.high),
+            text(cell.bound),
+            text(cell.unit),
+            number(cell.measure_value),
+            text(cell.measure_unit),
+            text(cell.verdict),
+        ];
+        table.write_record(row.iter().map(Cow::as_ref))?;
     }
     table.flush()
 }

@@ -36,6 +36,14 @@ pub fn write_document<D: Serialize, R: Serialize>(
     out.write_all(b"\n")
 }
 
+/// One JSON document as text, as [`write_document`] writes it.
+#[must_use]
+pub fn document<D: Serialize, R: Serialize>(documents: &[D], records: R) -> String {
+    let mut out = Vec::new();
+    write_document(&mut out, documents, records).expect("a vector takes all");
+    String::from_utf8(out).expect("JSON is UTF-8")
+}
+
 /// Writes one record on a line of its own.
 ///
 /// # Errors

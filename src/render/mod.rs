@@ -1,9 +1,11 @@
 //! One file a format; each lays a report out and computes nothing.
 
 pub mod csv;
+#[cfg(feature = "office")]
 pub mod docx;
 pub mod github;
 pub mod gitlab;
+#[cfg(feature = "html-report")]
 pub mod html;
 pub mod json;
 pub mod junit;
@@ -11,7 +13,9 @@ pub mod markdown;
 pub mod markdown_ledger;
 pub mod markdown_promises;
 pub mod sarif;
+#[cfg(feature = "cli")]
 pub mod terminal;
+#[cfg(feature = "xlsx")]
 pub mod xlsx;
 
 use std::fmt::{Arguments, Write};

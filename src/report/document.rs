@@ -35,6 +35,9 @@ pub struct DocumentRecord<'a> {
     pub origins: Origins,
     /// How many paragraphs it has.
     pub paragraphs: usize,
+    /// `before` or `after`, of a pair of rows, which have one id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub side: Option<&'static str>,
 }
 
 /// Where the facts about a document were found; null where there is no fact.
@@ -55,6 +58,15 @@ pub struct Origins {
 }
 
 impl<'a> DocumentRecord<'a> {
+    /// The records of the documents before and after of a pair of rows.
+    #[must_use]
+    pub fn of_rows(documents: [&'a Document; 2]) -> [Self; 2] {
+        let [mut before, mut after] = documents.map(Self::new);
+        before.side = Some("before");
+        after.side = Some("after");
+        [before, after]
+    }
+
     /// The record of `document`.
     #[must_use]
     pub fn new(document: &'a Document) -> Self {
@@ -83,6 +95,7 @@ impl<'a> DocumentRecord<'a> {
                 language: Origin::name(facts.language_origin),
             },
             paragraphs: document.paragraphs.len(),
+            side: None,
         }
     }
 }

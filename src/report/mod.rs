@@ -58,11 +58,11 @@ pub use gate::{
     RELATIONS, Rule, VERDICTS,
 };
 pub use ledger::{
-    FigureEntry, Grouping, Ledger, LedgerCell, LedgerRow, LedgerRun, LedgerTable, MeasureCell,
-    MeasureRecord, Sorting, StepRecord, Units, figure_entries, measure_records,
+    CellRow, FigureEntry, Grouping, Ledger, LedgerCell, LedgerRow, LedgerRun, LedgerTable,
+    MeasureCell, MeasureRecord, Sorting, StepRecord, Units, figure_entries, measure_records,
 };
 pub use moves::{Elsewhere, MoveRecord, SentenceRecord};
-pub use notice::{ErrorRecord, NoticeRecord};
+pub use notice::{ErrorRecord, NoticeRecord, notice_records};
 pub use overview::{Overview, OverviewRow};
 pub use page::{
     Bar, Block, Card, Chart, Counterpart, Fact, Page, PageCell, PageDocument, PageFold,

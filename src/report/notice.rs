@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::address::{Addresses, SpanRecord};
 use super::target::Target;
-use crate::model::{Document, Notice, NoticeCode};
+use crate::model::{Document, Notice, NoticeCode, Witness};
 use crate::plain;
 
 /// Something seen but not understood, or mended on the way in.
@@ -67,11 +67,30 @@ impl NoticeRecord<'_> {
     }
 }
 
-/// A document that could not be read, in a stream whose other documents could.
+/// What was seen in a statement and not understood, or mended on the way in.
+#[must_use]
+pub fn notice_records(witness: &Witness) -> Vec<NoticeRecord<'_>> {
+    let document = &witness.document;
+    let addresses = Addresses::new(document);
+    let notices = document.notices.iter().chain(&witness.notices);
+    notices
+        .map(|notice| NoticeRecord::new(document, &addresses, notice))
+        .collect()
+}
+
+/// A document that could not be read, in its place among others that could.
 #[derive(Debug, Clone, Serialize)]
 pub struct ErrorRecord {
     #[serde(rename = "type")]
     record: &'static str,
+    /// The id of the row, where it is one and has one.
+    pub document: Option<String>,
+    /// The file as named by the user.
+    pub path: Option<String>,
+    /// The line of the row in it, from 1.
+    pub line: Option<usize>,
+    /// Stable name of the kind of error: `bad_row`, `unreadable`, …
+    pub code: &'static str,
     /// The file, the place and the remedy.
     pub message: String,
 }
@@ -82,6 +101,10 @@ impl ErrorRecord {
     pub fn new(error: &crate::Error) -> Self {
         Self {
             record: "error",
+            document: error.row_id().map(str::to_owned),
+            path: error.path().map(|path| path.to_string_lossy().into_owned()),
+            line: error.line(),
+            code: error.code(),
             message: error.to_string(),
         }
     }

@@ -4,6 +4,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -86,6 +87,19 @@ impl Folder {
         self.run(&line.split_whitespace().collect::<Vec<_>>())
     }
 
+    /// Runs a line of words with `input` on standard input.
+    pub(crate) fn piped(&self, line: &str, input: &str) -> Run {
+        let mut command = self.command();
+        command.args(line.split_whitespace()).stdin(Stdio::piped());
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("the program starts");
+        let mut stdin = child.stdin.take().expect("it is a pipe");
+        // A program that does not read it all is no fault of the test.
+        let _ = stdin.write_all(input.as_bytes());
+        drop(stdin);
+        Run(child.wait_with_output().expect("the program ends"))
+    }
+
     pub(crate) fn git(&self, line: &str) {
         let mut command = Command::new("git");
         let output = command
@@ -124,3 +138,11 @@ pub(crate) const OLD: &str =
     "Marenia cleared more than 140 mines since 2015.\n\nThe work goes on in every district.\n";
 pub(crate) const NEW: &str =
     "Marenia cleared more than 200 mines since 2015.\n\nThe work goes on in every district.\n";
+
+/// The records of a stream, a line each.
+pub(crate) fn records(text: &str) -> Vec<serde_json::Value> {
+    let lines = text.lines();
+    lines
+        .map(|line| serde_json::from_str(line).expect("a record a line"))
+        .collect()
+}

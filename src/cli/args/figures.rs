@@ -38,6 +38,9 @@ pub(in crate::cli) struct LedgerArgs {
     /// A table for each delegation, or for each year
     #[arg(long, value_enum)]
     pub(in crate::cli) by: Option<ByArg>,
+    /// A column for each statement, or a row for each cell (csv and jsonl)
+    #[arg(long, value_enum, default_value_t = LayoutArg::Wide)]
+    pub(in crate::cli) layout: LayoutArg,
     /// Order of the rows
     #[arg(long, value_enum, default_value_t = SortArg::Rank)]
     pub(in crate::cli) sort: SortArg,
@@ -69,6 +72,15 @@ pub(in crate::cli) enum ByArg {
     Delegation,
     /// One year a table, its delegations side by side
     Year,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum LayoutArg {
+    /// A row for each measure, a column for each statement
+    Wide,
+    /// A row for what each statement says of each measure; rows of JSON that are sorted
+    /// by delegation are read delegation by delegation
+    Long,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -35,6 +35,16 @@ pub struct Terms {
     tongues: Tongues,
 }
 
+impl Clone for Terms {
+    /// The words alone: the languages are made anew when they are asked for.
+    fn clone(&self) -> Self {
+        Self {
+            own: self.own.clone(),
+            ..Self::default()
+        }
+    }
+}
+
 /// Most spellings that are kept: a lexicon counts its phrases in 16 bits.
 const MOST_PHRASES: usize = 1 << 15;
 

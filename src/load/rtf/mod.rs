@@ -10,7 +10,7 @@ mod lexer;
 mod table;
 mod text;
 
-use super::block::{Input, Properties, Source};
+use super::block::{DAMAGED, Input, Properties, Source};
 use super::tracked::Revisions;
 use crate::error::Result;
 use crate::model::{Notice, NoticeCode};
@@ -33,7 +33,7 @@ pub(super) fn read(input: &Input<'_>) -> Result<Source> {
     for token in lexer::Lexer::new(input.bytes) {
         if reader.depth() > MAX_DEPTH {
             let problem = format!("groups nested deeper than {MAX_DEPTH}");
-            return Err(input.unreadable(problem, super::archive::DAMAGED));
+            return Err(input.unreadable(problem, DAMAGED));
         }
         reader.read(token);
     }

@@ -1,11 +1,13 @@
 //! The ledger: a row for each measure, a cell for each statement.
 
+mod long;
 mod reading;
 mod silence;
 mod steps;
 mod trend;
 mod view;
 
+pub use long::CellRow;
 pub use reading::{FigureEntry, figure_entries};
 pub use steps::StepRecord;
 pub use view::{Grouping, Ledger, LedgerCell, LedgerRow, LedgerRun, LedgerTable, Sorting, Units};

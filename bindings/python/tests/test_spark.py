@@ -1,0 +1,59 @@
+"""The same answers from a data frame on Spark; skipped where there is no Spark."""
+
+import os
+import sys
+
+import pytest
+
+import verbale
+
+pyspark = pytest.importorskip("pyspark")
+
+ROWS = [
+    ("m20", "Marenia", "2020", "More than 140 people were killed by mines."),
+    ("m21", "Marenia", "2021", "More than 200 people were killed by mines."),
+    ("o20", "Ostland", "2020", "We cleared 5 fields."),
+    ("o21", "Ostland", "2021", None),
+    ("o22", "Ostland", "2022", "We cleared 7 fields."),
+]
+
+
+@pytest.fixture(scope="module")
+def frame():
+    os.environ.update(SPARK_LOCAL_IP="127.0.0.1", PYSPARK_PYTHON=sys.executable)
+    from pyspark.sql import SparkSession
+
+    builder = SparkSession.builder.master("local[2,4]").config("spark.ui.enabled", "false")
+    builder = builder.config("spark.driver.bindAddress", "127.0.0.1").config("spark.driver.host", "127.0.0.1")
+    session = builder.config("spark.sql.shuffle.partitions", "2").getOrCreate()
+    yield session.createDataFrame(ROWS, "id string, delegation string, date string, text string")
+    session.stop()
+
+
+def test_figures_are_those_of_the_table(frame):
+    from verbale import spark
+
+    found = {(row.document, row.raw, row.error) for row in spark.figures(frame).collect()}
+    ids, texts = [row[0] for row in ROWS], [row[3] for row in ROWS]
+    pyarrow = pytest.importorskip("pyarrow")
+    table = pyarrow.table(verbale.figures_table(ids, texts)).to_pylist()
+    assert found == {(row["document"], row["raw"], row["error"]) for row in table}
+
+
+def test_years_that_follow_each_other_are_compared_in_one_call(frame):
+    from verbale import spark
+
+    rows = spark.diff(spark.consecutive_pairs(frame)).collect()
+    told = {(row.pair, row.verdict, row.delta) for row in rows if not row.error}
+    assert told == {("m20..m21", "increased", "floor +60")}
+    assert {row.pair for row in rows if row.error} == {"o20..o21", "o21..o22"}
+
+
+def test_the_ledger_of_each_party_is_a_row_a_cell(frame):
+    from verbale import spark
+
+    rows = spark.ledger(frame).collect()
+    told = {(row.document, row.value, row.verdict) for row in rows if not row.error}
+    expected = {("m20", "140", None), ("m21", "200", "increased"), ("o20", "5", None), ("o22", "7", "increased")}
+    assert told == expected
+    assert [(row.document, row.error) for row in rows if row.error] == [("o21", "no text")]
