@@ -35,7 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let documents = [&before, &after].map(|witness| DocumentRecord::new(&witness.document));
     let digest = Digest::new(&documents[0], &documents[1], &record, Detail::Folded);
 
-    println!("{} → {}", digest.titles[0], digest.titles[1]);
+    println!("{}\n{}", digest.heading.line(), digest.brief.join(" "));
     for line in &digest.figures {
         let sides = [&line.before, &line.after].map(|side| side.as_deref().unwrap_or("–"));
         println!(

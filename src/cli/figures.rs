@@ -26,7 +26,7 @@ use super::trouble::Troubles;
 use super::{Outcome, note};
 
 /// The formats that are written.
-const FORMATS: [Format; 6] = [
+pub(super) const FORMATS: [Format; 6] = [
     Format::Terminal,
     Format::Json,
     Format::Jsonl,
@@ -160,6 +160,11 @@ fn write(
             rows(&ledger)
                 .iter()
                 .try_for_each(|measure| output.with(|out| json::write_record(out, measure)))
+        }
+        (Format::Csv, _) if args.ledger.long => {
+            let figures = figures(args, witnesses);
+            let documents = &ledger.documents;
+            output.with(|out| csv::mentions(out, documents, &figures, mark(&args.ledger)))
         }
         (Format::Csv, [only]) => {
             let figures = figures(args, std::slice::from_ref(only));

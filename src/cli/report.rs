@@ -22,7 +22,7 @@ use super::reading::{inputs, load_all, witnesses};
 use super::trouble::Troubles;
 
 /// The formats that are written, the page where none is named.
-const FORMATS: [Format; 3] = [Format::Html, Format::Markdown, Format::Xlsx];
+pub(super) const FORMATS: [Format; 3] = [Format::Html, Format::Markdown, Format::Xlsx];
 
 pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
     let to = match args.output.chosen() {
@@ -220,7 +220,8 @@ pub(super) fn write_docx(
         &witnesses[input.after],
         input.comparison,
         &input.record.changes,
-    );
+    )
+    .with_brief(&input.record.brief);
     let date = clock::source_date()?;
     let revision = docx::Revision {
         author,

@@ -14,22 +14,22 @@ pub(in crate::cli) struct ReadingArgs {
     #[arg(long, value_name = "NAME")]
     pub(in crate::cli) label: Vec<String>,
     /// Who speaks, instead of what the header says; once for each file, in order
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, hide_short_help = true, value_name = "NAME")]
     pub(in crate::cli) delegation: Vec<String>,
     /// Day of delivery, instead of what the header says; once for each file, in order
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, hide_short_help = true, value_name = "YYYY-MM-DD")]
     pub(in crate::cli) date: Vec<String>,
     /// Title, instead of what the header says; once for each file, in order
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, hide_short_help = true, value_name = "TEXT")]
     pub(in crate::cli) title: Vec<String>,
     /// Format of the files, instead of telling it from their bytes
-    #[arg(long, value_name = "FMT", value_parser = ["txt", "md", "html", "docx", "odt", "rtf", "pdf", "xlsx", "ods", "csv", "pptx", "epub", "fodt", "xml", "eml", "jsonl"], hide_possible_values = true)]
+    #[arg(long, hide_short_help = true, value_name = "FMT", value_parser = ["txt", "md", "html", "docx", "odt", "rtf", "pdf", "xlsx", "ods", "csv", "pptx", "epub", "fodt", "xml", "eml", "jsonl"], hide_possible_values = true)]
     pub(in crate::cli) from: Option<String>,
     /// What the file names tell, e.g. '{date}_{delegation}_{title}' or '{iso3}_{session}_{year}'
-    #[arg(long, value_name = "PATTERN", value_parser = name_pattern)]
+    #[arg(long, hide_short_help = true, value_name = "PATTERN", value_parser = name_pattern)]
     pub(in crate::cli) name_pattern: Option<String>,
     /// Which text to read where a document has tracked changes
-    #[arg(long, value_enum, default_value_t = Tracked::Accept)]
+    #[arg(long, hide_short_help = true, value_enum, default_value_t = Tracked::Accept)]
     pub(in crate::cli) tracked: Tracked,
     /// A unit of your own, as 'feddan=4200 square metres|faddan'; repeatable
     #[arg(long, value_name = "NAME=SIZE", hide_short_help = true, value_parser = unit)]
