@@ -240,10 +240,10 @@ fn short_help_is_one_screen_and_offers_the_formats_of_its_command() {
         );
     }
     let formats = |command: &str| flat(&folder.line(&format!("{command} -h")).stdout());
-    assert!(formats("report").contains("[possible values: html, markdown]"));
+    assert!(formats("report").contains("[possible values: html, markdown, xlsx]"));
     assert!(!formats("diff").contains("xlsx") && formats("figures").contains("xlsx"));
     // What is offered nowhere is refused in the command's own words.
-    let refused = folder.line("report a b -f xlsx");
+    let refused = folder.line("report a b -f csv");
     assert_eq!(refused.status(), Some(2));
     assert!(refused.stderr().contains("no format of this command"));
 }
@@ -357,4 +357,36 @@ fn a_collation_folds_what_all_have_and_what_one_alone_has() {
             .stdout();
         assert!(all.contains("Every school teaches"), "{all}");
     }
+}
+
+#[test]
+fn rows_that_the_user_gives_one_name_are_one_row_with_its_steps() {
+    let folder = Folder::new();
+    let speech =
+        |day: &str, words: &str| format!("Statement of Denmark\nGeneva, {day}\n\n{words}\n");
+    folder.write(
+        "a.txt",
+        speech("14 June 2021", "Mines killed 140 people in the north."),
+    );
+    folder.write(
+        "b.txt",
+        speech("13 June 2022", "We mourn 200 victims of explosions."),
+    );
+    let apart = folder.line("figures a.txt b.txt").stdout();
+    assert!(apart.contains("STATED ONCE"), "{apart}");
+    let rules = "[measure]\ncasualties = [\"killed\", \"mourn\"]\n";
+    folder.write("verbale.toml", rules);
+    let joined = folder.line("figures a.txt b.txt").stdout();
+    assert!(
+        joined.contains("casualties") && joined.contains("↑"),
+        "{joined}"
+    );
+    assert!(!joined.contains("STATED ONCE"), "{joined}");
+    let broken = folder.run(&["figures", "a.txt", "b.txt", "--name-measure", "x=("]);
+    assert_eq!(broken.status(), Some(2));
+    assert!(
+        broken.stderr().contains("--name-measure x=("),
+        "{}",
+        broken.stderr()
+    );
 }

@@ -15,6 +15,7 @@ use verbale::report::{
 use super::args::{DiffArgs, Format, OutputArgs, Show};
 use super::gate::Also;
 use super::output::{Output, Written, addresses, check, refuse_format, screen};
+use super::terms::measure_names;
 use super::trouble::Troubles;
 use super::{note, report};
 
@@ -241,7 +242,11 @@ fn write(
         Format::Html => report::write_html(
             (witnesses, found.vocabulary),
             &found.inputs,
-            (args.against, found.overview()),
+            (
+                args.against,
+                found.overview(),
+                &measure_names(&args.reading)?,
+            ),
             output,
         ),
         Format::Markdown => {

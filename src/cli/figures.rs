@@ -13,7 +13,7 @@ use verbale::render::{csv, json, markdown_ledger, terminal, xlsx};
 use verbale::report::{
     Addresses, Detail, DocumentRecord, ErrorRecord, Evidence, FigureEntry, FigureRecord,
     FigureRecords, Grouping, Ledger, MeasureRecord, NoticeRecord, Sorting, Units, figure_entries,
-    measure_records, title,
+    measure_records, name_rows, title,
 };
 use verbale::{Error, Result};
 
@@ -21,7 +21,7 @@ use super::args::{ByArg, FiguresArgs, Format, LedgerArgs, Show, SortArg, UnitsAr
 use super::output::{Output, check, refuse_format, screen};
 use super::progress::Progress;
 use super::reading::{Flow, each_document, inputs, is_rows, load_all, read_all};
-use super::terms::terms;
+use super::terms::{joined, measure_names, terms};
 use super::trouble::Troubles;
 use super::{Outcome, note};
 
@@ -131,7 +131,10 @@ fn write(
 ) -> Result<()> {
     tell_notices(args, witnesses);
     let measures = measures(args, witnesses, vocabulary);
+    let names = measure_names(&args.reading)?;
+    let (measures, groups) = joined((witnesses, vocabulary), measures, &names);
     let mut measures = measure_records(witnesses, &measures);
+    name_rows(&mut measures, &groups);
     measures.retain(|measure| {
         is_wanted(&args.ledger, measure.kind)
             && name.is_none_or(|name| name.is_match(&measure.measure))

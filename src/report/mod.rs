@@ -64,7 +64,8 @@ pub use gate::{
 pub use heading::Heading;
 pub use ledger::{
     FigureEntry, Grouping, Ledger, LedgerCell, LedgerRow, LedgerRun, LedgerTable, MeasureCell,
-    MeasureRecord, Sorting, StepRecord, Units, figure_entries, measure_records,
+    MeasureNames, MeasureRecord, Sorting, StepRecord, Units, figure_entries, measure_records,
+    name_rows,
 };
 pub use legend::Legend;
 pub use moves::{Elsewhere, MoveRecord, SentenceRecord};

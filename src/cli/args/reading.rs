@@ -37,6 +37,9 @@ pub(in crate::cli) struct ReadingArgs {
     /// A thing that is counted and the words for it, as 'unexploded ordnance=UXO'; repeatable
     #[arg(long, value_name = "NAME=WORDS", hide_short_help = true, value_parser = noun)]
     pub(in crate::cli) noun: Vec<String>,
+    /// A name of your own for measures, and what their names in the report match, as 'people killed=killed|dead'; their rows are one; repeatable
+    #[arg(long, value_name = "NAME=REGEX", hide_short_help = true)]
+    pub(in crate::cli) name_measure: Vec<String>,
     /// A word whose number is a name, as Article; repeatable
     #[arg(long, value_name = "WORD", hide_short_help = true)]
     pub(in crate::cli) reference: Vec<String>,

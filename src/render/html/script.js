@@ -150,7 +150,9 @@
   const save = (table) => {
     const cell = (text) => `"${(/^[=+\-@]/.test(text) ? "'" + text : text).replace(/"/g, '""')}"`;
     const rows = [...table.rows].filter((row) => !row.hidden);
-    const lines = rows.map((row) => [...row.cells].map((_, at) => cell(shown(row, at))).join(","));
+    const drawn = [...table.tHead.rows[0].cells].findIndex((head) => head.textContent === "Chart");
+    const words = (row) => [...row.cells].map((_, at) => cell(shown(row, at))).filter((_, at) => at !== drawn);
+    const lines = rows.map((row) => words(row).join(","));
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob(["\ufeff" + lines.join("\r\n")], { type: "text/csv" }));
     link.download = `${table.closest("section").id}.csv`;

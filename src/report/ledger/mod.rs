@@ -1,11 +1,13 @@
 //! The ledger: a row for each measure, a cell for each statement.
 
+mod names;
 mod reading;
 mod silence;
 mod steps;
 mod trend;
 mod view;
 
+pub use names::{MeasureNames, name_rows};
 pub use reading::{FigureEntry, figure_entries};
 pub use steps::StepRecord;
 pub(in crate::report) use view::rank;
