@@ -463,7 +463,10 @@ fn a_collation_marks_what_differs_from_the_witness_before() {
         words.contains("Our teams cleared 140 = Our teams cleared [-140-]"),
         "{shown}"
     );
-    assert!(words.contains("No deminer was hurt this = ="), "{shown}");
+    assert!(words.contains("¶2: the same in all"), "{shown}");
+    let all = stdout(&verbale(&["collate", "--show", "all", one, two, three]));
+    let words = all.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("No deminer was hurt this = ="), "{all}");
     let narrow = stdout(&verbale_in("60", &["collate", one, two, three]));
     let apparatus =
         "Our teams cleared 140 fields.\n    2: Our teams cleared [-140-] {+200+} fields.\n";

@@ -35,7 +35,7 @@ fn every_format_tells_the_moved_deadline_and_the_softer_promise() {
     for format in [
         "terminal", "markdown", "html", "github", "sarif", "gitlab", "junit",
     ] {
-        let text = told(&["diff", "old.txt", "new.txt", "-f", format]);
+        let text = told(&["diff", "old.txt", "new.txt", "-f", format, "--width", "120"]);
         assert!(
             text.contains("deadline moved, one year later"),
             "{format}: {text}"

@@ -9,10 +9,10 @@ use verbale::compare::collate;
 use verbale::load::rows::RowIndex;
 use verbale::model::{Document, Level};
 use verbale::render::{csv, json, terminal};
-use verbale::report::{CollationRecord, DocumentRecord, ErrorRecord};
+use verbale::report::{CollationRecord, Detail, DocumentRecord, ErrorRecord};
 use verbale::{Error, Result};
 
-use super::args::{CollateArgs, Format, LevelArg};
+use super::args::{CollateArgs, Format, LevelArg, Show};
 use super::output::{Output, check, refuse_format, screen};
 use super::reading::{are_rows, inputs, load_all, options, witnesses};
 use super::rows::raw;
@@ -20,7 +20,8 @@ use super::trouble::Troubles;
 use super::{Outcome, bounds};
 
 /// The formats that are written.
-const FORMATS: [Format; 4] = [Format::Terminal, Format::Json, Format::Jsonl, Format::Csv];
+pub(super) const FORMATS: [Format; 4] =
+    [Format::Terminal, Format::Json, Format::Jsonl, Format::Csv];
 
 pub(super) fn run(args: &CollateArgs) -> Result<Outcome> {
     refuse_format(&args.output, &FORMATS)?;
@@ -134,7 +135,11 @@ impl CollationStream<'_> {
         let record = CollationRecord::new(id, names, &witnesses, &found, level);
         match self.args.output.chosen() {
             Format::Terminal => {
-                let text = terminal::collation(&record, screen(&self.args.output));
+                let detail = match self.args.show {
+                    Show::Folded => Detail::Folded,
+                    Show::All => Detail::All,
+                };
+                let text = terminal::collation(&record, screen(&self.args.output), detail);
                 self.output.show(&self.args.output, &text)
             }
             Format::Csv => self

@@ -22,7 +22,7 @@ use super::watch::watch;
 use super::{Outcome, gate, git, note, rows};
 
 /// The formats that are written.
-const FORMATS: [Format; 10] = [
+pub(super) const FORMATS: [Format; 10] = [
     Format::Terminal,
     Format::Json,
     Format::Jsonl,

@@ -5,16 +5,17 @@ use std::path::PathBuf;
 use serde::Serialize;
 use verbale::Result;
 use verbale::model::{NoticeCode, Vocabulary, Witness};
-use verbale::render::terminal::{Layout, Screen};
+use verbale::render::terminal::{Layout, Names, Screen};
 use verbale::render::{github, gitlab, json, junit, sarif, terminal};
 use verbale::report::{
     Addresses, Baseline, ComparisonRecord, Detail, Digest, DocumentRecord, ErrorRecord,
-    FindingGroup, Findings, Gate, NoticeRecord, Overview, PageInput,
+    FindingGroup, Findings, Gate, Legend, NoticeRecord, Overview, PageInput,
 };
 
 use super::args::{DiffArgs, Format, OutputArgs, Show};
 use super::gate::Also;
 use super::output::{Output, Written, addresses, check, refuse_format, screen};
+use super::terms::measure_names;
 use super::trouble::Troubles;
 use super::{note, report};
 
@@ -241,7 +242,11 @@ fn write(
         Format::Html => report::write_html(
             (witnesses, found.vocabulary),
             &found.inputs,
-            (args.against, found.overview()),
+            (
+                args.against,
+                found.overview(),
+                &measure_names(&args.reading)?,
+            ),
             output,
         ),
         Format::Markdown => {
@@ -356,11 +361,17 @@ fn show(args: &DiffArgs, to: &OutputArgs, listed: Listed<'_>, output: &mut Outpu
         .overview
         .map(|overview| terminal::overview(overview, screen));
     let mut text = overview.unwrap_or_default();
+    let mut legend = Legend::default();
+    let names = match to.verbose {
+        true => Names::All,
+        false if args.git.is_some() || args.staged => Names::Documents,
+        false => Names::Hidden,
+    };
     for (&(before, after), record) in listed.pairs.iter().zip(listed.records) {
         let documents = [before, after].map(|at| &listed.documents[at]);
         let digest = Digest {
             files: addresses(args.hyperlinks, to, files(args, documents)),
-            ..Digest::new(documents[0], documents[1], record, detail)
+            ..Digest::new(documents[0], documents[1], record, detail).with_context(args.context)
         };
         let digest = if to.verbose {
             digest.with_quotes(record)
@@ -368,20 +379,16 @@ fn show(args: &DiffArgs, to: &OutputArgs, listed: Listed<'_>, output: &mut Outpu
             digest
         };
         if digest.is_empty {
-            note(
-                to,
-                &format!(
-                    "{} → {}: no differences",
-                    digest.titles[0], digest.titles[1]
-                ),
-            );
+            note(to, &format!("{}: no differences", digest.heading.line()));
             continue;
         }
         if !text.is_empty() {
             text.push('\n');
         }
-        text.push_str(&terminal::comparison(&digest, screen));
+        legend.note(&digest);
+        text.push_str(&terminal::comparison(&digest, screen, names));
     }
+    text.push_str(&terminal::legend(&legend, screen));
     output.show(to, &text)
 }
 

@@ -15,7 +15,7 @@ use verbale::render::{csv, json, markdown_ledger, terminal, xlsx};
 use verbale::report::{
     Detail, DocumentRecord, ErrorRecord, Evidence, FigureEntry, FigureRecord, FigureRecords,
     Grouping, Ledger, MeasureRecord, NoticeRecord, Sorting, Units, figure_entries, measure_records,
-    notice_records, title,
+    name_rows, notice_records, title,
 };
 use verbale::{Error, Result};
 
@@ -24,12 +24,12 @@ use super::long_ledger::LongTable;
 use super::output::{Output, check, refuse_format, screen};
 use super::progress::Progress;
 use super::reading::{are_rows, inputs, load_all, read_all, stream_rows};
-use super::terms::terms;
+use super::terms::{joined, measure_names, terms};
 use super::trouble::Troubles;
 use super::{Outcome, long_ledger, note};
 
 /// The formats that are written.
-const FORMATS: [Format; 6] = [
+pub(super) const FORMATS: [Format; 6] = [
     Format::Terminal,
     Format::Json,
     Format::Jsonl,
@@ -132,7 +132,10 @@ pub(super) fn with_ledger(
     write: impl FnOnce(&Ledger<'_>) -> Result<()>,
 ) -> Result<()> {
     let measures = measures(args, witnesses, vocabulary);
+    let names = measure_names(&args.reading)?;
+    let (measures, groups) = joined((witnesses, vocabulary), measures, &names);
     let mut measures = measure_records(witnesses, &measures);
+    name_rows(&mut measures, &groups);
     measures.retain(|measure| {
         is_wanted(&args.ledger, measure.kind)
             && name.is_none_or(|name| name.is_match(&measure.measure))
@@ -168,6 +171,11 @@ fn write_ledger(
             rows(ledger)
                 .iter()
                 .try_for_each(|measure| output.with(|out| json::write_record(out, measure)))
+        }
+        (Format::Csv, _) if args.ledger.long => {
+            let figures = figures(args, witnesses);
+            let documents = &ledger.documents;
+            output.with(|out| csv::mentions(out, documents, &figures, mark(&args.ledger)))
         }
         (Format::Csv, [only]) => {
             let figures = figures(args, std::slice::from_ref(only));

@@ -18,25 +18,30 @@ pub(super) struct GateArgs {
     #[arg(long, value_name = "KINDS", value_delimiter = ',')]
     pub(super) fail_on: Option<Vec<Rule>>,
     /// Exit with 0 whatever changed; trouble still exits with 2
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub(super) exit_zero: bool,
     /// Tell only these changes, named as for --fail-on
     #[arg(long, value_name = "KINDS", value_delimiter = ',')]
     pub(super) only: Vec<Rule>,
     /// Leave out changes: measure=NAME, regex=PATTERN (all words that differ match), kind=KIND or id=ID; repeatable
-    #[arg(long, value_name = "RULE")]
+    #[arg(long, hide_short_help = true, value_name = "RULE")]
     pub(super) ignore: Vec<Ignore>,
     /// Leave out the changes that this file accepts
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, hide_short_help = true, value_name = "FILE")]
     pub(super) baseline: Option<PathBuf>,
     /// Accept all changes that are told: write them to this file, and exit with 0
-    #[arg(long, value_name = "FILE", conflicts_with = "baseline")]
+    #[arg(
+        long,
+        hide_short_help = true,
+        value_name = "FILE",
+        conflicts_with = "baseline"
+    )]
     pub(super) write_baseline: Option<PathBuf>,
     /// Write the report in another format too, as sarif:verbale.sarif; repeatable
-    #[arg(long, value_name = "FORMAT:PATH")]
+    #[arg(long, hide_short_help = true, value_name = "FORMAT:PATH")]
     pub(super) also: Vec<Also>,
     /// Add the report as Markdown to this file, for the summary of a job
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, hide_short_help = true, value_name = "FILE")]
     pub(super) summary: Option<PathBuf>,
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use verbale::load::{LoadOptions, load, share_language};
 use verbale::model::Document;
-use verbale::render::terminal;
+use verbale::render::terminal::{self, Names};
 use verbale::report::{Detail, Digest, DocumentRecord};
 use verbale::{Error, Result, plain};
 
@@ -95,7 +95,8 @@ fn compare(documents: [Document; 2], args: &GitDiffArgs) -> Result<(String, bool
             false,
         )
     } else {
-        let text = terminal::comparison(&digest, screen(&args.output));
+        let screen = screen(&args.output);
+        let text = terminal::comparison(&digest, screen, Names::Documents);
         (text + "\n", digest.differs)
     })
 }

@@ -38,6 +38,8 @@ const TEMPLATE: &str = "\
 # boilerplate = [\"My delegation aligns itself with\"]
 # [unit]
 # feddan = [\"4200 square metres\", \"faddan\"]
+# [measure]                     # your name, and what the names of its rows match
+# \"people killed or injured\" = [\"killed\", \"injured\"]
 # [noun]
 # \"unexploded ordnance\" = [\"UXO\", \"items of UXO\"]
 ";
@@ -89,7 +91,7 @@ mod tests {
         let uncommented: Vec<&str> = lines.map(|line| line.trim_start_matches("# ")).collect();
         let uncommented = uncommented.join("\n");
         let table: toml::Table = uncommented.parse().unwrap();
-        assert_eq!(table.len(), 17);
+        assert_eq!(table.len(), 18);
         assert!(table["unit"].is_table() && table["noun"].is_table());
     }
 }

@@ -123,9 +123,14 @@ fn report_error(error: &Error) {
 }
 
 /// Tells the user something beside the report, unless they asked for quiet.
-#[expect(clippy::print_stderr, reason = "notes go to standard error")]
 fn note(output: &args::OutputArgs, text: &str) {
     if !output.quiet {
-        eprintln!("verbale: {}", plain::escape(text));
+        tell(text);
     }
+}
+
+/// Tells the user something beside the report.
+#[expect(clippy::print_stderr, reason = "notes go to standard error")]
+fn tell(text: &str) {
+    eprintln!("verbale: {}", plain::escape(text));
 }

@@ -16,7 +16,7 @@ use super::reading::{inputs, load_all, witnesses};
 use super::trouble::Troubles;
 
 /// The formats that are written.
-const FORMATS: [Format; 6] = [
+pub(super) const FORMATS: [Format; 6] = [
     Format::Terminal,
     Format::Json,
     Format::Jsonl,

@@ -7,8 +7,9 @@ use verbale::compare::{ledger, ledger_of, neighbours, promises};
 use verbale::model::{Measure, PromiseRow, Vocabulary, Witness};
 use verbale::render::{docx, html, markdown, xlsx};
 use verbale::report::{
-    Detail, Digest, DocumentRecord, FigureRecord, FigureRecords, Ledger, Overview, Page, PageInput,
-    PromiseTable, PromisesShown, Redline, Sorting, Units, measure_records, page_promises,
+    Detail, Digest, DocumentRecord, FigureRecord, FigureRecords, Ledger, MeasureNames, Overview,
+    Page, PageInput, PromiseTable, PromisesShown, Redline, Sorting, Units, measure_records,
+    name_rows, page_promises,
 };
 use verbale::{Error, Result};
 
@@ -19,10 +20,11 @@ use super::diff::{Texts, compare_pairs, outcome, page_inputs, pairs, records};
 use super::folders::{FolderFiles, folders};
 use super::output::{Output, check, refuse_format};
 use super::reading::{inputs, load_all, witnesses};
+use super::terms::{joined, measure_names};
 use super::trouble::Troubles;
 
 /// The formats that are written, the page where none is named.
-const FORMATS: [Format; 3] = [Format::Html, Format::Markdown, Format::Xlsx];
+pub(super) const FORMATS: [Format; 3] = [Format::Html, Format::Markdown, Format::Xlsx];
 
 pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
     let to = match args.output.chosen() {
@@ -57,9 +59,14 @@ pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
         Format::Markdown => {
             write_markdown(&witnesses, &found, overview.as_ref(), &mut output)?;
         }
-        Format::Xlsx => write_xlsx((&witnesses, &vocabulary), &found, &mut output)?,
+        Format::Xlsx => {
+            let names = measure_names(&args.reading)?;
+            write_xlsx((&witnesses, &vocabulary), &found, &names, &mut output)?;
+        }
         _ => {
             let options = (args.against, overview);
+            let names = measure_names(&args.reading)?;
+            let options = (options.0, options.1, &names);
             write_html((&witnesses, &vocabulary), &found, options, &mut output)?;
         }
     }
@@ -105,7 +112,7 @@ fn read(args: &ReportArgs, to: &OutputArgs, troubles: &mut Troubles) -> Result<(
 pub(super) fn write_html(
     (witnesses, vocabulary): (&[Witness], &Vocabulary),
     found: &[PageInput<'_>],
-    (against, overview): (Against, Option<Overview>),
+    (against, overview, names): (Against, Option<Overview>, &MeasureNames),
     output: &mut Output,
 ) -> Result<()> {
     let options = match against {
@@ -113,7 +120,9 @@ pub(super) fn write_html(
         Against::First => vec!["each statement is compared with the first".to_owned()],
     };
     let measures = measures((witnesses, vocabulary), found);
-    let measures = measure_records(witnesses, &measures);
+    let (measures, groups) = joined((witnesses, vocabulary), measures, names);
+    let mut measures = measure_records(witnesses, &measures);
+    name_rows(&mut measures, &groups);
     let page = Page {
         overview,
         promises: page_promises(&PromiseTable::new(
@@ -153,15 +162,19 @@ fn measures(
 fn write_xlsx(
     (witnesses, vocabulary): (&[Witness], &Vocabulary),
     found: &[PageInput<'_>],
+    names: &MeasureNames,
     output: &mut Output,
 ) -> Result<()> {
     let measures = measures((witnesses, vocabulary), found);
+    let (measures, groups) = joined((witnesses, vocabulary), measures, names);
+    let mut records = measure_records(witnesses, &measures);
+    name_rows(&mut records, &groups);
     let documents = witnesses
         .iter()
         .map(|witness| DocumentRecord::new(&witness.document));
     let ledger = Ledger::new(
         documents.collect(),
-        measure_records(witnesses, &measures),
+        records,
         Units::AsWritten,
         Sorting::Rank,
     );
@@ -220,7 +233,8 @@ pub(super) fn write_docx(
         &witnesses[input.after],
         input.comparison,
         &input.record.changes,
-    );
+    )
+    .with_brief(&input.record.brief);
     let date = clock::source_date()?;
     let revision = docx::Revision {
         author,

@@ -1,6 +1,9 @@
 //! The user's own words, from the command line or the settings.
 
+use verbale::compare::join;
 use verbale::extract::Terms;
+use verbale::model::{Measure, Vocabulary, Witness};
+use verbale::report::{MeasureNames, measure_records};
 use verbale::{Error, Result};
 
 use super::args::ReadingArgs;
@@ -26,6 +29,29 @@ pub(super) fn terms(args: &ReadingArgs) -> Result<Terms> {
         terms.add_reference(word);
     }
     Ok(terms)
+}
+
+/// The names that `args` give to measures.
+pub(super) fn measure_names(args: &ReadingArgs) -> Result<MeasureNames> {
+    MeasureNames::parse(&args.name_measure).map_err(|problem| Error::Usage {
+        problem: format!("--name-measure {problem}"),
+        remedy: "write --name-measure 'people killed=killed|dead'".to_owned(),
+    })
+}
+
+/// `measures` with those of one name as one row, and the names of the rows.
+pub(super) fn joined(
+    (witnesses, vocabulary): (&[Witness], &Vocabulary),
+    measures: Vec<Measure>,
+    names: &MeasureNames,
+) -> (Vec<Measure>, Vec<(String, Vec<usize>)>) {
+    if names.is_empty() {
+        return (measures, Vec::new());
+    }
+    let groups = names.groups(&measure_records(witnesses, &measures));
+    let rows: Vec<Vec<usize>> = groups.iter().map(|(_, rows)| rows.clone()).collect();
+    let measures = join(witnesses, vocabulary, &measures, &rows);
+    (measures, groups)
 }
 
 /// The name and what stands behind it.

@@ -17,6 +17,9 @@ use super::output::{Output, check, refuse_format, screen};
 use super::reading::{is_rows, options, refuse_spare_facts, stream_rows};
 use super::trouble::Troubles;
 
+/// The formats that are written.
+pub(super) const FORMATS: [Format; 3] = [Format::Terminal, Format::Json, Format::Jsonl];
+
 pub(super) fn run(args: &TextArgs) -> Result<Outcome> {
     refuse_spare_facts(&args.reading, 1)?;
     // A text may go to a file of any name; only that of records tells a format.
@@ -30,7 +33,7 @@ pub(super) fn run(args: &TextArgs) -> Result<Outcome> {
             output: None,
             ..args.output.clone()
         },
-        &[Format::Terminal, Format::Json, Format::Jsonl],
+        &FORMATS,
     )?;
     check(args.output.file(), [args.file.as_path()])?;
     let mut output = Output::open(&args.output)?;

@@ -17,8 +17,8 @@ use crate::extract::{
 };
 use crate::load::parties_in;
 use crate::measure::{
-    Neighbours, find_measures, find_promises, link_figures, link_promises, link_stances, series,
-    settle_deadlines,
+    Neighbours, find_measures, find_promises, join_measures, link_figures, link_promises,
+    link_stances, series, settle_deadlines,
 };
 use crate::model::{
     Collation, Comparison, Document, Earlier, Figure, Level, Measure, PromiseRow, Tree, Vocabulary,
@@ -249,6 +249,17 @@ pub fn ledger_of<'c>(
         })
         .collect();
     find_measures(witnesses, &links, vocabulary)
+}
+
+/// `measures` of `witnesses` with those of each group as one row, in the place of its first.
+#[must_use]
+pub fn join(
+    witnesses: &[Witness],
+    vocabulary: &Vocabulary,
+    measures: &[Measure],
+    groups: &[Vec<usize>],
+) -> Vec<Measure> {
+    join_measures(witnesses, vocabulary, (measures, groups))
 }
 
 /// The promises of witnesses, a row a promise: the statements of each delegation

@@ -32,5 +32,5 @@ mod words;
 
 pub use link::link_figures;
 pub use promise::{find_promises, link_promises, settle_deadlines};
-pub use rows::{Neighbours, find_measures, series};
+pub use rows::{Neighbours, find_measures, join_measures, series};
 pub use stance::link_stances;

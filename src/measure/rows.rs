@@ -8,11 +8,11 @@
 
 use std::collections::BTreeMap;
 
-use super::feature::{Mention, mentions, weigh};
+use super::feature::{Mention, Telling, mentions, weigh};
 use super::groups::Groups;
 use super::row::measure;
 use super::words::Stems;
-use crate::model::{FigureLink, Measure, Vocabulary, Witness};
+use crate::model::{self, FigureLink, Measure, Vocabulary, Witness};
 
 /// Two witnesses, by their positions, with the links of their figures.
 #[derive(Debug, Clone, Copy)]
@@ -42,6 +42,66 @@ pub fn series(witnesses: &[Witness]) -> Vec<Vec<usize>> {
     }
 }
 
+/// `measures` with those of each group as one row, in the place of its first: a user knows
+/// what no text says. What became of a joined row is told anew, and it is sure.
+///
+/// # Panics
+///
+/// When a group names a measure that is not there.
+#[must_use]
+pub fn join_measures(
+    witnesses: &[Witness],
+    vocabulary: &Vocabulary,
+    (measures, joined): (&[Measure], &[Vec<usize>]),
+) -> Vec<Measure> {
+    let (amounts, _) = amounts(witnesses, vocabulary);
+    let places = places(&amounts);
+    let series = series(witnesses);
+    let row = |group: &Vec<usize>| {
+        let mentions = group.iter().flat_map(|&at| &measures[at].mentions);
+        let place =
+            |mention: &model::Mention| places[&(mention.witness as usize, mention.figure as usize)];
+        let members: Vec<usize> = mentions.map(place).collect();
+        measure(&amounts, &members, 1.0, &series)
+    };
+    let mut rows = Vec::new();
+    for (at, own) in measures.iter().enumerate() {
+        match joined.iter().find(|group| group.contains(&at)) {
+            Some(group) if group[0] == at => rows.push(row(group)),
+            Some(_) => {}
+            None => rows.push(own.clone()),
+        }
+    }
+    rows
+}
+
+/// All amounts of `witnesses`, and how rare each word of them is.
+fn amounts<'w>(
+    witnesses: &'w [Witness],
+    vocabulary: &'w Vocabulary,
+) -> (Vec<Mention<'w>>, Telling) {
+    let mut stems = Stems::new(vocabulary);
+    let mut statements: Vec<Vec<Mention<'_>>> = witnesses
+        .iter()
+        .enumerate()
+        .map(|(at, witness)| mentions(at, witness, &mut stems))
+        .collect();
+    let rarity = weigh(&mut statements, stems.len());
+    let amounts = statements
+        .into_iter()
+        .flatten()
+        .filter(|mention| mention.figure.kind.is_amount())
+        .collect();
+    (amounts, rarity)
+}
+
+/// The place of each amount by its witness and its figure.
+fn places(amounts: &[Mention<'_>]) -> BTreeMap<(usize, usize), usize> {
+    let each = amounts.iter().enumerate();
+    each.map(|(at, mention)| ((mention.witness, mention.index), at))
+        .collect()
+}
+
 /// Finds the measures of `witnesses`, which share `vocabulary`, in the order of
 /// their first mentions; each amount of each witness is in exactly one. `neighbours`
 /// are compared statements that follow one another in a series.
@@ -51,22 +111,8 @@ pub fn find_measures(
     neighbours: &[Neighbours<'_>],
     vocabulary: &Vocabulary,
 ) -> Vec<Measure> {
-    let mut stems = Stems::new(vocabulary);
-    let mut statements: Vec<Vec<Mention<'_>>> = witnesses
-        .iter()
-        .enumerate()
-        .map(|(at, witness)| mentions(at, witness, &mut stems))
-        .collect();
-    let rarity = weigh(&mut statements, stems.len());
-    let mut places: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-    let amounts: Vec<Mention<'_>> = statements
-        .into_iter()
-        .flatten()
-        .filter(|mention| mention.figure.kind.is_amount())
-        .collect();
-    for (at, mention) in amounts.iter().enumerate() {
-        places.insert((mention.witness, mention.index), at);
-    }
+    let (amounts, rarity) = amounts(witnesses, vocabulary);
+    let places = places(&amounts);
     let mut groups = Groups::new(&amounts, &rarity);
     for pair in neighbours {
         for link in pair.links.iter().filter(|link| !link.is_perhaps()) {

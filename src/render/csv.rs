@@ -10,7 +10,7 @@ use csv::Writer;
 
 use crate::plain;
 use crate::report::{
-    CollationRecord, FigureRecord, Ledger, MeasureRecord, PlaceRecord, PromiseTable,
+    CollationRecord, DocumentRecord, FigureRecord, Ledger, MeasureRecord, PlaceRecord, PromiseTable,
 };
 
 /// U+FEFF in UTF-8, by which Excel knows the encoding.
@@ -74,6 +74,39 @@ pub fn figures<'a>(
     table.flush()
 }
 
+/// Writes figures, one a row, each behind the day and the delegation of its statement: the
+/// tidy form that any data tool reads.
+///
+/// # Errors
+///
+/// When `out` cannot be written.
+pub fn mentions<'a>(
+    out: &mut dyn Write,
+    documents: &[DocumentRecord<'_>],
+    records: impl IntoIterator<Item = &'a FigureRecord<'a>>,
+    mark: Mark,
+) -> io::Result<()> {
+    let mut table = open(out, mark)?;
+    table.write_record(
+        ["statement_date", "delegation"]
+            .iter()
+            .chain(&FIGURE_COLUMNS),
+    )?;
+    for record in records {
+        let document = documents
+            .iter()
+            .find(|document| document.id == record.document);
+        let fact = |fact: Option<&str>| harmless(fact.unwrap_or_default()).into_owned();
+        let facts = [
+            fact(document.and_then(|document| document.date)),
+            fact(document.and_then(|document| document.delegation)),
+        ];
+        let cells = figure_cells(record).map(Cow::into_owned);
+        table.write_record(facts.iter().chain(&cells))?;
+    }
+    table.flush()
+}
+
 /// The cells of one figure, in the order of [`FIGURE_COLUMNS`].
 fn figure_cells<'a>(figure: &'a FigureRecord<'_>) -> [Cow<'a, str>; 26] {
     let period = figure.period.as_ref();
@@ -85,7 +118,7 @@ fn figure_cells<'a>(figure: &'a FigureRecord<'_>) -> [Cow<'a, str>; 26] {
     [
         harmless(&figure.id),
         harmless(figure.document),
-        count(Some(figure.paragraph)),
+        count(Some(figure.paragraph + 1)),
         count(figure.place.page),
         count(figure.place.line),
         Cow::Borrowed(figure.kind),
@@ -140,7 +173,9 @@ pub fn promises(out: &mut dyn Write, promises: &PromiseTable<'_>) -> io::Result<
             let Some(cell) = cell else { continue };
             let said = cell.promise.as_deref();
             let text = |text: Option<&str>| harmless(text.unwrap_or_default()).into_owned();
-            let number = cell.paragraph().map(|paragraph| paragraph.to_string());
+            let number = cell
+                .paragraph()
+                .map(|paragraph| (paragraph + 1).to_string());
             let (words, quote) = (cell.said(), cell.quote());
             table.write_record([
                 text(Some(&row.id)),

@@ -8,27 +8,35 @@ use crate::report::{Digest, FigureLine, Mark, Overview, PageFold, PageFoldItem, 
 /// Lays out one comparison, with all that it counts beside its changes.
 #[must_use]
 pub fn comparison(digest: &Digest<'_>, folds: &[PageFold]) -> String {
-    let [before, after] = [escape(&digest.titles[0]), escape(&digest.titles[1])];
-    let mut out = format!("## {before} → {after}\n\n");
+    let mut out = format!("## {}\n\n", escape(&digest.heading.line()));
     if digest.is_empty {
         out.push_str("No differences.\n");
         return out;
     }
     put(
         &mut out,
-        format_args!("Paragraphs: {}\n", digest.counts.join(", ")),
+        format_args!("{}\n", escape(&digest.brief.join(" "))),
     );
+    put(
+        &mut out,
+        format_args!(
+            "\n{} → {}; paragraphs: {}\n",
+            escape(digest.names[0]),
+            escape(digest.names[1]),
+            digest.counts.join(", ")
+        ),
+    );
+    push_table(&mut out, "Promises and deadlines", &digest.commitments);
     push_table(&mut out, "Figures", &digest.figures);
-    push_table(&mut out, "Promises", &digest.commitments);
+    push_table(&mut out, "Names", &digest.labels);
+    push_wording(&mut out, digest);
     push_table(&mut out, "Dates", &digest.dates);
-    push_table(&mut out, "Names and numbers", &digest.labels);
     if !digest.unlisted.is_empty() {
         put(
             &mut out,
             format_args!("\n{}.\n", digest.unlisted.join(", ")),
         );
     }
-    push_wording(&mut out, digest);
     for notice in &digest.notices {
         put(&mut out, format_args!("\nNotice: {}.\n", escape(notice)));
     }
@@ -93,7 +101,7 @@ fn push_wording(out: &mut String, digest: &Digest<'_>) {
     for view in &digest.passages {
         put(out, format_args!("\n**{}**\n\n> ", escape(&view.heading)));
         let mut shown = String::new();
-        for piece in &view.passage.pieces {
+        for piece in view.pieces.iter() {
             push_piece(&mut shown, piece);
         }
         out.push_str(&shown);

@@ -26,6 +26,13 @@ pub fn ledger(tables: &[LedgerTable]) -> String {
             lines.extend([String::new(), "### Stated once".to_owned()]);
             push_rows(&mut lines, table, &table.single);
         }
+        if table.slight > 0 {
+            let rest = format!(
+                "{} small counts, times, vague and repeated numbers that never changed (`--show all`).",
+                table.slight
+            );
+            lines.extend([String::new(), rest]);
+        }
         if table.unlisted > 0 {
             let rest = format!("{} more stated once (`--show all`).", table.unlisted);
             lines.extend([String::new(), rest]);
@@ -43,8 +50,8 @@ fn push_rows(lines: &mut Vec<String>, table: &LedgerTable, rows: &[LedgerRow]) {
     let columns: Vec<String> = table.columns.iter().map(|column| escape(column)).collect();
     lines.extend([
         String::new(),
-        format!("| Measure | {} | Sure |", columns.join(" | ")),
-        format!("|---|{}---:|", "---|".repeat(columns.len())),
+        format!("| Measure | {} |", columns.join(" | ")),
+        format!("|---|{}", "---|".repeat(columns.len())),
     ]);
     lines.extend(rows.iter().map(line));
 }
@@ -53,11 +60,11 @@ fn line(row: &LedgerRow) -> String {
     let cell = |cell: &Option<LedgerCell>| cell.as_ref().map_or(String::new(), text);
     let cells: Vec<String> = row.cells.iter().map(cell).collect();
     let measure = escape(&row.measure);
-    format!(
-        "| {measure} | {} | {:.2} |",
-        cells.join(" | "),
-        row.confidence
-    )
+    let doubt = match row.doubt {
+        "" => String::new(),
+        doubt => format!(" ({doubt})"),
+    };
+    format!("| {measure}{doubt} | {} |", cells.join(" | "))
 }
 
 fn text(cell: &LedgerCell) -> String {

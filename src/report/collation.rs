@@ -1,10 +1,12 @@
 //! What is shown of a collation.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
 use super::address::Addresses;
+use super::calendar::date_text;
 use super::notice::NoticeRecord;
 use super::passage::{Piece, edited_pieces};
 use crate::model::{Cell, Collation, CollationRow, Key, Level, RowRelation, Witness};
@@ -39,6 +41,9 @@ pub struct CollationRecord<'a> {
     pub id: String,
     /// Names of the witnesses, in the order of the cells.
     pub witnesses: Vec<String>,
+    /// What tells the witnesses apart for people: delegation and day, or their names.
+    #[serde(skip)]
+    pub titles: Vec<String>,
     /// Passages in reading order.
     pub rows: Vec<RowRecord<'a>>,
     /// Where the table is coarser than it could be.
@@ -136,6 +141,7 @@ impl<'a> CollationRecord<'a> {
         Self {
             record: "collation",
             id,
+            titles: titles(witnesses, &names),
             witnesses: names,
             rows: collation.rows.iter().map(row).collect(),
             notices: collation
@@ -149,7 +155,74 @@ impl<'a> CollationRecord<'a> {
     }
 }
 
+/// The day of a witness and its delegation, if that is known.
+fn day(witness: &Witness) -> Option<(String, Option<&str>)> {
+    let facts = &witness.document.metadata;
+    let who = facts
+        .delegation
+        .as_ref()
+        .map(|stated| stated.value.as_str());
+    Some((date_text(&facts.date.as_ref()?.value), who))
+}
+
+/// Days where all are of one delegation, delegations with days where they are of several;
+/// the names where that is not known of all, or two are the same.
+fn titles(witnesses: &[Witness], names: &[String]) -> Vec<String> {
+    let title = |witness: &Witness| {
+        let facts = &witness.document.metadata;
+        let day = date_text(&facts.date.as_ref()?.value);
+        let who = facts.delegation.as_ref()?.value.as_str();
+        Some(format!("{who}, {day}"))
+    };
+    let are_distinct = |titles: &Vec<String>| {
+        let distinct: BTreeSet<&String> = titles.iter().collect();
+        distinct.len() == titles.len()
+    };
+    let days: Option<Vec<_>> = witnesses.iter().map(day).collect();
+    let days = days.filter(|days| days.iter().all(|(_, who)| *who == days[0].1));
+    let days = days.map(|days| days.into_iter().map(|(day, _)| day).collect());
+    let titles: Option<Vec<String>> = witnesses.iter().map(title).collect();
+    days.filter(are_distinct)
+        .or(titles.filter(are_distinct))
+        .unwrap_or_else(|| names.to_vec())
+}
+
 impl RowRecord<'_> {
+    /// Paragraphs of witness `at`, as a reader counts them: *¶4 ¶5*; empty for a word.
+    #[must_use]
+    pub fn place(&self, at: usize) -> String {
+        match &self.cells[at] {
+            CellRecord::Paragraphs(paragraphs) => {
+                let each: Vec<String> =
+                    paragraphs.iter().map(|at| format!("¶{}", at + 1)).collect();
+                each.join(" ")
+            }
+            CellRecord::Words(_) => String::new(),
+        }
+    }
+
+    /// The witness that alone has the passage, of three and more.
+    #[must_use]
+    pub fn lone(&self) -> Option<usize> {
+        let has = |at: &usize| self.readings[*at].is_some();
+        let mut having = (0..self.readings.len()).filter(has);
+        let first = having.next()?;
+        (self.readings.len() > 2 && having.next().is_none()).then_some(first)
+    }
+
+    /// How much differs between the witnesses: the share of them that have other words
+    /// than the one before or lack the passage, 0 to 100.
+    #[must_use]
+    pub fn heat(&self) -> usize {
+        let lacking = self
+            .readings
+            .iter()
+            .filter(|reading| reading.is_none())
+            .count();
+        let others = self.readings.len().saturating_sub(1).max(1);
+        (100 * (self.history.changed.len() + lacking) / others).min(100)
+    }
+
     /// Whether all witnesses have the passage in the same words.
     #[must_use]
     pub fn is_agreed(&self) -> bool {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address::Addresses;
+use super::brief::brief;
 use super::change::{ChangeRecord, FigureChanges, Pair, figure_changes, round, wording_changes};
 use super::edit::{EditRecord, edit_records};
 use super::folding::Folder;
@@ -45,6 +46,8 @@ pub struct ComparisonRecord<'a> {
     pub before: &'a str,
     /// Name of the document after.
     pub after: &'a str,
+    /// What changed, in at most five sentences; empty where nothing did.
+    pub brief: Vec<String>,
     /// Links of paragraphs, in the order of the text after.
     pub alignment: Vec<LinkRecord<'a>>,
     /// What changed: figures first, then wording.
@@ -61,6 +64,9 @@ pub struct ComparisonRecord<'a> {
     /// be, and numbers beyond reach.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<NoticeRecord<'a>>,
+    /// Both delegations, where they are two: what one alone states is no change then.
+    #[serde(skip)]
+    pub delegations: Option<[&'a str; 2]>,
     /// The wording of the links that changed, in order.
     #[serde(skip)]
     pub passages: Vec<Passage<'a>>,
@@ -111,6 +117,8 @@ impl<'a> ComparisonRecord<'a> {
             id: name(&before.document.id, &after.document.id),
             before: &before.document.id,
             after: &after.document.id,
+            brief: Vec::new(),
+            delegations: delegations(before, after),
             alignment: link_records((before, &old), (after, &new), links),
             changes,
             perhaps,
@@ -123,9 +131,27 @@ impl<'a> ComparisonRecord<'a> {
                 .map(|link| passage((before, &gone), (after, &come), link, folder.folding(link)))
                 .collect(),
         };
-        record.summary.differs = tells_news(&record);
+        record.sum_up();
         record
     }
+}
+
+impl ComparisonRecord<'_> {
+    /// Says anew whether anything is told, and what, after changes were left out.
+    pub(super) fn sum_up(&mut self) {
+        self.summary.differs = tells_news(self);
+        self.brief = brief(self);
+    }
+}
+
+/// The delegations of two witnesses, where both are known and differ.
+fn delegations<'a>(before: &'a Witness, after: &'a Witness) -> Option<[&'a str; 2]> {
+    let name = |witness: &'a Witness| {
+        let stated = witness.document.metadata.delegation.as_ref()?;
+        Some(stated.value.as_str())
+    };
+    let names = [name(before)?, name(after)?];
+    (names[0] != names[1]).then_some(names)
 }
 
 /// The shared name of rows that are paired by it, or both names.

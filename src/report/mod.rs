@@ -6,6 +6,7 @@
 //! page cannot disagree. This stage alone derives `Serialize`.
 
 mod address;
+mod brief;
 mod calendar;
 mod change;
 mod collation;
@@ -19,12 +20,15 @@ mod explanation;
 mod figure;
 mod folding;
 mod gate;
+mod heading;
 mod id;
 mod ledger;
+mod legend;
 mod letters;
 mod measure;
 mod measure_title;
 mod moves;
+mod news;
 mod notice;
 mod overview;
 mod page;
@@ -57,17 +61,21 @@ pub use gate::{
     Accepted, Baseline, Finding, FindingGroup, Findings, Gate, Ignore, KINDS, Level, Meaning,
     RELATIONS, Rule, VERDICTS,
 };
+pub use heading::Heading;
 pub use ledger::{
     CellRow, FigureEntry, Grouping, Ledger, LedgerCell, LedgerRow, LedgerRun, LedgerTable,
-    MeasureCell, MeasureRecord, Sorting, StepRecord, Units, figure_entries, measure_records,
+    MeasureCell, MeasureNames, MeasureRecord, Sorting, StepRecord, Units, figure_entries,
+    measure_records, name_rows,
 };
+pub use legend::Legend;
 pub use moves::{Elsewhere, MoveRecord, SentenceRecord};
 pub use notice::{ErrorRecord, NoticeRecord, notice_records};
 pub use overview::{Overview, OverviewRow};
 pub use page::{
-    Bar, Block, Card, Chart, Counterpart, Fact, Page, PageCell, PageDocument, PageFold,
-    PageFoldItem, PageInput, PageMeasure, PageNotice, PagePromise, PagePromiseCell, Point, Said,
-    Section, TextRow, TextRun, Tick, page_promises,
+    Bar, Block, Card, Chart, Counterpart, Fact, Matrix, MatrixCell, MatrixRow, Move, Page,
+    PageCell, PageDocument, PageFold, PageFoldItem, PageInput, PageMeasure, PageNotice,
+    PagePromise, PagePromiseCell, Point, Said, Saying, Section, TextRow, TextRun, Tick, Voice,
+    page_promises,
 };
 pub use paragraph::{ParagraphRecord, paragraph_records};
 pub use passage::{Mark, Passage, Piece};

@@ -67,6 +67,9 @@ pub struct Piece<'a> {
     /// Whether the run is made of whole sentences without a change in or
     /// beside them, so that it may be shown as `…`.
     pub remote: bool,
+    /// Of a remote run, where its sentences end: bytes of `text`, ascending, the last its
+    /// length; else empty.
+    pub ends: Vec<usize>,
 }
 
 /// Words at the start and at the end of a sentence that are shown where it went.
@@ -85,7 +88,57 @@ impl<'a> Piece<'a> {
             elsewhere: None,
             letters: None,
             remote: false,
+            ends: Vec::new(),
         }
+    }
+
+    /// The run as pieces of which at most `context` sentences at either end are shown: at
+    /// the start of a passage the last of them, at its end the first.
+    pub(super) fn with_context(
+        &self,
+        context: usize,
+        (is_first, is_last): (bool, bool),
+    ) -> Vec<Self> {
+        let count = self.ends.len();
+        let head = if is_first { 0 } else { context.min(count) };
+        let tail = if is_last {
+            0
+        } else {
+            context.min(count - head)
+        };
+        // The text before has the same words only where both are as long; else its words
+        // stay together.
+        let is_even = self.before.len() == self.text.len();
+        if !self.remote || head + tail == 0 || !is_even && head + tail < count {
+            return vec![self.clone()];
+        }
+        let end = |sentences: usize| sentences.checked_sub(1).map_or(0, |at| self.ends[at]);
+        let bounds = [0, end(head), end(count - tail), self.text.len()];
+        let part = |at: usize| {
+            let text = &self.text[bounds[at]..bounds[at + 1]];
+            let before = if is_even {
+                &self.before[bounds[at]..bounds[at + 1]]
+            } else {
+                self.before
+            };
+            let blanks = text.len() - text.trim_start().len();
+            Self {
+                text: text.trim_start(),
+                before: before.trim_start(),
+                spaced: if at == 0 {
+                    self.spaced
+                } else {
+                    self.spaced || blanks > 0
+                },
+                remote: at == 1,
+                ends: Vec::new(),
+                ..self.clone()
+            }
+        };
+        let whole = [0, 1, 2]
+            .into_iter()
+            .filter(|at| bounds[*at] < bounds[*at + 1]);
+        whole.map(part).collect()
     }
 }
 
@@ -219,6 +272,20 @@ impl<'a> Side<'a> {
         parts
     }
 
+    /// Where the sentences of `range`, which it holds whole, end: bytes of its words.
+    fn ends(&self, range: &Range<usize>) -> Vec<usize> {
+        let start = self.span(range).start;
+        let last = self.sentences.partition_point(|at| *at <= range.start);
+        let inner = self.sentences[last..]
+            .iter()
+            .take_while(|at| **at < range.end);
+        let bytes = |at: usize| (self.tokens[at - 1].span.end - start) as usize;
+        inner
+            .map(|at| bytes(*at))
+            .chain([bytes(range.end)])
+            .collect()
+    }
+
     /// The whole sentences inside `range`.
     fn whole_sentences(&self, range: &Range<usize>) -> Option<Range<usize>> {
         let bound =
@@ -339,6 +406,7 @@ fn push<'a>(pieces: &mut Vec<Piece<'a>>, mark: Mark, side: &Side<'a>, range: Ran
             elsewhere,
             letters: None,
             remote: false,
+            ends: Vec::new(),
         });
     }
 }
@@ -371,6 +439,7 @@ fn push_same<'a>(
             spaced: new.spaced(part.start),
             elsewhere: None,
             letters: None,
+            ends: if remote { new.ends(&part) } else { Vec::new() },
             remote,
         });
     }

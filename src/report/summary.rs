@@ -8,6 +8,11 @@ use super::change::{Pair, is_bare, kind};
 use super::verdict::counts;
 use crate::model::{EditOp, FigureKind, Link, Relation, Role, Verdict, Witness};
 
+/// Texts of so many words together are read at a glance, however little they share.
+const SHORT: usize = 600;
+/// Two texts that share a smaller part of their words are no editions of one.
+const NEW_TEXT: f64 = 0.15;
+
 /// Counts of a comparison.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Summary {
@@ -139,6 +144,29 @@ impl Summary {
                 }
             }
         }
+    }
+
+    /// Share of the words of both texts that stand in both, in their order: 0 to 1, and 1
+    /// for two texts without words.
+    #[must_use]
+    pub(super) fn shared(&self) -> f64 {
+        let words = &self.words;
+        let all = words.before + words.after;
+        if all == 0 {
+            return 1.0;
+        }
+        let apart = (words.deleted + words.inserted).min(all);
+        #[expect(clippy::cast_precision_loss, reason = "a text has few words")]
+        let share = (all - apart) as f64 / all as f64;
+        share
+    }
+
+    /// Whether the texts have so little in common that the later one is a new text, and no
+    /// edition of the earlier; never of short texts.
+    #[must_use]
+    pub(super) fn is_new_text(&self) -> bool {
+        let is_long = self.words.before + self.words.after > SHORT;
+        is_long && self.shared() < NEW_TEXT && self.paragraphs.equal * 4 < self.paragraphs.after
     }
 
     /// *2 sentences moved*; `None` where none did.

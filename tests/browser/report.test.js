@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -32,6 +32,12 @@ const marenia = [
 const pages = {
   two: report("two", marenia[0], marenia[1]),
   three: report("three", ...marenia),
+  delegations: report(
+    "delegations",
+    marenia[1],
+    "veldland/" + readdirSync(join(fixtures, "veldland")).sort()[1],
+    "coastal-union/2022-11-21_coastal-union_general.txt",
+  ),
   arabic: report("arabic", "languages/ar-2021.txt", "languages/ar-2022.txt"),
 };
 
@@ -182,6 +188,48 @@ test("axe finds nothing serious, in light and in dark", async () => {
         .filter(({ impact }) => impact === "serious" || impact === "critical")
         .map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => node.html.slice(0, 160))]);
       assert.deepEqual(serious, [], `${name}, ${colorScheme}`);
+    }
+  }
+});
+
+test("tables are sorted, filtered and saved as shown", async () => {
+  const page = await open("three");
+  await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+  const names = () => page.locator("#ledger tbody tr:not([hidden]) th").allTextContents();
+  const unsorted = await names();
+  await page.locator("#ledger thead th:first-child button").click();
+  const sorted = await names();
+  assert.notDeepEqual(sorted, unsorted);
+  assert.deepEqual(sorted, [...unsorted].sort((one, two) => one.localeCompare(two)));
+  await page.locator("#ledger .tools input").fill("villages");
+  assert.deepEqual(await names(), ["villages"]);
+  const saved = page.waitForEvent("download");
+  await page.locator("#ledger .tools button").click();
+  const csv = readFileSync(await (await saved).path(), "utf8").split("\r\n");
+  assert.equal(csv[0], '\ufeff"Measure","16 November 2021","22 November 2022","21 November 2023"');
+  assert.equal(csv[1], '"villages","no fewer than 17 villages","at least 14 villages","eleven villages"');
+  assert.equal(csv.length, 2);
+});
+
+test("a change is copied with both quotes and their sources", async () => {
+  const page = await open("two", { permissions: ["clipboard-read", "clipboard-write"] });
+  const card = page.locator(".card").first();
+  await card.locator(".cite").click();
+  await card.getByText("Copied").waitFor();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  const lines = text.split("\n");
+  assert.equal(lines.length, 4, text);
+  assert.match(lines[1], /^“.+” – Marenia \(.+\), .+, 16 November 2021, ¶\d+$/);
+  assert.match(lines[2], /^“.+” – Marenia \(.+\), .+, 22 November 2022, ¶\d+$/);
+  assert.match(lines[3], /^file:.+#chg-/);
+});
+
+test("the first screen of many statements has the brief and a chart", async () => {
+  for (const width of [1400, 800, 390]) {
+    const page = await open("three", { viewport: { width, height: 900 } });
+    for (const part of [".standfirst", ".multiple .chart"]) {
+      const box = await page.locator(part).first().boundingBox();
+      assert.ok(box.y + box.height < 900, `${part} at ${width}: ${JSON.stringify(box)}`);
     }
   }
 });

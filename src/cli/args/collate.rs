@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{OutputArgs, ReadingArgs};
+use super::{Formats, OutputArgs, ReadingArgs, Show};
 
 #[derive(Debug, Args)]
 #[command(
+    mut_arg("format", |arg| arg.value_parser(Formats(&crate::cli::collate::FORMATS))),
     before_help = "Examples:\n  verbale collate 2021.txt 2022.txt 2023.txt\n  verbale collate draft1.md draft2.md draft3.md --level word"
 )]
 pub(in crate::cli) struct CollateArgs {
@@ -17,6 +18,9 @@ pub(in crate::cli) struct CollateArgs {
     /// What a row holds
     #[arg(long, value_enum, default_value_t = LevelArg::Paragraph)]
     pub(in crate::cli) level: LevelArg,
+    /// Whether passages that all have in the same words are shown
+    #[arg(long, value_enum, default_value_t = Show::Folded, value_name = "WHAT")]
+    pub(in crate::cli) show: Show,
     #[command(flatten)]
     pub(in crate::cli) reading: ReadingArgs,
     #[command(flatten)]

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{OutputArgs, ReadingArgs, Show};
+use super::{Formats, OutputArgs, ReadingArgs, Show};
 
 #[derive(Debug, Args)]
 #[command(
+    mut_arg("format", |arg| arg.value_parser(Formats(&crate::cli::figures::FORMATS))),
     before_help = "Examples:\n  verbale figures 2021.txt                    every figure, as it was read\n  verbale figures 20*.txt                     a table: measures by statements\n  verbale figures statements/ -o ledger.xlsx  for a spreadsheet; also ledger.csv\n  verbale figures rows.jsonl -f jsonl         a corpus, row by row"
 )]
 pub(in crate::cli) struct FiguresArgs {
@@ -42,16 +43,19 @@ pub(in crate::cli) struct LedgerArgs {
     #[arg(long, value_enum, default_value_t = LayoutArg::Wide)]
     pub(in crate::cli) layout: LayoutArg,
     /// Order of the rows
-    #[arg(long, value_enum, default_value_t = SortArg::Rank)]
+    #[arg(long, hide_short_help = true, value_enum, default_value_t = SortArg::Rank)]
     pub(in crate::cli) sort: SortArg,
     /// The author's words, or numbers in the base unit (square metres for hectares)
-    #[arg(long, value_enum, default_value_t = UnitsArg::AsWritten)]
+    #[arg(long, hide_short_help = true, value_enum, default_value_t = UnitsArg::AsWritten)]
     pub(in crate::cli) units: UnitsArg,
     /// Whether measures that one statement alone has are all listed
     #[arg(long, value_enum, default_value_t = Show::Folded, value_name = "WHAT")]
     pub(in crate::cli) show: Show,
-    /// Begin csv with a byte order mark, for Excel
+    /// Csv with a mention a row, and its date, delegation, number and bounds, for any data tool
     #[arg(long)]
+    pub(in crate::cli) long: bool,
+    /// Begin csv with a byte order mark, for Excel
+    #[arg(long, hide_short_help = true)]
     pub(in crate::cli) bom: bool,
 }
 

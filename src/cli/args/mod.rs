@@ -21,7 +21,7 @@ use asked::Asked;
 pub(in crate::cli) use collate::{CollateArgs, LevelArg};
 pub(in crate::cli) use diff::{Against, DiffArgs};
 pub(in crate::cli) use figures::{ByArg, FiguresArgs, LayoutArg, LedgerArgs, SortArg, UnitsArg};
-pub(in crate::cli) use output::{Format, OutputArgs, Show, ThemeArg, When};
+pub(in crate::cli) use output::{Format, Formats, OutputArgs, Show, ThemeArg, When};
 pub(in crate::cli) use promises::PromisesArgs;
 pub(in crate::cli) use reading::ReadingArgs;
 pub(in crate::cli) use report::ReportArgs;

@@ -1,8 +1,10 @@
 //! Where the report goes and how it looks.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::builder::{EnumValueParser, PossibleValue, TypedValueParser};
+use clap::{Arg, Args, Command, ValueEnum};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum Show {
@@ -29,15 +31,15 @@ pub(in crate::cli) struct OutputArgs {
     #[arg(long, value_enum, default_value_t = ThemeArg::Auto, hide_short_help = true)]
     pub(in crate::cli) theme: ThemeArg,
     /// Width in columns, instead of the terminal's
-    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=1000))]
+    #[arg(long, value_name = "COLUMNS", hide_short_help = true, value_parser = clap::value_parser!(u16).range(20..=1000))]
     pub(in crate::cli) width: Option<u16>,
     /// Never start a pager
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub(in crate::cli) no_pager: bool,
     /// No notes, and no report but in a file: the exit status alone
     #[arg(short, long)]
     pub(in crate::cli) quiet: bool,
-    /// Also show the sentences of promises and deadlines, and notices: what was mended, guessed or not understood
+    /// Also show ids, names of files, sentences of promises, and notices on how files were read
     #[arg(short, long)]
     pub(in crate::cli) verbose: bool,
 }
@@ -50,24 +52,48 @@ pub(in crate::cli) enum Format {
     Json,
     /// A JSON record a line
     Jsonl,
-    /// A page in one file (diff, report)
+    /// A page in one file
     Html,
-    /// For pull requests and mail (diff, report, figures)
+    /// For pull requests and mail
     Markdown,
-    /// Tracked changes for Word (diff of two statements)
+    /// Tracked changes for Word, of two statements
     Docx,
-    /// Comma-separated values (figures)
+    /// Comma-separated values
     Csv,
-    /// A workbook for spreadsheets (figures)
+    /// A workbook for spreadsheets
     Xlsx,
-    /// Annotations on a pull request (diff)
+    /// Annotations on a pull request
     Github,
-    /// SARIF 2.1.0, for code scanning (diff)
+    /// SARIF 2.1.0, for code scanning
     Sarif,
-    /// A code quality report (diff)
+    /// A code quality report
     Gitlab,
-    /// JUnit XML: a test case a comparison (diff)
+    /// JUnit XML: a test case a comparison
     Junit,
+}
+
+/// Reads a format, and offers in help and completions those that a command writes. What
+/// else there is is refused when the command runs, with its own words.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::cli) struct Formats(pub(in crate::cli) &'static [Format]);
+
+impl TypedValueParser for Formats {
+    type Value = Format;
+
+    fn parse_ref(
+        &self,
+        command: &Command,
+        argument: Option<&Arg>,
+        value: &OsStr,
+    ) -> Result<Format, clap::Error> {
+        EnumValueParser::<Format>::new().parse_ref(command, argument, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(
+            self.0.iter().filter_map(ValueEnum::to_possible_value),
+        ))
+    }
 }
 
 impl OutputArgs {

@@ -14,22 +14,22 @@ pub(in crate::cli) struct ReadingArgs {
     #[arg(long, value_name = "NAME")]
     pub(in crate::cli) label: Vec<String>,
     /// Who speaks, instead of what the header says; once for each file, in order
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, hide_short_help = true, value_name = "NAME")]
     pub(in crate::cli) delegation: Vec<String>,
     /// Day of delivery, instead of what the header says; once for each file, in order
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, hide_short_help = true, value_name = "YYYY-MM-DD")]
     pub(in crate::cli) date: Vec<String>,
     /// Title, instead of what the header says; once for each file, in order
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, hide_short_help = true, value_name = "TEXT")]
     pub(in crate::cli) title: Vec<String>,
     /// Format of the files, instead of telling it from their bytes
-    #[arg(long, value_name = "FMT", value_parser = ["txt", "md", "html", "docx", "odt", "rtf", "pdf", "xlsx", "ods", "csv", "pptx", "epub", "fodt", "xml", "eml", "jsonl"], hide_possible_values = true)]
+    #[arg(long, hide_short_help = true, value_name = "FMT", value_parser = ["txt", "md", "html", "docx", "odt", "rtf", "pdf", "xlsx", "ods", "csv", "pptx", "epub", "fodt", "xml", "eml", "jsonl"], hide_possible_values = true)]
     pub(in crate::cli) from: Option<String>,
     /// What the file names tell, e.g. '{date}_{delegation}_{title}' or '{iso3}_{session}_{year}'
-    #[arg(long, value_name = "PATTERN", value_parser = name_pattern)]
+    #[arg(long, hide_short_help = true, value_name = "PATTERN", value_parser = name_pattern)]
     pub(in crate::cli) name_pattern: Option<String>,
     /// Which text to read where a document has tracked changes
-    #[arg(long, value_enum, default_value_t = Tracked::Accept)]
+    #[arg(long, hide_short_help = true, value_enum, default_value_t = Tracked::Accept)]
     pub(in crate::cli) tracked: Tracked,
     /// A unit of your own, as 'feddan=4200 square metres|faddan'; repeatable
     #[arg(long, value_name = "NAME=SIZE", hide_short_help = true, value_parser = unit)]
@@ -37,6 +37,9 @@ pub(in crate::cli) struct ReadingArgs {
     /// A thing that is counted and the words for it, as 'unexploded ordnance=UXO'; repeatable
     #[arg(long, value_name = "NAME=WORDS", hide_short_help = true, value_parser = noun)]
     pub(in crate::cli) noun: Vec<String>,
+    /// A name of your own for measures, and what their names in the report match, as 'people killed=killed|dead'; their rows are one; repeatable
+    #[arg(long, value_name = "NAME=REGEX", hide_short_help = true)]
+    pub(in crate::cli) name_measure: Vec<String>,
     /// A word whose number is a name, as Article; repeatable
     #[arg(long, value_name = "WORD", hide_short_help = true)]
     pub(in crate::cli) reference: Vec<String>,

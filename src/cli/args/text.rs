@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{OutputArgs, ReadingArgs};
+use super::{Formats, OutputArgs, ReadingArgs};
 
 #[derive(Debug, Args)]
 #[command(
+    mut_arg("format", |arg| arg.value_parser(Formats(&crate::cli::text::FORMATS))),
     before_help = "Examples:\n  verbale text statement.docx\n  verbale text statement.pdf -f jsonl | jq .place.page"
 )]
 pub(in crate::cli) struct TextArgs {

@@ -55,6 +55,7 @@ const KEYS: &[Key] = &[
     key("hyperlinks"),
     key("ignore"),
     key("language"),
+    key("name-measure"),
     key("name-pattern"),
     key("no-pager"),
     key("noun"),
@@ -106,7 +107,12 @@ fn parse(source: &File) -> Result<Vec<Setting>> {
         )
     })?;
     let setting = |(name, value): (String, Value)| -> Result<Setting> {
-        let key = KEYS.iter().find(|key| key.name == name);
+        let option = if name == "measure" {
+            "name-measure"
+        } else {
+            &name
+        };
+        let key = KEYS.iter().find(|key| key.name == option);
         let key = key.ok_or_else(|| unknown(file, text, &name))?.name;
         let values = values(key, value, &source.folder).ok_or_else(|| {
             let problem = format!("`{name}` is neither text, a number, true or false, nor a list");
@@ -136,7 +142,7 @@ fn values(key: &str, value: Value, folder: &Path) -> Option<Vec<String>> {
     };
     match value {
         Value::Array(values) => values.into_iter().map(word).collect(),
-        Value::Table(rows) if matches!(key, "noun" | "unit") => rows
+        Value::Table(rows) if matches!(key, "name-measure" | "noun" | "unit") => rows
             .into_iter()
             .map(|(name, value)| {
                 let words = match value {

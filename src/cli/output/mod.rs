@@ -19,7 +19,7 @@ use verbale::render::terminal::{Layout, Screen, Style, Theme, file_address};
 use verbale::{Error, Result, plain};
 
 use super::args::{Format, OutputArgs, ThemeArg, When};
-use super::note;
+use super::{note, tell};
 pub(super) use check::check;
 use draft::Draft;
 use screen::Screen as Stream;
@@ -28,6 +28,8 @@ use screen::Screen as Stream;
 pub(super) struct Output {
     end: End,
     path: PathBuf,
+    /// Whether it says what it wrote.
+    is_told: bool,
 }
 
 enum End {
@@ -61,10 +63,14 @@ impl Output {
     /// Where the file could not be written.
     pub(super) fn open(args: &OutputArgs) -> Result<Self> {
         match args.file() {
-            Some(path) => Self::at(path),
+            Some(path) => Ok(Self {
+                is_told: !args.quiet,
+                ..Self::at(path)?
+            }),
             None => Ok(Self {
                 end: End::Screen(Stream::new()),
                 path: PathBuf::from("standard output"),
+                is_told: false,
             }),
         }
     }
@@ -75,6 +81,7 @@ impl Output {
         Ok(Self {
             end,
             path: path.to_owned(),
+            is_told: false,
         })
     }
 
@@ -140,9 +147,16 @@ impl Output {
 impl Written {
     /// Puts a file in its place.
     pub(super) fn put(self) -> Result<()> {
-        let Output { end, path } = self.0;
+        let Output { end, path, is_told } = self.0;
         match end {
-            End::Draft(draft) => draft.replace().map_err(|source| write_error(&path, source)),
+            End::Draft(draft) => {
+                let put = draft.replace();
+                put.map_err(|source| write_error(&path, source))?;
+                if is_told {
+                    tell(&format!("wrote {}", plain::name(&path)));
+                }
+                Ok(())
+            }
             End::Screen(_) | End::Device(_) => Ok(()),
         }
     }

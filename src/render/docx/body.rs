@@ -23,6 +23,9 @@ pub(super) fn document<'a>(redline: &'a Redline<'_>, attributes: &str) -> Docume
         comments: Vec::new(),
         told: vec![false; redline.notes.len()],
     };
+    if !redline.brief.is_empty() {
+        body.push_brief();
+    }
     for row in &redline.rows {
         body.push_row(row);
     }
@@ -97,6 +100,17 @@ impl Body<'_, '_, '_> {
     fn next(&mut self) -> usize {
         self.number += 1;
         self.number
+    }
+
+    /// Puts what changed, in sentences, as a comment before the first word.
+    fn push_brief(&mut self) {
+        let number = self.next();
+        self.comments.push((number, &self.redline.brief));
+        put(
+            &mut self.line,
+            format_args!("<w:commentRangeStart w:id=\"{number}\"/>"),
+        );
+        self.close_comment(number, Change::None);
     }
 
     fn push_row(&mut self, row: &RedlineRow<'_>) {
@@ -275,4 +289,26 @@ fn of_mark(mark: Mark) -> Change {
 
 fn is_of(run: &Run<'_>, note: usize) -> bool {
     matches!(run, Run::Words(words) if words.note == Some(note))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_brief_is_a_comment_before_the_first_word() {
+        let redline = Redline {
+            rows: Vec::new(),
+            notes: Vec::new(),
+            brief: "1 figure rose.".to_owned(),
+            right_to_left: false,
+        };
+        let mut body = document(&redline, "");
+        assert_eq!(body.comments.pop(), Some((1, "1 figure rose.")));
+        let bare = Redline {
+            brief: String::new(),
+            ..redline
+        };
+        assert!(document(&bare, "").comments.is_empty());
+    }
 }

@@ -17,15 +17,16 @@ use crate::report::{Page, Section};
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
 /// SHA-256 of [`STYLE`] and of [`SCRIPT`], for the policy.
-const STYLE_HASH: &str = "+rfSp3ZH4Ih26qTQ5b4UpGQWvq4z/qEFQjA1PWNju+w=";
-const SCRIPT_HASH: &str = "FQac0sLugByw3ywQ4+fdArscusCCGApgVXrJMwQsXYo=";
+const STYLE_HASH: &str = "mudL5tFrjt8lXPFrzZ81uUbI+K07WV5IFXFiYZ+A5gY=";
+const SCRIPT_HASH: &str = "KcfqakUG1FI8vuH8hR1uzEuvbR01/3DGQ0XBUhjopw8=";
 
-const TEMPLATES: [(&str, &str); 8] = [
+const TEMPLATES: [(&str, &str); 9] = [
     ("page.html", include_str!("page.html")),
     ("section.html", include_str!("section.html")),
     ("row.html", include_str!("row.html")),
     ("end.html", include_str!("end.html")),
     ("ledger.html", include_str!("ledger.html")),
+    ("matrix.html", include_str!("matrix.html")),
     ("promises.html", include_str!("promises.html")),
     ("parts.html", include_str!("parts.html")),
     ("text.html", include_str!("text.html")),
@@ -111,6 +112,7 @@ impl Writer<'_> {
         let values = context! {
             section => Value::from(Serde(section)),
             several => page.sections.len() > 1,
+            lead => page.lead(section).map(|lead| Value::from(Serde(lead))),
             before => &before,
             after => &after,
         };
@@ -131,7 +133,12 @@ impl Writer<'_> {
                 self.out.write_all(b"</details>\n")?;
             }
         }
-        self.out.write_all(b"</div>\n</div>\n</div>\n</section>\n")
+        let end: &[u8] = if page.sections.len() > 1 {
+            b"</div>\n</div>\n</details>\n</details>\n</section>\n"
+        } else {
+            b"</div>\n</div>\n</details>\n</section>\n"
+        };
+        self.out.write_all(end)
     }
 }
 

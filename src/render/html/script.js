@@ -98,6 +98,94 @@
     found.value = `${current + 1} of ${places.length}`;
   };
 
+  /* Copies what a change says: the words of both statements, where they stand, a link. */
+  const flat = (node) => (node?.innerText ?? node?.textContent ?? "").replace(/\s+/g, " ").trim();
+  const sources = all(".document").map((document) => document.dataset.source);
+  const cite = (change, button) => {
+    const quotes = [...change.querySelectorAll("figure")].map((figure) => {
+      const place = flat(figure.querySelector("figcaption a"));
+      return `“${flat(figure.querySelector("blockquote"))}” – ${sources[figure.dataset.of - 1]}, ${place}`;
+    });
+    const name = flat(change.querySelector("h4, .measure"));
+    const link = location.href.split("#")[0] + "#" + change.id;
+    const text = [name, ...quotes, link].join("\n");
+    const done = () => {
+      button.textContent = "Copied";
+      setTimeout(() => { button.textContent = "Copy"; }, 1500);
+    };
+    const byHand = () => prompt("Copy this", text);
+    navigator.clipboard ? navigator.clipboard.writeText(text).then(done, byHand) : byHand();
+  };
+  for (const permalink of all(".change .permalink")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "cite";
+    button.textContent = "Copy";
+    button.title = "Copy both quotes with their sources";
+    button.addEventListener("click", () => cite(permalink.closest(".change"), button));
+    permalink.after(" ", button);
+  }
+
+  /* Tables: sorted by a column, filtered by words, saved as they are shown. */
+  const number = (text) => {
+    const digits = text.replace(/(\d),(?=\d{3})/g, "$1").match(/-?\d+(\.\d+)?/);
+    return digits ? parseFloat(digits[0]) : NaN;
+  };
+  const order = (one, two) => {
+    const [a, b] = [number(one), number(two)];
+    if (Number.isNaN(a) || Number.isNaN(b)) return Number.isNaN(a) - Number.isNaN(b) || one.localeCompare(two);
+    return a - b;
+  };
+  const shown = (row, at) => flat(row.cells[at]).replace(/^– not (stated|said)$/, "");
+  const sort = (table, at) => {
+    const head = table.tHead.rows[0].cells[at];
+    const down = head.getAttribute("aria-sort") === "ascending";
+    for (const cell of table.tHead.rows[0].cells) cell.removeAttribute("aria-sort");
+    head.setAttribute("aria-sort", down ? "descending" : "ascending");
+    const rows = [...table.tBodies[0].rows];
+    const compare = at ? order : (one, two) => one.localeCompare(two);
+    rows.sort((one, two) => (down ? -1 : 1) * compare(shown(one, at), shown(two, at)));
+    table.tBodies[0].append(...rows);
+  };
+  const save = (table) => {
+    const cell = (text) => `"${(/^[=+\-@]/.test(text) ? "'" + text : text).replace(/"/g, '""')}"`;
+    const rows = [...table.rows].filter((row) => !row.hidden);
+    const drawn = [...table.tHead.rows[0].cells].findIndex((head) => head.textContent === "Chart");
+    const words = (row) => [...row.cells].map((_, at) => cell(shown(row, at))).filter((_, at) => at !== drawn);
+    const lines = rows.map((row) => words(row).join(","));
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob(["\ufeff" + lines.join("\r\n")], { type: "text/csv" }));
+    link.download = `${table.closest("section").id}.csv`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  for (const table of all("table.sortable")) {
+    [...table.tHead.rows[0].cells].forEach((head, at) => {
+      if (head.textContent === "Chart") return;
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...head.childNodes);
+      button.addEventListener("click", () => sort(table, at));
+      head.append(button);
+    });
+    const tools = document.createElement("div");
+    tools.className = "tools";
+    const filter = document.createElement("input");
+    filter.type = "search";
+    filter.placeholder = "Filter rows";
+    filter.setAttribute("aria-label", "Filter rows");
+    filter.addEventListener("input", () => {
+      const words = filter.value.trim().toLowerCase();
+      for (const row of table.tBodies[0].rows) row.hidden = !row.textContent.toLowerCase().includes(words);
+    });
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = "Save as CSV";
+    button.addEventListener("click", () => save(table));
+    tools.append(filter, button);
+    table.closest(".scroll").before(tools);
+  }
+
   const actions = {
     next: () => step(1),
     previous: () => step(-1),

@@ -1,13 +1,17 @@
-//! A comparison on the terminal: documents, figures, wording, the folded rest.
+//! A comparison on the terminal: who speaks, the brief, promises, figures, names,
+//! wording, dates, the folded rest.
 
 use textwrap::core::display_width;
 
+use super::columns::{ColumnCell, joined, push_row, widths};
 use super::escape::escape;
 use super::hyperlink::link;
-use super::lines::{Layout, Screen, push_pieces, push_text};
+use super::lines::{Layout, Screen, push_pieces, push_text, wrap};
 use super::side_by_side;
 use super::style::Style;
-use crate::report::{Digest, FigureLine, Fold, PassageView, Relation, Target, Verdict};
+use crate::report::{
+    Digest, FigureLine, Fold, Legend, PassageView, Piece, Relation, Target, Verdict,
+};
 
 /// Columns that the text of a paragraph stands in from the left.
 const INDENT: usize = 4;
@@ -15,53 +19,94 @@ const INDENT: usize = 4;
 /// Columns that a quote stands in from the left.
 const QUOTE_INDENT: usize = 6;
 
+/// Least columns of a measure, its values, its change and its place.
+const LEAST: [usize; 4] = [20, 12, 18, 9];
+
+/// Which names of this report are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Names {
+    /// None: who speaks and when is enough.
+    Hidden,
+    /// Those of the documents.
+    Documents,
+    /// Those of the documents and of the changes.
+    All,
+}
+
 /// The addresses of both files.
 type Files = [Option<String>; 2];
 
 /// Lays out one comparison.
 #[must_use]
-pub fn comparison(digest: &Digest<'_>, screen: Screen) -> String {
+pub fn comparison(digest: &Digest<'_>, screen: Screen, names: Names) -> String {
     let mut out = String::new();
-    push_head(&mut out, digest, screen);
+    push_head(&mut out, digest, screen, names);
     let lists = [
+        ("PROMISES AND DEADLINES", &digest.commitments),
         ("FIGURES", &digest.figures),
-        ("PROMISES", &digest.commitments),
-        ("DATES", &digest.dates),
-        ("NAMES AND NUMBERS", &digest.labels),
+        ("NAMES", &digest.labels),
     ];
     for (heading, lines) in lists {
-        push_figures(&mut out, (heading, lines), &digest.files, screen);
+        push_figures(&mut out, (heading, lines), (&digest.files, names), screen);
     }
-    if !digest.unlisted.is_empty() {
-        let rest = format!("{} (--show all)", digest.unlisted.join(" · "));
-        push_dim(&mut out, &rest, screen);
-    }
-    push_passages(&mut out, digest, screen);
-    push_folded(&mut out, &digest.folded, screen);
+    push_passages(&mut out, digest, screen, names);
+    let dates = ("DATES", digest.dates.as_slice());
+    push_figures(&mut out, dates, (&digest.files, names), screen);
+    push_folded(&mut out, digest, screen);
     for notice in &digest.notices {
         push_text(&mut out, &format!("notice: {notice}"), screen, 2);
     }
     out
 }
 
-fn push_head(out: &mut String, digest: &Digest<'_>, screen: Screen) {
-    let [before, after] = [escape(&digest.titles[0]), escape(&digest.titles[1])];
-    let counts = format!("¶ {}", digest.counts.join(" · "));
-    let width = display_width(&before) + display_width(&after) + display_width(&counts);
-    let fits = width + 6 <= screen.width;
+/// Who speaks and when, wrapped between words; below it the names of the files where they
+/// are asked for, the counts and the brief.
+fn push_head(out: &mut String, digest: &Digest<'_>, screen: Screen, names: Names) {
+    let heading = &digest.heading;
     let [old, new] = digest.files.each_ref().map(Option::as_deref);
-    out.push_str(&screen.style.heading(&link(old, None, &before)));
-    out.push_str(&screen.style.heading(" → "));
-    out.push_str(&screen.style.heading(&link(new, None, &after)));
-    out.push_str(if fits { "   " } else { "\n  " });
-    out.push_str(&counts);
-    out.push('\n');
+    let line = heading.line();
+    let line = escape(&line);
+    if display_width(&line) <= screen.width {
+        let [before, after] = heading.sides.each_ref().map(|side| escape(side));
+        let head = [
+            escape(&heading.lead()).into_owned(),
+            link(old, None, &before),
+            " → ".to_owned(),
+            link(new, None, &after),
+        ];
+        out.push_str(&screen.style.heading(&head.concat()));
+        out.push('\n');
+    } else {
+        for line in wrap(&[Piece::same(&line, false)], screen.width, Style::Plain) {
+            out.push_str(&screen.style.heading(&line.shown));
+            out.push('\n');
+        }
+    }
+    if names != Names::Hidden {
+        let [before, after] = digest.names;
+        push_dim(out, &format!("{before} → {after}"), screen, 2);
+    }
+    if !digest.brief.is_empty() {
+        push_text(out, &digest.brief.join(" "), screen, 2);
+    }
+    push_dim(out, &format!("¶ {}", digest.counts.join(" · ")), screen, 2);
+}
+
+/// Lays out what the signs of a report mean.
+#[must_use]
+pub fn legend(legend: &Legend, screen: Screen) -> String {
+    let mut out = String::new();
+    if let Some(text) = legend.text() {
+        out.push('\n');
+        push_dim(&mut out, &text, screen, 2);
+    }
+    out
 }
 
 fn push_figures(
     out: &mut String,
     (heading, lines): (&str, &[FigureLine]),
-    files: &Files,
+    (files, names): (&Files, Names),
     screen: Screen,
 ) {
     if lines.is_empty() {
@@ -70,74 +115,41 @@ fn push_figures(
     out.push('\n');
     out.push_str(&screen.style.heading(heading));
     out.push('\n');
-    let rows: Vec<Row<'_>> = lines.iter().map(|line| Row::new(line, files)).collect();
-    let most = screen.width.saturating_sub(6) * 2 / 5;
-    let widest = |texts: &mut dyn Iterator<Item = &str>| {
-        texts
-            .map(display_width)
-            .filter(|width| *width <= most)
-            .max()
-            .unwrap_or(0)
+    let rows: Vec<[String; 4]> = lines.iter().map(cells).collect();
+    let widest = |column: usize| {
+        let widths = rows.iter().map(|row| display_width(&row[column]));
+        widths.max().unwrap_or(0)
     };
-    let widths = (
-        widest(&mut rows.iter().map(|row| row.measure.as_str())),
-        widest(&mut rows.iter().map(|row| row.values.as_str())),
-    );
-    for row in &rows {
-        push_figure(out, row, widths, screen);
-        for quote in &row.line.quotes {
+    let natural = [widest(0), widest(1), widest(2), widest(3)];
+    let widths = widths(natural, LEAST, screen.width.saturating_sub(INDENT));
+    for (line, [measure, values, remark, place]) in lines.iter().zip(rows) {
+        let style = screen.style;
+        let cells = [
+            ColumnCell::plain(measure),
+            ColumnCell::painted(values, |text| style.heading(text)),
+            ColumnCell::plain(remark),
+            ColumnCell::painted(place, |text| style.dim(&link_to(line.target, files, text))),
+        ];
+        push_row(out, (INDENT, &sign(line, style)), &cells, widths);
+        for quote in &line.quotes {
             push_text(out, &format!("“{quote}”"), screen, QUOTE_INDENT);
         }
-    }
-}
-
-/// A changed figure with its columns.
-struct Row<'a> {
-    line: &'a FigureLine,
-    measure: String,
-    values: String,
-    /// Where it stands, as a link.
-    place: String,
-}
-
-impl<'a> Row<'a> {
-    fn new(line: &'a FigureLine, files: &Files) -> Self {
-        let values: Vec<&str> = line
-            .before
-            .as_deref()
-            .into_iter()
-            .chain(line.after.as_deref())
-            .collect();
-        Self {
-            line,
-            measure: escape(&line.measure).into_owned(),
-            values: escape(&values.join(" → ")).into_owned(),
-            place: link_to(line.target, files, &line.place),
+        if names == Names::All {
+            push_dim(out, &line.id, screen, QUOTE_INDENT);
         }
     }
 }
 
-/// One figure on a line, or on two where a column is too long for its width.
-fn push_figure(out: &mut String, row: &Row<'_>, widths: (usize, usize), screen: Screen) {
-    let style = screen.style;
-    let gap = |text: &str, width: usize| " ".repeat(width.saturating_sub(display_width(text)) + 2);
-    let head = format!("  {} {}", sign(row.line, style), row.measure);
-    let tail = format!(
-        "{}{}{}  {}",
-        style.heading(&row.values),
-        gap(&row.values, widths.1),
-        row.line.remark,
-        style.dim(&row.place)
-    );
-    let gap = gap(&row.measure, widths.0);
-    out.push_str(&head);
-    if display_width(&head) + gap.len() + display_width(&tail) <= screen.width {
-        out.push_str(&gap);
-    } else {
-        out.push_str("\n      ");
-    }
-    out.push_str(&tail);
-    out.push('\n');
+/// Measure, values, change and place.
+fn cells(line: &FigureLine) -> [String; 4] {
+    let sides = line.before.iter().chain(&line.after);
+    let values: Vec<String> = sides.map(|side| joined(side, LEAST[1])).collect();
+    [
+        escape(&line.measure).into_owned(),
+        escape(&values.join(" → ")).into_owned(),
+        line.remark.replace(" %", &joined(" %", LEAST[2])),
+        line.place.clone(),
+    ]
 }
 
 fn sign(line: &FigureLine, style: Style) -> String {
@@ -148,7 +160,7 @@ fn sign(line: &FigureLine, style: Style) -> String {
     }
 }
 
-fn push_passages(out: &mut String, digest: &Digest<'_>, screen: Screen) {
+fn push_passages(out: &mut String, digest: &Digest<'_>, screen: Screen, names: Names) {
     if digest.passages.is_empty() {
         return;
     }
@@ -156,15 +168,20 @@ fn push_passages(out: &mut String, digest: &Digest<'_>, screen: Screen) {
     out.push_str(&screen.style.heading("WORDING"));
     out.push('\n');
     if screen.layout == Layout::SideBySide {
-        side_by_side::push_titles(out, digest.titles.each_ref().map(String::as_str), screen);
+        let sides = &digest.heading.sides;
+        side_by_side::push_titles(out, sides.each_ref().map(String::as_str), screen);
     }
     for view in &digest.passages {
         out.push_str("  ");
         out.push_str(&heading(view, &digest.files, screen.style));
+        if names == Names::All {
+            out.push_str("  ");
+            out.push_str(&screen.style.dim(view.id));
+        }
         out.push('\n');
         match screen.layout {
-            Layout::Inline => push_pieces(out, &view.passage.pieces, screen, INDENT),
-            Layout::SideBySide => side_by_side::push_pieces(out, &view.passage.pieces, screen),
+            Layout::Inline => push_pieces(out, &view.pieces, screen, INDENT),
+            Layout::SideBySide => side_by_side::push_pieces(out, &view.pieces, screen),
         }
     }
 }
@@ -182,30 +199,39 @@ fn link_to(target: Target, files: &Files, text: &str) -> String {
     link(files[target.side].as_deref(), target.line, text)
 }
 
-fn push_folded(out: &mut String, folds: &[Fold], screen: Screen) {
-    if folds.is_empty() {
+/// A line for each count, and how to see what was counted.
+fn push_folded(out: &mut String, digest: &Digest<'_>, screen: Screen) {
+    let lines: Vec<String> = digest
+        .unlisted
+        .iter()
+        .cloned()
+        .chain(digest.folded.iter().map(fold_line))
+        .collect();
+    if lines.is_empty() {
         return;
     }
-    let each: Vec<String> = folds
-        .iter()
-        .map(|fold| match fold.examples.as_slice() {
-            [] => fold.count.clone(),
-            examples => format!("{} ({})", fold.count, examples.join("; ")),
-        })
-        .collect();
     out.push('\n');
     out.push_str(&screen.style.heading("FOLDED"));
+    out.push_str(&screen.style.dim("  all of it: --show all"));
     out.push('\n');
-    push_text(
-        out,
-        &format!("{} · all of it: --show all", each.join(" · ")),
-        screen,
-        2,
-    );
+    for line in lines {
+        push_text(out, &line, screen, 2);
+    }
 }
 
-fn push_dim(out: &mut String, text: &str, screen: Screen) {
-    out.push_str("  ");
-    out.push_str(&screen.style.dim(text));
-    out.push('\n');
+fn fold_line(fold: &Fold) -> String {
+    match fold.examples.as_slice() {
+        [] => fold.count.clone(),
+        examples => format!("{} ({})", fold.count, examples.join("; ")),
+    }
+}
+
+fn push_dim(out: &mut String, text: &str, screen: Screen, indent: usize) {
+    let text = escape(text);
+    let width = screen.width.saturating_sub(indent);
+    for line in wrap(&[Piece::same(&text, false)], width, Style::Plain) {
+        out.extend(std::iter::repeat_n(' ', indent));
+        out.push_str(&screen.style.dim(&line.shown));
+        out.push('\n');
+    }
 }

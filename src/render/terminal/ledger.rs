@@ -1,12 +1,13 @@
 //! The ledger on the terminal: a table where the statements fit side by side,
 //! a line for each change where they do not.
 
-use comfy_table::{Cell, CellAlignment};
+use comfy_table::Cell;
 
 use super::escape::escape;
 use super::grid;
-use super::lines::{Screen, push_text};
-use crate::report::{FigureEntry, LedgerCell, LedgerRow, LedgerTable};
+use super::lines::{Screen, push_text, wrap};
+use super::style::Style;
+use crate::report::{FigureEntry, LedgerCell, LedgerRow, LedgerTable, Piece};
 
 /// Columns that a measure, its unit and its trend need beside the cells.
 const MEASURE_WIDTH: usize = 34;
@@ -14,7 +15,7 @@ const MEASURE_WIDTH: usize = 34;
 const CELL_WIDTH: usize = 12;
 /// What the signs mean.
 const LEGEND: &str = "↑ ↓ more or less than the statement before it that states the measure · = the same \
-     · ≠ another bound or scope, not compared · blank not stated · sure 0 to 1, that a row is one measure";
+     · ≠ another bound or scope, not compared · blank not stated · bars from zero, · a gap, ■ the same number throughout";
 
 /// Lays out the tables of a ledger.
 #[must_use]
@@ -71,6 +72,14 @@ fn push_table(out: &mut String, table: &LedgerTable, screen: Screen) {
         push_single(out, table, screen);
         out.push('\n');
     }
+    if table.slight > 0 {
+        let rest = format!(
+            "{} small counts, times, vague and repeated numbers that never changed (--show all)",
+            table.slight
+        );
+        push_text(out, &rest, screen, 0);
+        out.push('\n');
+    }
 }
 
 fn push_grid(out: &mut String, table: &LedgerTable, screen: Screen) {
@@ -83,18 +92,15 @@ fn push_grid(out: &mut String, table: &LedgerTable, screen: Screen) {
         ["measure".to_owned()]
             .into_iter()
             .chain(headings)
-            .chain(["trend".to_owned(), "sure".to_owned()]),
+            .chain(["trend".to_owned()]),
     );
     for row in &table.rows {
-        let measure = Cell::new(escape(&row.measure));
+        let measure = Cell::new(name(row));
         let cells = row
             .cells
             .iter()
             .map(|cell| Cell::new(cell.as_ref().map_or(String::new(), grid_cell)));
-        let last = [
-            Cell::new(&row.trend),
-            Cell::new(sure(row)).set_alignment(CellAlignment::Right),
-        ];
+        let last = [Cell::new(&row.trend)];
         grid.add_row([measure].into_iter().chain(cells).chain(last));
     }
     grid::push(out, &grid);
@@ -111,14 +117,16 @@ fn grid_cell(cell: &LedgerCell) -> String {
 fn push_timelines(out: &mut String, table: &LedgerTable, screen: Screen) {
     for row in &table.rows {
         let stated = row.cells.iter().flatten().count();
-        let head = format!(
-            "{} · {stated} statements · sure {}",
-            escape(&row.measure),
-            sure(row)
-        );
-        push_text(out, &head, screen, 0);
-        if !row.trend.is_empty() {
-            push_text(out, &row.trend, screen, 2);
+        let head = format!("{} · {stated} statements", name(row));
+        for line in wrap(&[Piece::same(&head, false)], screen.width, Style::Plain) {
+            out.push_str(&screen.style.heading(&line.shown));
+            out.push('\n');
+        }
+        if let Some((first, last)) = table.columns.first().zip(table.columns.last())
+            && !row.trend.is_empty()
+        {
+            let strip = format!("{} {} {}", escape(first), row.trend, escape(last));
+            push_text(out, &strip, screen, 2);
         }
         let mut grid = grid::new(screen);
         for run in row.runs(&table.columns) {
@@ -134,6 +142,7 @@ fn push_timelines(out: &mut String, table: &LedgerTable, screen: Screen) {
             ]);
         }
         grid::push(out, &grid);
+        out.push('\n');
     }
 }
 
@@ -158,6 +167,11 @@ fn push_single(out: &mut String, table: &LedgerTable, screen: Screen) {
     }
 }
 
-fn sure(row: &LedgerRow) -> String {
-    format!("{:.2}", row.confidence)
+/// What a row measures, and whether that is doubtful.
+fn name(row: &LedgerRow) -> String {
+    let measure = escape(&row.measure);
+    match row.doubt {
+        "" => measure.into_owned(),
+        doubt => format!("{measure} ({doubt})"),
+    }
 }

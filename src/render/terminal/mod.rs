@@ -2,6 +2,7 @@
 
 mod alignment;
 mod collation;
+mod columns;
 mod comparison;
 mod document;
 mod escape;
@@ -18,7 +19,7 @@ mod theme;
 
 pub use alignment::alignment;
 pub use collation::collation;
-pub use comparison::comparison;
+pub use comparison::{Names, comparison, legend};
 pub use document::document;
 pub use evidence::evidence;
 pub use hyperlink::file_address;

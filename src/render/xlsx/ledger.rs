@@ -1,65 +1,117 @@
 //! The sheets of a ledger: its rows, the mentions behind them, and the changes.
 
+use hashbrown::HashMap;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::{CELL_WIDTH, NAME_WIDTH, QUOTE_WIDTH, Sheet, Styles};
-use crate::report::{FigureRecord, Ledger};
+use crate::report::{DocumentRecord, FigureRecord, Ledger, MeasureRecord};
 
+/// Width of a column of bounds.
+const BOUND_WIDTH: u16 = 10;
+/// Links that a sheet holds at most are 65,530 (Excel); those of later mentions are text.
+const MOST_LINKS: usize = 60_000;
+
+/// A row for each measure; for each statement its words, which lead to the mention, its
+/// bound and its number, of a range the middle.
 pub(super) fn ledger_sheet(
     sheet: &mut Worksheet,
-    ledger: &Ledger<'_>,
+    (ledger, figures): (&Ledger<'_>, &[FigureRecord<'_>]),
     styles: &Styles,
 ) -> Result<(), XlsxError> {
-    let values: Vec<String> = ledger
-        .documents
-        .iter()
-        .map(|document| format!("{} value", document.id))
-        .collect();
+    let names: Vec<[String; 3]> = ledger.documents.iter().map(headings).collect();
     let mut head = vec![
         ("measure", NAME_WIDTH),
         ("unit", CELL_WIDTH),
         ("since", CELL_WIDTH),
+        ("until", CELL_WIDTH),
+        ("in", CELL_WIDTH),
+        ("over", CELL_WIDTH),
         ("scope", CELL_WIDTH),
         ("confidence", CELL_WIDTH),
     ];
-    for (document, value) in ledger.documents.iter().zip(&values) {
-        head.extend([(document.id, CELL_WIDTH), (value.as_str(), CELL_WIDTH)]);
+    for [words, bound, value] in &names {
+        head.extend([
+            (words.as_str(), CELL_WIDTH),
+            (bound.as_str(), BOUND_WIDTH),
+            (value.as_str(), CELL_WIDTH),
+        ]);
     }
     let mut rows = Sheet::open(sheet, "Ledger", &head, styles)?;
+    let mentions: HashMap<&str, usize> = figures
+        .iter()
+        .enumerate()
+        .map(|(at, figure)| (figure.id.as_str(), at))
+        .collect();
     for measure in &ledger.measures {
         rows.start_row();
-        rows.text(&measure.measure)?;
-        rows.text(measure.unit.unwrap_or_default())?;
-        rows.text(
-            measure
-                .period
-                .as_ref()
-                .and_then(|period| period.since)
-                .unwrap_or_default(),
-        )?;
-        rows.text(measure.scope.unwrap_or_default())?;
-        rows.target.write_number_with_format(
-            rows.row,
-            rows.column,
-            measure.confidence,
-            &styles.share,
-        )?;
-        rows.column += 1;
-        for cell in &measure.cells {
-            rows.text(
-                &cell
-                    .as_ref()
-                    .map(|cell| ledger.text(cell))
-                    .unwrap_or_default(),
-            )?;
-            rows.number(cell.as_ref().and_then(|cell| ledger.value(cell)))?;
-        }
+        push_measure(&mut rows, (ledger, measure), &mentions)?;
     }
     rows.close(head.len())
 }
 
-const MENTION_COLUMNS: [(&str, u16); 17] = [
+/// *2021-06-22 az-2021*, and the same of its bound and its number.
+fn headings(document: &DocumentRecord<'_>) -> [String; 3] {
+    let name = match document.date {
+        Some(date) => format!("{date} {}", document.id),
+        None => document.id.to_owned(),
+    };
+    ["", " bound", " value"].map(|part| format!("{name}{part}"))
+}
+
+fn push_measure(
+    rows: &mut Sheet<'_>,
+    (ledger, measure): (&Ledger<'_>, &MeasureRecord<'_>),
+    mentions: &HashMap<&str, usize>,
+) -> Result<(), XlsxError> {
+    rows.prose(&measure.measure)?;
+    rows.text(measure.unit.unwrap_or_default())?;
+    let period = measure.period.as_ref();
+    let parts = period.map(|period| [period.since, period.until, period.during, period.over]);
+    for part in parts.unwrap_or_default() {
+        rows.text(part.unwrap_or_default())?;
+    }
+    rows.text(measure.scope.unwrap_or_default())?;
+    let share = &rows.styles.share;
+    rows.target
+        .write_number_with_format(rows.row, rows.column, measure.confidence, share)?;
+    rows.column += 1;
+    let levels = ledger.levels(measure);
+    for (cell, level) in measure.cells.iter().zip(levels) {
+        let Some(cell) = cell else {
+            rows.column += 3;
+            continue;
+        };
+        let words = ledger.text(cell);
+        match mentions
+            .get(cell.figure.id.as_str())
+            .filter(|at| **at < MOST_LINKS)
+        {
+            Some(at) => rows.link(&format!("Mentions!A{}", at + 2), &words)?,
+            None => rows.text(&words)?,
+        }
+        rows.text(bound(&cell.figure))?;
+        rows.number(ledger.value(cell).or(level.as_deref()))?;
+    }
+    Ok(())
+}
+
+/// The bound in words; *about* for a number near the one that is written.
+fn bound<'a>(figure: &FigureRecord<'a>) -> &'a str {
+    match (figure.bound, figure.approximate) {
+        ("exact", true) => "about",
+        ("exact", false) => "",
+        ("more_than", _) => "more than",
+        ("at_least", _) => "at least",
+        ("less_than", _) => "less than",
+        ("at_most", _) => "at most",
+        (other, _) => other,
+    }
+}
+
+const MENTION_COLUMNS: [(&str, u16); 22] = [
     ("document", CELL_WIDTH),
+    ("date", CELL_WIDTH),
+    ("delegation", CELL_WIDTH),
     ("paragraph", CELL_WIDTH),
     ("page", CELL_WIDTH),
     ("kind", CELL_WIDTH),
@@ -74,19 +126,32 @@ const MENTION_COLUMNS: [(&str, u16); 17] = [
     ("subject", NAME_WIDTH),
     ("predicate", CELL_WIDTH),
     ("since", CELL_WIDTH),
+    ("until", CELL_WIDTH),
+    ("in", CELL_WIDTH),
+    ("over", CELL_WIDTH),
     ("quote", QUOTE_WIDTH),
     ("id", CELL_WIDTH),
 ];
 
 pub(super) fn mention_sheet(
     sheet: &mut Worksheet,
-    figures: &[FigureRecord<'_>],
+    (ledger, figures): (&Ledger<'_>, &[FigureRecord<'_>]),
     styles: &Styles,
 ) -> Result<(), XlsxError> {
     let mut rows = Sheet::open(sheet, "Mentions", &MENTION_COLUMNS, styles)?;
     for figure in figures {
         rows.start_row();
+        let document = ledger
+            .documents
+            .iter()
+            .find(|document| document.id == figure.document);
         rows.text(figure.document)?;
+        rows.day(document.and_then(|document| document.date))?;
+        rows.text(
+            document
+                .and_then(|document| document.delegation)
+                .unwrap_or_default(),
+        )?;
         rows.count(Some(figure.paragraph + 1))?;
         rows.count(figure.place.page)?;
         rows.text(figure.kind)?;
@@ -101,14 +166,12 @@ pub(super) fn mention_sheet(
         rows.text(canonical.map_or("", |canonical| canonical.unit))?;
         rows.text(figure.subject.unwrap_or_default())?;
         rows.text(figure.predicate.unwrap_or_default())?;
-        rows.text(
-            figure
-                .period
-                .as_ref()
-                .and_then(|period| period.since)
-                .unwrap_or_default(),
-        )?;
-        rows.text(&figure.quote.to_string())?;
+        let period = figure.period.as_ref();
+        let parts = period.map(|period| [period.since, period.until, period.during, period.over]);
+        for part in parts.unwrap_or_default() {
+            rows.text(part.unwrap_or_default())?;
+        }
+        rows.prose(&figure.quote.to_string())?;
         rows.text(&figure.id)?;
     }
     rows.close(MENTION_COLUMNS.len())
@@ -125,6 +188,7 @@ const CHANGE_COLUMNS: [(&str, u16); 8] = [
     ("in words", CELL_WIDTH),
 ];
 
+/// What rose, fell or changed its bound or scope; what stayed is in the ledger.
 pub(super) fn change_sheet(
     sheet: &mut Worksheet,
     ledger: &Ledger<'_>,
@@ -140,10 +204,10 @@ pub(super) fn change_sheet(
                 .find(|cell| cell.document == document);
             cell.map_or("", |cell| cell.figure.raw)
         };
-        for step in &measure.verdicts {
+        for step in measure.verdicts.iter().filter(|step| step.is_news()) {
             rows.start_row();
-            rows.text(&measure.measure)?;
-            rows.text(step.verdict)?;
+            rows.prose(&measure.measure)?;
+            rows.text(step.words())?;
             rows.text(step.before)?;
             rows.text(step.after)?;
             rows.text(words(step.before))?;

@@ -1,12 +1,17 @@
-//! Workbooks: of a ledger with the mentions behind it and the changes, of promises, or of
-//! both; and a sheet for the documents. Numbers are real numbers; text is never a formula.
+//! Workbooks: of a ledger with the mentions behind it, the changes and charts, of promises,
+//! or of both; and a sheet for the documents. Numbers are real numbers; text is never a
+//! formula.
 
+mod chart;
 mod ledger;
 mod promises;
 
 use std::io::{self, Write};
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Url, Workbook, Worksheet,
+    XlsxError,
+};
 
 use crate::report::{DocumentRecord, FigureRecord, Ledger, PromiseTable};
 use ledger::{change_sheet, ledger_sheet, mention_sheet};
@@ -17,6 +22,10 @@ const QUOTE_WIDTH: u16 = 80;
 const NAME_WIDTH: u16 = 36;
 /// Width of any other column.
 const CELL_WIDTH: u16 = 18;
+/// A full date.
+const DAY: &str = "yyyy-mm-dd";
+/// The paper size of ISO 216, as Excel numbers it.
+const A4: u8 = 9;
 /// Characters that a cell holds at most (Excel's limit).
 const MAX_CELL: usize = 32_767;
 
@@ -83,9 +92,12 @@ fn build(
 ) -> Result<Vec<u8>, XlsxError> {
     let mut book = open()?;
     let styles = Styles::new();
-    ledger_sheet(book.add_worksheet(), ledger, &styles)?;
-    mention_sheet(book.add_worksheet(), figures, &styles)?;
-    change_sheet(book.add_worksheet(), ledger, &styles)?;
+    ledger_sheet(book.add_worksheet(), (ledger, figures), &styles)?;
+    mention_sheet(book.add_worksheet(), (ledger, figures), &styles)?;
+    if ledger.documents.len() > 1 {
+        change_sheet(book.add_worksheet(), ledger, &styles)?;
+        chart::sheet(book.add_worksheet(), ledger, &styles)?;
+    }
     if let Some(table) = promises {
         promises::table_sheet(book.add_worksheet(), table, &styles)?;
         promises::mention_sheet(book.add_worksheet(), table, &styles)?;
@@ -98,14 +110,23 @@ struct Styles {
     head: Format,
     number: Format,
     share: Format,
+    /// Text of several lines.
+    wrapped: Format,
+    day: Format,
 }
 
 impl Styles {
     fn new() -> Self {
         Self {
-            head: Format::new().set_bold(),
+            head: Format::new()
+                .set_bold()
+                .set_text_wrap()
+                .set_align(FormatAlign::Top)
+                .set_border_bottom(FormatBorder::Thin),
             number: Format::new().set_num_format("#,##0.########"),
             share: Format::new().set_num_format("0.00"),
+            wrapped: Format::new().set_text_wrap().set_align(FormatAlign::Top),
+            day: Format::new().set_num_format("yyyy-mm-dd"),
         }
     }
 }
@@ -125,7 +146,13 @@ impl<'s> Sheet<'s> {
         head: &[(&str, u16)],
         styles: &'s Styles,
     ) -> Result<Self, XlsxError> {
-        sheet.set_name(name)?.set_freeze_panes(1, 0)?;
+        sheet.set_name(name)?.set_freeze_panes(1, 1)?;
+        // Printed it is as wide as a page, and each page has the head.
+        sheet
+            .set_landscape()
+            .set_paper_size(A4)
+            .set_print_fit_to_pages(1, 0)
+            .set_repeat_rows(0, 0)?;
         for (column, (text, width)) in (0..).zip(head) {
             sheet.write_string_with_format(0, column, cut(text), &styles.head)?;
             sheet.set_column_width(column, *width)?;
@@ -158,6 +185,39 @@ impl<'s> Sheet<'s> {
             self.target
                 .write_number_with_format(self.row, self.column, number, format)?;
         }
+        self.column += 1;
+        Ok(())
+    }
+
+    /// Text that may need several lines.
+    fn prose(&mut self, text: &str) -> Result<(), XlsxError> {
+        if !text.is_empty() {
+            let format = &self.styles.wrapped;
+            self.target
+                .write_string_with_format(self.row, self.column, cut(text), format)?;
+        }
+        self.column += 1;
+        Ok(())
+    }
+
+    /// A day as a date where it is one (EDTF, `2021-06-22`), as text otherwise.
+    fn day(&mut self, date: Option<&str>) -> Result<(), XlsxError> {
+        let text = date.unwrap_or_default();
+        let day = (text.len() == DAY.len()).then(|| ExcelDateTime::parse_from_str(text));
+        let Some(Ok(day)) = day else {
+            return self.text(text);
+        };
+        let format = &self.styles.day;
+        self.target
+            .write_datetime_with_format(self.row, self.column, &day, format)?;
+        self.column += 1;
+        Ok(())
+    }
+
+    /// Text that leads to a cell of another sheet.
+    fn link(&mut self, target: &str, text: &str) -> Result<(), XlsxError> {
+        let url = Url::new(format!("internal:{target}")).set_text(cut(text));
+        self.target.write_url(self.row, self.column, url)?;
         self.column += 1;
         Ok(())
     }
@@ -205,10 +265,10 @@ fn document_sheet(
     let mut rows = Sheet::open(sheet, "Documents", &DOCUMENT_COLUMNS, styles)?;
     for document in documents {
         rows.start_row();
+        rows.text(document.id)?;
+        rows.text(document.delegation.unwrap_or_default())?;
+        rows.day(document.date)?;
         for text in [
-            Some(document.id),
-            document.delegation,
-            document.date,
             document.meeting,
             document.title,
             Some(document.language),

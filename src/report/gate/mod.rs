@@ -79,7 +79,7 @@ impl Gate {
             }
         }
         if record.summary.ignored > 0 {
-            record.summary.differs = tells_news(record);
+            record.sum_up();
         }
     }
 

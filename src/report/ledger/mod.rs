@@ -1,6 +1,7 @@
 //! The ledger: a row for each measure, a cell for each statement.
 
 mod long;
+mod names;
 mod reading;
 mod silence;
 mod steps;
@@ -8,8 +9,10 @@ mod trend;
 mod view;
 
 pub use long::CellRow;
+pub use names::{MeasureNames, name_rows};
 pub use reading::{FigureEntry, figure_entries};
 pub use steps::StepRecord;
+pub(in crate::report) use view::rank;
 pub use view::{Grouping, Ledger, LedgerCell, LedgerRow, LedgerRun, LedgerTable, Sorting, Units};
 
 use rust_decimal::Decimal;
@@ -19,6 +22,7 @@ use super::figure::{FigureRecord, FigureRecords, PeriodRecord, decimal, period};
 use super::id::Ids;
 use super::measure;
 use super::measure_title::{measure_title, shared_period};
+use super::news;
 use crate::model::{Dimension, Figure, Measure, Mention, Witness};
 use steps::steps;
 
@@ -74,6 +78,22 @@ pub struct MeasureCell<'a> {
     /// Its number, or the middle of its range, in the unit of the row.
     #[serde(skip)]
     pub(in crate::report) level: Option<Decimal>,
+    /// Whether it is a small count, a time, or a vague or bare number.
+    #[serde(skip)]
+    pub(in crate::report) is_slight: bool,
+}
+
+impl MeasureRecord<'_> {
+    /// Whether it changed between statements of one delegation.
+    pub(in crate::report) fn is_changed(&self) -> bool {
+        self.verdicts.iter().any(|step| step.is_news)
+    }
+
+    /// Whether a table for people counts it and does not list it: nothing but small counts,
+    /// times, vague and bare numbers, and none that changed.
+    pub(in crate::report) fn is_slight(&self) -> bool {
+        !self.is_changed() && self.cells.iter().flatten().all(|cell| cell.is_slight)
+    }
 }
 
 /// The records of `measures`, which were found in `witnesses`; in their order.
@@ -166,6 +186,10 @@ impl<'a> Row<'a> {
     }
 }
 
+fn is_slight(figure: &Figure) -> bool {
+    figure.bare || news::is_slight(figure)
+}
+
 fn cells<'a>(
     row: &Row<'a>,
     figures: &[FigureRecords<'a>],
@@ -187,6 +211,7 @@ fn cells<'a>(
                 .collect(),
             sign: measure::sign(row.figure(*first)),
             level: number(&measure.levels, first),
+            is_slight: is_slight(row.figure(*first)),
         }))
     };
     row.cells.iter().enumerate().map(cell).collect()

@@ -21,13 +21,30 @@ pub struct StepRecord<'a> {
     pub delta: Option<DeltaRecord>,
     /// The verdict as a sign.
     #[serde(skip)]
-    pub(super) sign: &'static str,
+    pub(in crate::report) sign: &'static str,
+    /// The verdict for people.
+    #[serde(skip)]
+    pub(super) words: &'static str,
     /// Whether it is news.
     #[serde(skip)]
     pub(super) is_news: bool,
     /// Index of `after` among the documents.
     #[serde(skip)]
-    pub(super) at: usize,
+    pub(in crate::report) at: usize,
+}
+
+impl StepRecord<'_> {
+    /// Whether it is news: more than the same number, and no silence.
+    #[must_use]
+    pub fn is_news(&self) -> bool {
+        self.is_news
+    }
+
+    /// The verdict for people.
+    #[must_use]
+    pub fn words(&self) -> &'static str {
+        self.words
+    }
 }
 
 /// The steps of a row, in the order of the documents they lead to.
@@ -48,6 +65,9 @@ fn record<'a>(row: &Row<'a>, step: &MeasureStep) -> StepRecord<'a> {
             .map_or("not_restated", |verdict| verdict.name()),
         delta: figure.and_then(|figure| DeltaRecord::new(step.delta.as_ref()?, figure)),
         sign: step.verdict.map_or("∅", |verdict| verdict.sign()),
+        words: step
+            .verdict
+            .map_or("not stated again", |verdict| verdict.words()),
         is_news: step.verdict.is_some_and(crate::model::Verdict::is_news),
         at: after,
     }

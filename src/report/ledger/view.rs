@@ -1,13 +1,19 @@
 //! The ledger as tables: what a person reads in the terminal, in Markdown and
 //! in a spreadsheet.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashSet};
 
 use rust_decimal::Decimal;
 
 use super::{MeasureCell, MeasureRecord, reading, trend};
 use crate::report::digest::Detail;
 use crate::report::document::DocumentRecord;
+use crate::report::figure::decimal;
+
+/// Rows below this confidence (0 to 1) are marked as doubtful: of the rows of five
+/// delegations over fifteen years, those that joined two measures stand below it.
+const UNSURE: f64 = 0.6;
 
 /// Measures that one statement alone has, beyond this many, are counted, not
 /// listed, unless all is shown.
@@ -74,6 +80,8 @@ pub struct Ledger<'a> {
     pub measures: Vec<MeasureRecord<'a>>,
     /// In which unit cells are shown.
     pub units: Units,
+    /// The order of the rows.
+    pub sorting: Sorting,
 }
 
 /// Statements that stand side by side, and what they measure.
@@ -89,6 +97,9 @@ pub struct LedgerTable {
     pub single: Vec<LedgerRow>,
     /// How many more of these are left out.
     pub unlisted: usize,
+    /// How many measures are left out that never changed: small counts, times, vague and bare
+    /// numbers, and the number of another row in the same statement.
+    pub slight: usize,
     /// What the last statement leaves out, though the three before it state it, with what
     /// was said last.
     pub silent: Vec<String>,
@@ -103,10 +114,13 @@ pub struct LedgerRow {
     pub unit: String,
     /// One a column; `None` where it is not stated.
     pub cells: Vec<Option<LedgerCell>>,
-    /// The numbers as bars, a blank for a gap.
+    /// The numbers as bars from zero, or where they are all the same a strip of the
+    /// statements that state it; a dot for a gap.
     pub trend: String,
     /// 0 to 1.
     pub confidence: f64,
+    /// *perhaps one measure*, where that is not sure; else empty.
+    pub doubt: &'static str,
 }
 
 /// One statement's figure in a row.
@@ -161,13 +175,14 @@ impl<'a> Ledger<'a> {
     ) -> Self {
         match sorting {
             Sorting::Text => {}
-            Sorting::Rank => measures.sort_by_key(|measure| std::cmp::Reverse(rank(measure))),
+            Sorting::Rank => measures.sort_by_key(|measure| Reverse(rank(measure))),
             Sorting::Name => measures.sort_by(|one, two| one.measure.cmp(&two.measure)),
         }
         Self {
             documents,
             measures,
             units,
+            sorting,
         }
     }
 
@@ -211,12 +226,35 @@ impl<'a> Ledger<'a> {
     }
 
     fn table(&self, columns: &[usize], grouping: Grouping, detail: Detail) -> LedgerTable {
-        let rows = self
-            .measures
-            .iter()
+        let here =
+            |measure: &&MeasureRecord<'a>| columns.iter().any(|&at| measure.cells[at].is_some());
+        let is_told = |measure: &&MeasureRecord<'a>| detail == Detail::All || !measure.is_slight();
+        let (told, slight): (Vec<_>, Vec<_>) = self.measures.iter().filter(here).partition(is_told);
+        let is_several = |measure: &&MeasureRecord<'a>| {
+            columns
+                .iter()
+                .filter(|&&at| measure.cells[at].is_some())
+                .count()
+                > 1
+        };
+        let (rows, mut single): (Vec<_>, Vec<_>) = told.into_iter().partition(is_several);
+        if self.sorting == Sorting::Rank {
+            single.sort_by_key(|measure| Reverse(newest(measure, columns)));
+        }
+        let count = single.len();
+        if detail == Detail::Folded {
+            let mut said = HashSet::new();
+            single.retain(|measure| said.insert(words(measure, columns)));
+        }
+        let repeated = count - single.len();
+        let rows = rows
+            .into_iter()
             .filter_map(|measure| self.row(measure, columns));
-        let (rows, mut single): (Vec<_>, Vec<_>) =
-            rows.partition(|row| row.cells.iter().flatten().count() > 1);
+        let rows: Vec<LedgerRow> = rows.collect();
+        let single = single
+            .into_iter()
+            .filter_map(|measure| self.row(measure, columns));
+        let mut single: Vec<LedgerRow> = single.collect();
         let most = if detail == Detail::All {
             usize::MAX
         } else {
@@ -230,6 +268,7 @@ impl<'a> Ledger<'a> {
             rows,
             single,
             unlisted,
+            slight: slight.len() + repeated,
             silent: self.silences(columns),
         }
     }
@@ -287,6 +326,11 @@ impl<'a> Ledger<'a> {
             cells,
             trend: trend::sparkline(&levels),
             confidence: measure.confidence,
+            doubt: if measure.confidence < UNSURE {
+                "perhaps one measure"
+            } else {
+                ""
+            },
         })
     }
 
@@ -337,6 +381,19 @@ impl<'a> Ledger<'a> {
 }
 
 impl<'a> Ledger<'a> {
+    /// The number of each statement in the unit of the row, of a range its middle.
+    #[must_use]
+    pub fn levels(&self, measure: &MeasureRecord<'a>) -> Vec<Option<String>> {
+        let cells = measure.cells.iter();
+        cells.map(|cell| decimal(cell.as_ref()?.level)).collect()
+    }
+
+    /// Whether a measure changed between statements of one delegation.
+    #[must_use]
+    pub fn is_changed(&self, measure: &MeasureRecord<'a>) -> bool {
+        measure.is_changed()
+    }
+
     /// The number of a cell, in the units asked for.
     #[must_use]
     pub fn value<'c>(&self, cell: &'c MeasureCell<'a>) -> Option<&'c str> {
@@ -348,9 +405,28 @@ impl<'a> Ledger<'a> {
 }
 
 /// Whether it changed, and how many statements have it.
-fn rank(measure: &MeasureRecord<'_>) -> (bool, usize) {
-    let changed = measure.verdicts.iter().any(|step| step.is_news);
-    (changed, measure.cells.iter().flatten().count())
+pub(in crate::report) fn rank(measure: &MeasureRecord<'_>) -> (bool, usize) {
+    (measure.is_changed(), measure.cells.iter().flatten().count())
+}
+
+/// What puts a measure before others that are stated once: how late, whether more than a
+/// word names it, how great its number is in the unit of the row.
+fn newest(
+    measure: &MeasureRecord<'_>,
+    columns: &[usize],
+) -> (Option<usize>, bool, Option<Decimal>) {
+    let stated = |at: &usize| measure.cells[columns[*at]].is_some();
+    let last = (0..columns.len()).rev().find(stated);
+    let cell = last.and_then(|at| measure.cells[columns[at]].as_ref());
+    let level = cell.and_then(|cell| cell.level).map(|level| level.abs());
+    (last, measure.measure.contains(' '), level)
+}
+
+/// Where a measure is stated in one statement, and in which words.
+fn words<'m>(measure: &'m MeasureRecord<'_>, columns: &[usize]) -> Option<(usize, &'m str)> {
+    columns
+        .iter()
+        .find_map(|&at| Some((at, measure.cells[at].as_ref()?.figure.raw)))
 }
 
 #[cfg(test)]
@@ -379,6 +455,7 @@ mod tests {
             ],
             trend: String::new(),
             confidence: 1.0,
+            doubt: "",
         };
         let runs = row.runs(&columns);
         let shown: Vec<_> = runs

@@ -1,5 +1,6 @@
 //! Changed figures, each with what both statements say.
 
+use hashbrown::HashMap;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
@@ -8,7 +9,8 @@ use super::anchor::Places;
 use crate::model::{DeltaSide, Verdict};
 use crate::report::change::ChangeRecord;
 use crate::report::comparison::ComparisonRecord;
-use crate::report::digest::{paragraph_place, remark};
+use crate::report::digest::{paragraph_place, told};
+use crate::report::news::in_order;
 use crate::report::promise::SideRecord;
 use crate::report::verdict::by_name;
 
@@ -62,25 +64,36 @@ pub struct Bar {
     pub open: bool,
 }
 
-/// The changed figures of one kind whose verdict is `wanted`, in the order of
-/// the comparison; `ids` are the anchors of the changes.
+/// The changes that are news and `wanted`, the most telling first; `ids` are the anchors
+/// of all changes.
 pub(super) fn cards<'a>(
     record: &'a ComparisonRecord<'a>,
-    kind: &str,
-    wanted: impl Fn(Verdict) -> bool,
+    wanted: impl Fn(&ChangeRecord<'_>) -> bool,
     (ids, places): (&[String], &Places),
 ) -> Vec<Card<'a>> {
-    let each = record.changes.iter().zip(ids);
-    let of_kind = each.filter(|(change, _)| change.kind == kind);
-    of_kind
-        .filter_map(|(change, id)| {
-            let verdict = change.outcome.filter(|verdict| wanted(*verdict))?;
-            Some(card(change, verdict, id, places))
+    let is_news = |change: &&ChangeRecord<'_>| change.outcome.is_some_and(Verdict::is_news);
+    let told = record.changes.iter().filter(is_news);
+    let anchors: HashMap<&str, &String> = record
+        .changes
+        .iter()
+        .zip(ids)
+        .map(|(change, anchor)| (change.id.as_str(), anchor))
+        .collect();
+    in_order(told.filter(|change| wanted(change)))
+        .into_iter()
+        .filter_map(|change| {
+            let anchor = anchors.get(change.id.as_str())?;
+            Some(card(record, change, (anchor, places)))
         })
         .collect()
 }
 
-fn card<'a>(change: &'a ChangeRecord<'a>, verdict: Verdict, id: &str, places: &Places) -> Card<'a> {
+fn card<'a>(
+    record: &ComparisonRecord<'a>,
+    change: &'a ChangeRecord<'a>,
+    (id, places): (&str, &Places),
+) -> Card<'a> {
+    let verdict = change.outcome.unwrap_or(Verdict::Same);
     let bars = bars(change);
     let said = |side: &SideRecord<'a>, value: Option<&String>, anchor: String| {
         let (lead, rest) = around(side);
@@ -113,10 +126,13 @@ fn card<'a>(change: &'a ChangeRecord<'a>, verdict: Verdict, id: &str, places: &P
     Card {
         anchor: id.to_owned(),
         verdict,
-        verdict_text: verdict.words(),
+        verdict_text: match record.delegations {
+            Some(_) if change.before.is_none() || change.after.is_none() => "",
+            _ => verdict.words(),
+        },
         sign: verdict.sign(),
         measure: change.measure.clone().unwrap_or_default(),
-        remark: remark(change, verdict),
+        remark: told(record, change, verdict),
         before,
         after,
     }

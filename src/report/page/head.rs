@@ -1,21 +1,25 @@
-//! The head of a page: which statements, and what was found, in a sentence.
+//! The head of a page: which statements there are.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::model::{Document, Language, Metadata, Notice, Stated, Verdict, Witness};
+use crate::model::{Document, Language, Metadata, Notice, Stated, Witness};
 use crate::report::calendar::date_text;
-use crate::report::summary::Summary;
 
 /// A statement on the page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PageDocument<'a> {
     /// Name in this report.
     pub id: &'a str,
+    /// Its place among the statements, from 1.
+    pub number: usize,
     /// The shortest name that tells it apart: its day, or its `id`.
     pub short: String,
+    /// Who spoke where and when, as a source is named: *Marenia (Ms. Tarvane), Lindhaven,
+    /// 16 November 2021*.
+    pub source: String,
     /// What is known about it.
     pub facts: Vec<Fact<'a>>,
     /// ISO 639-1, `und` where it is not known: a language tag (BCP 47).
@@ -50,7 +54,8 @@ pub(super) fn title(witnesses: &[Witness], names: &[String]) -> String {
         [] => String::new(),
         [only] => only.clone(),
         [first, last] => format!("{first} → {last}"),
-        [first, .., last] => format!("{first} → … → {last}"),
+        [first, .., last] if shared(witnesses).is_some() => format!("{first} to {last}"),
+        [first, rest @ ..] => format!("{first}, and {} more", rest.len()),
     };
     match shared(witnesses) {
         Some(name) if names.iter().all(|short| !short.starts_with(name)) => {
@@ -110,16 +115,19 @@ pub(super) fn documents<'a>(witnesses: &'a [Witness], names: &[String]) -> Vec<P
     witnesses
         .iter()
         .zip(names)
-        .map(|(witness, name)| document(witness, name))
+        .enumerate()
+        .map(|(at, (witness, name))| document(witness, (at + 1, name)))
         .collect()
 }
 
-fn document<'a>(witness: &'a Witness, name: &str) -> PageDocument<'a> {
+fn document<'a>(witness: &'a Witness, (number, name): (usize, &str)) -> PageDocument<'a> {
     let document = &witness.document;
     let notices = document.notices.iter().chain(&witness.notices);
     PageDocument {
         id: &document.id,
+        number,
         short: name.to_owned(),
+        source: source(document),
         facts: facts(document),
         language: document.metadata.language.code(),
         direction: match document.metadata.language {
@@ -130,6 +138,30 @@ fn document<'a>(witness: &'a Witness, name: &str) -> PageDocument<'a> {
         notices: notices
             .map(|notice| page_notice(document, notice))
             .collect(),
+    }
+}
+
+fn source(document: &Document) -> String {
+    let facts = &document.metadata;
+    let who = match (
+        value(facts.delegation.as_ref()),
+        value(facts.speaker.as_ref()),
+    ) {
+        (Some(delegation), Some(speaker)) => Some(format!("{delegation} ({speaker})")),
+        (who, speaker) => who.or(speaker).map(str::to_owned),
+    };
+    let day = value(facts.date.as_ref()).map(date_text);
+    let parts = [
+        who,
+        value(facts.meeting.as_ref()).map(str::to_owned),
+        value(facts.place.as_ref()).map(str::to_owned),
+        day,
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() {
+        document.id.clone()
+    } else {
+        parts.join(", ")
     }
 }
 
@@ -173,41 +205,4 @@ fn page_notice<'a>(document: &'a Document, notice: &'a Notice) -> PageNotice<'a>
         message: &notice.message,
         raw: notice.span.map(|span| span.of(&document.text)),
     }
-}
-
-/// What was found, in sentences without a full stop: *3 figures changed*.
-pub(super) fn summary(summary: &Summary) -> Vec<String> {
-    let figures = |verdicts: &[Verdict]| -> usize {
-        let count = |verdict: &Verdict| summary.figures.get(verdict).copied().unwrap_or(0);
-        verdicts.iter().map(count).sum()
-    };
-    let changed = figures(&[
-        Verdict::Increased,
-        Verdict::Decreased,
-        Verdict::BoundChanged,
-        Verdict::ScopeChanged,
-    ]);
-    let paragraphs = &summary.paragraphs;
-    let mut told = vec![match changed {
-        0 => "No figure changed".to_owned(),
-        1 => "1 figure changed".to_owned(),
-        count => format!("{count} figures changed"),
-    }];
-    let others = [
-        (figures(&[Verdict::Added]), "new"),
-        (figures(&[Verdict::Removed]), "no longer stated"),
-        (figures(&[Verdict::Restated]), "restated"),
-    ];
-    told.extend(
-        others
-            .into_iter()
-            .filter(|(count, _)| *count > 0)
-            .map(|(count, words)| format!("{count} {words}")),
-    );
-    told.push(format!(
-        "{} of {} paragraphs word for word the same",
-        paragraphs.equal, paragraphs.after
-    ));
-    told.extend(summary.moved());
-    told
 }

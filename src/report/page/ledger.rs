@@ -1,12 +1,14 @@
 //! The ledger on the page: a measure a row, with a chart of its numbers.
 
+use std::cmp::Reverse;
+
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 use super::anchor::Anchors;
 use crate::report::Quote;
-use crate::report::ledger::{MeasureCell, MeasureRecord};
+use crate::report::ledger::{MeasureCell, MeasureRecord, rank};
 
 /// Charts are this wide and high, inside their margins.
 const WIDTH: usize = 100;
@@ -23,6 +25,23 @@ pub struct PageMeasure<'a> {
     pub cells: Vec<Option<PageCell<'a>>>,
     /// Null where fewer than two numbers can be drawn to one scale from zero.
     pub chart: Option<Chart>,
+    /// Whether it changed between statements of one delegation.
+    pub is_changed: bool,
+    /// The first and the last statement that states it, by their places.
+    pub ends: [usize; 2],
+    /// What became of it, one a statement; null where it is not stated, or was not before.
+    pub moves: Vec<Option<Move<'a>>>,
+}
+
+/// What became of a measure in a statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Move<'a> {
+    /// `raised`, `cut`, `held` or `changed`.
+    pub word: &'static str,
+    /// The verdict as a sign.
+    pub sign: &'static str,
+    /// The author's words for the figure.
+    pub raw: &'a str,
 }
 
 /// What one statement says of a measure.
@@ -41,6 +60,8 @@ pub struct Chart {
     pub points: Vec<Point>,
     /// Between the points of neighbouring statements: gaps are not joined.
     pub lines: Vec<[u32; 4]>,
+    /// Radius of a point: small where there are many.
+    pub radius: &'static str,
     /// The same in words.
     pub text: String,
 }
@@ -56,12 +77,20 @@ pub struct Point {
     pub open: &'static str,
 }
 
-/// The measures that two or more statements state.
+/// Points of a chart stand apart up to this many.
+const FEW: usize = 16;
+
+/// The measures that two or more statements state, the changed ones first, without those
+/// that are small counts and never changed.
 pub(super) fn page_measures<'a>(
     measures: &'a [MeasureRecord<'a>],
     anchors: &mut Anchors,
 ) -> Vec<PageMeasure<'a>> {
-    let stated = |measure: &&MeasureRecord<'_>| measure.cells.iter().flatten().count() > 1;
+    let stated = |measure: &&MeasureRecord<'_>| {
+        measure.cells.iter().flatten().count() > 1 && !measure.is_slight()
+    };
+    let mut told: Vec<_> = measures.iter().filter(stated).collect();
+    told.sort_by_key(|measure| Reverse(rank(measure)));
     let page_measure = |measure: &'a MeasureRecord<'a>| PageMeasure {
         anchor: anchors.take(&measure.id),
         name: &measure.measure,
@@ -71,8 +100,49 @@ pub(super) fn page_measures<'a>(
             .map(|cell| cell.as_deref().map(page_cell))
             .collect(),
         chart: chart(measure),
+        is_changed: measure.is_changed(),
+        ends: ends(measure),
+        moves: moves(measure),
     };
-    measures.iter().filter(stated).map(page_measure).collect()
+    told.into_iter().map(page_measure).collect()
+}
+
+fn moves<'a>(measure: &'a MeasureRecord<'a>) -> Vec<Option<Move<'a>>> {
+    let cells = measure.cells.iter().enumerate();
+    cells
+        .map(|(at, cell)| {
+            let step = measure.verdicts.iter().find(|step| step.at == at)?;
+            Some(Move {
+                word: match step.verdict {
+                    "increased" => "raised",
+                    "decreased" => "cut",
+                    "same" | "restated" => "held",
+                    _ => "changed",
+                },
+                sign: step.sign,
+                raw: cell.as_ref()?.figure.raw,
+            })
+        })
+        .collect()
+}
+
+fn ends(measure: &MeasureRecord<'_>) -> [usize; 2] {
+    let first = measure.cells.iter().position(Option::is_some);
+    let last = measure.cells.iter().rposition(Option::is_some);
+    [first, last].map(Option::unwrap_or_default)
+}
+
+/// How many charts stand at the head of a page.
+const MOST_CHARTS: usize = 8;
+
+/// The measures whose charts stand at the head of a page: those that changed and can be
+/// drawn.
+pub(super) fn leading(measures: &[PageMeasure<'_>]) -> Vec<usize> {
+    let is_drawn = |at: &usize| measures[*at].is_changed && measures[*at].chart.is_some();
+    (0..measures.len())
+        .filter(is_drawn)
+        .take(MOST_CHARTS)
+        .collect()
 }
 
 fn page_cell<'a>(cell: &'a MeasureCell<'a>) -> PageCell<'a> {
@@ -104,6 +174,11 @@ fn chart(measure: &MeasureRecord<'_>) -> Option<Chart> {
     let line = |pair: &[Option<Point>]| Some([pair[0]?.x, pair[0]?.y, pair[1]?.x, pair[1]?.y]);
     Some(Chart {
         lines: places.windows(2).filter_map(line).collect(),
+        radius: if places.iter().flatten().count() > FEW {
+            "1.2"
+        } else {
+            "3"
+        },
         points: places.into_iter().flatten().collect(),
         text: text(measure),
     })

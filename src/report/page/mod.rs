@@ -6,22 +6,25 @@
 //! every anchor stands once.
 
 mod anchor;
+mod brief;
 mod card;
 mod fold;
 mod head;
 mod ledger;
 mod map;
+mod matrix;
 mod promises;
 mod text;
 
 use serde::Serialize;
 
+use super::change::ChangeRecord;
 use super::comparison::ComparisonRecord;
+use super::digest::{is_commitment, is_date, is_lone_date, is_lone_name, is_name};
 use super::ledger::MeasureRecord;
 use super::notice::NoticeRecord;
 use super::overview::Overview;
 use super::redline::Redline;
-use super::stance::STANCE;
 use super::{TOOL, Tool};
 use crate::model::{Comparison, Verdict, Witness};
 
@@ -29,8 +32,9 @@ use anchor::{Anchors, Places};
 pub use card::{Bar, Card, Said};
 pub use fold::{PageFold, PageFoldItem};
 pub use head::{Fact, PageDocument, PageNotice};
-pub use ledger::{Chart, PageCell, PageMeasure, Point};
+pub use ledger::{Chart, Move, PageCell, PageMeasure, Point};
 pub use map::Tick;
+pub use matrix::{Matrix, MatrixCell, MatrixRow, Saying, Voice};
 pub use promises::{PagePromise, PagePromiseCell, page_promises};
 use text::TextInput;
 pub use text::{Block, Counterpart, TextRow, TextRun};
@@ -77,11 +81,18 @@ pub struct Page<'a> {
     pub title: String,
     /// The statements, in the order given.
     pub documents: Vec<PageDocument<'a>>,
+    /// What changed, in a few sentences.
+    pub brief: Vec<String>,
     /// What the user asked for that is not the default.
     pub options: Vec<String>,
     /// What two or more statements state; empty for two statements, whose cards
     /// tell as much.
     pub ledger: Vec<PageMeasure<'a>>,
+    /// The measures of `ledger` whose charts stand at the head, by their places.
+    pub charts: Vec<usize>,
+    /// What each delegation says of the same things; null unless three or more speak once
+    /// each.
+    pub matrix: Option<Matrix<'a>>,
     /// The promises of three or more statements.
     pub promises: Vec<PagePromise>,
     /// Which statements of two folders correspond, where folders are compared.
@@ -99,20 +110,30 @@ pub struct Section<'a> {
     pub before: usize,
     /// Position of the document after.
     pub after: usize,
-    /// What was found, in sentences.
-    pub summary: Vec<String>,
+    /// What was found, in at most five sentences.
+    pub brief: &'a [String],
+    /// Both delegations where they are two: what one alone states is neither gone nor new.
+    pub delegations: Option<[&'a str; 2]>,
+    /// Whether anything is told.
+    pub differs: bool,
+    /// Whether the later text is a new one, so that both are folded.
+    pub is_new_text: bool,
     /// Amounts that changed.
     pub figures: Vec<Card<'a>>,
     /// Amounts no longer stated.
     pub gone: Vec<Card<'a>>,
     /// Amounts stated for the first time.
     pub new: Vec<Card<'a>>,
-    /// Promises in weaker or stronger words, and those that are gone.
+    /// Promises in weaker or stronger words, those that are gone, and deadlines.
     pub promises: Vec<Card<'a>>,
-    /// Dates that changed, went or came.
+    /// Whom one text alone names, and ordinals and references that changed.
+    pub names: Vec<Card<'a>>,
+    /// Dates that moved.
     pub dates: Vec<Card<'a>>,
-    /// Ordinals and references that changed, went or came.
-    pub labels: Vec<Card<'a>>,
+    /// Ordinals and references that one text alone has.
+    pub lone_names: Vec<Card<'a>>,
+    /// Dates that one text alone has.
+    pub lone_dates: Vec<Card<'a>>,
     /// What is counted and not told.
     pub folds: Vec<PageFold>,
     /// Where the marks are coarser than they could be.
@@ -127,6 +148,14 @@ pub struct Section<'a> {
 }
 
 impl<'a> Page<'a> {
+    /// What became of the first measure that the page charts in the later statement of a
+    /// section.
+    #[must_use]
+    pub fn lead(&self, section: &Section<'a>) -> Option<Move<'a>> {
+        let at = *self.charts.first()?;
+        self.ledger[at].moves[section.after]
+    }
+
     /// The page of some witnesses with the comparisons between them and what
     /// they measure alike.
     #[must_use]
@@ -138,17 +167,25 @@ impl<'a> Page<'a> {
     ) -> Self {
         let mut anchors = Anchors::default();
         let names = head::names(witnesses);
-        let sections = inputs
+        let matrix = matrix::matrix(witnesses);
+        // Delegations that speak once each are no editions of one another.
+        let inputs = if matrix.is_some() { &[] } else { inputs };
+        let sections: Vec<Section<'a>> = inputs
             .iter()
             .map(|input| section(witnesses, *input, &mut anchors))
             .collect();
+        let ledger = if witnesses.len() > 2 {
+            ledger::page_measures(measures, &mut anchors)
+        } else {
+            Vec::new()
+        };
+        let charts = ledger::leading(&ledger);
         Self {
             tool: TOOL,
-            ledger: if witnesses.len() > 2 {
-                ledger::page_measures(measures, &mut anchors)
-            } else {
-                Vec::new()
-            },
+            brief: brief::brief(&names, &sections, (&ledger, matrix.as_ref())),
+            charts,
+            ledger,
+            matrix,
             title: head::title(witnesses, &names),
             promises: Vec::new(),
             overview: None,
@@ -172,8 +209,11 @@ fn section<'a>(
         .map(|change| anchors.take(&change.id))
         .collect();
     let places = Places::new(&redline, input, &ids, anchors);
-    let cards = |kind: &str, wanted: fn(Verdict) -> bool| {
-        card::cards(input.record, kind, wanted, (&ids, &places))
+    let cards =
+        |wanted: fn(&ChangeRecord<'_>) -> bool| card::cards(input.record, wanted, (&ids, &places));
+    let figures = |is_it: fn(&ChangeRecord<'_>) -> bool| {
+        let wanted = |change: &ChangeRecord<'_>| change.kind == "figure" && is_it(change);
+        card::cards(input.record, wanted, (&ids, &places))
     };
     let text = text::blocks(TextInput {
         redline: &redline,
@@ -185,19 +225,18 @@ fn section<'a>(
         anchor: anchors.take(&format!("from-{}-to-{}", input.before + 1, input.after + 1)),
         before: input.before,
         after: input.after,
-        summary: head::summary(&input.record.summary),
-        figures: cards("figure", |verdict| {
-            verdict.is_news() && !matches!(verdict, Verdict::Added | Verdict::Removed)
-        }),
-        gone: cards("figure", |verdict| verdict == Verdict::Removed),
-        new: cards("figure", |verdict| verdict == Verdict::Added),
-        promises: cards("commitment", Verdict::is_news),
-        dates: cards("date", Verdict::is_news),
-        labels: [
-            cards("label", Verdict::is_news),
-            cards(STANCE, Verdict::is_news),
-        ]
-        .concat(),
+        brief: &input.record.brief,
+        delegations: input.record.delegations,
+        differs: input.record.summary.differs,
+        is_new_text: input.record.summary.is_new_text(),
+        figures: figures(|it| !matches!(it.outcome, Some(Verdict::Added | Verdict::Removed))),
+        gone: figures(|it| it.outcome == Some(Verdict::Removed)),
+        new: figures(|it| it.outcome == Some(Verdict::Added)),
+        promises: cards(is_commitment),
+        names: cards(|it| is_name(it) && !is_lone_name(it)),
+        dates: cards(|it| is_date(it) && !is_lone_date(it)),
+        lone_names: cards(is_lone_name),
+        lone_dates: cards(is_lone_date),
         folds: fold::folds(input.record, (&ids, &places)),
         notices: input
             .record

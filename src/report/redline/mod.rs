@@ -49,6 +49,8 @@ pub struct Redline<'a> {
     /// changes that are no news. Behind them a note for each number that is not
     /// read, of the text before first.
     pub notes: Vec<Option<String>>,
+    /// What changed, in sentences; empty where none was asked for.
+    pub brief: String,
     /// Whether the text after is written from right to left.
     pub right_to_left: bool,
 }
@@ -175,8 +177,16 @@ impl<'a> Redline<'a> {
         Self {
             rows,
             notes: changes.iter().map(note).chain(told).collect(),
+            brief: String::new(),
             right_to_left: after.document.metadata.language == Language::Arabic,
         }
+    }
+
+    /// The same with what changed in sentences.
+    #[must_use]
+    pub fn with_brief(mut self, sentences: &[String]) -> Self {
+        self.brief = sentences.join(" ");
+        self
     }
 }
 

@@ -1,0 +1,136 @@
+//! What is counted and not shown, with the first few of each.
+
+use crate::model::{Relation, Verdict};
+use crate::report::change::{BARE, ChangeRecord};
+use crate::report::comparison::ComparisonRecord;
+use crate::report::folding::Folding;
+use crate::report::passage::Passage;
+use crate::report::promise::SideRecord;
+
+use super::wording::{is_whole, places};
+use super::{is_lone_date, is_lone_name};
+
+/// Examples beside a folded count.
+const MAX_EXAMPLES: usize = 3;
+
+/// Something that is counted and not shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fold {
+    /// *2 restated*.
+    pub count: String,
+    /// The first few: *810,000 = 810 000*.
+    pub examples: Vec<String>,
+}
+
+/// Whether dates and names that one text alone has are listed or counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lone {
+    Listed,
+    Counted,
+}
+
+/// All that is folded.
+pub(super) fn folded(comparison: &ComparisonRecord<'_>, lone: Lone) -> Vec<Fold> {
+    let changes = || comparison.changes.iter();
+    let of = |verdict: Verdict, sign: &str| -> Vec<String> {
+        changes()
+            .filter(|change| change.outcome == Some(verdict) && change.kind != BARE)
+            .map(|change| both(change, sign))
+            .collect()
+    };
+    let of_one_text = |is_it: fn(&ChangeRecord<'_>) -> bool| -> Vec<String> {
+        let folded = changes().filter(|change| lone == Lone::Counted && is_it(change));
+        folded.map(one).collect()
+    };
+    let passages = |is_it: &dyn Fn(&Passage<'_>) -> bool| -> Vec<&Passage<'_>> {
+        comparison.passages.iter().filter(|it| is_it(it)).collect()
+    };
+    let moved = passages(&|passage| passage.is_plain_move());
+    let perhaps = comparison.perhaps.iter().map(|change| both(change, "→"));
+    let bare_numbers = changes().filter(|change| change.kind == BARE);
+    let folds = [
+        paragraphs(&passages(&|passage| is_whole(comparison, passage))),
+        one_or_more(("date", "dates"), of_one_text(is_lone_date)),
+        one_or_more(
+            ("name or number", "names and numbers"),
+            of_one_text(is_lone_name),
+        ),
+        fold("restated", of(Verdict::Restated, "=")),
+        fold("stepped on with the statement", of(Verdict::Rollover, "→")),
+        fold("perhaps changed, too unsure to tell", perhaps.collect()),
+        fold(
+            "moved as they were",
+            moved.into_iter().map(places).collect(),
+        ),
+        bare(
+            "in salutations, letterheads and thanks",
+            passages(&|passage| passage.folding == Folding::Courtesy).len(),
+        ),
+        fold(
+            "numbers without a measure",
+            bare_numbers.map(|change| both(change, "→")).collect(),
+        ),
+        bare(
+            "respelled (case, quotes, spacing, list marks)",
+            comparison.summary.respelled,
+        ),
+        bare("left out by your rules", comparison.summary.ignored),
+    ];
+    folds.into_iter().flatten().collect()
+}
+
+/// *whole paragraphs: 28 new, 62 gone, 4 rewritten*.
+fn paragraphs(whole: &[&Passage<'_>]) -> Option<Fold> {
+    let of = |relation: Relation| {
+        let its = whole.iter().filter(|passage| passage.relation == relation);
+        its.count()
+    };
+    let (new, gone) = (of(Relation::Added), of(Relation::Removed));
+    let rewritten = whole.len() - new - gone;
+    let parts = [(new, "new"), (gone, "gone"), (rewritten, "rewritten")];
+    let parts: Vec<String> = parts
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| format!("{count} {word}"))
+        .collect();
+    (!parts.is_empty()).then(|| Fold {
+        count: format!("whole paragraphs: {}", parts.join(", ")),
+        examples: Vec::new(),
+    })
+}
+
+/// *1 date of one text alone*, *5 dates of one text alone*.
+fn one_or_more((one, more): (&str, &str), examples: Vec<String>) -> Option<Fold> {
+    let noun = if examples.len() == 1 { one } else { more };
+    fold(&format!("{noun} of one text alone"), examples)
+}
+
+fn fold(word: &str, mut examples: Vec<String>) -> Option<Fold> {
+    let count = examples.len();
+    examples.truncate(MAX_EXAMPLES);
+    Some(Fold {
+        examples,
+        ..bare(word, count)?
+    })
+}
+
+fn bare(word: &str, count: usize) -> Option<Fold> {
+    (count > 0).then(|| Fold {
+        count: format!("{count} {word}"),
+        examples: Vec::new(),
+    })
+}
+
+/// Both sides of a figure in the author's words: *810,000 = 810 000*.
+fn both(change: &ChangeRecord<'_>, sign: &str) -> String {
+    let words =
+        |said: &Option<SideRecord<'_>>| said.as_ref().map_or("", SideRecord::raw).to_owned();
+    format!("{} {sign} {}", words(&change.before), words(&change.after))
+}
+
+/// The side that one text alone has: *+ 24 March*.
+fn one(change: &ChangeRecord<'_>) -> String {
+    let sign = change.outcome.map_or("", Verdict::sign);
+    let mut sides = change.before.iter().chain(&change.after);
+    format!("{sign} {}", sides.next().map_or("", SideRecord::raw))
+}

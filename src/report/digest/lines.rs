@@ -1,0 +1,182 @@
+//! The changes of a kind as lines: the most telling first, the rest counted.
+
+use crate::model::Verdict;
+use crate::report::calendar::step_text;
+use crate::report::change::ChangeRecord;
+use crate::report::comparison::ComparisonRecord;
+use crate::report::figure::PlaceRecord;
+use crate::report::news::{Weight, in_order, weight};
+use crate::report::promise::SideRecord;
+use crate::report::target::Target;
+
+use super::Detail;
+
+/// Added and removed figures beyond this many of each are counted, not listed,
+/// unless all is shown.
+const MAX_LONE: usize = 8;
+/// Small ones of them are listed only where so few stand before them.
+const MAX_BEFORE_SMALL: usize = 3;
+
+/// One changed figure on a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FigureLine {
+    /// The change's id.
+    pub id: String,
+    /// What became of it.
+    pub verdict: Verdict,
+    /// `↑`, `↓`, `≠`, `+`, `−`, `=`: the verdict as a sign.
+    pub sign: &'static str,
+    /// What it measures.
+    pub measure: String,
+    /// What it said.
+    pub before: Option<String>,
+    /// What it says.
+    pub after: Option<String>,
+    /// *floor +60 (+43 %)*, or the verdict in words.
+    pub remark: String,
+    /// Where it stands in both: *¶12 → ¶11*.
+    pub place: String,
+    /// Where that is in the files.
+    pub target: Target,
+    /// The sentences of both statements, where they were asked for.
+    pub quotes: Vec<String>,
+}
+
+/// Lines, and what they leave out.
+#[derive(Debug, Default)]
+pub(super) struct Lines {
+    pub(super) lines: Vec<FigureLine>,
+    /// *5 more figures new*.
+    pub(super) unlisted: Vec<String>,
+}
+
+/// The lines of the changes that are `wanted`; `noun` is what more of them are called.
+pub(super) fn lines(
+    comparison: &ComparisonRecord<'_>,
+    wanted: impl Fn(&ChangeRecord<'_>) -> bool,
+    (detail, noun): (Detail, &str),
+) -> Lines {
+    let shown = |verdict: Verdict| detail == Detail::All || verdict.is_news();
+    let wanted = comparison
+        .changes
+        .iter()
+        .filter(|change| change.outcome.is_some_and(shown) && wanted(change));
+    let mut out = Lines::default();
+    let wanted = in_order(wanted);
+    for group in wanted.chunk_by(|one, next| one.outcome == next.outcome) {
+        let Some(verdict) = group[0].outcome else {
+            continue;
+        };
+        let is_lone = matches!(verdict, Verdict::Added | Verdict::Removed);
+        let fits = |(at, change): &(usize, &&ChangeRecord<'_>)| {
+            let most = match weight(change) {
+                Weight::Whole => MAX_LONE,
+                Weight::Slight => MAX_BEFORE_SMALL,
+            };
+            detail == Detail::All || !is_lone || *at < most
+        };
+        let each = group.iter().enumerate().filter(fits);
+        let before = out.lines.len();
+        out.lines
+            .extend(each.map(|(_, change)| line(comparison, change, verdict)));
+        let left = group.len() - (out.lines.len() - before);
+        if left > 0 {
+            let of = told(comparison, group[0], verdict);
+            let noun = if left == 1 {
+                noun.trim_end_matches('s')
+            } else {
+                noun
+            };
+            out.unlisted.push(match comparison.delegations {
+                Some(_) if is_lone => format!("{left} more {noun}: {of}"),
+                _ => format!("{left} more {noun} {}", verdict.words()),
+            });
+        }
+    }
+    out
+}
+
+fn line(
+    comparison: &ComparisonRecord<'_>,
+    change: &ChangeRecord<'_>,
+    verdict: Verdict,
+) -> FigureLine {
+    FigureLine {
+        id: change.id.clone(),
+        verdict,
+        sign: verdict.sign(),
+        measure: measure(change),
+        before: change.before_text.clone(),
+        after: change.after_text.clone(),
+        remark: told(comparison, change, verdict),
+        place: place(change),
+        target: Target::of_change(comparison, change),
+        quotes: Vec::new(),
+    }
+}
+
+/// The remark on a change; between two delegations what one alone states is neither gone
+/// nor new.
+pub(in crate::report) fn told(
+    comparison: &ComparisonRecord<'_>,
+    change: &ChangeRecord<'_>,
+    verdict: Verdict,
+) -> String {
+    match (comparison.delegations, &change.before, &change.after) {
+        (Some([before, _]), Some(_), None) => format!("{before} alone"),
+        (Some([_, after]), None, Some(_)) => format!("{after} alone"),
+        _ => remark(change, verdict),
+    }
+}
+
+pub(in crate::report) fn remark(change: &ChangeRecord<'_>, verdict: Verdict) -> String {
+    if let Some(delta) = &change.delta {
+        return match &delta.share {
+            Some(share) => format!("{} ({share})", delta.text),
+            None => delta.text.clone(),
+        };
+    }
+    match verdict {
+        _ if !change.is_deadline() => verdict.words().to_owned(),
+        Verdict::Removed => "deadline dropped".to_owned(),
+        Verdict::Added => "new deadline".to_owned(),
+        Verdict::Moved => match moved_by(change) {
+            Some(step) => format!("deadline moved, {step}"),
+            None => "deadline moved".to_owned(),
+        },
+        other => other.words().to_owned(),
+    }
+}
+
+/// By how much a date moved: *two years later*.
+pub(in crate::report) fn moved_by(change: &ChangeRecord<'_>) -> Option<String> {
+    let date = |side: &Option<SideRecord<'_>>| {
+        let figure = side.as_ref()?.figure()?;
+        figure.resolved.or(figure.date).map(str::to_owned)
+    };
+    if let Some([before, after]) = change.due_dates() {
+        return step_text(before, after);
+    }
+    step_text(&date(&change.before)?, &date(&change.after)?)
+}
+
+/// What a figure measures, who promises what.
+pub(in crate::report) fn measure(change: &ChangeRecord<'_>) -> String {
+    change.measure.clone().unwrap_or_default()
+}
+
+fn place(change: &ChangeRecord<'_>) -> String {
+    let side = |said: &SideRecord<'_>| paragraph_place(said.paragraph(), said.place());
+    let sides = change.before.iter().chain(&change.after);
+    let mut sides: Vec<String> = sides.map(side).collect();
+    sides.dedup();
+    sides.join(" → ")
+}
+
+/// *¶12*, with its page where there is one.
+pub(in crate::report) fn paragraph_place(paragraph: u32, place: PlaceRecord) -> String {
+    match place.page {
+        Some(page) => format!("p. {page} ¶{}", paragraph + 1),
+        None => format!("¶{}", paragraph + 1),
+    }
+}

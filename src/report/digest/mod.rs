@@ -1,0 +1,253 @@
+//! A comparison as a person reads it: what matters first, the rest counted.
+
+mod folded;
+mod lines;
+mod wording;
+
+use super::change::{BARE, ChangeRecord};
+use super::comparison::ComparisonRecord;
+use super::document::DocumentRecord;
+use super::heading::Heading;
+use super::notice::NoticeRecord;
+use super::stance::STANCE;
+use crate::model::Verdict;
+
+pub use folded::Fold;
+use folded::{Lone, folded};
+pub use lines::FigureLine;
+use lines::lines;
+pub(super) use lines::{measure, moved_by, paragraph_place, remark, told};
+pub use wording::PassageView;
+use wording::passages;
+pub(super) use wording::places;
+
+/// How much is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Detail {
+    /// What matters; the rest as counts.
+    #[default]
+    Folded,
+    /// Everything.
+    All,
+}
+
+/// A comparison as a person reads it.
+///
+/// ```
+/// # use verbale::{align::AlignOptions, compare::{compare, witness}, load::{LoadOptions, load_bytes}};
+/// # let mut vocabulary = verbale::model::Vocabulary::new();
+/// # let mut read = |name: &str, text: &str| {
+/// #     let document = load_bytes(name, text.as_bytes(), &LoadOptions::default()).unwrap();
+/// #     witness(document, &mut vocabulary)
+/// # };
+/// # let before = read("2021.txt", "We cleared more than 140 mines.");
+/// # let after = read("2022.txt", "We cleared more than 200 mines.");
+/// # let found = compare(&before, &after, &vocabulary, &AlignOptions::default());
+/// # let record = verbale::report::ComparisonRecord::new(&before, &after, &found);
+/// use verbale::render::terminal::{self, Layout, Names, Screen, Style};
+/// use verbale::report::{Detail, Digest, DocumentRecord};
+///
+/// let documents = [&before, &after].map(|witness| DocumentRecord::new(&witness.document));
+/// let digest = Digest::new(&documents[0], &documents[1], &record, Detail::Folded);
+/// assert_eq!(digest.figures[0].remark, "floor +60 (+43 %)");
+///
+/// let screen = Screen { width: 80, style: Style::Plain, layout: Layout::Inline };
+/// assert!(terminal::comparison(&digest, screen, Names::Hidden).contains(">140 → >200"));
+/// ```
+#[derive(Debug, Clone)]
+pub struct Digest<'a> {
+    /// Who speaks, and when: *Marenia, 16 November 2021 → 22 November 2022*.
+    pub heading: Heading,
+    /// Names of both documents in this report.
+    pub names: [&'a str; 2],
+    /// Addresses of both files, for a terminal that opens links. They depend
+    /// on the machine, so [`Digest::new`] leaves them out.
+    pub files: [Option<String>; 2],
+    /// What changed, in at most five sentences.
+    pub brief: &'a [String],
+    /// Paragraphs by relation: *12 same*, *6 edited*.
+    pub counts: Vec<String>,
+    /// Promises in weaker or stronger words, and deadlines.
+    pub commitments: Vec<FigureLine>,
+    /// Changed amounts.
+    pub figures: Vec<FigureLine>,
+    /// Whom one statement alone thanks, blames or aligns, and ordinals and references that
+    /// changed; with everything, or where nothing else is told, those of one text alone.
+    pub labels: Vec<FigureLine>,
+    /// Dates that moved; with everything, or where nothing else is told, those of one text
+    /// alone.
+    pub dates: Vec<FigureLine>,
+    /// What the lists leave out: *5 more figures new*.
+    pub unlisted: Vec<String>,
+    /// Changed wording, in order.
+    pub passages: Vec<PassageView<'a>>,
+    /// What is folded away, with examples.
+    pub folded: Vec<Fold>,
+    /// Where the marks are coarser than they could be.
+    pub notices: Vec<String>,
+    /// Whether the statements are of two delegations.
+    pub is_apart: bool,
+    /// Whether anything is told, and not only folded.
+    pub differs: bool,
+    /// Whether nothing is told, folded or left out.
+    pub is_empty: bool,
+}
+
+impl<'a> Digest<'a> {
+    /// Shows so many unchanged sentences beside each change of wording.
+    #[must_use]
+    pub fn with_context(mut self, sentences: usize) -> Self {
+        if sentences > 0 {
+            for view in &mut self.passages {
+                view.show_context(sentences);
+            }
+        }
+        self
+    }
+
+    /// Adds the sentences of both statements to the promises and deadlines.
+    #[must_use]
+    pub fn with_quotes(mut self, comparison: &ComparisonRecord<'_>) -> Self {
+        let quotes = |change: &ChangeRecord<'_>| {
+            let sides = change.before.iter().chain(&change.after);
+            sides.map(|side| side.quote().to_string()).collect()
+        };
+        for line in self.commitments.iter_mut().chain(&mut self.dates) {
+            let is_it = |change: &&ChangeRecord<'_>| change.id == line.id;
+            let change = comparison.changes.iter().find(is_it);
+            let told = change.filter(|change| change.kind == "commitment" || change.is_deadline());
+            line.quotes = told.map(quotes).unwrap_or_default();
+        }
+        self
+    }
+
+    /// The digest of `comparison`, whose documents are `before` and `after`.
+    #[must_use]
+    pub fn new(
+        before: &DocumentRecord<'a>,
+        after: &DocumentRecord<'a>,
+        comparison: &'a ComparisonRecord<'a>,
+        detail: Detail,
+    ) -> Self {
+        let of = |wanted: &dyn Fn(&ChangeRecord<'_>) -> bool, noun: &str| {
+            lines(comparison, wanted, (detail, noun))
+        };
+        // Bare numbers are no news, but shown with everything.
+        let figures = of(
+            &|it| it.kind == "figure" || it.kind == BARE && detail == Detail::All,
+            "figures",
+        );
+        let commitments = of(&is_commitment, "deadlines");
+        let passages = passages(comparison, detail);
+        let has_news = |change: &ChangeRecord<'_>| {
+            let is_news = change.outcome.is_some_and(Verdict::is_news) && change.kind != BARE;
+            is_news && !is_lone_date(change) && !is_lone_name(change)
+        };
+        let lone = match detail {
+            Detail::Folded if !passages.is_empty() || comparison.changes.iter().any(has_news) => {
+                Lone::Counted
+            }
+            _ => Lone::Listed,
+        };
+        let labels = of(
+            &|it| is_name(it) && (lone == Lone::Listed || !is_lone_name(it)),
+            "names",
+        );
+        let dates = of(
+            &|it| is_date(it) && (lone == Lone::Listed || !is_lone_date(it)),
+            "dates",
+        );
+        let parts = [commitments, figures, labels, dates];
+        let unlisted = parts
+            .iter()
+            .flat_map(|part| part.unlisted.clone())
+            .collect();
+        let [commitments, figures, labels, dates] = parts.map(|part| part.lines);
+        Self {
+            heading: Heading::new(before, after),
+            names: [before.id, after.id],
+            files: [None, None],
+            brief: &comparison.brief,
+            counts: counts(comparison),
+            commitments,
+            figures,
+            labels,
+            dates,
+            unlisted,
+            passages,
+            folded: if detail == Detail::All {
+                Vec::new()
+            } else {
+                folded(comparison, lone)
+            },
+            notices: comparison.notices.iter().map(NoticeRecord::line).collect(),
+            is_apart: comparison.delegations.is_some(),
+            differs: comparison.summary.differs,
+            is_empty: comparison.changes.is_empty()
+                && comparison.summary.ignored == 0
+                && !comparison.summary.differs,
+        }
+    }
+}
+
+/// Whether a change is of a promise, or of a date by which something is to be done.
+pub(super) fn is_commitment(change: &ChangeRecord<'_>) -> bool {
+    change.kind == "commitment" || change.kind == "date" && change.is_deadline()
+}
+
+/// Whether a change is of a date that is no deadline.
+pub(super) fn is_date(change: &ChangeRecord<'_>) -> bool {
+    change.kind == "date" && !change.is_deadline()
+}
+
+/// Whether a change is of an ordinal, a reference or a State that is named.
+pub(super) fn is_name(change: &ChangeRecord<'_>) -> bool {
+    matches!(change.kind, "label" | STANCE)
+}
+
+fn is_lone(change: &ChangeRecord<'_>) -> bool {
+    matches!(change.outcome, Some(Verdict::Added | Verdict::Removed))
+}
+
+/// A date, no deadline, that one text alone has.
+pub(super) fn is_lone_date(change: &ChangeRecord<'_>) -> bool {
+    is_date(change) && is_lone(change)
+}
+
+/// An ordinal or a reference that one text alone has.
+pub(super) fn is_lone_name(change: &ChangeRecord<'_>) -> bool {
+    change.kind == "label" && is_lone(change)
+}
+
+/// *az-2021 (Azerbaijan, 2021-06-22)*.
+#[must_use]
+pub fn title(document: &DocumentRecord<'_>) -> String {
+    let facts: Vec<&str> = document
+        .delegation
+        .into_iter()
+        .chain(document.date)
+        .collect();
+    if facts.is_empty() {
+        document.id.to_owned()
+    } else {
+        format!("{} ({})", document.id, facts.join(", "))
+    }
+}
+
+fn counts(comparison: &ComparisonRecord<'_>) -> Vec<String> {
+    let counts = &comparison.summary.paragraphs;
+    let parts = [
+        (counts.equal, "same"),
+        (counts.edited, "edited"),
+        (counts.moved, "moved"),
+        (counts.split, "split"),
+        (counts.merged, "merged"),
+        (counts.regrouped, "regrouped"),
+        (counts.added, "added"),
+        (counts.removed, "removed"),
+    ];
+    let told = parts.into_iter().filter(|(count, _)| *count > 0);
+    told.map(|(count, word)| format!("{count} {word}"))
+        .chain(comparison.summary.moved())
+        .collect()
+}

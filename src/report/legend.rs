@@ -1,0 +1,125 @@
+//! What the signs of a report mean: only those that stand in it.
+
+use super::digest::{Digest, FigureLine};
+use crate::model::Verdict;
+
+/// Signs by the verdicts that they stand for, in the order of the legend.
+const SIGNS: [(&[Verdict], &str); 8] = [
+    (&[Verdict::Increased], "more"),
+    (&[Verdict::Decreased], "less"),
+    (
+        &[
+            Verdict::Moved,
+            Verdict::BoundChanged,
+            Verdict::ScopeChanged,
+            Verdict::Reversed,
+        ],
+        "another date, bound, time or scope, or the reverse",
+    ),
+    (&[Verdict::Softened], "weaker"),
+    (&[Verdict::Strengthened], "stronger"),
+    (&[Verdict::Met], "said to be done"),
+    (
+        &[Verdict::Removed, Verdict::Dropped, Verdict::Expired],
+        "gone",
+    ),
+    (&[Verdict::Added, Verdict::Made], "new"),
+];
+
+/// Words that a reader may not know, with the sign or word that they explain.
+const WORDS: [(&str, &str); 4] = [
+    ("floor", "the least that the words allow"),
+    ("ceiling", "the most that the words allow"),
+    ("≈", "about"),
+    ("≥", "at least"),
+];
+
+/// Collects the signs of some comparisons.
+#[derive(Debug, Default)]
+pub struct Legend {
+    /// Whether statements of two delegations are among them.
+    is_apart: bool,
+    signs: [bool; SIGNS.len()],
+    words: [bool; WORDS.len()],
+}
+
+impl Legend {
+    /// Takes note of what stands in `digest`.
+    pub fn note(&mut self, digest: &Digest<'_>) {
+        let lists = [
+            &digest.commitments,
+            &digest.figures,
+            &digest.labels,
+            &digest.dates,
+        ];
+        self.is_apart |= digest.is_apart;
+        for line in lists.into_iter().flatten() {
+            self.note_line(line);
+        }
+    }
+
+    fn note_line(&mut self, line: &FigureLine) {
+        for (seen, (verdicts, _)) in self.signs.iter_mut().zip(SIGNS) {
+            *seen |= verdicts.contains(&line.verdict);
+        }
+        let texts = [
+            line.before.as_deref(),
+            line.after.as_deref(),
+            Some(line.remark.as_str()),
+        ];
+        for (seen, (word, _)) in self.words.iter_mut().zip(WORDS) {
+            *seen |= texts.iter().flatten().any(|text| text.contains(word));
+        }
+    }
+
+    /// *↑ more · ↓ less · floor: the least that the words allow*; `None` without a sign.
+    #[must_use]
+    pub fn text(&self) -> Option<String> {
+        let signs = self.signs.iter().zip(SIGNS).filter(|(seen, _)| **seen);
+        let signs = signs.map(|(_, (verdicts, words))| {
+            let words = match verdicts[0] {
+                Verdict::Removed if self.is_apart => "the first statement alone",
+                Verdict::Added if self.is_apart => "the second alone",
+                _ => words,
+            };
+            format!("{} {words}", verdicts[0].sign())
+        });
+        let words = self.words.iter().zip(WORDS).filter(|(seen, _)| **seen);
+        let words = words.map(|(_, (word, meaning))| match word.len() {
+            ..4 => format!("{word} {meaning}"),
+            _ => format!("{word}: {meaning}"),
+        });
+        let all: Vec<String> = signs.chain(words).collect();
+        (!all.is_empty()).then(|| all.join(" · "))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::Target;
+
+    fn line(verdict: Verdict, remark: &str) -> FigureLine {
+        FigureLine {
+            id: String::new(),
+            verdict,
+            sign: verdict.sign(),
+            measure: String::new(),
+            before: Some(">140".to_owned()),
+            after: None,
+            remark: remark.to_owned(),
+            place: String::new(),
+            target: Target::default(),
+            quotes: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn only_what_stands_in_the_report_is_explained() {
+        let mut legend = Legend::default();
+        assert_eq!(legend.text(), None);
+        legend.note_line(&line(Verdict::Increased, "floor +60"));
+        let text = legend.text().unwrap();
+        assert_eq!(text, "↑ more · floor: the least that the words allow");
+    }
+}

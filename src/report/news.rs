@@ -1,0 +1,141 @@
+//! In which order changes are told, and which of them one text alone is no reason to tell.
+//!
+//! Rises and falls come first, the greatest share first; then other bounds, other scopes,
+//! what is gone, what is new, each in reading order. Small counts, times and
+//! vague numbers that one text alone has stand behind all others of their verdict.
+
+use std::cmp::Reverse;
+
+use rust_decimal::Decimal;
+
+use super::change::ChangeRecord;
+use crate::model::{Dimension, Figure, FigureKind, Verdict};
+
+/// Counts up to this are small: *four countries*, *two pillars*. Of a thousand figures that
+/// one yearly statement alone has, about half are.
+const SMALL: Decimal = Decimal::TEN;
+
+/// A vague number allows so many times its least: *tens of thousands* is 10,000 to 100,000.
+const WIDE: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
+
+/// What becomes of a change in a list for people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Weight {
+    /// Both texts have it, or there is something to follow in it.
+    Whole,
+    /// A small count, a time or a vague number that one text alone has.
+    Slight,
+}
+
+/// How much a change weighs.
+pub(super) fn weight(change: &ChangeRecord<'_>) -> Weight {
+    let is_lone = matches!(change.outcome, Some(Verdict::Added | Verdict::Removed));
+    let figures = || change.figures.iter().flatten();
+    if is_lone && figures().next().is_some() && figures().all(|figure| is_slight(figure)) {
+        Weight::Slight
+    } else {
+        Weight::Whole
+    }
+}
+
+/// Whether there is little to follow in a figure over the years: a small count, a time or a
+/// vague number.
+pub(super) fn is_slight(figure: &Figure) -> bool {
+    is_small(figure) || is_vague(figure)
+}
+
+/// Whether a figure is a small count, a duration or an age.
+pub(super) fn is_small(figure: &Figure) -> bool {
+    if figure.kind == FigureKind::Duration || figure.dimension == Some(Dimension::Time) {
+        return true;
+    }
+    let is_count = matches!(figure.dimension, None | Some(Dimension::Count));
+    let most = figure.value.or(figure.high);
+    figure.kind == FigureKind::Quantity
+        && is_count
+        && figure.change.is_none()
+        && most.is_some_and(|value| value <= SMALL)
+}
+
+/// Whether a figure is a number in words for many, as *millions of people*.
+fn is_vague(figure: &Figure) -> bool {
+    let is_wide = match (figure.low, figure.high) {
+        (Some(low), Some(high)) => low.checked_mul(WIDE).is_none_or(|least| high >= least),
+        _ => true,
+    };
+    figure.kind == FigureKind::Quantity && figure.value.is_none() && figure.approximate && is_wide
+}
+
+/// `changes` in the order in which they are told.
+pub(super) fn in_order<'r, 'a>(
+    changes: impl Iterator<Item = &'r ChangeRecord<'a>>,
+) -> Vec<&'r ChangeRecord<'a>> {
+    let mut changes: Vec<_> = changes.collect();
+    changes.sort_by_key(|change| (rank(change.outcome), weight(change), Reverse(share(change))));
+    changes
+}
+
+/// Rises and falls are of one rank, every other verdict has its own.
+fn rank(verdict: Option<Verdict>) -> Option<Verdict> {
+    match verdict {
+        Some(Verdict::Decreased) => Some(Verdict::Increased),
+        other => other,
+    }
+}
+
+/// How far it moved, as a part of what was; of a change without a distance the least.
+fn share(change: &ChangeRecord<'_>) -> Option<Decimal> {
+    let part = change.moved.as_ref()?.relative()?;
+    Some(part.abs())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn count(value: i64) -> Figure {
+        Figure {
+            kind: FigureKind::Quantity,
+            value: Some(value.into()),
+            dimension: Some(Dimension::Count),
+            ..Figure::default()
+        }
+    }
+
+    #[test]
+    fn counts_on_the_fingers_and_durations_are_small() {
+        assert!(is_small(&count(4)) && !is_small(&count(11)));
+        let years = Figure {
+            kind: FigureKind::Duration,
+            ..count(30)
+        };
+        assert!(is_small(&years));
+        let hectares = Figure {
+            dimension: Some(Dimension::Area),
+            ..count(4)
+        };
+        let percent = Figure {
+            kind: FigureKind::Percentage,
+            ..count(4)
+        };
+        assert!(!is_small(&hectares) && !is_small(&percent));
+        let age = Figure {
+            dimension: Some(Dimension::Time),
+            ..count(16)
+        };
+        assert!(is_small(&age));
+    }
+
+    #[test]
+    fn there_is_nothing_to_follow_in_millions_of_people() {
+        let many = |low: i64, high: i64| Figure {
+            value: None,
+            low: Some(low.into()),
+            high: Some(high.into()),
+            approximate: true,
+            ..count(0)
+        };
+        assert!(is_slight(&many(1_000_000, 10_000_000)));
+        assert!(!is_slight(&many(1_000_000, 2_000_000)) && !is_slight(&count(1_000_000)));
+    }
+}

@@ -1,0 +1,60 @@
+//! What a page of several statements says first.
+
+use super::{Matrix, PageMeasure, Section};
+use crate::model::Verdict;
+
+/// The sentences on a page: those of its one comparison, or what became of the measures
+/// from the first statement to the last.
+pub(super) fn brief(
+    names: &[String],
+    sections: &[Section<'_>],
+    (ledger, matrix): (&[PageMeasure<'_>], Option<&Matrix<'_>>),
+) -> Vec<String> {
+    if let Some(matrix) = matrix {
+        return vec![format!(
+            "{} delegations, each once: {} things are given figures by two or more of them. What one alone states is neither gone nor new.",
+            matrix.columns.len(),
+            matrix.rows.len()
+        )];
+    }
+    if let [section] = sections {
+        return section.brief.to_vec();
+    }
+    let told = |is_it: &dyn Fn(&Section<'_>) -> bool| {
+        sections.iter().filter(|section| is_it(section)).count()
+    };
+    let moved = told(&|section| {
+        let verdicts = section.figures.iter().map(|card| card.verdict);
+        verdicts
+            .into_iter()
+            .any(|verdict| matches!(verdict, Verdict::Increased | Verdict::Decreased))
+    });
+    let mut sentences = vec![format!(
+        "In {moved} of {} steps from statement to statement a figure rose or fell, in {} a promise or a deadline changed.",
+        sections.len(),
+        told(&|section| !section.promises.is_empty())
+    )];
+    sentences.extend(
+        ledger
+            .iter()
+            .find(|row| row.is_changed)
+            .map(|row| over(row, names)),
+    );
+    sentences
+}
+
+/// *Target range: from “0 to 1/4 percent” (28 January 2015) to “1-1/2 percent” (11 December
+/// 2019).*
+fn over(row: &PageMeasure<'_>, names: &[String]) -> String {
+    let end = |at: usize| {
+        let raw = row.cells[at].as_ref().map_or("", |cell| cell.raw);
+        let words: Vec<&str> = raw.split_whitespace().collect();
+        format!("“{}” ({})", words.join(" "), names[at])
+    };
+    let mut name: Vec<char> = row.name.chars().collect();
+    if let Some(first) = name.first_mut() {
+        *first = first.to_uppercase().next().unwrap_or(*first);
+    }
+    let name: String = name.into_iter().collect();
+    format!("{name}: from {} to {}.", end(row.ends[0]), end(row.ends[1]))
+}

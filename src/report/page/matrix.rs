@@ -1,0 +1,172 @@
+//! Who says what about the same things: a thing a row, a delegation a column.
+//!
+//! Input: witnesses of three or more delegations that speak once each. Output: for each
+//! head noun that two or more of them give an amount, what each says, in the author's words
+//! with the sentence. Nothing is compared: silence is not zero, and no figure is gone or new.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::model::{Figure, Witness};
+use crate::report::Quote;
+use crate::report::measure_title::measure_title;
+use crate::report::news::is_small;
+
+/// Rows beyond this many are left out; those that most delegations have come first.
+const MOST_ROWS: usize = 30;
+/// Sayings of a cell beyond this many are counted.
+const MOST_SAYINGS: usize = 3;
+
+/// What each delegation says of the same things.
+#[derive(Debug, Clone, Serialize)]
+pub struct Matrix<'a> {
+    /// The delegations, in the order of the statements.
+    pub columns: Vec<&'a str>,
+    /// What most of them speak of first.
+    pub rows: Vec<MatrixRow<'a>>,
+    /// What each of them says.
+    pub voices: Vec<Voice<'a>>,
+}
+
+/// What one delegation says.
+#[derive(Debug, Clone, Serialize)]
+pub struct Voice<'a> {
+    /// Its figures in reading order, without small counts and bare numbers.
+    pub sayings: Vec<Saying<'a>>,
+}
+
+/// One thing, and what each delegation says of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct MatrixRow<'a> {
+    /// The thing: *vaccine dose*.
+    pub name: String,
+    /// One a delegation.
+    pub cells: Vec<MatrixCell<'a>>,
+}
+
+/// What one delegation says of one thing.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct MatrixCell<'a> {
+    /// The first few figures, in reading order.
+    pub sayings: Vec<Saying<'a>>,
+    /// How many more there are.
+    pub more: usize,
+}
+
+/// One figure in its sentence.
+#[derive(Debug, Clone, Serialize)]
+pub struct Saying<'a> {
+    /// What is measured.
+    pub measure: String,
+    /// The author's words for the figure.
+    pub raw: &'a str,
+    /// The sentence it stands in.
+    pub quote: Quote<'a>,
+    /// *¶12*.
+    pub place: String,
+}
+
+/// The matrix of `witnesses`; `None` unless three or more delegations speak once each.
+pub(super) fn matrix(witnesses: &[Witness]) -> Option<Matrix<'_>> {
+    let columns: Option<Vec<&str>> = witnesses
+        .iter()
+        .map(|witness| {
+            let stated = witness.document.metadata.delegation.as_ref()?;
+            Some(stated.value.as_str())
+        })
+        .collect();
+    let columns = columns?;
+    let mut distinct = columns.clone();
+    distinct.sort_unstable();
+    distinct.dedup();
+    if columns.len() < 3 || distinct.len() < columns.len() {
+        return None;
+    }
+    Some(Matrix {
+        rows: rows(witnesses),
+        voices: witnesses.iter().map(voice).collect(),
+        columns,
+    })
+}
+
+fn voice(witness: &Witness) -> Voice<'_> {
+    let told = witness.figures.iter().filter(|figure| is_told(figure));
+    Voice {
+        sayings: told.map(|figure| saying(witness, figure)).collect(),
+    }
+}
+
+/// Whether a figure is an amount of something, and no small count.
+fn is_told(figure: &Figure) -> bool {
+    figure.kind.is_amount() && !figure.bare && !is_small(figure)
+}
+
+fn rows(witnesses: &[Witness]) -> Vec<MatrixRow<'_>> {
+    let mut things: BTreeMap<&str, Vec<MatrixCell<'_>>> = BTreeMap::new();
+    for (at, witness) in witnesses.iter().enumerate() {
+        for figure in &witness.figures {
+            let Some(thing) = thing(figure) else { continue };
+            let cells = things
+                .entry(thing)
+                .or_insert_with(|| vec![MatrixCell::default(); witnesses.len()]);
+            push(&mut cells[at], saying(witness, figure));
+        }
+    }
+    let mut rows: Vec<MatrixRow<'_>> = things
+        .into_iter()
+        .map(|(name, cells)| MatrixRow {
+            name: name.to_owned(),
+            cells,
+        })
+        .filter(|row| speakers(row) > 1)
+        .collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(speakers(row)));
+    rows.truncate(MOST_ROWS);
+    rows
+}
+
+/// How many delegations speak of a thing.
+fn speakers(row: &MatrixRow<'_>) -> usize {
+    row.cells
+        .iter()
+        .filter(|cell| !cell.sayings.is_empty())
+        .count()
+}
+
+/// What a figure is of, in its base form; `None` of dates and names, of small counts and
+/// where the text does not say.
+fn thing(figure: &Figure) -> Option<&str> {
+    let head = figure.measured.head.as_deref();
+    let head = head.filter(|_| is_told(figure))?;
+    head.chars().all(char::is_alphabetic).then_some(head)
+}
+
+fn saying<'a>(witness: &'a Witness, figure: &'a Figure) -> Saying<'a> {
+    let text = &witness.document.text;
+    let tokens = &witness.segmented.tokens;
+    let sentence = witness
+        .segmented
+        .sentence(figure.paragraph as usize, figure.sentence);
+    let span = match tokens.get(sentence).unwrap_or_default() {
+        [first, .., last] => first.span.to(last.span),
+        _ => figure.span,
+    };
+    Saying {
+        measure: measure_title(&[(witness, figure)]),
+        raw: figure.span.of(text),
+        quote: Quote::new(text, span, figure.span),
+        place: format!("¶{}", figure.paragraph + 1),
+    }
+}
+
+fn push<'a>(cell: &mut MatrixCell<'a>, saying: Saying<'a>) {
+    if cell.sayings.iter().any(|other| other.raw == saying.raw) {
+        return;
+    }
+    if cell.sayings.len() < MOST_SAYINGS {
+        cell.sayings.push(saying);
+    } else {
+        cell.more += 1;
+    }
+}

@@ -1,0 +1,392 @@
+//! What somebody sees in the first minute: the brief, news before trivia, columns that
+//! stand, help on one screen.
+
+mod common;
+
+use common::Folder;
+
+const OLD: &str = "Statement of Denmark\nGeneva, 14 June 2021\n\nMadam President,\n\n\
+    Denmark will clear all its minefields by 2024. The last convoy crossed the border in spring.\n\n\
+    More than 140 people were killed last year. Teams cleared 400 hectares of farm land.\n\n\
+    The ministry runs the register. It is open to the public. Each field has a number.\n\n\
+    Every school teaches the risk of mines.\n";
+const NEW: &str = "Statement of Denmark\nGeneva, 13 June 2022\n\nMadam President,\n\n\
+    Denmark will clear all its minefields by 2025. The treaty was signed in Oslo on 9 May 2022.\n\n\
+    More than 200 people were killed last year. Teams cleared 380 hectares of farm land.\n\n\
+    The ministry runs the register. It is open to all. Each field has a number.\n\n\
+    Every school teaches the risk of mines.\n";
+
+fn folder() -> Folder {
+    let folder = Folder::new();
+    folder.write("old.txt", OLD);
+    folder.write("new.txt", NEW);
+    folder
+}
+
+/// The words of a report without its line breaks.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_brief_tells_deadline_largest_step_and_wording_in_every_report() {
+    let folder = folder();
+    let sentences = [
+        "A deadline moved one year later: “by 2024” became “by 2025” (Denmark: all its minefields).",
+        "1 figure rose, 1 fell; the largest step by share: people killed",
+        "from “More than 140 people” to “More than 200 people” (floor +60).",
+        "2 of 6 paragraphs are unchanged.",
+    ];
+    for format in ["terminal", "markdown", "html", "json"] {
+        let report = folder.line(&format!("diff old.txt new.txt -f {format}"));
+        let report = flat(&report.stdout());
+        for sentence in sentences {
+            assert!(report.contains(sentence), "{format}, {sentence}: {report}");
+        }
+    }
+}
+
+#[test]
+fn the_brief_in_a_word_document_is_no_text_of_it() {
+    let folder = folder();
+    assert_eq!(
+        folder.line("diff old.txt new.txt -o redline.docx").status(),
+        Some(1)
+    );
+    let text = folder.line("text redline.docx").stdout();
+    assert!(text.starts_with("Statement of Denmark"), "{text}");
+    assert!(
+        text.contains("by 2025") && !text.contains("A deadline moved"),
+        "{text}"
+    );
+    let rejected = folder.line("text redline.docx --tracked reject").stdout();
+    assert!(
+        rejected.contains("by 2024") && !rejected.contains("A deadline moved"),
+        "{rejected}"
+    );
+}
+
+#[test]
+fn the_head_names_who_speaks_and_when_and_files_are_named_on_demand() {
+    let folder = folder();
+    let report = folder.line("diff old.txt new.txt").stdout();
+    assert!(
+        report.starts_with("Denmark: 14 June 2021 → 13 June 2022\n"),
+        "{report}"
+    );
+    assert!(
+        !report.contains("old →") && !report.contains("chg-"),
+        "{report}"
+    );
+    let named = folder.line("diff old.txt new.txt -v").stdout();
+    assert!(
+        named.contains("old → new") && named.contains("chg-"),
+        "{named}"
+    );
+}
+
+#[test]
+fn deadlines_stand_before_figures_and_dates_of_one_text_are_folded() {
+    let folder = folder();
+    let report = folder.line("diff old.txt new.txt").stdout();
+    let at = |words: &str| {
+        report
+            .find(words)
+            .unwrap_or_else(|| panic!("{words}: {report}"))
+    };
+    assert!(at("PROMISES AND DEADLINES") < at("FIGURES"));
+    assert!(at("FIGURES") < at("WORDING"));
+    assert!(
+        at("people killed") < at("farm land"),
+        "the larger step is first: {report}"
+    );
+    assert!(at("FOLDED") < at("1 date of one text alone (+ 9 May 2022)"));
+    let all = folder.line("diff old.txt new.txt --show all").stdout();
+    assert!(all.contains("DATES"), "{all}");
+}
+
+#[test]
+fn a_date_that_is_all_the_news_is_listed() {
+    let folder = Folder::new();
+    let text =
+        |day: &str| format!("We met on Monday{day}.\n\nThe work goes on in every district.\n");
+    folder.write("old.txt", text(""));
+    folder.write("new.txt", text(", 3 March 2021"));
+    let run = folder.line("diff old.txt new.txt --only date");
+    assert_eq!(run.status(), Some(1));
+    assert!(run.stdout().contains("DATES"), "{}", run.stdout());
+}
+
+#[test]
+fn of_a_new_text_whole_paragraphs_are_counted_and_a_sentence_says_so() {
+    let folder = Folder::new();
+    let speech = |words: [&str; 4]| -> String {
+        let sentence = |nth: usize| {
+            let word = |at: usize| words[(nth + at) % 4];
+            format!(
+                "{}{nth} {} {nth}x{} {}.",
+                word(0),
+                word(1),
+                word(2),
+                word(3)
+            )
+        };
+        let paragraph = |nth: usize| {
+            let each: Vec<String> = (0..12).map(|at| sentence(nth * 12 + at)).collect();
+            each.join(" ")
+        };
+        (0..10).map(|nth| paragraph(nth) + "\n\n").collect()
+    };
+    folder.write("old.txt", speech(["alder", "birch", "cedar", "elm"]));
+    folder.write("new.txt", speech(["otter", "badger", "marten", "vole"]));
+    let report = folder.line("diff old.txt new.txt").stdout();
+    assert!(
+        flat(&report).contains("the later one is a new text"),
+        "{report}"
+    );
+    assert!(report.contains("whole paragraphs: "), "{report}");
+    assert!(!report.contains("WORDING"), "{report}");
+    let all = folder.line("diff old.txt new.txt --show all").stdout();
+    assert!(all.contains("WORDING"), "{all}");
+}
+
+#[test]
+fn between_two_delegations_nothing_is_gone_or_new() {
+    let folder = Folder::new();
+    folder.write(
+        "a.txt",
+        "Statement of Norway\nGeneva, 14 June 2021\n\nWe cleared 900 fields.\n",
+    );
+    folder.write(
+        "b.txt",
+        "Statement of Denmark\nGeneva, 14 June 2021\n\nWe trained 700 medics.\n",
+    );
+    let report = folder.line("diff a.txt b.txt").stdout();
+    assert!(
+        report.contains("Norway alone") && report.contains("Denmark alone"),
+        "{report}"
+    );
+    let page = folder.line("diff a.txt b.txt -f html").stdout();
+    for report in [&report, &page] {
+        assert!(flat(report).contains("neither gone nor new"), "{report}");
+    }
+    assert!(!report.contains("no longer stated"), "{report}");
+    assert!(page.contains("<h3>1 of Norway alone</h3>"), "{page}");
+    assert!(!page.contains("no longer stated</"), "{page}");
+}
+
+#[test]
+fn context_shows_unchanged_sentences_beside_a_change() {
+    let folder = folder();
+    let bare = folder.line("diff old.txt new.txt").stdout();
+    assert!(!bare.contains("runs the register"), "{bare}");
+    let one = flat(&folder.line("diff old.txt new.txt -U 1").stdout());
+    let wanted = "The ministry runs the register. It is open to";
+    assert!(
+        one.contains(wanted) && one.contains("Each field has a number."),
+        "{one}"
+    );
+}
+
+#[test]
+fn each_row_of_figures_begins_its_columns_in_the_same_places() {
+    let folder = folder();
+    for width in ["80", "100", "140"] {
+        let report = folder
+            .line(&format!("diff old.txt new.txt --width {width}"))
+            .stdout();
+        let figures = report.split("FIGURES\n").nth(1).expect("figures");
+        let rows: Vec<&str> = figures
+            .lines()
+            .take_while(|line| !line.is_empty())
+            .collect();
+        let columns: Vec<Option<usize>> = rows.iter().map(|row| row.find('¶')).collect();
+        assert!(rows.len() >= 2, "{report}");
+        let places: Vec<usize> = columns.into_iter().flatten().collect();
+        let first = rows[0].char_indices().position(|(at, _)| at == places[0]);
+        for row in rows.iter().filter(|row| row.contains('¶')) {
+            assert_eq!(row.chars().position(|c| c == '¶'), first, "{report}");
+        }
+        assert!(
+            report
+                .lines()
+                .all(|line| line.chars().count() <= 100.max(width.parse().unwrap_or(0)))
+        );
+    }
+}
+
+#[test]
+fn a_file_that_is_written_is_named_unless_quiet_is_asked_for() {
+    let folder = folder();
+    let told = folder.line("report old.txt new.txt -o page.html").stderr();
+    assert_eq!(told, "verbale: wrote page.html\n");
+    assert_eq!(
+        folder
+            .line("report old.txt new.txt -q -o page.html")
+            .stderr(),
+        ""
+    );
+}
+
+#[test]
+fn short_help_is_one_screen_and_offers_the_formats_of_its_command() {
+    let folder = Folder::new();
+    for command in ["diff", "figures", "promises", "collate", "report", "text"] {
+        let help = folder.line(&format!("{command} -h")).stdout();
+        assert!(
+            help.lines().count() <= 43,
+            "{command}: {}",
+            help.lines().count()
+        );
+    }
+    let formats = |command: &str| flat(&folder.line(&format!("{command} -h")).stdout());
+    assert!(formats("report").contains("[possible values: html, markdown, xlsx]"));
+    assert!(!formats("diff").contains("xlsx") && formats("figures").contains("xlsx"));
+    // What is offered nowhere is refused in the command's own words.
+    let refused = folder.line("report a b -f csv");
+    assert_eq!(refused.status(), Some(2));
+    assert!(refused.stderr().contains("no format of this command"));
+}
+
+#[test]
+fn the_long_form_has_a_mention_a_row_with_its_statement() {
+    let folder = folder();
+    let csv = folder
+        .line("figures old.txt new.txt -f csv --long")
+        .stdout();
+    let mut rows = csv.lines();
+    let head = rows.next().expect("a head");
+    assert!(
+        head.starts_with("statement_date,delegation,id,document,paragraph,"),
+        "{head}"
+    );
+    assert!(rows.all(
+        |row| row.starts_with("2021-06-14,Denmark,") || row.starts_with("2022-06-13,Denmark,")
+    ));
+}
+
+#[test]
+fn a_page_of_many_statements_begins_with_its_charts() {
+    let folder = folder();
+    folder.write(
+        "later.txt",
+        NEW.replace("13 June 2022", "12 June 2023")
+            .replace("200 people", "260 people"),
+    );
+    let page = folder.line("report old.txt new.txt later.txt").stdout();
+    let at = |words: &str| {
+        page.find(words)
+            .unwrap_or_else(|| panic!("{words}: {page}"))
+    };
+    assert!(at("class=\"standfirst\"") < at("class=\"multiples\""));
+    assert!(at("class=\"multiples\"") < at("id=\"steps\""));
+    assert!(
+        page.contains("<b class=\"badge raised\">↑ raised: More than 200 people</b>"),
+        "{page}"
+    );
+    // Comparisons are folded, and closed elements can be opened without a script.
+    assert_eq!(
+        page.matches("<details class=\"step\">").count(),
+        2,
+        "{page}"
+    );
+}
+
+#[test]
+fn delegations_that_speak_once_each_stand_side_by_side() {
+    let folder = Folder::new();
+    let speech =
+        |who: &str, words: &str| format!("Statement of {who}\nGeneva, 14 June 2021\n\n{words}\n");
+    folder.write(
+        "a.txt",
+        speech("Norway", "We cleared 900 fields near the border."),
+    );
+    folder.write(
+        "b.txt",
+        speech("Denmark", "Our teams cleared 340 fields last year."),
+    );
+    folder.write("c.txt", speech("Sweden", "We trained 700 medics."));
+    let run = folder.line("report a.txt b.txt c.txt");
+    let page = run.stdout();
+    assert_eq!(
+        run.status(),
+        Some(1),
+        "what the exit status means does not change"
+    );
+    assert!(
+        page.contains("id=\"matrix\"") && page.contains("<bdi>field</bdi>"),
+        "{page}"
+    );
+    assert!(
+        page.contains("900 fields") && page.contains("700 medics"),
+        "{page}"
+    );
+    for word in ["no longer stated</", "<del>", "deadline dropped"] {
+        assert!(!page.contains(word), "{word}: {page}");
+    }
+}
+
+#[test]
+fn a_collation_folds_what_all_have_and_what_one_alone_has() {
+    let folder = Folder::new();
+    let text = |count: &str| {
+        format!(
+            "Every school teaches the risk.\n\nOur teams cleared {count} fields near the border.\n"
+        )
+    };
+    folder.write("a.txt", text("140"));
+    folder.write(
+        "b.txt",
+        text("140") + "\nThe minister opened a new depot in the harbour on Monday.\n",
+    );
+    folder.write("c.txt", text("200"));
+    for width in ["60", "120"] {
+        let shown = folder
+            .line(&format!("collate a.txt b.txt c.txt --width {width}"))
+            .stdout();
+        assert!(shown.contains("¶1: the same in all"), "{shown}");
+        assert!(
+            shown.contains("¶3 in b alone: The minister opened"),
+            "{shown}"
+        );
+        assert!(shown.contains("{+200+}"), "{shown}");
+        let all = folder
+            .line(&format!(
+                "collate a.txt b.txt c.txt --show all --width {width}"
+            ))
+            .stdout();
+        assert!(all.contains("Every school teaches"), "{all}");
+    }
+}
+
+#[test]
+fn rows_that_the_user_gives_one_name_are_one_row_with_its_steps() {
+    let folder = Folder::new();
+    let speech =
+        |day: &str, words: &str| format!("Statement of Denmark\nGeneva, {day}\n\n{words}\n");
+    folder.write(
+        "a.txt",
+        speech("14 June 2021", "Mines killed 140 people in the north."),
+    );
+    folder.write(
+        "b.txt",
+        speech("13 June 2022", "We mourn 200 victims of explosions."),
+    );
+    let apart = folder.line("figures a.txt b.txt").stdout();
+    assert!(apart.contains("STATED ONCE"), "{apart}");
+    let rules = "[measure]\ncasualties = [\"killed\", \"mourn\"]\n";
+    folder.write("verbale.toml", rules);
+    let joined = folder.line("figures a.txt b.txt").stdout();
+    assert!(
+        joined.contains("casualties") && joined.contains("↑"),
+        "{joined}"
+    );
+    assert!(!joined.contains("STATED ONCE"), "{joined}");
+    let broken = folder.run(&["figures", "a.txt", "b.txt", "--name-measure", "x=("]);
+    assert_eq!(broken.status(), Some(2));
+    assert!(
+        broken.stderr().contains("--name-measure x=("),
+        "{}",
+        broken.stderr()
+    );
+}
