@@ -319,7 +319,7 @@ fn diff_of_due(before: (&str, &str), after: (&str, &str), args: &[&str]) -> (Str
     let folder = Folder::new();
     folder.write("old.txt", due(before.0, before.1));
     folder.write("new.txt", due(after.0, after.1));
-    let run = folder.run(&[&["diff", "old.txt", "new.txt"], args].concat());
+    let run = folder.run(&[&["diff", "old.txt", "new.txt", "--width", "120"], args].concat());
     (run.stdout(), run.status())
 }
 

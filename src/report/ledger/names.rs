@@ -51,24 +51,21 @@ impl MeasureNames {
     /// what can be added or compared is joined.
     #[must_use]
     pub fn groups(&self, records: &[MeasureRecord<'_>]) -> Vec<(String, Vec<usize>)> {
-        let mut groups: Vec<(String, (&str, Option<&str>), Vec<usize>)> = Vec::new();
+        let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
+        let kind = |at: usize| (records[at].kind, records[at].dimension);
         for (at, record) in records.iter().enumerate() {
             let Some(name) = self.name(record) else {
                 continue;
             };
-            let kind = (record.kind, record.dimension);
-            match groups
-                .iter_mut()
-                .find(|(other, its, _)| other == name && *its == kind)
-            {
-                Some((.., rows)) => rows.push(at),
-                None => groups.push((name.to_owned(), kind, vec![at])),
+            let is_it = |(other, rows): &&mut (String, Vec<usize>)| {
+                other == name && kind(rows[0]) == kind(at)
+            };
+            match groups.iter_mut().find(is_it) {
+                Some((_, rows)) => rows.push(at),
+                None => groups.push((name.to_owned(), vec![at])),
             }
         }
         groups
-            .into_iter()
-            .map(|(name, _, rows)| (name, rows))
-            .collect()
     }
 }
 
