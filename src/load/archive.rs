@@ -8,7 +8,7 @@ use std::io::Read;
 use encoding_rs::Encoding;
 use rawzip::{CompressionMethod, ZipArchive, ZipFileHeaderRecord, ZipSliceArchive};
 
-use super::block::{DAMAGED, Input};
+use super::block::{DAMAGED, Input, LOCKED, UNLOCK};
 use crate::error::{Error, Result};
 
 /// Most bytes that one part may unpack to. The text of a 1,000-page document
@@ -38,6 +38,19 @@ impl<'a> Archive<'a> {
         let zip = ZipArchive::from_slice(input.bytes)
             .map_err(|flaw| input.unreadable(format!("damaged zip archive ({flaw})"), DAMAGED))?;
         Ok(Self { input, zip })
+    }
+
+    /// Checks that no part of an OpenDocument file is encrypted, as its manifest says.
+    ///
+    /// # Errors
+    ///
+    /// When one is.
+    pub(super) fn refuse_locked(&self) -> Result<()> {
+        let manifest = self.part("META-INF/manifest.xml")?.unwrap_or_default();
+        if manifest.contains("encryption-data") {
+            return Err(self.input.unreadable(LOCKED, UNLOCK));
+        }
+        Ok(())
     }
 
     /// The text of the part at `name`.
@@ -96,7 +109,7 @@ impl<'a> Archive<'a> {
         let limit = MAX_PART_BYTES.min((packed.len() * MAX_RATIO).max(UNSUSPECTED_BYTES));
         let bytes = match record.compression_method() {
             _ if record.flags().is_encrypted() => {
-                return Err(self.flaw(name, "locked with a password"));
+                return Err(self.input.unreadable(LOCKED, UNLOCK));
             }
             CompressionMethod::STORE if packed.len() <= limit => packed.to_vec(),
             CompressionMethod::DEFLATE => {

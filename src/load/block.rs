@@ -10,6 +10,10 @@ use crate::model::{Notice, Place, Role};
 /// What to do about a file that is damaged.
 pub(super) const DAMAGED: &str = "open it in a word processor and save it again";
 
+/// A file that a password keeps shut, and what to do about it.
+pub(super) const LOCKED: &str = "locked with a password";
+pub(super) const UNLOCK: &str = "open it with its password and save it without one";
+
 /// Stands between two cells of a table row, in every format.
 pub(super) const CELL_SEPARATOR: &str = " | ";
 

@@ -4,7 +4,7 @@
 //! the format where one is read here, else what the user has in hand and the
 //! way to a file that is. Only names of parts are looked at.
 
-use super::block::Input;
+use super::block::{Input, LOCKED, UNLOCK};
 use super::format::of_extension;
 use crate::error::{Error, Result};
 use crate::model::Format;
@@ -25,8 +25,8 @@ struct Kind {
 const STREAMS: &[Kind] = &[
     Kind {
         mark: "EncryptedPackage",
-        what: "locked with a password",
-        remedy: "open it with its password and save it without one",
+        what: LOCKED,
+        remedy: UNLOCK,
     },
     Kind {
         mark: "__properties_version1.0",

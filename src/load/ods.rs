@@ -18,6 +18,7 @@ const MAX_REPEATED: usize = 1_000;
 /// When the file is damaged or passes the bounds of its archive.
 pub(super) fn read(input: &Input<'_>) -> Result<Source> {
     let archive = Archive::open(input)?;
+    archive.refuse_locked()?;
     let content = archive.required("content.xml")?;
     let mut sheets = Sheets::default();
     walk(&content, &mut sheets).map_err(|flaw| archive.flaw("content.xml", &flaw.to_string()))?;

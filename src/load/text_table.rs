@@ -167,7 +167,7 @@ fn set_by_blanks<'a>(lines: &[Line<'a>], range: Range<usize>) -> Option<Table<'a
     let has_digits = |cell: &&str| cell.contains(|c: char| c.is_numeric());
     let of_numbers = table
         .iter()
-        .filter(|(_, cells)| cells.iter().skip(1).any(|cell| has_digits(cell)));
+        .filter(|(_, cells)| cells.iter().skip(1).any(has_digits));
     let is_table = match columns.len() {
         0 | 1 => false,
         2 => table.len() >= MIN_PAIRS && of_numbers.count() * 2 >= table.len(),

@@ -1,10 +1,11 @@
 //! Reads OpenDocument texts (ISO/IEC 26300).
 //!
-//! Read: the text with its tables, text boxes and notes. Left out: headers and
-//! footers, comments, hidden text, automatic numbers, indexes and the table of
+//! Read: the text with its tables, text boxes and notes; headers and footers
+//! apart, without their fields. Left out: comments, hidden text, automatic numbers, indexes and the table of
 //! contents. Links are never followed.
 
 mod changes;
+mod furniture;
 mod styles;
 mod text;
 
@@ -16,6 +17,7 @@ use super::tracked::Revisions;
 use super::xml::{Flaw, Visitor, walk};
 use crate::error::Result;
 use changes::Changes;
+use furniture::Furniture;
 use styles::Styles;
 use text::Reader;
 
@@ -27,6 +29,7 @@ use text::Reader;
 /// tracked changes where the options forbid them.
 pub(super) fn read(input: &Input<'_>) -> Result<Source> {
     let archive = Archive::open(input)?;
+    archive.refuse_locked()?;
     let content = archive.required("content.xml")?;
     let styles = styles(&archive, &content)?;
     let mut changes = Changes::new(Revisions::new(input.options.tracked));
@@ -36,8 +39,8 @@ pub(super) fn read(input: &Input<'_>) -> Result<Source> {
     Ok(Source {
         blocks: reader.finish(),
         properties: properties(&archive)?,
+        furniture: Some(furniture(&archive)?),
         notices: changes.revisions().settle(input)?.into_iter().collect(),
-        ..Source::default()
     })
 }
 
@@ -78,6 +81,15 @@ fn styles(archive: &Archive<'_>, content: &str) -> Result<Styles> {
     }
     walk_part(archive, "content.xml", content, &mut styles)?;
     Ok(styles)
+}
+
+/// The lines of the headers and footers.
+fn furniture(archive: &Archive<'_>) -> Result<Vec<String>> {
+    let mut furniture = Furniture::default();
+    if let Some(xml) = archive.part("styles.xml")? {
+        walk_part(archive, "styles.xml", &xml, &mut furniture)?;
+    }
+    Ok(furniture.lines)
 }
 
 fn properties(archive: &Archive<'_>) -> Result<Properties> {
@@ -131,6 +143,47 @@ mod tests {
     fn texts(body: &str) -> Vec<String> {
         let source = read_with(Tracked::Accept, body);
         source.blocks.into_iter().map(|block| block.text).collect()
+    }
+
+    #[test]
+    fn headers_and_footers_are_kept_apart_without_the_number_of_the_page() {
+        let styles = "<s><style:master-page><style:header><text:p>Draft</text:p></style:header>\
+            <style:footer><text:p>Fee: 15 euros, page <text:page-number>7</text:page-number></text:p></style:footer></style:master-page></s>";
+        let content = "<c><text:p>We met.</text:p></c>";
+        let bytes = zip(
+            &[("content.xml", content), ("styles.xml", styles)],
+            CompressionMethod::STORE,
+        );
+        let options = LoadOptions::default();
+        let source = read(&Input {
+            path: Path::new("x.odt"),
+            bytes: &bytes,
+            options: &options,
+        })
+        .unwrap();
+        assert_eq!(source.blocks.len(), 1);
+        assert_eq!(source.furniture.unwrap(), ["Draft", "Fee: 15 euros, page"]);
+    }
+
+    #[test]
+    fn a_locked_file_is_called_so() {
+        let manifest = "<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>";
+        let parts = [
+            ("content.xml", "\u{1}\u{2}"),
+            ("META-INF/manifest.xml", manifest),
+        ];
+        let bytes = zip(&parts, CompressionMethod::STORE);
+        let options = LoadOptions::default();
+        let input = Input {
+            path: Path::new("x.odt"),
+            bytes: &bytes,
+            options: &options,
+        };
+        let error = read(&input).unwrap_err().to_string();
+        assert!(
+            error.contains("locked with a password; open it with its password"),
+            "{error}"
+        );
     }
 
     #[test]

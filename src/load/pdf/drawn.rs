@@ -55,10 +55,7 @@ pub(super) fn has_typed_words(page: &Page<'_>) -> bool {
 /// What lies over a page: fields, notes, links.
 pub(super) fn annotations<'a>(page: &Page<'a>) -> impl Iterator<Item = Dict<'a>> + use<'a> {
     let list = page.raw().get::<Array<'a>>(b"Annots");
-    let found: Vec<Dict<'a>> = list
-        .iter()
-        .flat_map(|list| list.iter::<Dict<'a>>())
-        .collect();
+    let found: Vec<Dict<'a>> = list.iter().flat_map(Array::iter::<Dict<'a>>).collect();
     found.into_iter()
 }
 
