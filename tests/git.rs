@@ -517,6 +517,28 @@ fn accepted_changes_that_the_base_does_not_have_are_trouble() {
     assert!(message.contains("not in HEAD~1"), "{message}");
 }
 
+#[test]
+fn settings_of_a_commit_hold_below_the_folder_they_stand_in_too() {
+    let repository = Repository::new();
+    repository.write("verbale.toml", "exit-zero = true\n");
+    repository.commit("settings");
+    repository.write("verbale.toml", "exit-zero = false\n");
+    repository.write("statements/marenia.txt", NEW);
+    repository.commit("a request");
+    let folder = repository.path().join("statements");
+    let status = |settings: &[&str]| {
+        let output = Command::new(BIN)
+            .args(["diff", "--git", "HEAD~1..HEAD", "-q"])
+            .args(settings)
+            .current_dir(&folder)
+            .env("HOME", repository.path())
+            .output();
+        output.expect("the program starts").status.code()
+    };
+    assert_eq!(status(&["--config-from", "HEAD~1"]), Some(0));
+    assert_eq!(status(&["--config-from", "HEAD"]), Some(1));
+}
+
 /// With its own settings the request passes, with those of the base it fails.
 fn assert_guarded(repository: &Repository, loosened: &str) {
     let base = repository.git(&["rev-list", "--max-parents=0", "HEAD"]);

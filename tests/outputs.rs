@@ -312,7 +312,9 @@ fn a_limit_on_the_length_of_files_is_trouble_and_no_death() {
     }
     assert_eq!(folder.read("ledger.jsonl"), "what was there");
     assert_eq!(folder.names(), names);
-    // A pipe is no file that grows.
+    // Neither a pipe nor a device is a file that grows.
+    let nowhere = in_little_room(&folder, "figures long.txt -f jsonl >/dev/null");
+    assert_eq!(nowhere.status(), Some(0), "{}", nowhere.stderr());
     let piped = in_little_room(&folder, "figures long.txt -f jsonl | wc -l");
     assert_eq!(piped.stdout().trim(), "201", "{}", piped.stderr());
     // Nothing is put in its place before all can be, but for what standard output takes.

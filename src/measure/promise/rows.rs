@@ -131,7 +131,7 @@ fn step(witnesses: [&Witness; 2], link: &PromiseLink) -> PromiseStep {
     let spoken = spoken.and_then(|date| whole_days(&date.value));
     let due = |side: usize, promise: Option<&Promise>| promise?.due(witnesses[side]);
     match (due(0, old), due(1, new)) {
-        // Until when it holds may be said in words that are no date.
+        // *By year-end* is a time, whatever the day of speaking.
         (Some(_), None) if new.is_some_and(|new| !is_timed(new)) => PromiseStep::Undated,
         (Some(old), Some(new)) if last_day(&old) != last_day(&new) => PromiseStep::Moved,
         (_, Some(due)) => match (whole_days(&due), spoken) {
@@ -142,9 +142,9 @@ fn step(witnesses: [&Witness; 2], link: &PromiseLink) -> PromiseStep {
     }
 }
 
-/// Whether a promise says by or until when, be it in words that are no date.
+/// Whether a promise says by when; *as soon as we can* does not.
 fn is_timed(promise: &Promise) -> bool {
-    promise.deadline.is_some() || promise.counted.is_some() || promise.horizon.is_some()
+    promise.deadline.is_some() || promise.counted.is_some()
 }
 
 /// What matters most of a row.
@@ -237,11 +237,16 @@ mod tests {
 
     #[test]
     fn a_deadline_that_nothing_stands_for_is_dropped() {
-        for due in ["by June 2021", "by the end of the year"] {
+        let cases = [
+            ("by June 2021", "."),
+            ("by the end of the year", "."),
+            ("by June 2021", " in the coming months."),
+        ];
+        for (due, later) in cases {
             let dated = format!("We will clear every field {due}.");
             let told = steps(&[
                 ("2021-02-01", dated.as_str()),
-                ("2021-04-27", "We will clear every field."),
+                ("2021-04-27", &format!("We will clear every field{later}")),
             ]);
             assert_eq!(told, ["made/deadline_dropped"], "{due}");
         }
