@@ -225,6 +225,7 @@ impl Comparison {
     /// assert_eq!(links[1].after, ["We thank all donors."]);
     /// # Ok::<(), verbale::Error>(())
     /// ```
+    #[must_use]
     pub fn paragraphs(&self) -> impl ExactSizeIterator<Item = ParagraphLink<'_>> {
         self.found
             .alignment

@@ -132,6 +132,10 @@ impl Ledger {
     }
 
     /// The bytes of `verbale figures FILE… --format csv` for two or more statements.
+    ///
+    /// # Panics
+    ///
+    /// Never: a vector takes all bytes, and cells are text.
     #[must_use]
     pub fn to_csv(&self) -> String {
         let mut out = Vec::new();

@@ -70,6 +70,7 @@ impl Statement {
     }
 
     /// The paragraphs in the author's words, list marks included.
+    #[must_use]
     pub fn paragraphs(&self) -> impl ExactSizeIterator<Item = &str> {
         let paragraphs = self.witness.document.paragraphs.iter();
         paragraphs.map(|paragraph| paragraph.span.of(self.text()))
@@ -103,12 +104,14 @@ impl Statement {
     }
 
     /// Every figure, in reading order.
+    #[must_use]
     pub fn figures(&self) -> impl ExactSizeIterator<Item = Figure<'_>> {
         let figures = self.witness.figures.iter();
         figures.map(|figure| Figure::new(&self.witness, figure))
     }
 
     /// Every promise, duty, appeal and outlook, in reading order.
+    #[must_use]
     pub fn promises(&self) -> impl ExactSizeIterator<Item = Promise<'_>> {
         let promises = self.witness.promises.iter();
         promises.map(|promise| Promise::new(&self.witness, promise))

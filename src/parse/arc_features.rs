@@ -127,6 +127,7 @@ const MAX_DISTANCE: usize = 6;
 const MAX_CHILDREN: u8 = 4;
 
 /// The features of a state.
+#[must_use]
 pub fn features(state: &Configuration, sentence: Sentence<'_>) -> [Feature; TEMPLATE_COUNT] {
     let mut values = Values::new();
     set_stack(&mut values, state, sentence);

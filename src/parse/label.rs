@@ -187,6 +187,7 @@ impl<'a> Headed<'a> {
     }
 
     /// The features of a word that has a head.
+    #[must_use]
     pub fn features(&self, word: usize) -> [Feature; TEMPLATE_COUNT] {
         let mut values = Values::new();
         self.set_word(&mut values, word);

@@ -129,6 +129,7 @@ impl TagState {
     }
 
     /// The features of this state.
+    #[must_use]
     pub fn features(self, forms: &[Form]) -> [Feature; TEMPLATE_COUNT] {
         features_of(&self.values(forms))
     }

@@ -37,6 +37,10 @@ pub fn write_document<D: Serialize, R: Serialize>(
 }
 
 /// One JSON document as text, as [`write_document`] writes it.
+///
+/// # Panics
+///
+/// When a key of a map in `records` is no text.
 #[must_use]
 pub fn document<D: Serialize, R: Serialize>(documents: &[D], records: R) -> String {
     let mut out = Vec::new();

@@ -57,7 +57,7 @@ pub struct CellRow<'a> {
     pub verdict: Option<&'a str>,
 }
 
-impl<'a> Ledger<'a> {
+impl Ledger<'_> {
     /// The cells of all measures, in the order of the rows and of the documents. A
     /// statement that leaves out what the one before states has a cell without words.
     pub fn cells(&self) -> impl Iterator<Item = CellRow<'_>> {
