@@ -155,12 +155,11 @@ fn deictic(passage: Passage, at: usize) -> Option<Named> {
         _ => None,
     };
     let before = passage.find_before(at, is_step);
-    let (steps, start, end) = match before {
-        Some(words) => (words.meaning, words.start, end),
-        None => {
-            let (step, end) = step(passage, end)?;
-            (step, at, end)
-        }
+    let (steps, start, end) = if let Some(words) = before {
+        (words.meaning, words.start, end)
+    } else {
+        let (step, end) = step(passage, end)?;
+        (step, at, end)
     };
     (steps >= 0).then_some(Named {
         unit,
