@@ -172,11 +172,6 @@ fn write_ledger(
                 .iter()
                 .try_for_each(|measure| output.with(|out| json::write_record(out, measure)))
         }
-        (Format::Csv, _) if args.ledger.long => {
-            let figures = figures(args, witnesses);
-            let documents = &ledger.documents;
-            output.with(|out| csv::mentions(out, documents, &figures, mark(&args.ledger)))
-        }
         (Format::Csv, [only]) => {
             let figures = figures(args, std::slice::from_ref(only));
             output.with(|out| csv::figures(out, &figures, mark(&args.ledger)))

@@ -28,7 +28,7 @@ const FORMATS: [Format; 2] = [Format::Csv, Format::Jsonl];
 /// When the format has none.
 pub(super) fn is_asked(args: &FiguresArgs) -> Result<bool> {
     let format = args.output.chosen();
-    if args.ledger.layout == LayoutArg::Wide {
+    if args.ledger.layout == LayoutArg::Wide && !args.ledger.long {
         return Ok(false);
     }
     if FORMATS.contains(&format) {
@@ -54,9 +54,10 @@ impl LongTable {
         ledger: &Ledger<'_>,
         output: &mut Output,
     ) -> Result<()> {
-        let head = match self.is_begun {
-            true => csv::Head::Without,
-            false => csv::Head::With(super::figures::mark(&args.ledger)),
+        let head = if self.is_begun {
+            csv::Head::Without
+        } else {
+            csv::Head::With(super::figures::mark(&args.ledger))
         };
         self.is_begun = true;
         if args.output.chosen() == Format::Csv {

@@ -51,9 +51,7 @@ pub(super) fn diff(
     refuse_formats(args, &FORMATS)?;
     let outputs = Outputs::open(args, files)?;
     let mut indices = (RowIndex::open(before)?, RowIndex::open(after)?);
-    let mut errors = indices.0.take_errors();
-    errors.extend(indices.1.take_errors());
-    errors.iter().for_each(|error| troubles.tell(error));
+    let broken = tell_errors(&mut indices, &mut troubles);
     let mut stream = RowStream {
         args,
         gate,
@@ -65,7 +63,7 @@ pub(super) fn diff(
         line: None,
         outcome: Outcome::Nothing,
         troubles,
-        broken: errors.len(),
+        broken,
     };
     let ids = indices.0.ids().to_vec();
     let mut pairs = Vec::new();
@@ -99,9 +97,19 @@ pub(super) fn diff(
             stream.miss(before, id);
         }
     }
-    let read = ids.len() + indices.1.ids().len() + errors.len();
+    let read = ids.len() + indices.1.ids().len() + broken;
     tell_broken(&args.output, stream.broken, read);
     stream.finish()
+}
+
+/// Tells which rows of two files cannot be read, and counts them.
+fn tell_errors(indices: &mut (RowIndex, RowIndex), troubles: &mut Troubles) -> usize {
+    let mut errors = indices.0.take_errors();
+    errors.extend(indices.1.take_errors());
+    for error in &errors {
+        troubles.tell(error);
+    }
+    errors.len()
 }
 
 /// The line of the row after in its file, and both documents.

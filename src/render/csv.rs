@@ -10,7 +10,7 @@ use csv::Writer;
 
 use crate::plain;
 use crate::report::{
-    CollationRecord, DocumentRecord, FigureRecord, Ledger, MeasureRecord, PlaceRecord, PromiseTable,
+    CollationRecord, FigureRecord, Ledger, MeasureRecord, PlaceRecord, PromiseTable,
 };
 
 /// U+FEFF in UTF-8, by which Excel knows the encoding.
@@ -70,39 +70,6 @@ pub fn figures<'a>(
     table.write_record(FIGURE_COLUMNS)?;
     for record in records {
         table.write_record(figure_cells(record).iter().map(Cow::as_ref))?;
-    }
-    table.flush()
-}
-
-/// Writes figures, one a row, each behind the day and the delegation of its statement: the
-/// tidy form that any data tool reads.
-///
-/// # Errors
-///
-/// When `out` cannot be written.
-pub fn mentions<'a>(
-    out: &mut dyn Write,
-    documents: &[DocumentRecord<'_>],
-    records: impl IntoIterator<Item = &'a FigureRecord<'a>>,
-    mark: Mark,
-) -> io::Result<()> {
-    let mut table = open(out, mark)?;
-    table.write_record(
-        ["statement_date", "delegation"]
-            .iter()
-            .chain(&FIGURE_COLUMNS),
-    )?;
-    for record in records {
-        let document = documents
-            .iter()
-            .find(|document| document.id == record.document);
-        let fact = |fact: Option<&str>| harmless(fact.unwrap_or_default()).into_owned();
-        let facts = [
-            fact(document.and_then(|document| document.date)),
-            fact(document.and_then(|document| document.delegation)),
-        ];
-        let cells = figure_cells(record).map(Cow::into_owned);
-        table.write_record(facts.iter().chain(&cells))?;
     }
     table.flush()
 }
@@ -234,7 +201,7 @@ pub fn ledger(out: &mut dyn Write, ledger: &Ledger<'_>, mark: Mark) -> io::Resul
 }
 
 /// The columns of [`cells`].
-pub const CELL_COLUMNS: [&str; 26] = [
+pub const CELL_COLUMNS: [&str; 27] = [
     "measure",
     "title",
     "kind",
@@ -260,6 +227,7 @@ pub const CELL_COLUMNS: [&str; 26] = [
     "unit",
     "measure_value",
     "measure_unit",
+    "quote",
     "verdict",
 ];
 
@@ -308,7 +276,7 @@ pub fn cells(out: &mut dyn Write, ledger: &Ledger<'_>, head: Head) -> io::Result
             text(cell.delegation),
             text(cell.date),
             text(Some(cell.document)),
-            count(cell.paragraph),
+            count(cell.paragraph.map(|paragraph| paragraph + 1)),
             place(|place| place.number),
             place(|place| place.page),
             place(|place| place.line),
@@ -320,6 +288,7 @@ pub fn cells(out: &mut dyn Write, ledger: &Ledger<'_>, head: Head) -> io::Result
             text(cell.unit),
             number(cell.measure_value),
             text(cell.measure_unit),
+            text(cell.quote.map(|quote| quote.to_string()).as_deref()),
             text(cell.verdict),
         ];
         table.write_record(row.iter().map(Cow::as_ref))?;

@@ -51,7 +51,7 @@ pub(in crate::cli) struct LedgerArgs {
     /// Whether measures that one statement alone has are all listed
     #[arg(long, value_enum, default_value_t = Show::Folded, value_name = "WHAT")]
     pub(in crate::cli) show: Show,
-    /// Csv with a mention a row, and its date, delegation, number and bounds, for any data tool
+    /// Short for --layout long
     #[arg(long)]
     pub(in crate::cli) long: bool,
     /// Begin csv with a byte order mark, for Excel

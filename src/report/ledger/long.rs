@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{Ledger, MeasureCell, MeasureRecord, StepRecord};
 use crate::report::document::DocumentRecord;
-use crate::report::figure::{PeriodRecord, PlaceRecord};
+use crate::report::figure::{PeriodRecord, PlaceRecord, Quote};
 
 /// What one statement says of one measure.
 #[derive(Debug, Clone, Serialize)]
@@ -52,6 +52,8 @@ pub struct CellRow<'a> {
     pub measure_value: Option<&'a str>,
     /// The unit that most cells of the measure use.
     pub measure_unit: Option<&'a str>,
+    /// The sentence, cut short where it is long.
+    pub quote: Option<Quote<'a>>,
     /// What became of it since the statement of this delegation that stated it before;
     /// null in the first.
     pub verdict: Option<&'a str>,
@@ -103,6 +105,7 @@ fn row<'l>(
         unit: figure.and_then(|figure| figure.unit),
         measure_value: cell.and_then(|cell| cell.value.as_deref()),
         measure_unit: measure.unit,
+        quote: figure.map(|figure| figure.quote),
         verdict: step.map(|step| step.verdict),
     }
 }
