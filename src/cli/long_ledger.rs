@@ -54,9 +54,10 @@ impl LongTable {
         ledger: &Ledger<'_>,
         output: &mut Output,
     ) -> Result<()> {
-        let head = match self.is_begun {
-            true => csv::Head::Without,
-            false => csv::Head::With(super::figures::mark(&args.ledger)),
+        let head = if self.is_begun {
+            csv::Head::Without
+        } else {
+            csv::Head::With(super::figures::mark(&args.ledger))
         };
         self.is_begun = true;
         if args.output.chosen() == Format::Csv {
