@@ -53,7 +53,9 @@ pub(super) fn diff(
     let mut indices = (RowIndex::open(before)?, RowIndex::open(after)?);
     let mut errors = indices.0.take_errors();
     errors.extend(indices.1.take_errors());
-    errors.iter().for_each(|error| troubles.tell(error));
+    for error in &errors {
+        troubles.tell(error);
+    }
     let mut stream = RowStream {
         args,
         gate,
@@ -68,8 +70,7 @@ pub(super) fn diff(
         broken: errors.len(),
     };
     let ids = indices.0.ids().to_vec();
-    let mut pairs = Vec::new();
-    let mut bytes = 0;
+    let (mut pairs, mut bytes) = (Vec::new(), 0);
     for id in &ids {
         let old = indices.0.document(id, &options(&args.reading, 0));
         let old = stream.in_order(&mut pairs, old)?;
@@ -94,11 +95,9 @@ pub(super) fn diff(
         }
     }
     stream.compare(&mut pairs)?;
-    for id in indices.1.ids() {
-        if indices.0.line(id).is_none() {
-            stream.miss(before, id);
-        }
-    }
+    let lone = indices.1.ids().iter();
+    lone.filter(|id| indices.0.line(id).is_none())
+        .for_each(|id| stream.miss(before, id));
     let read = ids.len() + indices.1.ids().len() + errors.len();
     tell_broken(&args.output, stream.broken, read);
     stream.finish()

@@ -42,6 +42,10 @@ pub fn write_document<D: Serialize, R: Serialize>(
 ///
 /// When a key of a map in `records` is no text.
 #[must_use]
+#[expect(
+    clippy::missing_panics_doc,
+    reason = "a vector takes all, and JSON is UTF-8"
+)]
 pub fn document<D: Serialize, R: Serialize>(documents: &[D], records: R) -> String {
     let mut out = Vec::new();
     write_document(&mut out, documents, records).expect("a vector takes all");
