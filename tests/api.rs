@@ -1,5 +1,7 @@
 //! The front door gives what the command gives.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop")]
+
 use std::fs;
 
 use assert_cmd::Command;

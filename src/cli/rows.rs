@@ -66,8 +66,7 @@ pub(super) fn diff(
         broken,
     };
     let ids = indices.0.ids().to_vec();
-    let mut pairs = Vec::new();
-    let mut bytes = 0;
+    let (mut pairs, mut bytes) = (Vec::new(), 0);
     for id in &ids {
         let old = indices.0.document(id, &options(&args.reading, 0));
         let old = stream.in_order(&mut pairs, old)?;
