@@ -19,7 +19,7 @@ use verbale::report::{
 };
 use verbale::{Error, Result};
 
-use super::args::{ByArg, FiguresArgs, Format, LayoutArg, LedgerArgs, Show, SortArg, UnitsArg};
+use super::args::{ByArg, FiguresArgs, Format, LedgerArgs, Show, SortArg, UnitsArg};
 use super::long_ledger::LongTable;
 use super::output::{Output, check, refuse_format, screen};
 use super::progress::Progress;
@@ -155,9 +155,7 @@ fn write_ledger(
     output: &mut Output,
 ) -> Result<()> {
     match (args.output.chosen(), witnesses) {
-        _ if args.ledger.layout == LayoutArg::Long => {
-            LongTable::default().write(args, ledger, output)
-        }
+        _ if args.ledger.is_long() => LongTable::default().write(args, ledger, output),
         (Format::Terminal, _) if args.explain => witnesses
             .iter()
             .try_for_each(|witness| show_evidence(args, witness, output)),

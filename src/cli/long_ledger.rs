@@ -12,7 +12,7 @@ use verbale::render::{csv, json};
 use verbale::report::Ledger;
 use verbale::{Error, Result};
 
-use super::args::{FiguresArgs, Format, LayoutArg};
+use super::args::{FiguresArgs, Format};
 use super::figures::{with_ledger, witnesses_of};
 use super::output::Output;
 use super::reading::{options, tell_broken};
@@ -28,7 +28,7 @@ const FORMATS: [Format; 2] = [Format::Csv, Format::Jsonl];
 /// When the format has none.
 pub(super) fn is_asked(args: &FiguresArgs) -> Result<bool> {
     let format = args.output.chosen();
-    if args.ledger.layout == LayoutArg::Wide && !args.ledger.long {
+    if !args.ledger.is_long() {
         return Ok(false);
     }
     if FORMATS.contains(&format) {

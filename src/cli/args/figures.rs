@@ -59,6 +59,13 @@ pub(in crate::cli) struct LedgerArgs {
     pub(in crate::cli) bom: bool,
 }
 
+impl LedgerArgs {
+    /// Whether a row a cell is asked for.
+    pub(in crate::cli) fn is_long(&self) -> bool {
+        self.long || self.layout == LayoutArg::Long
+    }
+}
+
 const FIGURE_KINDS: [&str; 8] = [
     "quantity",
     "percentage",

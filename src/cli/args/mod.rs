@@ -20,7 +20,7 @@ use super::shell::{CompletionsArgs, ManArgs};
 use asked::Asked;
 pub(in crate::cli) use collate::{CollateArgs, LevelArg};
 pub(in crate::cli) use diff::{Against, DiffArgs};
-pub(in crate::cli) use figures::{ByArg, FiguresArgs, LayoutArg, LedgerArgs, SortArg, UnitsArg};
+pub(in crate::cli) use figures::{ByArg, FiguresArgs, LedgerArgs, SortArg, UnitsArg};
 pub(in crate::cli) use output::{Format, Formats, OutputArgs, Show, ThemeArg, When};
 pub(in crate::cli) use promises::PromisesArgs;
 pub(in crate::cli) use reading::ReadingArgs;
