@@ -137,8 +137,15 @@ fn of_a_new_text_whole_paragraphs_are_counted_and_a_sentence_says_so() {
         };
         (0..10).map(|nth| paragraph(nth) + "\n\n").collect()
     };
-    folder.write("old.txt", speech(["alder", "birch", "cedar", "elm"]));
+    let dated = "The northern fields should be clear by 2031.\n";
+    folder.write(
+        "old.txt",
+        speech(["alder", "birch", "cedar", "elm"]) + dated,
+    );
     folder.write("new.txt", speech(["otter", "badger", "marten", "vole"]));
+    // What a new text leaves out was not dropped.
+    let due = folder.line("diff old.txt new.txt -q --fail-on deadline");
+    assert_eq!(due.status(), Some(0));
     let report = folder.line("diff old.txt new.txt").stdout();
     assert!(
         flat(&report).contains("the later one is a new text"),

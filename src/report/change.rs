@@ -64,6 +64,10 @@ pub struct ChangeRecord<'a> {
     /// The value after as a person would write it.
     #[serde(skip)]
     pub after_text: Option<String>,
+    /// Whether the later statement is a new text, which repeats no more than by chance: that
+    /// it leaves a date out is no news.
+    #[serde(skip)]
+    pub is_of_new_text: bool,
 }
 
 impl ChangeRecord<'_> {
@@ -73,6 +77,10 @@ impl ChangeRecord<'_> {
     pub fn is_deadline(&self) -> bool {
         if self.outcome == Some(Verdict::Moved) && self.due_dates().is_some() {
             return true;
+        }
+        let is_lone = matches!(self.outcome, Some(Verdict::Removed | Verdict::Added));
+        if self.is_of_new_text && is_lone {
+            return false;
         }
         let figures = self.figures.iter().flatten();
         let mut dates = figures.filter(|figure| figure.kind == FigureKind::Date);
@@ -243,6 +251,7 @@ fn figure_change<'a>(
         reason: Some(link.reason),
         before_text,
         after_text,
+        is_of_new_text: false,
     }
 }
 
@@ -327,6 +336,7 @@ fn wording_change<'a>(pair: Pair<'a>, link: &Link, ids: &mut Ids) -> ChangeRecor
         reason: None,
         before_text: None,
         after_text: None,
+        is_of_new_text: false,
     }
 }
 

@@ -131,6 +131,10 @@ impl<'a> ComparisonRecord<'a> {
                 .map(|link| passage((before, &gone), (after, &come), link, folder.folding(link)))
                 .collect(),
         };
+        let is_new_text = record.summary.is_new_text();
+        for change in &mut record.changes {
+            change.is_of_new_text = is_new_text;
+        }
         record.sum_up();
         record
     }

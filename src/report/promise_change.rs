@@ -115,6 +115,7 @@ fn promise_change<'a>(
         reason: None,
         before_text,
         after_text,
+        is_of_new_text: false,
     }
 }
 

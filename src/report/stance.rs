@@ -119,6 +119,7 @@ fn stance_change<'a>(
         reason: None,
         before_text: text(0),
         after_text: text(1),
+        is_of_new_text: false,
     }
 }
 
