@@ -107,3 +107,32 @@ pub(super) struct Properties {
     /// What the front matter says (Markdown).
     pub(super) front_matter: Facts,
 }
+
+#[cfg(test)]
+pub(in crate::load) mod tests {
+    use super::*;
+    use crate::error::Result;
+
+    /// What `read` makes of a file of this name.
+    pub(in crate::load) fn read_bytes(
+        read: impl Fn(&Input) -> Result<Source>,
+        name: &str,
+        bytes: impl AsRef<[u8]>,
+    ) -> Source {
+        let options = LoadOptions::default();
+        let input = Input {
+            path: Path::new(name),
+            bytes: bytes.as_ref(),
+            options: &options,
+        };
+        read(&input).unwrap()
+    }
+
+    impl Source {
+        /// The words of its blocks.
+        pub(in crate::load) fn texts(&self) -> Vec<&str> {
+            let blocks = self.blocks.iter();
+            blocks.map(|block| block.text.as_str()).collect()
+        }
+    }
+}

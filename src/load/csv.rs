@@ -70,10 +70,8 @@ fn mark(text: &str) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
+    use super::super::block::tests::read_bytes;
     use super::*;
-    use crate::load::LoadOptions;
     use crate::model::Role;
 
     #[test]
@@ -83,18 +81,8 @@ mod tests {
             "\u{feff}Year;2030;2031\r\nBoats;4;1,250\r\n",
             "Year\t2030\t2031\nBoats\t4\t1,250",
         ] {
-            let options = LoadOptions::default();
-            let source = read(&Input {
-                path: Path::new("a.csv"),
-                bytes: text.as_bytes(),
-                options: &options,
-            })
-            .unwrap();
-            let texts: Vec<&str> = source
-                .blocks
-                .iter()
-                .map(|block| block.text.as_str())
-                .collect();
+            let source = read_bytes(read, "a.csv", text.as_bytes());
+            let texts = source.texts();
             assert_eq!(texts, ["Year | 2030 | 2031", "Boats | 4 | 1,250"]);
             assert_eq!(source.blocks[0].role, Role::TableRow);
         }

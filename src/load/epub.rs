@@ -103,13 +103,11 @@ impl Visitor for Book {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use rawzip::CompressionMethod;
 
     use super::super::archive::tests::zip;
+    use super::super::block::tests::read_bytes;
     use super::*;
-    use crate::load::LoadOptions;
 
     #[test]
     fn the_pages_of_the_spine_come_in_its_order() {
@@ -138,18 +136,8 @@ mod tests {
             ),
         ];
         let bytes = zip(&parts, CompressionMethod::STORE);
-        let options = LoadOptions::default();
-        let source = read(&Input {
-            path: Path::new("x.epub"),
-            bytes: &bytes,
-            options: &options,
-        })
-        .unwrap();
-        let texts: Vec<&str> = source
-            .blocks
-            .iter()
-            .map(|block| block.text.as_str())
-            .collect();
+        let source = read_bytes(read, "x.epub", &bytes);
+        let texts = source.texts();
         assert_eq!(texts, ["Winter", "Four boats were lost."]);
         assert_eq!(source.properties.title.as_deref(), Some("Losses"));
     }

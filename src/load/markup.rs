@@ -157,27 +157,15 @@ impl Visitor for Reader {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
+    use super::super::block::tests::read_bytes;
     use super::*;
-    use crate::load::LoadOptions;
 
     #[test]
     fn words_are_read_and_markup_is_not() {
         let xml = "<?xml version='1.0'?>\n<act><meta><x>id-7</x></meta><section>\n <num>1.</num><heading>Scope</heading>\n\
                    <content><p>A fee of <b>40</b> euros &amp; a form.</p><p><b>None</b> is due\n before 2030.</p></content></section></act>";
-        let options = LoadOptions::default();
-        let source = read(&Input {
-            path: Path::new("a.xml"),
-            bytes: xml.as_bytes(),
-            options: &options,
-        })
-        .unwrap();
-        let texts: Vec<&str> = source
-            .blocks
-            .iter()
-            .map(|block| block.text.as_str())
-            .collect();
+        let source = read_bytes(read, "a.xml", xml.as_bytes());
+        let texts = source.texts();
         assert_eq!(
             texts,
             [

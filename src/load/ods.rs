@@ -126,13 +126,11 @@ impl Visitor for Sheets {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use rawzip::CompressionMethod;
 
     use super::super::archive::tests::zip;
+    use super::super::block::tests::read_bytes;
     use super::*;
-    use crate::load::LoadOptions;
 
     #[test]
     fn cells_that_are_repeated_keep_their_columns() {
@@ -145,18 +143,8 @@ mod tests {
             <table:table-row table:number-rows-repeated='1048000'><table:table-cell/></table:table-row>\
             </table:table></office:spreadsheet></office:body>";
         let bytes = zip(&[("content.xml", content)], CompressionMethod::STORE);
-        let options = LoadOptions::default();
-        let source = read(&Input {
-            path: Path::new("x.ods"),
-            bytes: &bytes,
-            options: &options,
-        })
-        .unwrap();
-        let texts: Vec<&str> = source
-            .blocks
-            .iter()
-            .map(|block| block.text.as_str())
-            .collect();
+        let source = read_bytes(read, "x.ods", &bytes);
+        let texts = source.texts();
         assert_eq!(texts, ["Year |  | 2030", "Boats | 4 | 4"]);
     }
 }

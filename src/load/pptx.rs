@@ -176,23 +176,14 @@ impl Visitor for Slide {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use rawzip::CompressionMethod;
 
     use super::super::archive::tests::zip;
+    use super::super::block::tests::read_bytes;
     use super::*;
-    use crate::load::LoadOptions;
 
     fn read_parts(parts: &[(&str, &str)]) -> Source {
-        let bytes = zip(parts, CompressionMethod::STORE);
-        let options = LoadOptions::default();
-        let input = Input {
-            path: Path::new("x.pptx"),
-            bytes: &bytes,
-            options: &options,
-        };
-        read(&input).unwrap()
+        read_bytes(read, "x.pptx", zip(parts, CompressionMethod::STORE))
     }
 
     #[test]

@@ -147,6 +147,7 @@ mod tests {
     use rawzip::CompressionMethod;
 
     use super::super::archive::tests::zip;
+    use super::super::block::tests::read_bytes;
     use super::*;
     use crate::load::{LoadOptions, Tracked};
 
@@ -211,11 +212,7 @@ mod tests {
     #[test]
     fn tracked_changes_are_rejected_when_asked() {
         let source = read_with(Tracked::Reject, TRACKED).unwrap();
-        let texts: Vec<_> = source
-            .blocks
-            .iter()
-            .map(|block| block.text.as_str())
-            .collect();
+        let texts: Vec<_> = source.texts();
         assert_eq!(texts, ["Some 90", "vessels sailed.", "Old row"]);
     }
 
@@ -271,13 +268,7 @@ mod tests {
             ),
         ];
         let bytes = zip(&parts, CompressionMethod::STORE);
-        let options = LoadOptions::default();
-        let source = read(&Input {
-            path: Path::new("x.docx"),
-            bytes: &bytes,
-            options: &options,
-        })
-        .unwrap();
+        let source = read_bytes(read, "x.docx", &bytes);
         assert_eq!(source.blocks.len(), 1);
         assert_eq!(source.furniture, Some(vec!["Fee: 15 euros".to_owned()]));
     }

@@ -115,6 +115,7 @@ mod tests {
     use rawzip::CompressionMethod;
 
     use super::super::archive::tests::zip;
+    use super::super::block::tests::read_bytes;
     use super::*;
     use crate::load::{LoadOptions, Tracked};
     use crate::model::Role;
@@ -154,13 +155,7 @@ mod tests {
             &[("content.xml", content), ("styles.xml", styles)],
             CompressionMethod::STORE,
         );
-        let options = LoadOptions::default();
-        let source = read(&Input {
-            path: Path::new("x.odt"),
-            bytes: &bytes,
-            options: &options,
-        })
-        .unwrap();
+        let source = read_bytes(read, "x.odt", &bytes);
         assert_eq!(source.blocks.len(), 1);
         assert_eq!(source.furniture.unwrap(), ["Draft", "Fee: 15 euros, page"]);
     }
@@ -191,18 +186,8 @@ mod tests {
         let xml = "<?xml version='1.0'?><office:document><office:meta><dc:title>Losses</dc:title></office:meta>\
             <office:styles><style:style style:name='H'/></office:styles><office:master-styles><style:header><text:p>Draft</text:p></style:header></office:master-styles>\
             <office:body><office:text><text:h>Winter</text:h><text:p>Four boats<text:s/>sank.</text:p></office:text></office:body></office:document>";
-        let options = LoadOptions::default();
-        let source = read_flat(&Input {
-            path: Path::new("x.fodt"),
-            bytes: xml.as_bytes(),
-            options: &options,
-        })
-        .unwrap();
-        let texts: Vec<&str> = source
-            .blocks
-            .iter()
-            .map(|block| block.text.as_str())
-            .collect();
+        let source = read_bytes(read_flat, "x.fodt", xml.as_bytes());
+        let texts = source.texts();
         assert_eq!(texts, ["Winter", "Four boats sank."]);
         assert_eq!(source.properties.title.as_deref(), Some("Losses"));
     }

@@ -270,13 +270,11 @@ fn column(name: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use rawzip::CompressionMethod;
 
     use super::super::archive::tests::zip;
+    use super::super::block::tests::read_bytes;
     use super::*;
-    use crate::load::LoadOptions;
 
     const RELATIONS: &str = r#"<R><Relationship Id="r1" Type="x/worksheet" Target="worksheets/sheet1.xml"/>
         <Relationship Id="r2" Type="x/worksheet" Target="worksheets/sheet2.xml"/>
@@ -302,13 +300,7 @@ mod tests {
             ),
         ];
         let bytes = zip(&parts, CompressionMethod::STORE);
-        let options = LoadOptions::default();
-        read(&Input {
-            path: Path::new("x.xlsx"),
-            bytes: &bytes,
-            options: &options,
-        })
-        .unwrap()
+        read_bytes(read, "x.xlsx", &bytes)
     }
 
     #[test]
@@ -319,11 +311,7 @@ mod tests {
                <row><c r="A3" t="s"><v>1</v></c><c r="B3" s="1"><v>0.125</v></c><c r="C3" s="2"><v>44742</v></c></row>
                <row><c t="str"><v>Way</v></c><c s="3"><v>12.5</v></c></row>"#,
         );
-        let texts: Vec<&str> = source
-            .blocks
-            .iter()
-            .map(|block| block.text.as_str())
-            .collect();
+        let texts = source.texts();
         assert_eq!(
             texts,
             [
