@@ -74,14 +74,7 @@ impl Amount {
 impl fmt::Display for Amount {
     /// *>140 person*, *2..5 hectare*: the number as it is stored.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = match (self.bound, self.approximate) {
-            (Bound::MoreThan, _) => ">",
-            (Bound::AtLeast, _) => "≥",
-            (Bound::LessThan, _) => "<",
-            (Bound::AtMost, _) => "≤",
-            (Bound::Exact | Bound::Range, true) => "≈",
-            (Bound::Exact | Bound::Range, false) => "",
-        };
+        let sign = self.bound.sign(self.approximate);
         let end = |end: Option<Decimal>| end.map_or_else(String::new, |end| end.to_string());
         match self.value {
             Some(value) => write!(f, "{sign}{value}")?,

@@ -214,6 +214,22 @@ pub enum Bound {
 }
 
 impl Bound {
+    /// The bound of a number as a sign: *>*, *≥*, *≈* where it is near the number, nothing
+    /// for the number itself.
+    #[must_use]
+    pub fn sign(self, approximate: bool) -> &'static str {
+        match self {
+            Self::MoreThan => ">",
+            Self::AtLeast => "≥",
+            Self::LessThan => "<",
+            Self::AtMost => "≤",
+            Self::Exact | Self::Range if approximate => "≈",
+            Self::Exact | Self::Range => "",
+        }
+    }
+}
+
+impl Bound {
     /// The name in the output.
     #[must_use]
     pub fn name(self) -> &'static str {

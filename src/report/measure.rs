@@ -1,7 +1,7 @@
 //! What a figure says, in words for people.
 
 use super::delta::grouped;
-use crate::model::{Bound, Dimension, Figure, FigureKind};
+use crate::model::{Dimension, Figure, FigureKind};
 
 /// What `figure` says: a count as *>140*, anything else in the author's words.
 #[must_use]
@@ -16,12 +16,5 @@ pub(super) fn value_text(text: &str, figure: &Figure) -> String {
 }
 
 pub(super) fn sign(figure: &Figure) -> &'static str {
-    match (figure.bound, figure.approximate) {
-        (Bound::MoreThan, _) => ">",
-        (Bound::AtLeast, _) => "≥",
-        (Bound::LessThan, _) => "<",
-        (Bound::AtMost, _) => "≤",
-        (Bound::Exact | Bound::Range, true) => "≈",
-        (Bound::Exact | Bound::Range, false) => "",
-    }
+    figure.bound.sign(figure.approximate)
 }
