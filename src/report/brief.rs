@@ -11,7 +11,7 @@ use super::digest::{is_commitment, measure, moved_by};
 use super::news::in_order;
 use super::promise::SideRecord;
 use super::stance::STANCE;
-use crate::model::{FigureRole, Verdict};
+use crate::model::Verdict;
 
 /// Most letters of a quote or a title in a sentence.
 const LONGEST: usize = 90;
@@ -94,9 +94,7 @@ fn news<'r, 'a>(
 
 /// *A deadline moved one year later, from “by 2024” to “by 2025” (Marenia: survey).*
 fn commitments(comparison: &ComparisonRecord<'_>) -> Option<String> {
-    let told = news(comparison, |change| {
-        is_commitment(change) && (change.kind != "date" || is_due(change))
-    });
+    let told = news(comparison, is_commitment);
     let (first, rest) = told.split_first()?;
     let event = event(first)?;
     let name = name(&measure(first));
@@ -110,12 +108,6 @@ fn commitments(comparison: &ComparisonRecord<'_>) -> Option<String> {
         rest => format!(" Of other promises and deadlines, {rest}."),
     };
     Some(format!("{event}{name}.{rest}"))
-}
-
-/// Whether a date is one by which something is to be done, and not only the end of a time.
-fn is_due(change: &ChangeRecord<'_>) -> bool {
-    let mut figures = change.figures.iter().flatten();
-    figures.any(|figure| figure.role == Some(FigureRole::Deadline))
 }
 
 /// What became of a promise or a deadline, without a full stop.

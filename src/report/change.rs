@@ -221,16 +221,7 @@ fn figure_change<'a>(
     let measure = due.or_else(title);
     let before_text = before.map(|figure| text(pair.before, figure));
     let after_text = after.map(|figure| text(pair.after, figure));
-    let words = |text: &Option<String>| text.clone().unwrap_or_default();
-    let id = ids.name(
-        "chg",
-        &[
-            kind,
-            measure.as_deref().unwrap_or_default(),
-            &words(&before_text),
-            &words(&after_text),
-        ],
-    );
+    let id = ids.of_change(kind, measure.as_deref(), [&before_text, &after_text]);
     ChangeRecord {
         id,
         kind,

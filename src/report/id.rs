@@ -24,6 +24,17 @@ impl Ids {
         self.next(parts).name(prefix)
     }
 
+    /// The name of a change: its kind, what it is of, and the words of both sides.
+    pub(super) fn of_change(
+        &mut self,
+        kind: &str,
+        measure: Option<&str>,
+        sides: [&Option<String>; 2],
+    ) -> String {
+        let [before, after] = sides.map(|words| words.as_deref().unwrap_or_default());
+        self.name("chg", &[kind, measure.unwrap_or_default(), before, after])
+    }
+
     /// What the next name of `parts` is made of, for where few are written.
     pub(super) fn next(&mut self, parts: &[&str]) -> Id {
         let hash = fnv1a(parts);

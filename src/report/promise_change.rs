@@ -84,16 +84,7 @@ fn promise_change<'a>(
         |side: usize| sides[side].map(|said| said.record(witnesses[side], &addresses[side]));
     let named = (0..2).find_map(|side| Some((witnesses[side], sides[side]?.promise()?)));
     let name = named.map(|(witness, promise)| name(witness, promise));
-    let words = |text: &Option<String>| text.clone().unwrap_or_default();
-    let id = ids.name(
-        "chg",
-        &[
-            "commitment",
-            name.as_deref().unwrap_or_default(),
-            &words(&before_text),
-            &words(&after_text),
-        ],
-    );
+    let id = ids.of_change("commitment", name.as_deref(), [&before_text, &after_text]);
     let paragraph = |side: usize| sides[side].map(Said::paragraph).into_iter().collect();
     ChangeRecord {
         id,
