@@ -86,11 +86,9 @@ pub(super) fn subject(clause: &Clause<'_>, predicate: usize) -> Option<(usize, u
 /// Whom *shall* binds in a text that binds: whoever its subject is, as *The parties*
 /// or *Each supplier* (Quirk et al. 1985, §4.58).
 fn party(clause: &Clause<'_>, bond: &Bond, subject: usize) -> Option<Actor> {
-    let is_shall = clause
-        .surface(bond.words.start)
-        .eq_ignore_ascii_case("shall");
+    let binds = has(clause.tongue.binding, clause.surface(bond.words.start));
     let is_definite = clause.child(subject, Dependency::Det).is_some();
-    if !is_shall || !is_definite || !clause.is_noun(subject) {
+    if !binds || !is_definite || !clause.is_noun(subject) {
         return None;
     }
     let phrase = phrase(clause, subject);

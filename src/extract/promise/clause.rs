@@ -1,11 +1,13 @@
 //! A parsed sentence, and the promises that its clauses make.
 
+use std::cell::LazyCell;
+
 use super::bond::{Bond, bond};
 use super::ladder::{Form, rung_of};
 use super::tongue::{Tongue, Words, ends, has};
-use super::{act, actor, horizon, nominal, outlook, stretch};
+use super::{act, actor, due, horizon, nominal, outlook, stretch};
 use crate::model::{
-    Actor, CountedTime, Dependency, Language, Mood, PartOfSpeech, Promise, Span, Strength, Tree,
+    Actor, Dependency, Language, Mood, PartOfSpeech, Promise, Span, Strength, Tree,
 };
 
 /// A sentence with its tree.
@@ -24,13 +26,10 @@ const MAX_BONDS: usize = 16;
 
 impl Clause<'_> {
     /// Adds the promises of the sentence `quote`, which stands at `place`:
-    /// paragraph and sentence. `times` are those that it counts from the day of speaking.
-    pub(super) fn read(
-        &self,
-        place: (u32, u32),
-        (quote, times): (Span, &[CountedTime]),
-        promises: &mut Vec<Promise>,
-    ) {
+    /// paragraph and sentence.
+    pub(super) fn read(&self, place: (u32, u32), quote: Span, promises: &mut Vec<Promise>) {
+        // What is counted from the day of speaking, read where something is promised.
+        let times = LazyCell::new(|| due::counted_times(self.text, quote, self.language));
         let first = promises.len();
         let read = |at| {
             let other = || nominal::bond(self, at).or_else(|| outlook::bond(self, at));
@@ -75,7 +74,9 @@ impl Clause<'_> {
                 });
             }
         }
-        act::add_counted(&mut promises[first..], times);
+        if promises.len() > first {
+            act::add_counted(&mut promises[first..], &times);
+        }
         promises[first..].sort_by_key(|promise| promise.span);
     }
 
@@ -104,7 +105,7 @@ impl Clause<'_> {
 
     /// *we shall* is a plain future (Quirk et al. 1985, §4.50): it binds as *will* does.
     fn strength(&self, bond: &Bond, actor: &Actor) -> Strength {
-        let is_shall = self.surface(bond.words.start).eq_ignore_ascii_case("shall");
+        let is_shall = has(self.tongue.binding, self.surface(bond.words.start));
         let first = actor.span().of(self.text).to_lowercase();
         if is_shall && ["we", "i"].contains(&first.as_str()) {
             bond.strength.min(Strength::Committed)

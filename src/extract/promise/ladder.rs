@@ -150,6 +150,11 @@ pub(super) fn outlook_rung(word: &str, language: Language) -> Option<&'static Ru
     find(word, language, |form| form == Form::Outlook)
 }
 
+/// Whether a word is on a rung whose form counts.
+pub(super) fn has_rung(word: &str, language: Language, takes: impl Fn(Form) -> bool) -> bool {
+    find(word, language, takes).is_some()
+}
+
 fn find(word: &str, language: Language, takes: impl Fn(Form) -> bool) -> Option<&'static Rung> {
     // *compromete-se*
     let word = CLITICS

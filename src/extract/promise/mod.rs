@@ -152,8 +152,7 @@ impl Reading<'_> {
             tongue,
             delegation: delegation.map(|stated| stated.value.as_str()),
         };
-        let times = due::counted_times(text, quote, language);
-        clause.read(place, (quote, &times), promises);
+        clause.read(place, quote, promises);
     }
 }
 
@@ -172,17 +171,19 @@ pub(super) fn binds<'t>(words: impl Iterator<Item = &'t str>, language: Language
         // *would like to call on*
         let is_wished = has(tongue.courtesies, before[0]);
         let is_noun_sign = has(tongue.noun_signs, before[1]) && !is_wished;
-        let is_verb = || !is_noun_sign && ladder::rung_of(word, language).is_some();
-        let is_noun = || owned > 0 && ladder::noun_rung(word, language).is_some();
-        let expects = || ladder::outlook_rung(word, language).is_some();
-        // *shall* binds whoever its subject is.
-        let is_told = is_named || word.eq_ignore_ascii_case("shall");
-        if is_short && is_told && (is_verb() || is_noun() || expects()) {
+        let may_bind = |form| match form {
+            Form::Noun => owned > 0,
+            Form::Outlook => true,
+            _ => !is_noun_sign,
+        };
+        let is_told = is_named || has(tongue.binding, word);
+        if is_short && is_told && ladder::has_rung(word, language, may_bind) {
             return true;
         }
         if is_said && behind_by > 0 && may_act(word, tongue) {
             return true;
         }
+        let is_verb = || !is_noun_sign && ladder::rung_of(word, language).is_some();
         is_said = is_said || !is_named && is_short && is_verb();
         is_named = is_named || may_act(word, tongue);
         behind_by = if has(tongue.agents, word) {

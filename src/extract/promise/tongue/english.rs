@@ -52,6 +52,7 @@ const LADDER: &[Rung] = &[
 #[rustfmt::skip]
 pub(super) static TONGUE: Tongue = Tongue {
     ladder: Ladder::of(LADDER),
+    binding: &["shall"],
     speakers: &["we", "i"],
     referring: &["it"],
     own_endings: &[],

@@ -49,6 +49,7 @@ const LADDER: &[Rung] = &[
 #[rustfmt::skip]
 pub(super) static TONGUE: Tongue = Tongue {
     ladder: Ladder::of(LADDER),
+    binding: &[],
     speakers: &["nous", "je"],
     referring: &["il", "elle"],
     own_endings: &[],

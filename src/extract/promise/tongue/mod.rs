@@ -31,6 +31,8 @@ pub(super) type Words = &'static [&'static str];
 pub(super) struct Tongue {
     /// The ladder, the strongest first.
     pub(super) ladder: Ladder,
+    /// Verbs of the ladder that bind whoever is their subject: *the parties shall*.
+    pub(super) binding: Words,
     /// First persons.
     pub(super) speakers: Words,
     /// Pronouns that stand for a body that was named.

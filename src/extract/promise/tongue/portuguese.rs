@@ -48,6 +48,7 @@ const LADDER: &[Rung] = &[
 #[rustfmt::skip]
 pub(super) static TONGUE: Tongue = Tongue {
     ladder: Ladder::of(LADDER),
+    binding: &[],
     speakers: &["nós", "eu"],
     referring: &["ele", "ela"],
     own_endings: &["mos"],

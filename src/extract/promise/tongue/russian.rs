@@ -36,6 +36,7 @@ const LADDER: &[Rung] = &[
 #[rustfmt::skip]
 pub(super) static TONGUE: Tongue = Tongue {
     ladder: Ladder::of(LADDER),
+    binding: &[],
     speakers: &["мы", "Мы", "я", "Я"],
     referring: &["он", "она", "оно"],
     own_endings: &[],

@@ -47,6 +47,7 @@ const LADDER: &[Rung] = &[
 #[rustfmt::skip]
 pub(super) static TONGUE: Tongue = Tongue {
     ladder: Ladder::of(LADDER),
+    binding: &[],
     speakers: &["nosotros", "nosotras", "yo"],
     referring: &["él", "ella"],
     own_endings: &["mos"],
