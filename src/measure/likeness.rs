@@ -12,7 +12,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::compatible::is_same;
 use super::evidence::{Join, Joint};
 use super::feature::{Mention, Telling};
-use super::list::are_one_item;
+use super::list::{Listing, listing};
 use super::origin::continues;
 use super::scope::{ScopeRelation, TimeScope};
 use super::words::{overlap, shared};
@@ -183,52 +183,25 @@ pub(super) fn log_odds(pair: Pair<'_, '_>) -> f64 {
         .filter(told)
         .map(|feature| feature.weights[class] * (feature.of)(pair))
         .sum();
-    let dated = if is_dated_alike(pair) {
-        DATED_ALIKE
-    } else {
-        0.0
-    };
-    let continued = if continues(pair.one, pair.two) {
-        CONTINUED
-    } else {
-        0.0
-    };
-    let listed = if are_one_item(pair.one, pair.two) == Some(true) {
-        ONE_ITEM
-    } else {
-        0.0
-    };
-    let outdated = if pair.one.is_outdated == pair.two.is_outdated {
-        0.0
-    } else {
-        ONE_OUTDATED
-    };
-    let celled = if is_one_cell(pair) { ONE_CELL } else { 0.0 };
-    BIAS[class] + sum + dated + continued + listed + outdated + celled
+    let signs = SIGNS.iter().filter(|(is_there, _)| is_there(pair));
+    BIAS[class] + sum + signs.map(|sign| sign.1).sum::<f64>()
 }
 
-/// What it adds that both stand in tables under the same heads: that is what heads are for.
-const ONE_CELL: f64 = 9.0;
+/// Something that shows a pair or speaks against it, and what it adds.
+type Sign = (fn(Pair<'_, '_>) -> bool, f64);
 
-fn is_one_cell(pair: Pair<'_, '_>) -> bool {
-    let (one, two) = (pair.one.figure, pair.two.figure);
-    one.heads.is_some() && one.heads == two.heads && one.period == two.period
-}
-
-/// What it adds that one is the latest state of its sentence and the other is not.
-const ONE_OUTDATED: f64 = -3.0;
-
-/// What it adds that both stand behind one label in two lists that share their labels: such
-/// pairs are one measure of one place, too few in the fit for a weight.
-const ONE_ITEM: f64 = 5.0;
-
-/// What it adds that the later of two levels is said to have come from the earlier: all
-/// ten such pairs of the fit are one measure, too few to fit a weight.
-const CONTINUED: f64 = 4.0;
-
-/// What it adds that two equal amounts are of one thing and of one year or month, which
-/// the statements of the fit seldom said: *24 (2021)* and *24 (2021)*.
-const DATED_ALIKE: f64 = 5.0;
+/// What shows a pair or speaks against it, whatever its class. Each was seen too seldom in the
+/// fit for a weight of its own.
+const SIGNS: [Sign; 4] = [
+    // Two equal amounts are of one thing and of one year or month: *24 (2021)*.
+    (is_dated_alike, 5.0),
+    // The later of two levels is said to have come from the earlier: ten pairs, all right.
+    (|pair| continues(pair.one, pair.two), 4.0),
+    // Both stand behind one label in two lists that share their labels.
+    (|pair| listing(pair.one, pair.two) == Listing::OneItem, 5.0),
+    // One is the latest state of its sentence and the other is not.
+    (|pair| pair.one.is_outdated != pair.two.is_outdated, -3.0),
+];
 
 fn is_dated_alike(pair: Pair<'_, '_>) -> bool {
     let (one, two) = (pair.one, pair.two);

@@ -10,7 +10,7 @@ use super::evidence::{Evidence, Joint};
 use super::feature::{Mention, Telling, mentions, weigh};
 use super::label::{Setting, date, label_verdict};
 use super::likeness::{self, likelihood};
-use super::list::are_one_item;
+use super::list::{Listing, listing};
 use super::matching::{Candidate, assign, candidates, odds};
 use super::name::link_names;
 use super::origin::continues;
@@ -264,10 +264,10 @@ fn least((before, after): (&Mention<'_>, &Mention<'_>), verdict: Verdict, joint:
         let lasts = mention.figure.dimension == Some(Dimension::Time);
         lasts || counts && is_few
     };
-    let item = are_one_item(before, after);
-    if item.is_none() && joint.kept < super::evidence::SAME_SENTENCE {
+    let listing = listing(before, after);
+    if listing == Listing::Ambiguous && joint.kept < super::evidence::SAME_SENTENCE {
         NEVER
-    } else if item == Some(true) && points {
+    } else if listing == Listing::OneItem && points {
         SURE
     } else if !points || is_common(before) && is_common(after) {
         SURE_BY_FAR

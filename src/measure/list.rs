@@ -95,15 +95,32 @@ fn goes_on(one: &Mention<'_>, next: &Mention<'_>) -> bool {
         && one.amount.unit.is_commensurable(next.amount.unit)
 }
 
-/// Whether two numbers stand behind one label in lists that share most labels of the
-/// shorter one; `None` where a statement has two such lists, so that it is not known which
-/// of them the other goes on with.
-pub(super) fn are_one_item(one: &Mention<'_>, two: &Mention<'_>) -> Option<bool> {
-    let (Some(one), Some(two)) = (&one.item, &two.item) else {
-        return Some(false);
-    };
-    let are = one.label == two.label && share_most(&one.labels, &two.labels);
-    (!are || !one.has_rival && !two.has_rival).then_some(are)
+/// How two numbers stand in lists that share their labels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Listing {
+    /// In no such lists, or behind other labels.
+    Apart,
+    /// Behind one label, but a statement has two such lists: it is not known which of them
+    /// the other goes on with.
+    Ambiguous,
+    /// Behind one label.
+    OneItem,
+}
+
+/// How two numbers stand in lists that share most labels of the shorter one.
+pub(super) fn listing(one: &Mention<'_>, two: &Mention<'_>) -> Listing {
+    match (&one.item, &two.item) {
+        (Some(one), Some(two))
+            if one.label == two.label && share_most(&one.labels, &two.labels) =>
+        {
+            if one.has_rival || two.has_rival {
+                Listing::Ambiguous
+            } else {
+                Listing::OneItem
+            }
+        }
+        _ => Listing::Apart,
+    }
 }
 
 /// Whether two lists share most labels of the shorter one.
