@@ -69,8 +69,6 @@ impl Visitor for Container {
         }
         Step::Into
     }
-    fn close(&mut self, _name: &str) {}
-    fn text(&mut self, _text: &str) {}
 }
 
 /// The pages of a book by their ids, and their order.
@@ -97,8 +95,6 @@ impl Visitor for Book {
         }
         Step::Into
     }
-    fn close(&mut self, _name: &str) {}
-    fn text(&mut self, _text: &str) {}
 }
 
 #[cfg(test)]

@@ -83,8 +83,6 @@ impl Visitor for Relations {
         }
         Step::Into
     }
-    fn close(&mut self, _name: &str) {}
-    fn text(&mut self, _text: &str) {}
 }
 
 #[cfg(test)]

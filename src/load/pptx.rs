@@ -92,8 +92,6 @@ impl Visitor for Order {
         }
         Step::Into
     }
-    fn close(&mut self, _name: &str) {}
-    fn text(&mut self, _text: &str) {}
 }
 
 /// Reads the words of a slide.

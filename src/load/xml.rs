@@ -28,9 +28,9 @@ pub(super) trait Visitor {
     /// An element starts.
     fn open(&mut self, tag: &Tag<'_>) -> Step;
     /// The element `name` ends.
-    fn close(&mut self, name: &str);
+    fn close(&mut self, _name: &str) {}
     /// Character data.
-    fn text(&mut self, text: &str);
+    fn text(&mut self, _text: &str) {}
 }
 
 /// The start of an element.

@@ -96,8 +96,6 @@ impl Visitor for Styles {
             self.current = None;
         }
     }
-
-    fn text(&mut self, _text: &str) {}
 }
 
 /// Whether a switch such as `w:vanish` is on: it is when it has no value.

@@ -102,8 +102,6 @@ impl Visitor for Styles {
             self.current = None;
         }
     }
-
-    fn text(&mut self, _text: &str) {}
 }
 
 fn has_text(tag: &Tag<'_>) -> bool {

@@ -115,8 +115,6 @@ impl Visitor for Workbook {
         }
         Step::Into
     }
-    fn close(&mut self, _name: &str) {}
-    fn text(&mut self, _text: &str) {}
 }
 
 /// The texts that cells share.

@@ -209,7 +209,6 @@ impl Visitor for Styles {
             self.is_in_cells = false;
         }
     }
-    fn text(&mut self, _text: &str) {}
 }
 
 #[cfg(test)]
