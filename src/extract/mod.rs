@@ -105,7 +105,7 @@ pub fn extract(document: &Document, segmented: &Segmented) -> Extraction {
 pub struct Resources<'a> {
     /// A user's own words, beside those of the language.
     pub terms: &'a Terms,
-    /// Parses the sentences that carry a figure; without it what a figure
+    /// Parses the sentences that state an amount; without it what a figure
     /// measures is read from the words beside it alone.
     pub parse: Option<ParseSentence>,
 }
@@ -163,10 +163,12 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    /// The tree of a sentence in which figures stand; `None` where none do, and
-    /// for a language that is not parsed.
+    /// The tree of a sentence that states an amount; `None` where it states none, and
+    /// for a language that is not parsed. The words beside a date or an ordinal say
+    /// what it belongs to, and half of the sentences with figures have no others.
     fn tree(&self, passage: Passage, sentence: Range<usize>, drafts: &[Draft]) -> Option<Tree> {
-        let parse = self.parse.filter(|_| !drafts.is_empty())?;
+        let states_amount = drafts.iter().any(|draft| draft.figure.kind.is_amount());
+        let parse = self.parse.filter(|_| states_amount)?;
         let bytes = passage.span(sentence).range();
         parse(passage.text, bytes, self.document.metadata.language)
     }
@@ -350,6 +352,10 @@ pub(in crate::extract) mod tests {
     }
 
     pub(super) fn extraction_in(language: Language, text: &str) -> Extraction {
+        extraction_by(None, language, text)
+    }
+
+    fn extraction_by(parse: Option<ParseSentence>, language: Language, text: &str) -> Extraction {
         let span = Span::new(0, text.len());
         let mut document = Document {
             text: text.to_owned(),
@@ -368,7 +374,24 @@ pub(in crate::extract) mod tests {
             paragraphs: vec![ParagraphParts::default()],
             ..Segmented::default()
         };
-        extract(&document, &segmented)
+        let terms = Terms::default();
+        let resources = Resources {
+            terms: &terms,
+            parse,
+        };
+        extract_with(&document, &segmented, resources)
+    }
+
+    #[test]
+    fn only_a_sentence_that_states_an_amount_is_parsed() {
+        let read = |text: &str| {
+            let parse: ParseSentence = |_, _, _| panic!("parsed");
+            let read = || extraction_by(Some(parse), Language::English, text);
+            std::panic::catch_unwind(read).map(|extraction| extraction.figures.len())
+        };
+        let labels = "The fourth conference met on 3 May 2021 under resolution A/75/12.";
+        assert_eq!(read(labels).unwrap(), 3);
+        assert!(read("We cleared 300 mines by 3 May 2021.").is_err());
     }
 
     /// What is read and what is not: figures, and numbers with the reason.
