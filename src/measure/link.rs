@@ -8,7 +8,7 @@ use super::compatible::{is_left_by_level, is_same, obstacle};
 use super::delta::delta;
 use super::evidence::{Evidence, Joint};
 use super::feature::{Mention, Telling, mentions, weigh};
-use super::label::{Setting, date, label_verdict};
+use super::label::{Setting, date, label_verdict, steps};
 use super::likeness::{self, likelihood};
 use super::list::{Listing, listing};
 use super::matching::{Candidate, assign, candidates, odds};
@@ -187,12 +187,14 @@ impl Pair<'_, '_> {
                 is_left_by_level(pair.one, pair.two) && pair.one.thing.shares_word(&pair.two.thing);
             left || is_same_by_chance_seldom(pair.one, pair.two) || likely()
         };
-        let same = |side: usize| {
-            around(self.sides[side], mention.index, MAX_SEEN)
-                .iter()
-                .filter(|other| is_same(mention, other))
+        let seen = |side: usize| around(self.sides[side], mention.index, MAX_SEEN).iter();
+        let same = |side: usize| seen(side).filter(|other| is_same(mention, other));
+        let goes_on = |other: &Mention<'_>| {
+            let pair = self.beside(side, mention, other);
+            is_next_of_series(pair.one, pair.two, self.setting)
         };
-        let there = same(1 - side).any(|other| says(self.beside(side, mention, other)));
+        let there = same(1 - side).any(|other| says(self.beside(side, mention, other)))
+            || seen(1 - side).any(goes_on);
         let mut here = same(side);
         there
             || here.any(|other| {
@@ -288,6 +290,19 @@ fn is_same_by_chance_seldom(one: &Mention<'_>, two: &Mention<'_>) -> bool {
         FigureKind::Ordinal | FigureKind::Reference => false,
         _ => shares && one.amount.size().is_some_and(|size| size >= LARGE),
     }
+}
+
+/// Whether two positions are of one series, the later the same or one step on: *the
+/// sixty-eighth session*, *the sixty-ninth session*. Each statement names the last one
+/// beside its own, and small positions are met by chance: *the First Committee*.
+fn is_next_of_series(before: &Mention<'_>, after: &Mention<'_>, setting: Setting<'_>) -> bool {
+    let are_positions = [before, after].iter().all(|mention| {
+        let position = mention.figure.ordinal;
+        mention.figure.kind == FigureKind::Ordinal && position.is_some_and(|at| at >= LARGE)
+    });
+    let follows = || is_same(before, after) || steps(before, after, setting);
+    let counts_one = || !before.behind.is_empty() && before.behind.first() == after.behind.first();
+    are_positions && follows() && (counts_one() || before.words.alike(&after.words) > 0.0)
 }
 
 /// The least number that is not small: smaller ones are met by chance.
