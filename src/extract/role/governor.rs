@@ -31,6 +31,8 @@ pub(super) struct Roles {
     pub(super) object: Option<usize>,
     /// The nearest noun before the figure, whatever the tree says of it.
     pub(super) near: Option<usize>,
+    /// What the figure is a share or a part of: *output* of *2 per cent of output*.
+    pub(super) whole: Option<usize>,
     /// Another nominal of the verb that says whom or what it concerns: *to the fund*.
     pub(super) oblique: Option<usize>,
 }
@@ -78,12 +80,18 @@ pub(super) fn roles(sentence: &Sentence, number: Number) -> Roles {
         ..Roles::default()
     };
     let whole = whole(sentence, top).filter(|_| counted.is_none());
+    roles.whole = whole;
     roles.noun = roles.noun.or(whole);
     if number.is_money && roles.noun.is_none() {
         roles.noun = purpose(sentence, top);
     }
     climb(sentence, start(sentence, top, counted), &mut roles);
     settle_whole(sentence, (top, whole), &mut roles);
+    if let Some(noun) = noun_set_off(sentence, top) {
+        roles.noun = Some(noun);
+        roles.counts = false;
+        roles.governors.clear();
+    }
     roles.near = noun_before(sentence, top);
     if roles.noun.is_none() {
         roles.noun = measured_by_verb(sentence, &roles)
@@ -91,6 +99,31 @@ pub(super) fn roles(sentence: &Sentence, number: Number) -> Roles {
             .or_else(|| roles.governors.first().copied());
     }
     roles
+}
+
+/// The noun whose level stands right behind it between commas: *the number of jobs, at 4
+/// million, was unchanged*.
+fn noun_set_off(sentence: &Sentence, top: usize) -> Option<usize> {
+    let mut cases = sentence.children_by(top, Dependency::Case);
+    let at = cases.find(|&case| sentence.passage.is(sentence.token(case), Grammar::At))?;
+    let comma = at.checked_sub(1).filter(|&at| sentence.text(at) == ",")?;
+    let mut end = comma.checked_sub(1)?;
+    let mut noun = Some(end).filter(|&end| sentence.is_noun(end))?;
+    while let Some(head) = sentence.tree.head(end).filter(|&head| head < end) {
+        let narrows = matches!(
+            sentence.relation(end),
+            Dependency::Nmod | Dependency::Compound | Dependency::Flat
+        );
+        // *People working for such reasons*
+        let describes = sentence.relation(head) == Dependency::Acl;
+        if sentence.is_noun(head) && (narrows || sentence.relation(end) == Dependency::Acl) {
+            noun = head;
+        } else if !describes {
+            break;
+        }
+        end = head;
+    }
+    Some(noun)
 }
 
 /// The noun among the own words of a figure: *target* of *a target of 3 per cent*.

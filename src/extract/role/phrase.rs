@@ -55,6 +55,28 @@ pub(super) fn right_modifiers(sentence: &Sentence, head: usize) -> Vec<Vec<usize
         .collect()
 }
 
+/// What the participles right behind the nouns of a phrase say of them: *working short
+/// hours* of *the number of people working short hours*.
+pub(super) fn participles(sentence: &Sentence, head: usize) -> Vec<Vec<usize>> {
+    let phrase = noun_phrase(sentence, head);
+    let nouns = phrase.into_iter().filter(|&at| sentence.is_noun(at));
+    nouns
+        .filter_map(|noun| {
+            let mut clauses = sentence.children_by(noun, Dependency::Acl);
+            let verb = clauses.find(|&verb| verb == noun + 1 && sentence.is_verb(verb))?;
+            let mut words = vec![verb];
+            for child in sentence.children(verb) {
+                add_modifier(sentence, child, DEEPEST, &mut words);
+                if sentence.relation(child) == Dependency::Obj && sentence.is_noun(child) {
+                    words.extend(noun_phrase(sentence, child));
+                }
+            }
+            words.sort_unstable();
+            Some(words)
+        })
+        .collect()
+}
+
 /// The head with what stands before it alone: *core inflation rate*.
 pub(super) fn short_phrase(sentence: &Sentence, head: usize) -> Vec<usize> {
     let tied = |at: &usize| {

@@ -141,20 +141,23 @@ impl<'a> Sentence<'a> {
         tokens.partition_point(|token| token.end <= start)
     }
 
-    /// Whether a word names something: a noun, a name, or an adjective that stands for
-    /// one (*the unemployed*), and no number.
+    /// Whether a word names something: a noun, a name, or an adjective or participle that
+    /// stands for one (*the unemployed*, *the displaced*), and no number.
     pub(super) fn is_noun(&self, at: usize) -> bool {
         let names = match self.part(at) {
             PartOfSpeech::Noun | PartOfSpeech::ProperNoun => true,
-            PartOfSpeech::Adjective => self.stands_for_noun(at),
+            PartOfSpeech::Adjective => {
+                self.stands_for_noun(at, &[Dependency::Det, Dependency::Case])
+            }
+            PartOfSpeech::Verb => self.stands_for_noun(at, &[Dependency::Det]),
             _ => false,
         };
         names && !self.is_number(at)
     }
 
-    /// Whether an adjective is used as a noun: it has an article of its own and the
-    /// place of a noun.
-    fn stands_for_noun(&self, at: usize) -> bool {
+    /// Whether another word is used as a noun: it has the place of one, and what `marks`
+    /// one, an article of its own.
+    fn stands_for_noun(&self, at: usize, marks: &[Dependency]) -> bool {
         let is_nominal = matches!(
             self.relation(at),
             Dependency::Nsubj
@@ -163,10 +166,7 @@ impl<'a> Sentence<'a> {
                 | Dependency::Obl
                 | Dependency::Nmod
         );
-        is_nominal
-            && self
-                .child(at, &[Dependency::Det, Dependency::Case])
-                .is_some()
+        is_nominal && self.child(at, marks).is_some()
     }
 
     pub(super) fn is_verb(&self, at: usize) -> bool {

@@ -1,7 +1,7 @@
 //! What a figure measures in the author's own words.
 
 use super::governor::{Place, Roles};
-use super::phrase::{render, right_modifiers, short_phrase, verb_phrase};
+use super::phrase::{noun_phrase, participles, render, right_modifiers, short_phrase, verb_phrase};
 use super::sentence::Sentence;
 use crate::extract::change::direction_of;
 use crate::extract::sense::Grammar;
@@ -35,9 +35,15 @@ const LEVEL_VERBS: [&str; 20] = [
     "constitute",
 ];
 
+/// Verbs that only say that a thing is a share of a whole, by their base forms.
+const SHARE_VERBS: [&str; 6] = ["account", "comprise", "form", "make", "represent", "take"];
+
 /// The title of a figure: its noun, then as much of its clause as has room;
 /// `None` where no noun and no verb is sure.
 pub(super) fn title(sentence: &Sentence, roles: &Roles, figure: &Figure) -> Option<String> {
+    if let Some(title) = share_title(sentence, roles, figure) {
+        return Some(title);
+    }
     let mut words: Vec<usize> = Vec::new();
     for part in parts(sentence, roles, figure) {
         let mut longer = words.clone();
@@ -55,6 +61,36 @@ pub(super) fn title(sentence: &Sentence, roles: &Roles, figure: &Figure) -> Opti
     names.then(|| render(sentence, words))
 }
 
+/// The title of a share whose clause says what has it: *Meat prices, of the rise in
+/// inflation* of *meat prices accounted for 60 per cent of the rise in inflation*.
+fn share_title(sentence: &Sentence, roles: &Roles, figure: &Figure) -> Option<String> {
+    let whole = roles
+        .whole
+        .filter(|_| figure.kind == FigureKind::Percentage)?;
+    let part = roles.noun.filter(|&noun| noun != whole).or(roles.subject)?;
+    let is_only_share = roles
+        .verb
+        .is_none_or(|verb| has_share(sentence, verb) || !tells_more(sentence, verb, roles, figure));
+    if part == whole || !is_only_share || !sentence.is_noun(part) {
+        return None;
+    }
+    let phrases = [noun_phrase, short_phrase];
+    phrases.iter().find_map(|phrase| {
+        let [part, mut whole] = [part, whole].map(|head| phrase(sentence, head));
+        whole.extend(sentence.children_by(roles.whole?, Dependency::Det));
+        whole.extend(cases(sentence, roles.whole?));
+        whole.sort_unstable();
+        let words = [trimmed(sentence, &part), whole.as_slice()];
+        let title = words.map(|words| render(sentence, words)).join(", ");
+        (title.chars().count() <= LONGEST).then_some(title)
+    })
+}
+
+/// Whether a verb only says that its subject has a share.
+fn has_share(sentence: &Sentence, verb: usize) -> bool {
+    SHARE_VERBS.contains(&sentence.lemma(verb))
+}
+
 /// The parts of a title, the most telling first.
 fn parts(sentence: &Sentence, roles: &Roles, figure: &Figure) -> Vec<Vec<usize>> {
     let mut parts = Vec::new();
@@ -68,6 +104,7 @@ fn parts(sentence: &Sentence, roles: &Roles, figure: &Figure) -> Vec<Vec<usize>>
             joined(sentence, noun)
         });
         parts.extend(right_modifiers(sentence, noun));
+        parts.extend(participles(sentence, noun));
     }
     for &governor in &roles.governors {
         parts.push(joined(sentence, governor));
@@ -101,9 +138,14 @@ fn parts(sentence: &Sentence, roles: &Roles, figure: &Figure) -> Vec<Vec<usize>>
 /// A noun with what stands before it and the preposition that joins it.
 fn joined(sentence: &Sentence, at: usize) -> Vec<usize> {
     let mut words = short_phrase(sentence, at);
-    words.extend(sentence.children_by(at, Dependency::Case));
+    words.extend(cases(sentence, at));
     words.sort_unstable();
     words
+}
+
+/// The prepositions that join a noun to its clause.
+fn cases<'s>(sentence: &'s Sentence, at: usize) -> impl Iterator<Item = usize> + 's {
+    sentence.children_by(at, Dependency::Case)
 }
 
 /// Whether the verb says more than that the amount is so much.
@@ -130,6 +172,7 @@ fn changes(sentence: &Sentence, at: usize) -> bool {
 fn is_named(sentence: &Sentence, subject: usize, roles: &Roles, figure: &Figure) -> bool {
     match sentence.part(subject) {
         PartOfSpeech::ProperNoun => true,
+        PartOfSpeech::Noun if roles.verb.is_some_and(|verb| has_share(sentence, verb)) => true,
         PartOfSpeech::Noun => match roles.place {
             Place::Predicate => true,
             Place::Object => {
