@@ -89,16 +89,16 @@ fn predicated_noun(passage: Passage, at: usize, count: Count) -> Option<Noun> {
 pub(super) fn read_rate(passage: Passage, quantity: &mut Quantity) {
     let end = quantity.tokens.end;
     if let Some((base, noun)) = read_base(passage, end) {
-        let per = passage.folded(end..base.start);
-        let number = passage.folded(base.start..base.end);
-        let of = passage.folded(noun.tokens.clone());
+        let last = noun.map_or(base.end, |noun| noun.tokens.end);
         let counted = quantity.noun.take();
         let start = counted.as_ref().map_or(end, |noun| noun.tokens.start);
         let own = counted.map_or(String::new(), |noun| format!("{} ", noun.singular));
-        quantity.tokens.end = noun.tokens.end;
+        let words = [end..base.start, base.start..base.end, base.end..last];
+        let words = words.map(|words| passage.folded(words));
+        quantity.tokens.end = last;
         quantity.noun = Some(Noun {
-            tokens: start..noun.tokens.end,
-            singular: format!("{own}{per} {number} {of}"),
+            tokens: start..last,
+            singular: own + words.join(" ").trim_end(),
         });
         return;
     }
@@ -118,8 +118,8 @@ pub(super) fn read_rate(passage: Passage, quantity: &mut Quantity) {
     }
 }
 
-/// The round number of things that others are counted per.
-fn read_base(passage: Passage, at: usize) -> Option<(Numeral, Noun)> {
+/// The round number of things that others are counted per; *1 per 1,000* leaves out which.
+fn read_base(passage: Passage, at: usize) -> Option<(Numeral, Option<Noun>)> {
     let tables = passage.tongue.tables;
     let sure = tables.english_names
         || matches!(
@@ -132,8 +132,8 @@ fn read_base(passage: Passage, at: usize) -> Option<(Numeral, Noun)> {
     };
     let base = read_numeral(passage, per).filter(|&base| sure && is_base(base))?;
     (base.value()? >= least).then_some(())?;
-    let noun = read_noun(passage, base.end, Count::Many)?;
-    Some((base, noun))
+    let noun = read_noun(passage, base.end, Count::Many);
+    (noun.is_some() || tables.english_names).then_some((base, noun))
 }
 
 /// Most tokens between what is counted per and what is counted.
@@ -149,8 +149,8 @@ fn read_base_before(passage: Passage, start: usize) -> Option<(Decimal, Noun)> {
         .rev()
         .take_while(|&at| passage.is_word(at) || passage.is_digits(at))
         .find_map(|at| read_base(passage, at))
+        .and_then(|(base, noun)| Some((base.value()?.normalize(), noun?)))
         .filter(|(_, noun)| noun.tokens.end <= start)
-        .and_then(|(base, noun)| Some((base.value()?.normalize(), noun)))
 }
 
 /// Whether others are counted per a number: a hundred, a thousand, 100,000.

@@ -1114,6 +1114,8 @@ pub(in crate::extract) mod tests {
             ),
             ("fr", "500 soldats pour 100 villages", "soldier"),
             ("zh", "每10万人中有5人死亡", "person per 100000 person"),
+            ("en", "the rate fell to 31.5 per 1,000 in May", "per 1,000"),
+            ("en", "12 deaths per 100,000.", "death per 100,000"),
         ];
         for (language, text, unit) in cases {
             let language = Language::from_code(language);

@@ -207,13 +207,29 @@ fn climb(sentence: &Sentence, from: usize, roles: &mut Roles) {
         }
         let tells = sentence.is_noun(head) && !sentence.is_time(head);
         if roles.noun.is_none() && tells && !is_bare_generic(sentence, head) {
-            roles.noun = Some(nearer_of_list(sentence, head, at));
+            let noun = nearer_of_list(sentence, head, at);
+            roles.noun = Some(described_by(sentence, at, noun));
         } else if roles.noun != Some(head) && sentence.is_noun(head) {
             roles.governors.push(head);
         }
         at = head;
     }
     take_copula(sentence, at, roles);
+}
+
+/// What an adjective behind a phrase says of it as a whole: *a package of measures for the
+/// ports worth 2 million euros*.
+fn described_by(sentence: &Sentence, word: usize, noun: usize) -> usize {
+    let mut top = noun;
+    if sentence.part(word) == PartOfSpeech::Adjective && noun < word {
+        let above = |at: usize| sentence.tree.head(at).filter(|&head| head < at);
+        while let Some(head) = above(top).filter(|&head| sentence.is_noun(head))
+            && sentence.relation(top) == Dependency::Nmod
+        {
+            top = head;
+        }
+    }
+    top
 }
 
 /// The last noun of the list of `first` before a word that a list was read to end with:
