@@ -173,15 +173,22 @@ fn settle_whole(sentence: &Sentence, (top, whole): (usize, Option<usize>), roles
     }
 }
 
-/// What a share or an amount is of: *5 per cent of the land*.
+/// What a share or an amount is of: *5 per cent of the land*, *a total of 2 million
+/// euros of debt*.
 fn whole(sentence: &Sentence, top: usize) -> Option<usize> {
-    let mut children = sentence.children(top);
-    children.find(|&child| {
+    let mut children = sentence.children(top).filter(|&child| child > top);
+    children.find_map(|child| {
         let modifies = matches!(
             sentence.relation(child),
             Dependency::Nmod | Dependency::Obl | Dependency::NmodUnmarked
         );
-        modifies && child > top && sentence.is_noun(child) && sentence.has_case(child, Grammar::Of)
+        if !modifies || !sentence.has_case(child, Grammar::Of) {
+            None
+        } else if sentence.is_number(child) {
+            whole(sentence, child)
+        } else {
+            sentence.is_noun(child).then_some(child)
+        }
     })
 }
 

@@ -67,19 +67,29 @@ fn share_title(sentence: &Sentence, roles: &Roles, figure: &Figure) -> Option<St
     let whole = roles
         .whole
         .filter(|_| figure.kind == FigureKind::Percentage)?;
-    let part = roles.noun.filter(|&noun| noun != whole).or(roles.subject)?;
-    let is_only_share = roles
+    let noun = roles.noun.filter(|&noun| noun != whole);
+    let part = noun.or(roles.subject).filter(|&part| part != whole)?;
+    let tells = roles
         .verb
-        .is_none_or(|verb| has_share(sentence, verb) || !tells_more(sentence, verb, roles, figure));
-    if part == whole || !is_only_share || !sentence.is_noun(part) {
+        .filter(|&verb| !has_share(sentence, verb) && tells_more(sentence, verb, roles, figure));
+    // *Is expected to be 10 per cent of output*
+    let share = sentence.tree.head(whole)?;
+    let is_copular = sentence.child(share, &[Dependency::Cop]).is_some();
+    if tells.is_some() && !is_copular || !sentence.is_noun(part) {
         return None;
     }
+    let said = tells.map_or(Vec::new(), |verb| vec![verb]);
+    let of = [Dependency::Case, Dependency::Det];
+    let of = of.map(|relation| sentence.children_by(whole, relation));
+    let of: Vec<usize> = of.into_iter().flatten().collect();
     let phrases = [noun_phrase, short_phrase];
     phrases.iter().find_map(|phrase| {
-        let [part, mut whole] = [part, whole].map(|head| phrase(sentence, head));
-        whole.extend(sentence.children_by(roles.whole?, Dependency::Det));
-        whole.extend(cases(sentence, roles.whole?));
-        whole.sort_unstable();
+        let [part, whole] = [(part, &said), (whole, &of)].map(|(head, others)| {
+            let mut words = phrase(sentence, head);
+            words.extend(others);
+            words.sort_unstable();
+            words
+        });
         let words = [trimmed(sentence, &part), whole.as_slice()];
         let title = words.map(|words| render(sentence, words)).join(", ");
         (title.chars().count() <= LONGEST).then_some(title)
@@ -138,14 +148,9 @@ fn parts(sentence: &Sentence, roles: &Roles, figure: &Figure) -> Vec<Vec<usize>>
 /// A noun with what stands before it and the preposition that joins it.
 fn joined(sentence: &Sentence, at: usize) -> Vec<usize> {
     let mut words = short_phrase(sentence, at);
-    words.extend(cases(sentence, at));
+    words.extend(sentence.children_by(at, Dependency::Case));
     words.sort_unstable();
     words
-}
-
-/// The prepositions that join a noun to its clause.
-fn cases<'s>(sentence: &'s Sentence, at: usize) -> impl Iterator<Item = usize> + 's {
-    sentence.children_by(at, Dependency::Case)
 }
 
 /// Whether the verb says more than that the amount is so much.
