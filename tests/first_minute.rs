@@ -396,3 +396,42 @@ fn rows_that_the_user_gives_one_name_are_one_row_with_its_steps() {
         broken.stderr()
     );
 }
+
+#[test]
+fn what_several_delegations_speak_of_stands_before_the_table() {
+    let folder = Folder::new();
+    for (name, who, words) in [
+        ("a.txt", "Norway", "We cleared 900 fields near the border."),
+        (
+            "b.txt",
+            "Denmark",
+            "Our teams cleared 340 fields last year.",
+        ),
+        ("c.txt", "Sweden", "We trained 700 medics."),
+    ] {
+        let text = format!("Statement of {who}\nGeneva, 14 June 2021\n\n{words}\n");
+        folder.write(name, text);
+    }
+    let shown = |line: &str| folder.line(line).stdout();
+    let table = shown("figures a.txt b.txt c.txt");
+    let several = table.split("STATED ONCE").next().unwrap();
+    assert!(
+        several.starts_with("SAID BY SEVERAL\nfield · 2 of 3\n"),
+        "{table}"
+    );
+    assert!(
+        several.contains("Norway   900 fields") && several.contains("Denmark  340 fields"),
+        "{table}"
+    );
+    assert!(!several.contains("medics"), "one alone: {table}");
+    assert!(shown("figures a.txt b.txt c.txt --by year").starts_with("SAID BY SEVERAL, 2021\n"));
+    let markdown = shown("figures a.txt b.txt c.txt -f markdown");
+    assert!(
+        markdown.contains("## field: 2 of 3") && markdown.contains("| Denmark | 340 fields |"),
+        "{markdown}"
+    );
+    for part in ["a.txt b.txt", "a.txt b.txt c.txt --measure medics"] {
+        let table = shown(&format!("figures {part}"));
+        assert!(!table.contains("SAID BY SEVERAL"), "{part}: {table}");
+    }
+}

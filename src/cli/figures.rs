@@ -26,7 +26,7 @@ use super::progress::Progress;
 use super::reading::{are_rows, inputs, load_all, read_all, stream_rows};
 use super::terms::{joined, measure_names, terms};
 use super::trouble::Troubles;
-use super::{Outcome, long_ledger, note};
+use super::{Outcome, long_ledger, matrix, note};
 
 /// The formats that are written.
 pub(super) const FORMATS: [Format; 6] = [
@@ -160,7 +160,10 @@ fn write_ledger(
             .iter()
             .try_for_each(|witness| show_evidence(args, witness, output)),
         (Format::Terminal, [only]) => show_figures(args, only, output),
-        (Format::Terminal, _) => show_ledger(args, ledger, output),
+        (Format::Terminal, _) => {
+            matrix::show(args, witnesses, output)?;
+            show_ledger(args, ledger, output)
+        }
         (Format::Json, _) => write_json(args, ledger, (witnesses, troubles), output),
         (Format::Jsonl, _) => {
             witnesses
@@ -180,6 +183,7 @@ fn write_ledger(
             output.with(|out| xlsx::workbook(out, ledger, &figures))
         }
         (Format::Markdown, _) => {
+            matrix::show(args, witnesses, output)?;
             let tables = ledger.tables(grouping(&args.ledger), detail(&args.ledger));
             output.with(|out| out.write_all(markdown_ledger::ledger(&tables).as_bytes()))
         }
@@ -344,7 +348,7 @@ fn units(args: &LedgerArgs) -> Units {
     }
 }
 
-fn detail(args: &LedgerArgs) -> Detail {
+pub(super) fn detail(args: &LedgerArgs) -> Detail {
     match args.show {
         Show::Folded => Detail::Folded,
         Show::All => Detail::All,

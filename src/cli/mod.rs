@@ -17,6 +17,7 @@ mod git;
 mod git_diff;
 mod init;
 mod long_ledger;
+mod matrix;
 mod output;
 mod progress;
 mod promises;

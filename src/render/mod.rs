@@ -11,6 +11,7 @@ pub mod json;
 pub mod junit;
 pub mod markdown;
 pub mod markdown_ledger;
+pub mod markdown_matrix;
 pub mod markdown_promises;
 pub mod sarif;
 #[cfg(feature = "cli")]

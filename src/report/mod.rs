@@ -25,6 +25,7 @@ mod id;
 mod ledger;
 mod legend;
 mod letters;
+mod matrix;
 mod measure;
 mod measure_title;
 mod moves;
@@ -68,14 +69,14 @@ pub use ledger::{
     measure_records, name_rows,
 };
 pub use legend::Legend;
+pub use matrix::{Matrix, MatrixCell, MatrixRow, Saying, Voice};
 pub use moves::{Elsewhere, MoveRecord, SentenceRecord};
 pub use notice::{ErrorRecord, NoticeRecord, notice_records};
 pub use overview::{Overview, OverviewRow};
 pub use page::{
-    Bar, Block, Card, Chart, Counterpart, Fact, Matrix, MatrixCell, MatrixRow, Move, Page,
-    PageCell, PageDocument, PageFold, PageFoldItem, PageInput, PageMeasure, PageNotice,
-    PagePromise, PagePromiseCell, Point, Said, Saying, Section, TextRow, TextRun, Tick, Voice,
-    page_promises,
+    Bar, Block, Card, Chart, Counterpart, Fact, Move, Page, PageCell, PageDocument, PageFold,
+    PageFoldItem, PageInput, PageMeasure, PageNotice, PagePromise, PagePromiseCell, Point, Said,
+    Section, TextRow, TextRun, Tick, page_promises,
 };
 pub use paragraph::{ParagraphRecord, paragraph_records};
 pub use passage::{Mark, Passage, Piece};

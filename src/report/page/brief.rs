@@ -1,7 +1,8 @@
 //! What a page of several statements says first.
 
-use super::{Matrix, PageMeasure, Section};
+use super::{PageMeasure, Section};
 use crate::model::Verdict;
+use crate::report::matrix::Matrix;
 
 /// The sentences on a page: those of its one comparison, or what became of the measures
 /// from the first statement to the last.

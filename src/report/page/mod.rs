@@ -12,7 +12,6 @@ mod fold;
 mod head;
 mod ledger;
 mod map;
-mod matrix;
 mod promises;
 mod text;
 
@@ -22,6 +21,7 @@ use super::change::ChangeRecord;
 use super::comparison::ComparisonRecord;
 use super::digest::{is_commitment, is_date, is_lone_date, is_lone_name, is_name};
 use super::ledger::MeasureRecord;
+use super::matrix::Matrix;
 use super::notice::NoticeRecord;
 use super::overview::Overview;
 use super::redline::Redline;
@@ -34,7 +34,6 @@ pub use fold::{PageFold, PageFoldItem};
 pub use head::{Fact, PageDocument, PageNotice};
 pub use ledger::{Chart, Move, PageCell, PageMeasure, Point};
 pub use map::Tick;
-pub use matrix::{Matrix, MatrixCell, MatrixRow, Saying, Voice};
 pub use promises::{PagePromise, PagePromiseCell, page_promises};
 use text::TextInput;
 pub use text::{Block, Counterpart, TextRow, TextRun};
@@ -167,7 +166,7 @@ impl<'a> Page<'a> {
     ) -> Self {
         let mut anchors = Anchors::default();
         let names = head::names(witnesses);
-        let matrix = matrix::matrix(witnesses);
+        let matrix = Matrix::new(&witnesses.iter().collect::<Vec<_>>());
         // Delegations that speak once each are no editions of one another.
         let inputs = if matrix.is_some() { &[] } else { inputs };
         let sections: Vec<Section<'a>> = inputs

@@ -1,17 +1,17 @@
 //! Who says what about the same things: a thing a row, a delegation a column.
 //!
 //! Input: witnesses of three or more delegations that speak once each. Output: for each
-//! head noun that two or more of them give an amount, what each says, in the author's words
-//! with the sentence. Nothing is compared: silence is not zero, and no figure is gone or new.
+//! head noun of which two or more of them give an amount, what each says, in the author's
+//! words with the sentence. Nothing is compared: silence is not zero, and no figure is gone or new.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::figure::Quote;
+use super::measure_title::measure_title;
+use super::news::is_small;
 use crate::model::{Figure, Witness};
-use crate::report::Quote;
-use crate::report::measure_title::measure_title;
-use crate::report::news::is_small;
 
 /// Rows beyond this many are left out; those that most delegations have come first.
 const MOST_ROWS: usize = 30;
@@ -67,27 +67,39 @@ pub struct Saying<'a> {
     pub place: String,
 }
 
-/// The matrix of `witnesses`; `None` unless three or more delegations speak once each.
-pub(super) fn matrix(witnesses: &[Witness]) -> Option<Matrix<'_>> {
-    let columns: Option<Vec<&str>> = witnesses
-        .iter()
-        .map(|witness| {
-            let stated = witness.document.metadata.delegation.as_ref()?;
-            Some(stated.value.as_str())
+impl<'a> Matrix<'a> {
+    /// The matrix of `witnesses`; `None` unless three or more delegations speak once each.
+    #[must_use]
+    pub fn new(witnesses: &[&'a Witness]) -> Option<Self> {
+        let columns: Option<Vec<&str>> = witnesses
+            .iter()
+            .map(|witness| {
+                let stated = witness.document.metadata.delegation.as_ref()?;
+                Some(stated.value.as_str())
+            })
+            .collect();
+        let columns = columns?;
+        let mut distinct = columns.clone();
+        distinct.sort_unstable();
+        distinct.dedup();
+        if columns.len() < 3 || distinct.len() < columns.len() {
+            return None;
+        }
+        Some(Self {
+            rows: rows(witnesses),
+            voices: witnesses.iter().copied().map(voice).collect(),
+            columns,
         })
-        .collect();
-    let columns = columns?;
-    let mut distinct = columns.clone();
-    distinct.sort_unstable();
-    distinct.dedup();
-    if columns.len() < 3 || distinct.len() < columns.len() {
-        return None;
     }
-    Some(Matrix {
-        rows: rows(witnesses),
-        voices: witnesses.iter().map(voice).collect(),
-        columns,
-    })
+}
+
+impl MatrixRow<'_> {
+    /// How many delegations speak of the thing.
+    #[must_use]
+    pub fn speakers(&self) -> usize {
+        let speaks = |cell: &&MatrixCell<'_>| !cell.sayings.is_empty();
+        self.cells.iter().filter(speaks).count()
+    }
 }
 
 fn voice(witness: &Witness) -> Voice<'_> {
@@ -102,8 +114,8 @@ fn is_told(figure: &Figure) -> bool {
     figure.kind.is_amount() && !figure.bare && !is_small(figure)
 }
 
-fn rows(witnesses: &[Witness]) -> Vec<MatrixRow<'_>> {
-    let mut things: BTreeMap<&str, Vec<MatrixCell<'_>>> = BTreeMap::new();
+fn rows<'a>(witnesses: &[&'a Witness]) -> Vec<MatrixRow<'a>> {
+    let mut things: BTreeMap<&str, Vec<MatrixCell<'a>>> = BTreeMap::new();
     for (at, witness) in witnesses.iter().enumerate() {
         for figure in &witness.figures {
             let Some(thing) = thing(figure) else { continue };
@@ -113,25 +125,17 @@ fn rows(witnesses: &[Witness]) -> Vec<MatrixRow<'_>> {
             push(&mut cells[at], saying(witness, figure));
         }
     }
-    let mut rows: Vec<MatrixRow<'_>> = things
+    let mut rows: Vec<MatrixRow<'a>> = things
         .into_iter()
         .map(|(name, cells)| MatrixRow {
             name: name.to_owned(),
             cells,
         })
-        .filter(|row| speakers(row) > 1)
+        .filter(|row| row.speakers() > 1)
         .collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(speakers(row)));
+    rows.sort_by_key(|row| std::cmp::Reverse(row.speakers()));
     rows.truncate(MOST_ROWS);
     rows
-}
-
-/// How many delegations speak of a thing.
-fn speakers(row: &MatrixRow<'_>) -> usize {
-    row.cells
-        .iter()
-        .filter(|cell| !cell.sayings.is_empty())
-        .count()
 }
 
 /// What a figure is of, in its base form; `None` of dates and names, of small counts and
