@@ -98,3 +98,42 @@ fn a_terminal_of_any_width_is_filled_and_not_crossed() {
         );
     }
 }
+
+#[test]
+fn a_workbook_has_the_ends_of_what_the_words_allow_beside_the_number() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).expect("a file can be written");
+        path
+    };
+    let files = [
+        write(
+            "a.txt",
+            "Statement of Norway\n3 May 2021\n\nThe fleet lost between 10 and 14.5 boats.\n",
+        ),
+        write(
+            "b.txt",
+            "Statement of Norway\n3 May 2022\n\nThe fleet lost more than 20 boats.\n",
+        ),
+    ];
+    let book = folder.path().join("ledger.xlsx");
+    let run = |words: &[&std::ffi::OsStr]| {
+        let mut command = Command::cargo_bin("verbale").expect("the command is built");
+        let output = command.args(words).output().expect("the command runs");
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).expect("output is UTF-8")
+    };
+    let [a, b] = &files;
+    run(&[
+        "figures".as_ref(),
+        a.as_ref(),
+        b.as_ref(),
+        "-o".as_ref(),
+        book.as_ref(),
+    ]);
+    let sheet = run(&["text".as_ref(), book.as_ref()]);
+    let row = sheet.lines().find(|line| line.starts_with("lost boats"));
+    let cells = "between 10 and 14.5 boats | range | 12.25 | 10 | 14.5 | more than 20 boats | more than | 20 | 20 |";
+    assert!(row.is_some_and(|row| row.ends_with(cells)), "{sheet}");
+}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::load::xml::{Step, Tag, Visitor};
 
@@ -22,11 +22,14 @@ pub(super) enum NumberFormat {
     General,
     /// As a day.
     Day,
-    /// With so many decimals, times a hundred where it is a share, and what stands
+    /// With so many decimals, those behind the least left out where they are zeros; times
+    /// a hundred where it is a share, divided by a thousand so many times, and what stands
     /// before and behind it.
     Fixed {
+        least_decimals: u32,
         decimals: u32,
         is_percent: bool,
+        thousands: u32,
         before: String,
         behind: String,
     },
@@ -75,9 +78,16 @@ impl NumberFormat {
         if digits.is_empty() {
             return Self::General;
         }
-        let decimals = digits.split_once('.').map_or(0, |(_, places)| places.len());
+        // *0.0,,* shows millions.
+        let placed = digits.trim_end_matches(',');
+        let (whole, places) = placed.split_once('.').unwrap_or((placed, ""));
+        let thousands =
+            digits.len() - placed.len() + whole.len() - whole.trim_end_matches(',').len();
+        let count = |digits: usize| u32::try_from(digits).unwrap_or(DIGITS).min(DIGITS);
         Self::Fixed {
-            decimals: u32::try_from(decimals).unwrap_or(0).min(DIGITS),
+            least_decimals: count(places.matches('0').count()),
+            decimals: count(places.len()),
+            thousands: count(thousands),
             is_percent: behind.contains('%') || before.contains('%'),
             before,
             behind,
@@ -106,8 +116,10 @@ impl NumberFormat {
             Self::General => rounded(number).normalize().to_string(),
             Self::Day => day(number, is_1904).unwrap_or_else(|| value.to_owned()),
             Self::Fixed {
+                least_decimals,
                 decimals,
                 is_percent,
+                thousands,
                 before,
                 behind,
             } => {
@@ -117,8 +129,12 @@ impl NumberFormat {
                     Decimal::ONE
                 };
                 let number = number.checked_mul(times).unwrap_or(number);
-                let mut number = number.round_dp(*decimals);
-                number.rescale(*decimals);
+                let divide = |number: Decimal, _| number / Decimal::ONE_THOUSAND;
+                let number = (0..*thousands).fold(number, divide);
+                let half_up = RoundingStrategy::MidpointAwayFromZero;
+                let number = number.round_dp_with_strategy(*decimals, half_up);
+                let mut number = number.normalize();
+                number.rescale(number.scale().max(*least_decimals));
                 [before.as_str(), &number.to_string(), behind].concat()
             }
         }
@@ -230,6 +246,11 @@ mod tests {
             ("yyyy", "60", "1900-02-28"),
             ("@", "7", "7"),
             ("0.0", "n/a", "n/a"),
+            ("#,##0.###", "12", "12"),
+            ("0.0##", "12", "12.0"),
+            ("0.0##", "12.3456", "12.346"),
+            ("#,##0,", "1204500", "1205"),
+            ("0.0,,\" million\"", "2449000", "2.4 million"),
         ] {
             assert_eq!(
                 NumberFormat::of_code(code).show(value, false),

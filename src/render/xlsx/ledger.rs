@@ -12,13 +12,13 @@ const BOUND_WIDTH: u16 = 10;
 const MOST_LINKS: usize = 60_000;
 
 /// A row for each measure; for each statement its words, which lead to the mention, its
-/// bound and its number, of a range the middle.
+/// bound and its number, of a range the middle; what the words allow is folded beside.
 pub(super) fn ledger_sheet(
     sheet: &mut Worksheet,
     (ledger, figures): (&Ledger<'_>, &[FigureRecord<'_>]),
     styles: &Styles,
 ) -> Result<(), XlsxError> {
-    let names: Vec<[String; 3]> = ledger.documents.iter().map(headings).collect();
+    let names: Vec<[String; 5]> = ledger.documents.iter().map(headings).collect();
     let mut head = vec![
         ("measure", NAME_WIDTH),
         ("unit", CELL_WIDTH),
@@ -29,12 +29,19 @@ pub(super) fn ledger_sheet(
         ("scope", CELL_WIDTH),
         ("confidence", CELL_WIDTH),
     ];
-    for [words, bound, value] in &names {
+    let first = head.len();
+    for [words, bound, value, low, high] in &names {
         head.extend([
             (words.as_str(), CELL_WIDTH),
             (bound.as_str(), BOUND_WIDTH),
             (value.as_str(), CELL_WIDTH),
+            (low.as_str(), CELL_WIDTH),
+            (high.as_str(), CELL_WIDTH),
         ]);
+    }
+    for low in (first + 3..head.len()).step_by(names[0].len()) {
+        let low = u16::try_from(low).unwrap_or(u16::MAX - 1);
+        sheet.group_columns_collapsed(low, low + 1)?;
     }
     let mut rows = Sheet::open(sheet, "Ledger", &head, styles)?;
     let mentions: HashMap<&str, usize> = figures
@@ -49,13 +56,14 @@ pub(super) fn ledger_sheet(
     rows.close(head.len())
 }
 
-/// *2021-06-22 az-2021*, and the same of its bound and its number.
-fn headings(document: &DocumentRecord<'_>) -> [String; 3] {
+/// *2021-06-22 az-2021*, and the same of its bound, its number and the ends of what its
+/// words allow.
+fn headings(document: &DocumentRecord<'_>) -> [String; 5] {
     let name = match document.date {
         Some(date) => format!("{date} {}", document.id),
         None => document.id.to_owned(),
     };
-    ["", " bound", " value"].map(|part| format!("{name}{part}"))
+    ["", " bound", " value", " low", " high"].map(|part| format!("{name}{part}"))
 }
 
 fn push_measure(
@@ -78,7 +86,7 @@ fn push_measure(
     let levels = ledger.levels(measure);
     for (cell, level) in measure.cells.iter().zip(levels) {
         let Some(cell) = cell else {
-            rows.column += 3;
+            rows.column += 5;
             continue;
         };
         let words = ledger.text(cell);
@@ -90,7 +98,12 @@ fn push_measure(
             None => rows.text(&words)?,
         }
         rows.text(bound(&cell.figure))?;
-        rows.number(ledger.value(cell).or(level.as_deref()))?;
+        let value = ledger.value(cell);
+        rows.number(value.or(level.as_deref()))?;
+        // In the unit of the row, or not at all.
+        let figure = Some(&cell.figure).filter(|figure| figure.value.as_deref() == value);
+        rows.number(figure.and_then(|figure| figure.low.as_deref()))?;
+        rows.number(figure.and_then(|figure| figure.high.as_deref()))?;
     }
     Ok(())
 }

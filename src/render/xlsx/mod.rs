@@ -108,7 +108,9 @@ fn build(
 
 struct Styles {
     head: Format,
+    /// Of a number with decimals; a whole one would end with a point.
     number: Format,
+    whole: Format,
     share: Format,
     /// Text of several lines.
     wrapped: Format,
@@ -124,6 +126,7 @@ impl Styles {
                 .set_align(FormatAlign::Top)
                 .set_border_bottom(FormatBorder::Thin),
             number: Format::new().set_num_format("#,##0.########"),
+            whole: Format::new().set_num_format("#,##0"),
             share: Format::new().set_num_format("0.00"),
             wrapped: Format::new().set_text_wrap().set_align(FormatAlign::Top),
             day: Format::new().set_num_format("yyyy-mm-dd"),
@@ -181,7 +184,11 @@ impl<'s> Sheet<'s> {
     /// A decimal string as a number; an empty cell where there is none.
     fn number(&mut self, number: Option<&str>) -> Result<(), XlsxError> {
         if let Some(number) = number.and_then(|number| number.parse::<f64>().ok()) {
-            let format = &self.styles.number;
+            let format = if number.fract() == 0.0 {
+                &self.styles.whole
+            } else {
+                &self.styles.number
+            };
             self.target
                 .write_number_with_format(self.row, self.column, number, format)?;
         }
