@@ -6,7 +6,8 @@ use super::list::Partner;
 use crate::extract::noun::Noun;
 use crate::extract::passage::Passage;
 use crate::extract::reader::Draft;
-use crate::extract::sense::{Grammar, Sense};
+use crate::extract::sense::Sense;
+use crate::language::grammar::Grammar;
 use crate::model::{Dependency, FigureKind, FigureRole, PartOfSpeech, Tree};
 
 /// The tree of a sentence, its tokens, and which words belong to which figure.

@@ -4,7 +4,7 @@ use super::governor::{Place, Roles};
 use super::phrase::{render, right_modifiers, short_phrase, verb_phrase};
 use super::sentence::Sentence;
 use crate::extract::change::direction_of;
-use crate::extract::sense::Grammar;
+use crate::language::grammar::Grammar;
 use crate::model::{ChangeMode, Dependency, Dimension, Figure, FigureKind, PartOfSpeech};
 
 /// Most characters of a title.

@@ -1,15 +1,21 @@
 //! Spanish.
 
-use super::{Composition, DecimalMark, HeadPosition, Suffix, Tables, When};
-use crate::extract::hedge::{
+use super::Pack;
+use super::figures::{Composition, DecimalMark, FigureWords, HeadPosition, Suffix, When};
+use super::grammar::Grammar;
+use super::hedge::{
     ABOUT, ALMOST, AT_LEAST, AT_MOST, EXACT, JUST_OVER, LESS_THAN, MORE_THAN, OR_LESS, OR_MORE,
     OR_SO,
 };
-use crate::extract::sense::Grammar;
-use crate::model::FigureRole;
+use crate::model::{FigureRole, Language};
+
+pub(super) static PACK: Pack = Pack {
+    language: Language::Spanish,
+    figures: &FIGURES,
+};
 
 #[rustfmt::skip]
-pub(super) static TABLES: Tables = Tables {
+static FIGURES: FigureWords = FigureWords {
     decimal_mark: DecimalMark::Comma,
     composition: Composition::TensAndUnits,
     head: HeadPosition::First,
@@ -197,5 +203,5 @@ pub(super) static TABLES: Tables = Tables {
     deictic_steps: ["este|esta|en curso", "", "próximo|próxima|que viene"],
     respectively: "respectivamente",
     negations: "no|nunca|jamás",
-    ..Tables::EMPTY
+    ..FigureWords::EMPTY
 };

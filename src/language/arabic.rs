@@ -1,16 +1,22 @@
 //! Arabic. Vowel signs and the forms of alif, ta marbuta and ya need no rows
 //! of their own.
 
-use super::{Composition, DecimalMark, HeadPosition, Suffix, Tables, When};
-use crate::extract::hedge::{
+use super::Pack;
+use super::figures::{Composition, DecimalMark, FigureWords, HeadPosition, Suffix, When};
+use super::grammar::Grammar;
+use super::hedge::{
     ABOUT, ALMOST, AT_LEAST, AT_MOST, EXACT, JUST_OVER, LESS_THAN, MORE_THAN, OR_LESS, OR_MORE,
     OR_SO,
 };
-use crate::extract::sense::Grammar;
-use crate::model::FigureRole;
+use crate::model::{FigureRole, Language};
+
+pub(super) static PACK: Pack = Pack {
+    language: Language::Arabic,
+    figures: &FIGURES,
+};
 
 #[rustfmt::skip]
-pub(super) static TABLES: Tables = Tables {
+static FIGURES: FigureWords = FigureWords {
     decimal_mark: DecimalMark::Point,
     composition: Composition::UnitsAndTens,
     proclitics: &["و", "ف", "ب", "ل", "ال"],
@@ -134,5 +140,5 @@ pub(super) static TABLES: Tables = Tables {
     claims: "يدعي|تدعي|تزعم|يزعم",
     according: "وفقا ل|بحسب|حسب|استنادا إلى",
     bearers: "شخص|فرد|نسمة",
-    ..Tables::EMPTY
+    ..FigureWords::EMPTY
 };

@@ -1,12 +1,13 @@
 //! Chinese, in simplified and traditional characters.
 
-use super::{Composition, DecimalMark, HeadPosition, Suffix, Tables, When};
-use crate::extract::hedge::{
+use super::Pack;
+use super::figures::{Composition, DecimalMark, FigureWords, HeadPosition, Suffix, When};
+use super::grammar::Grammar;
+use super::hedge::{
     ABOUT, ALMOST, AT_LEAST, AT_MOST, EXACT, Hedge, LESS_THAN, MORE_THAN, OR_LESS, OR_MORE, OR_SO,
     Side,
 };
-use crate::extract::sense::Grammar;
-use crate::model::{Bound, FigureRole};
+use crate::model::{Bound, FigureRole, Language};
 
 /// 十多, 百余: somewhat more than the number before it.
 const AND_SOME: Hedge = Hedge {
@@ -25,8 +26,13 @@ const DOWNWARDS: Hedge = Hedge {
     ..OR_LESS
 };
 
+pub(super) static PACK: Pack = Pack {
+    language: Language::Chinese,
+    figures: &FIGURES,
+};
+
 #[rustfmt::skip]
-pub(super) static TABLES: Tables = Tables {
+static FIGURES: FigureWords = FigureWords {
     decimal_mark: DecimalMark::Point,
     composition: Composition::Positional,
     head: HeadPosition::Last,
@@ -138,5 +144,5 @@ pub(super) static TABLES: Tables = Tables {
     verbs: "清除|销毁|摧毁|死亡|受伤|丧生|遇难|培训|援助|提供",
     claims: "声称|宣称",
     according: "据|根据|按照",
-    ..Tables::EMPTY
+    ..FigureWords::EMPTY
 };

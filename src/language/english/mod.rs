@@ -3,15 +3,19 @@
 mod hedges;
 mod plurals;
 
-#[cfg(test)]
-pub(in crate::extract) use hedges::HEDGES as ENGLISH_HEDGES;
+use super::Pack;
+use super::figures::{DecimalMark, FigureWords, HeadPosition, Suffix, When};
+use super::grammar::Grammar;
 
-use super::{DecimalMark, HeadPosition, Suffix, Tables, When};
-use crate::extract::sense::Grammar;
-use crate::model::FigureRole;
+use crate::model::{FigureRole, Language};
+
+pub(super) static PACK: Pack = Pack {
+    language: Language::English,
+    figures: &FIGURES,
+};
 
 #[rustfmt::skip]
-pub(super) static TABLES: Tables = Tables {
+static FIGURES: FigureWords = FigureWords {
     decimal_mark: DecimalMark::Point,
     head: HeadPosition::Last,
     english_names: true,
@@ -334,5 +338,5 @@ pub(super) static TABLES: Tables = Tables {
             bushel|capita",
     plurals: plurals::PLURALS,
     plural_endings: plurals::ENDINGS,
-    ..Tables::EMPTY
+    ..FigureWords::EMPTY
 };

@@ -1,15 +1,21 @@
 //! Russian; words stand in all the cases that numbers put them in.
 
-use super::{Composition, DecimalMark, HeadPosition, Suffix, Tables, When};
-use crate::extract::hedge::{
+use super::Pack;
+use super::figures::{Composition, DecimalMark, FigureWords, HeadPosition, Suffix, When};
+use super::grammar::Grammar;
+use super::hedge::{
     ABOUT, ALMOST, AT_LEAST, AT_MOST, EXACT, JUST_OVER, LESS_THAN, MORE_THAN, OR_LESS, OR_MORE,
     OR_SO,
 };
-use crate::extract::sense::Grammar;
-use crate::model::FigureRole;
+use crate::model::{FigureRole, Language};
+
+pub(super) static PACK: Pack = Pack {
+    language: Language::Russian,
+    figures: &FIGURES,
+};
 
 #[rustfmt::skip]
-pub(super) static TABLES: Tables = Tables {
+static FIGURES: FigureWords = FigureWords {
     decimal_mark: DecimalMark::Comma,
     composition: Composition::TensThenUnits,
     head: HeadPosition::First,
@@ -172,5 +178,5 @@ pub(super) static TABLES: Tables = Tables {
     deictic_steps: ["этом|этот|этого|текущем|текущего", "прошлом", "следующем|следующего|будущем|будущего"],
     respectively: "соответственно",
     negations: "не|никогда",
-    ..Tables::EMPTY
+    ..FigureWords::EMPTY
 };

@@ -1,0 +1,65 @@
+//! What the program knows of each language: one pack a language, read by all stages.
+//!
+//! To add a language, write a [`Pack`] in a file of its own beside `french.rs` and name it
+//! in [`PACKS`]. Phrases are written as in a text; longer ones win over shorter ones,
+//! whatever their order. Where a phrase has two meanings, list it in both tables: the
+//! reader asks for the one that fits. Leave a table empty when the language has nothing of
+//! the kind. Digits, symbols of units, marks of currencies and document symbols need no
+//! table.
+
+pub(crate) mod figures;
+pub(crate) mod grammar;
+pub(crate) mod hedge;
+
+mod arabic;
+mod chinese;
+mod english;
+mod french;
+mod other;
+mod portuguese;
+mod russian;
+mod spanish;
+
+use self::figures::FigureWords;
+use crate::model::Language;
+
+/// What is known of a language.
+pub(crate) struct Pack {
+    /// The language.
+    pub(crate) language: Language,
+    /// The words by which figures are read.
+    pub(crate) figures: &'static FigureWords,
+}
+
+/// The packs; the last is of all languages that have none.
+pub(crate) static PACKS: [&Pack; 8] = [
+    &english::PACK,
+    &french::PACK,
+    &spanish::PACK,
+    &portuguese::PACK,
+    &russian::PACK,
+    &chinese::PACK,
+    &arabic::PACK,
+    &other::PACK,
+];
+
+/// The place of each language among the packs.
+const PLACES: [usize; Language::Other as usize + 1] = {
+    let mut places = [PACKS.len() - 1; Language::Other as usize + 1];
+    let mut at = 0;
+    while at < PACKS.len() {
+        places[PACKS[at].language as usize] = at;
+        at += 1;
+    }
+    places
+};
+
+/// The place of a language among the packs.
+pub(crate) fn place(language: Language) -> usize {
+    PLACES[language as usize]
+}
+
+/// The pack of a language.
+pub(crate) fn pack(language: Language) -> &'static Pack {
+    PACKS[place(language)]
+}

@@ -1,0 +1,17 @@
+//! Languages whose words are not known: digits, symbols and marks alone.
+
+use super::Pack;
+use super::figures::{DecimalMark, FigureWords, HeadPosition};
+
+use crate::model::Language;
+
+pub(super) static PACK: Pack = Pack {
+    language: Language::Other,
+    figures: &FIGURES,
+};
+
+static FIGURES: FigureWords = FigureWords {
+    decimal_mark: DecimalMark::Comma,
+    head: HeadPosition::First,
+    ..FigureWords::EMPTY
+};
