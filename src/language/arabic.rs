@@ -13,6 +13,7 @@ use crate::model::{FigureRole, Language};
 pub(super) static PACK: Pack = Pack {
     language: Language::Arabic,
     figures: &FIGURES,
+    promises: None,
 };
 
 #[rustfmt::skip]

@@ -29,6 +29,7 @@ const DOWNWARDS: Hedge = Hedge {
 pub(super) static PACK: Pack = Pack {
     language: Language::Chinese,
     figures: &FIGURES,
+    promises: None,
 };
 
 #[rustfmt::skip]

@@ -10,6 +10,8 @@
 pub(crate) mod figures;
 pub(crate) mod grammar;
 pub(crate) mod hedge;
+pub(crate) mod ladder;
+pub(crate) mod promises;
 
 mod arabic;
 mod chinese;
@@ -21,7 +23,11 @@ mod russian;
 mod spanish;
 
 use self::figures::FigureWords;
+use self::promises::PromiseWords;
 use crate::model::Language;
+
+/// Words of one list.
+pub(crate) type Words = &'static [&'static str];
 
 /// What is known of a language.
 pub(crate) struct Pack {
@@ -29,6 +35,8 @@ pub(crate) struct Pack {
     pub(crate) language: Language,
     /// The words by which figures are read.
     pub(crate) figures: &'static FigureWords,
+    /// The words by which promises are read; they need a parser of the language.
+    pub(crate) promises: Option<&'static PromiseWords>,
 }
 
 /// The packs; the last is of all languages that have none.
@@ -62,4 +70,14 @@ pub(crate) fn place(language: Language) -> usize {
 /// The pack of a language.
 pub(crate) fn pack(language: Language) -> &'static Pack {
     PACKS[place(language)]
+}
+
+/// Whether a word is in a list, whatever the case of its ASCII letters.
+pub(crate) fn has(words: Words, word: &str) -> bool {
+    words.iter().any(|other| other.eq_ignore_ascii_case(word))
+}
+
+/// Whether a word has one of some endings.
+pub(crate) fn ends(word: &str, endings: Words) -> bool {
+    endings.iter().any(|ending| word.ends_with(ending))
 }

@@ -8,6 +8,7 @@ use crate::model::Language;
 pub(super) static PACK: Pack = Pack {
     language: Language::Other,
     figures: &FIGURES,
+    promises: None,
 };
 
 static FIGURES: FigureWords = FigureWords {

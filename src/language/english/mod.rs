@@ -2,6 +2,7 @@
 
 mod hedges;
 mod plurals;
+mod promises;
 
 use super::Pack;
 use super::figures::{DecimalMark, FigureWords, HeadPosition, Suffix, When};
@@ -12,6 +13,7 @@ use crate::model::{FigureRole, Language};
 pub(super) static PACK: Pack = Pack {
     language: Language::English,
     figures: &FIGURES,
+    promises: Some(&promises::PROMISES),
 };
 
 #[rustfmt::skip]
