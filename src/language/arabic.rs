@@ -8,12 +8,26 @@ use super::hedge::{
     ABOUT, ALMOST, AT_LEAST, AT_MOST, EXACT, JUST_OVER, LESS_THAN, MORE_THAN, OR_LESS, OR_MORE,
     OR_SO,
 };
+use super::parser::ParserWords;
+use super::sentences::SentenceWords;
 use crate::model::{FigureRole, Language};
 
 pub(super) static PACK: Pack = Pack {
     language: Language::Arabic,
+    sentences: &SENTENCES,
+    parser: &ParserWords::EMPTY,
     figures: &FIGURES,
     promises: None,
+};
+
+#[rustfmt::skip]
+static SENTENCES: SentenceWords = SentenceWords {
+    never_last: &[
+        "hr", "fr", "dr", "prof", "z.b", "d.h", "u.a", "bzw", "ca", "vgl", "st", "i.d.r", "sog", "gem", "inkl",
+    ],
+    before_number: &["nr", "art", "abs", "s", "bd", "kap", "abb", "tel"],
+    perhaps_last: &["usw", "etc", "mio", "mrd"],
+    ..SentenceWords::EMPTY
 };
 
 #[rustfmt::skip]

@@ -7,6 +7,7 @@ use super::hedge::{
     ABOUT, ALMOST, AT_LEAST, AT_MOST, EXACT, Hedge, LESS_THAN, MORE_THAN, OR_LESS, OR_MORE, OR_SO,
     Side,
 };
+use super::parser::ParserWords;
 use crate::model::{Bound, FigureRole, Language};
 
 /// 十多, 百余: somewhat more than the number before it.
@@ -28,6 +29,8 @@ const DOWNWARDS: Hedge = Hedge {
 
 pub(super) static PACK: Pack = Pack {
     language: Language::Chinese,
+    sentences: &super::english::SENTENCES,
+    parser: &ParserWords::EMPTY,
     figures: &FIGURES,
     promises: None,
 };

@@ -12,13 +12,54 @@ use super::hedge::{
     OR_SO,
 };
 use super::ladder::{Form, Ladder, Rung, appeal, duty, outlook, rung};
+use super::parser::ParserWords;
 use super::promises::PromiseWords;
+use super::sentences::SentenceWords;
 use crate::model::{FigureRole, Language, Strength};
 
 pub(super) static PACK: Pack = Pack {
     language: Language::French,
+    sentences: &SENTENCES,
+    parser: &PARSER,
     figures: &FIGURES,
     promises: Some(&PROMISES),
+};
+
+#[rustfmt::skip]
+static SENTENCES: SentenceWords = SentenceWords {
+    never_last: &[
+        "m", "mm", "mme", "mmes", "mlle", "mgr", "dr", "pr", "prof", "me", "s.e", "s.exc", "s.m", "p.ex", "c.-à-d",
+        "cf", "env", "st", "ste", "gal",
+    ],
+    before_number: &[
+        "art", "al", "par", "para", "paras", "no", "n", "nos", "p", "pp", "vol", "chap", "fig", "réf", "rés", "tél",
+        "janv", "févr", "avr", "juil", "sept", "oct", "nov", "déc",
+    ],
+    perhaps_last: &["cie", "sté", "éd"],
+    openers: &[
+        "Le", "La", "Les", "Il", "Elle", "Ils", "Nous", "Notre", "Cette", "Ce", "Ces", "En", "Dans", "Pour",
+    ],
+    ..SentenceWords::EMPTY
+};
+
+#[rustfmt::skip]
+static PARSER: ParserWords = ParserWords {
+    model: Some(include_bytes!("../parse/models/fr.bin")),
+    abbreviations: &["art", "av", "boul", "cf", "dr", "env", "etc", "m", "mm", "mme", "mgr", "p", "st"],
+    before_numbers: &["art", "fig", "no", "nos", "p", "para", "paras", "pp", "vol"],
+    spaces_thousands: true,
+    elided: &[
+    "c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "quoiqu", "s", "t",
+],
+    pronouns: &[
+    "-t-il", "-t-elle", "-t-on", "-t-ils", "-t-elles", "-il", "-elle", "-on", "-ils", "-elles",
+    "-je", "-tu", "-nous", "-vous", "-ce",
+],
+    whole: &["c'est-à-dire", "c’est-à-dire"],
+    no_pronouns: &["rendez-vous"],
+    relatives: &["qui", "dont", "que"],
+    only_relatives: &["dont"],
+    ..ParserWords::EMPTY
 };
 
 #[rustfmt::skip]

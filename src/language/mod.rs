@@ -11,19 +11,24 @@ pub(crate) mod figures;
 pub(crate) mod grammar;
 pub(crate) mod hedge;
 pub(crate) mod ladder;
+pub(crate) mod parser;
 pub(crate) mod promises;
+pub(crate) mod sentences;
 
 mod arabic;
 mod chinese;
 mod english;
 mod french;
+mod german;
 mod other;
 mod portuguese;
 mod russian;
 mod spanish;
 
 use self::figures::FigureWords;
+use self::parser::ParserWords;
 use self::promises::PromiseWords;
+use self::sentences::SentenceWords;
 use crate::model::Language;
 
 /// Words of one list.
@@ -33,6 +38,10 @@ pub(crate) type Words = &'static [&'static str];
 pub(crate) struct Pack {
     /// The language.
     pub(crate) language: Language,
+    /// The words by which a text is cut into sentences.
+    pub(crate) sentences: &'static SentenceWords,
+    /// The words by which sentences are cut and parsed, and the model.
+    pub(crate) parser: &'static ParserWords,
     /// The words by which figures are read.
     pub(crate) figures: &'static FigureWords,
     /// The words by which promises are read; they need a parser of the language.
@@ -40,7 +49,7 @@ pub(crate) struct Pack {
 }
 
 /// The packs; the last is of all languages that have none.
-pub(crate) static PACKS: [&Pack; 8] = [
+pub(crate) static PACKS: [&Pack; 9] = [
     &english::PACK,
     &french::PACK,
     &spanish::PACK,
@@ -48,6 +57,7 @@ pub(crate) static PACKS: [&Pack; 8] = [
     &russian::PACK,
     &chinese::PACK,
     &arabic::PACK,
+    &german::PACK,
     &other::PACK,
 ];
 

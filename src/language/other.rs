@@ -2,11 +2,14 @@
 
 use super::Pack;
 use super::figures::{DecimalMark, FigureWords, HeadPosition};
+use super::parser::ParserWords;
 
 use crate::model::Language;
 
 pub(super) static PACK: Pack = Pack {
     language: Language::Other,
+    sentences: &super::english::SENTENCES,
+    parser: &ParserWords::EMPTY,
     figures: &FIGURES,
     promises: None,
 };

@@ -12,13 +12,41 @@ use super::hedge::{
     OR_SO,
 };
 use super::ladder::{Form, Ladder, Rung, appeal, duty, outlook, rung};
+use super::parser::ParserWords;
 use super::promises::PromiseWords;
+use super::sentences::SentenceWords;
 use crate::model::{FigureRole, Language, Strength};
 
 pub(super) static PACK: Pack = Pack {
     language: Language::Portuguese,
+    sentences: &SENTENCES,
+    parser: &PARSER,
     figures: &FIGURES,
     promises: Some(&PROMISES),
+};
+
+#[rustfmt::skip]
+static SENTENCES: SentenceWords = SentenceWords {
+    never_last: &[
+        "sr", "sra", "srs", "sras", "dr", "dra", "d", "exmo", "exma", "v.exa", "s.exa", "s.e", "gen", "cel", "prof",
+        "profa", "eng", "p.ex", "cf", "aprox", "sto", "sta", "av",
+    ],
+    before_number: &[
+        "art", "arts", "par", "núm", "n", "nº", "no", "pág", "págs", "p", "pp", "vol", "cap", "res", "fig", "tel",
+    ],
+    perhaps_last: &["eua", "ltda", "cia", "etc"],
+    openers: &["O", "Os", "Nós", "No", "Na"],
+    ..SentenceWords::EMPTY
+};
+
+#[rustfmt::skip]
+static PARSER: ParserWords = ParserWords {
+    model: Some(include_bytes!("../parse/models/pt.bin")),
+    abbreviations: &["art", "av", "cia", "dr", "dra", "ed", "eng", "etc", "jr", "pág", "prof", "sr", "sra", "tel"],
+    before_numbers: &["art", "fig", "no", "núm", "p", "pp", "vol"],
+    spaces_thousands: true,
+    relatives: &["que"],
+    ..ParserWords::EMPTY
 };
 
 #[rustfmt::skip]

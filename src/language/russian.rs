@@ -12,13 +12,45 @@ use super::hedge::{
     OR_SO,
 };
 use super::ladder::{Form, Ladder, Rung, appeal, duty, rung};
+use super::parser::ParserWords;
 use super::promises::PromiseWords;
+use super::sentences::SentenceWords;
 use crate::model::{FigureRole, Language, Strength};
 
 pub(super) static PACK: Pack = Pack {
     language: Language::Russian,
+    sentences: &SENTENCES,
+    parser: &PARSER,
     figures: &FIGURES,
     promises: Some(&PROMISES),
+};
+
+#[rustfmt::skip]
+static SENTENCES: SentenceWords = SentenceWords {
+    never_last: &[
+        "т.е", "т.к", "т.н", "т.о", "напр", "см", "ср", "им", "проф", "акад", "ген", "полк", "гг", "ул", "пр", "кв",
+        "тов", "св", "куб", "англ", "фр", "др.-рус", "и.о", "р", "м",
+    ],
+    before_number: &[
+        "ст", "п", "пп", "пункт", "гл", "рис", "табл", "стр", "с", "т", "рез", "док", "тел", "№", "ок",
+    ],
+    perhaps_last: &[
+        "т.д", "т.п", "др", "пр", "г", "в", "вв", "н.э", "руб", "коп", "долл", "млн", "млрд", "трлн", "тыс",
+    ],
+    openers: &["Мы", "Это", "В", "На", "Он", "Она", "Они", "Наша", "Наш", "Но", "И", "Для"],
+    ..SentenceWords::EMPTY
+};
+
+#[rustfmt::skip]
+static PARSER: ParserWords = ParserWords {
+    model: Some(include_bytes!("../parse/models/ru.bin")),
+    abbreviations: &[
+        "в", "вв", "г", "гг", "др", "млн", "млрд", "н", "ок", "п", "пп", "руб", "с", "ст", "стр", "т", "тыс", "ул",
+        "чел", "э",
+    ],
+    spaces_thousands: true,
+    relatives: &["который", "которая", "которое", "которые"],
+    ..ParserWords::EMPTY
 };
 
 #[rustfmt::skip]

@@ -12,13 +12,43 @@ use super::hedge::{
     OR_SO,
 };
 use super::ladder::{Form, Ladder, Rung, appeal, duty, outlook, rung};
+use super::parser::ParserWords;
 use super::promises::PromiseWords;
+use super::sentences::SentenceWords;
 use crate::model::{FigureRole, Language, Strength};
 
 pub(super) static PACK: Pack = Pack {
     language: Language::Spanish,
+    sentences: &SENTENCES,
+    parser: &PARSER,
     figures: &FIGURES,
     promises: Some(&PROMISES),
+};
+
+#[rustfmt::skip]
+static SENTENCES: SentenceWords = SentenceWords {
+    never_last: &[
+        "sr", "sra", "sres", "sras", "srta", "dr", "dra", "d", "dña", "excmo", "excma", "s.e", "s.m", "gral", "cnel",
+        "ing", "lic", "prof", "p.ej", "vs", "cf", "aprox", "sto", "sta", "av",
+    ],
+    before_number: &[
+        "art", "arts", "párr", "párrs", "núm", "núms", "no", "nro", "n", "pág", "págs", "p", "pp", "vol", "cap",
+        "res", "fig", "tel",
+    ],
+    perhaps_last: &["ee.uu", "cía", "ltda", "uds", "ud", "etc"],
+    openers: &["El", "La", "Los", "Las", "En", "Nuestro", "Nuestra", "Esta", "Este", "Para", "Por"],
+    ..SentenceWords::EMPTY
+};
+
+#[rustfmt::skip]
+static PARSER: ParserWords = ParserWords {
+    model: Some(include_bytes!("../parse/models/es.bin")),
+    abbreviations: &["art", "av", "dr", "dra", "etc", "núm", "pág", "sr", "sra", "sres", "ud", "uds"],
+    before_numbers: &["art", "fig", "no", "núm", "p", "pp", "vol"],
+    spaces_thousands: true,
+    relatives: &["que", "quien", "quienes", "cuyo", "cuya"],
+    only_relatives: &["cuyo", "cuya"],
+    ..ParserWords::EMPTY
 };
 
 #[rustfmt::skip]

@@ -7,13 +7,66 @@ mod promises;
 use super::Pack;
 use super::figures::{DecimalMark, FigureWords, HeadPosition, Suffix, When};
 use super::grammar::Grammar;
+use super::parser::ParserWords;
+use super::sentences::SentenceWords;
 
 use crate::model::{FigureRole, Language};
 
 pub(super) static PACK: Pack = Pack {
     language: Language::English,
+    sentences: &SENTENCES,
+    parser: &PARSER,
     figures: &FIGURES,
     promises: Some(&promises::PROMISES),
+};
+
+#[rustfmt::skip]
+pub(super) static SENTENCES: SentenceWords = SentenceWords {
+    never_last: &[
+        "mr", "mrs", "ms", "messrs", "dr", "prof", "st", "h.e", "h.r.h", "hon", "rev", "amb", "gen", "lt", "col",
+        "maj", "capt", "cmdr", "adm", "brig", "sgt", "sen", "gov", "pres", "rep", "supt", "e.g", "i.e", "cf", "viz",
+        "vs", "v", "ca", "approx", "incl", "esp", "sq", "cu", "fr", "mt", "ft",
+    ],
+    before_number: &[
+        "no", "nos", "art", "arts", "para", "paras", "par", "res", "sec", "sect", "ch", "chap", "vol", "vols", "p",
+        "pp", "fig", "figs", "tab", "ann", "app", "doc", "ref", "op", "ed", "reg", "jan", "feb", "mar", "apr", "jun",
+        "jul", "aug", "sep", "sept", "oct", "nov", "dec", "est", "tel", "ext",
+    ],
+    perhaps_last: &["inc", "ltd", "co", "corp", "bros", "jr", "sr", "dept", "div", "govt", "intl", "al"],
+    openers: &[
+        "The", "This", "That", "These", "Those", "It", "In", "We", "Our", "An", "At", "On", "As", "For", "If",
+        "There", "Their", "They", "He", "She", "His", "Her", "But", "And", "However", "With", "By", "To", "Since",
+        "When", "While",
+    ],
+    ..SentenceWords::EMPTY
+};
+
+#[rustfmt::skip]
+static PARSER: ParserWords = ParserWords {
+    model: Some(include_bytes!("../../parse/models/en.bin")),
+    abbreviations: &[
+        "al", "approx", "apr", "aug", "ave", "blvd", "capt", "cf", "co", "col", "corp", "dec", "dept", "dr", "eds",
+        "esq", "est", "etc", "feb", "fri", "ft", "gen", "gov", "hon", "inc", "jan", "jr", "lt", "ltd", "messrs",
+        "mr", "mrs", "ms", "mt", "nov", "oct", "prof", "rep", "reps", "rev", "sen", "sens", "sept", "sgt", "sr",
+        "st", "supt", "thurs", "tues", "vs", "wed",
+    ],
+    before_numbers: &["art", "arts", "fig", "figs", "no", "nos", "p", "para", "paras", "pp", "sec", "vol", "vols"],
+    cuts_compounds: true,
+    prefixes: &[
+    "anti", "co", "counter", "cross", "de", "e", "ex", "extra", "inter", "intra", "macro", "mega",
+    "micro", "mid", "mini", "multi", "neo", "non", "over", "post", "pre", "pro", "pseudo", "re",
+    "semi", "sub", "super", "trans", "ultra", "un", "under",
+],
+    single_units: &[
+    "b", "B", "C", "F", "k", "K", "m", "M", "g", "p", "x", "h", "t",
+],
+    number_endings: &["st", "nd", "rd", "th", "s"],
+    merged: &[("cannot", 3), ("gonna", 3), ("gotta", 3), ("wanna", 3)],
+    clitics: &["s", "m", "d", "re", "ve", "ll"],
+    relatives: &["which", "who", "whose", "that"],
+    only_relatives: &["which", "whose"],
+    exceptions: &["excluding", "including", "except"],
+    ..ParserWords::EMPTY
 };
 
 #[rustfmt::skip]

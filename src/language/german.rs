@@ -1,0 +1,33 @@
+//! German.
+
+use super::Pack;
+use super::figures::{DecimalMark, FigureWords, HeadPosition};
+use super::parser::ParserWords;
+use super::sentences::SentenceWords;
+use crate::model::Language;
+
+pub(super) static PACK: Pack = Pack {
+    language: Language::German,
+    sentences: &SENTENCES,
+    parser: &ParserWords::EMPTY,
+    figures: &FIGURES,
+    promises: None,
+};
+
+#[rustfmt::skip]
+static SENTENCES: SentenceWords = SentenceWords {
+    never_last: &[
+        "hr", "fr", "dr", "prof", "z.b", "d.h", "u.a", "bzw", "ca", "vgl", "st", "i.d.r", "sog", "gem", "inkl",
+    ],
+    before_number: &["nr", "art", "abs", "s", "bd", "kap", "abb", "tel"],
+    perhaps_last: &["usw", "etc", "mio", "mrd"],
+    openers: &["Der", "Die", "Das", "Wir", "Es", "Sie"],
+    has_ordinal_stops: true,
+    ..SentenceWords::EMPTY
+};
+
+static FIGURES: FigureWords = FigureWords {
+    decimal_mark: DecimalMark::Comma,
+    head: HeadPosition::First,
+    ..FigureWords::EMPTY
+};
