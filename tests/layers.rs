@@ -25,7 +25,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "diff",
         ],
     ),
-    ("report", &["model", "error", "plain"]),
+    ("report", &["model", "error", "plain", "language"]),
     ("render", &["report", "plain"]),
     (
         "api",

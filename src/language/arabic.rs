@@ -1,7 +1,6 @@
 //! Arabic. Vowel signs and the forms of alif, ta marbuta and ya need no rows
 //! of their own.
 
-use super::Pack;
 use super::figures::{Composition, DecimalMark, FigureWords, HeadPosition, Suffix, When};
 use super::grammar::Grammar;
 use super::hedge::{
@@ -10,14 +9,37 @@ use super::hedge::{
 };
 use super::parser::ParserWords;
 use super::sentences::SentenceWords;
+use super::statement::StatementWords;
+use super::{Pack, Writing};
 use crate::model::{FigureRole, Language};
 
 pub(super) static PACK: Pack = Pack {
     language: Language::Arabic,
+    guess_code: "ara",
+    writing: Writing::RightToLeft,
+    has_own_script: true,
+    statement: &STATEMENT,
     sentences: &SENTENCES,
     parser: &ParserWords::EMPTY,
     figures: &FIGURES,
     promises: None,
+};
+
+#[rustfmt::skip]
+static STATEMENT: StatementWords = StatementWords {
+    salutations: &[
+        "السيد الرئيس", "السيدة الرئيسة", "سيدي الرئيس", "سيدتي الرئيسة", "أصحاب المعالي", "أصحاب السعادة",
+        "أصحاب الفخامة", "السيدات والسادة", "أيها السيدات", "حضرات", "معالي ", "سعادة ",
+    ],
+    weak_salutations: &["السيد", "السيدة", "السادة"],
+    thanks: &["شكرا", "شكراً", "وشكرا", "وشكراً", "أشكركم"],
+    ornaments: &["الرجاء المراجعة عند الإلقاء", "ترجمة غير رسمية"],
+    letterheads: &["بيان", "كلمة"],
+    continuing: &["في", "من", "على", "إلى", "عن"],
+    meetings: &["مؤتمر", "اجتماع", "الجمعية العامة"],
+    sessions: &["الدورة", "البند"],
+    page_words: &["صفحة", "من"],
+    ..StatementWords::EMPTY
 };
 
 #[rustfmt::skip]

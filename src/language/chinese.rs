@@ -1,6 +1,5 @@
 //! Chinese, in simplified and traditional characters.
 
-use super::Pack;
 use super::figures::{Composition, DecimalMark, FigureWords, HeadPosition, Suffix, When};
 use super::grammar::Grammar;
 use super::hedge::{
@@ -8,6 +7,8 @@ use super::hedge::{
     Side,
 };
 use super::parser::ParserWords;
+use super::statement::StatementWords;
+use super::{Pack, Writing};
 use crate::model::{Bound, FigureRole, Language};
 
 /// 十多, 百余: somewhat more than the number before it.
@@ -29,10 +30,26 @@ const DOWNWARDS: Hedge = Hedge {
 
 pub(super) static PACK: Pack = Pack {
     language: Language::Chinese,
+    guess_code: "cmn",
+    writing: Writing::LeftToRight,
+    has_own_script: true,
+    statement: &STATEMENT,
     sentences: &super::english::SENTENCES,
     parser: &ParserWords::EMPTY,
     figures: &FIGURES,
     promises: None,
+};
+
+#[rustfmt::skip]
+static STATEMENT: StatementWords = StatementWords {
+    salutations: &["主席先生", "主席女士", "女士们", "先生们", "各位", "尊敬的", "秘书长先生", "主席阁下"],
+    weak_salutations: &["和", "主席", "朋友们"],
+    thanks: &["谢谢", "感谢各位"],
+    ornaments: &["以发言为准", "非正式译文", "完"],
+    letterheads: &["发言", "声明"],
+    meetings: &["会议", "大会"],
+    sessions: &["届会议", "议程项目"],
+    ..StatementWords::EMPTY
 };
 
 #[rustfmt::skip]

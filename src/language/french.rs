@@ -4,7 +4,6 @@
 //! Bon Usage*, and of L. Gosselin, *Les modalités en français*, 2010; the future tense
 //! commits as *will* does. The parser gives no base forms, so lists hold first letters.
 
-use super::Pack;
 use super::figures::{Composition, DecimalMark, FigureWords, HeadPosition, Suffix, When};
 use super::grammar::Grammar;
 use super::hedge::{
@@ -15,14 +14,63 @@ use super::ladder::{Form, Ladder, Rung, appeal, duty, outlook, rung};
 use super::parser::ParserWords;
 use super::promises::PromiseWords;
 use super::sentences::SentenceWords;
+use super::statement::StatementWords;
+use super::{Pack, Writing};
 use crate::model::{FigureRole, Language, Strength};
 
 pub(super) static PACK: Pack = Pack {
     language: Language::French,
+    guess_code: "fra",
+    writing: Writing::LeftToRight,
+    has_own_script: false,
+    statement: &STATEMENT,
     sentences: &SENTENCES,
     parser: &PARSER,
     figures: &FIGURES,
     promises: Some(&PROMISES),
+};
+
+#[rustfmt::skip]
+static STATEMENT: StatementWords = StatementWords {
+    salutations: &[
+        "monsieur le", "monsieur l'", "m le président", "mme la présidente", "mesdames", "messieurs",
+        "excellence", "chers ", "chères ", "cher ", "chère ", "honorables", "distingués",
+    ],
+    weak_salutations: &["monsieur", "madame", "collègues", "et "],
+    clause_words: &["je", "nous", "est", "sont", "permettez"],
+    thanks: &["je vous remercie", "nous vous remercions", "merci"],
+    ornaments: &[
+        "seul le prononcé fait foi", "vérifier au prononcé", "vérifier à l'audition",
+        "traduction non officielle", "fin",
+    ],
+    letterheads: &[
+        "déclaration", "intervention de", "prononcé", "mission permanente", "représentant permanent",
+        "point de l'ordre du jour",
+    ],
+    continuing: &[
+        "le", "la", "les", "de", "du", "des", "et", "à", "au", "aux", "en", "un", "une", "par", "pour", "que",
+        "qui",
+    ],
+    delivered_by: &["prononcée par", "prononcé par", "déclaration de", "intervention de", "discours de"],
+    on_behalf: &["au nom de"],
+    speaks_for: &[
+        "déclaration de", "déclaration du", "représentant permanent de", "représentante permanente de",
+        "mission permanente de", "délégation de",
+    ],
+    titles: &["m ", "mme ", "s exc", "son excellence"],
+    meetings: &["réunion", "conférence", "assemblée", "conseil", "comité"],
+    sessions: &["point de l'ordre du jour", "point "],
+    senders: &["déclaration", "représentant"],
+    presiding: &["madame ", "monsieur "],
+    before_whom: &[" devant "],
+    date_words: &["le", "à"],
+    day_endings: &["er"],
+    page_words: &["sur", "de"],
+    small_words: &[
+        "de", "des", "du", "en", "est", "et", "il", "la", "le", "les", "nous", "pour", "que", "sur", "un",
+        "une",
+    ],
+    ..StatementWords::EMPTY
 };
 
 #[rustfmt::skip]

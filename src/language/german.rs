@@ -1,17 +1,29 @@
 //! German.
 
-use super::Pack;
 use super::figures::{DecimalMark, FigureWords, HeadPosition};
 use super::parser::ParserWords;
 use super::sentences::SentenceWords;
+use super::statement::StatementWords;
+use super::{Pack, Writing};
 use crate::model::Language;
 
 pub(super) static PACK: Pack = Pack {
     language: Language::German,
+    guess_code: "deu",
+    writing: Writing::LeftToRight,
+    has_own_script: false,
+    statement: &STATEMENT,
     sentences: &SENTENCES,
     parser: &ParserWords::EMPTY,
     figures: &FIGURES,
     promises: None,
+};
+
+#[rustfmt::skip]
+static STATEMENT: StatementWords = StatementWords {
+    page_words: &["seite", "von"],
+    small_words: &["das", "dem", "den", "der", "des", "die", "ein", "eine", "er", "und", "von", "wir", "zu"],
+    ..StatementWords::EMPTY
 };
 
 #[rustfmt::skip]
@@ -29,5 +41,19 @@ static SENTENCES: SentenceWords = SentenceWords {
 static FIGURES: FigureWords = FigureWords {
     decimal_mark: DecimalMark::Comma,
     head: HeadPosition::First,
+    months: &[
+        "januar",
+        "februar",
+        "märz",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "dezember",
+    ],
     ..FigureWords::EMPTY
 };

@@ -14,6 +14,7 @@ pub(crate) mod ladder;
 pub(crate) mod parser;
 pub(crate) mod promises;
 pub(crate) mod sentences;
+pub(crate) mod statement;
 
 mod arabic;
 mod chinese;
@@ -29,15 +30,35 @@ use self::figures::FigureWords;
 use self::parser::ParserWords;
 use self::promises::PromiseWords;
 use self::sentences::SentenceWords;
+use self::statement::StatementWords;
 use crate::model::Language;
 
 /// Words of one list.
 pub(crate) type Words = &'static [&'static str];
 
+/// In which direction a language is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Writing {
+    /// From left to right.
+    LeftToRight,
+    /// From right to left.
+    RightToLeft,
+    /// It is not known.
+    Unknown,
+}
+
 /// What is known of a language.
 pub(crate) struct Pack {
     /// The language.
     pub(crate) language: Language,
+    /// What `whichlang` calls it; empty where it does not know it.
+    pub(crate) guess_code: &'static str,
+    /// How it is written.
+    pub(crate) writing: Writing,
+    /// Whether its letters alone tell it from the others.
+    pub(crate) has_own_script: bool,
+    /// The words by which the parts of a statement are told.
+    pub(crate) statement: &'static StatementWords,
     /// The words by which a text is cut into sentences.
     pub(crate) sentences: &'static SentenceWords,
     /// The words by which sentences are cut and parsed, and the model.
@@ -60,6 +81,37 @@ pub(crate) static PACKS: [&Pack; 9] = [
     &german::PACK,
     &other::PACK,
 ];
+
+/// The words of one list of all packs, in the order of the packs.
+macro_rules! of_all {
+    ($part:ident.$list:ident) => {{
+        const COUNT: usize = {
+            let (mut count, mut at) = (0, 0);
+            while at < $crate::language::PACKS.len() {
+                count += $crate::language::PACKS[at].$part.$list.len();
+                at += 1;
+            }
+            count
+        };
+        const WORDS: [&str; COUNT] = {
+            let mut words = [""; COUNT];
+            let (mut count, mut at) = (0, 0);
+            while at < $crate::language::PACKS.len() {
+                let list = $crate::language::PACKS[at].$part.$list;
+                let mut word = 0;
+                while word < list.len() {
+                    words[count] = list[word];
+                    count += 1;
+                    word += 1;
+                }
+                at += 1;
+            }
+            words
+        };
+        WORDS
+    }};
+}
+pub(crate) use of_all;
 
 /// The place of each language among the packs.
 const PLACES: [usize; Language::Other as usize + 1] = {

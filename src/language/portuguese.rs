@@ -4,7 +4,6 @@
 //! *Nova Gramática do Português Contemporâneo*, 1984, chapter 13; the future tense
 //! commits as *will* does. The parser gives no base forms, so lists hold first letters.
 
-use super::Pack;
 use super::figures::{Composition, DecimalMark, FigureWords, HeadPosition, Suffix, When};
 use super::grammar::Grammar;
 use super::hedge::{
@@ -15,14 +14,50 @@ use super::ladder::{Form, Ladder, Rung, appeal, duty, outlook, rung};
 use super::parser::ParserWords;
 use super::promises::PromiseWords;
 use super::sentences::SentenceWords;
+use super::statement::StatementWords;
+use super::{Pack, Writing};
 use crate::model::{FigureRole, Language, Strength};
 
 pub(super) static PACK: Pack = Pack {
     language: Language::Portuguese,
+    guess_code: "por",
+    writing: Writing::LeftToRight,
+    has_own_script: false,
+    statement: &STATEMENT,
     sentences: &SENTENCES,
     parser: &PARSER,
     figures: &FIGURES,
     promises: Some(&PROMISES),
+};
+
+#[rustfmt::skip]
+static STATEMENT: StatementWords = StatementWords {
+    salutations: &[
+        "senhor presidente", "senhora presidente", "senhora presidenta", "senhor secretário",
+        "senhoras e senhores", "excelênci", "ilustres", "distint", "caros ", "caras ", "prezad",
+    ],
+    weak_salutations: &["senhor", "senhora", "e "],
+    clause_words: &["é", "são", "permita"],
+    thanks: &["muito obrigad", "obrigad"],
+    ornaments: &["verificar no ato da leitura", "verificar contra leitura", "tradução não oficial"],
+    letterheads: &["declaração", "intervenção", "missão permanente"],
+    continuing: &["o", "os", "as", "do", "da", "dos", "das", "e", "em", "na", "no", "um", "uma", "com"],
+    delivered_by: &["proferida por", "proferido por", "declaração de", "intervenção de"],
+    on_behalf: &["em nome de"],
+    speaks_for: &["declaração de", "missão permanente de", "delegação de"],
+    titles: &["sr ", "sra ", "embaixador"],
+    meetings: &["reunião", "conferência", "assembleia", "conselho"],
+    sessions: &["sessão"],
+    presiding: &["senhor ", "senhora "],
+    before_whom: &[" perante "],
+    date_words: &["de", "em"],
+    day_endings: &["º", "ª"],
+    date_links: &["de", "do"],
+    page_words: &["página", "pág", "de"],
+    small_words: &[
+        "com", "da", "das", "de", "do", "dos", "em", "o", "os", "para", "por", "que", "um", "uma",
+    ],
+    ..StatementWords::EMPTY
 };
 
 #[rustfmt::skip]

@@ -4,7 +4,6 @@
 //! *Русская грамматика*, 1980, vol. 2, §1917 ff. The parser gives no base forms, so lists
 //! hold first letters. The perfective future has no ending of its own and is not read.
 
-use super::Pack;
 use super::figures::{Composition, DecimalMark, FigureWords, HeadPosition, Suffix, When};
 use super::grammar::Grammar;
 use super::hedge::{
@@ -15,14 +14,43 @@ use super::ladder::{Form, Ladder, Rung, appeal, duty, rung};
 use super::parser::ParserWords;
 use super::promises::PromiseWords;
 use super::sentences::SentenceWords;
+use super::statement::StatementWords;
+use super::{Pack, Writing};
 use crate::model::{FigureRole, Language, Strength};
 
 pub(super) static PACK: Pack = Pack {
     language: Language::Russian,
+    guess_code: "rus",
+    writing: Writing::LeftToRight,
+    has_own_script: true,
+    statement: &STATEMENT,
     sentences: &SENTENCES,
     parser: &PARSER,
     figures: &FIGURES,
     promises: Some(&PROMISES),
+};
+
+#[rustfmt::skip]
+static STATEMENT: StatementWords = StatementWords {
+    salutations: &[
+        "г-н ", "г-жа ", "господин ", "госпожа ", "уважаем", "дамы и господа", "ваше превосходительство",
+        "ваши превосходительства", "дорогие ", "многоуважаем",
+    ],
+    weak_salutations: &["коллеги", "друзья", "и "],
+    clause_words: &["мы", "я", "позвольте", "это"],
+    thanks: &["благодарю", "благодарим", "спасибо"],
+    ornaments: &["проверить по выступлению", "сверить с произнесенным текстом", "неофициальный перевод"],
+    letterheads: &["выступление", "заявление", "постоянн"],
+    continuing: &["и", "в", "на", "с", "по", "к", "о", "от", "из", "для", "что", "не"],
+    delivered_by: &["выступление", "заявление"],
+    on_behalf: &["от имени"],
+    titles: &["г-н", "г-жа", "посл"],
+    meetings: &["совещание", "конференци", "ассамбле", "совет", "комитет"],
+    sessions: &["сессия", "пункт"],
+    date_words: &["в", "г", "года"],
+    page_words: &["стр", "страница", "из"],
+    genitives: &[("ии", "ия"), ("ы", "а"), ("и", "ь"), ("а", ""), ("я", "ь"), ("я", "й")],
+    ..StatementWords::EMPTY
 };
 
 #[rustfmt::skip]

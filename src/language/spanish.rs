@@ -4,7 +4,6 @@
 //! gramática de la lengua española*, 2009, §28.6–28.9; the future tense commits as *will*
 //! does. The parser gives no base forms, so lists hold first letters.
 
-use super::Pack;
 use super::figures::{Composition, DecimalMark, FigureWords, HeadPosition, Suffix, When};
 use super::grammar::Grammar;
 use super::hedge::{
@@ -15,14 +14,59 @@ use super::ladder::{Form, Ladder, Rung, appeal, duty, outlook, rung};
 use super::parser::ParserWords;
 use super::promises::PromiseWords;
 use super::sentences::SentenceWords;
+use super::statement::StatementWords;
+use super::{Pack, Writing};
 use crate::model::{FigureRole, Language, Strength};
 
 pub(super) static PACK: Pack = Pack {
     language: Language::Spanish,
+    guess_code: "spa",
+    writing: Writing::LeftToRight,
+    has_own_script: false,
+    statement: &STATEMENT,
     sentences: &SENTENCES,
     parser: &PARSER,
     figures: &FIGURES,
     promises: Some(&PROMISES),
+};
+
+#[rustfmt::skip]
+static STATEMENT: StatementWords = StatementWords {
+    salutations: &[
+        "señor presidente", "señora presidenta", "señor secretario", "señora secretaria", "sr presidente",
+        "sra presidenta", "señoras y señores", "excelenci", "distinguid", "estimad", "querid", "honorables",
+    ],
+    weak_salutations: &["señor", "señora", "señores", "señoras", "colegas", "amigos", "y "],
+    clause_words: &["es", "son", "ha", "han", "permítame"],
+    thanks: &["muchas gracias", "muchísimas gracias", "gracias", "le agradezco", "les agradezco"],
+    ornaments: &[
+        "cotejar con el discurso", "cotejar con la alocución", "verificar contra lectura",
+        "traducción no oficial", "fin del discurso",
+    ],
+    letterheads: &[
+        "declaración", "intervención", "discurso", "misión permanente", "representante permanente",
+    ],
+    continuing: &["el", "los", "las", "del", "y", "al", "por", "para", "con"],
+    delivered_by: &[
+        "pronunciada por", "pronunciado por", "declaración de", "intervención de", "intervención del",
+        "discurso de", "discurso del",
+    ],
+    on_behalf: &["en nombre de"],
+    speaks_for: &["declaración de", "representante permanente de", "misión permanente de", "delegación de"],
+    titles: &["sr ", "sra ", "s e ", "excmo", "embajador"],
+    meetings: &["reunión", "conferencia", "asamblea", "consejo"],
+    sessions: &["sesión", "tema "],
+    senders: &["declaración", "representante"],
+    presiding: &["señor ", "señora "],
+    before_whom: &[" ante "],
+    date_words: &["el", "a", "de"],
+    day_endings: &["º", "ª"],
+    date_links: &["de", "del"],
+    page_words: &["página", "pág", "de"],
+    small_words: &[
+        "al", "con", "de", "del", "el", "en", "la", "las", "los", "para", "por", "que", "un", "una", "y",
+    ],
+    ..StatementWords::EMPTY
 };
 
 #[rustfmt::skip]

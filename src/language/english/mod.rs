@@ -4,20 +4,104 @@ mod hedges;
 mod plurals;
 mod promises;
 
-use super::Pack;
 use super::figures::{DecimalMark, FigureWords, HeadPosition, Suffix, When};
 use super::grammar::Grammar;
 use super::parser::ParserWords;
 use super::sentences::SentenceWords;
+use super::statement::StatementWords;
+use super::{Pack, Writing};
 
 use crate::model::{FigureRole, Language};
 
 pub(super) static PACK: Pack = Pack {
     language: Language::English,
+    guess_code: "eng",
+    writing: Writing::LeftToRight,
+    has_own_script: false,
+    statement: &STATEMENT,
     sentences: &SENTENCES,
     parser: &PARSER,
     figures: &FIGURES,
     promises: Some(&promises::PROMISES),
+};
+
+#[rustfmt::skip]
+static STATEMENT: StatementWords = StatementWords {
+    salutations: &[
+        "mr president", "mr chair", "mr co-chair", "mr secretary", "mr vice", "mr speaker", "mr moderator",
+        "mr facilitator", "mr coordinator", "mister", "madam", "madame", "your excellenc", "excellenc",
+        "ladies and gentlemen", "distinguished", "esteemed", "dear ", "honourable", "honorable", "your majest",
+        "your royal", "your highness", "your eminence", "your holiness", "fellow ",
+    ],
+    weak_salutations: &[
+        "mr ", "mrs ", "ms ", "dr ", "sir", "president", "chair", "co-chair", "colleagues", "friends",
+        "delegates", "excellencies", "ladies", "gentlemen", "ministers", "heads of", "ambassador", "and ",
+        "all protocol",
+    ],
+    clause_words: &[
+        "i", "we", "my", "our", "is", "are", "was", "were", "has", "have", "will", "it", "this", "that", "let",
+        "allow",
+    ],
+    thanks: &[
+        "thank you", "i thank you", "we thank you", "thanks", "many thanks", "with thanks", "yours sincerely",
+        "sincerely", "respectfully",
+    ],
+    ornaments: &[
+        "check against delivery", "please check against delivery", "as delivered", "as prepared for delivery",
+        "embargoed until", "unofficial translation", "courtesy translation", "unofficial text", "end", "ends",
+        "end of statement",
+    ],
+    letterheads: &[
+        "statement by", "statement of", "statement on behalf", "statement delivered", "statement to",
+        "statement at", "delivered by", "remarks by", "address by", "speech by", "intervention by",
+        "permanent mission", "permanent representative", "his excellency", "her excellency", "h.e.",
+        "general debate", "agenda item", "item ", "session", "meeting of", "conference",
+        "for immediate release", "press release", "release date", "national statement",
+    ],
+    continuing: &[
+        "a", "an", "the", "of", "and", "or", "in", "on", "at", "to", "for", "from", "by", "with", "that",
+        "which", "our", "its", "their", "mr.", "mrs.", "ms.", "his", "her",
+    ],
+    delivered_by: &[
+        "delivered by", "statement by", "statement of", "remarks by", "address by", "speech by",
+        "intervention by", "presented by",
+    ],
+    on_behalf: &["on behalf of"],
+    speaks_for: &[
+        "permanent representative of", "representative of", "permanent mission of", "mission of",
+        "delegation of", "ambassador of", "minister of foreign affairs of", "president of the republic of",
+        "statement by", "statement of", "statement delivered by", "remarks by", "intervention by",
+    ],
+    titles: &[
+        "mr ", "mrs ", "ms ", "dr ", "he ", "h e ", "hrh", "his ", "her ", "ambassador", "minister",
+        "president", "professor",
+    ],
+    meetings: &[
+        "meeting", "conference", "convention", "assembly", "council", "committee", "commission", "forum",
+        "summit", "debate",
+    ],
+    sessions: &["session", "agenda item", "item ", "cluster", "panel"],
+    senders: &[
+        "statement", "mission", "representative", "delivered", "ambassador", "minister", "office", "tel", "@",
+        "www",
+    ],
+    presiding: &["president ", "chair ", "chairperson ", "mr ", "madam "],
+    before_whom: &[" at ", " before "],
+    date_words: &["the", "on", "and", "release", "date", "for", "at"],
+    day_endings: &["st", "nd", "rd", "th"],
+    date_links: &["of"],
+    page_words: &["page", "pages", "p", "pp", "of"],
+    small_words: &[
+        "against", "also", "and", "are", "been", "between", "by", "from", "had", "has", "have", "her", "his",
+        "into", "it", "its", "more", "not", "of", "our", "percent", "should", "than", "that", "the", "their",
+        "there", "these", "they", "this", "those", "through", "were", "which", "who", "will", "with", "would",
+    ],
+    long_forms: &[
+        ("Republic of ", false), ("Kingdom of ", false), ("Principality of ", false), ("Sultanate of ", false),
+        ("Union of ", true), ("Community of ", true), ("Organization of ", true),
+    ],
+    has_sure_short_months: true,
+    ..StatementWords::EMPTY
 };
 
 #[rustfmt::skip]
@@ -229,18 +313,18 @@ static FIGURES: FigureWords = FigureWords {
             covered|exceed|exceeded|reach|reached|work|worked|suffer|suffered",
     lifetimes: "life expectancy|expectancy|average age|median age|mean age|age",
     months: &[
-        "January|Jan|Jan.",
-        "February|Feb|Feb.",
-        "March|Mar|Mar.",
-        "April|Apr|Apr.",
-        "May",
-        "June|Jun|Jun.",
-        "July|Jul|Jul.",
-        "August|Aug|Aug.",
-        "September|Sept|Sept.|Sep|Sep.",
-        "October|Oct|Oct.",
-        "November|Nov|Nov.",
-        "December|Dec|Dec.",
+        "january|jan|jan.",
+        "february|feb|feb.",
+        "march|mar|mar.",
+        "april|apr|apr.",
+        "may",
+        "june|jun|jun.",
+        "july|jul|jul.",
+        "august|aug|aug.",
+        "september|sept|sept.|sep|sep.",
+        "october|oct|oct.",
+        "november|nov|nov.",
+        "december|dec|dec.",
     ],
     labels: "article|articles|art|art.|resolution|resolutions|res.|paragraph|paragraphs|para|\
             para.|paras|paras.|subparagraph|section|sections|sect.|chapter|chapters|annex|\
