@@ -16,7 +16,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("parse", &["model", "error", "language"]),
     ("extract", &["model", "error", "cores", "language"]),
     ("align", &["model", "error", "cores"]),
-    ("measure", &["model", "error"]),
+    ("measure", &["model", "error", "language"]),
     ("diff", &["model", "error"]),
     (
         "compare",

@@ -9,6 +9,7 @@ use super::hedge::{
 };
 use super::parser::ParserWords;
 use super::sentences::SentenceWords;
+use super::stance::StanceVerbs;
 use super::statement::StatementWords;
 use super::{Pack, Writing};
 use crate::model::{FigureRole, Language};
@@ -23,6 +24,7 @@ pub(super) static PACK: Pack = Pack {
     parser: &ParserWords::EMPTY,
     figures: &FIGURES,
     promises: None,
+    stances: &StanceVerbs::EMPTY,
 };
 
 #[rustfmt::skip]

@@ -7,6 +7,7 @@ use super::hedge::{
     Side,
 };
 use super::parser::ParserWords;
+use super::stance::StanceVerbs;
 use super::statement::StatementWords;
 use super::{Pack, Writing};
 use crate::model::{Bound, FigureRole, Language};
@@ -38,6 +39,7 @@ pub(super) static PACK: Pack = Pack {
     parser: &ParserWords::EMPTY,
     figures: &FIGURES,
     promises: None,
+    stances: &StanceVerbs::EMPTY,
 };
 
 #[rustfmt::skip]

@@ -105,6 +105,14 @@ pub(crate) struct FigureWords {
     pub(crate) thresholds: &'static str,
     /// Words that are never part of a counted noun phrase.
     pub(crate) stops: &'static str,
+    /// Verbs that only say that an amount is so much, by their base forms.
+    pub(crate) level_verbs: &'static [&'static str],
+    /// Endings of adjectives that say that a thing is the most of all.
+    pub(crate) superlatives: &'static [&'static str],
+    /// Words before a unit in the head of a table, with a blank: *in thousands*.
+    pub(crate) unit_openers: &'static [&'static str],
+    /// Endings of verbs and of the nouns of their acts, and least letters before them.
+    pub(crate) act_endings: &'static [(&'static str, usize)],
     /// Verbs between a subject and its participle.
     pub(crate) auxiliaries: &'static str,
     /// Verb forms that `participle_endings` do not cover.
@@ -301,6 +309,10 @@ impl FigureWords {
         steps: "",
         thresholds: "",
         stops: "",
+        level_verbs: &[],
+        superlatives: &[],
+        unit_openers: &[],
+        act_endings: &[],
         auxiliaries: "",
         verbs: "",
         participle_endings: &[],

@@ -14,6 +14,7 @@ use super::ladder::{Form, Ladder, Rung, appeal, duty, outlook, rung};
 use super::parser::ParserWords;
 use super::promises::PromiseWords;
 use super::sentences::SentenceWords;
+use super::stance::StanceVerbs;
 use super::statement::StatementWords;
 use super::{Pack, Writing};
 use crate::model::{FigureRole, Language, Strength};
@@ -28,6 +29,7 @@ pub(super) static PACK: Pack = Pack {
     parser: &PARSER,
     figures: &FIGURES,
     promises: Some(&PROMISES),
+    stances: &STANCES,
 };
 
 #[rustfmt::skip]
@@ -108,6 +110,20 @@ static PARSER: ParserWords = ParserWords {
     relatives: &["qui", "dont", "que"],
     only_relatives: &["dont"],
     ..ParserWords::EMPTY
+};
+
+#[rustfmt::skip]
+static STANCES: StanceVerbs = StanceVerbs {
+    aligning: &["rallient", "associent", "rallie", "associe"],
+    themselves: &["se", "s", "s'associent", "s’associent", "s'associe", "s’associe"],
+    thanking: &["remercions", "félicitons", "remercier", "féliciter"],
+    reasons: &["pour", "de", "qui", "que", "à", "d'avoir", "lors", "dans"],
+    blaming: &["condamnons", "condamne", "dénonçons", "dénonce", "déplorons"],
+    doing: &["par"],
+    against: &["contre"],
+    of: &[" de", " du", " d"],
+    speakers: &["nous", "je"],
+    ..StanceVerbs::EMPTY
 };
 
 #[rustfmt::skip]
@@ -358,6 +374,7 @@ static FIGURES: FigureWords = FigureWords {
     deictic_steps: ["cette|ce|en cours", "", "prochain|prochaine"],
     respectively: "respectivement",
     negations: "ne|n'|n’|jamais",
+    unit_openers: &["en "],
     ..FigureWords::EMPTY
 };
 

@@ -3,6 +3,7 @@
 use super::figures::{DecimalMark, FigureWords, HeadPosition};
 use super::parser::ParserWords;
 use super::sentences::SentenceWords;
+use super::stance::StanceVerbs;
 use super::statement::StatementWords;
 use super::{Pack, Writing};
 use crate::model::Language;
@@ -17,6 +18,7 @@ pub(super) static PACK: Pack = Pack {
     parser: &ParserWords::EMPTY,
     figures: &FIGURES,
     promises: None,
+    stances: &StanceVerbs::EMPTY,
 };
 
 #[rustfmt::skip]
@@ -55,5 +57,6 @@ static FIGURES: FigureWords = FigureWords {
         "november",
         "dezember",
     ],
+    unit_openers: &["in "],
     ..FigureWords::EMPTY
 };

@@ -14,6 +14,7 @@ pub(crate) mod ladder;
 pub(crate) mod parser;
 pub(crate) mod promises;
 pub(crate) mod sentences;
+pub(crate) mod stance;
 pub(crate) mod statement;
 
 mod arabic;
@@ -30,6 +31,7 @@ use self::figures::FigureWords;
 use self::parser::ParserWords;
 use self::promises::PromiseWords;
 use self::sentences::SentenceWords;
+use self::stance::StanceVerbs;
 use self::statement::StatementWords;
 use crate::model::Language;
 
@@ -67,6 +69,8 @@ pub(crate) struct Pack {
     pub(crate) figures: &'static FigureWords,
     /// The words by which promises are read; they need a parser of the language.
     pub(crate) promises: Option<&'static PromiseWords>,
+    /// The verbs by which a statement thanks, blames or aligns.
+    pub(crate) stances: &'static StanceVerbs,
 }
 
 /// The packs; the last is of all languages that have none.

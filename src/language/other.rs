@@ -2,6 +2,7 @@
 
 use super::figures::{DecimalMark, FigureWords, HeadPosition};
 use super::parser::ParserWords;
+use super::stance::StanceVerbs;
 use super::statement::StatementWords;
 use super::{Pack, Writing};
 
@@ -17,6 +18,7 @@ pub(super) static PACK: Pack = Pack {
     parser: &ParserWords::EMPTY,
     figures: &FIGURES,
     promises: None,
+    stances: &StanceVerbs::EMPTY,
 };
 
 #[rustfmt::skip]

@@ -14,6 +14,7 @@ use super::ladder::{Form, Ladder, Rung, appeal, duty, outlook, rung};
 use super::parser::ParserWords;
 use super::promises::PromiseWords;
 use super::sentences::SentenceWords;
+use super::stance::StanceVerbs;
 use super::statement::StatementWords;
 use super::{Pack, Writing};
 use crate::model::{FigureRole, Language, Strength};
@@ -28,6 +29,7 @@ pub(super) static PACK: Pack = Pack {
     parser: &PARSER,
     figures: &FIGURES,
     promises: Some(&PROMISES),
+    stances: &STANCES,
 };
 
 #[rustfmt::skip]
@@ -82,6 +84,15 @@ static PARSER: ParserWords = ParserWords {
     spaces_thousands: true,
     relatives: &["que"],
     ..ParserWords::EMPTY
+};
+
+#[rustfmt::skip]
+static STANCES: StanceVerbs = StanceVerbs {
+    blaming: &["condenamos", "denunciamos", "deploramos"],
+    doing: &["pela", "pelas", "pelo", "pelos", "por"],
+    against: &["contra"],
+    of: &[" da", " de", " do"],
+    ..StanceVerbs::EMPTY
 };
 
 #[rustfmt::skip]
@@ -250,6 +261,7 @@ static FIGURES: FigureWords = FigureWords {
     deictic_steps: ["este|esta|neste|nesta|deste|desta|corrente", "", "próximo|próxima|que vem"],
     respectively: "respectivamente",
     negations: "não|nunca|jamais",
+    unit_openers: &["em "],
     ..FigureWords::EMPTY
 };
 

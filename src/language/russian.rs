@@ -14,6 +14,7 @@ use super::ladder::{Form, Ladder, Rung, appeal, duty, rung};
 use super::parser::ParserWords;
 use super::promises::PromiseWords;
 use super::sentences::SentenceWords;
+use super::stance::StanceVerbs;
 use super::statement::StatementWords;
 use super::{Pack, Writing};
 use crate::model::{FigureRole, Language, Strength};
@@ -28,6 +29,7 @@ pub(super) static PACK: Pack = Pack {
     parser: &PARSER,
     figures: &FIGURES,
     promises: Some(&PROMISES),
+    stances: &STANCES,
 };
 
 #[rustfmt::skip]
@@ -79,6 +81,14 @@ static PARSER: ParserWords = ParserWords {
     spaces_thousands: true,
     relatives: &["который", "которая", "которое", "которые"],
     ..ParserWords::EMPTY
+};
+
+#[rustfmt::skip]
+static STANCES: StanceVerbs = StanceVerbs {
+    blaming: &["осуждаем", "осуждаю"],
+    doing: &["стороны"],
+    against: &["против"],
+    ..StanceVerbs::EMPTY
 };
 
 #[rustfmt::skip]
@@ -245,6 +255,7 @@ static FIGURES: FigureWords = FigureWords {
     deictic_steps: ["этом|этот|этого|текущем|текущего", "прошлом", "следующем|следующего|будущем|будущего"],
     respectively: "соответственно",
     negations: "не|никогда",
+    unit_openers: &["в "],
     ..FigureWords::EMPTY
 };
 

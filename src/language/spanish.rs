@@ -14,6 +14,7 @@ use super::ladder::{Form, Ladder, Rung, appeal, duty, outlook, rung};
 use super::parser::ParserWords;
 use super::promises::PromiseWords;
 use super::sentences::SentenceWords;
+use super::stance::StanceVerbs;
 use super::statement::StatementWords;
 use super::{Pack, Writing};
 use crate::model::{FigureRole, Language, Strength};
@@ -28,6 +29,7 @@ pub(super) static PACK: Pack = Pack {
     parser: &PARSER,
     figures: &FIGURES,
     promises: Some(&PROMISES),
+    stances: &STANCES,
 };
 
 #[rustfmt::skip]
@@ -93,6 +95,19 @@ static PARSER: ParserWords = ParserWords {
     relatives: &["que", "quien", "quienes", "cuyo", "cuya"],
     only_relatives: &["cuyo", "cuya"],
     ..ParserWords::EMPTY
+};
+
+#[rustfmt::skip]
+static STANCES: StanceVerbs = StanceVerbs {
+    aligning: &["suman", "adhieren", "suma", "adhiere"],
+    themselves: &["se"],
+    thanking: &["agradecemos", "felicitamos"],
+    reasons: &["por", "que", "en", "su"],
+    blaming: &["condenamos", "denunciamos", "deploramos"],
+    doing: &["por"],
+    against: &["contra"],
+    of: &[" de", " del"],
+    ..StanceVerbs::EMPTY
 };
 
 #[rustfmt::skip]
@@ -284,6 +299,7 @@ static FIGURES: FigureWords = FigureWords {
     deictic_steps: ["este|esta|en curso", "", "próximo|próxima|que viene"],
     respectively: "respectivamente",
     negations: "no|nunca|jamás",
+    unit_openers: &["en "],
     ..FigureWords::EMPTY
 };
 

@@ -10,31 +10,6 @@ use crate::model::{ChangeMode, Dependency, Dimension, Figure, FigureKind, PartOf
 /// Most characters of a title.
 const LONGEST: usize = 60;
 
-/// Verbs that only say that an amount is so much, by their base forms: the
-/// noun says what is measured without them.
-const LEVEL_VERBS: [&str; 20] = [
-    "be",
-    "become",
-    "remain",
-    "stay",
-    "stand",
-    "reach",
-    "total",
-    "amount",
-    "equal",
-    "average",
-    "hit",
-    "have",
-    "see",
-    "come",
-    "keep",
-    "set",
-    "maintain",
-    "exceed",
-    "represent",
-    "constitute",
-];
-
 /// The title of a figure: its noun, then as much of its clause as has room;
 /// `None` where no noun and no verb is sure.
 pub(super) fn title(sentence: &Sentence, roles: &Roles, figure: &Figure) -> Option<String> {
@@ -111,7 +86,7 @@ fn tells_more(sentence: &Sentence, verb: usize, roles: &Roles, figure: &Figure) 
     let infinitive = sentence
         .child(verb, &[Dependency::Mark])
         .is_some_and(|mark| sentence.part(mark) == PartOfSpeech::Particle);
-    if LEVEL_VERBS.contains(&sentence.lemma(verb)) || infinitive && roles.noun.is_some() {
+    if sentence.has_level_verb(verb) || infinitive && roles.noun.is_some() {
         return false;
     }
     let level = figure

@@ -53,7 +53,10 @@ impl HeadUnit {
 
     /// Reads *EUR million*, *in thousands*, *km²*, *%*: what would stand beside a number.
     fn read(words: &str, lexis: &Lexis) -> Option<Self> {
-        let words = words.trim().trim_start_matches("in ").trim();
+        let words = words.trim();
+        let mut openers = lexis.tables.unit_openers.iter();
+        let behind = openers.find_map(|opener| words.strip_prefix(opener));
+        let words = behind.unwrap_or(words).trim();
         if words.is_empty() || words.contains(|letter: char| letter.is_ascii_digit()) {
             return None;
         }

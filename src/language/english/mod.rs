@@ -8,6 +8,7 @@ use super::figures::{DecimalMark, FigureWords, HeadPosition, Suffix, When};
 use super::grammar::Grammar;
 use super::parser::ParserWords;
 use super::sentences::SentenceWords;
+use super::stance::StanceVerbs;
 use super::statement::StatementWords;
 use super::{Pack, Writing};
 
@@ -23,6 +24,7 @@ pub(super) static PACK: Pack = Pack {
     parser: &PARSER,
     figures: &FIGURES,
     promises: Some(&promises::PROMISES),
+    stances: &STANCES,
 };
 
 #[rustfmt::skip]
@@ -151,6 +153,21 @@ static PARSER: ParserWords = ParserWords {
     only_relatives: &["which", "whose"],
     exceptions: &["excluding", "including", "except"],
     ..ParserWords::EMPTY
+};
+
+#[rustfmt::skip]
+static STANCES: StanceVerbs = StanceVerbs {
+    aligning: &["align", "aligns", "associate", "associates"],
+    themselves: &["itself", "themselves"],
+    thanking: &["thank", "commend", "congratulate"],
+    reasons: &["as", "at", "during", "for", "in", "on", "that", "to", "under", "which", "who", "with"],
+    blaming: &["condemn", "deplore", "denounce"],
+    between: &["against", "by", "for", "from", "in", "of", "on", "to"],
+    of: &[" of"],
+    speakers: &["i", "we"],
+    articles: &[" the"],
+    genitives: &["'s", "’s"],
+    ..StanceVerbs::EMPTY
 };
 
 #[rustfmt::skip]
@@ -414,6 +431,14 @@ static FIGURES: FigureWords = FigureWords {
             became|remain|remains|seem|seems|per|old|long|wide|tall|high|deep|thick|north|south|\
             east|west|apiece|let|lets|put|puts|set|run|runs|ran|wore|costs|cost|cannot|am|pm|whilst|\
             onwards|upwards|left|ended|lay|lie|won|lost|lose|loses|sold|built|died|dead|die|dies",
+    level_verbs: &[
+        "be", "become", "remain", "stay", "stand", "reach", "total", "amount", "equal", "average", "hit",
+        "have", "see", "come", "keep", "set", "maintain", "exceed", "represent", "constitute",
+    ],
+    superlatives: &["est"],
+    unit_openers: &["in "],
+    // The longest first; *action* is no act of *acting*.
+    act_endings: &[("ations", 4), ("ation", 4), ("ments", 4), ("ment", 4), ("tions", 4), ("tion", 4), ("ing", 3), ("ion", 4), ("ed", 3), ("es", 3), ("s", 3), ("e", 3)],
     auxiliaries: "was|were|is|are|be|been|being|has been|have been|had been|will be|has|have|had|\
             would be|could be|may be|might be|should be|are being|were being|got|had to be",
     verbs: "found|laid|lost|spent|paid|made|met|held|built|sent|given|taken|shown|sold|\
