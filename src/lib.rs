@@ -95,6 +95,7 @@ mod cores;
 pub mod diff;
 mod error;
 pub mod extract;
+mod language;
 pub mod load;
 pub mod measure;
 pub mod model;

@@ -2,10 +2,10 @@
 //! *Millford, OH 43999*.
 
 use super::date::looks_like_year;
-use super::language::HeadPosition;
 use super::passage::Passage;
 use super::reference::Reference;
 use super::sense::Sense;
+use crate::language::figures::HeadPosition;
 
 /// Most digits of the number of a house.
 const LONGEST_NUMBER: usize = 5;
@@ -30,7 +30,7 @@ pub(super) fn read_address(passage: Passage, at: usize) -> Option<Reference> {
     }
     let pair = passage.is_hyphen(at + 1) && number(at + 2);
     let name = if pair { at + 3 } else { at + 1 };
-    let end = match passage.tongue.tables.head {
+    let end = match passage.lexis.tables.head {
         HeadPosition::Last => {
             street_behind(passage, name).or_else(|| foreign_street(passage, name))?
         }
@@ -90,7 +90,7 @@ fn foreign_street(passage: Passage, name: usize) -> Option<usize> {
     let named = passage.is_word(own)
         && passage.is_capitalised(own)
         && passage.tokens[own].senses.is_empty()
-        && !passage.tongue.is_plural(&passage.folded(own..own + 1));
+        && !passage.lexis.is_plural(&passage.folded(own..own + 1));
     (street && named).then_some(own + 1)
 }
 

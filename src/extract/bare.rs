@@ -5,8 +5,9 @@
 
 use super::passage::Passage;
 use super::reader::Draft;
-use super::sense::{Grammar, Sense};
+use super::sense::Sense;
 use super::verb::is_verb;
+use crate::language::grammar::Grammar;
 use crate::model::{Change, ChangeMode, Figure, FigureKind, Measured};
 
 /// Sets [`Figure::bare`] on the figures of a sentence, which is read to the end.

@@ -9,9 +9,10 @@ use super::passage::{Found, Passage};
 use super::quantity::{Extent, Quantity, is_particle_up};
 use super::range::follows_change;
 use super::reader::Draft;
-use super::sense::{Grammar, Sense};
+use super::sense::Sense;
 use super::term::{Unit, read_term};
 use super::verb::{is_verb, past_particle};
+use crate::language::grammar::Grammar;
 use crate::model::{Change, ChangeMode, Direction};
 
 /// How far before *by* or *to* the verb can stand, in tokens.
@@ -301,7 +302,7 @@ fn adjacent_verb(passage: Passage, end: usize, quantity: &Quantity) -> Option<Di
     };
     let adverb = end
         .checked_sub(1)
-        .filter(|&at| passage.tongue.is_adverb(&passage.folded(at..at + 1)));
+        .filter(|&at| passage.lexis.is_adverb(&passage.folded(at..at + 1)));
     let found = passage
         .find_before(end, pick)
         .or_else(|| passage.find_before(adverb?, pick))

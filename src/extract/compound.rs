@@ -2,13 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use super::language::Composition;
 use super::numeral::{Amount, Form, Numeral, last_place};
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity};
-use super::sense::{Grammar, Sense};
+use super::sense::Sense;
 use super::term::{Term, Unit, read_term};
 use super::unit::{Measure, currency, currency_row, measure_named};
+use crate::language::figures::Composition;
+use crate::language::grammar::Grammar;
 use crate::model::Dimension;
 
 /// Adds to a term the amounts in ever smaller units that follow it. The sum is
@@ -59,7 +60,7 @@ fn spoken_coins(passage: Passage, sum: &Term) -> Option<Term> {
     let Unit::Money(row, None) = sum.unit else {
         return None;
     };
-    let positional = passage.tongue.tables.composition == Composition::Positional;
+    let positional = passage.lexis.tables.composition == Composition::Positional;
     let last = passage.find_before(sum.end, |sense| match sense {
         Sense::Currency(row) => Some(row),
         _ => None,

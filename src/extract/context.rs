@@ -14,9 +14,10 @@ use super::passage::Passage;
 use super::period::{Time, during, read_period, refers_back};
 use super::reader::Draft;
 use super::role::read_roles;
-use super::sense::{Grammar, Sense};
+use super::sense::Sense;
 use super::sharing::{share_forwards, share_whole};
 use super::verb::{is_verb, participles, read_verb};
+use crate::language::grammar::Grammar;
 use crate::model::{FigureKind, Tree};
 
 /// Fills in what the sentence `sentence` says of each of its figures, and
@@ -226,7 +227,7 @@ fn owner_beside(passage: Passage, clause: &Range<usize>, draft: &Draft) -> Optio
 /// The words from a token on that can belong to one noun phrase.
 fn phrase(passage: Passage, start: usize, limit: usize) -> Range<usize> {
     let acts = |at: usize| {
-        at > start && is_verb(passage, at) && passage.tongue.is_plural(&passage.folded(at - 1..at))
+        at > start && is_verb(passage, at) && passage.lexis.is_plural(&passage.folded(at - 1..at))
     };
     let mut end = start;
     while end < limit
@@ -245,7 +246,7 @@ fn phrase(passage: Passage, start: usize, limit: usize) -> Range<usize> {
 fn subject_of(passage: Passage, clause: &Range<usize>, verb: usize) -> Option<Range<usize>> {
     let skipped = |at: usize| {
         let word = passage.folded(at..at + 1);
-        passage.has(at, Sense::Auxiliary) || passage.tongue.is_adverb(&word)
+        passage.has(at, Sense::Auxiliary) || passage.lexis.is_adverb(&word)
     };
     let mut end = verb;
     while end > clause.start && skipped(end - 1) {
@@ -339,7 +340,7 @@ fn place(passage: Passage, start: usize, end: usize) -> Option<Range<usize>> {
 fn read_attribution(passage: Passage, sentence: Range<usize>) -> Option<String> {
     let attributes = |&at: &usize| {
         let senses = passage.tokens[at].senses;
-        passage.tongue.lexicon.attributes(senses)
+        passage.lexis.lexicon.attributes(senses)
     };
     sentence.clone().filter(attributes).find_map(|at| {
         if let Some(found) = passage.find(at, |sense| (sense == Sense::According).then_some(())) {

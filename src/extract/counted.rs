@@ -3,15 +3,16 @@
 
 use rust_decimal::Decimal;
 
-use super::hedge::{EXACT, Side};
-use super::language::{Composition, HeadPosition};
 use super::noun::{Count, Noun, read_noun, read_noun_before, read_tied_noun};
 use super::numeral::{Form, Numeral, last_place, read_numeral};
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity};
-use super::sense::{Grammar, Sense};
+use super::sense::Sense;
 use super::term::{Unit, read_term};
 use super::unit::{measure_named, read_measure, read_per, starts_currency_mark};
+use crate::language::figures::{Composition, HeadPosition};
+use crate::language::grammar::Grammar;
+use crate::language::hedge::{EXACT, Side};
 use crate::model::Bound;
 
 /// The noun behind an amount; *of* may part it from a vague one (*thousands of mines*).
@@ -71,7 +72,7 @@ fn counted_among(passage: Passage, quantity: &Quantity) -> Option<Noun> {
         Extent::Vague(..) => true,
         _ => false,
     };
-    let last = passage.tongue.tables.head == HeadPosition::Last;
+    let last = passage.lexis.tables.head == HeadPosition::Last;
     let of = passage
         .grammar(at, Grammar::OutOf)
         .filter(|_| whole && last)?;
@@ -120,7 +121,7 @@ pub(super) fn read_rate(passage: Passage, quantity: &mut Quantity) {
 
 /// The round number of things that others are counted per; *1 per 1,000* leaves out which.
 fn read_base(passage: Passage, at: usize) -> Option<(Numeral, Option<Noun>)> {
-    let tables = passage.tongue.tables;
+    let tables = passage.lexis.tables;
     let sure = tables.english_names
         || matches!(
             tables.composition,
@@ -142,7 +143,7 @@ const BASE_REACH: usize = 12;
 /// The round number of things that come before what is counted per them, in the
 /// same clause: 每10万人中有5人死亡.
 fn read_base_before(passage: Passage, start: usize) -> Option<(Decimal, Noun)> {
-    if passage.tongue.tables.composition != Composition::Positional {
+    if passage.lexis.tables.composition != Composition::Positional {
         return None;
     }
     (start.saturating_sub(BASE_REACH)..start)
@@ -278,7 +279,7 @@ fn is_apposition(passage: Passage, quantity: &Quantity) -> bool {
 
 /// Whether a word can be the singular of a noun.
 fn is_one(passage: Passage, at: usize) -> bool {
-    passage.is_word(at) && !passage.tongue.is_plural(&passage.folded(at..at + 1))
+    passage.is_word(at) && !passage.lexis.is_plural(&passage.folded(at..at + 1))
 }
 
 /// *a percentage of 16*, *نسبة 10*: the share itself behind its name, where it
@@ -313,7 +314,7 @@ pub(super) fn read_years_of_age(passage: Passage, quantity: &mut Quantity) {
     let years = matches!(&quantity.unit, Unit::Measure(unit) if unit.name == "year");
     let aged = || passage.grammar_before(quantity.tokens.start, Grammar::Aged);
     if years
-        && !passage.tongue.tables.english_names
+        && !passage.lexis.tables.english_names
         && aged().is_some()
         && let Some(measure) = measure_named("year of age")
     {

@@ -3,7 +3,6 @@
 use rust_decimal::Decimal;
 
 use super::date::DateRead;
-use super::hedge::Hedge;
 use super::interval::interval;
 use super::numeral::{Amount, Form};
 use super::passage::Passage;
@@ -11,6 +10,7 @@ use super::quantity::{Extent, Quantity};
 use super::reference::Reference;
 use super::term::Unit;
 use super::unit::{Measure, base, currency};
+use crate::language::hedge::Hedge;
 use crate::model::{Bound, Canonical, Dimension, Figure, FigureKind};
 
 /// The figure of an amount, without what its sentence says of it.

@@ -8,10 +8,11 @@ use super::numeral::Numeral;
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity};
 use super::reader::Draft;
-use super::sense::{Grammar, Sense};
+use super::sense::Sense;
 use super::sharing::{counts_nouns, is_bare, take_unit};
 use super::term::Unit;
 use super::verb::is_verb;
+use crate::language::grammar::Grammar;
 use crate::model::{Change, ChangeMode, FigureKind};
 
 /// How far behind a number the one that leaves its unit out can stand, in tokens.

@@ -4,9 +4,10 @@ use rust_decimal::Decimal;
 
 use super::numeral::Numeral;
 use super::passage::Passage;
-use super::sense::{Grammar, Sense};
+use super::sense::Sense;
 use super::term::Unit;
 use super::unit::{Measure, currency_row, measure_named, read_measure};
+use crate::language::grammar::Grammar;
 
 /// Fewest pounds that are of money where nothing says of what they are.
 const MANY_POUNDS: u64 = 1_000_000;
@@ -55,7 +56,7 @@ fn money_of_mass(
 /// nothing near is about money. *Dix livres sterling* name one.
 pub(super) fn are_books(passage: Passage, numeral: &Numeral, unit: &Unit, end: usize) -> bool {
     let pounds = matches!(unit, Unit::Money(row, None) if Some(*row) == currency_row("pound"));
-    if !pounds || passage.tongue.tables.english_names || end == numeral.end {
+    if !pounds || passage.lexis.tables.english_names || end == numeral.end {
         return false;
     }
     let mass = read_measure(passage, end - 1).is_some_and(|(mass, _)| mass.name == "pound-mass");

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::hedge::Hedge;
 use super::numeral::{Form, last_place};
+use crate::language::hedge::Hedge;
 use crate::model::Bound;
 
 /// Lower and upper end; `None` is open.
@@ -41,7 +41,7 @@ pub(super) fn interval(value: Decimal, place: Decimal, form: Form, hedge: Hedge)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extract::hedge::{ABOUT, ALMOST, AT_MOST, EXACT, MORE_THAN};
+    use crate::language::hedge::{ABOUT, ALMOST, AT_MOST, EXACT, MORE_THAN};
 
     fn ends(value: i64, place: i64, form: Form, hedge: Hedge) -> (Option<i64>, Option<i64>) {
         let (low, high) = interval(value.into(), place.into(), form, hedge);

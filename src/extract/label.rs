@@ -8,7 +8,8 @@ use super::non_figure::end_of_run;
 use super::passage::Passage;
 use super::reference::{Reference, counts_noun, is_counted, is_measured, list_joint, unless_dated};
 use super::rule::{Reader, Rule};
-use super::sense::{Grammar, Sense};
+use super::sense::Sense;
+use crate::language::grammar::Grammar;
 
 /// What makes a number the name of what the word before it says, in the order in
 /// which it is asked.

@@ -9,11 +9,12 @@ use std::iter;
 
 use hashbrown::{DefaultHashBuilder, HashSet, HashTable, hash_table};
 
-use super::sense::{Grammar, Sense};
+use super::sense::Sense;
 use super::spelling::{
     NONE, WIDE, initial, initial_bit, is_plain, key, list_spellings, push_folded, push_key,
 };
 use super::unit::Prefix;
+use crate::language::grammar::Grammar;
 use crate::model::Span;
 
 /// What a lexicon knows of a token: the place of the group of phrases that

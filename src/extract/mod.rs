@@ -18,12 +18,11 @@ mod counted;
 mod date;
 mod figure;
 mod gap;
-mod hedge;
 mod homonym;
 mod interval;
 mod label;
-mod language;
 mod lexicon;
+mod lexis;
 mod name;
 mod non_figure;
 mod noun;
@@ -57,8 +56,8 @@ mod zero;
 
 use std::ops::Range;
 
-pub use language::Terms;
-use language::Tongue;
+use lexis::Lexis;
+pub use lexis::Terms;
 use passage::Passage;
 pub use promise::{Form, Rung, ladder};
 pub(crate) use promise::{deeds_beside, promises_beside};
@@ -133,7 +132,7 @@ pub(crate) fn extract_beside(
     let reading = Reading {
         document,
         segmented,
-        tongue: resources.terms.tongue(document.metadata.language),
+        lexis: resources.terms.lexis(document.metadata.language),
         parse: resources.parse,
         keeps_trees,
         earlier,
@@ -145,7 +144,7 @@ pub(crate) fn extract_beside(
     );
     let mut extraction = Extraction::joined(parts);
     extraction.tell_full();
-    table::name_cells(document, reading.tongue, &mut extraction.figures);
+    table::name_cells(document, reading.lexis, &mut extraction.figures);
     date::resolve_years(document, &mut extraction.figures);
     date::resolve_steps(document, &mut extraction.figures);
     date::note_deadlines(document, &mut extraction.figures);
@@ -156,7 +155,7 @@ pub(crate) fn extract_beside(
 struct Reading<'a> {
     document: &'a Document,
     segmented: &'a Segmented,
-    tongue: &'a Tongue,
+    lexis: &'a Lexis,
     parse: Option<ParseSentence>,
     keeps_trees: bool,
     earlier: &'a [Option<Earlier<'a>>],
@@ -176,7 +175,7 @@ impl Reading<'_> {
     /// What is found in some of the paragraphs.
     fn read(&self, paragraphs: Range<usize>) -> Extraction {
         let text = &self.document.text;
-        let lexicon = &self.tongue.lexicon;
+        let lexicon = &self.lexis.lexicon;
         let mut extraction = Extraction::default();
         let (mut tokens, mut known) = (Vec::new(), Known::default());
         for index in paragraphs {
@@ -199,7 +198,7 @@ impl Reading<'_> {
             let passage = Passage {
                 text,
                 tokens: &tokens,
-                tongue: self.tongue,
+                lexis: self.lexis,
             };
             extraction.read_paragraph(passage, index, self);
         }
@@ -544,7 +543,7 @@ pub(in crate::extract) mod tests {
         let reading = Reading {
             document: &document,
             segmented: &segmented,
-            tongue: terms.tongue(document.metadata.language),
+            lexis: terms.lexis(document.metadata.language),
             parse: None,
             keeps_trees: false,
             earlier: &[],

@@ -1,13 +1,14 @@
 //! Numbers that are part of a name: *Boeing 787*, *COVID -19*, *Group of 77*.
 
-use super::language::Composition;
 use super::noun::{Count, read_noun};
 use super::numeral::{Form, read_numeral};
 use super::passage::Passage;
 use super::reference::{Reference, is_counted, is_measured, list_joint};
 use super::rule::{Place, Reader, Reading, Rule};
-use super::sense::{Grammar, Sense};
+use super::sense::Sense;
 use super::unit;
+use crate::language::figures::Composition;
+use crate::language::grammar::Grammar;
 
 /// What makes a plain number the end of a name, in the order in which it is asked.
 pub(super) static NAMES: &[Reader] = &[
@@ -94,7 +95,7 @@ fn not_taken(read: fn(Passage, usize) -> Option<Reference>, place: Place) -> Opt
 fn named_before(passage: Passage, at: usize) -> Option<Reference> {
     let name = at.checked_sub(1)?;
     let first = name == 0 || matches!(passage.word(name - 1), "." | ":" | "!" | "?");
-    let adverb = || passage.tongue.is_adverb(&passage.folded(name..at));
+    let adverb = || passage.lexis.is_adverb(&passage.folded(name..at));
     // A capital inside the word is none of the sentence.
     let inner = passage.word(name).chars().skip(1).any(char::is_uppercase);
     let short = passage.len_chars(name) < SHORTEST_NAME;
@@ -267,7 +268,7 @@ fn past_part(passage: Passage, name: usize, hyphen: usize) -> Option<usize> {
 
 /// A number that the words behind it make a name: 77国集团.
 fn named_behind(passage: Passage, at: usize) -> Option<Reference> {
-    if passage.tongue.tables.composition != Composition::Positional {
+    if passage.lexis.tables.composition != Composition::Positional {
         return None;
     }
     let numeral = read_numeral(passage, at)?;

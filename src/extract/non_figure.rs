@@ -5,7 +5,8 @@ use super::numeral::read_digits;
 use super::passage::Passage;
 use super::reference::{is_counted, is_measured};
 use super::rule::{Place, Reader, Reading, Rule};
-use super::sense::{Grammar, Sense};
+use super::sense::Sense;
+use crate::language::grammar::Grammar;
 
 /// What makes a number no figure, in the order in which it is asked.
 pub(super) static NON_FIGURES: &[Reader] = &[

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::date::looks_like_year;
-use super::language::HeadPosition;
 use super::passage::Passage;
-use super::sense::{Grammar, Sense};
+use super::sense::Sense;
 use super::verb::is_finite;
+use crate::language::figures::HeadPosition;
+use crate::language::grammar::Grammar;
 
 /// A counted noun phrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +46,7 @@ pub(super) fn read_noun(passage: Passage, at: usize, count: Count) -> Option<Nou
     }
     // *300 more people* are people; of *one more thanks* nothing is left.
     let start = past_quote(passage, at + usize::from(passage.has(at, Sense::Extra)));
-    let end = match passage.tongue.tables.head {
+    let end = match passage.lexis.tables.head {
         HeadPosition::Last => head_last(passage, start, count)?,
         HeadPosition::First => head_first(passage, start, count)?,
     };
@@ -68,7 +69,7 @@ const LISTED_REACH: usize = 2;
 /// Reads a noun that the tables list, past what a number and its noun are
 /// parted by (三名儿童) and past adjectives.
 fn listed_noun(passage: Passage, at: usize) -> Option<Noun> {
-    let noun = |at| passage.find(at, |sense| passage.tongue.noun(sense));
+    let noun = |at| passage.find(at, |sense| passage.lexis.noun(sense));
     let behind = passage.grammar(at, Grammar::Classifier);
     let adjectives = (at..at + LISTED_REACH)
         .take_while(|&at| is_phrase_word(passage, at) && !passage.is_ideograph(at))
@@ -89,7 +90,7 @@ fn listed_noun(passage: Passage, at: usize) -> Option<Noun> {
 /// one behind it.
 pub(super) fn read_noun_before(passage: Passage, number: usize, end: usize) -> Option<Noun> {
     passage.grammar(end, Grammar::Classifier)?;
-    let found = passage.find_before(number, |sense| passage.tongue.noun(sense))?;
+    let found = passage.find_before(number, |sense| passage.lexis.noun(sense))?;
     Some(Noun {
         tokens: found.start..found.end,
         singular: found.meaning.to_owned(),
@@ -189,8 +190,8 @@ fn is_noun_of_verb(passage: Passage, at: usize) -> bool {
         return false;
     }
     let word = passage.folded(at..at + 1);
-    let verb = passage.tongue.singular(&word);
-    let is_stop = |word: &str| passage.tongue.is_stop(word);
+    let verb = passage.lexis.singular(&word);
+    let is_stop = |word: &str| passage.lexis.is_stop(word);
     verb != word && is_stop(&word) && is_stop(&verb)
 }
 
@@ -199,8 +200,8 @@ fn is_plural(passage: Passage, at: usize) -> bool {
         return false;
     }
     let word = passage.folded(at..at + 1);
-    let tied = at > 0 && passage.is_hyphen(at - 1) && passage.tongue.singular(&word) == word;
-    !tied && (passage.tongue.is_plural(&word) || acronym(passage.word(at)).is_some())
+    let tied = at > 0 && passage.is_hyphen(at - 1) && passage.lexis.singular(&word) == word;
+    !tied && (passage.lexis.is_plural(&word) || acronym(passage.word(at)).is_some())
 }
 
 /// Whether a word by itself is a plural noun, as far as its ending and what follows
@@ -212,7 +213,7 @@ pub(super) fn is_plain_plural(passage: Passage, at: usize) -> bool {
     });
     passage.is_word(at)
         && verb.is_none()
-        && passage.tongue.is_plural(&passage.folded(at..at + 1))
+        && passage.lexis.is_plural(&passage.folded(at..at + 1))
         && !passage.opens_object(at + 1)
 }
 
@@ -305,7 +306,7 @@ fn lists_modifiers(passage: Passage, comma: usize) -> bool {
 /// Whether a participle behind one thing is its verb, as no noun follows: *one expert
 /// warned in time*, *one study testing the drug*.
 fn is_verb_of_one(passage: Passage, at: usize) -> bool {
-    let participle = passage.tongue.is_participle(&passage.folded(at..at + 1));
+    let participle = passage.lexis.is_participle(&passage.folded(at..at + 1));
     participle && is_phrase_word(passage, at) && !is_phrase_word(passage, at + 1)
 }
 
@@ -316,9 +317,9 @@ fn measured_by(passage: Passage, phrase: Range<usize>) -> Option<usize> {
     let word = passage.folded(first..first + 1);
     let noun = passage.is_word(first)
         && !passage.is_capitalised(first)
-        && !passage.tongue.is_participle(&word)
-        && !passage.tongue.is_adverb(&word)
-        && !passage.tongue.is_adjective(&word)
+        && !passage.lexis.is_participle(&word)
+        && !passage.lexis.is_adverb(&word)
+        && !passage.lexis.is_adjective(&word)
         && !passage.has(first, Sense::Threshold);
     let next = first + 1;
     // *3 RBI*: letters that nothing follows.
@@ -345,7 +346,7 @@ fn past_name(passage: Passage, plural: usize) -> Option<usize> {
 /// ends like a participle is one of many (*the wounded*).
 pub(super) fn counts_singular(passage: Passage, at: usize) -> bool {
     let phrase = || (at..at + LONGEST_PHRASE).take_while(|&at| is_phrase_word(passage, at));
-    let participle = passage.tongue.is_participle(&passage.folded(at..at + 1));
+    let participle = passage.lexis.is_participle(&passage.folded(at..at + 1));
     let any = phrase().next().is_some();
     any && !participle && !phrase().any(|at| is_plural(passage, at))
 }
@@ -366,7 +367,7 @@ fn is_singular(passage: Passage, at: usize) -> bool {
     let plain = !passage.has_capital(at)
         && passage.len_chars(at) > LONGEST_SYMBOL
         && passage.find(at, part).is_none();
-    passage.tongue.tables.adjectives_agree && plain && !word.ends_with(PLURAL_LETTERS)
+    passage.lexis.tables.adjectives_agree && plain && !word.ends_with(PLURAL_LETTERS)
 }
 
 /// The noun and the adjectives behind it; a participle belongs to the verb.
@@ -379,7 +380,7 @@ fn head_first(passage: Passage, start: usize, count: Count) -> Option<usize> {
             && !passage.is_capitalised(at)
             && !passage.has(at, Sense::Verb)
             && !is_finite(passage, at)
-            && !passage.tongue.is_participle(&passage.folded(at..at + 1))
+            && !passage.lexis.is_participle(&passage.folded(at..at + 1))
     };
     if !is_phrase_word(passage, start) || is_finite(passage, start) {
         return None;
@@ -412,7 +413,7 @@ fn extend(passage: Passage, end: usize) -> usize {
     let Some(and) = passage.grammar(end, Grammar::And) else {
         return end;
     };
-    if passage.word(and) != passage.tongue.tables.other {
+    if passage.word(and) != passage.lexis.tables.other {
         return end;
     }
     head_last(passage, and + 1, Count::Many).unwrap_or(end)
@@ -422,14 +423,14 @@ fn extend(passage: Passage, end: usize) -> usize {
 /// agrees with it, as a singular.
 fn singular(passage: Passage, tokens: Range<usize>) -> String {
     let written = passage.folded(tokens.clone());
-    if let Some(phrase) = passage.tongue.singular_phrase(&written) {
+    if let Some(phrase) = passage.lexis.singular_phrase(&written) {
         return phrase.to_owned();
     }
     let numbered = tokens.len() > 2 && passage.word(tokens.end - 1) == "s";
     if numbered && passage.is_digits(tokens.end - 2) {
         return passage.folded(tokens.start..tokens.end - 1);
     }
-    let tables = passage.tongue.tables;
+    let tables = passage.lexis.tables;
     let is_head = |at: usize| match tables.head {
         HeadPosition::Last => at + 1 == tokens.end || passage.is(at + 1, Grammar::And),
         HeadPosition::First => at == tokens.start || tables.adjectives_agree,
@@ -443,7 +444,7 @@ fn singular(passage: Passage, tokens: Range<usize>) -> String {
         let head = is_head(at);
         phrase.push_str(&match acronym(passage.word(at)) {
             Some(letters) if head => letters.to_lowercase(),
-            _ if head => passage.tongue.singular(&word),
+            _ if head => passage.lexis.singular(&word),
             _ => word,
         });
     }

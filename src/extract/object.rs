@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::passage::Passage;
-use super::sense::{Grammar, Sense};
+use super::sense::Sense;
+use crate::language::grammar::Grammar;
 use crate::model::Direction;
 
 /// How far before *to* or *at* the verb can stand, in tokens.

@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 use super::date::number;
 use super::numeral::read_after_mark;
 use super::passage::{Found, Passage};
-use super::sense::{Grammar, Sense};
+use super::sense::Sense;
+use crate::language::grammar::Grammar;
 
 /// Reads the position at a token, with its end. *First*, *second* and *third*
 /// in running prose order the speech; they count only as part of a name.

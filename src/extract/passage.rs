@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use crate::model::{Dimension, Span};
 
-use super::language::Tongue;
 use super::lexicon::Entry;
-use super::sense::{Grammar, Sense};
+use super::lexis::Lexis;
+use super::sense::Sense;
 use super::spelling::{fold, initial, key};
 use super::token::{Shape, Token, is_ideograph};
+use crate::language::grammar::Grammar;
 
 /// Counts how often tokens are looked at, in tests alone: what bounds the work
 /// shows in it, whatever the machine.
@@ -55,7 +56,7 @@ pub(super) struct Passage<'a> {
     /// The paragraph's tokens.
     pub(super) tokens: &'a [Token],
     /// The language.
-    pub(super) tongue: &'a Tongue,
+    pub(super) lexis: &'a Lexis,
 }
 
 impl<'a> Passage<'a> {
@@ -152,7 +153,7 @@ impl<'a> Passage<'a> {
         if !self.is_glued(ending) {
             return None;
         }
-        let known = self.tongue.is_ordinal_ending(self.word(ending));
+        let known = self.lexis.is_ordinal_ending(self.word(ending));
         let power = self.is_digits(ending + 1) && self.is_glued(ending + 1);
         let agrees = at == 0 || ending_agrees(self.word(at - 1), self.word(ending));
         (known && agrees && !power).then_some(ending + 1)
@@ -199,7 +200,7 @@ impl<'a> Passage<'a> {
         if senses.is_empty() {
             return None;
         }
-        let mut entries = self.tongue.lexicon.entries(senses, self.initial(at + 1));
+        let mut entries = self.lexis.lexicon.entries(senses, self.initial(at + 1));
         entries.find_map(|(sense, entry)| {
             let meaning = pick(sense)?;
             self.continues(at + 1, entry).then_some(Found {
@@ -216,7 +217,7 @@ impl<'a> Passage<'a> {
         end: usize,
         pick: impl Fn(Sense) -> Option<T>,
     ) -> Option<Found<T>> {
-        let longest = |start: usize| self.tongue.lexicon.longest(self.tokens[start].senses);
+        let longest = |start: usize| self.lexis.lexicon.longest(self.tokens[start].senses);
         (end.saturating_sub(LONGEST_PHRASE)..end)
             .filter(|&start| start + longest(start) >= end)
             .find_map(|start| self.find_between(start..end, &pick))
@@ -230,7 +231,7 @@ impl<'a> Passage<'a> {
     ) -> Option<Found<T>> {
         let Range { start, end } = tokens;
         let senses = self.tokens[start].senses;
-        let entries = self.tongue.lexicon.entries(senses, self.initial(start + 1));
+        let entries = self.lexis.lexicon.entries(senses, self.initial(start + 1));
         entries
             .filter(|(_, entry)| start + entry.len() == end)
             .find_map(|(sense, entry)| {
@@ -246,7 +247,7 @@ impl<'a> Passage<'a> {
     /// The end of the word of the grammar at a token, if it is that word.
     pub(super) fn grammar(self, at: usize, word: Grammar) -> Option<usize> {
         let senses = self.tokens.get(at)?.senses;
-        if !self.tongue.lexicon.has_grammar(senses, word) {
+        if !self.lexis.lexicon.has_grammar(senses, word) {
             return None;
         }
         self.find(at, |sense| (sense == Sense::Word(word)).then_some(()))
@@ -257,7 +258,7 @@ impl<'a> Passage<'a> {
     pub(super) fn has_word_within(self, tokens: Range<usize>, word: Grammar) -> bool {
         let tokens = &self.tokens[tokens.start..tokens.end.min(self.len())];
         let mut senses = tokens.iter().map(|token| token.senses);
-        senses.any(|senses| self.tongue.lexicon.has_grammar(senses, word))
+        senses.any(|senses| self.lexis.lexicon.has_grammar(senses, word))
     }
 
     /// The token behind the determiner at a token; the token itself without one.
@@ -307,7 +308,7 @@ impl<'a> Passage<'a> {
     /// Whether a unit of time stands at a token: *years*, *month*.
     pub(super) fn is_time_unit(self, at: usize) -> bool {
         let time = self.find(at, |sense| match sense {
-            Sense::Unit(row) if self.tongue.dimension(row) == Dimension::Time => Some(()),
+            Sense::Unit(row) if self.lexis.dimension(row) == Dimension::Time => Some(()),
             _ => None,
         });
         time.is_some()
@@ -322,7 +323,7 @@ impl<'a> Passage<'a> {
     /// Whether a word for a year stands at a token.
     pub(super) fn is_year_unit(self, at: usize) -> bool {
         let year = self.find(at, |sense| match sense {
-            Sense::Unit(row) if self.tongue.is_year(row) => Some(()),
+            Sense::Unit(row) if self.lexis.is_year(row) => Some(()),
             _ => None,
         });
         year.is_some()
@@ -339,8 +340,8 @@ impl<'a> Passage<'a> {
         let means = |sense| (sense == Sense::Word(word)).then_some(());
         (end.saturating_sub(LONGEST_PHRASE)..end).find(|&start| {
             let senses = self.tokens[start].senses;
-            self.tongue.lexicon.has_grammar(senses, word)
-                && start + self.tongue.lexicon.longest(senses) >= end
+            self.lexis.lexicon.has_grammar(senses, word)
+                && start + self.lexis.lexicon.longest(senses) >= end
                 && self.find_between(start..end, means).is_some()
         })
     }
@@ -360,7 +361,7 @@ impl<'a> Passage<'a> {
     fn continues(self, at: usize, entry: &Entry) -> bool {
         entry.len() == 1
             || (at..)
-                .zip(self.tongue.lexicon.tail(entry))
+                .zip(self.lexis.lexicon.tail(entry))
                 .all(|(at, word)| same_word(self.word(at), word))
     }
 }

@@ -4,8 +4,9 @@ use rust_decimal::Decimal;
 
 use super::numeral::{Numeral, read_after_mark};
 use super::passage::Passage;
-use super::sense::{Grammar, Sense};
+use super::sense::Sense;
 use super::term::{Term, Unit};
+use crate::language::grammar::Grammar;
 
 /// Reads a number of parts behind the words for their whole: 百分之五 is 5 per
 /// cent, 千分之五 is 0.5.

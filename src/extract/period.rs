@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::passage::Passage;
 use super::reader::Draft;
-use super::sense::Grammar;
+use crate::language::grammar::Grammar;
 use crate::model::{Bound, Figure, FigureKind, Period, Span};
 
 /// A period and the words that tell it.

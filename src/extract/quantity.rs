@@ -8,14 +8,15 @@ use super::compound::{add_smaller_units, into_smallest_coin};
 use super::counted::{
     counted_noun, name_age, read_age, read_percent_of, read_rate, read_scale, read_years_of_age,
 };
-use super::hedge::{AT_MOST, EXACT, Hedge, MORE_THAN, Side};
 use super::noun::{Count, Noun, read_noun};
 use super::numeral::{Amount, Form, Numeral, read_numeral};
 use super::passage::{Found, Passage};
 use super::range::{read_pair, read_range};
 use super::ratio::read_ratio;
-use super::sense::{Grammar, Sense};
+use super::sense::Sense;
 use super::term::{Term, Unit, read_term};
+use crate::language::grammar::Grammar;
+use crate::language::hedge::{AT_MOST, EXACT, Hedge, MORE_THAN, Side};
 use crate::model::{Bound, Dimension, FigureRole};
 
 /// An amount with all that the words around it say.
@@ -386,7 +387,7 @@ fn read_hedge_inside(passage: Passage, quantity: &mut Quantity) {
 /// Whether *plus* before a token adds something to an amount in a unit: *50 dollars plus
 /// tax*. *30 plus years* and *50 dollars plus* are bounded by it.
 fn adds(passage: Passage, quantity: &Quantity, end: usize) -> bool {
-    let plus = passage.folded(end - 1..end) == passage.tongue.tables.plus;
+    let plus = passage.folded(end - 1..end) == passage.lexis.tables.plus;
     let named = passage.is(end, Grammar::Article)
         || passage.is(end, Grammar::The)
         || passage.is_word(end) && (!passage.has(end, Sense::Stop) || passage.is_hyphen(end + 1));

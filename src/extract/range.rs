@@ -7,13 +7,14 @@ use rust_decimal::Decimal;
 
 use super::compound::add_smaller_units;
 use super::date::looks_like_year;
-use super::hedge::{Hedge, Side};
 use super::numeral::Form;
 use super::passage::Passage;
 use super::reference::is_counted;
-use super::sense::{Grammar, Sense};
+use super::sense::Sense;
 use super::term::{Term, Unit, read_term};
 use super::unit::currency;
+use crate::language::grammar::Grammar;
+use crate::language::hedge::{Hedge, Side};
 use crate::model::Bound;
 
 /// Two numbers with what is between them.
@@ -213,7 +214,7 @@ fn read_joint(passage: Passage, at: usize) -> Option<(Joint, usize)> {
     if dash {
         let minus = passage.is_dash(at + 1) && passage.is_glued(at + 2);
         let next = passage.tokens.get(at + 1);
-        let money = next.is_some_and(|next| passage.tongue.lexicon.has_currency_mark(next.senses));
+        let money = next.is_some_and(|next| passage.lexis.lexicon.has_currency_mark(next.senses));
         let number = passage.is_digits(at + 1)
             || passage.word(at + 1) == "."
             || money

@@ -4,14 +4,15 @@
 use rust_decimal::Decimal;
 
 use super::counted::count;
-use super::hedge::EXACT;
 use super::noun::{Count, read_noun};
 use super::numeral::{Form, Numeral, read_digits, read_numeral};
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity};
 use super::rule::{Reader, Reading, Rule};
-use super::sense::{Grammar, Sense};
+use super::sense::Sense;
 use super::term::Unit;
+use crate::language::grammar::Grammar;
+use crate::language::hedge::EXACT;
 
 /// What a colon between two numbers makes a ratio.
 pub(super) static RATIOS: &[Reader] = &[

@@ -7,7 +7,6 @@ use rust_decimal::Decimal;
 use super::change::{carry_change, read_change};
 use super::date::{DateRead, read_date};
 use super::figure::{from_date, from_ordinal, from_quantity, from_reference};
-use super::hedge::EXACT;
 use super::label::{LABELS, is_label_of_number};
 use super::name::NAMES;
 use super::non_figure::{NON_FIGURES, UNDATED, end_of_run};
@@ -20,12 +19,14 @@ use super::ratio::RATIOS;
 use super::reference::{REFERENCES, Reference, SYMBOLS, read_act};
 use super::restatement::{read_per_both, restates, set_per};
 use super::rule::{Place, Reader, Reading, Rule};
-use super::sense::{Grammar, Sense};
+use super::sense::Sense;
 use super::term::Unit;
 use super::token::{Shape, Token, digit_value};
 use super::unit::starts_currency_mark;
 pub(super) use super::veto::VETOES;
 use super::zero::read_zero;
+use crate::language::grammar::Grammar;
+use crate::language::hedge::EXACT;
 use crate::model::{Decision, Figure, FigureRole, Outcome};
 
 /// A figure with its place among the tokens.
@@ -90,7 +91,7 @@ fn starts_figure(passage: Passage, at: usize) -> bool {
     if token.shape == Shape::Digits {
         return true;
     }
-    if passage.tongue.lexicon.may_start_figure(token.senses)
+    if passage.lexis.lexicon.may_start_figure(token.senses)
         && (starts_with_phrase(passage, at)
             || starts_behind_article(passage, at)
             || may_be_currency(passage, at))
@@ -114,7 +115,7 @@ fn starts_figure(passage: Passage, at: usize) -> bool {
 /// Whether a phrase that a figure can start with stands at a token, a label
 /// with its number behind it.
 fn starts_with_phrase(passage: Passage, at: usize) -> bool {
-    let known = |token: &Token| passage.tongue.lexicon.starts_figure(token.senses);
+    let known = |token: &Token| passage.lexis.lexicon.starts_figure(token.senses);
     if !passage.tokens.get(at).is_some_and(known) {
         return false;
     }

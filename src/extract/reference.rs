@@ -4,14 +4,15 @@ use rust_decimal::Decimal;
 
 use super::address::read_address;
 use super::date::read_date;
-use super::language::When;
 use super::name::group_name;
 use super::non_figure::{end_of_run, is_footnote};
 use super::noun::is_plain_plural;
 use super::passage::Passage;
 use super::rule::{Place, Reader, Reading, Rule};
-use super::sense::{Grammar, Sense};
+use super::sense::Sense;
 use super::unit;
+use crate::language::figures::When;
+use crate::language::grammar::Grammar;
 
 /// A number that names something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -227,7 +228,7 @@ fn numbered_letters(passage: Passage, at: usize) -> Option<Reference> {
     if !joined
         || !passage.is_capitalised(at + 1)
         || passage
-            .tongue
+            .lexis
             .suffix(passage.word(at + 1))
             .is_some_and(|suffix| suffix.when != When::Money)
     {

@@ -2,12 +2,12 @@
 //! behind a slash: *more than 7 million crowns (US$ 1 million) a year*.
 
 use super::figure::from_quantity;
-use super::hedge::EXACT;
 use super::passage::Passage;
 use super::quantity::Quantity;
 use super::reader::Draft;
 use super::term::Unit;
 use super::unit::{Measure, read_per};
+use crate::language::hedge::EXACT;
 use crate::model::Figure;
 
 /// Whether an amount says the one before it in another unit, and

@@ -9,8 +9,9 @@ use super::figure::from_quantity;
 use super::passage::Passage;
 use super::quantity::Extent;
 use super::reader::Draft;
-use super::sense::{Grammar, Sense};
+use super::sense::Sense;
 use super::term::Unit;
+use crate::language::grammar::Grammar;
 use crate::model::{ChangeMode, Dimension, FigureKind};
 
 /// From how many times as long on one side is no side of the same thing.

@@ -1,7 +1,7 @@
 //! Finds the States and bodies that a statement thanks, blames, or has beside it.
 //!
 //! Input: a segmented document. Output: stances in reading order, read from the words
-//! around a verb of the tables below. Those who align stand before the verb, those who
+//! around a verb of the pack. Those who align stand before the verb, those who
 //! are thanked behind it, up to what they are thanked for; blamed is only who has what
 //! is condemned (*condemn Ruritania's attack*), as the victim may be named beside. Where a
 //! language has no such owner, it is who is named as doing it (*l'invasion … par la Ruritanie*)
@@ -9,118 +9,11 @@
 
 use std::ops::Range;
 
+use crate::language::stance::StanceVerbs;
+use crate::language::{ends, pack};
 use crate::model::{
-    Document, Earlier, FindParties, Language, Segmented, Span, Stance, StanceKind, Token,
-    earlier_of,
+    Document, Earlier, FindParties, Segmented, Span, Stance, StanceKind, Token, earlier_of,
 };
-
-/// The verbs of a language.
-struct Verbs {
-    /// *align* and the words behind it by which somebody aligns himself.
-    aligning: &'static [&'static str],
-    themselves: &'static [&'static str],
-    thanking: &'static [&'static str],
-    /// Words before what somebody is thanked for, or who else is meant.
-    reasons: &'static [&'static str],
-    blaming: &'static [&'static str],
-    /// Words between a verb that blames and who does not bear the blame: *against*.
-    between: &'static [&'static str],
-    /// Words before who does what is condemned: *par*.
-    doing: &'static [&'static str],
-    /// Words behind who does it, before against whom.
-    against: &'static [&'static str],
-    /// Words by which a person or a part is somebody's, behind a blank.
-    of: &'static [&'static str],
-    /// First persons, one of whom stands before a verb that thanks or blames.
-    speakers: &'static [&'static str],
-}
-
-const ENGLISH: Verbs = Verbs {
-    aligning: &["align", "aligns", "associate", "associates"],
-    themselves: &["itself", "themselves"],
-    thanking: &["thank", "commend", "congratulate"],
-    reasons: &[
-        "as", "at", "during", "for", "in", "on", "that", "to", "under", "which", "who", "with",
-    ],
-    blaming: &["condemn", "deplore", "denounce"],
-    between: &["against", "by", "for", "from", "in", "of", "on", "to"],
-    doing: &[],
-    against: &[],
-    of: &[" of"],
-    speakers: &["i", "we"],
-};
-const FRENCH: Verbs = Verbs {
-    aligning: &["rallient", "associent", "rallie", "associe"],
-    themselves: &[
-        "se",
-        "s",
-        "s'associent",
-        "s’associent",
-        "s'associe",
-        "s’associe",
-    ],
-    thanking: &["remercions", "félicitons", "remercier", "féliciter"],
-    reasons: &["pour", "de", "qui", "que", "à", "d'avoir", "lors", "dans"],
-    blaming: &[
-        "condamnons",
-        "condamne",
-        "dénonçons",
-        "dénonce",
-        "déplorons",
-    ],
-    between: &[],
-    doing: &["par"],
-    against: &["contre"],
-    of: &[" de", " du", " d"],
-    speakers: &["nous", "je"],
-};
-const SPANISH: Verbs = Verbs {
-    aligning: &["suman", "adhieren", "suma", "adhiere"],
-    themselves: &["se"],
-    thanking: &["agradecemos", "felicitamos"],
-    reasons: &["por", "que", "en", "su"],
-    blaming: &["condenamos", "denunciamos", "deploramos"],
-    between: &[],
-    doing: &["por"],
-    against: &["contra"],
-    of: &[" de", " del"],
-    speakers: &[],
-};
-const PORTUGUESE: Verbs = Verbs {
-    aligning: &[],
-    themselves: &[],
-    thanking: &[],
-    reasons: &[],
-    blaming: &["condenamos", "denunciamos", "deploramos"],
-    between: &[],
-    doing: &["pela", "pelas", "pelo", "pelos", "por"],
-    against: &["contra"],
-    of: &[" da", " de", " do"],
-    speakers: &[],
-};
-const RUSSIAN: Verbs = Verbs {
-    aligning: &[],
-    themselves: &[],
-    thanking: &[],
-    reasons: &[],
-    blaming: &["осуждаем", "осуждаю"],
-    between: &[],
-    doing: &["стороны"],
-    against: &["против"],
-    of: &[],
-    speakers: &[],
-};
-
-fn verbs(language: Language) -> Option<&'static Verbs> {
-    match language {
-        Language::English => Some(&ENGLISH),
-        Language::French => Some(&FRENCH),
-        Language::Spanish => Some(&SPANISH),
-        Language::Portuguese => Some(&PORTUGUESE),
-        Language::Russian => Some(&RUSSIAN),
-        _ => None,
-    }
-}
 
 /// Words between *align* and *themselves*.
 const NEAR: usize = 2;
@@ -141,9 +34,7 @@ pub(crate) fn stances_beside(
     parties: FindParties,
     earlier: &[Option<Earlier<'_>>],
 ) -> Vec<Stance> {
-    let Some(verbs) = verbs(document.metadata.language) else {
-        return Vec::new();
-    };
+    let verbs = pack(document.metadata.language).stances;
     let mut stances = Vec::new();
     for paragraph in 0..document.paragraphs.len() {
         let number = narrow(paragraph);
@@ -168,7 +59,7 @@ pub(crate) fn stances_beside(
 struct Sentence<'a> {
     text: &'a str,
     tokens: &'a [Token],
-    verbs: &'a Verbs,
+    verbs: &'a StanceVerbs,
     place: (u32, u32),
 }
 
@@ -251,8 +142,7 @@ impl Sentence<'_> {
     fn owner(&self, at: usize) -> Option<usize> {
         let mut behind = (at + 1..self.tokens.len()).take(NEAR_BLAME);
         let stops = |word: usize| self.is(word, self.verbs.between);
-        let is_owner =
-            |word: usize| self.word(word).ends_with("'s") || self.word(word).ends_with("’s");
+        let is_owner = |word: usize| ends(self.word(word), self.verbs.genitives);
         behind
             .find(|&word| stops(word) || is_owner(word))
             .filter(|&word| is_owner(word))
@@ -307,8 +197,9 @@ impl Sentence<'_> {
     /// is a person, or a part.
     fn is_owner(&self, before: &str) -> bool {
         let before = before.trim_end();
-        let before = before.strip_suffix(" the").unwrap_or(before).trim_end();
-        self.verbs.of.iter().any(|of| before.ends_with(of))
+        let mut articles = self.verbs.articles.iter();
+        let article = articles.find_map(|article| before.strip_suffix(article));
+        ends(article.unwrap_or(before).trim_end(), self.verbs.of)
     }
 }
 

@@ -4,11 +4,12 @@ use super::homonym::{are_books, meant};
 use super::numeral::{Amount, Form, Numeral, read_numeral};
 use super::passage::Passage;
 use super::percent::{read_percent_first, tenths};
-use super::sense::{Grammar, Sense};
+use super::sense::Sense;
 use super::unit::{
     Measure, country_of_dollars, currency_after, currency_before, measure_named, read_measure,
     read_per, starts_currency_mark,
 };
+use crate::language::grammar::Grammar;
 use rust_decimal::Decimal;
 
 use crate::model::Dimension;
@@ -314,7 +315,7 @@ fn is_of_next(passage: Passage, start: usize, end: usize) -> bool {
 fn tied_unit(passage: Passage, at: usize) -> Option<Unit> {
     const PER_CENT: &str = "per cent";
     let word = passage.folded(at..at + 1);
-    match passage.tongue.unit_of_adjective(&word)? {
+    match passage.lexis.unit_of_adjective(&word)? {
         PER_CENT => Some(Unit::Percent),
         name => measure_named(name).map(Unit::Measure),
     }

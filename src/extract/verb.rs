@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::passage::Passage;
-use super::sense::{Grammar, Sense};
+use super::sense::Sense;
+use crate::language::grammar::Grammar;
 
 /// How far from its number a verb is looked for, in tokens.
 const VERB_REACH: usize = 9;
@@ -21,7 +22,7 @@ pub(super) fn read_verb(
 /// The words of a verb, each as a participle, so that *destroying* and
 /// *destroyed* are one.
 pub(super) fn participles(passage: Passage, verb: Range<usize>) -> String {
-    verb.map(|at| passage.tongue.participle(&passage.folded(at..at + 1)))
+    verb.map(|at| passage.lexis.participle(&passage.folded(at..at + 1)))
         .collect::<Vec<_>>()
         .join(" ")
 }
@@ -32,12 +33,12 @@ pub(super) fn is_verb(passage: Passage, at: usize) -> bool {
         && (passage.has(at, Sense::Verb)
             || !passage.has(at, Sense::Stop)
                 && (is_finite(passage, at)
-                    || passage.tongue.is_participle(&passage.folded(at..at + 1))))
+                    || passage.lexis.is_participle(&passage.folded(at..at + 1))))
 }
 
 /// Whether a token is a form of a verb by its ending alone.
 pub(super) fn is_finite(passage: Passage, at: usize) -> bool {
-    passage.is_word(at) && passage.tongue.is_finite(&passage.folded(at..at + 1))
+    passage.is_word(at) && passage.lexis.is_finite(&passage.folded(at..at + 1))
 }
 
 fn verb_behind(passage: Passage, clause: &Range<usize>, figure_end: usize) -> Option<Range<usize>> {
@@ -47,7 +48,7 @@ fn verb_behind(passage: Passage, clause: &Range<usize>, figure_end: usize) -> Op
         at = found.end;
         auxiliary = true;
     }
-    if auxiliary && passage.is_word(at) && passage.tongue.is_adverb(&passage.folded(at..at + 1)) {
+    if auxiliary && passage.is_word(at) && passage.lexis.is_adverb(&passage.folded(at..at + 1)) {
         at += 1;
     }
     if at >= clause.end || !is_verb(passage, at) {

@@ -9,16 +9,17 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::counted::is_base;
-use super::language::{Composition, HeadPosition};
 use super::noun::{Count, counts_singular, read_noun};
 use super::numeral::Form;
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity};
 use super::rule::{Rule, Veto};
-use super::sense::{Grammar, Sense};
+use super::sense::Sense;
 use super::term::Unit;
 use super::unit::read_measure;
 use super::verb::is_verb;
+use crate::language::figures::{Composition, HeadPosition};
+use crate::language::grammar::Grammar;
 use crate::model::FigureRole;
 
 /// What refuses an amount, in the order in which it is asked.
@@ -239,7 +240,7 @@ fn is_denominator(passage: Passage, quantity: &Quantity) -> bool {
     let Extent::One(numeral) = quantity.extent else {
         return false;
     };
-    let tables = passage.tongue.tables;
+    let tables = passage.lexis.tables;
     let sure = tables.english_names || tables.composition == Composition::Positional;
     let counts = quantity.unit == Unit::Bare && quantity.hedge_tokens.is_none();
     sure && per && counts && is_base(numeral)
@@ -337,7 +338,7 @@ fn is_semester(passage: Passage, quantity: &Quantity) -> bool {
 fn is_lone_dozen(passage: Passage, quantity: &Quantity) -> bool {
     const LONGEST_SYMBOL: usize = 3;
     let at = quantity.numeral.start;
-    let last = passage.tongue.tables.head == HeadPosition::Last;
+    let last = passage.lexis.tables.head == HeadPosition::Last;
     let scale = |sense| match sense {
         Sense::Scale(scale) => Some(scale),
         _ => None,

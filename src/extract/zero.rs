@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::hedge::EXACT;
 use super::noun::{Count, Noun, read_noun};
 use super::numeral::{Amount, Form, Numeral};
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity};
-use super::sense::Grammar;
 use super::term::Unit;
 use super::verb::is_verb;
+use crate::language::grammar::Grammar;
+use crate::language::hedge::EXACT;
 
 /// Reads a count of nothing at a token. *No* and *none* count only where a verb
 /// shows that something was counted: *no mines were found*, *recorded no

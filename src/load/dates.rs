@@ -5,14 +5,16 @@ use std::ops::Range;
 
 use super::bytes::has_byte;
 use super::months::MONTHS;
+use crate::language::of_all;
 
 /// Longest line of place and date, in characters.
 const MAX_DATE_LINE_CHARS: usize = 80;
 /// Words that may stand around the date of a date line.
-const DATE_LINE_WORDS: &[&str] = &[
-    "the", "on", "and", "le", "à", "el", "a", "de", "em", "в", "г", "года", "release", "date",
-    "for", "at",
-];
+static DATE_LINE_WORDS: &[&str] = &of_all!(statement.date_words);
+/// What makes a position of the digits of a day: *1er*.
+static DAY_ENDINGS: &[&str] = &of_all!(statement.day_endings);
+/// Words between day, month and year: *5 de mayo*.
+static DATE_LINKS: &[&str] = &of_all!(statement.date_links);
 
 /// A date in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -228,13 +230,13 @@ fn month(word: &Word) -> Option<u32> {
 
 /// Past `st`, `nd`, `rd`, `th`, `er`, `º`.
 fn skip_suffix(words: &[Word], at: usize) -> usize {
-    let is_suffix = |word: &Word| matches!(word.text, "st" | "nd" | "rd" | "th" | "er" | "º" | "ª");
-    at + usize::from(words.get(at).is_some_and(is_suffix))
+    let is_ending = |word: &Word| DAY_ENDINGS.contains(&word.text);
+    at + usize::from(words.get(at).is_some_and(is_ending))
 }
 
 /// Past `of`, `de`, `del`, `do`.
 fn skip_link(words: &[Word], at: usize) -> usize {
-    let is_link = |word: &Word| matches!(word.text, "of" | "de" | "del" | "do");
+    let is_link = |word: &Word| DATE_LINKS.contains(&word.text);
     at + usize::from(words.get(at).is_some_and(is_link))
 }
 

@@ -7,6 +7,7 @@
 
 use super::layout::{begins_small, ends_sentence};
 use super::lines::Line;
+use super::phrases::PAGE_WORDS;
 
 /// Lines at each edge of a page that can be furniture.
 const EDGE_LINES: usize = 2;
@@ -14,10 +15,8 @@ const EDGE_LINES: usize = 2;
 const MAX_HEAD_CHARS: usize = 100;
 /// Fewest characters between two folios: less is no page.
 const MIN_PAGE_CHARS: usize = 300;
-/// Words that stand in a folio beside its numbers.
-const FOLIO_WORDS: &[&str] = &[
-    "page", "of", "de", "sur", "seite", "página", "стр", "из", "p", "-", "–", "—", "|", "/",
-];
+/// Marks that stand in a folio beside its numbers and words.
+const FOLIO_MARKS: &[&str] = &["-", "–", "—", "|", "/"];
 
 /// `lines` without page furniture, and how many lines went.
 ///
@@ -123,7 +122,7 @@ fn is_folio(line: &str) -> bool {
     };
     let is_word = |word: &str| {
         let word = word.trim_end_matches('.').to_lowercase();
-        FOLIO_WORDS.contains(&word.as_str())
+        FOLIO_MARKS.contains(&word.as_str()) || PAGE_WORDS.contains(&word.as_str())
     };
     line.len() <= 40
         && line.contains(|c: char| c.is_ascii_digit())

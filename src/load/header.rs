@@ -3,190 +3,29 @@
 use super::block::Block;
 use super::facts::Facts;
 use super::{dates, parties, phrases};
+use crate::language::{PACKS, of_all};
 use crate::model::Role;
 
 /// Words before the name of the person who speaks.
-const DELIVERED_BY: &[&str] = &[
-    "delivered by",
-    "statement by",
-    "statement of",
-    "remarks by",
-    "address by",
-    "speech by",
-    "intervention by",
-    "presented by",
-    "prononcée par",
-    "prononcé par",
-    "déclaration de",
-    "intervention de",
-    "discours de",
-    "pronunciada por",
-    "pronunciado por",
-    "declaración de",
-    "intervención de",
-    "intervención del",
-    "discurso de",
-    "discurso del",
-    "proferida por",
-    "proferido por",
-    "declaração de",
-    "intervenção de",
-    "выступление",
-    "заявление",
-];
+static DELIVERED_BY: &[&str] = &of_all!(statement.delivered_by);
 /// Words before the name of the party that speaks; the surest first.
-const SPEAKS_FOR: &[&str] = &[
-    "on behalf of",
-    "au nom de",
-    "en nombre de",
-    "em nome de",
-    "от имени",
-    "permanent representative of",
-    "representative of",
-    "permanent mission of",
-    "mission of",
-    "delegation of",
-    "ambassador of",
-    "minister of foreign affairs of",
-    "president of the republic of",
-    "statement by",
-    "statement of",
-    "statement delivered by",
-    "remarks by",
-    "intervention by",
-    "déclaration de",
-    "déclaration du",
-    "représentant permanent de",
-    "représentante permanente de",
-    "mission permanente de",
-    "délégation de",
-    "declaración de",
-    "representante permanente de",
-    "misión permanente de",
-    "delegación de",
-    "declaração de",
-    "missão permanente de",
-    "delegação de",
-];
+static SPEAKS_FOR: [&[&str]; 2] = [ON_BEHALF, &of_all!(statement.speaks_for)];
+/// Words before the name of the party that somebody speaks for.
+static ON_BEHALF: &[&str] = &of_all!(statement.on_behalf);
 /// Titles of persons.
-const TITLES: &[&str] = &[
-    "mr ",
-    "mrs ",
-    "ms ",
-    "dr ",
-    "he ",
-    "h e ",
-    "hrh",
-    "his ",
-    "her ",
-    "ambassador",
-    "minister",
-    "president",
-    "professor",
-    "m ",
-    "mme ",
-    "s exc",
-    "son excellence",
-    "sr ",
-    "sra ",
-    "s e ",
-    "excmo",
-    "embajador",
-    "embaixador",
-    "г-н",
-    "г-жа",
-    "посл",
-];
+static TITLES: &[&str] = &of_all!(statement.titles);
 /// What a line that names a meeting has in it.
-const MEETINGS: &[&str] = &[
-    "meeting",
-    "conference",
-    "convention",
-    "assembly",
-    "council",
-    "committee",
-    "commission",
-    "forum",
-    "summit",
-    "debate",
-    "réunion",
-    "conférence",
-    "assemblée",
-    "conseil",
-    "comité",
-    "reunión",
-    "conferencia",
-    "asamblea",
-    "consejo",
-    "reunião",
-    "conferência",
-    "assembleia",
-    "conselho",
-    "совещание",
-    "конференци",
-    "ассамбле",
-    "совет",
-    "комитет",
-    "مؤتمر",
-    "اجتماع",
-    "الجمعية العامة",
-    "会议",
-    "大会",
-];
+static MEETINGS: &[&str] = &of_all!(statement.meetings);
 /// What a line that names a session or an agenda item has in it.
-const SESSIONS: &[&str] = &[
-    "session",
-    "agenda item",
-    "item ",
-    "cluster",
-    "panel",
-    "point de l'ordre du jour",
-    "point ",
-    "sesión",
-    "tema ",
-    "sessão",
-    "сессия",
-    "пункт",
-    "الدورة",
-    "البند",
-    "届会议",
-    "议程项目",
-];
+static SESSIONS: &[&str] = &of_all!(statement.sessions);
 /// What a line that is about the speaker or the sender has in it.
-const SENDERS: &[&str] = &[
-    "statement",
-    "mission",
-    "representative",
-    "delivered",
-    "ambassador",
-    "minister",
-    "déclaration",
-    "représentant",
-    "declaración",
-    "representante",
-    "office",
-    "tel",
-    "@",
-    "www",
-];
+static SENDERS: &[&str] = &of_all!(statement.senders);
 
 /// What a line that addresses who presides begins with: *President of the
 /// 76th Session* is neither a meeting nor a session.
-const PRESIDING: &[&str] = &[
-    "president ",
-    "chair ",
-    "chairperson ",
-    "mr ",
-    "madam ",
-    "madame ",
-    "monsieur ",
-    "señor ",
-    "señora ",
-    "senhor ",
-    "senhora ",
-];
+static PRESIDING: &[&str] = &of_all!(statement.presiding);
 /// Words that end the name after *on behalf of*; what follows is where one speaks.
-const BEFORE_WHOM: &[&str] = &[" at ", " before ", " devant ", " ante ", " perante "];
+static BEFORE_WHOM: &[&str] = &of_all!(statement.before_whom);
 
 /// What the letterhead of `blocks`, whose roles are known, says.
 pub(super) fn read(blocks: &[Block]) -> Facts {
@@ -219,19 +58,12 @@ pub(super) fn read(blocks: &[Block]) -> Facts {
 
 /// The party on whose behalf the first sentences of `blocks` are spoken.
 pub(super) fn spoken_for(blocks: &[Block]) -> Option<String> {
-    const HONOUR: &[&str] = &[
-        "on behalf of",
-        "au nom de",
-        "en nombre de",
-        "em nome de",
-        "от имени",
-    ];
     let prose = blocks
         .iter()
         .filter(|block| block.role == Role::Body)
         .take(2);
     prose
-        .filter_map(|block| after_one(first_words(&block.text), HONOUR))
+        .filter_map(|block| after_one(first_words(&block.text), ON_BEHALF))
         .find_map(near_party)
 }
 
@@ -243,7 +75,7 @@ fn is_head(block: &Block) -> bool {
 }
 
 fn delegation(lines: &[&str]) -> Option<String> {
-    let named = SPEAKS_FOR.iter().find_map(|phrase| {
+    let named = SPEAKS_FOR.into_iter().flatten().find_map(|phrase| {
         lines
             .iter()
             .find_map(|line| near_party(after_one(first_words(line), &[phrase])?))
@@ -258,16 +90,8 @@ fn delegation(lines: &[&str]) -> Option<String> {
 /// What is named by a long form such as *Republic of Marenia*, though no table
 /// lists it. A State goes by its name alone, a union by the whole.
 pub(super) fn long_form(line: &str) -> Option<String> {
-    const FORMS: &[(&str, bool)] = &[
-        ("Republic of ", false),
-        ("Kingdom of ", false),
-        ("Principality of ", false),
-        ("Sultanate of ", false),
-        ("Union of ", true),
-        ("Community of ", true),
-        ("Organization of ", true),
-    ];
-    FORMS.iter().find_map(|(form, is_part_of_name)| {
+    let mut forms = PACKS.iter().flat_map(|pack| pack.statement.long_forms);
+    forms.find_map(|(form, is_part_of_name)| {
         let start = line.find(form)?;
         let name = &line[start + form.len()..];
         let is_named = |word: &&str| word.starts_with(char::is_uppercase);

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::block::Block;
+use crate::language::{PACKS, of_all, pack};
 use crate::model::{Document, Language, Origin};
 
 /// Bytes of the text that are looked at: more does not make the guess better.
@@ -13,22 +14,40 @@ const SAMPLE_BYTES: usize = 1024;
 /// Words up to which a text is short: so few letters mislead the guess.
 const FEW_WORDS: usize = 20;
 
-/// Words of English sentences that hardly any other language has, ascending.
-const ENGLISH: &[&str] = &[
-    "against", "also", "and", "are", "been", "between", "by", "from", "had", "has", "have", "her",
-    "his", "into", "it", "its", "more", "not", "of", "our", "percent", "should", "than", "that",
-    "the", "their", "there", "these", "they", "this", "those", "through", "were", "which", "who",
-    "will", "with", "would",
-];
+/// Words of the other languages in Latin letters that hardly any English text has.
+static NOT_ENGLISH: [&str; OTHERS] = {
+    let all = of_all!(statement.small_words);
+    let mut words = [""; OTHERS];
+    let mut at = 0;
+    while at < OTHERS {
+        words[at] = all[all.len() - OTHERS + at];
+        let mut to = at;
+        while to > 0 && is_before(words[to].as_bytes(), words[to - 1].as_bytes()) {
+            (words[to], words[to - 1]) = (words[to - 1], words[to]);
+            to -= 1;
+        }
+        at += 1;
+    }
+    words
+};
 
-/// As [`ENGLISH`], of the other languages in Latin letters.
-const NOT_ENGLISH: &[&str] = &[
-    "al", "att", "av", "com", "con", "da", "das", "de", "del", "dem", "den", "der", "des", "di",
-    "die", "do", "dos", "du", "een", "ein", "eine", "el", "em", "en", "er", "est", "et", "för",
-    "hebben", "het", "il", "la", "las", "le", "les", "los", "med", "met", "nous", "o", "och", "og",
-    "os", "para", "por", "pour", "que", "sur", "um", "uma", "un", "una", "und", "une", "van",
-    "von", "wij", "wir", "y", "zu",
-];
+/// How many they are: the pack of English is the first.
+const OTHERS: usize = {
+    assert!(matches!(PACKS[0].language, Language::English));
+    of_all!(statement.small_words).len() - PACKS[0].statement.small_words.len()
+};
+
+/// Whether one word comes before another.
+const fn is_before(one: &[u8], other: &[u8]) -> bool {
+    let mut at = 0;
+    while at < one.len() && at < other.len() {
+        if one[at] != other[at] {
+            return one[at] < other[at];
+        }
+        at += 1;
+    }
+    one.len() < other.len()
+}
 
 /// The language of a text, and what tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,7 +97,7 @@ pub(super) fn contradicts(blocks: &[Block], stated: Language) -> bool {
         return false;
     }
     match guess {
-        Language::Russian | Language::Arabic | Language::Chinese => true,
+        guess if pack(guess).has_own_script => true,
         Language::English => small_words(&sample).is_gt(),
         _ => small_words(&sample).is_lt(),
     }
@@ -145,25 +164,16 @@ fn small_words(text: &str) -> Ordering {
     let (mut english, mut others) = (0, 0);
     for word in text.unicode_words().map(str::to_lowercase) {
         let is_in = |list: &[&str]| usize::from(list.binary_search(&word.as_str()).is_ok());
-        english += is_in(ENGLISH);
-        others += is_in(NOT_ENGLISH);
+        english += is_in(pack(Language::English).statement.small_words);
+        others += is_in(&NOT_ENGLISH);
     }
     english.cmp(&others)
 }
 
 /// The language of an ISO 639-3 code that `whichlang` gives.
 fn of_code(code: &str) -> Language {
-    match code {
-        "eng" => Language::English,
-        "fra" => Language::French,
-        "spa" => Language::Spanish,
-        "por" => Language::Portuguese,
-        "rus" => Language::Russian,
-        "ara" => Language::Arabic,
-        "cmn" => Language::Chinese,
-        "deu" => Language::German,
-        _ => Language::Other,
-    }
+    let known = PACKS.iter().find(|pack| pack.guess_code == code);
+    known.map_or(Language::Other, |pack| pack.language)
 }
 
 #[cfg(test)]
@@ -172,7 +182,8 @@ mod tests {
 
     #[test]
     fn small_words_stand_in_order_to_be_found() {
-        assert!(ENGLISH.is_sorted() && NOT_ENGLISH.is_sorted());
+        assert!(NOT_ENGLISH.is_sorted());
+        assert!(pack(Language::English).statement.small_words.is_sorted());
     }
 
     #[test]

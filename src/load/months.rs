@@ -1,120 +1,83 @@
-//! The names of the months (Unicode CLDR), in lower case.
+//! The names of the months in all languages, in lower case.
 
-/// Name or abbreviation of a month and its number, in English, French,
-/// Spanish, Portuguese, German, Russian (nominative and genitive) and Arabic
-/// (both sets of names).
-pub(super) const MONTHS: &[(&str, u32)] = &[
-    ("january", 1),
-    ("february", 2),
-    ("march", 3),
-    ("april", 4),
-    ("may", 5),
-    ("june", 6),
-    ("july", 7),
-    ("august", 8),
-    ("september", 9),
-    ("october", 10),
-    ("november", 11),
-    ("december", 12),
-    ("jan", 1),
-    ("feb", 2),
-    ("mar", 3),
-    ("apr", 4),
-    ("jun", 6),
-    ("jul", 7),
-    ("aug", 8),
-    ("sep", 9),
-    ("sept", 9),
-    ("oct", 10),
-    ("nov", 11),
-    ("dec", 12),
-    ("janvier", 1),
-    ("février", 2),
-    ("mars", 3),
-    ("avril", 4),
-    ("mai", 5),
-    ("juin", 6),
-    ("juillet", 7),
-    ("août", 8),
-    ("septembre", 9),
-    ("octobre", 10),
-    ("novembre", 11),
-    ("décembre", 12),
-    ("enero", 1),
-    ("febrero", 2),
-    ("marzo", 3),
-    ("abril", 4),
-    ("mayo", 5),
-    ("junio", 6),
-    ("julio", 7),
-    ("agosto", 8),
-    ("septiembre", 9),
-    ("setiembre", 9),
-    ("octubre", 10),
-    ("noviembre", 11),
-    ("diciembre", 12),
-    ("janeiro", 1),
-    ("fevereiro", 2),
-    ("março", 3),
-    ("maio", 5),
-    ("junho", 6),
-    ("julho", 7),
-    ("setembro", 9),
-    ("outubro", 10),
-    ("novembro", 11),
-    ("dezembro", 12),
-    ("januar", 1),
-    ("februar", 2),
-    ("märz", 3),
-    ("juni", 6),
-    ("juli", 7),
-    ("oktober", 10),
-    ("dezember", 12),
-    ("январь", 1),
-    ("февраль", 2),
-    ("март", 3),
-    ("апрель", 4),
-    ("май", 5),
-    ("июнь", 6),
-    ("июль", 7),
-    ("август", 8),
-    ("сентябрь", 9),
-    ("октябрь", 10),
-    ("ноябрь", 11),
-    ("декабрь", 12),
-    ("января", 1),
-    ("февраля", 2),
-    ("марта", 3),
-    ("апреля", 4),
-    ("мая", 5),
-    ("июня", 6),
-    ("июля", 7),
-    ("августа", 8),
-    ("сентября", 9),
-    ("октября", 10),
-    ("ноября", 11),
-    ("декабря", 12),
-    ("يناير", 1),
-    ("فبراير", 2),
-    ("مارس", 3),
-    ("أبريل", 4),
-    ("ابريل", 4),
-    ("مايو", 5),
-    ("يونيو", 6),
-    ("يونيه", 6),
-    ("يوليو", 7),
-    ("يوليه", 7),
-    ("أغسطس", 8),
-    ("سبتمبر", 9),
-    ("أكتوبر", 10),
-    ("نوفمبر", 11),
-    ("ديسمبر", 12),
-    ("شباط", 2),
-    ("آذار", 3),
-    ("نيسان", 4),
-    ("أيار", 5),
-    ("حزيران", 6),
-    ("تموز", 7),
-    ("آب", 8),
-    ("أيلول", 9),
-];
+use crate::language::{PACKS, Pack};
+
+/// Name or abbreviation of a month and its number. Abbreviations stand here where they
+/// are words of no other language: *ago* is August in Spanish alone.
+pub(super) static MONTHS: &[(&str, u32)] = &{
+    let mut months = [("", 0); COUNT];
+    let (mut count, mut at) = (0, 0);
+    while at < PACKS.len() * 12 {
+        let (pack, month) = (PACKS[at / 12], at % 12);
+        let mut rest = names(pack, month);
+        while !rest.is_empty() {
+            let (name, others) = first(rest);
+            if counts(name, others, pack) {
+                #[expect(clippy::cast_possible_truncation, reason = "there are twelve months")]
+                let number = month as u32 + 1;
+                months[count] = (name, number);
+                count += 1;
+            }
+            rest = others;
+        }
+        at += 1;
+    }
+    months
+};
+
+/// How many names there are.
+const COUNT: usize = {
+    let (mut count, mut at) = (0, 0);
+    while at < PACKS.len() * 12 {
+        let (pack, month) = (PACKS[at / 12], at % 12);
+        let mut rest = names(pack, month);
+        while !rest.is_empty() {
+            let (name, others) = first(rest);
+            count += counts(name, others, pack) as usize;
+            rest = others;
+        }
+        at += 1;
+    }
+    count
+};
+
+/// The names of a month, counted from 0, parted by `|`.
+const fn names(pack: &Pack, month: usize) -> &'static str {
+    let months = pack.figures.months;
+    if month < months.len() {
+        months[month]
+    } else {
+        ""
+    }
+}
+
+/// The first of names that are parted by `|`, and the others.
+const fn first(names: &str) -> (&str, &str) {
+    let mut at = 0;
+    while at < names.len() && names.as_bytes()[at] != b'|' {
+        at += 1;
+    }
+    let (name, rest) = names.split_at(at);
+    let behind = if rest.is_empty() {
+        rest
+    } else {
+        rest.split_at(1).1
+    };
+    (name, behind)
+}
+
+/// Whether a name is one word, and no abbreviation that is a word elsewhere: those stand
+/// before the same with a stop.
+const fn counts(name: &str, others: &str, pack: &Pack) -> bool {
+    let mut at = 0;
+    let mut is_short = others.len() > name.len() && others.as_bytes()[name.len()] == b'.';
+    while at < name.len() {
+        let byte = name.as_bytes()[at];
+        if matches!(byte, b'.' | b' ' | b'/') {
+            return false;
+        }
+        is_short = is_short && others.as_bytes()[at] == byte;
+        at += 1;
+    }
+    !is_short || pack.statement.has_sure_short_months
+}

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::party_table::PARTIES;
 use super::phrases;
+use crate::language::PACKS;
 
 /// A country or an organisation that speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,19 +95,10 @@ pub(crate) fn parties_in(text: &str) -> Vec<(Range<usize>, &'static str)> {
     found
 }
 
-/// Endings of the genitive of Russian names, and of the nominative.
-const GENITIVES: [(&str, &str); 6] = [
-    ("ии", "ия"),
-    ("ы", "а"),
-    ("и", "ь"),
-    ("а", ""),
-    ("я", "ь"),
-    ("я", "й"),
-];
-
 /// The party that a Russian name in the genitive names: *Норвегии*.
 fn by_genitive(name: &str) -> Option<&'static Party> {
-    GENITIVES.iter().find_map(|(genitive, nominative)| {
+    let mut genitives = PACKS.iter().flat_map(|pack| pack.statement.genitives);
+    genitives.find_map(|(genitive, nominative)| {
         let stem = name.strip_suffix(genitive)?;
         by_name(&format!("{stem}{nominative}"))
     })

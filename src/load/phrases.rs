@@ -1,330 +1,34 @@
-//! The phrases that tell what a paragraph is for, in each language.
-//!
-//! All in lower case, with straight apostrophes and without full stops; see
-//! [`fold`].
+//! The phrases that tell what a paragraph is for, of all languages together.
+
+use crate::language::of_all;
 
 /// Beginnings of an address to the chair or the hall that need no comma.
-pub(super) static SALUTATIONS: Phrases = Phrases::new(&by_initial([
-    // English
-    "mr president",
-    "mr chair",
-    "mr co-chair",
-    "mr secretary",
-    "mr vice",
-    "mr speaker",
-    "mr moderator",
-    "mr facilitator",
-    "mr coordinator",
-    "mister",
-    "madam",
-    "madame",
-    "your excellenc",
-    "excellenc",
-    "ladies and gentlemen",
-    "distinguished",
-    "esteemed",
-    "dear ",
-    "honourable",
-    "honorable",
-    "your majest",
-    "your royal",
-    "your highness",
-    "your eminence",
-    "your holiness",
-    "fellow ",
-    // French
-    "monsieur le",
-    "monsieur l'",
-    "m le président",
-    "mme la présidente",
-    "mesdames",
-    "messieurs",
-    "excellence",
-    "chers ",
-    "chères ",
-    "cher ",
-    "chère ",
-    "honorables",
-    "distingués",
-    // Spanish
-    "señor presidente",
-    "señora presidenta",
-    "señor secretario",
-    "señora secretaria",
-    "sr presidente",
-    "sra presidenta",
-    "señoras y señores",
-    "excelenci",
-    "distinguid",
-    "estimad",
-    "querid",
-    "honorables",
-    // Portuguese
-    "senhor presidente",
-    "senhora presidente",
-    "senhora presidenta",
-    "senhor secretário",
-    "senhoras e senhores",
-    "excelênci",
-    "ilustres",
-    "distint",
-    "caros ",
-    "caras ",
-    "prezad",
-    // Russian
-    "г-н ",
-    "г-жа ",
-    "господин ",
-    "госпожа ",
-    "уважаем",
-    "дамы и господа",
-    "ваше превосходительство",
-    "ваши превосходительства",
-    "дорогие ",
-    "многоуважаем",
-    // Arabic
-    "السيد الرئيس",
-    "السيدة الرئيسة",
-    "سيدي الرئيس",
-    "سيدتي الرئيسة",
-    "أصحاب المعالي",
-    "أصحاب السعادة",
-    "أصحاب الفخامة",
-    "السيدات والسادة",
-    "أيها السيدات",
-    "حضرات",
-    "معالي ",
-    "سعادة ",
-    // Chinese
-    "主席先生",
-    "主席女士",
-    "女士们",
-    "先生们",
-    "各位",
-    "尊敬的",
-    "秘书长先生",
-    "主席阁下",
-]));
+pub(super) static SALUTATIONS: Phrases = Phrases::new(&by_initial(of_all!(statement.salutations)));
 
 /// Beginnings of an address that need a comma after them, or more of it.
-pub(super) static WEAK_SALUTATIONS: Phrases = Phrases::new(&by_initial([
-    "mr ",
-    "mrs ",
-    "ms ",
-    "dr ",
-    "sir",
-    "president",
-    "chair",
-    "co-chair",
-    "colleagues",
-    "friends",
-    "delegates",
-    "excellencies",
-    "ladies",
-    "gentlemen",
-    "ministers",
-    "heads of",
-    "ambassador",
-    "and ",
-    "all protocol",
-    "monsieur",
-    "madame",
-    "collègues",
-    "et ",
-    "señor",
-    "señora",
-    "señores",
-    "señoras",
-    "colegas",
-    "amigos",
-    "y ",
-    "senhor",
-    "senhora",
-    "e ",
-    "коллеги",
-    "друзья",
-    "и ",
-    "السيد",
-    "السيدة",
-    "السادة",
-    "和",
-    "主席",
-    "朋友们",
-]));
+pub(super) static WEAK_SALUTATIONS: Phrases =
+    Phrases::new(&by_initial(of_all!(statement.weak_salutations)));
 
 /// Words that make a clause of what might be an address.
-pub(super) const CLAUSE_WORDS: &[&str] = &[
-    "i",
-    "we",
-    "my",
-    "our",
-    "is",
-    "are",
-    "was",
-    "were",
-    "has",
-    "have",
-    "will",
-    "it",
-    "this",
-    "that",
-    "let",
-    "allow",
-    "je",
-    "nous",
-    "est",
-    "sont",
-    "permettez",
-    "es",
-    "son",
-    "ha",
-    "han",
-    "permítame",
-    "é",
-    "são",
-    "permita",
-    "мы",
-    "я",
-    "позвольте",
-    "это",
-];
+pub(super) static CLAUSE_WORDS: &[&str] = &of_all!(statement.clause_words);
 
 /// Beginnings of a courtesy line.
-pub(super) static THANKS: Phrases = Phrases::new(&by_initial([
-    "thank you",
-    "i thank you",
-    "we thank you",
-    "thanks",
-    "many thanks",
-    "with thanks",
-    "je vous remercie",
-    "nous vous remercions",
-    "merci",
-    "muchas gracias",
-    "muchísimas gracias",
-    "gracias",
-    "le agradezco",
-    "les agradezco",
-    "muito obrigad",
-    "obrigad",
-    "благодарю",
-    "благодарим",
-    "спасибо",
-    "شكرا",
-    "شكراً",
-    "وشكرا",
-    "وشكراً",
-    "أشكركم",
-    "谢谢",
-    "感谢各位",
-    "yours sincerely",
-    "sincerely",
-    "respectfully",
-]));
+pub(super) static THANKS: Phrases = Phrases::new(&by_initial(of_all!(statement.thanks)));
 
 /// What a mark that is not part of the statement says.
-pub(super) static ORNAMENTS: Phrases = Phrases::new(&by_initial([
-    "check against delivery",
-    "please check against delivery",
-    "as delivered",
-    "as prepared for delivery",
-    "embargoed until",
-    "unofficial translation",
-    "courtesy translation",
-    "unofficial text",
-    "end",
-    "ends",
-    "end of statement",
-    "seul le prononcé fait foi",
-    "vérifier au prononcé",
-    "vérifier à l'audition",
-    "traduction non officielle",
-    "fin",
-    "cotejar con el discurso",
-    "cotejar con la alocución",
-    "verificar contra lectura",
-    "traducción no oficial",
-    "fin del discurso",
-    "verificar no ato da leitura",
-    "verificar contra leitura",
-    "tradução não oficial",
-    "проверить по выступлению",
-    "сверить с произнесенным текстом",
-    "неофициальный перевод",
-    "الرجاء المراجعة عند الإلقاء",
-    "ترجمة غير رسمية",
-    "以发言为准",
-    "非正式译文",
-    "完",
-]));
+pub(super) static ORNAMENTS: Phrases = Phrases::new(&by_initial(of_all!(statement.ornaments)));
 
 /// What the block above a statement says of itself.
-pub(super) const LETTERHEADS: &[&str] = &[
-    "statement by",
-    "statement of",
-    "statement on behalf",
-    "statement delivered",
-    "statement to",
-    "statement at",
-    "delivered by",
-    "remarks by",
-    "address by",
-    "speech by",
-    "intervention by",
-    "permanent mission",
-    "permanent representative",
-    "his excellency",
-    "her excellency",
-    "h.e.",
-    "general debate",
-    "agenda item",
-    "item ",
-    "session",
-    "meeting of",
-    "conference",
-    "for immediate release",
-    "press release",
-    "release date",
-    "national statement",
-    "déclaration",
-    "intervention de",
-    "prononcé",
-    "mission permanente",
-    "représentant permanent",
-    "point de l'ordre du jour",
-    "declaración",
-    "intervención",
-    "discurso",
-    "misión permanente",
-    "representante permanente",
-    "declaração",
-    "intervenção",
-    "missão permanente",
-    "выступление",
-    "заявление",
-    "постоянн",
-    "بيان",
-    "كلمة",
-    "发言",
-    "声明",
-];
+pub(super) static LETTERHEADS: &[&str] = &of_all!(statement.letterheads);
 
 /// Words that a sentence cannot end with.
-pub(super) const CONTINUING_WORDS: &[&str] = &[
-    "a", "an", "the", "of", "and", "or", "in", "on", "at", "to", "for", "from", "by", "with",
-    "that", "which", "our", "its", "their", "mr.", "mrs.", "ms.", "his", "her", "le", "la", "les",
-    "de", "du", "des", "et", "à", "au", "aux", "en", "un", "une", "par", "pour", "que", "qui",
-    "el", "los", "las", "del", "y", "al", "por", "para", "con", "o", "os", "as", "do", "da", "dos",
-    "das", "e", "em", "na", "no", "um", "uma", "com", "и", "в", "на", "с", "по", "к", "о", "от",
-    "из", "для", "что", "не", "في", "من", "على", "إلى", "عن",
-];
+pub(super) static CONTINUING_WORDS: &[&str] = &of_all!(statement.continuing);
 
 /// Capitalised words that open a sentence and are no names.
-pub(super) const OPENING_WORDS: &[&str] = &[
-    "The", "This", "These", "That", "Those", "It", "In", "We", "Our", "A", "An", "At", "On", "As",
-    "For", "If", "There", "Le", "La", "Les", "Il", "Nous", "En", "El", "Los", "Las", "Nosotros",
-    "O", "Os", "Na", "No", "В", "Мы", "Это",
-];
+pub(super) static OPENING_WORDS: &[&str] = &of_all!(sentences.openers);
+
+/// Words that stand beside a page number.
+pub(super) static PAGE_WORDS: &[&str] = &of_all!(statement.page_words);
 
 /// `text` as the tables have it: lower case, apostrophes straight, no full
 /// stops, single blanks.
@@ -358,7 +62,7 @@ pub(super) fn fold(text: &str) -> String {
 pub(super) struct Phrases {
     phrases: &'static [&'static str],
     /// By first byte: where its phrases start; then their number.
-    starts: [u8; 257],
+    starts: [u16; 257],
 }
 
 impl Phrases {
@@ -386,7 +90,7 @@ impl Phrases {
 
     fn of_byte(&self, initial: u8) -> &'static [&'static str] {
         let at = usize::from(initial);
-        &self.phrases[self.starts[at].into()..self.starts[at + 1].into()]
+        &self.phrases[usize::from(self.starts[at])..usize::from(self.starts[at + 1])]
     }
 
     /// Whether `folded` begins with one of the phrases.

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use hashbrown::HashMap;
 
+use crate::language::pack;
 use crate::model::{Key, Language, Vocabulary};
 
 /// Letters of a word that are compared: what follows is mostly ending. Cutting all
@@ -22,29 +23,26 @@ pub(super) type Stem = u32;
 #[derive(Debug)]
 pub(super) struct Stems<'v> {
     vocabulary: &'v Vocabulary,
-    cut: fn(&str) -> &str,
+    endings: &'static [(&'static str, usize)],
     by_key: HashMap<Key, Stem>,
     by_word: HashMap<Box<str>, Stem>,
 }
 
 impl<'v> Stems<'v> {
     pub(super) fn new(vocabulary: &'v Vocabulary) -> Self {
-        Self::cut_by(vocabulary, start)
+        Self::cut_by(vocabulary, &[])
     }
 
     /// Stems by which an act is one whether a verb or a noun says it: *purchase
     /// securities*, *purchases of securities*; the endings are those of English.
     pub(super) fn of_acts(vocabulary: &'v Vocabulary, language: Language) -> Self {
-        match language {
-            Language::English => Self::cut_by(vocabulary, root),
-            _ => Self::cut_by(vocabulary, start),
-        }
+        Self::cut_by(vocabulary, pack(language).figures.act_endings)
     }
 
-    fn cut_by(vocabulary: &'v Vocabulary, cut: fn(&str) -> &str) -> Self {
+    fn cut_by(vocabulary: &'v Vocabulary, endings: &'static [(&'static str, usize)]) -> Self {
         Self {
             vocabulary,
-            cut,
+            endings,
             by_key: HashMap::new(),
             by_word: HashMap::new(),
         }
@@ -66,7 +64,10 @@ impl<'v> Stems<'v> {
 
     /// The stem of a word in lower case.
     pub(super) fn of_word(&mut self, word: &str) -> Stem {
-        let stem = (self.cut)(word);
+        let stem = match self.endings {
+            [] => start(word),
+            endings => root(word, endings),
+        };
         if let Some(&number) = self.by_word.get(stem) {
             return number;
         }
@@ -106,32 +107,16 @@ fn first_letters(word: &str, count: usize) -> &str {
     &word[..end.map_or(word.len(), |(at, _)| at)]
 }
 
-/// Endings of nouns and verbs, the longest first, with the least letters of what is
-/// left: *action* is no act of *acting*.
-const ENDINGS: [(&str, usize); 12] = [
-    ("ations", 4),
-    ("ation", 4),
-    ("ments", 4),
-    ("ment", 4),
-    ("tions", 4),
-    ("tion", 4),
-    ("ing", 3),
-    ("ion", 4),
-    ("ed", 3),
-    ("es", 3),
-    ("s", 3),
-    ("e", 3),
-];
 /// Letters of the root of an act that are compared.
 const ROOT_LETTERS: usize = 7;
 
 /// What a verb and the noun of its act have in common.
-fn root(word: &str) -> &str {
+fn root<'w>(word: &'w str, endings: &[(&str, usize)]) -> &'w str {
     let cut = |(ending, least): &(&str, usize)| {
         let rest = word.strip_suffix(ending)?;
         (rest.chars().count() >= *least).then_some(rest)
     };
-    let rest = ENDINGS.iter().find_map(cut).unwrap_or(word);
+    let rest = endings.iter().find_map(cut).unwrap_or(word);
     first_letters(rest, ROOT_LETTERS)
 }
 
@@ -356,14 +341,15 @@ mod tests {
 
     #[test]
     fn endings_do_not_part_the_words_of_an_act() {
+        let endings = pack(Language::English).figures.act_endings;
         for [one, two] in [
             ["purchases", "purchase"],
             ["clearing", "cleared"],
             ["reinvestments", "reinvest"],
             ["implementation", "implementing"],
         ] {
-            assert_eq!(root(one), root(two));
+            assert_eq!(root(one, endings), root(two, endings));
         }
-        assert_ne!(root("action"), root("act"));
+        assert_ne!(root("action", endings), root("act", endings));
     }
 }

@@ -10,6 +10,7 @@
 
 use std::ops::Range;
 
+use crate::language::parser::ParserWords;
 use crate::model::PartOfSpeech;
 
 /// The head of each word, the number of words for the root, where `parse` gives those
@@ -17,9 +18,10 @@ use crate::model::PartOfSpeech;
 pub(super) fn heads(
     words: &[&str],
     parts: &[PartOfSpeech],
+    lists: &ParserWords,
     parse: &mut impl FnMut(&[usize]) -> Vec<usize>,
 ) -> Vec<usize> {
-    let asides = asides(words, parts);
+    let asides = asides(words, parts, lists);
     let mut outer: Vec<usize> = (0..words.len()).collect();
     if !asides.is_empty() {
         outer.retain(|at| !asides.iter().any(|aside| aside.contains(at)));
@@ -80,7 +82,11 @@ fn fill(
 }
 
 /// What stands aside, with its marks, in order; no aside in another.
-pub(super) fn asides(words: &[&str], parts: &[PartOfSpeech]) -> Vec<Range<usize>> {
+pub(super) fn asides(
+    words: &[&str],
+    parts: &[PartOfSpeech],
+    lists: &ParserWords,
+) -> Vec<Range<usize>> {
     let mut asides = bracketed(words);
     let brackets = asides.clone();
     let mut add = |found: Range<usize>| {
@@ -97,38 +103,22 @@ pub(super) fn asides(words: &[&str], parts: &[PartOfSpeech]) -> Vec<Range<usize>
     dashed(words, parts, &brackets)
         .into_iter()
         .for_each(&mut add);
-    between_commas(words, parts).into_iter().for_each(&mut add);
-    excepted(words, parts).into_iter().for_each(&mut add);
+    between_commas(words, parts, lists)
+        .into_iter()
+        .for_each(&mut add);
+    excepted(words, parts, lists).into_iter().for_each(&mut add);
     leading(words, parts).into_iter().for_each(&mut add);
     asides.sort_unstable_by_key(|aside| aside.start);
     asides
 }
 
-/// Words that open a relative clause behind a comma, in the languages that are parsed.
-const RELATIVES: &[&str] = &[
-    "which",
-    "who",
-    "whose",
-    "that",
-    "qui",
-    "dont",
-    "que",
-    "quien",
-    "quienes",
-    "cuyo",
-    "cuya",
-    "который",
-    "которая",
-    "которое",
-    "которые",
-];
-
-/// Those of them that open nothing else.
-const TRAILING: &[&str] = &["which", "whose", "dont", "cuyo", "cuya"];
-
 /// Relative clauses between commas behind which the verb of the clause follows, and what
 /// stands between commas right behind *and*.
-fn between_commas(words: &[&str], parts: &[PartOfSpeech]) -> Vec<Range<usize>> {
+fn between_commas(
+    words: &[&str],
+    parts: &[PartOfSpeech],
+    lists: &ParserWords,
+) -> Vec<Range<usize>> {
     let commas: Vec<usize> = (0..words.len()).filter(|&at| words[at] == ",").collect();
     let goes_on = |at: usize| {
         let next = parts[at + 1..]
@@ -147,7 +137,7 @@ fn between_commas(words: &[&str], parts: &[PartOfSpeech]) -> Vec<Range<usize>> {
         let joined = start > 0 && parts[start - 1] == PartOfSpeech::CoordinatingConjunction;
         let relative = words
             .get(start + 1)
-            .is_some_and(|word| RELATIVES.contains(word));
+            .is_some_and(|word| lists.relatives.contains(word));
         if start < passed || !joined && !relative {
             continue;
         }
@@ -160,7 +150,7 @@ fn between_commas(words: &[&str], parts: &[PartOfSpeech]) -> Vec<Range<usize>> {
         let range = match end {
             Some(end) => start..end + 1,
             // *…, which pushed the rate to 8 per cent.*
-            None if relative && TRAILING.contains(&words[start + 1]) => start..last,
+            None if relative && lists.only_relatives.contains(&words[start + 1]) => start..last,
             None => continue,
         };
         if range.len() > 2 {
@@ -171,13 +161,12 @@ fn between_commas(words: &[&str], parts: &[PartOfSpeech]) -> Vec<Range<usize>> {
     found
 }
 
-/// Words that name what a thing leaves out or takes in.
-const EXCEPTIONS: &[&str] = &["excluding", "including", "except"];
-
 /// What a subject leaves out or takes in, up to its verb: *inflation excluding food and
 /// energy showed*.
-fn excepted(words: &[&str], parts: &[PartOfSpeech]) -> Option<Range<usize>> {
-    let start = words.iter().position(|word| EXCEPTIONS.contains(word))?;
+fn excepted(words: &[&str], parts: &[PartOfSpeech], lists: &ParserWords) -> Option<Range<usize>> {
+    let start = words
+        .iter()
+        .position(|word| lists.exceptions.contains(word))?;
     let names = |part: &PartOfSpeech| {
         matches!(
             part,
@@ -264,6 +253,7 @@ fn bracketed(words: &[&str]) -> Vec<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::pack;
     use crate::model::Language;
     use crate::parse::{parse_sentence, word};
 
@@ -305,7 +295,7 @@ mod tests {
             _ => PartOfSpeech::Noun,
         };
         let parts: Vec<PartOfSpeech> = words.iter().map(part).collect();
-        asides(words, &parts)
+        asides(words, &parts, pack(Language::English).parser)
     }
 
     /// The one aside of words and marks.

@@ -246,7 +246,7 @@ mod tests {
         #[test]
         fn any_text_has_one_tree_of_words_in_order(
             text in sentence(),
-            language in prop::sample::select(&models::LANGUAGES[..]),
+            language in prop::sample::select(models::languages()),
         ) {
             let tree = parsed(&text, language);
             prop_assert_eq!(&tree, &parsed(&text, language));

@@ -4,6 +4,7 @@
 //! checked here on the whole sentence. Each rule moves the arcs of two neighbouring
 //! words.
 
+use crate::language::parser::ParserWords;
 use crate::model::{Dependency, PartOfSpeech};
 
 use super::lemma::is_irregular_past;
@@ -11,7 +12,7 @@ use super::trained::Syntax;
 
 /// Reads a noun as a verb where a clause would have none outside what stands aside and a
 /// preposition follows the past of an irregular verb: *inflation rose from 3 per cent*.
-pub(super) fn find_verb(words: &[&str], parts: &mut [PartOfSpeech]) {
+pub(super) fn find_verb(words: &[&str], parts: &mut [PartOfSpeech], lists: &ParserWords) {
     let is_noun = |at: usize| matches!(parts[at], PartOfSpeech::Noun | PartOfSpeech::ProperNoun);
     let joins = |at: usize| parts.get(at + 1) == Some(&PartOfSpeech::Adposition);
     let found =
@@ -19,7 +20,7 @@ pub(super) fn find_verb(words: &[&str], parts: &mut [PartOfSpeech]) {
     let Some(found) = found else { return };
     let mut trial = parts.to_vec();
     trial[found] = PartOfSpeech::Verb;
-    let asides = super::aside::asides(words, &trial);
+    let asides = super::aside::asides(words, &trial, lists);
     let comma = words[found..].iter().position(|&word| word == ",");
     let end = comma.map_or(words.len(), |comma| found + comma);
     let has_verb = (0..end).any(|at| {

@@ -3,6 +3,7 @@
 //! The file is a header, the clusters and three tables of weights (parts of
 //! speech, moves, relations). Numbers are little-endian; nothing is unpacked.
 
+use crate::language::pack;
 use crate::model::{Dependency, Language, PartOfSpeech};
 
 use super::cluster::Clusters;
@@ -88,13 +89,14 @@ impl<'a> Trained<'a> {
     /// Parses a sentence of `language` that is cut into words.
     #[must_use]
     pub fn syntax(&self, words: &[&str], language: Language) -> Syntax {
+        let lists = pack(language).parser;
         let forms = form::forms(words.iter().copied(), self.clusters);
         let mut parts = tag::tag(&forms, &self.parts);
         if language == Language::English {
-            repair::find_verb(words, &mut parts);
+            repair::find_verb(words, &mut parts, lists);
         }
         let sentence = Sentence::new(&forms, &parts);
-        let heads = aside::heads(words, &parts, &mut |places| {
+        let heads = aside::heads(words, &parts, lists, &mut |places| {
             let forms: Vec<Form> = places.iter().map(|&at| forms[at]).collect();
             let parts: Vec<PartOfSpeech> = places.iter().map(|&at| parts[at]).collect();
             let part = Sentence::new(&forms, &parts);
@@ -126,7 +128,7 @@ mod tests {
 
     #[test]
     fn every_model_shipped_is_read() {
-        for language in models::LANGUAGES {
+        for language in models::languages() {
             assert!(models::model_of(language).is_some(), "{language:?}");
         }
     }

@@ -6,6 +6,7 @@
 //! boundaries of UAX #29 know none of this.
 
 use super::abbreviation::{self, Abbreviation};
+use crate::language::pack;
 use crate::model::{Language, Token};
 
 /// Marks that end a sentence.
@@ -127,8 +128,9 @@ impl<'a> Reader<'a> {
         let before = self.dotted_word(stop);
         let kind = abbreviation::kind(before, self.language)
             .or_else(|| is_initials(before).then_some(Abbreviation::PerhapsLast));
-        let is_ordinal =
-            self.language == Language::German && last.len() <= 2 && is_made_of_digits(last);
+        let is_ordinal = pack(self.language).sentences.has_ordinal_stops
+            && last.len() <= 2
+            && is_made_of_digits(last);
         match kind {
             None => !is_ordinal,
             Some(Abbreviation::NeverLast) => false,

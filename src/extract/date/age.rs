@@ -4,7 +4,8 @@ use super::calendar::{Calendar, Part, day, number};
 use super::era::{Era, era_at};
 use super::year::{counts, written_year};
 use crate::extract::passage::Passage;
-use crate::extract::sense::{Grammar, Sense};
+use crate::extract::sense::Sense;
+use crate::language::grammar::Grammar;
 
 /// *les années 1990*, *los años 90*, *90-х годов*, 1990年代: ten years by a word
 /// before or behind their number, which may leave out the century.
@@ -91,7 +92,7 @@ pub(super) fn century(passage: Passage, at: usize) -> Option<(Calendar, usize)> 
     }
     let next = if passage.is_hyphen(end) { end + 1 } else { end };
     let found = passage.find(next, |sense| match sense {
-        Sense::Unit(row) => (passage.tongue.unit(row).name == "century").then_some(()),
+        Sense::Unit(row) => (passage.lexis.unit(row).name == "century").then_some(()),
         _ => None,
     })?;
     let calendar = Calendar {

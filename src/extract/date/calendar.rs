@@ -5,8 +5,9 @@ use super::part::{fiscal_year, part_of_year, year_part};
 use super::year::{looks_like_year, named_year, past_letter, year_behind};
 use super::{era, marked, numeric};
 use crate::extract::passage::Passage;
-use crate::extract::sense::{Grammar, Sense};
+use crate::extract::sense::Sense;
 use crate::extract::token::digit_value;
+use crate::language::grammar::Grammar;
 
 /// A point of the calendar; what the text leaves out is `None`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -4,7 +4,7 @@
 use super::calendar::{Calendar, number};
 use crate::extract::numeral::read_digits;
 use crate::extract::passage::Passage;
-use crate::extract::sense::Grammar;
+use crate::language::grammar::Grammar;
 
 /// On which side of its first year an era counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

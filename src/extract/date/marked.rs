@@ -5,10 +5,10 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::calendar::{Calendar, Part};
 use super::year::written_year;
-use crate::extract::language::Composition;
 use crate::extract::numeral::read_after_mark;
 use crate::extract::passage::Passage;
-use crate::extract::sense::Grammar;
+use crate::language::figures::Composition;
+use crate::language::grammar::Grammar;
 
 /// Reads the fields from the year or the month on: 2020年, 九月. Months are counted
 /// with another mark (九个月). A number before the mark of a year is one only with
@@ -38,7 +38,7 @@ pub(super) fn read_marked_pair(
     at: usize,
     joint: impl Fn(usize) -> Option<usize>,
 ) -> Option<(Calendar, Calendar, usize)> {
-    if !passage.tongue.lexicon.knows(Grammar::MonthMark) {
+    if !passage.lexis.lexicon.knows(Grammar::MonthMark) {
         return None;
     }
     let year = year(passage, at);
@@ -68,7 +68,7 @@ pub(super) fn read_marked_pair(
 fn year(passage: Passage, at: usize) -> Option<(i32, usize)> {
     let (year, end) = match written_year(passage, at) {
         Some(year) => (year, at + 1),
-        None if passage.is_digits(at) || !passage.tongue.lexicon.knows(Grammar::YearMark) => {
+        None if passage.is_digits(at) || !passage.lexis.lexicon.knows(Grammar::YearMark) => {
             return None;
         }
         None => {
@@ -84,7 +84,7 @@ fn year(passage: Passage, at: usize) -> Option<(i32, usize)> {
 }
 
 fn field(passage: Passage, at: usize, mark: Grammar, most: u8) -> Option<(u8, usize)> {
-    if !passage.tongue.lexicon.knows(mark) {
+    if !passage.lexis.lexicon.knows(mark) {
         return None;
     }
     let numeral = read_after_mark(passage, at)?;
@@ -100,7 +100,7 @@ const CENTURIES: std::ops::RangeInclusive<i32> = 10..=22;
 /// Reads a century, with the decade of it behind, or a decade in words: 二十世纪,
 /// 21世纪20年代, 九十年代. A decade alone is one of the last century.
 pub(super) fn read_marked_age(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
-    if passage.tongue.tables.composition != Composition::Positional {
+    if passage.lexis.tables.composition != Composition::Positional {
         return None;
     }
     let age = |part, year, end| {

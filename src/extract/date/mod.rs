@@ -20,9 +20,10 @@ pub(super) use year::{COUNTS, SIGNS};
 
 use hashbrown::HashMap;
 
-use super::hedge::ABOUT;
 use super::passage::Passage;
-use super::sense::{Grammar, Sense};
+use super::sense::Sense;
+use crate::language::grammar::Grammar;
+use crate::language::hedge::ABOUT;
 use crate::model::{Bound, Document, Figure, FigureKind, FigureRole};
 
 /// A date in the text.
@@ -96,7 +97,7 @@ fn counts_alone(passage: Passage, at: usize) -> bool {
     passage.is_digits(at)
         && passage.len_chars(at) != YEAR_DIGITS
         && (ends || unknown && !passage.is_glued(next))
-        && !(passage.tongue.lexicon.knows(Grammar::Decade) && decade())
+        && !(passage.lexis.lexicon.knows(Grammar::Decade) && decade())
 }
 
 /// How many digits a year has.

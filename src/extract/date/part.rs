@@ -3,7 +3,8 @@
 use super::calendar::{Calendar, Part, month, number};
 use super::year::{full_year, written_year, year_behind};
 use crate::extract::passage::Passage;
-use crate::extract::sense::{Grammar, Sense};
+use crate::extract::sense::Sense;
+use crate::language::grammar::Grammar;
 
 /// *Q3 2016*, *the third quarter of 2016*, *first half of 2021*.
 pub(super) fn part_of_year(passage: Passage, at: usize) -> Option<(Calendar, usize)> {

@@ -5,7 +5,7 @@ use super::era::read_shared_era;
 use super::marked::read_marked_pair;
 use super::year::{counts_plural, is_circa, is_measured, written_year, year_behind};
 use crate::extract::passage::Passage;
-use crate::extract::sense::Grammar;
+use crate::language::grammar::Grammar;
 
 /// First point, last point if it is a span, and the end.
 type Span = (Calendar, Option<Calendar>, usize);

@@ -10,8 +10,9 @@ use super::calendar::{Calendar, number};
 use crate::extract::noun::{counts_singular, is_plain_plural};
 use crate::extract::passage::Passage;
 use crate::extract::rule::Rule;
-use crate::extract::sense::{Grammar, Sense};
+use crate::extract::sense::Sense;
 use crate::extract::unit;
+use crate::language::grammar::Grammar;
 
 /// Years that a text speaks of without a sign that they are years.
 const RECENT: Range<i32> = 1900..2150;
@@ -249,7 +250,7 @@ pub(super) fn named_year(passage: Passage, at: usize) -> Option<(Calendar, usize
     let year = number(passage, at).filter(|year| (10..1000).contains(year))?;
     let word = at.checked_sub(1)?;
     let unit = passage.find(word, |sense| match sense {
-        Sense::Unit(row) => (passage.tongue.unit(row).name == "year").then_some(()),
+        Sense::Unit(row) => (passage.lexis.unit(row).name == "year").then_some(()),
         _ => None,
     });
     let the = passage.grammar_before(word, Grammar::The).is_some();
@@ -290,7 +291,7 @@ pub(super) fn counts_plural(passage: Passage, at: usize) -> bool {
     // *By late 1974 investors were gone*, *In 2015 States met*: writers of English group
     // the digits of counts.
     let recent = number(passage, at).is_some_and(|year| RECENT.contains(&year));
-    if recent && passage.tongue.tables.english_names && opens_with_date(passage, at) {
+    if recent && passage.lexis.tables.english_names && opens_with_date(passage, at) {
         return false;
     }
     let owned = at > 1 && passage.is_capitalised(at - 1) && !passage.word(at).ends_with("00");
@@ -361,7 +362,7 @@ fn has_date_word(Digits { passage, at, year }: Digits) -> bool {
 
 /// Whether the language writes a mark behind years: *в 1206 году*, 1206年.
 fn needs_mark(passage: Passage) -> bool {
-    passage.tongue.lexicon.knows(Grammar::YearMark)
+    passage.lexis.lexicon.knows(Grammar::YearMark)
 }
 
 /// Whether a word before a token announces a date; *by* behind a verb of change is

@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::extract::language::DecimalMark;
 use crate::extract::passage::{Passage, looks};
 use crate::extract::token::{digit_value, is_ideograph};
+use crate::language::figures::DecimalMark;
 
 /// A number in digits as it stands in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,7 +70,7 @@ const LONGEST: usize = 64;
 /// The mark before decimals: that of the language or, where its words are not known,
 /// that of the script around the number, which starts at a byte.
 fn decimal_mark(passage: Passage, start: usize) -> DecimalMark {
-    let tables = passage.tongue.tables;
+    let tables = passage.lexis.tables;
     if !tables.cardinals.is_empty() {
         return tables.decimal_mark;
     }

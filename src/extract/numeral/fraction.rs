@@ -5,10 +5,11 @@ use rust_decimal::Decimal;
 use super::positional;
 use super::words::{Sign, read_sign, read_whole};
 use super::{Amount, Form, Numeral, last_place, read_digits};
-use crate::extract::language::Composition;
 use crate::extract::passage::Passage;
-use crate::extract::sense::{Grammar, Sense};
+use crate::extract::sense::Sense;
 use crate::extract::token::Shape;
+use crate::language::figures::Composition;
+use crate::language::grammar::Grammar;
 
 /// The fractions that Unicode has as one character.
 const VULGAR: [(&str, i64, i64); 18] = [
@@ -156,7 +157,7 @@ fn share_word(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> 
 
 /// 三分之一: the whole before the part.
 fn parts_of_whole(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> {
-    if passage.tongue.tables.composition != Composition::Positional {
+    if passage.lexis.tables.composition != Composition::Positional {
         return None;
     }
     let (whole, next) = positional::read_whole(passage, at)?;
@@ -234,7 +235,7 @@ fn counted_parts(
     }
     let (part, mut next) = part?;
     // *two hundred and fifty-four hundredths* may be either; *treinta y dos quintos* is one.
-    let joins = passage.tongue.tables.composition == Composition::TensAndUnits;
+    let joins = passage.lexis.tables.composition == Composition::TensAndUnits;
     if !joins && (at..next).any(|token| passage.is(token, Grammar::And)) {
         return None;
     }

@@ -11,9 +11,9 @@ mod words;
 
 use rust_decimal::Decimal;
 
-use super::language::Composition;
 use super::passage::Passage;
 use super::token::{Shape, Token};
+use crate::language::figures::Composition;
 
 pub(super) use digits::read_digits;
 pub(super) use fraction::is_vulgar_fraction;
@@ -99,7 +99,7 @@ pub(super) fn read_numeral(passage: Passage, at: usize) -> Option<Numeral> {
     }
     fraction::read_fraction(passage, at)
         .or_else(|| vague::read_vague(passage, at))
-        .or_else(|| match passage.tongue.tables.composition {
+        .or_else(|| match passage.lexis.tables.composition {
             Composition::Positional => positional::read_number(passage, at),
             _ => words::read_number(passage, at),
         })
@@ -114,7 +114,7 @@ pub(super) fn beyond_reach(passage: Passage, at: usize) -> Option<usize> {
     {
         return Some(super::non_figure::end_of_run(passage, at));
     }
-    match passage.tongue.tables.composition {
+    match passage.lexis.tables.composition {
         Composition::Positional => positional::beyond_reach(passage, at),
         _ => words::beyond_reach(passage, at),
     }

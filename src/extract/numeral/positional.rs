@@ -7,9 +7,10 @@ use rust_decimal::Decimal;
 use super::fraction::tail_fraction;
 use super::words::{Sign, read_sign, suffix};
 use super::{Amount, Form, Numeral, last_place, read_digits};
-use crate::extract::hedge::Side;
 use crate::extract::passage::Passage;
-use crate::extract::sense::{Grammar, Sense};
+use crate::extract::sense::Sense;
+use crate::language::grammar::Grammar;
+use crate::language::hedge::Side;
 
 /// Powers of ten from here on multiply all that stands before them.
 const MYRIAD: u64 = 10_000;

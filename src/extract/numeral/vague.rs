@@ -6,9 +6,10 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{Amount, Form, Numeral};
-use crate::extract::language::Composition;
 use crate::extract::passage::Passage;
-use crate::extract::sense::{Grammar, Sense};
+use crate::extract::sense::Sense;
+use crate::language::figures::Composition;
+use crate::language::grammar::Grammar;
 
 /// Reads a vague amount. *Thousands* goes from a thousand to ten thousand; of
 /// *several hundred* the ends are those of *several*, times a hundred.
@@ -51,7 +52,7 @@ fn vague(tokens: Range<usize>, low: Decimal, high: Decimal) -> Numeral {
 /// an amount: 二三十 is twenty to thirty, 一百二三十 is a hundred more, 十五六
 /// is fifteen to sixteen, 三四个 three or four.
 fn read_neighbours(passage: Passage, at: usize) -> Option<Numeral> {
-    if passage.tongue.tables.composition != Composition::Positional || !passage.is_word(at) {
+    if passage.lexis.tables.composition != Composition::Positional || !passage.is_word(at) {
         return None;
     }
     let head = read_head(passage, at);

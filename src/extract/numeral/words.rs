@@ -6,11 +6,12 @@ use rust_decimal::Decimal;
 use super::fraction::{read_part, tail_fraction};
 use super::{Amount, Form, Numeral, last_place, read_digits};
 use crate::extract::date::number;
-use crate::extract::language::{Composition, When};
 use crate::extract::noun::is_plain_plural;
 use crate::extract::passage::Passage;
-use crate::extract::sense::{Grammar, Sense};
+use crate::extract::sense::Sense;
 use crate::extract::token::Shape;
+use crate::language::figures::{Composition, When};
+use crate::language::grammar::Grammar;
 
 /// One piece of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -168,11 +169,11 @@ fn read_sum(passage: Passage, first: usize) -> Result<Option<(Sum, usize)>, usiz
         && matches!(item(passage, after), Some((Item::Scale(_), _)))
     {
         let one = Item::Cardinal(Decimal::ONE);
-        sum.take(one, passage.tongue.tables.composition)
+        sum.take(one, passage.lexis.tables.composition)
             .ok_or(after)?;
         end = after;
     }
-    let composition = passage.tongue.tables.composition;
+    let composition = passage.lexis.tables.composition;
     let mut at = end;
     let mut before_and: Option<(Sum, usize)> = None;
     while let Some((item, next)) = item(passage, at) {
@@ -248,7 +249,7 @@ fn after_joint(passage: Passage, end: usize, sum: &Sum) -> usize {
     if let Some(after) = spoken_group(passage, end, sum).or_else(|| scale_of(passage, end, sum)) {
         return after;
     }
-    if passage.tongue.tables.composition.joins_tens()
+    if passage.lexis.tables.composition.joins_tens()
         && matches!(sum.last, Some(Item::Cardinal(_)))
         && let Some(after) = passage.grammar(end, Grammar::And)
     {
@@ -310,7 +311,7 @@ pub(super) fn suffix(passage: Passage, at: usize) -> Option<Decimal> {
     if at == 0 || !passage.is_digits(at - 1) {
         return None;
     }
-    let suffix = passage.tongue.suffix(passage.word(at))?;
+    let suffix = passage.lexis.suffix(passage.word(at))?;
     let meant = match suffix.when {
         When::Always => true,
         When::Glued => passage.is_glued(at) || is_plain_plural(passage, at + 1),
@@ -601,7 +602,7 @@ fn after_tens(passage: Passage, at: usize) -> usize {
         return at + 1;
     }
     let and = passage.grammar(at, Grammar::And);
-    and.filter(|_| passage.tongue.tables.composition == Composition::TensAndUnits)
+    and.filter(|_| passage.lexis.tables.composition == Composition::TensAndUnits)
         .unwrap_or(at)
 }
 

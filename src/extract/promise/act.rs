@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::clause::Clause;
 use super::extent::{end, first_of};
 use super::title::title;
-use super::tongue::has;
+use crate::language::has;
 use crate::model::{
     Act, Bound, CountedTime, Dependency, Figure, FigureKind, FigureRole, PartOfSpeech, Promise,
     Span,
@@ -30,7 +30,7 @@ const MAX_DEEDS: usize = 8;
 /// The act of a verb; `None` of one that nobody does on purpose.
 pub(super) fn deed(clause: &Clause<'_>, verb: usize) -> Option<Deed> {
     let mut at = verb;
-    while clause.says(clause.tongue.phases, at) {
+    while clause.says(clause.lists.phases, at) {
         let mut inner = clause.tree.children(at).filter(|&child| child > at);
         let next = inner.find(|&child| {
             matches!(
@@ -44,9 +44,9 @@ pub(super) fn deed(clause: &Clause<'_>, verb: usize) -> Option<Deed> {
     }
     at = effort(clause, at).unwrap_or(at);
     // *reach out*: with a particle it is another verb.
-    let is_state = clause.says(clause.tongue.states, at)
-        && clause.child(at, Dependency::CompoundPrt).is_none();
-    if is_state || clause.says(clause.tongue.sayings, at) {
+    let is_state =
+        clause.says(clause.lists.states, at) && clause.child(at, Dependency::CompoundPrt).is_none();
+    if is_state || clause.says(clause.lists.sayings, at) {
         return None;
     }
     let words = verb..end(clause, at);
@@ -61,12 +61,12 @@ pub(super) fn deed(clause: &Clause<'_>, verb: usize) -> Option<Deed> {
 /// The verb that says what is done, of one whose object says no more than that it is:
 /// *make every effort to clear*, *do all we can to clear*.
 fn effort(clause: &Clause<'_>, verb: usize) -> Option<usize> {
-    let tongue = clause.tongue;
-    if !clause.says(tongue.light_verbs, verb) {
+    let lists = clause.lists;
+    if !clause.says(lists.light_verbs, verb) {
         return None;
     }
     let object = clause.child(verb, Dependency::Obj)?;
-    let is_effort = clause.says(tongue.utmosts, object);
+    let is_effort = clause.says(lists.utmosts, object);
     let behind = |of: usize| {
         clause
             .tree
@@ -101,7 +101,7 @@ pub(super) fn noun_deed(clause: &Clause<'_>, noun: usize) -> Option<Deed> {
     let inner = inner
         .into_iter()
         .find(|&at| at > noun && clause.is_verb(at));
-    if let Some(verb) = inner.filter(|_| clause.says(clause.tongue.light, noun)) {
+    if let Some(verb) = inner.filter(|_| clause.says(clause.lists.light, noun)) {
         return deed(clause, verb);
     }
     Some(Deed {
@@ -171,7 +171,7 @@ pub(super) fn deeds(clause: &Clause<'_>, first: &Deed) -> Vec<Deed> {
 
 /// Whether two verbs are both base forms or both gerunds.
 fn are_of_one_form(clause: &Clause<'_>, one: usize, two: usize) -> bool {
-    if clause.tongue.in_stems {
+    if clause.lists.in_stems {
         return clause.is_infinitive(one) && clause.is_infinitive(two)
             || clause.is_future(one) && clause.is_future(two);
     }
@@ -208,14 +208,14 @@ fn is_due(clause: &Clause<'_>, noun: usize) -> bool {
         .filter(|_| clause.relation(noun) == Dependency::Nmod);
     let has_due = |noun: usize| {
         let case = clause.child(noun, Dependency::Case);
-        case.is_some_and(|case| has(clause.tongue.due, clause.surface(case)))
+        case.is_some_and(|case| has(clause.lists.due, clause.surface(case)))
     };
     has_due(noun) || above.is_some_and(has_due)
 }
 
 /// The noun that says what is meant: *world* of *efforts toward a world*.
 pub(super) fn weighty(clause: &Clause<'_>, noun: usize) -> usize {
-    if !clause.says(clause.tongue.light, noun) {
+    if !clause.says(clause.lists.light, noun) {
         return noun;
     }
     let mut of = clause.tree.children_by(noun, Dependency::Nmod);
@@ -226,7 +226,7 @@ pub(super) fn weighty(clause: &Clause<'_>, noun: usize) -> usize {
 /// The record of an act; by or until when it is done is no part of it.
 pub(super) fn act(clause: &Clause<'_>, deed: &Deed, is_time: impl Fn(usize) -> bool) -> Act {
     let says = |at: &usize| {
-        !clause.says(clause.tongue.phases, *at) && !clause.says(clause.tongue.light_verbs, *at)
+        !clause.says(clause.lists.phases, *at) && !clause.says(clause.lists.light_verbs, *at)
     };
     let verb = deed.verb.filter(says);
     let mut words: Vec<String> = deed
@@ -251,7 +251,7 @@ pub(super) fn act(clause: &Clause<'_>, deed: &Deed, is_time: impl Fn(usize) -> b
 
 /// The first of the verbs that name one act with a word.
 fn sense(clause: &Clause<'_>, at: usize) -> Option<&'static str> {
-    let mut sets = clause.tongue.synonyms.iter();
+    let mut sets = clause.lists.synonyms.iter();
     let set = sets.find(|set| clause.says(set, at));
     set.map(|set| set[0])
 }
@@ -267,13 +267,8 @@ fn is_content(clause: &Clause<'_>, at: usize) -> bool {
     let lemma = clause.lemma(at);
     let has_digit = lemma.bytes().any(|byte| byte.is_ascii_digit());
     let says_little = |words| clause.says(words, at);
-    let tongue = clause.tongue;
-    let empty = [
-        tongue.phases,
-        tongue.light_verbs,
-        tongue.light,
-        tongue.empty,
-    ];
+    let lists = clause.lists;
+    let empty = [lists.phases, lists.light_verbs, lists.light, lists.empty];
     part && !has_digit && !empty.into_iter().any(says_little)
 }
 

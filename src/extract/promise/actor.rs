@@ -3,7 +3,7 @@
 use super::bond::Bond;
 use super::clause::Clause;
 use super::stretch;
-use super::tongue::has;
+use crate::language::has;
 use crate::model::{Actor, Dependency, PartOfSpeech};
 
 /// Who the subject of a predicate is; `None` where nobody is named who acts, and
@@ -11,7 +11,7 @@ use crate::model::{Actor, Dependency, PartOfSpeech};
 pub(super) fn actor(clause: &Clause<'_>, bond: &Bond) -> Option<Actor> {
     let predicate = bond.predicate;
     if let Some(subject) = bond.subject {
-        let is_owner = has(clause.tongue.owners, clause.surface(subject));
+        let is_owner = has(clause.lists.owners, clause.surface(subject));
         let owner = || Actor::Speaker(clause.tree.words[subject].span);
         return is_owner.then(owner).or_else(|| named(clause, subject));
     }
@@ -30,7 +30,7 @@ fn opens_anew(clause: &Clause<'_>, predicate: usize) -> bool {
     let subject = clause.child(predicate, Dependency::Nsubj);
     clause.relation(predicate) == Dependency::Conj
         && subject.is_some_and(|at| {
-            let is_speaker = has(clause.tongue.speakers, clause.surface(at));
+            let is_speaker = has(clause.lists.speakers, clause.surface(at));
             is_speaker && at > 1 && joins(at - 1) && clause.surface(at - 2) == ","
         })
 }
@@ -50,7 +50,7 @@ pub(super) fn is_own_word(clause: &Clause<'_>, predicate: usize) -> bool {
         top = head;
     }
     match (clause.relation(top), clause.tree.head(top)) {
-        (Dependency::Ccomp, Some(head)) => clause.says(clause.tongue.declares, head),
+        (Dependency::Ccomp, Some(head)) => clause.says(clause.lists.declares, head),
         (Dependency::Root, _) | (_, None) => true,
         _ => false,
     }
@@ -86,7 +86,7 @@ pub(super) fn subject(clause: &Clause<'_>, predicate: usize) -> Option<(usize, u
 /// Whom *shall* binds in a text that binds: whoever its subject is, as *The parties*
 /// or *Each supplier* (Quirk et al. 1985, §4.58).
 fn party(clause: &Clause<'_>, bond: &Bond, subject: usize) -> Option<Actor> {
-    let binds = has(clause.tongue.binding, clause.surface(bond.words.start));
+    let binds = has(clause.lists.binding, clause.surface(bond.words.start));
     let is_definite = clause.child(subject, Dependency::Det).is_some();
     if !binds || !is_definite || !clause.is_noun(subject) {
         return None;
@@ -109,7 +109,7 @@ fn nouns(clause: &Clause<'_>, phrase: std::ops::Range<usize>) -> Vec<String> {
 
 /// The actor that a subject names.
 fn named(clause: &Clause<'_>, subject: usize) -> Option<Actor> {
-    let is_speaker = has(clause.tongue.speakers, clause.surface(subject));
+    let is_speaker = has(clause.lists.speakers, clause.surface(subject));
     if is_speaker || clause.is_first_person(subject) {
         return Some(Actor::Speaker(clause.tree.words[subject].span));
     }
@@ -121,8 +121,8 @@ fn named(clause: &Clause<'_>, subject: usize) -> Option<Actor> {
     }
     // *the Union and its Member States*: those of the one that was named.
     let stands_for = |at: usize| {
-        let is_theirs = has(clause.tongue.possessives, clause.surface(at));
-        is_theirs && !has(clause.tongue.owners, clause.surface(at))
+        let is_theirs = has(clause.lists.possessives, clause.surface(at));
+        is_theirs && !has(clause.lists.owners, clause.surface(at))
     };
     let mut before = subject.saturating_sub(NEAR_NAME - 1)..subject;
     if before.any(stands_for)
@@ -132,9 +132,9 @@ fn named(clause: &Clause<'_>, subject: usize) -> Option<Actor> {
     }
     let phrase = phrase(clause, subject);
     let span = stretch(clause.tree, phrase.clone());
-    let is_body = clause.says(clause.tongue.bodies, subject) && !is_generic(clause, subject);
+    let is_body = clause.says(clause.lists.bodies, subject) && !is_generic(clause, subject);
     let mut owners = clause.tree.children(subject);
-    let is_own = owners.any(|at| has(clause.tongue.owners, clause.surface(at)));
+    let is_own = owners.any(|at| has(clause.lists.owners, clause.surface(at)));
     if is_own && is_body || is_delegation(clause, phrase.clone()) {
         return Some(Actor::Speaker(span));
     }
@@ -166,7 +166,7 @@ fn is_name(clause: &Clause<'_>, noun: usize) -> bool {
     let is_large = word.chars().next().is_some_and(char::is_uppercase);
     let start = &clause.text[..clause.text.floor_char_boundary(SEARCHED)];
     // Names bend too: *Россия, в России*.
-    let word = if clause.tongue.in_stems {
+    let word = if clause.lists.in_stems {
         let end = word.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
         &word[..end]
     } else {
@@ -181,7 +181,7 @@ fn is_name(clause: &Clause<'_>, noun: usize) -> bool {
 
 /// Whom *it* stands for: the nearest subject before it that acts.
 fn referent(clause: &Clause<'_>, pronoun: usize) -> Option<Actor> {
-    if !has(clause.tongue.referring, clause.surface(pronoun)) {
+    if !has(clause.lists.referring, clause.surface(pronoun)) {
         return None;
     }
     let is_subject = |at: &usize| {
@@ -189,10 +189,9 @@ fn referent(clause: &Clause<'_>, pronoun: usize) -> Option<Actor> {
         let is_subject = matches!(relation, Dependency::Nsubj | Dependency::NsubjPass);
         // *The Council confirms that it …*, where the verb was read as a noun.
         let says = relation == Dependency::Compound
-            && clause
-                .tree
-                .head(*at)
-                .is_some_and(|head| head + 1 < pronoun && clause.lemma(head + 1) == "that");
+            && clause.tree.head(*at).is_some_and(|head| {
+                head + 1 < pronoun && has(clause.lists.that, clause.lemma(head + 1))
+            });
         (is_subject || says) && clause.is_noun(*at)
     };
     let mut before = (0..pronoun).rev().filter(is_subject);
@@ -245,7 +244,7 @@ fn phrase(clause: &Clause<'_>, head: usize) -> std::ops::Range<usize> {
         .unwrap_or(head);
     // *the Republic of Marenia*
     let owner = end + 2;
-    let is_of = clause.lower(end + 1) == "of"
+    let is_of = has(clause.lists.of, clause.surface(end + 1))
         && owner < clause.tree.words.len()
         && clause.part(owner) == PartOfSpeech::ProperNoun;
     let last = if is_of { owner } else { end };

@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::act::{self, Deed};
 use super::actor;
 use super::clause::Clause;
-use super::ladder::{Form, Rung, rung_of};
-use super::tongue::{ends, has};
+use super::ladder::rung_of;
+use crate::language::ladder::{Form, Rung};
+use crate::language::{ends, has};
 use crate::model::{Dependency, Mood, PartOfSpeech, Strength};
 
 /// Words that bind, as positions in the tree.
@@ -51,9 +52,9 @@ fn modal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
         return passive(clause, at, rung);
     }
     // *estarán condicionados*: nobody is named who does it.
-    let is_passive = clause.tongue.in_stems && clause.says(clause.tongue.states, at);
+    let is_passive = clause.lists.in_stems && clause.says(clause.lists.states, at);
     // *will be patient*
-    let is_conduct = clause.says(clause.tongue.conducts, verb);
+    let is_conduct = clause.says(clause.lists.conducts, verb);
     let is_copula = clause.child(verb, Dependency::Cop).is_some() && !is_conduct;
     let is_act = clause.is_verb(verb) || is_conduct;
     if is_copula || is_passive || !is_act || governs_deed(clause, verb) {
@@ -93,7 +94,7 @@ fn passive(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
     let mut behind = clause.tree.children_by(verb, Dependency::Obl);
     let agent = behind.find(|&noun| {
         let case = clause.child(noun, Dependency::Case);
-        let is_by = case.is_some_and(|case| has(clause.tongue.agents, clause.surface(case)));
+        let is_by = case.is_some_and(|case| has(clause.lists.agents, clause.surface(case)));
         is_by && noun > verb && clause.is_noun(noun)
     })?;
     Some(Bond {
@@ -169,16 +170,16 @@ fn governing(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
     // *is determined and committed*
     let first = clause.tree.head(at);
     let first = first.filter(|_| clause.relation(at) == Dependency::Conj);
-    let has_verb = clause.tongue.drops_copula
+    let has_verb = clause.lists.drops_copula
         || joined.is_some()
         || has_helper(at)
         || first.is_some_and(has_helper);
     // *committed $1 billion*: what was promised once.
-    let is_past = ends(clause.surface(at), clause.tongue.past_endings);
+    let is_past = ends(clause.surface(at), clause.lists.past_endings);
     if (participle || is_past) && !has_verb {
         return None;
     }
-    let start = modal.or(joined.filter(|&head| clause.says(clause.tongue.told_copulas, head)));
+    let start = modal.or(joined.filter(|&head| clause.says(clause.lists.told_copulas, head)));
     Some(Bond {
         words: start.unwrap_or(at)..end_of_phrase(clause, at, &deed),
         predicate,
@@ -198,8 +199,8 @@ fn joined(clause: &Clause<'_>, at: usize) -> Option<usize> {
         let mut helpers = helpers.into_iter();
         clause.is_infinitive(at) && helpers.any(|helper| clause.child(at, helper).is_some())
     };
-    let joins = clause.says(clause.tongue.copulas, head) && !clause.is_infinitive(at)
-        || clause.says(clause.tongue.phases, head) && is_helped();
+    let joins = clause.says(clause.lists.copulas, head) && !clause.is_infinitive(at)
+        || clause.says(clause.lists.phases, head) && is_helped();
     (clause.relation(at) == Dependency::Xcomp && joins).then_some(head)
 }
 
@@ -209,7 +210,7 @@ fn appeal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
     let courtesy = clause
         .tree
         .head(at)
-        .filter(|&head| clause.is_infinitive(at) && clause.says(clause.tongue.courtesies, head));
+        .filter(|&head| clause.is_infinitive(at) && clause.says(clause.lists.courtesies, head));
     let is_bare = courtesy.is_some() || !clause.is_infinitive(at) && modal_of(clause, at).is_none();
     if !clause.is_verb(at) || !is_bare {
         return None;
@@ -220,8 +221,8 @@ fn appeal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
         matches!(relation, Dependency::Obj | Dependency::Obl) && clause.is_noun(child)
     };
     let asked = behind().find(|&child| is_asked(child))?;
-    let is_calling = clause.says(clause.tongue.asking_verbs, at);
-    let joint = has(clause.tongue.asking, clause.surface(at + 1));
+    let is_calling = clause.says(clause.lists.asking_verbs, at);
+    let joint = has(clause.lists.asking, clause.surface(at + 1));
     let is_open = |&child: &usize| {
         let relation = clause.relation(child);
         let is_open = matches!(
@@ -233,7 +234,7 @@ fn appeal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
     // *the parties involved to stop*
     let beside = || {
         let participle = asked + 1;
-        let is_participle = ends(clause.surface(participle), clause.tongue.past_endings);
+        let is_participle = ends(clause.surface(participle), clause.lists.past_endings);
         let mut open = clause.tree.children(participle).filter(is_open);
         is_participle.then(|| open.next()).flatten()
     };
@@ -289,7 +290,7 @@ fn complement(clause: &Clause<'_>, at: usize, form: Form) -> Option<Deed> {
         );
         // *мы привержены делу мира*, where the noun was read as another subject.
         let is_dative =
-            clause.tongue.drops_copula && clause.relation(child) == Dependency::NsubjPass;
+            clause.lists.drops_copula && clause.relation(child) == Dependency::NsubjPass;
         (relation || is_dative) && clause.is_noun(child)
     });
     let listed = || behind_adjectives(clause, at);
@@ -324,7 +325,7 @@ fn was(clause: &Clause<'_>, at: usize) -> bool {
     let helpers = [Dependency::Cop, Dependency::AuxPass, Dependency::Aux];
     let mut children = clause.tree.children(at);
     children.any(|child| {
-        helpers.contains(&clause.relation(child)) && has(clause.tongue.pasts, clause.surface(child))
+        helpers.contains(&clause.relation(child)) && has(clause.lists.pasts, clause.surface(child))
     })
 }
 

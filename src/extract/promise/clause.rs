@@ -3,9 +3,11 @@
 use std::cell::LazyCell;
 
 use super::bond::{Bond, bond};
-use super::ladder::{Form, rung_of};
-use super::tongue::{Tongue, Words, ends, has};
+use super::ladder::rung_of;
 use super::{act, actor, due, horizon, nominal, outlook, stretch};
+use crate::language::ladder::Form;
+use crate::language::promises::PromiseWords;
+use crate::language::{Words, ends, has};
 use crate::model::{
     Actor, Dependency, Language, Mood, PartOfSpeech, Promise, Span, Strength, Tree,
 };
@@ -16,7 +18,7 @@ pub(super) struct Clause<'a> {
     pub(super) text: &'a str,
     pub(super) tree: &'a Tree,
     pub(super) language: Language,
-    pub(super) tongue: &'static Tongue,
+    pub(super) lists: &'static PromiseWords,
     /// Who speaks, where that is known.
     pub(super) delegation: Option<&'a str>,
 }
@@ -84,11 +86,11 @@ impl Clause<'_> {
     fn orders_the_speech(&self, actor: &Actor, deed: &act::Deed) -> bool {
         let is_one = matches!(actor, Actor::Speaker(_))
             && self
-                .tongue
+                .lists
                 .speakers
                 .last()
                 .is_some_and(|first| actor.span().of(self.text).eq_ignore_ascii_case(first));
-        let orders = |verb| self.says(self.tongue.discourse, verb);
+        let orders = |verb| self.says(self.lists.discourse, verb);
         is_one && deed.verb.is_some_and(orders)
     }
 
@@ -105,9 +107,9 @@ impl Clause<'_> {
 
     /// *we shall* is a plain future (Quirk et al. 1985, §4.50): it binds as *will* does.
     fn strength(&self, bond: &Bond, actor: &Actor) -> Strength {
-        let is_shall = has(self.tongue.binding, self.surface(bond.words.start));
-        let first = actor.span().of(self.text).to_lowercase();
-        if is_shall && ["we", "i"].contains(&first.as_str()) {
+        let is_shall = has(self.lists.binding, self.surface(bond.words.start));
+        let first = actor.span().of(self.text);
+        if is_shall && has(self.lists.speakers, first) {
             bond.strength.min(Strength::Committed)
         } else {
             bond.strength
@@ -136,11 +138,11 @@ impl Clause<'_> {
     }
 
     pub(super) fn is_condition(&self, at: usize) -> bool {
-        has(self.tongue.conditions, self.surface(at))
+        has(self.lists.conditions, self.surface(at))
     }
 
     pub(super) fn is_negation(&self, at: usize) -> bool {
-        has(self.tongue.negations, self.surface(at))
+        has(self.lists.negations, self.surface(at))
     }
 
     pub(super) fn child(&self, at: usize, relation: Dependency) -> Option<usize> {
@@ -159,22 +161,22 @@ impl Clause<'_> {
 
     /// Whether the base form of a word is in a list.
     pub(super) fn says(&self, words: Words, at: usize) -> bool {
-        self.tongue.says(words, self.lemma(at))
+        self.lists.says(words, self.lemma(at))
     }
 
     /// Whether a verb is an infinitive by its mark or its ending.
     pub(super) fn is_infinitive(&self, verb: usize) -> bool {
         let mut marks = self.tree.children_by(verb, Dependency::Mark);
         let is_marked =
-            marks.any(|mark| mark < verb && has(self.tongue.infinitive_marks, self.surface(mark)));
-        match self.tongue.infinitive_endings {
+            marks.any(|mark| mark < verb && has(self.lists.infinitive_marks, self.surface(mark)));
+        match self.lists.infinitive_endings {
             [] => is_marked,
             endings => self.is_verb(verb) && ends(self.surface(verb), endings),
         }
     }
 
     pub(super) fn is_gerund(&self, verb: usize) -> bool {
-        ends(self.surface(verb), self.tongue.gerund_endings)
+        ends(self.surface(verb), self.lists.gerund_endings)
     }
 
     pub(super) fn is_future(&self, verb: usize) -> bool {
@@ -184,7 +186,7 @@ impl Clause<'_> {
     /// Whether a verb says *we* by its ending.
     pub(super) fn is_first_person(&self, at: usize) -> bool {
         let is_verb = matches!(self.part(at), PartOfSpeech::Verb | PartOfSpeech::Auxiliary);
-        is_verb && ends(self.surface(at), self.tongue.own_endings)
+        is_verb && ends(self.surface(at), self.lists.own_endings)
     }
 
     pub(super) fn lemma(&self, at: usize) -> &str {

@@ -2,7 +2,8 @@
 //! destroyed*, *decided to close*.
 
 use super::narrow;
-use super::tongue::{Tongue, ends, has};
+use crate::language::promises::PromiseWords;
+use crate::language::{ends, has};
 use crate::model::{Deed, Segmented, Token};
 
 /// Most words between *has* and the participle.
@@ -13,13 +14,13 @@ const MOST_OBJECTS: usize = 14;
 /// Adds what a sentence at `place` says was done.
 pub(super) fn read(
     text: &str,
-    tongue: &Tongue,
+    lists: &PromiseWords,
     place: (usize, usize),
     tokens: &[Token],
     deeds: &mut Vec<Deed>,
 ) {
     let words: Vec<&str> = tokens.iter().map(|token| token.span.of(text)).collect();
-    let sentence = Sentence { words, tongue };
+    let sentence = Sentence { words, lists };
     let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {
         return;
     };
@@ -27,8 +28,8 @@ pub(super) fn read(
         let Some(done) = sentence.done(at) else {
             continue;
         };
-        let base = tongue.base(sentence.words[done.verb]);
-        if tongue.says(tongue.lasting, &base) {
+        let base = lists.base(sentence.words[done.verb]);
+        if lists.says(lists.lasting, &base) {
             continue;
         }
         deeds.push(Deed {
@@ -36,10 +37,10 @@ pub(super) fn read(
             sentence: narrow(place.1),
             quote: first.span.to(last.span),
             words: tokens[at].span.to(tokens[done.verb].span),
-            is_speaker: at > 0 && has(tongue.speakers, sentence.words[at - 1]),
+            is_speaker: at > 0 && has(lists.speakers, sentence.words[at - 1]),
             actor: sentence.actor(at).filter(|_| !done.is_passive),
-            sense: tongue.sense(&base),
-            completes: tongue.says(tongue.completions, &base),
+            sense: lists.sense(&base),
+            completes: lists.says(lists.completions, &base),
             objects: sentence.objects(at, &done),
             verb: base,
         });
@@ -49,7 +50,7 @@ pub(super) fn read(
 /// The words of a sentence.
 struct Sentence<'a> {
     words: Vec<&'a str>,
-    tongue: &'a Tongue,
+    lists: &'a PromiseWords,
 }
 
 /// A verb in a tense of what is done.
@@ -63,25 +64,25 @@ struct Done {
 impl Sentence<'_> {
     /// What is done by the words from `at`: *has completed*, *decided today to close*.
     fn done(&self, at: usize) -> Option<Done> {
-        let tongue = self.tongue;
+        let lists = self.lists;
         let near = || (at + 1..self.words.len()).take(NEAR);
-        if has(tongue.decisions, self.words[at]) {
-            let mark = near().find(|&word| has(tongue.infinitive_marks, self.words[word]))?;
+        if has(lists.decisions, self.words[at]) {
+            let mark = near().find(|&word| has(lists.infinitive_marks, self.words[word]))?;
             let verb = mark + 1;
             return (verb < self.words.len()).then_some(Done {
                 verb,
                 is_passive: false,
             });
         }
-        if !has(tongue.perfects, self.words[at]) {
+        if !has(lists.perfects, self.words[at]) {
             return None;
         }
-        if near().any(|word| has(tongue.negations, self.words[word])) {
+        if near().any(|word| has(lists.negations, self.words[word])) {
             return None;
         }
-        let verb = near().find(|&word| tongue.is_participle(self.words[word]))?;
+        let verb = near().find(|&word| lists.is_participle(self.words[word]))?;
         let mut between = at + 1..verb;
-        let is_passive = between.any(|word| has(tongue.pasts, self.words[word]));
+        let is_passive = between.any(|word| has(lists.pasts, self.words[word]));
         Some(Done { verb, is_passive })
     }
 
@@ -109,7 +110,7 @@ impl Sentence<'_> {
     }
 }
 
-impl Tongue {
+impl PromiseWords {
     fn is_participle(&self, word: &str) -> bool {
         let irregular = self.participles.iter().any(|(form, _)| *form == word);
         irregular || word.len() > 4 && ends(word, self.participle_endings)
@@ -149,12 +150,12 @@ impl Tongue {
 pub(super) fn read_paragraph(
     text: &str,
     segmented: &Segmented,
-    tongue: &Tongue,
+    lists: &PromiseWords,
     paragraph: usize,
     deeds: &mut Vec<Deed>,
 ) {
     for (number, tokens) in segmented.paragraph_sentences(paragraph).enumerate() {
         let tokens = &segmented.tokens[tokens];
-        read(text, tongue, (paragraph, number), tokens, deeds);
+        read(text, lists, (paragraph, number), tokens, deeds);
     }
 }

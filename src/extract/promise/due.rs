@@ -5,10 +5,11 @@
 //! date. *By the year* says nothing without its number, so a unit by itself needs its end
 //! named.
 
-use crate::extract::language::tongue;
+use crate::extract::lexis::lexis;
 use crate::extract::passage::Passage;
-use crate::extract::sense::{Grammar, Sense};
+use crate::extract::sense::Sense;
 use crate::extract::token::{Known, tokenize};
+use crate::language::grammar::Grammar;
 use crate::model::{CalendarUnit, CountedTime, Language, Span, Which};
 
 /// Words that bound a time from above.
@@ -18,14 +19,14 @@ const MOST_BETWEEN: usize = 4;
 
 /// The counted times of a sentence of `text`, in reading order.
 pub(super) fn counted_times(text: &str, sentence: Span, language: Language) -> Vec<CountedTime> {
-    let tongue = tongue(language);
+    let lexis = lexis(language);
     let (mut tokens, mut known) = (Vec::new(), Known::default());
     let unread = (&[][..], &mut known);
-    tokenize(text, sentence.range(), unread, &tongue.lexicon, &mut tokens);
+    tokenize(text, sentence.range(), unread, &lexis.lexicon, &mut tokens);
     let passage = Passage {
         text,
         tokens: &tokens,
-        tongue,
+        lexis,
     };
     let times = (0..passage.len()).filter_map(|at| counted_time(passage, at));
     times.collect()
@@ -99,7 +100,7 @@ fn month(passage: Passage, at: usize) -> Option<Named> {
     };
     let month = passage.find(at, number)?;
     // *May* and *March* are words too; many languages write months small.
-    let is_small = passage.tongue.tables.english_names && !passage.is_capitalised(at);
+    let is_small = passage.lexis.tables.english_names && !passage.is_capitalised(at);
     let of = passage.grammar(month.end, Grammar::Of);
     let next = of.unwrap_or(month.end);
     let is_day = at > 0 && passage.is_digits(at - 1);
@@ -203,7 +204,7 @@ fn unit(passage: Passage, at: usize) -> Option<(CalendarUnit, usize)> {
         return Some((CalendarUnit::Half, end));
     }
     let found = passage.find(at, |sense| match sense {
-        Sense::Unit(row) => match &*passage.tongue.unit(row).name {
+        Sense::Unit(row) => match &*passage.lexis.unit(row).name {
             "month" => Some(CalendarUnit::Month),
             "year" => Some(CalendarUnit::Year),
             "decade" => Some(CalendarUnit::Decade),

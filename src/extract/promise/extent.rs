@@ -1,7 +1,7 @@
 //! Where the words of an act and the phrase of a noun start and end.
 
 use super::clause::Clause;
-use super::tongue::{ends, has};
+use crate::language::{ends, has};
 use crate::model::{Dependency, PartOfSpeech};
 
 /// Most words of an act.
@@ -32,7 +32,7 @@ pub(super) fn end(clause: &Clause<'_>, top: usize) -> usize {
             });
         // *the program described in the annex*
         let participle = relation == Dependency::Acl
-            && ends(clause.surface(at), clause.tongue.past_endings)
+            && ends(clause.surface(at), clause.lists.past_endings)
             && !is_glued(clause, at);
         // *, with a strong market*: what is added behind a comma.
         let added = at > top + 3
@@ -40,7 +40,7 @@ pub(super) fn end(clause: &Clause<'_>, top: usize) -> usize {
             && at + 1 < length
             && clause.part(at + 1) == PartOfSpeech::Adposition;
         // *as a sign of trust*
-        let role = has(clause.tongue.roles, clause.surface(at))
+        let role = has(clause.lists.roles, clause.surface(at))
             && at + 1 < length
             && clause.part(at + 1) == PartOfSpeech::Determiner;
         let condition = relation != Dependency::Advmod && clause.is_condition(at);

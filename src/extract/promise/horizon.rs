@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::act::Deed;
 use super::bond::Bond;
 use super::clause::Clause;
-use super::tongue::has;
+use crate::language::has;
 use crate::model::{Dependency, PartOfSpeech};
 
 /// Most words between the words that bind and the horizon.
@@ -30,40 +30,40 @@ pub(super) fn horizon(clause: &Clause<'_>, bond: &Bond, deed: &Deed) -> Option<R
 
 /// The phrase of time that starts at `at`.
 fn phrase(clause: &Clause<'_>, at: usize) -> Option<Range<usize>> {
-    let tongue = clause.tongue;
+    let lists = clause.lists;
     let word = clause.surface(at);
-    if has(tongue.limits, word) {
+    if has(lists.limits, word) {
         return Some(at..clause_end(clause, at));
     }
     if let Some(length) = limit_phrase(clause, at) {
         return Some(at..clause_end(clause, at + length - 1));
     }
-    if has(tongue.whens, word) {
+    if has(lists.whens, word) {
         return Some(at..at + 1);
     }
     let stretch = || {
         let behind = (at + 1..clause.tree.words.len()).take(NEAR);
         behind
             .into_iter()
-            .find(|&word| has(tongue.stretches, clause.surface(word)))
+            .find(|&word| has(lists.stretches, clause.surface(word)))
     };
-    if has(tongue.during, word) {
+    if has(lists.during, word) {
         return stretch().map(|end| at..end + 1);
     }
-    if has(tongue.timed_limits, word) {
+    if has(lists.timed_limits, word) {
         let is_time = |at: usize| clause.part(at) == PartOfSpeech::Numeral;
         let mut behind = (at + 1..clause.tree.words.len()).take(NEAR);
         let number = behind.find(|&at| is_time(at) || has_digit(clause.surface(at)));
         return number.or_else(stretch).map(|end| at..end + 1);
     }
-    if !has(tongue.deictics, word) {
+    if !has(lists.deictics, word) {
         return None;
     }
     // *the next two years*
     let next = clause.tree.words.get(at + 1);
     let is_counted = next.is_some_and(|word| word.part == PartOfSpeech::Numeral);
     let end = at + 1 + usize::from(is_counted);
-    has(tongue.stretches, clause.surface(end)).then_some(at..end + 1)
+    has(lists.stretches, clause.surface(end)).then_some(at..end + 1)
 }
 
 fn has_digit(word: &str) -> bool {
@@ -76,7 +76,7 @@ fn limit_phrase(clause: &Clause<'_>, at: usize) -> Option<usize> {
         let mut words = (at..).zip(phrase.split(' '));
         words.all(|(at, word)| clause.surface(at).eq_ignore_ascii_case(word))
     };
-    let phrase = clause.tongue.limit_phrases.iter().find(stands)?;
+    let phrase = clause.lists.limit_phrases.iter().find(stands)?;
     Some(phrase.split(' ').count())
 }
 
@@ -117,7 +117,7 @@ fn belongs(clause: &Clause<'_>, words: Range<usize>, bond: &Bond, deed: &Deed) -
 /// With the words before it that belong to it: *at least through*.
 fn with_degrees(clause: &Clause<'_>, words: Range<usize>) -> Range<usize> {
     let mut start = words.start;
-    while start > 0 && has(clause.tongue.degrees, clause.surface(start - 1)) {
+    while start > 0 && has(clause.lists.degrees, clause.surface(start - 1)) {
         start -= 1;
     }
     start..words.end

@@ -4,133 +4,18 @@
 //! Vanderveken 1985) with the modal verbs in the order of Quirk et al. 1985,
 //! §4.51–4.66; the verbs that ask others stand in the order of the resolutions of the
 //! United Nations (demands, urges, calls upon, encourages, invites). The words of each
-//! language and where their order comes from stand in `tongue`; `docs/promises.md` is
+//! language and where their order comes from stand in its pack; `docs/promises.md` is
 //! written from these tables.
 
-use super::tongue::tongue;
-use crate::model::{Language, Mood, Strength};
-
-/// How a phrase of the ladder takes what is promised.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// A modal verb: *will clear*.
-    Modal,
-    /// The ending of a verb in the future tense: *détruirons*.
-    Future,
-    /// A verb or an adjective with a clause, or a noun that has one: *intends to
-    /// clear*, *considers the need to clear*.
-    Clause,
-    /// With a clause or a noun: *committed to clearing*, *committed to peace*.
-    Either,
-    /// A noun that a speaker affirms, or says that something is: *reaffirms its
-    /// commitment to clearing*, *our aim is to clear*.
-    Noun,
-    /// A verb with whom is asked and for what: *urges all States to join*.
-    Appeal,
-    /// A verb with a clause that says what will be right: *expects that low rates
-    /// will be appropriate*.
-    Outlook,
-}
-
-/// Phrases of one strength and form.
-#[derive(Debug, Clone, Copy)]
-pub struct Rung {
-    /// How strongly they bind.
-    pub strength: Strength,
-    /// Whether they give a word or state a duty.
-    pub mood: Mood,
-    /// How they take what is promised.
-    pub form: Form,
-    /// The inflected forms that count, in lower case: past tenses tell what was
-    /// promised once, so few stand here. Of a future tense, its endings.
-    pub forms: &'static [&'static str],
-}
-
-/// The rungs of a language, and which lengths its forms have by their first letter: most
-/// words are no form, which this tells without a comparison.
-#[derive(Debug)]
-pub(super) struct Ladder {
-    rungs: &'static [Rung],
-    /// A bit for each length, both by their lowest five bits.
-    lengths: [u32; 32],
-    /// Whether it has endings.
-    has_endings: bool,
-}
-
-impl Ladder {
-    /// The ladder of `rungs`, the strongest first.
-    pub(super) const fn of(rungs: &'static [Rung]) -> Self {
-        let mut lengths = [0; 32];
-        let mut has_endings = false;
-        let mut at = 0;
-        while at < rungs.len() {
-            let forms = rungs[at].forms;
-            has_endings = has_endings || matches!(rungs[at].form, Form::Future);
-            let mut form = 0;
-            while form < forms.len() {
-                let initial = forms[form].as_bytes()[0] as usize;
-                lengths[initial & LOW] |= 1 << (forms[form].len() & LOW);
-                form += 1;
-            }
-            at += 1;
-        }
-        Self {
-            rungs,
-            lengths,
-            has_endings,
-        }
-    }
-
-    /// Whether a word may be one of the forms.
-    fn may_hold(&self, word: &str) -> bool {
-        let initial = word.bytes().next();
-        initial.is_some_and(|initial| {
-            self.lengths[usize::from(initial) & LOW] & 1 << (word.len() & LOW) != 0
-        })
-    }
-}
-
-/// The lowest five bits, so that a letter is one in both cases.
-const LOW: usize = 31;
-
-/// A rung of promises.
-pub(super) const fn rung(strength: Strength, form: Form, forms: &'static [&'static str]) -> Rung {
-    Rung {
-        strength,
-        mood: Mood::Promise,
-        form,
-        forms,
-    }
-}
-
-/// A rung of what others are asked to do.
-pub(super) const fn appeal(strength: Strength, forms: &'static [&'static str]) -> Rung {
-    Rung {
-        mood: Mood::Appeal,
-        ..rung(strength, Form::Appeal, forms)
-    }
-}
-
-/// A rung of duties.
-pub(super) const fn duty(rung: Rung) -> Rung {
-    Rung {
-        mood: Mood::Duty,
-        ..rung
-    }
-}
-
-/// A rung of what is expected to be right.
-pub(super) const fn outlook(strength: Strength, forms: &'static [&'static str]) -> Rung {
-    Rung {
-        mood: Mood::Outlook,
-        ..rung(strength, Form::Outlook, forms)
-    }
-}
+use crate::language::ladder::{Form, Rung};
+use crate::language::pack;
+use crate::model::Language;
 
 /// The ladder of a language, the strongest first; empty where there is none.
 #[must_use]
 pub fn ladder(language: Language) -> &'static [Rung] {
-    tongue(language).map_or(&[], |tongue| tongue.ladder.rungs)
+    let lists = pack(language).promises;
+    lists.map_or(&[], |lists| lists.ladder.rungs)
 }
 
 /// The rung of a word as written that is no noun of commitment.
@@ -156,12 +41,13 @@ pub(super) fn has_rung(word: &str, language: Language, takes: impl Fn(Form) -> b
 }
 
 fn find(word: &str, language: Language, takes: impl Fn(Form) -> bool) -> Option<&'static Rung> {
+    let lists = pack(language).promises?;
+    let mut clitics = lists.clitics.iter();
     // *compromete-se*
-    let word = CLITICS
-        .iter()
+    let word = clitics
         .find_map(|clitic| word.strip_suffix(clitic))
         .unwrap_or(word);
-    let ladder = &tongue(language)?.ladder;
+    let ladder = &lists.ladder;
     let is_named = ladder.may_hold(word);
     if !is_named && !ladder.has_endings {
         return None;
@@ -179,9 +65,6 @@ fn find(word: &str, language: Language, takes: impl Fn(Form) -> bool) -> Option<
     named.or_else(|| futures.find(ends))
 }
 
-/// Pronouns that a hyphen ties to their verb.
-const CLITICS: [&str; 2] = ["-se", "-nos"];
-
 /// Least letters of a verb before the ending of its future.
 const LEAST_STEM: usize = 3;
 
@@ -192,8 +75,14 @@ fn has_ending(word: &str, ending: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tongue::LANGUAGES;
     use super::*;
+    use crate::language::PACKS;
+
+    /// The languages that have a ladder, in the order of the documentation.
+    fn languages() -> impl Iterator<Item = Language> {
+        let packs = PACKS.iter().filter(|pack| pack.promises.is_some());
+        packs.map(|pack| pack.language)
+    }
 
     /// The ladders as rows of Markdown: strength, what it is, how it takes the act, forms.
     fn published() -> String {
@@ -218,7 +107,7 @@ mod tests {
             let rungs = ladder(language).iter();
             rungs.map(|rung| row(language, rung)).collect::<String>()
         };
-        LANGUAGES.into_iter().map(rows).collect()
+        languages().map(rows).collect()
     }
 
     #[test]
@@ -233,7 +122,7 @@ mod tests {
 
     #[test]
     fn no_word_stands_on_two_rungs_of_one_kind() {
-        for language in LANGUAGES {
+        for language in languages() {
             for rung in ladder(language) {
                 for form in rung.forms.iter().filter(|_| rung.form != Form::Future) {
                     let found = match rung.form {
@@ -249,7 +138,7 @@ mod tests {
 
     #[test]
     fn the_strongest_stand_first() {
-        for language in LANGUAGES {
+        for language in languages() {
             let ladder = ladder(language);
             assert!(ladder.is_sorted_by(|one, two| one.strength >= two.strength));
         }

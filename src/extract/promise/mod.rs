@@ -17,16 +17,17 @@ mod ladder;
 mod nominal;
 mod outlook;
 mod title;
-mod tongue;
 
 use std::ops::Range;
 
-pub use ladder::{Form, Rung, ladder};
+pub use crate::language::ladder::{Form, Rung};
+pub use ladder::ladder;
 
 use clause::Clause;
-use tongue::{Tongue, has, tongue};
 
 use crate::cores::in_parts;
+use crate::language::promises::PromiseWords;
+use crate::language::{ends, has, pack};
 use crate::model::{
     Deed, Document, Earlier, Language, ParseSentence, Promise, Segmented, Span, Token, Tree,
     Witness, earlier_of, unread_bytes,
@@ -65,14 +66,14 @@ pub(crate) fn promises_beside(
 /// Finds what a witness says was done; `earlier` as in [`promises_beside`].
 pub(crate) fn deeds_beside(witness: &Witness, earlier: &[Option<Earlier<'_>>]) -> Vec<Deed> {
     let Document { text, metadata, .. } = &witness.document;
-    let Some(tongue) = tongue(metadata.language) else {
+    let Some(lists) = pack(metadata.language).promises else {
         return Vec::new();
     };
     let mut deeds = Vec::new();
     for paragraph in 0..witness.document.paragraphs.len() {
         match earlier_of(earlier, paragraph) {
             Some(earlier) => deeds.extend(earlier.deeds(narrow(paragraph))),
-            None => deed::read_paragraph(text, &witness.segmented, tongue, paragraph, &mut deeds),
+            None => deed::read_paragraph(text, &witness.segmented, lists, paragraph, &mut deeds),
         }
     }
     deeds
@@ -142,14 +143,14 @@ impl Reading<'_> {
             return;
         };
         let delegation = metadata.delegation.as_ref();
-        let Some(tongue) = tongue(language) else {
+        let Some(lists) = pack(language).promises else {
             return;
         };
         let clause = Clause {
             text,
             tree,
             language,
-            tongue,
+            lists,
             delegation: delegation.map(|stated| stated.value.as_str()),
         };
         clause.read(place, quote, promises);
@@ -159,42 +160,41 @@ impl Reading<'_> {
 /// Whether a word of the ladder stands among the `words` of a sentence behind a word
 /// that may name who acts: only then it is worth a tree.
 pub(super) fn binds<'t>(words: impl Iterator<Item = &'t str>, language: Language) -> bool {
-    let Some(tongue) = tongue(language) else {
+    let Some(lists) = pack(language).promises else {
         return false;
     };
     let (mut is_named, mut before, mut owned) = (false, ["", ""], 0);
     // *will be cleared by our teams*: who does it stands behind.
     let (mut is_said, mut behind_by) = (false, 0);
     for word in words.flat_map(parts) {
-        is_named = is_named || tongue::ends(word, tongue.own_endings);
+        is_named = is_named || ends(word, lists.own_endings);
         let is_short = (2..=MOST_BYTES).contains(&word.len());
         // *would like to call on*
-        let is_wished = has(tongue.courtesies, before[0]);
-        let is_noun_sign = has(tongue.noun_signs, before[1]) && !is_wished;
+        let is_wished = has(lists.courtesies, before[0]);
+        let is_noun_sign = has(lists.noun_signs, before[1]) && !is_wished;
         let may_bind = |form| match form {
             Form::Noun => owned > 0,
             Form::Outlook => true,
             _ => !is_noun_sign,
         };
-        let is_told = is_named || has(tongue.binding, word);
+        let is_told = is_named || has(lists.binding, word);
         if is_short && is_told && ladder::has_rung(word, language, may_bind) {
             return true;
         }
-        if is_said && behind_by > 0 && may_act(word, tongue) {
+        if is_said && behind_by > 0 && may_act(word, lists) {
             return true;
         }
         let is_verb = || !is_noun_sign && ladder::rung_of(word, language).is_some();
         is_said = is_said || !is_named && is_short && is_verb();
-        is_named = is_named || may_act(word, tongue);
-        behind_by = if has(tongue.agents, word) {
+        is_named = is_named || may_act(word, lists);
+        behind_by = if has(lists.agents, word) {
             NEAR_OWNER
         } else {
             usize::saturating_sub(behind_by, 1)
         };
         before = [before[1], word];
-        // *Ruritania's commitment*
-        let is_mark = word == "s";
-        let is_owner = is_mark || has(tongue.possessives, word) || has(tongue.has, word);
+        let is_owner =
+            has(lists.genitives, word) || has(lists.possessives, word) || has(lists.has, word);
         owned = if is_owner {
             NEAR_OWNER
         } else {
@@ -217,10 +217,10 @@ fn parts(word: &str) -> impl Iterator<Item = &str> {
 const NEAR_OWNER: usize = 3;
 
 /// Whether a word may name who acts: a pronoun, a name or a body.
-fn may_act(word: &str, tongue: &Tongue) -> bool {
-    let is_large = word.starts_with(char::is_uppercase) && !has(tongue.starters, word);
-    let is_pronoun = has(tongue.speakers, word) || has(tongue.referring, word);
-    is_large || is_pronoun || has(tongue.possessives, word) || has(tongue.bodies, word)
+fn may_act(word: &str, lists: &PromiseWords) -> bool {
+    let is_large = word.starts_with(char::is_uppercase) && !has(lists.starters, word);
+    let is_pronoun = has(lists.speakers, word) || has(lists.referring, word);
+    is_large || is_pronoun || has(lists.possessives, word) || has(lists.bodies, word)
 }
 
 /// Most bytes of a word of the ladder.

@@ -3,8 +3,9 @@
 use super::act::{self, Deed};
 use super::bond::Bond;
 use super::clause::Clause;
-use super::ladder::{Rung, noun_rung};
-use super::tongue::{ends, has};
+use super::ladder::noun_rung;
+use crate::language::ladder::Rung;
+use crate::language::{ends, has};
 use crate::model::Dependency;
 
 /// What a noun of commitment at `at` binds to; `None` of one that nobody affirms as
@@ -26,16 +27,16 @@ pub(super) fn bond(clause: &Clause<'_>, at: usize) -> Option<Bond> {
 fn affirmed(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
     let verb = clause.tree.head(at).filter(|&verb| verb < at)?;
     let owner = owner(clause, at);
-    let is_past = ends(clause.surface(verb), clause.tongue.past_endings);
-    let is_held = owner.is_some() || clause.says(clause.tongue.has, verb);
-    if !clause.says(clause.tongue.asserts, verb) || is_past || !is_held {
+    let is_past = ends(clause.surface(verb), clause.lists.past_endings);
+    let is_held = owner.is_some() || clause.says(clause.lists.has, verb);
+    if !clause.says(clause.lists.asserts, verb) || is_past || !is_held {
         return None;
     }
     let deed = complement(clause, at)?;
     // *its commitment* is that of the subject, *our* and *Ruritania's* name whose it is.
-    let is_pronoun = |&at: &usize| has(clause.tongue.possessives, clause.surface(at));
+    let is_pronoun = |&at: &usize| has(clause.lists.possessives, clause.surface(at));
     let predicate = speaking(clause, verb)?;
-    let asks_leave = clause.says(clause.tongue.leaves, predicate);
+    let asks_leave = clause.says(clause.lists.leaves, predicate);
     let named = owner.filter(|at| asks_leave || !is_pronoun(at));
     Some(Bond {
         words: verb..end(clause, at, &deed),
@@ -51,9 +52,9 @@ fn affirmed(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
 fn held(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
     let head = clause.tree.head(at).filter(|&head| head < at)?;
     let mut before = clause.tree.children(at).filter(|&word| word < at);
-    let is_own = before.any(|word| has(clause.tongue.possessives, clause.surface(word)));
+    let is_own = before.any(|word| has(clause.lists.possessives, clause.surface(word)));
     let stands =
-        clause.says(clause.tongue.copulas, head) || clause.child(head, Dependency::Cop).is_some();
+        clause.says(clause.lists.copulas, head) || clause.child(head, Dependency::Cop).is_some();
     if !is_own || !stands || clause.is_infinitive(head) {
         return None;
     }
@@ -70,7 +71,7 @@ fn held(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
 
 /// Whose commitment a noun is: *our*, *Ruritania's*, *of my Government*.
 fn owner(clause: &Clause<'_>, noun: usize) -> Option<usize> {
-    let is_own = |&word: &usize| has(clause.tongue.possessives, clause.surface(word));
+    let is_own = |&word: &usize| has(clause.lists.possessives, clause.surface(word));
     let mut before = clause.tree.children(noun).filter(|&word| word < noun);
     let owned = before.find(|word| {
         let is_named = clause.relation(*word) == Dependency::NmodPoss && clause.is_noun(*word);
@@ -80,7 +81,7 @@ fn owner(clause: &Clause<'_>, noun: usize) -> Option<usize> {
         let mut behind = clause.tree.children_by(noun, Dependency::Nmod);
         behind.find(|&word| {
             let case = clause.child(word, Dependency::Case);
-            let is_of = case.is_some_and(|case| has(clause.tongue.of, clause.surface(case)));
+            let is_of = case.is_some_and(|case| has(clause.lists.of, clause.surface(case)));
             is_of && word > noun && clause.tree.children(word).any(|at| is_own(&at))
         })
     };
@@ -94,7 +95,7 @@ fn speaking(clause: &Clause<'_>, verb: usize) -> Option<usize> {
     }
     let head = clause.tree.head(verb)?;
     let says = |words| clause.says(words, head);
-    (says(clause.tongue.courtesies) || says(clause.tongue.leaves)).then_some(head)
+    (says(clause.lists.courtesies) || says(clause.lists.leaves)).then_some(head)
 }
 
 /// *our aim is to clear*: the infinitive is the predicate of the noun, or hangs on the
@@ -102,11 +103,11 @@ fn speaking(clause: &Clause<'_>, verb: usize) -> Option<usize> {
 fn stated(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
     let head = clause.tree.head(at).filter(|&head| head > at)?;
     let mut before = clause.tree.children(at).filter(|&word| word < at);
-    let owner = before.find(|&word| has(clause.tongue.owners, clause.surface(word)))?;
+    let owner = before.find(|&word| has(clause.lists.owners, clause.surface(word)))?;
     let is_act = |verb: usize| clause.is_verb(verb) && clause.is_infinitive(verb);
     let verb = if is_act(head) && clause.child(head, Dependency::Cop).is_some() {
         head
-    } else if clause.says(clause.tongue.copulas, head) {
+    } else if clause.says(clause.lists.copulas, head) {
         let mut behind = clause.tree.children(head).filter(|&word| word > head);
         behind.find(|&word| is_act(word))?
     } else {
@@ -141,7 +142,7 @@ fn complement(clause: &Clause<'_>, noun: usize) -> Option<Deed> {
     }
     let is_to = |child: usize| {
         let case = clause.child(child, Dependency::Case);
-        case.is_some_and(|case| has(clause.tongue.noun_cases, clause.surface(case)))
+        case.is_some_and(|case| has(clause.lists.noun_cases, clause.surface(case)))
     };
     let to = behind().find(|&child| {
         clause.relation(child) == Dependency::Nmod && clause.is_noun(child) && is_to(child)
@@ -163,7 +164,7 @@ fn right_behind(clause: &Clause<'_>, noun: usize) -> Option<usize> {
 fn end(clause: &Clause<'_>, at: usize, deed: &Deed) -> usize {
     let next = at + 1;
     let joins = next < deed.words.start
-        && (has(clause.tongue.noun_cases, clause.surface(next))
-            || has(clause.tongue.infinitive_marks, clause.surface(next)));
+        && (has(clause.lists.noun_cases, clause.surface(next))
+            || has(clause.lists.infinitive_marks, clause.surface(next)));
     if joins { next + 1 } else { next }
 }

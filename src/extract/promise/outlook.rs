@@ -7,7 +7,7 @@ use super::act::{self, Deed};
 use super::bond::Bond;
 use super::clause::Clause;
 use super::ladder::outlook_rung;
-use super::tongue::has;
+use crate::language::has;
 use crate::model::{Dependency, PartOfSpeech};
 
 /// Most words between what opens the clause and the word of assessment.
@@ -26,7 +26,7 @@ pub(super) fn bond(clause: &Clause<'_>, at: usize) -> Option<Bond> {
     let inside = inside.by_ref().take_while(|word| !ends(word));
     let assessment = inside
         .into_iter()
-        .find(|&word| has(clause.tongue.assessments, clause.surface(word)))?;
+        .find(|&word| has(clause.lists.assessments, clause.surface(word)))?;
     let (predicate, subject) = expecting(clause, at)?;
     Some(Bond {
         words: assessment..assessment + 1,
@@ -41,7 +41,7 @@ pub(super) fn bond(clause: &Clause<'_>, at: usize) -> Option<Bond> {
 /// What opens the clause behind a verb that expects; an aside may stand between them.
 fn opening(clause: &Clause<'_>, at: usize) -> Option<usize> {
     let length = clause.tree.words.len();
-    let is_that = |word: &usize| has(clause.tongue.that, clause.surface(*word));
+    let is_that = |word: &usize| has(clause.lists.that, clause.surface(*word));
     let is_comma = |word: &usize| clause.surface(*word) == ",";
     let near = |from: usize| (from..length.min(from + NEAR)).find(is_that);
     if clause.surface(at + 1) == "," {
@@ -56,12 +56,12 @@ fn expecting(clause: &Clause<'_>, at: usize) -> Option<(usize, Option<usize>)> {
     if clause.is_verb(at) {
         // *continues to expect*
         let phase = clause.tree.head(at).filter(|&head| {
-            clause.relation(at) == Dependency::Xcomp && clause.says(clause.tongue.phases, head)
+            clause.relation(at) == Dependency::Xcomp && clause.says(clause.lists.phases, head)
         });
         return Some((phase.unwrap_or(at), None));
     }
     let mut before = clause.tree.children(at).filter(|&word| word < at);
-    if before.any(|word| has(clause.tongue.possessives, clause.surface(word))) {
+    if before.any(|word| has(clause.lists.possessives, clause.surface(word))) {
         // *reaffirmed its view that …*
         let verb = clause.tree.head(at).filter(|&head| clause.is_verb(head));
         return verb.map(|verb| (verb, None));

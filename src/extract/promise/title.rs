@@ -4,7 +4,7 @@ use super::act::{Deed, weighty};
 use super::clause::Clause;
 use super::extent::first_of;
 use super::stretch;
-use super::tongue::has;
+use crate::language::has;
 use crate::model::{Dependency, PartOfSpeech, Span};
 
 /// Most bytes of the title of an act.
@@ -19,7 +19,7 @@ pub(super) fn title(clause: &Clause<'_>, deed: &Deed) -> Option<Span> {
     } else {
         head
     };
-    let is_article = has(clause.tongue.articles, clause.surface(start));
+    let is_article = has(clause.lists.articles, clause.surface(start));
     let start = if is_article && start < head {
         start + 1
     } else {
@@ -30,7 +30,7 @@ pub(super) fn title(clause: &Clause<'_>, deed: &Deed) -> Option<Span> {
         let span = stretch(clause.tree, start..at + 1);
         let stops = clause.part(at) == PartOfSpeech::Numeral
             || clause.surface(at) == ","
-            || has(clause.tongue.due, clause.surface(at));
+            || has(clause.lists.due, clause.surface(at));
         if span.len_bytes() > MAX_TITLE || stops {
             break;
         }
@@ -38,7 +38,7 @@ pub(super) fn title(clause: &Clause<'_>, deed: &Deed) -> Option<Span> {
             clause.part(at),
             PartOfSpeech::Noun | PartOfSpeech::ProperNoun | PartOfSpeech::Adjective
         );
-        let is_degree = has(clause.tongue.degrees, clause.surface(at));
+        let is_degree = has(clause.lists.degrees, clause.surface(at));
         if is_end
             && !is_degree
             && !matches!(clause.relation(at), Dependency::Compound | Dependency::Amod)

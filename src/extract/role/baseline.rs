@@ -3,7 +3,7 @@
 
 use super::sentence::Sentence;
 use crate::extract::reader::Draft;
-use crate::extract::sense::Grammar;
+use crate::language::grammar::Grammar;
 use crate::model::{Dependency, FigureRole};
 
 /// Most arcs from a number up to the noun that is compared with.

@@ -6,7 +6,7 @@
 
 use super::sentence::{BRACKETS, MARKS, Sentence};
 use crate::extract::change::direction_of;
-use crate::extract::sense::Grammar;
+use crate::language::grammar::Grammar;
 use crate::model::{Dependency, PartOfSpeech};
 
 /// The words that say what a figure measures, as positions in the tree.

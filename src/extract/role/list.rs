@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::sentence::Sentence;
 use crate::extract::passage::Passage;
 use crate::extract::reader::Draft;
-use crate::extract::sense::{Grammar, Sense};
+use crate::extract::sense::Sense;
+use crate::language::grammar::Grammar;
 use crate::model::Dependency;
 
 /// The noun that a number of a list belongs to.

@@ -21,7 +21,7 @@ use super::change::direction_of;
 use super::noun::Noun;
 use super::passage::Passage;
 use super::reader::Draft;
-use super::sense::Grammar;
+use crate::language::grammar::Grammar;
 use crate::model::{Change, ChangeMode, Dependency, FigureKind, PartOfSpeech, Span, Tree};
 
 /// Fills in what a sentence says of each of its figures.

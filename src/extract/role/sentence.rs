@@ -6,7 +6,9 @@ use super::list::Partner;
 use crate::extract::noun::Noun;
 use crate::extract::passage::Passage;
 use crate::extract::reader::Draft;
-use crate::extract::sense::{Grammar, Sense};
+use crate::extract::sense::Sense;
+use crate::language::ends;
+use crate::language::grammar::Grammar;
 use crate::model::{Dependency, FigureKind, FigureRole, PartOfSpeech, Tree};
 
 /// The tree of a sentence, its tokens, and which words belong to which figure.
@@ -178,11 +180,25 @@ impl<'a> Sentence<'a> {
         self.passage.has(self.token(at), Sense::Sum)
     }
 
+    /// Whether a verb only says that an amount is so much: the noun says what is measured
+    /// without it.
+    pub(super) fn has_level_verb(&self, at: usize) -> bool {
+        let verbs = self.passage.lexis.tables.level_verbs;
+        verbs.contains(&self.lemma(at))
+    }
+
+    /// Whether a verb only says that its subject has a share.
+    pub(super) fn has_share_verb(&self, at: usize) -> bool {
+        let verbs = self.passage.lexis.tables.share_verbs;
+        verbs.contains(&self.lemma(at))
+    }
+
     /// Whether a word says that a thing is the first or the most of all: *lowest*.
     pub(super) fn is_superlative(&self, at: usize) -> bool {
         let first = |sense| (sense == Sense::Ordinal(1)).then_some(());
         let text = self.text(at);
-        let is_graded = text.ends_with("est") && self.lemma(at) != text.to_lowercase();
+        let endings = self.passage.lexis.tables.superlatives;
+        let is_graded = ends(text, endings) && self.lemma(at) != text.to_lowercase();
         is_graded && self.part(at) == PartOfSpeech::Adjective
             || self.passage.find(self.token(at), first).is_some()
     }

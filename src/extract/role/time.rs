@@ -11,7 +11,8 @@ use super::phrase::{noun_phrase, render};
 use super::sentence::Sentence;
 use crate::extract::period::{Time, iso_duration};
 use crate::extract::reader::Draft;
-use crate::extract::sense::{Grammar, Sense};
+use crate::extract::sense::Sense;
+use crate::language::grammar::Grammar;
 use crate::model::{Bound, Dependency, FigureKind, PartOfSpeech, Period, Span};
 
 /// Words that tell a time.

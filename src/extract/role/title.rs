@@ -4,39 +4,11 @@ use super::governor::{Place, Roles};
 use super::phrase::{noun_phrase, participles, render, right_modifiers, short_phrase, verb_phrase};
 use super::sentence::Sentence;
 use crate::extract::change::direction_of;
-use crate::extract::sense::Grammar;
+use crate::language::grammar::Grammar;
 use crate::model::{ChangeMode, Dependency, Dimension, Figure, FigureKind, PartOfSpeech};
 
 /// Most characters of a title.
 const LONGEST: usize = 60;
-
-/// Verbs that only say that an amount is so much, by their base forms: the
-/// noun says what is measured without them.
-const LEVEL_VERBS: [&str; 20] = [
-    "be",
-    "become",
-    "remain",
-    "stay",
-    "stand",
-    "reach",
-    "total",
-    "amount",
-    "equal",
-    "average",
-    "hit",
-    "have",
-    "see",
-    "come",
-    "keep",
-    "set",
-    "maintain",
-    "exceed",
-    "represent",
-    "constitute",
-];
-
-/// Verbs that only say that a thing is a share of a whole, by their base forms.
-const SHARE_VERBS: [&str; 6] = ["account", "comprise", "form", "make", "represent", "take"];
 
 /// The title of a figure: its noun, then as much of its clause as has room;
 /// `None` where no noun and no verb is sure.
@@ -69,9 +41,9 @@ fn share_title(sentence: &Sentence, roles: &Roles, figure: &Figure) -> Option<St
         .filter(|_| figure.kind == FigureKind::Percentage)?;
     let noun = roles.noun.filter(|&noun| noun != whole);
     let part = noun.or(roles.subject).filter(|&part| part != whole)?;
-    let tells = roles
-        .verb
-        .filter(|&verb| !has_share(sentence, verb) && tells_more(sentence, verb, roles, figure));
+    let tells = roles.verb.filter(|&verb| {
+        !sentence.has_share_verb(verb) && tells_more(sentence, verb, roles, figure)
+    });
     // *Is expected to be 10 per cent of output*
     let share = sentence.tree.head(whole)?;
     let is_copular = sentence.child(share, &[Dependency::Cop]).is_some();
@@ -94,11 +66,6 @@ fn share_title(sentence: &Sentence, roles: &Roles, figure: &Figure) -> Option<St
         let title = words.map(|words| render(sentence, words)).join(", ");
         (title.chars().count() <= LONGEST).then_some(title)
     })
-}
-
-/// Whether a verb only says that its subject has a share.
-fn has_share(sentence: &Sentence, verb: usize) -> bool {
-    SHARE_VERBS.contains(&sentence.lemma(verb))
 }
 
 /// The parts of a title, the most telling first.
@@ -158,7 +125,7 @@ fn tells_more(sentence: &Sentence, verb: usize, roles: &Roles, figure: &Figure) 
     let infinitive = sentence
         .child(verb, &[Dependency::Mark])
         .is_some_and(|mark| sentence.part(mark) == PartOfSpeech::Particle);
-    if LEVEL_VERBS.contains(&sentence.lemma(verb)) || infinitive && roles.noun.is_some() {
+    if sentence.has_level_verb(verb) || infinitive && roles.noun.is_some() {
         return false;
     }
     let level = figure
@@ -177,7 +144,7 @@ fn changes(sentence: &Sentence, at: usize) -> bool {
 fn is_named(sentence: &Sentence, subject: usize, roles: &Roles, figure: &Figure) -> bool {
     match sentence.part(subject) {
         PartOfSpeech::ProperNoun => true,
-        PartOfSpeech::Noun if roles.verb.is_some_and(|verb| has_share(sentence, verb)) => true,
+        PartOfSpeech::Noun if roles.verb.is_some_and(|verb| sentence.has_share_verb(verb)) => true,
         PartOfSpeech::Noun => match roles.place {
             Place::Predicate => true,
             Place::Object => {

@@ -1,6 +1,6 @@
 //! The tables of a document as rows of cells.
 
-use super::super::language::Tongue;
+use super::super::lexis::Lexis;
 use super::label::Label;
 use crate::model::{Document, Role, Span};
 
@@ -32,18 +32,18 @@ pub(super) struct Row {
 
 impl Row {
     /// Whether its cells say words and times, and no amounts.
-    pub(super) fn is_head(&self, text: &str, tongue: &Tongue) -> bool {
+    pub(super) fn is_head(&self, text: &str, lexis: &Lexis) -> bool {
         let filled = self.cells.iter().filter(|cell| !cell.of(text).is_empty());
         self.cells.len() > 1
             && filled.clone().count() > 0
             && filled
                 .into_iter()
-                .all(|cell| Label::read(cell.of(text), tongue).is_some())
+                .all(|cell| Label::read(cell.of(text), lexis).is_some())
     }
 
     /// Whether it heads another table though it stands right below this one: all its
     /// cells are filled with words, each its own.
-    fn begins_table(&self, text: &str, tongue: &Tongue) -> bool {
+    fn begins_table(&self, text: &str, lexis: &Lexis) -> bool {
         let words: Vec<&str> = self.cells.iter().map(|cell| cell.of(text)).collect();
         let is_word =
             |word: &&str| word.chars().filter(|letter| letter.is_alphabetic()).count() > 2;
@@ -51,13 +51,13 @@ impl Row {
         words.len() > 2
             && words.iter().all(is_word)
             && words.iter().enumerate().all(is_other)
-            && self.is_head(text, tongue)
+            && self.is_head(text, lexis)
     }
 }
 
 /// The tables of `document` in reading order. Rows in succession are of one table; a
 /// short line between two rows of as many cells names those below it.
-pub(super) fn grids(document: &Document, tongue: &Tongue) -> Vec<Grid> {
+pub(super) fn grids(document: &Document, lexis: &Lexis) -> Vec<Grid> {
     let mut grids: Vec<Grid> = Vec::new();
     let mut last: Option<usize> = None;
     let mut section = None;
@@ -100,12 +100,12 @@ pub(super) fn grids(document: &Document, tongue: &Tongue) -> Vec<Grid> {
     }
     grids
         .into_iter()
-        .flat_map(|grid| parted(grid, &document.text, tongue))
+        .flat_map(|grid| parted(grid, &document.text, lexis))
         .collect()
 }
 
 /// A table cut at the heads inside it, below which amounts stand.
-fn parted(grid: Grid, text: &str, tongue: &Tongue) -> Vec<Grid> {
+fn parted(grid: Grid, text: &str, lexis: &Lexis) -> Vec<Grid> {
     let mut parts = vec![Grid {
         rows: Vec::new(),
         caption: grid.caption,
@@ -113,12 +113,12 @@ fn parted(grid: Grid, text: &str, tongue: &Tongue) -> Vec<Grid> {
     let mut has_amounts = false;
     let mut rows = grid.rows.into_iter().peekable();
     while let Some(row) = rows.next() {
-        let heads = |next: &Row| !next.is_head(text, tongue);
-        if has_amounts && row.begins_table(text, tongue) && rows.peek().is_some_and(heads) {
+        let heads = |next: &Row| !next.is_head(text, lexis);
+        if has_amounts && row.begins_table(text, lexis) && rows.peek().is_some_and(heads) {
             parts.push(Grid::default());
             has_amounts = false;
         }
-        has_amounts |= !row.is_head(text, tongue);
+        has_amounts |= !row.is_head(text, lexis);
         if let Some(part) = parts.last_mut() {
             part.rows.push(row);
         }
@@ -147,7 +147,7 @@ fn cells(text: &str, row: Span) -> Vec<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extract::language::tongue;
+    use crate::extract::lexis::lexis;
     use crate::model::{Language, Paragraph};
 
     fn document(lines: &[(&str, Role)]) -> Document {
@@ -176,7 +176,7 @@ mod tests {
             ("Item | Value | Remark", Role::TableRow),
             ("Wells | 12 | new", Role::TableRow),
         ]);
-        let grids = grids(&document, tongue(Language::English));
+        let grids = grids(&document, lexis(Language::English));
         let rows: Vec<usize> = grids.iter().map(|grid| grid.rows.len()).collect();
         assert_eq!(rows, [3, 2]);
     }
@@ -191,7 +191,7 @@ mod tests {
             ("We thank all who helped.", Role::Body),
             ("a | b", Role::TableRow),
         ]);
-        let grids = grids(&document, tongue(Language::English));
+        let grids = grids(&document, lexis(Language::English));
         assert_eq!(grids.len(), 2);
         let words = |span: &Span| span.of(&document.text);
         let cells: Vec<&str> = grids[0].rows[0].cells.iter().map(words).collect();

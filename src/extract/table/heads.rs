@@ -1,6 +1,6 @@
 //! Which rows and columns of a table head the others, and what they say.
 
-use super::super::language::Tongue;
+use super::super::lexis::Lexis;
 use super::grid::{Grid, Row};
 use super::label::Label;
 use super::unit::HeadUnit;
@@ -36,13 +36,13 @@ pub(super) struct TableHeads {
 struct Reading<'a> {
     grid: &'a Grid,
     text: &'a str,
-    tongue: &'a Tongue,
+    lexis: &'a Lexis,
 }
 
 impl TableHeads {
     /// The heads of a table; `None` where they cannot be told.
-    pub(super) fn of(grid: &Grid, text: &str, tongue: &Tongue) -> Option<Self> {
-        let reading = Reading { grid, text, tongue };
+    pub(super) fn of(grid: &Grid, text: &str, lexis: &Lexis) -> Option<Self> {
+        let reading = Reading { grid, text, lexis };
         let count = reading.head_rows();
         let (top, below) = grid.rows.split_at(count);
         let width = top.iter().map(|row| row.cells.len()).max()?;
@@ -95,7 +95,7 @@ impl<'a> Reading<'a> {
     }
 
     fn label(self, cell: Span) -> Option<Label> {
-        Label::read(self.of(cell), self.tongue)
+        Label::read(self.of(cell), self.lexis)
     }
 
     /// How many rows at the top are heads: their cells say words and times and no
@@ -107,7 +107,7 @@ impl<'a> Reading<'a> {
                 .cells
                 .first()
                 .is_some_and(|cell| !self.of(*cell).is_empty());
-            if count > 0 && has_corner || !row.is_head(self.text, self.tongue) {
+            if count > 0 && has_corner || !row.is_head(self.text, self.lexis) {
                 break;
             }
             count += 1;
@@ -167,7 +167,7 @@ impl<'a> Reading<'a> {
         self.label(row.cells[0])?;
         let mut name = self.named(&heads);
         let cells = row.cells.iter().skip(depth);
-        let units = cells.filter_map(|cell| HeadUnit::split_whole(self.of(*cell), self.tongue));
+        let units = cells.filter_map(|cell| HeadUnit::split_whole(self.of(*cell), self.lexis));
         name.unit = name.unit.or(units.into_iter().next());
         (name.label.date.is_some() || !name.label.words.is_empty()).then_some(name)
     }
@@ -175,10 +175,10 @@ impl<'a> Reading<'a> {
     /// The unit that the corner or the caption says.
     fn common_unit(self, top: &[Row], shift: usize) -> Option<HeadUnit> {
         let corner = top.last()?.cells.first().filter(|_| shift == 0);
-        let of_corner = corner.and_then(|cell| HeadUnit::split(self.of(*cell), self.tongue).1);
+        let of_corner = corner.and_then(|cell| HeadUnit::split(self.of(*cell), self.lexis).1);
         let of_corner = of_corner.filter(|unit| unit.kind() != FigureKind::Duration);
         let caption = self.grid.caption.map(|caption| self.of(caption));
-        of_corner.or_else(|| HeadUnit::of_caption(caption?, self.tongue))
+        of_corner.or_else(|| HeadUnit::of_caption(caption?, self.lexis))
     }
 
     /// What several heads say together, the outermost first.
@@ -186,9 +186,9 @@ impl<'a> Reading<'a> {
         let mut name = Name::default();
         let mut words: Vec<String> = Vec::new();
         for head in heads.iter().filter(|head| !head.is_empty()) {
-            let (rest, unit) = HeadUnit::split(head, self.tongue);
+            let (rest, unit) = HeadUnit::split(head, self.lexis);
             name.unit = unit.or(name.unit);
-            match Label::read(&rest, self.tongue) {
+            match Label::read(&rest, self.lexis) {
                 Some(label) => {
                     name.label.date = label.date.or(name.label.date);
                     words.push(label.words);

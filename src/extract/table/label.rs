@@ -1,6 +1,6 @@
 //! What a head says: a time, or words.
 
-use super::super::language::Tongue;
+use super::super::lexis::Lexis;
 use super::super::passage::Passage;
 use super::super::reader::read_passage;
 use super::super::token::{Known, tokenize};
@@ -20,14 +20,14 @@ pub(super) struct Label {
 
 impl Label {
     /// Reads the text of a head; `None` for one with digits that name no time.
-    pub(super) fn read(text: &str, tongue: &Tongue) -> Option<Self> {
+    pub(super) fn read(text: &str, lexis: &Lexis) -> Option<Self> {
         if !text.contains(|letter: char| letter.is_numeric()) {
             return Some(Self {
                 date: None,
                 words: text.to_owned(),
             });
         }
-        let (date, span) = time(text, tongue)?;
+        let (date, span) = time(text, lexis)?;
         let rest = [&text[..span.range().start], &text[span.range().end..]].concat();
         let rest = rest.trim_matches(|letter: char| !letter.is_alphanumeric());
         let is_beside =
@@ -55,12 +55,12 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = String> {
 }
 
 /// The time that a text begins or ends with, and its bytes.
-fn time(text: &str, tongue: &Tongue) -> Option<(String, Span)> {
+fn time(text: &str, lexis: &Lexis) -> Option<(String, Span)> {
     let digits = |word: &&str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
     if Some(text).filter(digits).is_some_and(is_year) {
         return Some((text.to_owned(), Span::new(0, text.len())));
     }
-    let first = figures(text, tongue).into_iter().next()?;
+    let first = figures(text, lexis).into_iter().next()?;
     let date = first.resolved.or(first.date)?;
     Some((date, first.span))
 }
@@ -71,20 +71,20 @@ fn is_year(text: &str) -> bool {
 }
 
 /// The figures of a text that stands alone, as its words alone say them.
-pub(super) fn figures(text: &str, tongue: &Tongue) -> Vec<Figure> {
+pub(super) fn figures(text: &str, lexis: &Lexis) -> Vec<Figure> {
     let mut tokens = Vec::new();
     let mut known = Known::default();
     tokenize(
         text,
         0..text.len(),
         (&[], &mut known),
-        &tongue.lexicon,
+        &lexis.lexicon,
         &mut tokens,
     );
     let passage = Passage {
         text,
         tokens: &tokens,
-        tongue,
+        lexis,
     };
     let drafts = read_passage(passage).drafts.into_iter();
     drafts.map(|draft| draft.figure).collect()
@@ -93,13 +93,13 @@ pub(super) fn figures(text: &str, tongue: &Tongue) -> Vec<Figure> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extract::language::tongue;
+    use crate::extract::lexis::lexis;
     use crate::model::Language;
 
     #[test]
     fn a_head_names_a_time_or_says_words_and_else_is_none() {
         let read = |text: &str| {
-            let label = Label::read(text, tongue(Language::English))?;
+            let label = Label::read(text, lexis(Language::English))?;
             Some((label.date.unwrap_or_default(), label.words))
         };
         let pair = |date: &str, words: &str| Some((date.to_owned(), words.to_owned()));

@@ -13,7 +13,7 @@ mod unit;
 
 use crate::model::{Document, Figure, FigureKind, Heads, Measured, Period, Span, Trail};
 
-use super::language::Tongue;
+use super::lexis::Lexis;
 use grid::{Row, grids};
 use heads::{Name, TableHeads};
 
@@ -21,11 +21,11 @@ use heads::{Name, TableHeads};
 const LONGEST: usize = 60;
 
 /// Names the figures of all tables of `document`, whose `figures` are in reading order.
-pub(super) fn name_cells(document: &Document, tongue: &Tongue, figures: &mut Vec<Figure>) {
+pub(super) fn name_cells(document: &Document, lexis: &Lexis, figures: &mut Vec<Figure>) {
     let text = &document.text;
     let (mut labels, mut captions): (Vec<Span>, Vec<Span>) = Default::default();
-    for grid in grids(document, tongue) {
-        let Some(heads) = TableHeads::of(&grid, text, tongue) else {
+    for grid in grids(document, lexis) {
+        let Some(heads) = TableHeads::of(&grid, text, lexis) else {
             continue;
         };
         captions.extend(grid.caption.filter(|_| heads.unit.is_some()));

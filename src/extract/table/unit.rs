@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::super::language::Tongue;
+use super::super::lexis::Lexis;
 use super::label::figures;
 use crate::model::{Canonical, Dimension, Figure, FigureKind};
 
@@ -18,24 +18,24 @@ pub(super) struct HeadUnit {
 impl HeadUnit {
     /// The unit in a head, and the head without it: in brackets (*Area (sq km)*),
     /// behind the last comma (*Spending, EUR million*), or all of it (*per cent*).
-    pub(super) fn split(head: &str, tongue: &Tongue) -> (String, Option<Self>) {
+    pub(super) fn split(head: &str, lexis: &Lexis) -> (String, Option<Self>) {
         let parts = [in_brackets(head), behind_comma(head)];
         for (rest, unit) in parts.into_iter().flatten() {
-            if let Some(unit) = Self::read(unit, tongue) {
+            if let Some(unit) = Self::read(unit, lexis) {
                 return (rest.trim().to_owned(), Some(unit));
             }
         }
         // *Year* heads years; *years* are what is counted.
         let counts = |unit: &Self| unit.one.kind != FigureKind::Duration || head.ends_with('s');
-        if let Some(unit) = Self::read(head, tongue).filter(counts) {
+        if let Some(unit) = Self::read(head, lexis).filter(counts) {
             return (String::new(), Some(unit));
         }
         (head.to_owned(), None)
     }
 
     /// The unit that is all of a cell; words of counting and of time are none.
-    pub(super) fn split_whole(cell: &str, tongue: &Tongue) -> Option<Self> {
-        let unit = Self::read(cell, tongue)?;
+    pub(super) fn split_whole(cell: &str, lexis: &Lexis) -> Option<Self> {
+        let unit = Self::read(cell, lexis)?;
         (unit.kind() != FigureKind::Duration).then_some(unit)
     }
 
@@ -45,15 +45,18 @@ impl HeadUnit {
     }
 
     /// The unit at the end of a caption: in brackets, or behind a comma.
-    pub(super) fn of_caption(caption: &str, tongue: &Tongue) -> Option<Self> {
+    pub(super) fn of_caption(caption: &str, lexis: &Lexis) -> Option<Self> {
         let parts = [in_brackets(caption), behind_comma(caption)];
         let mut units = parts.into_iter().flatten();
-        units.find_map(|(_, unit)| Self::read(unit, tongue))
+        units.find_map(|(_, unit)| Self::read(unit, lexis))
     }
 
     /// Reads *EUR million*, *in thousands*, *km²*, *%*: what would stand beside a number.
-    fn read(words: &str, tongue: &Tongue) -> Option<Self> {
-        let words = words.trim().trim_start_matches("in ").trim();
+    fn read(words: &str, lexis: &Lexis) -> Option<Self> {
+        let words = words.trim();
+        let mut openers = lexis.tables.unit_openers.iter();
+        let behind = openers.find_map(|opener| words.strip_prefix(opener));
+        let words = behind.unwrap_or(words).trim();
         if words.is_empty() || words.contains(|letter: char| letter.is_ascii_digit()) {
             return None;
         }
@@ -68,12 +71,12 @@ impl HeadUnit {
             Some(format!("1 {single}")),
         ];
         let mut probes = probes.into_iter().flatten();
-        probes.find_map(|probe| Self::of_probe(&probe, tongue))
+        probes.find_map(|probe| Self::of_probe(&probe, lexis))
     }
 
     /// What the number in `probe`, all of which is one amount, means.
-    fn of_probe(probe: &str, tongue: &Tongue) -> Option<Self> {
-        let mut found = figures(probe, tongue);
+    fn of_probe(probe: &str, lexis: &Lexis) -> Option<Self> {
+        let mut found = figures(probe, lexis);
         let one = found.pop().filter(|_| found.is_empty())?;
         let covers = one.span.range() == (0..probe.len());
         let scale = one.value?;
@@ -138,11 +141,11 @@ fn behind_comma(head: &str) -> Option<(&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extract::language::tongue;
+    use crate::extract::lexis::lexis;
     use crate::model::Language;
 
     fn split(head: &str) -> (String, String) {
-        let (rest, unit) = HeadUnit::split(head, tongue(Language::English));
+        let (rest, unit) = HeadUnit::split(head, lexis(Language::English));
         let told = unit.map(|unit| {
             let name = unit.one.unit.unwrap_or_default();
             format!("{} {name}", unit.scale)
@@ -172,7 +175,7 @@ mod tests {
 
     #[test]
     fn the_unit_of_a_head_multiplies_the_numbers_under_it() {
-        let english = tongue(Language::English);
+        let english = lexis(Language::English);
         let unit = HeadUnit::of_caption("Spending by region (EUR million)", english).unwrap();
         let mut figure = figures("12.5", english).remove(0);
         unit.put_to(&mut figure);

@@ -48,7 +48,7 @@ pub(in crate::extract) fn add_currencies(lexicon: &mut Lexicon, english_names: b
 /// Whether a symbol or code can start at a token, whatever follows.
 pub(in crate::extract) fn starts_currency_mark(passage: Passage, at: usize) -> bool {
     let token = passage.tokens.get(at);
-    token.is_some_and(|token| passage.tongue.lexicon.has_currency_mark(token.senses))
+    token.is_some_and(|token| passage.lexis.lexicon.has_currency_mark(token.senses))
 }
 
 /// The symbol, code or name that stands right before a number.
@@ -158,7 +158,7 @@ fn is_amount(passage: Passage, number: usize) -> bool {
         && passage.is_digits(next);
     let scale = |sense| matches!(sense, Sense::Scale(_)).then_some(());
     let scaled = passage.find(mark, scale).is_some()
-        || passage.is_glued(mark) && passage.tongue.suffix(passage.word(mark)).is_some();
+        || passage.is_glued(mark) && passage.lexis.suffix(passage.word(mark)).is_some();
     passage.is_glued(number) && (passage.len_chars(number) > LONGEST_NAME || grouped || scaled)
 }
 

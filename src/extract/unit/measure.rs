@@ -4,8 +4,9 @@ use rust_decimal::Decimal;
 
 use super::{Unit, measure_named, symbol};
 use crate::extract::passage::Passage;
-use crate::extract::sense::{Grammar, Sense};
+use crate::extract::sense::Sense;
 use crate::extract::token::Shape;
+use crate::language::grammar::Grammar;
 use crate::model::Dimension;
 
 /// A unit read from the text, compound or not.
@@ -55,12 +56,12 @@ fn read_power(passage: Passage, at: usize) -> Option<(Measure, usize)> {
                 next += 1;
             }
             if let Some((row, end)) = read_simple(passage, next) {
-                return raised(&passage.tongue.unit(row), power).map(|measure| (measure, end));
+                return raised(&passage.lexis.unit(row), power).map(|measure| (measure, end));
             }
         }
     }
     let (row, end) = read_simple(passage, at)?;
-    let single = passage.tongue.unit(row);
+    let single = passage.lexis.unit(row);
     let end = end + usize::from(is_compass(passage, end));
     if single.dimension == Dimension::Length
         && let Some((power, end)) = written_power(passage, end)
@@ -347,7 +348,7 @@ pub(in crate::extract) fn read_per(passage: Passage, at: usize) -> Option<(Measu
     // *per diluted share*
     let qualified = !bearer && passage.has(next + 1, Sense::Bearer);
     let end = next + 1 + usize::from(qualified);
-    let name = passage.tongue.singular(&passage.folded(next..end));
+    let name = passage.lexis.singular(&passage.folded(next..end));
     let noun = Measure {
         name,
         dimension: Dimension::Count,

@@ -237,21 +237,21 @@ pub(super) fn add_english(lexicon: &mut Lexicon) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extract::language::tongue;
+    use crate::extract::lexis::lexis;
     use crate::extract::passage::Passage;
     use crate::extract::token::{Known, tokenize};
     use crate::model::Language;
 
     /// The unit that `name` is in English.
     fn named(name: &str) -> Option<Unit> {
-        let tongue = tongue(Language::English);
+        let lexis = lexis(Language::English);
         let mut tokens = Vec::new();
         let none = (&[][..], &mut Known::default());
-        tokenize(name, 0..name.len(), none, &tongue.lexicon, &mut tokens);
+        tokenize(name, 0..name.len(), none, &lexis.lexicon, &mut tokens);
         let passage = Passage {
             text: name,
             tokens: &tokens,
-            tongue,
+            lexis,
         };
         let unit = passage.find(0, |sense| match sense {
             Sense::Unit(row) => Some(row),

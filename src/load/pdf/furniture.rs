@@ -3,32 +3,13 @@
 use super::direction::Base;
 use super::row::Row;
 use crate::load::layout::{begins_small, ends_sentence};
+use crate::load::phrases::PAGE_WORDS;
 
 /// Heads and feet stand within this share of the page's height from its edge.
 const EDGE: f32 = 0.12;
 
 /// Heads of one document stay within this many points from page to page.
 const DRIFT: f32 = 4.0;
-
-/// Words that stand beside a page number.
-const PAGE_WORDS: [&str; 16] = [
-    "page",
-    "pages",
-    "p",
-    "pp",
-    "of",
-    "sur",
-    "de",
-    "página",
-    "pág",
-    "seite",
-    "von",
-    "стр",
-    "страница",
-    "из",
-    "صفحة",
-    "من",
-];
 
 /// The rows of one page.
 #[derive(Debug, Clone, PartialEq)]

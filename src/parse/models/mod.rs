@@ -1,28 +1,20 @@
-//! The models that are compiled in; `NOTICE.md` says what made them.
+//! The models that are compiled in, which the packs of their languages hold; `NOTICE.md`
+//! says what made them.
 
+use crate::language::pack;
 use crate::model::Language;
 
 use super::trained::Trained;
 
 /// The languages that have a model.
 #[cfg(test)]
-pub(super) const LANGUAGES: [Language; 5] = [
-    Language::English,
-    Language::French,
-    Language::Spanish,
-    Language::Portuguese,
-    Language::Russian,
-];
+pub(super) fn languages() -> Vec<Language> {
+    let packs = crate::language::PACKS.iter();
+    let parsed = packs.filter(|pack| pack.parser.model.is_some());
+    parsed.map(|pack| pack.language).collect()
+}
 
 /// The model of a language; `None` where there is none.
 pub(super) fn model_of(language: Language) -> Option<Trained<'static>> {
-    let file: &[u8] = match language {
-        Language::English => include_bytes!("en.bin"),
-        Language::French => include_bytes!("fr.bin"),
-        Language::Spanish => include_bytes!("es.bin"),
-        Language::Portuguese => include_bytes!("pt.bin"),
-        Language::Russian => include_bytes!("ru.bin"),
-        Language::Arabic | Language::Chinese | Language::German | Language::Other => return None,
-    };
-    Trained::read(file)
+    Trained::read(pack(language).parser.model?)
 }

@@ -16,10 +16,13 @@ mod word;
 
 use std::ops::Range;
 
+use crate::language::pack;
+use crate::language::parser::ParserWords;
 use crate::model::Language;
 
 /// The bytes of the first words of a sentence, at most `limit`.
 pub(super) fn tokens(sentence: &str, language: Language, limit: usize) -> Vec<Range<usize>> {
+    let words = pack(language).parser;
     let mut tokens = Vec::with_capacity(limit.min(sentence.len() / 4));
     let mut at = 0;
     while let Some(char) = sentence[at..].chars().next()
@@ -29,8 +32,8 @@ pub(super) fn tokens(sentence: &str, language: Language, limit: usize) -> Vec<Ra
             at += char.len_utf8();
             continue;
         }
-        let end = at + token_len(sentence, at, language);
-        push_parts(sentence, at..end, language, &mut tokens);
+        let end = at + token_len(sentence, at, words);
+        push_parts(sentence, at..end, words, &mut tokens);
         at = end;
     }
     tokens.truncate(limit);
@@ -38,13 +41,13 @@ pub(super) fn tokens(sentence: &str, language: Language, limit: usize) -> Vec<Ra
 }
 
 /// Length of the token that starts at a byte that is no white space.
-fn token_len(sentence: &str, at: usize, language: Language) -> usize {
+fn token_len(sentence: &str, at: usize, words: &ParserWords) -> usize {
     let rest = &sentence[at..];
     let before = sentence[..at].chars().next_back();
     let may_begin = before.is_none_or(|before| !is_word_char(before));
     None.or_else(|| may_begin.then(|| address::address_len(rest)).flatten())
-        .or_else(|| number::number_len(rest, language))
-        .or_else(|| word::word_len(rest, language))
+        .or_else(|| number::number_len(rest, words))
+        .or_else(|| word::word_len(rest, words))
         .unwrap_or_else(|| mark::mark_len(rest))
 }
 
@@ -55,13 +58,13 @@ const MAX_CLITICS: usize = 2;
 fn push_parts(
     sentence: &str,
     token: Range<usize>,
-    language: Language,
+    words: &ParserWords,
     into: &mut Vec<Range<usize>>,
 ) {
     let first = into.len();
     let mut end = token.end;
     for _ in 0..MAX_CLITICS {
-        let Some(cut) = clitic_at(&sentence[token.start..end], language) else {
+        let Some(cut) = clitic_at(&sentence[token.start..end], words) else {
             break;
         };
         into.push(token.start + cut..end);
@@ -73,11 +76,13 @@ fn push_parts(
 }
 
 /// Where the last clitic of a token starts; never at its own start.
-fn clitic_at(token: &str, language: Language) -> Option<usize> {
-    match language {
-        Language::English => english::clitic_at(token),
-        Language::French => french::pronoun_at(token),
-        _ => None,
+fn clitic_at(token: &str, words: &ParserWords) -> Option<usize> {
+    if !words.clitics.is_empty() {
+        english::clitic_at(token, words)
+    } else if !words.pronouns.is_empty() {
+        french::pronoun_at(token, words)
+    } else {
+        None
     }
 }
 

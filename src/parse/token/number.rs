@@ -1,6 +1,6 @@
 //! Numbers, which stay whole with their points, commas and slashes.
 
-use crate::model::Language;
+use crate::language::parser::ParserWords;
 
 use super::mark::run_len;
 use super::{english, is_hyphen, is_word_char, two};
@@ -10,36 +10,36 @@ use super::{english, is_hyphen, is_word_char, two};
 /// Letters right behind belong to it as in *21st*, *1990s*, *4A*, or in
 /// English are a word of their own as in *5km*, *2.5bn*. Other languages join
 /// them by a hyphen too (Russian *10-летний*).
-pub(super) fn number_len(text: &str, language: Language) -> Option<usize> {
-    let digits = digits_len(text, language)?;
+pub(super) fn number_len(text: &str, words: &ParserWords) -> Option<usize> {
+    let digits = digits_len(text, words)?;
     let behind = &text[digits..];
     let tail = run_len(behind, |char| {
-        is_word_char(char) || language != Language::English && is_hyphen(char)
+        is_word_char(char) || !words.cuts_compounds && is_hyphen(char)
     });
     let tail = behind[..tail].trim_end_matches(is_hyphen);
-    let apart = language == Language::English && english::is_unit(tail);
+    let apart = words.cuts_compounds && english::is_unit(tail, words);
     Some(digits + if apart { 0 } else { tail.len() })
 }
 
-fn digits_len(text: &str, language: Language) -> Option<usize> {
+fn digits_len(text: &str, words: &ParserWords) -> Option<usize> {
     let is_digit = |char: char| char.is_numeric();
     let point = usize::from(text.starts_with('.'));
     let mut len = point + run_len(&text[point..], is_digit);
     if len == point {
         return None;
     }
-    len += more_groups(&text[len..], language);
-    if spaces_thousands(language) && len <= 3 {
+    len += more_groups(&text[len..], words);
+    if words.spaces_thousands && len <= 3 {
         len += spaced_groups(&text[len..]);
-        len += more_groups(&text[len..], language);
+        len += more_groups(&text[len..], words);
     }
     Some(len)
 }
 
 /// Groups of digits behind a point, comma, colon or slash, and behind hyphens
 /// where they are no range.
-fn more_groups(text: &str, language: Language) -> usize {
-    let joins_hyphens = language != Language::English || is_code(text);
+fn more_groups(text: &str, words: &ParserWords) -> usize {
+    let joins_hyphens = !words.cuts_compounds || is_code(text);
     let mut len = 0;
     while let (Some(sign), Some(digit)) = two(&text[len..])
         && digit.is_ascii_digit()
@@ -56,14 +56,6 @@ fn more_groups(text: &str, language: Language) -> usize {
 fn is_code(text: &str) -> bool {
     let run = run_len(text, |char| char.is_ascii_digit() || is_hyphen(char));
     text[..run].chars().filter(|&char| is_hyphen(char)).count() >= 2
-}
-
-/// Whether thousands are set apart by spaces.
-fn spaces_thousands(language: Language) -> bool {
-    matches!(
-        language,
-        Language::French | Language::Spanish | Language::Portuguese | Language::Russian
-    )
 }
 
 /// Groups of exactly three digits behind a space.

@@ -1,17 +1,13 @@
 //! Words of letters, with the signs that belong to them.
 
-use crate::model::Language;
+use crate::language::parser::ParserWords;
 
 use super::mark::run_len;
 use super::{abbreviation, english, french, is_apostrophe, is_hyphen, is_word_char, two};
 
 /// Length of the word at the start of `text`; `None` where there is none.
-pub(super) fn word_len(text: &str, language: Language) -> Option<usize> {
-    let whole = match language {
-        Language::English => english::loose_clitic_len(text),
-        Language::French => french::whole_len(text),
-        _ => None,
-    };
+pub(super) fn word_len(text: &str, words: &ParserWords) -> Option<usize> {
+    let whole = english::loose_clitic_len(text, words).or_else(|| french::whole_len(text, words));
     if whole.is_some() {
         return whole;
     }
@@ -19,31 +15,31 @@ pub(super) fn word_len(text: &str, language: Language) -> Option<usize> {
     if len == 0 {
         return None;
     }
-    while let Some(joined) = joined_len(&text[..len], &text[len..], language) {
+    while let Some(joined) = joined_len(&text[..len], &text[len..], words) {
         len += joined;
-        if french::is_elided(&text[..len], language) {
+        if french::is_elided(&text[..len], words) {
             return Some(len);
         }
         len += run_len(&text[len..], is_word_char);
     }
-    Some(len + tail_len(&text[..len], &text[len..], language))
+    Some(len + tail_len(&text[..len], &text[len..], words))
 }
 
 /// Length of the sign that joins the word so far with the letters behind;
 /// `None` where the word ends.
-fn joined_len(so_far: &str, rest: &str, language: Language) -> Option<usize> {
+fn joined_len(so_far: &str, rest: &str, words: &ParserWords) -> Option<usize> {
     let (Some(sign), behind) = two(rest) else {
         return None;
     };
     let followed = behind.is_some_and(is_word_char);
     let joins = if is_apostrophe(sign) {
-        followed || french::elides(so_far, language)
+        followed || french::elides(so_far, words)
     } else if is_hyphen(sign) {
-        followed && keeps_hyphen(so_far, language)
+        followed && keeps_hyphen(so_far, words)
     } else {
         match sign {
             '.' => behind.is_some_and(|behind| joins_dot(so_far, rest, behind)),
-            '/' => followed && (language != Language::English || is_symbol(so_far, behind)),
+            '/' => followed && (!words.cuts_compounds || is_symbol(so_far, behind)),
             '&' => followed && so_far.ends_with(char::is_uppercase),
             _ => false,
         }
@@ -60,8 +56,8 @@ fn is_digit(char: char) -> bool {
     char.is_ascii_digit()
 }
 
-fn keeps_hyphen(so_far: &str, language: Language) -> bool {
-    language != Language::English || english::is_prefix(so_far)
+fn keeps_hyphen(so_far: &str, words: &ParserWords) -> bool {
+    !words.cuts_compounds || english::is_prefix(so_far, words)
 }
 
 /// Whether a dot stands within an abbreviation (*U.S*) or a name of the web
@@ -82,8 +78,8 @@ fn joins_dot(so_far: &str, rest: &str, behind: char) -> bool {
 
 /// Length of what ends a word: the dot of an abbreviation, the sign of a
 /// currency with its country (*US$*).
-fn tail_len(word: &str, rest: &str, language: Language) -> usize {
+fn tail_len(word: &str, rest: &str, words: &ParserWords) -> usize {
     let currency = rest.starts_with('$') && word.len() <= 3 && word.chars().all(char::is_uppercase);
-    let dot = rest.starts_with('.') && abbreviation::keeps_dot(word, &rest[1..], language);
+    let dot = rest.starts_with('.') && abbreviation::keeps_dot(word, &rest[1..], words);
     usize::from(currency || dot)
 }

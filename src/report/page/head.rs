@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::model::{Document, Language, Metadata, Notice, Stated, Witness};
+use crate::language::{Writing, pack};
+use crate::model::{Document, Metadata, Notice, Stated, Witness};
 use crate::report::calendar::date_text;
 
 /// A statement on the page.
@@ -130,10 +131,10 @@ fn document<'a>(witness: &'a Witness, (number, name): (usize, &str)) -> PageDocu
         source: source(document),
         facts: facts(document),
         language: document.metadata.language.code(),
-        direction: match document.metadata.language {
-            Language::Arabic => "rtl",
-            Language::Other => "auto",
-            _ => "ltr",
+        direction: match pack(document.metadata.language).writing {
+            Writing::RightToLeft => "rtl",
+            Writing::Unknown => "auto",
+            Writing::LeftToRight => "ltr",
         },
         notices: notices
             .map(|notice| page_notice(document, notice))

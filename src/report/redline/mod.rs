@@ -12,9 +12,8 @@ use super::change::{BARE, ChangeRecord, Pair};
 use super::digest::remark;
 use super::moves::{Elsewhere, MovedWords, tell_first};
 use super::passage::Mark;
-use crate::model::{
-    Comparison, Edit, Language, Link, Notice, NoticeCode, Relation, Role, Span, Witness,
-};
+use crate::language::{Writing, pack};
+use crate::model::{Comparison, Edit, Link, Notice, NoticeCode, Relation, Role, Span, Witness};
 use order::{Step, steps};
 use side::{Labels, Side, labels};
 use weave::weave;
@@ -178,7 +177,7 @@ impl<'a> Redline<'a> {
             rows,
             notes: changes.iter().map(note).chain(told).collect(),
             brief: String::new(),
-            right_to_left: after.document.metadata.language == Language::Arabic,
+            right_to_left: pack(after.document.metadata.language).writing == Writing::RightToLeft,
         }
     }
 

@@ -1,12 +1,16 @@
 //! Chinese, in simplified and traditional characters.
 
-use super::{Composition, DecimalMark, HeadPosition, Suffix, Tables, When};
-use crate::extract::hedge::{
+use super::figures::{Composition, DecimalMark, FigureWords, HeadPosition, Suffix, When};
+use super::grammar::Grammar;
+use super::hedge::{
     ABOUT, ALMOST, AT_LEAST, AT_MOST, EXACT, Hedge, LESS_THAN, MORE_THAN, OR_LESS, OR_MORE, OR_SO,
     Side,
 };
-use crate::extract::sense::Grammar;
-use crate::model::{Bound, FigureRole};
+use super::parser::ParserWords;
+use super::stance::StanceVerbs;
+use super::statement::StatementWords;
+use super::{Pack, Writing};
+use crate::model::{Bound, FigureRole, Language};
 
 /// 十多, 百余: somewhat more than the number before it.
 const AND_SOME: Hedge = Hedge {
@@ -25,8 +29,33 @@ const DOWNWARDS: Hedge = Hedge {
     ..OR_LESS
 };
 
+pub(super) static PACK: Pack = Pack {
+    language: Language::Chinese,
+    guess_code: "cmn",
+    writing: Writing::LeftToRight,
+    has_own_script: true,
+    statement: &STATEMENT,
+    sentences: &super::english::SENTENCES,
+    parser: &ParserWords::EMPTY,
+    figures: &FIGURES,
+    promises: None,
+    stances: &StanceVerbs::EMPTY,
+};
+
 #[rustfmt::skip]
-pub(super) static TABLES: Tables = Tables {
+static STATEMENT: StatementWords = StatementWords {
+    salutations: &["主席先生", "主席女士", "女士们", "先生们", "各位", "尊敬的", "秘书长先生", "主席阁下"],
+    weak_salutations: &["和", "主席", "朋友们"],
+    thanks: &["谢谢", "感谢各位"],
+    ornaments: &["以发言为准", "非正式译文", "完"],
+    letterheads: &["发言", "声明"],
+    meetings: &["会议", "大会"],
+    sessions: &["届会议", "议程项目"],
+    ..StatementWords::EMPTY
+};
+
+#[rustfmt::skip]
+static FIGURES: FigureWords = FigureWords {
     decimal_mark: DecimalMark::Point,
     composition: Composition::Positional,
     head: HeadPosition::Last,
@@ -138,5 +167,5 @@ pub(super) static TABLES: Tables = Tables {
     verbs: "清除|销毁|摧毁|死亡|受伤|丧生|遇难|培训|援助|提供",
     claims: "声称|宣称",
     according: "据|根据|按照",
-    ..Tables::EMPTY
+    ..FigureWords::EMPTY
 };

@@ -3,13 +3,14 @@
 use std::fmt;
 use std::sync::OnceLock;
 
-use super::{Tables, Tongue, Tongues, tongue};
+use super::{Lexis, Prepared, lexis};
 use crate::extract::numeral::read_numeral;
 use crate::extract::passage::Passage;
 use crate::extract::sense::Sense;
 use crate::extract::spelling::list_spellings;
 use crate::extract::token::{Known, tokenize};
 use crate::extract::unit::{FIRST_OWN_UNIT, Unit, read_measure};
+use crate::language::{self, PACKS};
 use crate::model::{Dimension, Language};
 
 /// Units, nouns and references of a user's own, beside those of the tables.
@@ -32,7 +33,7 @@ use crate::model::{Dimension, Language};
 #[derive(Default)]
 pub struct Terms {
     own: Own,
-    tongues: Tongues,
+    prepared: Prepared,
 }
 
 impl Clone for Terms {
@@ -109,11 +110,11 @@ impl Terms {
     }
 
     /// The language with what was added.
-    pub(in crate::extract) fn tongue(&self, language: Language) -> &Tongue {
+    pub(in crate::extract) fn lexis(&self, language: Language) -> &Lexis {
         if self.own.phrases.is_empty() {
-            tongue(language)
+            lexis(language)
         } else {
-            self.tongues.get(language, &self.own)
+            self.prepared.get(language, &self.own)
         }
     }
 
@@ -126,20 +127,20 @@ impl Terms {
                 }
             });
         }
-        self.tongues = Tongues::default();
+        self.prepared = Prepared::default();
     }
 }
 
 /// The unit `name`, of which one is `size`.
 fn read_size(name: &str, size: &str) -> Result<Unit, String> {
-    let tongue = tongue(Language::English);
+    let lexis = lexis(Language::English);
     let mut tokens = Vec::new();
     let none = (&[][..], &mut Known::default());
-    tokenize(size, 0..size.len(), none, &tongue.lexicon, &mut tokens);
+    tokenize(size, 0..size.len(), none, &lexis.lexicon, &mut tokens);
     let passage = Passage {
         text: size,
         tokens: &tokens,
-        tongue,
+        lexis,
     };
     let number = read_numeral(passage, 0).and_then(|read| Some((read.value()?, read.end)));
     let unit = number.and_then(|(value, end)| {
@@ -154,17 +155,17 @@ fn read_size(name: &str, size: &str) -> Result<Unit, String> {
     unit.ok_or_else(|| format!("`{size}` is no number with a unit, as 4200 square metres is"))
 }
 
-impl Tongues {
+impl Prepared {
     /// The language `language`, built when it is first wanted.
-    pub(super) fn get(&self, language: Language, own: &Own) -> &Tongue {
-        let (place, tables): (usize, &'static Tables) = super::tables(language);
-        self.0[place].get_or_init(|| Tongue::new(tables, own))
+    pub(super) fn get(&self, language: Language, own: &Own) -> &Lexis {
+        let place = language::place(language);
+        self.0[place].get_or_init(|| Lexis::new(PACKS[place].figures, own))
     }
 }
 
-impl Default for Tongues {
+impl Default for Prepared {
     fn default() -> Self {
-        Self([const { OnceLock::new() }; super::COUNT])
+        Self([const { OnceLock::new() }; PACKS.len()])
     }
 }
 
@@ -181,7 +182,7 @@ mod tests {
             let letters = digits.bytes().map(|digit| char::from(digit + b'a' - b'0'));
             terms.add_reference(&letters.collect::<String>());
         }
-        let lexicon = &terms.tongue(Language::English).lexicon;
+        let lexicon = &terms.lexis(Language::English).lexicon;
         let known = |word| !lexicon.senses(word, &mut String::new()).is_empty();
         assert!(known("rope") && known("bcd") && known("tonne"));
     }

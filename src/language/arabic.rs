@@ -1,16 +1,61 @@
 //! Arabic. Vowel signs and the forms of alif, ta marbuta and ya need no rows
 //! of their own.
 
-use super::{Composition, DecimalMark, HeadPosition, Suffix, Tables, When};
-use crate::extract::hedge::{
+use super::figures::{Composition, DecimalMark, FigureWords, HeadPosition, Suffix, When};
+use super::grammar::Grammar;
+use super::hedge::{
     ABOUT, ALMOST, AT_LEAST, AT_MOST, EXACT, JUST_OVER, LESS_THAN, MORE_THAN, OR_LESS, OR_MORE,
     OR_SO,
 };
-use crate::extract::sense::Grammar;
-use crate::model::FigureRole;
+use super::parser::ParserWords;
+use super::sentences::SentenceWords;
+use super::stance::StanceVerbs;
+use super::statement::StatementWords;
+use super::{Pack, Writing};
+use crate::model::{FigureRole, Language};
+
+pub(super) static PACK: Pack = Pack {
+    language: Language::Arabic,
+    guess_code: "ara",
+    writing: Writing::RightToLeft,
+    has_own_script: true,
+    statement: &STATEMENT,
+    sentences: &SENTENCES,
+    parser: &ParserWords::EMPTY,
+    figures: &FIGURES,
+    promises: None,
+    stances: &StanceVerbs::EMPTY,
+};
 
 #[rustfmt::skip]
-pub(super) static TABLES: Tables = Tables {
+static STATEMENT: StatementWords = StatementWords {
+    salutations: &[
+        "السيد الرئيس", "السيدة الرئيسة", "سيدي الرئيس", "سيدتي الرئيسة", "أصحاب المعالي", "أصحاب السعادة",
+        "أصحاب الفخامة", "السيدات والسادة", "أيها السيدات", "حضرات", "معالي ", "سعادة ",
+    ],
+    weak_salutations: &["السيد", "السيدة", "السادة"],
+    thanks: &["شكرا", "شكراً", "وشكرا", "وشكراً", "أشكركم"],
+    ornaments: &["الرجاء المراجعة عند الإلقاء", "ترجمة غير رسمية"],
+    letterheads: &["بيان", "كلمة"],
+    continuing: &["في", "من", "على", "إلى", "عن"],
+    meetings: &["مؤتمر", "اجتماع", "الجمعية العامة"],
+    sessions: &["الدورة", "البند"],
+    page_words: &["صفحة", "من"],
+    ..StatementWords::EMPTY
+};
+
+#[rustfmt::skip]
+static SENTENCES: SentenceWords = SentenceWords {
+    never_last: &[
+        "hr", "fr", "dr", "prof", "z.b", "d.h", "u.a", "bzw", "ca", "vgl", "st", "i.d.r", "sog", "gem", "inkl",
+    ],
+    before_number: &["nr", "art", "abs", "s", "bd", "kap", "abb", "tel"],
+    perhaps_last: &["usw", "etc", "mio", "mrd"],
+    ..SentenceWords::EMPTY
+};
+
+#[rustfmt::skip]
+static FIGURES: FigureWords = FigureWords {
     decimal_mark: DecimalMark::Point,
     composition: Composition::UnitsAndTens,
     proclitics: &["و", "ف", "ب", "ل", "ال"],
@@ -134,5 +179,5 @@ pub(super) static TABLES: Tables = Tables {
     claims: "يدعي|تدعي|تزعم|يزعم",
     according: "وفقا ل|بحسب|حسب|استنادا إلى",
     bearers: "شخص|فرد|نسمة",
-    ..Tables::EMPTY
+    ..FigureWords::EMPTY
 };

@@ -2,16 +2,176 @@
 
 mod hedges;
 mod plurals;
+mod promises;
 
-#[cfg(test)]
-pub(in crate::extract) use hedges::HEDGES as ENGLISH_HEDGES;
+use super::figures::{DecimalMark, FigureWords, HeadPosition, Suffix, When};
+use super::grammar::Grammar;
+use super::parser::ParserWords;
+use super::sentences::SentenceWords;
+use super::stance::StanceVerbs;
+use super::statement::StatementWords;
+use super::{Pack, Writing};
 
-use super::{DecimalMark, HeadPosition, Suffix, Tables, When};
-use crate::extract::sense::Grammar;
-use crate::model::FigureRole;
+use crate::model::{FigureRole, Language};
+
+pub(super) static PACK: Pack = Pack {
+    language: Language::English,
+    guess_code: "eng",
+    writing: Writing::LeftToRight,
+    has_own_script: false,
+    statement: &STATEMENT,
+    sentences: &SENTENCES,
+    parser: &PARSER,
+    figures: &FIGURES,
+    promises: Some(&promises::PROMISES),
+    stances: &STANCES,
+};
 
 #[rustfmt::skip]
-pub(super) static TABLES: Tables = Tables {
+static STATEMENT: StatementWords = StatementWords {
+    salutations: &[
+        "mr president", "mr chair", "mr co-chair", "mr secretary", "mr vice", "mr speaker", "mr moderator",
+        "mr facilitator", "mr coordinator", "mister", "madam", "madame", "your excellenc", "excellenc",
+        "ladies and gentlemen", "distinguished", "esteemed", "dear ", "honourable", "honorable", "your majest",
+        "your royal", "your highness", "your eminence", "your holiness", "fellow ",
+    ],
+    weak_salutations: &[
+        "mr ", "mrs ", "ms ", "dr ", "sir", "president", "chair", "co-chair", "colleagues", "friends",
+        "delegates", "excellencies", "ladies", "gentlemen", "ministers", "heads of", "ambassador", "and ",
+        "all protocol",
+    ],
+    clause_words: &[
+        "i", "we", "my", "our", "is", "are", "was", "were", "has", "have", "will", "it", "this", "that", "let",
+        "allow",
+    ],
+    thanks: &[
+        "thank you", "i thank you", "we thank you", "thanks", "many thanks", "with thanks", "yours sincerely",
+        "sincerely", "respectfully",
+    ],
+    ornaments: &[
+        "check against delivery", "please check against delivery", "as delivered", "as prepared for delivery",
+        "embargoed until", "unofficial translation", "courtesy translation", "unofficial text", "end", "ends",
+        "end of statement",
+    ],
+    letterheads: &[
+        "statement by", "statement of", "statement on behalf", "statement delivered", "statement to",
+        "statement at", "delivered by", "remarks by", "address by", "speech by", "intervention by",
+        "permanent mission", "permanent representative", "his excellency", "her excellency", "h.e.",
+        "general debate", "agenda item", "item ", "session", "meeting of", "conference",
+        "for immediate release", "press release", "release date", "national statement",
+    ],
+    continuing: &[
+        "a", "an", "the", "of", "and", "or", "in", "on", "at", "to", "for", "from", "by", "with", "that",
+        "which", "our", "its", "their", "mr.", "mrs.", "ms.", "his", "her",
+    ],
+    delivered_by: &[
+        "delivered by", "statement by", "statement of", "remarks by", "address by", "speech by",
+        "intervention by", "presented by",
+    ],
+    on_behalf: &["on behalf of"],
+    speaks_for: &[
+        "permanent representative of", "representative of", "permanent mission of", "mission of",
+        "delegation of", "ambassador of", "minister of foreign affairs of", "president of the republic of",
+        "statement by", "statement of", "statement delivered by", "remarks by", "intervention by",
+    ],
+    titles: &[
+        "mr ", "mrs ", "ms ", "dr ", "he ", "h e ", "hrh", "his ", "her ", "ambassador", "minister",
+        "president", "professor",
+    ],
+    meetings: &[
+        "meeting", "conference", "convention", "assembly", "council", "committee", "commission", "forum",
+        "summit", "debate",
+    ],
+    sessions: &["session", "agenda item", "item ", "cluster", "panel"],
+    senders: &[
+        "statement", "mission", "representative", "delivered", "ambassador", "minister", "office", "tel", "@",
+        "www",
+    ],
+    presiding: &["president ", "chair ", "chairperson ", "mr ", "madam "],
+    before_whom: &[" at ", " before "],
+    date_words: &["the", "on", "and", "release", "date", "for", "at"],
+    day_endings: &["st", "nd", "rd", "th"],
+    date_links: &["of"],
+    page_words: &["page", "pages", "p", "pp", "of"],
+    small_words: &[
+        "against", "also", "and", "are", "been", "between", "by", "from", "had", "has", "have", "her", "his",
+        "into", "it", "its", "more", "not", "of", "our", "percent", "should", "than", "that", "the", "their",
+        "there", "these", "they", "this", "those", "through", "were", "which", "who", "will", "with", "would",
+    ],
+    long_forms: &[
+        ("Republic of ", false), ("Kingdom of ", false), ("Principality of ", false), ("Sultanate of ", false),
+        ("Union of ", true), ("Community of ", true), ("Organization of ", true),
+    ],
+    has_sure_short_months: true,
+    ..StatementWords::EMPTY
+};
+
+#[rustfmt::skip]
+pub(super) static SENTENCES: SentenceWords = SentenceWords {
+    never_last: &[
+        "mr", "mrs", "ms", "messrs", "dr", "prof", "st", "h.e", "h.r.h", "hon", "rev", "amb", "gen", "lt", "col",
+        "maj", "capt", "cmdr", "adm", "brig", "sgt", "sen", "gov", "pres", "rep", "supt", "e.g", "i.e", "cf", "viz",
+        "vs", "v", "ca", "approx", "incl", "esp", "sq", "cu", "fr", "mt", "ft",
+    ],
+    before_number: &[
+        "no", "nos", "art", "arts", "para", "paras", "par", "res", "sec", "sect", "ch", "chap", "vol", "vols", "p",
+        "pp", "fig", "figs", "tab", "ann", "app", "doc", "ref", "op", "ed", "reg", "jan", "feb", "mar", "apr", "jun",
+        "jul", "aug", "sep", "sept", "oct", "nov", "dec", "est", "tel", "ext",
+    ],
+    perhaps_last: &["inc", "ltd", "co", "corp", "bros", "jr", "sr", "dept", "div", "govt", "intl", "al"],
+    openers: &[
+        "The", "This", "That", "These", "Those", "It", "In", "We", "Our", "An", "At", "On", "As", "For", "If",
+        "There", "Their", "They", "He", "She", "His", "Her", "But", "And", "However", "With", "By", "To", "Since",
+        "When", "While",
+    ],
+    ..SentenceWords::EMPTY
+};
+
+#[rustfmt::skip]
+static PARSER: ParserWords = ParserWords {
+    model: Some(include_bytes!("../../parse/models/en.bin")),
+    abbreviations: &[
+        "al", "approx", "apr", "aug", "ave", "blvd", "capt", "cf", "co", "col", "corp", "dec", "dept", "dr", "eds",
+        "esq", "est", "etc", "feb", "fri", "ft", "gen", "gov", "hon", "inc", "jan", "jr", "lt", "ltd", "messrs",
+        "mr", "mrs", "ms", "mt", "nov", "oct", "prof", "rep", "reps", "rev", "sen", "sens", "sept", "sgt", "sr",
+        "st", "supt", "thurs", "tues", "vs", "wed",
+    ],
+    before_numbers: &["art", "arts", "fig", "figs", "no", "nos", "p", "para", "paras", "pp", "sec", "vol", "vols"],
+    cuts_compounds: true,
+    prefixes: &[
+    "anti", "co", "counter", "cross", "de", "e", "ex", "extra", "inter", "intra", "macro", "mega",
+    "micro", "mid", "mini", "multi", "neo", "non", "over", "post", "pre", "pro", "pseudo", "re",
+    "semi", "sub", "super", "trans", "ultra", "un", "under",
+],
+    single_units: &[
+    "b", "B", "C", "F", "k", "K", "m", "M", "g", "p", "x", "h", "t",
+],
+    number_endings: &["st", "nd", "rd", "th", "s"],
+    merged: &[("cannot", 3), ("gonna", 3), ("gotta", 3), ("wanna", 3)],
+    clitics: &["s", "m", "d", "re", "ve", "ll"],
+    relatives: &["which", "who", "whose", "that"],
+    only_relatives: &["which", "whose"],
+    exceptions: &["excluding", "including", "except"],
+    ..ParserWords::EMPTY
+};
+
+#[rustfmt::skip]
+static STANCES: StanceVerbs = StanceVerbs {
+    aligning: &["align", "aligns", "associate", "associates"],
+    themselves: &["itself", "themselves"],
+    thanking: &["thank", "commend", "congratulate"],
+    reasons: &["as", "at", "during", "for", "in", "on", "that", "to", "under", "which", "who", "with"],
+    blaming: &["condemn", "deplore", "denounce"],
+    between: &["against", "by", "for", "from", "in", "of", "on", "to"],
+    of: &[" of"],
+    speakers: &["i", "we"],
+    articles: &[" the"],
+    genitives: &["'s", "’s"],
+    ..StanceVerbs::EMPTY
+};
+
+#[rustfmt::skip]
+static FIGURES: FigureWords = FigureWords {
     decimal_mark: DecimalMark::Point,
     head: HeadPosition::Last,
     english_names: true,
@@ -170,18 +330,18 @@ pub(super) static TABLES: Tables = Tables {
             covered|exceed|exceeded|reach|reached|work|worked|suffer|suffered",
     lifetimes: "life expectancy|expectancy|average age|median age|mean age|age",
     months: &[
-        "January|Jan|Jan.",
-        "February|Feb|Feb.",
-        "March|Mar|Mar.",
-        "April|Apr|Apr.",
-        "May",
-        "June|Jun|Jun.",
-        "July|Jul|Jul.",
-        "August|Aug|Aug.",
-        "September|Sept|Sept.|Sep|Sep.",
-        "October|Oct|Oct.",
-        "November|Nov|Nov.",
-        "December|Dec|Dec.",
+        "january|jan|jan.",
+        "february|feb|feb.",
+        "march|mar|mar.",
+        "april|apr|apr.",
+        "may",
+        "june|jun|jun.",
+        "july|jul|jul.",
+        "august|aug|aug.",
+        "september|sept|sept.|sep|sep.",
+        "october|oct|oct.",
+        "november|nov|nov.",
+        "december|dec|dec.",
     ],
     labels: "article|articles|art|art.|resolution|resolutions|res.|paragraph|paragraphs|para|\
             para.|paras|paras.|subparagraph|section|sections|sect.|chapter|chapters|annex|\
@@ -271,6 +431,15 @@ pub(super) static TABLES: Tables = Tables {
             became|remain|remains|seem|seems|per|old|long|wide|tall|high|deep|thick|north|south|\
             east|west|apiece|let|lets|put|puts|set|run|runs|ran|wore|costs|cost|cannot|am|pm|whilst|\
             onwards|upwards|left|ended|lay|lie|won|lost|lose|loses|sold|built|died|dead|die|dies",
+    level_verbs: &[
+        "be", "become", "remain", "stay", "stand", "reach", "total", "amount", "equal", "average", "hit",
+        "have", "see", "come", "keep", "set", "maintain", "exceed", "represent", "constitute",
+    ],
+    share_verbs: &["account", "comprise", "form", "make", "represent", "take"],
+    superlatives: &["est"],
+    unit_openers: &["in "],
+    // The longest first; *action* is no act of *acting*.
+    act_endings: &[("ations", 4), ("ation", 4), ("ments", 4), ("ment", 4), ("tions", 4), ("tion", 4), ("ing", 3), ("ion", 4), ("ed", 3), ("es", 3), ("s", 3), ("e", 3)],
     auxiliaries: "was|were|is|are|be|been|being|has been|have been|had been|will be|has|have|had|\
             would be|could be|may be|might be|should be|are being|were being|got|had to be",
     verbs: "found|laid|lost|spent|paid|made|met|held|built|sent|given|taken|shown|sold|\
@@ -334,5 +503,5 @@ pub(super) static TABLES: Tables = Tables {
             bushel|capita",
     plurals: plurals::PLURALS,
     plural_endings: plurals::ENDINGS,
-    ..Tables::EMPTY
+    ..FigureWords::EMPTY
 };

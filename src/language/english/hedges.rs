@@ -1,13 +1,13 @@
 //! What bounds a number in English.
 
-use crate::extract::hedge::{
+use crate::language::hedge::{
     ABOUT, ALMOST, AT_LEAST, AT_MOST, EXACT, Hedge, JUST_OVER, LESS_THAN, MORE_THAN, OR_LESS,
     OR_MORE, OR_SO,
 };
 
 /// What bounds a number in English; published as `docs/bounds.md`.
 #[rustfmt::skip]
-pub(in crate::extract) const HEDGES: &[(Hedge, &str)] = &[
+pub(in crate::language) const HEDGES: &[(Hedge, &str)] = &[
     (EXACT, "exactly|precisely|equal to|equals|equals to|equaling to|equalling|only|just|merely|\
             a mere|as few as|is equal to|\
             as little as|as low as|to the tune of|plus or minus|plus-or-minus"),

@@ -1,15 +1,98 @@
 //! Russian; words stand in all the cases that numbers put them in.
+//!
+//! The order of the words of necessity, intention and wish is that of N. Shvedova (ed.),
+//! *Русская грамматика*, 1980, vol. 2, §1917 ff. The parser gives no base forms, so lists
+//! hold first letters. The perfective future has no ending of its own and is not read.
 
-use super::{Composition, DecimalMark, HeadPosition, Suffix, Tables, When};
-use crate::extract::hedge::{
+use super::figures::{Composition, DecimalMark, FigureWords, HeadPosition, Suffix, When};
+use super::grammar::Grammar;
+use super::hedge::{
     ABOUT, ALMOST, AT_LEAST, AT_MOST, EXACT, JUST_OVER, LESS_THAN, MORE_THAN, OR_LESS, OR_MORE,
     OR_SO,
 };
-use crate::extract::sense::Grammar;
-use crate::model::FigureRole;
+use super::ladder::{Form, Ladder, Rung, appeal, duty, rung};
+use super::parser::ParserWords;
+use super::promises::PromiseWords;
+use super::sentences::SentenceWords;
+use super::stance::StanceVerbs;
+use super::statement::StatementWords;
+use super::{Pack, Writing};
+use crate::model::{FigureRole, Language, Strength};
+
+pub(super) static PACK: Pack = Pack {
+    language: Language::Russian,
+    guess_code: "rus",
+    writing: Writing::LeftToRight,
+    has_own_script: true,
+    statement: &STATEMENT,
+    sentences: &SENTENCES,
+    parser: &PARSER,
+    figures: &FIGURES,
+    promises: Some(&PROMISES),
+    stances: &STANCES,
+};
 
 #[rustfmt::skip]
-pub(super) static TABLES: Tables = Tables {
+static STATEMENT: StatementWords = StatementWords {
+    salutations: &[
+        "г-н ", "г-жа ", "господин ", "госпожа ", "уважаем", "дамы и господа", "ваше превосходительство",
+        "ваши превосходительства", "дорогие ", "многоуважаем",
+    ],
+    weak_salutations: &["коллеги", "друзья", "и "],
+    clause_words: &["мы", "я", "позвольте", "это"],
+    thanks: &["благодарю", "благодарим", "спасибо"],
+    ornaments: &["проверить по выступлению", "сверить с произнесенным текстом", "неофициальный перевод"],
+    letterheads: &["выступление", "заявление", "постоянн"],
+    continuing: &["и", "в", "на", "с", "по", "к", "о", "от", "из", "для", "что", "не"],
+    delivered_by: &["выступление", "заявление"],
+    on_behalf: &["от имени"],
+    titles: &["г-н", "г-жа", "посл"],
+    meetings: &["совещание", "конференци", "ассамбле", "совет", "комитет"],
+    sessions: &["сессия", "пункт"],
+    date_words: &["в", "г", "года"],
+    page_words: &["стр", "страница", "из"],
+    genitives: &[("ии", "ия"), ("ы", "а"), ("и", "ь"), ("а", ""), ("я", "ь"), ("я", "й")],
+    ..StatementWords::EMPTY
+};
+
+#[rustfmt::skip]
+static SENTENCES: SentenceWords = SentenceWords {
+    never_last: &[
+        "т.е", "т.к", "т.н", "т.о", "напр", "см", "ср", "им", "проф", "акад", "ген", "полк", "гг", "ул", "пр", "кв",
+        "тов", "св", "куб", "англ", "фр", "др.-рус", "и.о", "р", "м",
+    ],
+    before_number: &[
+        "ст", "п", "пп", "пункт", "гл", "рис", "табл", "стр", "с", "т", "рез", "док", "тел", "№", "ок",
+    ],
+    perhaps_last: &[
+        "т.д", "т.п", "др", "пр", "г", "в", "вв", "н.э", "руб", "коп", "долл", "млн", "млрд", "трлн", "тыс",
+    ],
+    openers: &["Мы", "Это", "В", "На", "Он", "Она", "Они", "Наша", "Наш", "Но", "И", "Для"],
+    ..SentenceWords::EMPTY
+};
+
+#[rustfmt::skip]
+static PARSER: ParserWords = ParserWords {
+    model: Some(include_bytes!("../parse/models/ru.bin")),
+    abbreviations: &[
+        "в", "вв", "г", "гг", "др", "млн", "млрд", "н", "ок", "п", "пп", "руб", "с", "ст", "стр", "т", "тыс", "ул",
+        "чел", "э",
+    ],
+    spaces_thousands: true,
+    relatives: &["который", "которая", "которое", "которые"],
+    ..ParserWords::EMPTY
+};
+
+#[rustfmt::skip]
+static STANCES: StanceVerbs = StanceVerbs {
+    blaming: &["осуждаем", "осуждаю"],
+    doing: &["стороны"],
+    against: &["против"],
+    ..StanceVerbs::EMPTY
+};
+
+#[rustfmt::skip]
+static FIGURES: FigureWords = FigureWords {
     decimal_mark: DecimalMark::Comma,
     composition: Composition::TensThenUnits,
     head: HeadPosition::First,
@@ -172,5 +255,108 @@ pub(super) static TABLES: Tables = Tables {
     deictic_steps: ["этом|этот|этого|текущем|текущего", "прошлом", "следующем|следующего|будущем|будущего"],
     respectively: "соответственно",
     negations: "не|никогда",
-    ..Tables::EMPTY
+    unit_openers: &["в "],
+    ..FigureWords::EMPTY
+};
+
+#[rustfmt::skip]
+const LADDER: &[Rung] = &[
+    duty(rung(Strength::Bound, Form::Clause, &["должны", "должен", "должна", "должно", "обязаны", "обязан", "обязана"])),
+    rung(Strength::Bound, Form::Clause, &["обязуется", "обязуемся", "обязуются"]),
+    rung(Strength::Bound, Form::Either, &["гарантирует", "гарантируем", "гарантируют"]),
+    rung(Strength::Committed, Form::Modal, &["буду", "будем", "будет", "будут"]),
+    rung(Strength::Committed, Form::Clause, &["обещает", "обещаем", "обещают"]),
+    rung(Strength::Committed, Form::Either, &["привержен", "привержена", "привержены", "привержено"]),
+    rung(Strength::Committed, Form::Noun, &["приверженность", "решимость"]),
+    rung(Strength::Intended, Form::Clause, &[
+        "намерен", "намерена", "намерены", "намерено", "планирует", "планируем", "планируют", "готов", "готова",
+        "готовы", "готово", "собирается", "собираемся",
+    ]),
+    rung(Strength::Intended, Form::Noun, &["готовность", "намерение"]),
+    appeal(Strength::Intended, &["призывает", "призываем", "призывают", "просит", "просим"]),
+    rung(Strength::Aimed, Form::Clause, &[
+        "стремится", "стремимся", "стремятся", "надеется", "надеемся", "надеются", "хочет", "хотим", "старается",
+        "стараемся",
+    ]),
+    rung(Strength::Aimed, Form::Either, &["поддерживает", "поддерживаем", "поддерживают"]),
+    rung(Strength::Aimed, Form::Noun, &["поддержку", "цель"]),
+    rung(Strength::Considered, Form::Clause, &["рассматривает", "рассматриваем", "изучает", "изучаем"]),
+    appeal(Strength::Considered, &["приглашает", "приглашаем", "приглашают"]),
+];
+
+#[rustfmt::skip]
+static PROMISES: PromiseWords = PromiseWords {
+    ladder: Ladder::of(LADDER),
+    binding: &[],
+    speakers: &["мы", "Мы", "я", "Я"],
+    referring: &["он", "она", "оно"],
+    own_endings: &[],
+    owners: &["наш", "наша", "наше", "наши", "нашу", "мой", "моя", "Наш", "Наша", "Наше", "Моя"],
+    possessives: &["наш", "наша", "наше", "нашу", "свой", "свою", "свое", "своё", "её", "его", "их"],
+    genitives: &[],
+    clitics: &[],
+    in_stems: true,
+    bodies: &[
+        "агентств", "ассамбле", "банк", "государств", "групп", "делегаци", "комисси", "комитет", "министерств",
+        "организаци", "парламент", "правительств", "республик", "секретариат", "совет", "союз", "стран", "федераци",
+        "фонд",
+    ],
+    starters: &["в", "на", "и", "но", "для", "это", "эта", "В", "На", "И", "Но", "Для", "Это"],
+    noun_signs: &["в", "для", "к", "на", "о", "от", "по", "с"],
+    declares: &["заявля", "заявил", "объявля", "подтвержда", "подчеркива", "повторя"],
+    asserts: &["выража", "име", "подтвержда", "подчеркива", "повторя"],
+    has: &["имеет", "имеем"],
+    courtesies: &["хотел", "хотим", "хочет"],
+    copulas: &["быть", "оста", "явля"],
+    told_copulas: &[],
+    drops_copula: true,
+    articles: &[],
+    infinitive_marks: &[],
+    infinitive_endings: &["ть", "ти", "чь", "ться", "тись"],
+    gerund_endings: &[],
+    past_endings: &[],
+    participle_endings: &[],
+    agents: &[],
+    pasts: &["был", "была", "было", "были"],
+    perfects: &[],
+    participles: &[],
+    decisions: &[],
+    completions: &[],
+    asking: &[],
+    asking_verbs: &[],
+    negations: &["не", "никогда"],
+    conditions: &["если"],
+    conducts: &[],
+    lasting: &[],
+    phases: &["нача", "начина", "оста", "помога", "помоч", "продолж", "работа"],
+    states: &["быть", "иметь", "мочь", "нужда", "оказа", "стать", "станов", "стоить"],
+    light_verbs: &["вест", "вести", "дать", "дава", "дела", "прин", "провод"],
+    sayings: &["благодар", "напомн", "отмеч", "отмет", "поздрав", "привет"],
+    discourse: &["останов", "перей", "закончи"],
+    leaves: &[],
+    utmosts: &["все", "всё", "усили"],
+    light: &["действи", "инициатив", "мер", "меры", "процесс", "усили"],
+    empty: &["важн", "весь", "все", "друг", "нов", "необходим", "полн"],
+    synonyms: &[
+        &["уничтож", "ликвидир", "очист", "очищ"],
+        &["поддерж", "помога", "содейств"],
+        &["укреп", "усили", "расшир"],
+        &["ратифиц", "присоедин"],
+        &["сократ", "сокращ", "снизи", "снижа", "уменьш"],
+        &["предостав", "выдел"],
+    ],
+    assessments: &[],
+    that: &["что"],
+    of: &[],
+    noun_cases: &["к"],
+    roles: &["как"],
+    limits: &["до", "после", "пока"],
+    limit_phrases: &["до тех пор"],
+    timed_limits: &[],
+    due: &["до", "к"],
+    during: &["в", "на"],
+    stretches: &["год", "года", "году", "годы", "лет", "месяцы", "будущем", "месяц", "месяцев", "период", "время", "недель"],
+    whens: &["скоро", "вскоре", "немедленно"],
+    deictics: &["этот", "этом", "ближайшее", "ближайшие", "ближайшем", "следующем"],
+    degrees: &["по", "меньшей", "мере"],
 };

@@ -1,4 +1,4 @@
-//! English.
+//! The words of promises in English.
 //!
 //! The order of the modal verbs is that of Quirk et al. 1985, §4.51–4.66. Verbs of states
 //! and of change without an agent follow the classes of Vendler (1957) and Levin (1993);
@@ -6,8 +6,8 @@
 //! is forward guidance (Campbell et al., *Macroeconomic effects of Federal Reserve
 //! forward guidance*, 2012): it binds less than a promise.
 
-use super::Tongue;
-use crate::extract::promise::ladder::{Form, Ladder, Rung, appeal, duty, outlook, rung};
+use crate::language::ladder::{Form, Ladder, Rung, appeal, duty, outlook, rung};
+use crate::language::promises::PromiseWords;
 use crate::model::Strength;
 
 #[rustfmt::skip]
@@ -50,7 +50,7 @@ const LADDER: &[Rung] = &[
 ];
 
 #[rustfmt::skip]
-pub(super) static TONGUE: Tongue = Tongue {
+pub(super) static PROMISES: PromiseWords = PromiseWords {
     ladder: Ladder::of(LADDER),
     binding: &["shall"],
     speakers: &["we", "i"],
@@ -58,6 +58,8 @@ pub(super) static TONGUE: Tongue = Tongue {
     own_endings: &[],
     owners: &["our", "my", "we", "i"],
     possessives: &["our", "my", "its", "their", "his", "her"],
+    genitives: &["s"],
+    clitics: &[],
     in_stems: false,
     bodies: &[
         "administration", "agency", "alliance", "assembly", "association", "authority", "bank", "board",

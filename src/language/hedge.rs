@@ -8,18 +8,18 @@ use crate::model::Bound;
 
 /// The effect of a phrase on the number beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Hedge {
+pub(crate) struct Hedge {
     /// How the number is bounded.
-    pub(super) bound: Bound,
+    pub(crate) bound: Bound,
     /// Whether the number is near, not exact.
-    pub(super) approximate: bool,
+    pub(crate) approximate: bool,
     /// On which side of the number the phrase stands.
-    pub(super) side: Side,
+    pub(crate) side: Side,
 }
 
 /// On which side of its number a phrase stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
+pub(crate) enum Side {
     /// *at least 140*.
     Before,
     /// *140 or more*.
@@ -35,32 +35,32 @@ const fn hedge(bound: Bound, approximate: bool, side: Side) -> Hedge {
 }
 
 /// *exactly 140*.
-pub(super) const EXACT: Hedge = hedge(Bound::Exact, false, Side::Before);
+pub(crate) const EXACT: Hedge = hedge(Bound::Exact, false, Side::Before);
 /// *about 140*.
-pub(super) const ABOUT: Hedge = hedge(Bound::Exact, true, Side::Before);
+pub(crate) const ABOUT: Hedge = hedge(Bound::Exact, true, Side::Before);
 /// *almost 140*.
-pub(super) const ALMOST: Hedge = hedge(Bound::LessThan, true, Side::Before);
+pub(crate) const ALMOST: Hedge = hedge(Bound::LessThan, true, Side::Before);
 /// *just over 140*.
-pub(super) const JUST_OVER: Hedge = hedge(Bound::MoreThan, true, Side::Before);
+pub(crate) const JUST_OVER: Hedge = hedge(Bound::MoreThan, true, Side::Before);
 /// *more than 140*.
-pub(super) const MORE_THAN: Hedge = hedge(Bound::MoreThan, false, Side::Before);
+pub(crate) const MORE_THAN: Hedge = hedge(Bound::MoreThan, false, Side::Before);
 /// *at least 140*.
-pub(super) const AT_LEAST: Hedge = hedge(Bound::AtLeast, false, Side::Before);
+pub(crate) const AT_LEAST: Hedge = hedge(Bound::AtLeast, false, Side::Before);
 /// *fewer than 140*.
-pub(super) const LESS_THAN: Hedge = hedge(Bound::LessThan, false, Side::Before);
+pub(crate) const LESS_THAN: Hedge = hedge(Bound::LessThan, false, Side::Before);
 /// *up to 140*.
-pub(super) const AT_MOST: Hedge = hedge(Bound::AtMost, false, Side::Before);
+pub(crate) const AT_MOST: Hedge = hedge(Bound::AtMost, false, Side::Before);
 /// *140 or so*.
-pub(super) const OR_SO: Hedge = hedge(Bound::Exact, true, Side::After);
+pub(crate) const OR_SO: Hedge = hedge(Bound::Exact, true, Side::After);
 /// *140 or more*.
-pub(super) const OR_MORE: Hedge = hedge(Bound::AtLeast, false, Side::After);
+pub(crate) const OR_MORE: Hedge = hedge(Bound::AtLeast, false, Side::After);
 /// *140 or less*.
-pub(super) const OR_LESS: Hedge = hedge(Bound::AtMost, false, Side::After);
+pub(crate) const OR_LESS: Hedge = hedge(Bound::AtMost, false, Side::After);
 
 impl Hedge {
     /// Both effects together, `self` being the outer words: *at least about
     /// 140* is at least 140 and approximate. The outer bound wins.
-    pub(super) fn around(self, inner: Self) -> Self {
+    pub(crate) fn around(self, inner: Self) -> Self {
         Self {
             bound: if self.bound == Bound::Exact {
                 inner.bound
@@ -76,7 +76,7 @@ impl Hedge {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extract::language::{ENGLISH_HEDGES, tongue};
+    use crate::language::pack;
     use crate::model::Language;
 
     fn row(hedge: Hedge, phrases: &str) -> String {
@@ -101,7 +101,9 @@ mod tests {
             .lines()
             .filter(|line| line.starts_with("| `"))
             .collect();
-        let read: Vec<String> = ENGLISH_HEDGES
+        let read: Vec<String> = pack(Language::English)
+            .figures
+            .hedges
             .iter()
             .map(|&(hedge, phrases)| row(hedge, phrases))
             .collect();
@@ -116,7 +118,7 @@ mod tests {
             .collect();
         let read: Vec<String> = ["fr", "es", "pt", "ru", "zh", "ar"]
             .into_iter()
-            .flat_map(|code| tongue(Language::from_code(code)).tables.hedges)
+            .flat_map(|code| pack(Language::from_code(code)).figures.hedges)
             .map(|&(hedge, phrases)| row(hedge, phrases))
             .collect();
         assert_eq!(published, read);

@@ -1,15 +1,117 @@
 //! Spanish.
+//!
+//! The order of the periphrases of obligation and intention is that of the *Nueva
+//! gramática de la lengua española*, 2009, §28.6–28.9; the future tense commits as *will*
+//! does. The parser gives no base forms, so lists hold first letters.
 
-use super::{Composition, DecimalMark, HeadPosition, Suffix, Tables, When};
-use crate::extract::hedge::{
+use super::figures::{Composition, DecimalMark, FigureWords, HeadPosition, Suffix, When};
+use super::grammar::Grammar;
+use super::hedge::{
     ABOUT, ALMOST, AT_LEAST, AT_MOST, EXACT, JUST_OVER, LESS_THAN, MORE_THAN, OR_LESS, OR_MORE,
     OR_SO,
 };
-use crate::extract::sense::Grammar;
-use crate::model::FigureRole;
+use super::ladder::{Form, Ladder, Rung, appeal, duty, outlook, rung};
+use super::parser::ParserWords;
+use super::promises::PromiseWords;
+use super::sentences::SentenceWords;
+use super::stance::StanceVerbs;
+use super::statement::StatementWords;
+use super::{Pack, Writing};
+use crate::model::{FigureRole, Language, Strength};
+
+pub(super) static PACK: Pack = Pack {
+    language: Language::Spanish,
+    guess_code: "spa",
+    writing: Writing::LeftToRight,
+    has_own_script: false,
+    statement: &STATEMENT,
+    sentences: &SENTENCES,
+    parser: &PARSER,
+    figures: &FIGURES,
+    promises: Some(&PROMISES),
+    stances: &STANCES,
+};
 
 #[rustfmt::skip]
-pub(super) static TABLES: Tables = Tables {
+static STATEMENT: StatementWords = StatementWords {
+    salutations: &[
+        "señor presidente", "señora presidenta", "señor secretario", "señora secretaria", "sr presidente",
+        "sra presidenta", "señoras y señores", "excelenci", "distinguid", "estimad", "querid", "honorables",
+    ],
+    weak_salutations: &["señor", "señora", "señores", "señoras", "colegas", "amigos", "y "],
+    clause_words: &["es", "son", "ha", "han", "permítame"],
+    thanks: &["muchas gracias", "muchísimas gracias", "gracias", "le agradezco", "les agradezco"],
+    ornaments: &[
+        "cotejar con el discurso", "cotejar con la alocución", "verificar contra lectura",
+        "traducción no oficial", "fin del discurso",
+    ],
+    letterheads: &[
+        "declaración", "intervención", "discurso", "misión permanente", "representante permanente",
+    ],
+    continuing: &["el", "los", "las", "del", "y", "al", "por", "para", "con"],
+    delivered_by: &[
+        "pronunciada por", "pronunciado por", "declaración de", "intervención de", "intervención del",
+        "discurso de", "discurso del",
+    ],
+    on_behalf: &["en nombre de"],
+    speaks_for: &["declaración de", "representante permanente de", "misión permanente de", "delegación de"],
+    titles: &["sr ", "sra ", "s e ", "excmo", "embajador"],
+    meetings: &["reunión", "conferencia", "asamblea", "consejo"],
+    sessions: &["sesión", "tema "],
+    senders: &["declaración", "representante"],
+    presiding: &["señor ", "señora "],
+    before_whom: &[" ante "],
+    date_words: &["el", "a", "de"],
+    day_endings: &["º", "ª"],
+    date_links: &["de", "del"],
+    page_words: &["página", "pág", "de"],
+    small_words: &[
+        "al", "con", "de", "del", "el", "en", "la", "las", "los", "para", "por", "que", "un", "una", "y",
+    ],
+    ..StatementWords::EMPTY
+};
+
+#[rustfmt::skip]
+static SENTENCES: SentenceWords = SentenceWords {
+    never_last: &[
+        "sr", "sra", "sres", "sras", "srta", "dr", "dra", "d", "dña", "excmo", "excma", "s.e", "s.m", "gral", "cnel",
+        "ing", "lic", "prof", "p.ej", "vs", "cf", "aprox", "sto", "sta", "av",
+    ],
+    before_number: &[
+        "art", "arts", "párr", "párrs", "núm", "núms", "no", "nro", "n", "pág", "págs", "p", "pp", "vol", "cap",
+        "res", "fig", "tel",
+    ],
+    perhaps_last: &["ee.uu", "cía", "ltda", "uds", "ud", "etc"],
+    openers: &["El", "La", "Los", "Las", "En", "Nuestro", "Nuestra", "Esta", "Este", "Para", "Por"],
+    ..SentenceWords::EMPTY
+};
+
+#[rustfmt::skip]
+static PARSER: ParserWords = ParserWords {
+    model: Some(include_bytes!("../parse/models/es.bin")),
+    abbreviations: &["art", "av", "dr", "dra", "etc", "núm", "pág", "sr", "sra", "sres", "ud", "uds"],
+    before_numbers: &["art", "fig", "no", "núm", "p", "pp", "vol"],
+    spaces_thousands: true,
+    relatives: &["que", "quien", "quienes", "cuyo", "cuya"],
+    only_relatives: &["cuyo", "cuya"],
+    ..ParserWords::EMPTY
+};
+
+#[rustfmt::skip]
+static STANCES: StanceVerbs = StanceVerbs {
+    aligning: &["suman", "adhieren", "suma", "adhiere"],
+    themselves: &["se"],
+    thanking: &["agradecemos", "felicitamos"],
+    reasons: &["por", "que", "en", "su"],
+    blaming: &["condenamos", "denunciamos", "deploramos"],
+    doing: &["por"],
+    against: &["contra"],
+    of: &[" de", " del"],
+    ..StanceVerbs::EMPTY
+};
+
+#[rustfmt::skip]
+static FIGURES: FigureWords = FigureWords {
     decimal_mark: DecimalMark::Comma,
     composition: Composition::TensAndUnits,
     head: HeadPosition::First,
@@ -197,5 +299,129 @@ pub(super) static TABLES: Tables = Tables {
     deictic_steps: ["este|esta|en curso", "", "próximo|próxima|que viene"],
     respectively: "respectivamente",
     negations: "no|nunca|jamás",
-    ..Tables::EMPTY
+    unit_openers: &["en "],
+    ..FigureWords::EMPTY
+};
+
+#[rustfmt::skip]
+const LADDER: &[Rung] = &[
+    duty(rung(Strength::Bound, Form::Modal, &["debe", "debemos", "deben"])),
+    rung(Strength::Bound, Form::Clause, &["obligado", "obligada", "obligados", "obligadas"]),
+    rung(Strength::Bound, Form::Either, &["garantiza", "garantizamos", "garantizan"]),
+    rung(Strength::Committed, Form::Future, &["remos", "rán", "rá", "ré"]),
+    rung(Strength::Committed, Form::Either, &[
+        "compromete", "comprometemos", "comprometen", "comprometido", "comprometida", "comprometidos",
+        "comprometidas", "promete", "prometemos", "prometen",
+    ]),
+    rung(Strength::Committed, Form::Clause, &[
+        "decidido", "decidida", "decididos", "decididas", "resuelto", "resuelta", "resueltos",
+    ]),
+    rung(Strength::Committed, Form::Noun, &["compromiso", "compromisos", "determinación", "voluntad"]),
+    appeal(Strength::Committed, &["exhorta", "exhortamos", "exhortan", "insta", "instamos", "instan"]),
+    duty(rung(Strength::Intended, Form::Modal, &["debería", "deberíamos", "deberían"])),
+    rung(Strength::Intended, Form::Clause, &[
+        "prevé", "prevemos", "prevén", "planea", "planeamos", "planean", "piensa", "pensamos", "dispuesto",
+        "dispuesta", "dispuestos", "dispuestas", "listo", "lista", "listos",
+    ]),
+    rung(Strength::Intended, Form::Noun, &["intención", "disposición"]),
+    outlook(Strength::Intended, &["considera", "consideran", "estima", "estiman", "prevé"]),
+    appeal(Strength::Intended, &["pide", "pedimos", "piden", "solicita", "solicitamos", "llama", "llamamos"]),
+    rung(Strength::Aimed, Form::Clause, &[
+        "busca", "buscamos", "buscan", "procura", "procuramos", "procuran", "aspira", "aspiramos", "aspiran",
+        "espera", "esperamos", "esperan", "desea", "deseamos", "desean", "quiere", "queremos", "quieren", "intenta", "intentamos",
+    ]),
+    rung(Strength::Aimed, Form::Either, &["apoya", "apoyamos", "apoyan", "respalda", "respaldamos", "respaldan"]),
+    rung(Strength::Aimed, Form::Noun, &["objetivo", "meta", "ambición", "apoyo", "respaldo"]),
+    appeal(Strength::Aimed, &["alienta", "alentamos", "alientan"]),
+    rung(Strength::Considered, Form::Clause, &[
+        "contempla", "contemplamos", "contemplan", "estudia", "estudiamos", "estudian", "evalúa", "evaluamos", "evalúan",
+    ]),
+    appeal(Strength::Considered, &["invita", "invitamos", "invitan"]),
+];
+
+#[rustfmt::skip]
+static PROMISES: PromiseWords = PromiseWords {
+    ladder: Ladder::of(LADDER),
+    binding: &[],
+    speakers: &["nosotros", "nosotras", "yo"],
+    referring: &["él", "ella"],
+    own_endings: &["mos"],
+    owners: &["nuestro", "nuestra", "nuestros", "nuestras", "mi"],
+    possessives: &["nuestro", "nuestra", "nuestros", "nuestras", "mi", "su", "sus"],
+    genitives: &[],
+    clitics: &[],
+    in_stems: true,
+    bodies: &[
+        "administración", "agencia", "alianza", "asamblea", "autoridad", "banco", "comisión", "comité",
+        "comunidad", "consejo", "delegación", "directorio", "estado", "federación", "fondo", "gobierno", "grupo",
+        "junta", "ministerio", "nación", "organización", "país", "parlamento", "partido", "presiden", "república",
+        "secretaría", "unión",
+    ],
+    starters: &["el", "la", "los", "las", "un", "una", "y", "pero", "en", "para", "por", "este", "esta"],
+    noun_signs: &[
+        "al", "de", "del", "el", "la", "las", "los", "nuestra", "nuestro", "para", "su", "sus", "un", "una",
+    ],
+    declares: &["afirm", "anunci", "asegur", "confirm", "declar", "reafirm", "reiter", "subray"],
+    asserts: &[
+        "afirm", "confirm", "expres", "manifiest", "reafirm", "reiter", "renov", "renuev", "subray", "tenemos",
+        "tiene", "tienen",
+    ],
+    has: &["tiene", "tienen", "tenemos"],
+    courtesies: &["dese", "quer", "quisi"],
+    copulas: &["es", "está", "están", "estamos", "son", "ser", "estar", "sigue", "seguimos", "permanec", "mantien"],
+    told_copulas: &[],
+    drops_copula: false,
+    articles: &["el", "la", "los", "las"],
+    infinitive_marks: &["a", "de", "por", "en"],
+    infinitive_endings: &["ar", "er", "ir", "arse", "erse", "irse"],
+    gerund_endings: &["ando", "iendo"],
+    past_endings: &[],
+    participle_endings: &["ados", "adas", "ado", "ada", "idos", "idas", "ido", "ida"],
+    agents: &["por"],
+    pasts: &["estaba", "estaban", "era", "eran", "sido", "había", "estado"],
+    perfects: &["ha", "han", "hemos", "he"],
+    participles: &[("hecho", "hacer"), ("puesto", "poner"), ("cumplido", "cumplir"), ("escrito", "escribir")],
+    decisions: &["decidido", "acordado", "decidió", "acordó"],
+    completions: &["complet", "conclu", "finaliz", "termin"],
+    asking: &[],
+    asking_verbs: &[],
+    negations: &["no", "nunca", "jamás"],
+    conditions: &["si"],
+    conducts: &["paciente", "prudente", "vigilante"],
+    lasting: &["apoy", "continu", "manten", "permanec", "respald", "segu", "sigu"],
+    phases: &["ayud", "comenz", "complet", "continu", "empez", "segu", "sigu", "trabaj"],
+    states: &[
+        "conten", "costar", "deber", "estar", "haber", "habr", "necesit", "permit", "podr", "podrá", "poder", "quedar", "será",
+        "serán", "seremos", "ser", "sufr", "tendr",
+    ],
+    light_verbs: &["dar", "daremos", "dará", "hacer", "haremos", "hará", "llevar", "poner", "pondr", "tomar"],
+    sayings: &["agradec", "felicit", "record", "salud", "señal"],
+    discourse: &["abord", "comenz", "concl", "limit", "termin"],
+    leaves: &["permít", "permit"],
+    utmosts: &["esfuerz", "posible", "todo"],
+    light: &["acción", "acciones", "esfuerz", "iniciativ", "medida", "objetivo", "proceso"],
+    empty: &["importante", "necesari", "nuevo", "nueva", "otro", "otra", "todo", "toda", "todos", "todas"],
+    synonyms: &[
+        &["destrui", "destruy", "elimin", "limpi", "despej"],
+        &["apoy", "respald", "ayud"],
+        &["fortalec", "reforz", "aument"],
+        &["ratific", "adher", "unir"],
+        &["reduc", "disminu", "baj"],
+        &["contribu", "aport", "proporcion", "asign"],
+        &["compr", "adquir"],
+    ],
+    assessments: &["apropiado", "apropiada", "apropiados", "adecuado", "adecuada", "oportuno"],
+    that: &["que"],
+    of: &["de", "del"],
+    noun_cases: &["a", "al", "con", "hacia", "para"],
+    roles: &["como"],
+    limits: &["cuando", "después", "hasta", "tras"],
+    limit_phrases: &["mientras que", "tan pronto como", "siempre que"],
+    timed_limits: &[],
+    due: &["antes", "para"],
+    during: &["durante", "por"],
+    stretches: &["año", "años", "mes", "meses", "periodo", "período", "semana", "semanas", "tiempo", "días"],
+    whens: &["pronto", "próximamente", "inmediatamente"],
+    deictics: &["este", "próximo", "próxima", "próximos", "próximas"],
+    degrees: &["al", "menos", "muy"],
 };
