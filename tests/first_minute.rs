@@ -435,3 +435,58 @@ fn what_several_delegations_speak_of_stands_before_the_table() {
         assert!(!table.contains("SAID BY SEVERAL"), "{part}: {table}");
     }
 }
+
+#[test]
+fn a_subject_that_three_statements_name_and_the_last_does_not_is_told() {
+    let folder = Folder::new();
+    let write = |year: u16, words: &str| {
+        let text = format!("Statement of Norway\n3 May {year}\n\n{words}\n");
+        folder.write(&format!("{year}.txt"), text);
+    };
+    write(
+        2021,
+        "Peace in the Northern Gulf is near, and the Marsh Fund helps.",
+    );
+    write(
+        2022,
+        "Trade with the Northern Gulf grew by 4 per cent. Our Marsh Fund helps.",
+    );
+    write(
+        2023,
+        "We look to the Northern Gulf with hope and to the Marsh Fund.",
+    );
+    write(
+        2024,
+        "Trade grew by 5 per cent. All money of the fund is spent in the marsh.",
+    );
+    let table = folder
+        .line("figures 2021.txt 2022.txt 2023.txt 2024.txt")
+        .stdout();
+    assert!(
+        table.contains("Northern Gulf: not in 2024, named 3 times in the three before"),
+        "{table}"
+    );
+    assert!(
+        !table.contains("Marsh Fund:"),
+        "its words are said: {table}"
+    );
+    let records = folder
+        .line("figures 2021.txt 2022.txt 2023.txt 2024.txt -f json")
+        .stdout();
+    let subject = r#""name":"Northern Gulf","times":3,"last":"2023","now":"2024""#;
+    assert!(
+        records
+            .replace([' ', '\n'], "")
+            .contains(&subject.replace(' ', "")),
+        "{records}"
+    );
+    // Words that are as rare as one another are all looked for.
+    write(2025, "The Gulf is calm, and trade grew by 6 per cent.");
+    let table = folder
+        .line("figures 2022.txt 2023.txt 2024.txt 2025.txt")
+        .stdout();
+    assert!(!table.contains("Northern Gulf:"), "{table}");
+    // Two running are no habit.
+    let table = folder.line("figures 2022.txt 2023.txt 2024.txt").stdout();
+    assert!(!table.contains("Northern Gulf:"), "{table}");
+}

@@ -6,7 +6,9 @@ use std::path::PathBuf;
 use regex::{Regex, RegexBuilder};
 use serde::Serialize;
 use verbale::align::AlignOptions;
-use verbale::compare::{Readings, figure_trees, ledger, neighbours, witness_of_figures};
+use verbale::compare::{
+    Readings, figure_trees, ledger, neighbours, silent_subjects, witness_of_figures,
+};
 use verbale::extract::{Resources, extract_with};
 use verbale::load::by_date;
 use verbale::model::{Document, Measure, NoticeCode, Vocabulary, Witness};
@@ -14,8 +16,8 @@ use verbale::parse::parse_sentence;
 use verbale::render::{csv, json, markdown_ledger, terminal, xlsx};
 use verbale::report::{
     Detail, DocumentRecord, ErrorRecord, Evidence, FigureEntry, FigureRecord, FigureRecords,
-    Grouping, Ledger, MeasureRecord, NoticeRecord, Sorting, Units, figure_entries, measure_records,
-    name_rows, notice_records, title,
+    Grouping, Ledger, MeasureRecord, NoticeRecord, Sorting, SubjectRecord, Units, figure_entries,
+    measure_records, name_rows, notice_records, subject_records, title,
 };
 use verbale::{Error, Result};
 
@@ -145,7 +147,9 @@ pub(super) fn with_ledger(
         .map(|witness| DocumentRecord::new(&witness.document))
         .collect();
     let (units, sorting) = (units(&args.ledger), sorting(&args.ledger));
-    write(&Ledger::new(documents, measures, units, sorting))
+    let subjects = subject_records(witnesses, silent_subjects(witnesses));
+    let ledger = Ledger::new(documents, measures, units, sorting);
+    write(&ledger.with_subjects(subjects))
 }
 
 fn write_ledger(
@@ -209,6 +213,8 @@ struct Figures<'l, 'a> {
     figures: Vec<FigureRecord<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     ledger: Option<&'l [MeasureRecord<'a>]>,
+    #[serde(skip_serializing_if = "<[SubjectRecord<'_>]>::is_empty")]
+    silent_subjects: &'l [SubjectRecord<'a>],
     #[serde(skip_serializing_if = "Vec::is_empty")]
     notices: Vec<NoticeRecord<'a>>,
     #[serde(skip_serializing_if = "<[ErrorRecord]>::is_empty")]
@@ -225,6 +231,7 @@ fn write_json(
         errors: troubles.records(),
         figures: figures(args, witnesses),
         ledger: (witnesses.len() > 1).then_some(&ledger.measures),
+        silent_subjects: &ledger.subjects,
         notices: witnesses.iter().flat_map(notice_records).collect(),
     };
     output.with(|out| json::write_document(out, &ledger.documents, records))

@@ -7,6 +7,8 @@ mod weak;
 
 pub use readings::Readings;
 
+pub use crate::measure::silent_subjects;
+
 use crate::align::{
     AlignOptions, align_paragraphs, collate_paragraphs, collate_words, moved_sentences,
 };

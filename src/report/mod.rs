@@ -65,8 +65,8 @@ pub use gate::{
 pub use heading::Heading;
 pub use ledger::{
     CellRow, FigureEntry, Grouping, Ledger, LedgerCell, LedgerRow, LedgerRun, LedgerTable,
-    MeasureCell, MeasureNames, MeasureRecord, Sorting, StepRecord, Units, figure_entries,
-    measure_records, name_rows,
+    MeasureCell, MeasureNames, MeasureRecord, Sorting, StepRecord, SubjectRecord, Units,
+    figure_entries, measure_records, name_rows, subject_records,
 };
 pub use legend::Legend;
 pub use matrix::{Matrix, MatrixCell, MatrixRow, Saying, Voice};

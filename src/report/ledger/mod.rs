@@ -11,6 +11,7 @@ mod view;
 pub use long::CellRow;
 pub use names::{MeasureNames, name_rows};
 pub use reading::{FigureEntry, figure_entries};
+pub use silence::{SubjectRecord, subject_records};
 pub use steps::StepRecord;
 pub(in crate::report) use view::rank;
 pub use view::{Grouping, Ledger, LedgerCell, LedgerRow, LedgerRun, LedgerTable, Sorting, Units};

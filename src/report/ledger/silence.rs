@@ -1,7 +1,39 @@
 //! What the last statement of a delegation leaves out, though those before it did not.
 
+use serde::Serialize;
+
 use super::Row;
-use crate::model::{Figure, Measure};
+use crate::model::{Figure, Measure, SilentSubject, Witness};
+
+/// A subject by name that the last statement of a delegation leaves out, though the three
+/// before it name it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SubjectRecord<'a> {
+    /// The author's words.
+    pub name: String,
+    /// How often the three name it.
+    pub times: usize,
+    /// The last document that names it.
+    pub last: &'a str,
+    /// The document that does not.
+    pub now: &'a str,
+}
+
+/// The records of subjects, in their order.
+#[must_use]
+pub fn subject_records(
+    witnesses: &[Witness],
+    subjects: Vec<SilentSubject>,
+) -> Vec<SubjectRecord<'_>> {
+    let id = |at: usize| witnesses[at].document.id.as_str();
+    let record = |subject: SilentSubject| SubjectRecord {
+        name: subject.name,
+        times: subject.times,
+        last: id(subject.last),
+        now: id(subject.now),
+    };
+    subjects.into_iter().map(record).collect()
+}
 
 /// Statements running that have to state a measure, for its absence to be a silence.
 const RUNNING: usize = 3;

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use rust_decimal::Decimal;
 
-use super::{MeasureCell, MeasureRecord, reading, trend};
+use super::{MeasureCell, MeasureRecord, SubjectRecord, reading, trend};
 use crate::report::digest::Detail;
 use crate::report::document::DocumentRecord;
 use crate::report::figure::decimal;
@@ -16,6 +16,8 @@ use crate::report::figure::decimal;
 const UNSURE: f64 = 0.6;
 
 /// Measures that one statement alone has, beyond this many, are counted, not
+/// Most subjects that a table lists as named no more.
+const MAX_SUBJECTS: usize = 8;
 /// listed, unless all is shown.
 const MAX_SINGLE: usize = 20;
 
@@ -82,6 +84,8 @@ pub struct Ledger<'a> {
     pub units: Units,
     /// The order of the rows.
     pub sorting: Sorting,
+    /// What the last statement of a delegation names no more.
+    pub subjects: Vec<SubjectRecord<'a>>,
 }
 
 /// Statements that stand side by side, and what they measure.
@@ -183,7 +187,14 @@ impl<'a> Ledger<'a> {
             measures,
             units,
             sorting,
+            subjects: Vec::new(),
         }
+    }
+
+    /// The ledger with what the last statement of a delegation names no more.
+    #[must_use]
+    pub fn with_subjects(self, subjects: Vec<SubjectRecord<'a>>) -> Self {
+        Self { subjects, ..self }
     }
 
     /// The tables, by delegation or by year; `None` groups by delegation where
@@ -287,7 +298,22 @@ impl<'a> Ledger<'a> {
                 measure.measure, last.figure.raw, last.document
             ))
         };
-        self.measures.iter().filter_map(line).collect()
+        let figures = self.measures.iter().filter_map(line);
+        figures.chain(self.silent_subjects(columns)).collect()
+    }
+
+    /// *Middle East: not in 2024, named 5 times in the three before*, those named most
+    /// often.
+    fn silent_subjects(&self, columns: &[usize]) -> impl Iterator<Item = String> {
+        let has = |id: &str| columns.iter().any(|&at| self.documents[at].id == id);
+        let own = self.subjects.iter();
+        let own = own.filter(move |subject| has(subject.last) && has(subject.now));
+        own.take(MAX_SUBJECTS).map(|subject| {
+            let SubjectRecord {
+                name, now, times, ..
+            } = subject;
+            format!("{name}: not in {now}, named {times} times in the three before")
+        })
     }
 
     /// What tells the statements of a table apart: the day or the delegation,
