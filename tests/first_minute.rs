@@ -481,9 +481,9 @@ fn a_subject_that_three_statements_name_and_the_last_does_not_is_told() {
         "{records}"
     );
     // Words that are as rare as one another are all looked for.
-    write(2025, "The Gulf is calm, and trade grew by 6 per cent.");
+    write(2024, "The Gulf is calm, and trade grew by 6 per cent.");
     let table = folder
-        .line("figures 2022.txt 2023.txt 2024.txt 2025.txt")
+        .line("figures 2021.txt 2022.txt 2023.txt 2024.txt")
         .stdout();
     assert!(!table.contains("Northern Gulf:"), "{table}");
     // Two running are no habit.
