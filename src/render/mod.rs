@@ -12,6 +12,7 @@ pub mod junit;
 pub mod markdown;
 pub mod markdown_ledger;
 pub mod markdown_promises;
+pub mod markdown_reuse;
 pub mod sarif;
 #[cfg(feature = "cli")]
 pub mod terminal;
