@@ -238,7 +238,9 @@ fn a_file_that_is_written_is_named_unless_quiet_is_asked_for() {
 #[test]
 fn short_help_is_one_screen_and_offers_the_formats_of_its_command() {
     let folder = Folder::new();
-    for command in ["diff", "figures", "promises", "collate", "report", "text"] {
+    for command in [
+        "diff", "figures", "promises", "collate", "reuse", "report", "text",
+    ] {
         let help = folder.line(&format!("{command} -h")).stdout();
         assert!(
             help.lines().count() <= 43,

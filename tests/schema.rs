@@ -77,7 +77,7 @@ fn assert_valid_line(line: &str) -> String {
 
 #[test]
 fn one_document_of_each_command_is_a_report() {
-    let commands: [&[&str]; 8] = [
+    let commands: [&[&str]; 9] = [
         &["diff", STATEMENTS[0], STATEMENTS[1], "-f", "json"],
         &["figures", STATEMENTS[0], "-f", "json"],
         &[
@@ -96,6 +96,7 @@ fn one_document_of_each_command_is_a_report() {
             "-f",
             "json",
         ],
+        &["reuse", STATEMENTS[0], STATEMENTS[1], "-f", "json"],
         &["text", STATEMENTS[0], "-f", "json"],
         &["text", STATEMENTS[0], "--meta", "-f", "json"],
         &["figures", STATEMENTS[0], "--explain", "-f", "json"],
@@ -108,7 +109,7 @@ fn one_document_of_each_command_is_a_report() {
 
 #[test]
 fn each_line_is_a_record_of_its_type() {
-    let commands: [&[&str]; 7] = [
+    let commands: [&[&str]; 8] = [
         &["diff", STATEMENTS[1], STATEMENTS[2], "-f", "jsonl"],
         &[
             "diff",
@@ -118,6 +119,7 @@ fn each_line_is_a_record_of_its_type() {
             "jsonl",
         ],
         &["promises", STATEMENTS[1], STATEMENTS[2], "-f", "jsonl"],
+        &["reuse", STATEMENTS[1], STATEMENTS[2], "-f", "jsonl"],
         &["figures", STATEMENTS[2], "-f", "jsonl"],
         &["figures", STATEMENTS[1], STATEMENTS[2], "-f", "jsonl"],
         &[

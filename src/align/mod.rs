@@ -17,12 +17,14 @@ mod looks;
 mod order;
 mod pairs;
 mod phrases;
+mod reuse;
 mod sample;
 mod sentences;
 mod table;
 mod text;
 mod weigher;
 
+pub use reuse::{fingerprints, shared_passages};
 pub use sentences::moved_sentences;
 
 use crate::model::{Alignment, Collation, Explanation, Vocabulary, Witness};

@@ -237,13 +237,13 @@ impl Sampler {
 }
 
 /// One round of Fibonacci hashing (Knuth, volume 3, section 6.4).
-fn mix(hash: u64, part: u32) -> u64 {
+pub(super) fn mix(hash: u64, part: u32) -> u64 {
     let mixed = (hash ^ u64::from(part)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     mixed ^ (mixed >> 29)
 }
 
 /// The same in every run.
-fn hash_word(word: &str) -> u32 {
+pub(super) fn hash_word(word: &str) -> u32 {
     let hash = word
         .bytes()
         .fold(0, |hash, byte| mix(hash, u32::from(byte)));

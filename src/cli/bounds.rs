@@ -19,6 +19,9 @@ const MAX_PARAGRAPHS: usize = 1_500_000;
 /// Figures of all statements.
 const MAX_ALL_FIGURES: usize = 60_000;
 
+/// Passages that two statements share.
+const MAX_PASSAGES: usize = 50_000;
+
 /// Cells of a collation: rows by witnesses.
 const MAX_CELLS: usize = 2_000_000;
 
@@ -66,6 +69,17 @@ pub(super) fn check_cells(documents: &[Document]) -> Result<()> {
         Some(last) if rows.saturating_mul(documents.len()) > MAX_CELLS => {
             let problem = format!("more than {MAX_CELLS} cells, paragraphs by statements");
             Err(too_much(last, problem))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Refuses statements that share too many passages.
+pub(super) fn check_passages(witnesses: &[Witness], passages: usize) -> Result<()> {
+    match witnesses.last() {
+        Some(last) if passages > MAX_PASSAGES => {
+            let problem = format!("more than {MAX_PASSAGES} passages that two statements share");
+            Err(too_much(&last.document, problem))
         }
         _ => Ok(()),
     }

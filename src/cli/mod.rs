@@ -23,6 +23,7 @@ mod progress;
 mod promises;
 mod reading;
 mod report;
+mod reuse;
 mod rows;
 mod schema;
 mod shell;
@@ -104,6 +105,7 @@ fn dispatch(cli: &Cli, words: &[OsString], settings: &[Setting]) -> Result<Outco
         Command::Figures(args) => figures::run(args),
         Command::Promises(args) => promises::run(args),
         Command::Collate(args) => collate::run(args),
+        Command::Reuse(args) => reuse::run(args),
         Command::Report(args) => report::run(args),
         Command::Text(args) => text::run(args),
         Command::Schema(args) => schema::run(args),

@@ -3,9 +3,11 @@
 mod edits;
 mod furniture;
 mod readings;
+mod reuse;
 mod weak;
 
 pub use readings::Readings;
+pub use reuse::{judge_passages, witness_of_words};
 
 pub use crate::measure::silent_subjects;
 

@@ -93,6 +93,7 @@ pub use order::{by_date, name_apart};
 pub(crate) use parties::parties_in;
 #[cfg(feature = "pdf")]
 pub use pdf::cage::{Cage, serve as serve_pdf};
+pub(crate) use phrases::is_congratulation;
 pub use row::document_of_text;
 pub use several::load_all;
 pub use stdin::stdin_holds_rows;

@@ -5,6 +5,23 @@ use crate::language::of_all;
 /// Beginnings of an address to the chair or the hall that need no comma.
 pub(super) static SALUTATIONS: Phrases = Phrases::new(&by_initial(of_all!(statement.salutations)));
 
+/// Stems of words that wish somebody well in an office, wherever they stand.
+const CONGRATULATIONS: [&str; 7] = [
+    "congratulat",
+    "félicit",
+    "felicit",
+    "parabéns",
+    "поздравл",
+    "祝贺",
+    "نهنئ",
+];
+
+/// Whether a sentence congratulates, as those do with which statements open.
+pub(crate) fn is_congratulation(sentence: &str) -> bool {
+    let folded = sentence.to_lowercase();
+    CONGRATULATIONS.iter().any(|stem| folded.contains(stem))
+}
+
 /// Beginnings of an address that need a comma after them, or more of it.
 pub(super) static WEAK_SALUTATIONS: Phrases =
     Phrases::new(&by_initial(of_all!(statement.weak_salutations)));

@@ -10,7 +10,7 @@ use csv::Writer;
 
 use crate::plain;
 use crate::report::{
-    CollationRecord, FigureRecord, Ledger, MeasureRecord, PlaceRecord, PromiseTable,
+    CollationRecord, FigureRecord, Ledger, MeasureRecord, PlaceRecord, PromiseTable, ReuseRecord,
 };
 
 /// U+FEFF in UTF-8, by which Excel knows the encoding.
@@ -158,6 +158,60 @@ pub fn promises(out: &mut dyn Write, promises: &PromiseTable<'_>) -> io::Result<
                 text(quote.as_deref()),
             ])?;
         }
+    }
+    table.flush()
+}
+
+/// The columns of [`reuse`].
+const REUSE_COLUMNS: [&str; 17] = [
+    "id",
+    "kind",
+    "ordered",
+    "delegations",
+    "words",
+    "similarity",
+    "before",
+    "before_delegation",
+    "before_date",
+    "before_paragraph",
+    "before_text",
+    "after",
+    "after_delegation",
+    "after_date",
+    "after_paragraph",
+    "after_text",
+    "changes",
+];
+
+/// Writes shared passages, one a row.
+///
+/// # Errors
+///
+/// When `out` cannot be written.
+pub fn reuse(out: &mut dyn Write, records: &[ReuseRecord<'_>]) -> io::Result<()> {
+    let mut table = open(out, Mark::Without)?;
+    table.write_record(REUSE_COLUMNS)?;
+    for record in records {
+        let mut row = vec![
+            record.id.clone(),
+            record.kind.to_owned(),
+            record.is_ordered.to_string(),
+            record.delegations.to_string(),
+            record.words.to_string(),
+            record.similarity.to_string(),
+        ];
+        for side in [&record.before, &record.after] {
+            let text = |text: Option<&str>| harmless(text.unwrap_or_default()).into_owned();
+            row.extend([
+                text(Some(side.document)),
+                text(side.delegation),
+                text(side.date),
+                (side.paragraphs[0] + 1).to_string(),
+                text(Some(side.text)),
+            ]);
+        }
+        row.push(harmless(&record.told().join("; ")).into_owned());
+        table.write_record(row)?;
     }
     table.flush()
 }

@@ -109,7 +109,7 @@ fn push_wording(out: &mut String, digest: &Digest<'_>) {
     }
 }
 
-fn push_piece(out: &mut String, piece: &Piece<'_>) {
+pub(super) fn push_piece(out: &mut String, piece: &Piece<'_>) {
     if piece.spaced {
         out.push(' ');
     }
@@ -170,7 +170,7 @@ fn push_item(out: &mut String, item: &PageFoldItem) {
 
 /// `text` on one line, with a backslash before each character that Markdown or
 /// HTML could take for markup, anywhere or at the start of a line.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let text = &*plain::cell(text);
     for (at, c) in text.char_indices() {

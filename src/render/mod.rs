@@ -13,6 +13,7 @@ pub mod markdown;
 pub mod markdown_ledger;
 pub mod markdown_matrix;
 pub mod markdown_promises;
+pub mod markdown_reuse;
 pub mod sarif;
 #[cfg(feature = "cli")]
 pub mod terminal;

@@ -8,6 +8,7 @@ mod output;
 mod promises;
 mod reading;
 mod report;
+mod reuse;
 mod text;
 
 use std::path::PathBuf;
@@ -25,6 +26,7 @@ pub(in crate::cli) use output::{Format, Formats, OutputArgs, Show, ThemeArg, Whe
 pub(in crate::cli) use promises::PromisesArgs;
 pub(in crate::cli) use reading::ReadingArgs;
 pub(in crate::cli) use report::ReportArgs;
+pub(in crate::cli) use reuse::ReuseArgs;
 pub(in crate::cli) use text::{SchemaArgs, TextArgs};
 
 /// Shows what changed between statements: figures first, then wording.
@@ -88,6 +90,8 @@ pub(in crate::cli) enum Command {
     Promises(Asked<PromisesArgs>),
     /// All statements side by side, a row for each passage
     Collate(Asked<CollateArgs>),
+    /// Passages that two statements share: who says what others said before
+    Reuse(Asked<ReuseArgs>),
     /// The page to look at and to send: figures, wording, both texts
     Report(Asked<ReportArgs>),
     /// The text as read, a paragraph a line

@@ -1,0 +1,114 @@
+//! `verbale reuse`: passages that two statements share.
+
+use std::path::PathBuf;
+
+use serde::Serialize;
+use verbale::align::shared_passages;
+use verbale::compare::{judge_passages, witness_of_words};
+use verbale::load::by_date;
+use verbale::model::{Vocabulary, Witness};
+use verbale::render::terminal::Names;
+use verbale::render::{csv, json, markdown_reuse, terminal};
+use verbale::report::{Detail, ErrorRecord, ReuseRecord, ReuseTable};
+use verbale::{Error, Result};
+
+use super::args::{Format, ReuseArgs, Show};
+use super::output::{Output, check, refuse_format, screen};
+use super::reading::{inputs, load_all};
+use super::terms::terms;
+use super::trouble::Troubles;
+use super::{Outcome, bounds};
+
+/// The formats that are written.
+pub(super) const FORMATS: [Format; 5] = [
+    Format::Terminal,
+    Format::Json,
+    Format::Jsonl,
+    Format::Csv,
+    Format::Markdown,
+];
+
+pub(super) fn run(args: &ReuseArgs) -> Result<Outcome> {
+    refuse_format(&args.output, &FORMATS)?;
+    let (files, mut troubles) = inputs(&args.files, &args.reading, &args.output)?;
+    check(args.output.file(), files.iter().map(PathBuf::as_path))?;
+    let mut output = Output::open(&args.output)?;
+    let mut documents = load_all(&files, &args.reading, Some(&args.output), &mut troubles);
+    by_date(&mut documents, |document| document);
+    bounds::check_texts(&documents)?;
+    let terms = terms(&args.reading)?;
+    if documents.len() < 2 {
+        troubles.tell(&too_few(documents.len()));
+    }
+    if !args.output.is_silent() {
+        troubles.write(&args.output, &mut output)?;
+        let mut vocabulary = Vocabulary::new();
+        let read = |document| witness_of_words(document, &mut vocabulary);
+        let witnesses: Vec<Witness> = documents.into_iter().map(read).collect();
+        let passages = shared_passages(&witnesses, &vocabulary);
+        bounds::check_passages(&witnesses, passages.len())?;
+        let passages = judge_passages(&witnesses, passages, &terms);
+        let table = ReuseTable::new(&witnesses, &passages);
+        write(args, &table, &troubles, &mut output)?;
+    }
+    output.finish()?;
+    Ok(troubles.or(Outcome::Nothing))
+}
+
+/// Statements that can share a passage.
+fn too_few(count: usize) -> Error {
+    Error::Usage {
+        problem: format!("{count} statements can be read, and two share a passage"),
+        remedy: "name another".to_owned(),
+    }
+}
+
+#[derive(Serialize)]
+struct Passages<'l, 'a> {
+    reuse: &'l [ReuseRecord<'a>],
+    #[serde(skip_serializing_if = "<[ErrorRecord]>::is_empty")]
+    errors: &'l [ErrorRecord],
+}
+
+fn write(
+    args: &ReuseArgs,
+    table: &ReuseTable<'_>,
+    troubles: &Troubles,
+    output: &mut Output,
+) -> Result<()> {
+    let detail = match args.show {
+        Show::Folded => Detail::Folded,
+        Show::All => Detail::All,
+    };
+    match args.output.chosen() {
+        Format::Terminal => {
+            let names = if args.output.verbose {
+                Names::All
+            } else {
+                Names::Hidden
+            };
+            let text = terminal::reuse(&table.groups(detail), screen(&args.output), names);
+            output.show(&args.output, &text)
+        }
+        Format::Json => {
+            let records = Passages {
+                reuse: &table.records,
+                errors: troubles.records(),
+            };
+            output.with(|out| json::write_document(out, &table.documents, records))
+        }
+        Format::Jsonl => {
+            for document in &table.documents {
+                output.with(|out| json::write_record(out, document))?;
+            }
+            let mut records = table.records.iter();
+            records.try_for_each(|record| output.with(|out| json::write_record(out, record)))
+        }
+        Format::Csv => output.with(|out| csv::reuse(out, &table.records)),
+        Format::Markdown => {
+            let text = markdown_reuse::reuse(&table.groups(detail));
+            output.with(|out| out.write_all(text.as_bytes()))
+        }
+        _ => unreachable!("other formats were refused"),
+    }
+}
