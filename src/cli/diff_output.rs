@@ -17,7 +17,7 @@ use super::gate::Also;
 use super::output::{Output, Written, addresses, check, refuse_format, screen};
 use super::terms::measure_names;
 use super::trouble::Troubles;
-use super::{note, report};
+use super::{note, redline, report};
 
 /// Some statements, and what was found between pairs of them.
 pub(super) struct Found<'a> {
@@ -252,7 +252,7 @@ fn write(
         Format::Markdown => {
             report::write_markdown(witnesses, &found.inputs, found.overview().as_ref(), output)
         }
-        Format::Docx => report::write_docx(witnesses, &found.inputs, &args.author, output),
+        Format::Docx => redline::write(args, to, witnesses, &found.inputs, output),
         format if format.is_for_checks() => write_findings(format, &found.findings(), output),
         _ => {
             let (overview, notices) = (found.overview(), found.notices());

@@ -22,6 +22,7 @@ mod output;
 mod progress;
 mod promises;
 mod reading;
+mod redline;
 mod report;
 mod reuse;
 mod rows;
@@ -89,7 +90,10 @@ fn run_words(words: &[OsString]) -> Result<Outcome> {
 /// Reads the command line, with `settings` for what it does not say.
 fn parse(words: &[OsString], settings: &[Setting]) -> std::result::Result<Cli, clap::Error> {
     let mut command = config::with_defaults(Cli::command(), settings);
-    let cli = Cli::from_arg_matches(&command.try_get_matches_from_mut(words)?)?;
+    let mut cli = Cli::from_arg_matches(&command.try_get_matches_from_mut(words)?)?;
+    if let Some(Command::Diff(args)) = &mut cli.command {
+        args.reading.keeps_original = args.writes(args::Format::Docx);
+    }
     if cli.command.is_none() && !cli.dump_config {
         return Err(command.error(ErrorKind::MissingSubcommand, "a command is missing"));
     }

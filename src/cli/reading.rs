@@ -31,6 +31,7 @@ pub(super) fn options(args: &ReadingArgs, position: usize) -> LoadOptions {
         format: args.from.as_deref().and_then(Format::from_extension),
         name_pattern: args.name_pattern.clone(),
         tracked: args.tracked.into(),
+        keeps_original: args.keeps_original,
         boilerplate: args.boilerplate.clone(),
         cage: cage(),
     }

@@ -5,17 +5,16 @@ use std::path::PathBuf;
 use verbale::align::AlignOptions;
 use verbale::compare::{ledger, ledger_of, neighbours, promises};
 use verbale::model::{Measure, PromiseRow, Vocabulary, Witness};
-use verbale::render::{docx, html, markdown, xlsx};
+use verbale::render::{html, markdown, xlsx};
 use verbale::report::{
     Detail, Digest, DocumentRecord, FigureRecord, FigureRecords, Ledger, MeasureNames, Overview,
-    Page, PageInput, PromiseTable, PromisesShown, Redline, Sorting, Units, measure_records,
-    name_rows, page_promises,
+    Page, PageInput, PromiseTable, PromisesShown, Sorting, Units, measure_records, name_rows,
+    page_promises,
 };
 use verbale::{Error, Result};
 
 use super::Outcome;
 use super::args::{Against, Format, OutputArgs, ReportArgs};
-use super::clock;
 use super::diff::{Texts, compare_pairs, outcome, page_inputs, pairs, records};
 use super::folders::{FolderFiles, folders};
 use super::output::{Output, check, refuse_format};
@@ -213,32 +212,4 @@ pub(super) fn markdown(
         texts.push(markdown::comparison(&digest, &section.folds));
     }
     texts.join("\n")
-}
-
-/// Writes two statements as a Word document with tracked changes.
-pub(super) fn write_docx(
-    witnesses: &[Witness],
-    found: &[PageInput<'_>],
-    author: &str,
-    output: &mut Output,
-) -> Result<()> {
-    let [input] = found else {
-        return Err(Error::Usage {
-            problem: "tracked changes hold two statements".to_owned(),
-            remedy: "name two, or write html for more".to_owned(),
-        });
-    };
-    let redline = Redline::new(
-        &witnesses[input.before],
-        &witnesses[input.after],
-        input.comparison,
-        &input.record.changes,
-    )
-    .with_brief(&input.record.brief);
-    let date = clock::source_date()?;
-    let revision = docx::Revision {
-        author,
-        date: date.as_deref(),
-    };
-    output.with(|out| docx::write(out, &redline, revision))
 }

@@ -82,6 +82,16 @@ impl<'a> Archive<'a> {
         Ok(Some(text.into_owned()))
     }
 
+    /// Whether there is a part at `name`.
+    pub(super) fn has(&self, name: &str) -> bool {
+        matches!(self.find(name), Ok(Some(_)))
+    }
+
+    /// The whole file.
+    pub(super) fn bytes(&self) -> &'a [u8] {
+        self.input.bytes
+    }
+
     /// The error that the part at `name` has a problem.
     pub(super) fn flaw(&self, name: &str, problem: &str) -> Error {
         self.input.unreadable(format!("{name}: {problem}"), DAMAGED)

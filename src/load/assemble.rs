@@ -18,6 +18,7 @@ pub(super) fn assemble(source: Source, format: Format, input: &Input) -> Result<
         properties,
         furniture,
         mut notices,
+        mut original,
     } = source;
     let mut blocks: Vec<Block> = blocks.into_iter().filter_map(tidy).collect();
     if blocks.is_empty() {
@@ -30,6 +31,13 @@ pub(super) fn assemble(source: Source, format: Format, input: &Input) -> Result<
     let metadata = metadata::read(&blocks, &properties, input);
     notices.extend(metadata::pattern_notice(input));
     let (text, paragraphs) = write(&blocks);
+    if let Some(original) = &mut original {
+        original.ink = blocks
+            .iter()
+            .flat_map(|block| &block.ink)
+            .copied()
+            .collect();
+    }
     notices.extend(joined.into_iter().map(|at| Notice {
         code: NoticeCode::JoinedPageBreak,
         span: Some(paragraphs[at].span),
@@ -44,6 +52,7 @@ pub(super) fn assemble(source: Source, format: Format, input: &Input) -> Result<
         metadata,
         addressing: Addressing::Text,
         furniture,
+        original,
         notices,
     })
 }
@@ -54,7 +63,10 @@ fn tidy(mut block: Block) -> Option<Block> {
         return Some(block);
     }
     let mut text = String::with_capacity(block.text.len());
+    let mut ink = block.ink.iter().copied();
+    let mut kept = Vec::with_capacity(block.ink.len());
     for c in block.text.chars() {
+        let origin = if c.is_whitespace() { None } else { ink.next() };
         let c = match c {
             '\t' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' => ' ',
             '\u{2028}' | '\u{2029}' => '\n',
@@ -62,6 +74,7 @@ fn tidy(mut block: Block) -> Option<Block> {
             c if c.is_control() && c != '\n' => continue,
             c => c,
         };
+        kept.extend(origin);
         match text.chars().next_back() {
             Some(last) if c.is_whitespace() && last.is_whitespace() => {
                 if c == '\n' {
@@ -73,6 +86,7 @@ fn tidy(mut block: Block) -> Option<Block> {
         }
     }
     text.trim().clone_into(&mut block.text);
+    block.ink = kept;
     (!block.text.is_empty()).then_some(block)
 }
 

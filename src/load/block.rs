@@ -5,7 +5,7 @@ use std::path::Path;
 use super::LoadOptions;
 use super::facts::Facts;
 use crate::error::Error;
-use crate::model::{Notice, Place, Role};
+use crate::model::{Notice, Original, Place, Role};
 
 /// What to do about a file that is damaged.
 pub(super) const DAMAGED: &str = "open it in a word processor and save it again";
@@ -79,6 +79,8 @@ pub(super) struct Source {
     pub(super) furniture: Option<Vec<String>>,
     /// Without spans: the text does not stand yet.
     pub(super) notices: Vec<Notice>,
+    /// The file itself, where it is to be kept; its ink is still with the blocks.
+    pub(super) original: Option<Box<Original>>,
 }
 
 /// One paragraph as the format has it.
@@ -91,6 +93,26 @@ pub(super) struct Block {
     pub(super) role: Role,
     /// Where it stands in the file.
     pub(super) place: Place,
+    /// Where each of its characters that is no white space comes from, as
+    /// [`crate::model::Original::ink`]; empty unless the file is to be kept.
+    pub(super) ink: Vec<u32>,
+}
+
+impl Block {
+    /// Gives up the origin of what was cut from its end, after `rest` was appended to it.
+    pub(super) fn append_ink(&mut self, rest: Self) {
+        if self.ink.is_empty() && rest.ink.is_empty() {
+            return;
+        }
+        let kept = inked(&self.text).saturating_sub(rest.ink.len());
+        self.ink.truncate(kept);
+        self.ink.extend(rest.ink);
+    }
+}
+
+/// How many characters of a text are no white space.
+pub(super) fn inked(text: &str) -> usize {
+    text.chars().filter(|c| !c.is_whitespace()).count()
 }
 
 /// What a file says about itself outside its text.
@@ -104,6 +126,8 @@ pub(super) struct Properties {
     pub(super) date: Option<String>,
     /// BCP 47 code.
     pub(super) language: Option<String>,
+    /// When it was last saved, in universal time (XML Schema `dateTime`).
+    pub(super) modified: Option<String>,
     /// What the front matter says (Markdown).
     pub(super) front_matter: Facts,
 }

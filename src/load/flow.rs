@@ -7,7 +7,7 @@
 
 use super::block::{Block, CELL_SEPARATOR};
 use super::superscript::{Raised, raise};
-use crate::model::{Place, Role};
+use crate::model::{Original, Place, Role};
 
 /// Most characters in a cell that holds data. A longer one holds prose: the
 /// table only arranges it on the page, and its cells are read one by one.
@@ -37,6 +37,19 @@ pub(super) struct Flow {
     open: Vec<Open>,
     /// Paragraphs met in the body, empty ones too.
     paragraphs: u32,
+    origin: Origin,
+}
+
+/// Where the characters that come now stand in the file, counted in characters of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Origin {
+    /// Nobody asks.
+    #[default]
+    Unknown,
+    /// The next one there, the others behind it.
+    Each(u32),
+    /// All in one place that cannot be divided.
+    Whole(u32),
 }
 
 /// A frame that is not closed yet.
@@ -78,6 +91,7 @@ impl Default for Flow {
             notes: Vec::new(),
             open: vec![Open::new(Frame::Body, 0)],
             paragraphs: 0,
+            origin: Origin::Unknown,
         }
     }
 }
@@ -165,6 +179,16 @@ impl Flow {
         }
     }
 
+    /// Says where the next characters stand in the file.
+    pub(super) fn set_origin(&mut self, origin: Origin) {
+        self.origin = origin;
+    }
+
+    /// Where the next characters stand.
+    pub(super) fn origin(&self) -> Origin {
+        self.origin
+    }
+
     /// Adds words to the open paragraph, or to a new one of the body's kind.
     pub(super) fn text(&mut self, text: &str) {
         for c in text.chars() {
@@ -175,6 +199,9 @@ impl Flow {
                 _ if c.is_whitespace() => self.blank(c),
                 _ if c.is_control() || c == '\u{feff}' => {}
                 _ => self.word(c),
+            }
+            if let Origin::Each(next) = &mut self.origin {
+                *next += 1;
             }
         }
     }
@@ -214,8 +241,9 @@ impl Flow {
         } else if !draft.block.text.is_empty() {
             let rest = Draft {
                 block: Block {
-                    text: String::new(),
-                    ..draft.block
+                    role: draft.block.role,
+                    place: draft.block.place,
+                    ..Block::default()
                 },
                 ..Draft::default()
             };
@@ -300,6 +328,7 @@ impl Flow {
         if self.top().draft.is_none() {
             self.open_paragraph(Role::Body);
         }
+        let origin = self.origin;
         let draft = self.top().draft.as_mut().expect("a paragraph was opened");
         if let Some(blank) = draft.blank.take()
             && !draft.block.text.is_empty()
@@ -307,6 +336,9 @@ impl Flow {
             draft.block.text.push(blank);
         }
         draft.block.text.push(c);
+        if let Origin::Each(at) | Origin::Whole(at) = origin {
+            draft.block.ink.push(at);
+        }
     }
 
     fn close_innermost(&mut self) -> Frame {
@@ -342,12 +374,17 @@ impl Flow {
         }
         let joined: Vec<String> = cells.iter().map(|cell| join_lines(cell)).collect();
         let text = joined.join(CELL_SEPARATOR);
+        let ink = match self.origin {
+            Origin::Unknown => Vec::new(),
+            _ => join_ink(&cells),
+        };
         let place = self.blocks[row.start].place;
         self.blocks.truncate(row.start);
         self.blocks.push(Block {
             text: text.trim().to_owned(),
             role: Role::TableRow,
             place,
+            ink,
         });
     }
 }
@@ -357,6 +394,18 @@ fn holds_data(cell: &[Block]) -> bool {
     let characters = cell.iter().flat_map(|block| block.text.chars());
     characters.take(LONGEST_DATA_CELL + 1).count() <= LONGEST_DATA_CELL
         && cell.iter().all(|block| block.role != Role::TableRow)
+}
+
+/// Where the characters of a row stand; the marks between its cells stand nowhere.
+fn join_ink(cells: &[&[Block]]) -> Vec<u32> {
+    let mut ink = Vec::new();
+    for (at, cell) in cells.iter().enumerate() {
+        if at > 0 {
+            ink.push(Original::NOWHERE);
+        }
+        ink.extend(cell.iter().flat_map(|block| &block.ink));
+    }
+    ink
 }
 
 /// The lines of a cell on one line.

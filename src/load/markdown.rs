@@ -231,6 +231,7 @@ impl<'a> Reader<'a> {
                 line,
                 ..Place::default()
             },
+            ..Block::default()
         });
     }
 

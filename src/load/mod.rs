@@ -126,6 +126,8 @@ pub struct LoadOptions {
     pub name_pattern: Option<String>,
     /// Which text to read where changes are tracked.
     pub tracked: Tracked,
+    /// Whether a Word document keeps its file, so that a redline can be written in it.
+    pub keeps_original: bool,
     /// Beginnings of paragraphs that say nothing, beside the salutations and
     /// thanks that are known; in upper or lower case.
     pub boilerplate: Vec<String>,

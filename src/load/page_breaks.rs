@@ -40,6 +40,7 @@ pub(super) fn join(blocks: &mut Vec<Block>) -> Vec<usize> {
         match whole.last_mut() {
             Some(first) if is_rest => {
                 rejoin::push_line(&mut first.text, &block.text, " ", "");
+                first.append_ink(block);
                 joined.push(whole.len() - 1);
             }
             _ => whole.push(block),

@@ -76,6 +76,7 @@ fn push(blocks: &mut Vec<Block>, text: String, role: Role) {
             number,
             ..Place::default()
         },
+        ..Block::default()
     });
 }
 

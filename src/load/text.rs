@@ -85,6 +85,7 @@ fn row(line: &Line, cells: &[&str], has_pages: bool) -> Block {
         text: cells.join(CELL_SEPARATOR),
         role: Role::TableRow,
         place: place(line, has_pages),
+        ..Block::default()
     }
 }
 
@@ -116,6 +117,7 @@ fn block(lines: &[Line], layout: Layout, whole: &str, has_pages: bool) -> Block 
         text,
         role: if quoted { Role::Quote } else { role },
         place: place(&lines[0], has_pages),
+        ..Block::default()
     }
 }
 

@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::ops::Range;
 
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesRef, BytesStart, Event};
@@ -31,6 +32,9 @@ pub(super) trait Visitor {
     fn close(&mut self, _name: &str) {}
     /// Character data.
     fn text(&mut self, _text: &str) {}
+    /// The bytes of the part that the event reported next stands in; an element
+    /// without content ends where it started.
+    fn at(&mut self, _place: Range<usize>) {}
 }
 
 /// The start of an element.
@@ -93,9 +97,13 @@ pub(super) fn walk(xml: &str, visitor: &mut impl Visitor) -> Result<(), Flaw> {
     let mut depth = 0_usize;
     let mut over: Option<usize> = None;
     loop {
+        let start = place(&reader);
         let event = reader
             .read_event()
             .map_err(|error| flaw(&reader, error.to_string()))?;
+        if over.is_none() {
+            visitor.at(start..place(&reader));
+        }
         match event {
             Event::Start(start) => {
                 depth += 1;
@@ -130,6 +138,11 @@ pub(super) fn walk(xml: &str, visitor: &mut impl Visitor) -> Result<(), Flaw> {
             | Event::Empty(_) => {}
         }
     }
+}
+
+/// The byte that is read next.
+fn place(reader: &Reader<&[u8]>) -> usize {
+    usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX)
 }
 
 fn flaw(reader: &Reader<&[u8]>, problem: String) -> Flaw {

@@ -1,6 +1,6 @@
 //! One loaded statement: its text, its paragraphs and what is known about it.
 
-use super::{Language, Notice, Span};
+use super::{Language, Notice, Original, Span};
 
 /// A statement as it was read.
 ///
@@ -37,6 +37,8 @@ pub struct Document {
     /// left out; they are no part of `text`. `None` for a format whose reader does
     /// not tell them from it.
     pub furniture: Option<Vec<String>>,
+    /// The file itself, where the reader was asked to keep it and could.
+    pub original: Option<Box<Original>>,
     /// What was mended, guessed or dropped while loading.
     pub notices: Vec<Notice>,
 }

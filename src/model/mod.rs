@@ -13,6 +13,7 @@ mod language;
 mod link;
 mod measure;
 mod notice;
+mod original;
 mod promise;
 mod promise_row;
 mod reuse;
@@ -42,6 +43,10 @@ pub use language::Language;
 pub use link::{FigureLink, LinkReason, Obstacle};
 pub use measure::{Measure, MeasureStep, Mention};
 pub use notice::{Notice, NoticeCode};
+pub use original::{
+    Element, FileParagraph, FileRow, FileRun, FileTable, NamedXml, NoteReference, Original,
+    ParagraphProperties, PieceKind, RunPiece, TextPart, Wrapper,
+};
 pub use promise::{Act, Actor, Deed, Mood, Promise, PromiseLink, Strength};
 pub use promise_row::{PromiseCell, PromiseRow, PromiseStep};
 pub use reuse::{ReuseKind, SharedPassage};

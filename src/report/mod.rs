@@ -83,13 +83,16 @@ pub use paragraph::{ParagraphRecord, paragraph_records};
 pub use passage::{Mark, Passage, Piece};
 pub use promise::{DeedRecord, PromiseRecord, SideRecord};
 pub use promise_table::{PromiseCellRecord, PromiseRowRecord, PromiseTable, PromisesShown};
-pub use redline::{Redline, RedlineRow, RowKind, Run, Words};
+pub use redline::{Kept, Redline, RedlineRow, RowKind, Run, Words};
 pub use reuse::{ReuseChange, ReuseEntry, ReuseGroup, ReuseRecord, ReuseSide, ReuseTable};
 pub use stance::StanceRecord;
 pub use summary::{ParagraphCounts, Summary, WordCounts};
 pub use target::Target;
 
-pub use crate::model::{Relation, Verdict};
+pub use crate::model::{
+    Document, Element, FileParagraph, FileRow, FileRun, NamedXml, NoteReference, Original,
+    ParagraphProperties, PieceKind, Relation, Role, TextPart, Verdict,
+};
 
 use serde::Serialize;
 

@@ -1,6 +1,6 @@
 //! The options of the commands that are asked for.
 
-use std::ops::Deref;
+use std::ops::{Deref, DerefMut};
 
 use clap::error::Error;
 use clap::{ArgMatches, Args, Command, FromArgMatches, Id};
@@ -53,5 +53,11 @@ impl<T> Deref for Asked<T> {
 
     fn deref(&self) -> &T {
         &self.0
+    }
+}
+
+impl<T> DerefMut for Asked<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.0
     }
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::Format;
 use super::{Formats, OutputArgs, ReadingArgs, Show, When};
 use crate::cli::gate::GateArgs;
 
@@ -58,6 +59,14 @@ pub(in crate::cli) struct DiffArgs {
     pub(in crate::cli) reading: ReadingArgs,
     #[command(flatten)]
     pub(in crate::cli) output: OutputArgs,
+}
+
+impl DiffArgs {
+    /// Whether a report in this format is written.
+    pub(in crate::cli) fn writes(&self, format: Format) -> bool {
+        let mut also = self.gate.also.iter();
+        self.output.chosen() == format || also.any(|also| also.format == format)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

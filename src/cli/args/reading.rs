@@ -46,6 +46,9 @@ pub(in crate::cli) struct ReadingArgs {
     /// How paragraphs begin that say nothing; their wording is counted, not shown; repeatable
     #[arg(long, value_name = "PHRASE", hide_short_help = true)]
     pub(in crate::cli) boilerplate: Vec<String>,
+    /// Whether Word documents keep their files, for a redline in them.
+    #[arg(skip)]
+    pub(in crate::cli) keeps_original: bool,
 }
 
 /// A pattern of file names, each brace closed.

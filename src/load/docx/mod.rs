@@ -5,8 +5,12 @@
 //! Left out: comments, hidden text, field codes, automatic numbers and tables of contents. Links and external
 //! parts are never followed.
 
+mod join;
+mod original;
+mod settle;
 mod styles;
 mod text;
+mod trace;
 
 use std::collections::BTreeMap;
 
@@ -32,19 +36,21 @@ pub(super) fn read(input: &Input<'_>) -> Result<Source> {
     let package = Package::open(&archive)?;
     let styles = package.styles()?;
     let mut reader = Reader::new(&styles, Revisions::new(input.options.tracked));
-    package.walk(&package.main, &mut reader)?;
-    let blocks = reader.take_blocks();
-    let cited = reader.take_cited();
-    let mut notes = package.notes(&mut reader)?;
-    let cited = cited.iter().filter_map(|id| notes.remove(id)).flatten();
-    let blocks = blocks.into_iter().chain(cited).collect();
-    Ok(Source {
-        blocks,
+    let mut source = Source {
+        blocks: package.text(&mut reader, |name, reader| package.walk(name, reader))?,
         furniture: Some(package.furniture(&mut reader)?),
         properties: package.properties()?,
         notices: reader.revisions().settle(input)?.into_iter().collect(),
-    })
+        original: None,
+    };
+    if input.options.keeps_original {
+        original::keep(&package, &styles, input, &mut source);
+    }
+    Ok(source)
 }
+
+/// The kinds of parts with notes.
+const NOTES: [&str; 2] = ["footnotes", "endnotes"];
 
 /// A note as the text refers to it: `footnotes` or `endnotes`, and its id.
 type NoteId = (&'static str, String);
@@ -87,11 +93,30 @@ impl<'a> Package<'a> {
         Ok(styles)
     }
 
-    fn notes(&self, reader: &mut Reader<'_>) -> Result<BTreeMap<NoteId, Vec<Block>>> {
+    /// The main text, then the notes it refers to; `walk` has the reader read a part.
+    fn text<'s>(
+        &self,
+        reader: &mut Reader<'s>,
+        mut walk: impl FnMut(&str, &mut Reader<'s>) -> Result<()>,
+    ) -> Result<Vec<Block>> {
+        walk(&self.main, reader)?;
+        let blocks = reader.take_blocks();
+        let cited = reader.take_cited();
+        let mut notes = self.notes(reader, walk)?;
+        let cited = cited.iter().filter_map(|id| notes.remove(id)).flatten();
+        Ok(blocks.into_iter().chain(cited).collect())
+    }
+
+    fn notes<'s>(
+        &self,
+        reader: &mut Reader<'s>,
+        mut walk: impl FnMut(&str, &mut Reader<'s>) -> Result<()>,
+    ) -> Result<BTreeMap<NoteId, Vec<Block>>> {
         let mut notes = BTreeMap::new();
-        for kind in ["footnotes", "endnotes"] {
-            if let Some(name) = self.related(kind) {
-                self.walk_optional(&name, reader)?;
+        for kind in NOTES {
+            let name = self.related(kind);
+            if let Some(name) = name.filter(|name| self.archive.has(name)) {
+                walk(&name, reader)?;
             }
             for (id, mut blocks) in reader.take_notes() {
                 for block in &mut blocks {

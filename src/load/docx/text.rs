@@ -5,7 +5,7 @@ use std::mem;
 use super::NoteId;
 use super::styles::{Purpose, Styles, heading, is_on, list_item};
 use crate::load::block::Block;
-use crate::load::flow::{Flow, Frame};
+use crate::load::flow::{Flow, Frame, Origin};
 use crate::load::formula::Formula;
 use crate::load::spans::MAX_COLUMNS;
 use crate::load::symbol::{read_private, read_symbol};
@@ -99,10 +99,22 @@ impl<'a> Reader<'a> {
         self.skips_fields = true;
     }
 
+    /// Says where in the file the next words stand.
+    pub(super) fn set_origin(&mut self, origin: Origin) {
+        self.flow.set_origin(origin);
+    }
+
+    /// Whether the run that is open stands above the line.
+    pub(super) fn is_raised(&mut self) -> bool {
+        self.paragraph().run.is_raised
+    }
+
     /// The blocks read since the last call.
     pub(super) fn take_blocks(&mut self) -> Vec<Block> {
         self.fields.clear();
-        mem::take(&mut self.flow).finish()
+        let flow = mem::take(&mut self.flow);
+        self.flow.set_origin(flow.origin());
+        flow.finish()
     }
 
     /// The notes referred to, in order.
@@ -411,7 +423,7 @@ impl Visitor for Reader<'_> {
 }
 
 /// The kind of tracked change that an element marks.
-fn revision(name: &str) -> Option<Revision> {
+pub(super) fn revision(name: &str) -> Option<Revision> {
     match name {
         "ins" | "cellIns" => Some(Revision::Inserted),
         "del" | "cellDel" => Some(Revision::Deleted),

@@ -41,6 +41,7 @@ pub(super) fn read(input: &Input<'_>) -> Result<Source> {
         properties: properties(&archive)?,
         furniture: Some(furniture(&archive)?),
         notices: changes.revisions().settle(input)?.into_iter().collect(),
+        ..Source::default()
     })
 }
 

@@ -168,6 +168,7 @@ impl From<Told> for Source {
                 page,
                 ..Place::default()
             },
+            ..Block::default()
         };
         let notice = |(code, message): (usize, String)| Notice {
             code: CODES.get(code).copied().unwrap_or(NoticeCode::Reading),

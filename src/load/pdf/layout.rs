@@ -191,6 +191,11 @@ impl Builder {
             page: Some(page),
             ..Place::default()
         };
-        self.layout.blocks.push(Block { text, role, place });
+        self.layout.blocks.push(Block {
+            text,
+            role,
+            place,
+            ..Block::default()
+        });
     }
 }

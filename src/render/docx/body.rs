@@ -1,9 +1,10 @@
 //! The text with its tracked changes.
 
-use super::escape::escape;
+use super::change::{Change, end_mark};
+use super::escape::{dated, escape};
 use super::parts::NAMESPACE;
 use crate::render::put;
-use crate::report::{Mark, Redline, RedlineRow, RowKind, Run, Words};
+use crate::report::{Mark, Redline, RedlineRow, Run, Words};
 
 /// The main part, and what it refers to.
 pub(super) struct Document<'a> {
@@ -49,40 +50,6 @@ pub(super) fn document<'a>(redline: &'a Redline<'_>, attributes: &str) -> Docume
     }
 }
 
-/// What Word tracks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Change {
-    None,
-    Deleted,
-    Inserted,
-    MovedFrom,
-    MovedTo,
-}
-
-impl Change {
-    /// The element that tells it.
-    fn element(self) -> Option<&'static str> {
-        match self {
-            Self::None => None,
-            Self::Deleted => Some("w:del"),
-            Self::Inserted => Some("w:ins"),
-            Self::MovedFrom => Some("w:moveFrom"),
-            Self::MovedTo => Some("w:moveTo"),
-        }
-    }
-}
-
-/// What becomes of the end of a row's last paragraph.
-fn end_mark(row: &RedlineRow<'_>) -> Change {
-    match row.kind {
-        RowKind::Kept | RowKind::Edited => Change::None,
-        RowKind::MovedFrom if row.is_plain_move => Change::MovedFrom,
-        RowKind::MovedTo if row.is_plain_move => Change::MovedTo,
-        RowKind::Removed | RowKind::MovedFrom => Change::Deleted,
-        RowKind::Added | RowKind::MovedTo => Change::Inserted,
-    }
-}
-
 struct Body<'s, 'a, 't> {
     redline: &'s Redline<'t>,
     attributes: &'a str,
@@ -121,7 +88,7 @@ impl Body<'_, '_, '_> {
         for (at, run) in row.runs.iter().enumerate() {
             let Run::Words(words) = run else {
                 if let Run::Break(mark) = run {
-                    self.end_paragraph(of_mark(*mark), row.heading);
+                    self.end_paragraph(Change::of(*mark), row.heading);
                 }
                 continue;
             };
@@ -151,11 +118,11 @@ impl Body<'_, '_, '_> {
         let element = change.element().expect("a move has an element");
         let name = row.link;
         let start = format!(
-            "<{element}RangeStart w:id=\"{number}\" w:name=\"move{name}\" {}/>",
-            self.attributes
+            "<w:{element}RangeStart w:id=\"{number}\" w:name=\"move{name}\" {}/>",
+            dated(self.attributes, "w:")
         );
         self.line.push_str(&start);
-        format!("<{element}RangeEnd w:id=\"{number}\"/>")
+        format!("<w:{element}RangeEnd w:id=\"{number}\"/>")
     }
 
     fn wants_comment(&self, note: usize) -> bool {
@@ -198,7 +165,7 @@ impl Body<'_, '_, '_> {
             Change::None if words.mark == Mark::Gone => {
                 self.push_run(Change::Deleted, words.before)
             }
-            Change::None => self.push_run(of_mark(words.mark), words.after),
+            Change::None => self.push_run(Change::of(words.mark), words.after),
         }
     }
 
@@ -244,7 +211,9 @@ impl Body<'_, '_, '_> {
                 let attributes = self.attributes;
                 put(
                     &mut self.line,
-                    format_args!("<{element} w:id=\"{number}\" {attributes}>{content}</{element}>"),
+                    format_args!(
+                        "<w:{element} w:id=\"{number}\" {attributes}>{content}</w:{element}>"
+                    ),
                 );
             }
         }
@@ -264,7 +233,7 @@ impl Body<'_, '_, '_> {
             put(
                 &mut properties,
                 format_args!(
-                    "<w:rPr><{element} w:id=\"{number}\" {}/></w:rPr>",
+                    "<w:rPr><w:{element} w:id=\"{number}\" {}/></w:rPr>",
                     self.attributes
                 ),
             );
@@ -276,14 +245,6 @@ impl Body<'_, '_, '_> {
         }
         self.xml.push_str(&line);
         self.xml.push_str("</w:p>\n");
-    }
-}
-
-fn of_mark(mark: Mark) -> Change {
-    match mark {
-        Mark::Same => Change::None,
-        Mark::Gone => Change::Deleted,
-        Mark::New => Change::Inserted,
     }
 }
 
@@ -302,6 +263,7 @@ mod tests {
             notes: Vec::new(),
             brief: "1 figure rose.".to_owned(),
             right_to_left: false,
+            kept: None,
         };
         let mut body = document(&redline, "");
         assert_eq!(body.comments.pop(), Some((1, "1 figure rose.")));

@@ -22,13 +22,38 @@ pub(super) fn escape(text: &str) -> String {
     out
 }
 
-/// The attributes of a change that say who made it, and when.
-pub(super) fn attributes(revision: Revision<'_>) -> String {
-    let mut attributes = format!("w:author=\"{}\"", escape(revision.author));
+/// Text of the file itself as it is written there: its line ends and tabs stay.
+pub(super) fn escape_written(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// The attributes of a change that say who made it, and when; `prefix` stands before
+/// their names, with its colon.
+pub(super) fn attributes(revision: Revision<'_>, prefix: &str) -> String {
+    let mut attributes = format!("{prefix}author=\"{}\"", escape(revision.author));
     if let Some(date) = revision.date {
-        write!(attributes, " w:date=\"{}\"", escape(date)).expect("a string takes all");
+        write!(attributes, " {prefix}date=\"{}\"", escape(date)).expect("a string takes all");
     }
     attributes
+}
+
+/// The attributes of the start of a move, which has to have a date.
+pub(super) fn dated(attributes: &str, prefix: &str) -> String {
+    let date = format!(" {prefix}date=");
+    if attributes.contains(&date) {
+        attributes.to_owned()
+    } else {
+        format!("{attributes}{date}\"1970-01-01T00:00:00Z\"")
+    }
 }
 
 #[cfg(test)]
@@ -47,6 +72,13 @@ mod tests {
     fn a_change_is_dated_only_where_a_date_is_given() {
         let author = "A \"B\"";
         let without = Revision { author, date: None };
-        assert_eq!(attributes(without), "w:author=\"A &quot;B&quot;\"");
+        let attributes = attributes(without, "w:");
+        assert_eq!(attributes, "w:author=\"A &quot;B&quot;\"");
+        let start = dated(&attributes, "w:");
+        assert_eq!(
+            start,
+            format!("{attributes} w:date=\"1970-01-01T00:00:00Z\"")
+        );
+        assert_eq!(dated(&start, "w:"), start);
     }
 }

@@ -5,15 +5,17 @@
 //! changes are dated only where a date is given.
 
 mod body;
+mod change;
 mod escape;
+mod original;
 mod parts;
 
 use std::io::{self, Write};
 
-use miniz_oxide::deflate::compress_to_vec;
-use rawzip::{CompressionMethod, ZipArchiveWriter, ZipDataWriter};
+use rawzip::ZipArchiveWriter;
 
 use crate::report::Redline;
+pub use original::edit;
 
 /// Who made the changes, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +35,7 @@ const LEVEL: u8 = 6;
 ///
 /// When `out` cannot be written.
 pub fn write(out: &mut dyn Write, redline: &Redline<'_>, revision: Revision<'_>) -> io::Result<()> {
-    let attributes = escape::attributes(revision);
+    let attributes = escape::attributes(revision, "w:");
     let document = body::document(redline, &attributes);
     let comments = parts::comments(&document.comments, &attributes);
     let files = [
@@ -46,25 +48,8 @@ pub fn write(out: &mut dyn Write, redline: &Redline<'_>, revision: Revision<'_>)
     ];
     let mut archive = ZipArchiveWriter::new(out);
     for (name, content) in files {
-        push_file(&mut archive, name, content).map_err(io::Error::other)?;
+        original::put(&mut archive, name, content).map_err(io::Error::other)?;
     }
     archive.finish().map_err(io::Error::other)?;
-    Ok(())
-}
-
-fn push_file(
-    archive: &mut ZipArchiveWriter<&mut dyn Write>,
-    name: &str,
-    content: &str,
-) -> Result<(), rawzip::Error> {
-    let (mut entry, config) = archive
-        .new_file(name)
-        .compression_method(CompressionMethod::DEFLATE)
-        .start()?;
-    entry.write_all(&compress_to_vec(content.as_bytes(), LEVEL))?;
-    let mut writer: ZipDataWriter<_> = config.wrap(io::sink());
-    writer.write_all(content.as_bytes())?;
-    let (_, descriptor) = writer.finish()?;
-    entry.finish(descriptor)?;
     Ok(())
 }

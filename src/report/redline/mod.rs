@@ -13,7 +13,9 @@ use super::digest::remark;
 use super::moves::{Elsewhere, MovedWords, tell_first};
 use super::passage::Mark;
 use crate::language::{Writing, pack};
-use crate::model::{Comparison, Edit, Link, Notice, NoticeCode, Relation, Role, Span, Witness};
+use crate::model::{
+    Comparison, Document, Edit, Link, Notice, NoticeCode, Original, Relation, Role, Span, Witness,
+};
 use order::{Step, steps};
 use side::{Labels, Side, labels};
 use weave::weave;
@@ -52,6 +54,19 @@ pub struct Redline<'a> {
     pub brief: String,
     /// Whether the text after is written from right to left.
     pub right_to_left: bool,
+    /// The file of the text after, where it was kept to write the redline in it.
+    pub kept: Option<Kept<'a>>,
+}
+
+/// The file that a redline is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kept<'a> {
+    /// The file, and where the words of the text after stand in it.
+    pub original: &'a Original,
+    /// The text before.
+    pub before: &'a Document,
+    /// The text after.
+    pub after: &'a Document,
 }
 
 /// Paragraphs that stand in one place.
@@ -178,6 +193,11 @@ impl<'a> Redline<'a> {
             notes: changes.iter().map(note).chain(told).collect(),
             brief: String::new(),
             right_to_left: pack(after.document.metadata.language).writing == Writing::RightToLeft,
+            kept: after.document.original.as_deref().map(|original| Kept {
+                original,
+                before: &before.document,
+                after: &after.document,
+            }),
         }
     }
 

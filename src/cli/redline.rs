@@ -1,0 +1,74 @@
+//! The redline of `verbale diff`: a Word document with tracked changes.
+//!
+//! Where the text after was read from a Word document, its own file is edited; what
+//! comes out is read again, both ways, before it is written. Otherwise, and where that
+//! fails, the redline is built from the text.
+
+use verbale::load::{LoadOptions, Tracked, load_bytes};
+use verbale::model::{Document, Format, Witness};
+use verbale::render::docx;
+use verbale::report::{PageInput, Redline};
+use verbale::{Error, Result};
+
+use super::args::{DiffArgs, OutputArgs};
+use super::output::Output;
+use super::{clock, note};
+
+/// Writes two statements as a Word document with tracked changes.
+pub(super) fn write(
+    args: &DiffArgs,
+    to: &OutputArgs,
+    witnesses: &[Witness],
+    found: &[PageInput<'_>],
+    output: &mut Output,
+) -> Result<()> {
+    let [input] = found else {
+        return Err(Error::Usage {
+            problem: "tracked changes hold two statements".to_owned(),
+            remedy: "name two, or write html for more".to_owned(),
+        });
+    };
+    let [before, after] = [input.before, input.after].map(|at| &witnesses[at]);
+    let redline = Redline::new(before, after, input.comparison, &input.record.changes)
+        .with_brief(&input.record.brief);
+    let date = clock::source_date()?;
+    let revision = docx::Revision {
+        author: &args.author,
+        date: date.as_deref(),
+    };
+    let sides = [&before.document, &after.document];
+    if let Some(bytes) = docx::edit(&redline, revision).filter(|bytes| holds(bytes, sides)) {
+        return output.with(|out| out.write_all(&bytes));
+    }
+    if after.document.format == Format::Docx {
+        note(
+            to,
+            &format!(
+                "{}: the redline is built from its text, without its own layout",
+                after.document.id
+            ),
+        );
+    }
+    output.with(|out| docx::write(out, &redline, revision))
+}
+
+/// Whether a redline reads as the text before with all changes rejected, and as the
+/// text after with all accepted.
+fn holds(bytes: &[u8], sides: [&Document; 2]) -> bool {
+    let ways = [Tracked::Reject, Tracked::Accept];
+    ways.into_iter().zip(sides).all(|(tracked, side)| {
+        let options = LoadOptions {
+            format: Some(Format::Docx),
+            tracked,
+            ..LoadOptions::default()
+        };
+        let read = load_bytes("redline.docx", bytes, &options);
+        let text = read.map_or_else(|_| String::new(), |read| read.text);
+        words(&text).eq(words(&side.text))
+    })
+}
+
+/// The words of a text, whatever parts its paragraphs and cells.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace().filter(|word| *word != "|")
+}

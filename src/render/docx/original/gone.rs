@@ -1,0 +1,247 @@
+//! Puts paragraphs and rows back in that are gone, where they stood.
+
+use super::edits::Ids;
+use super::pen::Pen;
+use super::places::Home;
+use super::plan::Planner;
+use super::rows;
+use super::spots::Spot;
+use crate::render::docx::change::Change;
+use crate::report::{FileRow, Role};
+
+/// A paragraph that is gone.
+pub(super) struct Item<'a> {
+    /// Of the text before.
+    pub(super) paragraph: u32,
+    pub(super) change: Change,
+    pub(super) link: usize,
+    pub(super) bits: Vec<Bit<'a>>,
+}
+
+/// What it holds.
+pub(super) enum Bit<'a> {
+    Text(&'a str),
+    /// The start of the comment with this id.
+    Start(u32),
+    /// Its end, and what becomes of the words there.
+    End(u32, Change),
+}
+
+impl<'a> Planner<'_, 'a> {
+    pub(super) fn put(&mut self, items: Vec<Item<'a>>, spot: Spot) {
+        match spot {
+            Spot::Rows(part, at, row) => {
+                for item in items {
+                    let xml = self.gone_row(part, &item, Some(row));
+                    self.edits.blocks.push((part, at, xml));
+                }
+            }
+            Spot::Blocks(part, at, ends) => self.put_blocks(&items, (part, at), ends),
+        }
+    }
+
+    fn put_blocks(&mut self, items: &[Item<'a>], (part, at): (usize, usize), ends: Option<Home>) {
+        // Where no paragraph follows, each end is gone one paragraph earlier: the last
+        // of all ends stays.
+        let mut marks: Vec<Change> = items.iter().map(|item| item.change).collect();
+        let is_table =
+            |this: &Self, item: &Item<'_>| this.role_before(item.paragraph) == Role::TableRow;
+        let ends = ends.filter(|_| !items.iter().any(|item| is_table(self, item)));
+        if let Some(behind) = ends {
+            self.set_mark(behind, marks[0]);
+            marks.rotate_left(1);
+            marks[items.len() - 1] = Change::None;
+        }
+        let mut rows = (String::new(), 1);
+        for (item, mark) in items.iter().zip(marks) {
+            if is_table(self, item) {
+                rows.1 = rows.1.max(cells(item).len());
+                rows.0.push_str(&self.gone_row(part, item, None));
+                continue;
+            }
+            self.put_table(&mut rows, (part, at));
+            let like = match ends {
+                Some(behind) if mark == Change::None => Some(behind),
+                _ => self.like(part, item),
+            };
+            let xml = self.gone_paragraph(part, item, mark, like);
+            self.edits.blocks.push((part, at, xml));
+        }
+        self.put_table(&mut rows, (part, at));
+    }
+
+    fn put_table(&mut self, rows: &mut (String, usize), (part, at): (usize, usize)) {
+        let (xml, columns) = std::mem::replace(rows, (String::new(), 1));
+        if !xml.is_empty() {
+            let table = rows::table(self.pen(part), &xml, columns);
+            self.edits.blocks.push((part, at, table));
+        }
+    }
+
+    /// A paragraph of the file that one that is gone may have looked like: the nearest
+    /// of its kind.
+    fn like(&self, part: usize, item: &Item<'_>) -> Option<Home> {
+        let role = self.role_before(item.paragraph);
+        let here = self.last.unwrap_or(0);
+        let fits = |role: Role| {
+            let near = self.nearest(here, |at| {
+                let home = self.places.homes(at)[0];
+                let paragraph = self.paragraph(home);
+                home.0 == part
+                    && self.role(at) == role
+                    && paragraph.row.is_none()
+                    && paragraph.host.is_none()
+                    && !paragraph.is_foreign
+            });
+            near.map(|at| self.places.homes(at)[0])
+        };
+        fits(role).or_else(|| fits(Role::Body))
+    }
+
+    /// The paragraph of the text nearest to one, among the next hundreds, that fits.
+    fn nearest(&self, here: u32, fits: impl Fn(u32) -> bool) -> Option<u32> {
+        const REACH: u32 = 200;
+        let count = u32::try_from(self.kept.after.paragraphs.len()).unwrap_or(u32::MAX);
+        (0..REACH)
+            .flat_map(|step| [here.checked_sub(step), here.checked_add(step)])
+            .flatten()
+            .find(|at| *at < count && fits(*at))
+    }
+
+    fn gone_paragraph(
+        &mut self,
+        part: usize,
+        item: &Item<'_>,
+        mark: Change,
+        like: Option<Home>,
+    ) -> String {
+        let look = like.map_or_else(String::new, |like| self.look(like, None));
+        let properties = like.and_then(|like| self.paragraph(like).properties);
+        let content = self.content(part, &item.bits, item.change, &look);
+        let range = (item.change == Change::MovedFrom).then(|| {
+            let id = self.ids.next();
+            self.range(part, "moveFrom", id, item.link)
+        });
+        let (start, end) = range.unwrap_or_default();
+        let (pen, ids) = self.pen_and_ids(part);
+        let prefix = &pen.part.prefix;
+        let properties = pen.properties(properties.as_ref(), mark, ids);
+        format!("<{prefix}p>{properties}{start}{content}</{prefix}p>{end}")
+    }
+
+    /// A row of a table that is gone; one of prose has one cell.
+    fn gone_row(&mut self, part: usize, item: &Item<'_>, like: Option<usize>) -> String {
+        let is_row = self.role_before(item.paragraph) == Role::TableRow;
+        let known = like.map(|row| &self.kept.original.parts[part].rows[row]);
+        let home = known.and_then(|row| self.paragraph_in(part, row));
+        let contents: Vec<String> = if is_row {
+            let cells = cells(item);
+            let written = cells.iter().map(|bits| self.gone_cell(part, bits, home));
+            written.collect()
+        } else {
+            vec![self.gone_paragraph(part, item, item.change, home)]
+        };
+        let (pen, ids) = self.pen_and_ids(part);
+        rows::gone(pen, &contents, known, ids)
+    }
+
+    /// The first paragraph of a row.
+    fn paragraph_in(&self, part: usize, row: &FileRow) -> Option<Home> {
+        let paragraphs = &self.kept.original.parts[part].paragraphs;
+        let first = paragraphs.partition_point(|known| known.element.start < row.element.start);
+        let known = paragraphs.get(first)?;
+        (known.element.end <= row.element.end && !known.is_foreign).then_some((part, first))
+    }
+
+    fn gone_cell(&mut self, part: usize, bits: &[Bit<'_>], like: Option<Home>) -> String {
+        let look = like.map_or_else(String::new, |like| self.look(like, None));
+        let properties = like.and_then(|like| self.paragraph(like).properties);
+        let content = self.content(part, bits, Change::Deleted, &look);
+        let (pen, ids) = self.pen_and_ids(part);
+        let prefix = &pen.part.prefix;
+        let properties = pen.properties(properties.as_ref(), Change::Deleted, ids);
+        format!("<{prefix}p>{properties}{content}</{prefix}p>")
+    }
+
+    /// The runs of words that are gone, with their comments.
+    fn content(&mut self, part: usize, bits: &[Bit<'_>], change: Change, look: &str) -> String {
+        let mut xml = String::new();
+        for bit in bits {
+            match bit {
+                Bit::Text("") => {}
+                Bit::Text(text) => {
+                    let (pen, ids) = self.pen_and_ids(part);
+                    let run = pen.run(change, text, look);
+                    xml.push_str(&pen.tracked(change, &run, ids));
+                }
+                Bit::Start(_) | Bit::End(..) if part == 0 => {
+                    xml.push_str(&self.comment_mark(part, bit));
+                }
+                // Comments on notes stand in the text.
+                Bit::Start(_) | Bit::End(..) => self.put_comment_behind(bit),
+            }
+        }
+        xml
+    }
+
+    /// Puts one end of a comment behind the last words of the main text.
+    fn put_comment_behind(&mut self, bit: &Bit<'_>) {
+        let count = u32::try_from(self.kept.after.paragraphs.len()).unwrap_or(u32::MAX);
+        let last = (0..count).rev().find(|at| self.places.homes(*at)[0].0 == 0);
+        let Some(((_, place), home)) =
+            last.and_then(|at| Some((self.places.ends(at)?, *self.places.homes(at).last()?)))
+        else {
+            return;
+        };
+        let bit = match bit {
+            Bit::End(id, _) => Bit::End(*id, Change::None),
+            Bit::Start(id) => Bit::Start(*id),
+            Bit::Text(text) => Bit::Text(text),
+        };
+        self.put_comment(bit, home, place);
+    }
+
+    fn pen_and_ids(&mut self, part: usize) -> (Pen<'_>, &mut Ids<'a>) {
+        let Self {
+            kept,
+            attributes,
+            ids,
+            ..
+        } = self;
+        let pen = Pen {
+            part: &kept.original.parts[part],
+            attributes: &attributes[part],
+        };
+        (pen, ids)
+    }
+}
+
+/// What each cell of a row holds: marks with blanks around them part the cells.
+fn cells<'a>(item: &Item<'a>) -> Vec<Vec<Bit<'a>>> {
+    let mut cells = vec![Vec::new()];
+    for bit in &item.bits {
+        let last = |cells: &mut Vec<Vec<Bit<'a>>>, bit| {
+            if let Some(cell) = cells.last_mut() {
+                cell.push(bit);
+            }
+        };
+        match bit {
+            Bit::Text(text) => {
+                let count = text.split('|').count();
+                for (at, mut cell) in text.split('|').enumerate() {
+                    if at > 0 {
+                        cells.push(Vec::new());
+                        cell = cell.strip_prefix(' ').unwrap_or(cell);
+                    }
+                    if at + 1 < count {
+                        cell = cell.strip_suffix(' ').unwrap_or(cell);
+                    }
+                    last(&mut cells, Bit::Text(cell));
+                }
+            }
+            Bit::Start(id) => last(&mut cells, Bit::Start(*id)),
+            Bit::End(id, change) => last(&mut cells, Bit::End(*id, *change)),
+        }
+    }
+    cells
+}

@@ -1,0 +1,135 @@
+//! A redline written in the file of the text after.
+//!
+//! Input: the redline and the file, with the places of its words. Output: the file
+//! with native tracked changes and comments; what was not edited stays to the byte.
+//! Accepting all gives the text after, rejecting all the text before. Changes that
+//! were tracked in the file are settled as the text was read, as Word compares.
+
+mod comments;
+mod edits;
+mod gone;
+mod marks;
+mod package;
+mod pen;
+mod places;
+mod plan;
+mod remarks;
+mod rows;
+mod slots;
+mod spots;
+mod wholes;
+mod words;
+
+use std::collections::BTreeMap;
+
+use super::Revision;
+use super::change::Change;
+use super::escape::attributes;
+use crate::report::{Original, Redline};
+use edits::{Edits, Ids};
+use marks::Splice;
+pub(super) use package::put;
+use pen::Pen;
+use plan::{Plan, plan};
+
+/// The file with the redline in it; `None` where there is no file, or it is built in a
+/// way that cannot be edited. Where no date is given, changes have that on which the
+/// file was last saved.
+#[must_use]
+pub fn edit(redline: &Redline<'_>, revision: Revision<'_>) -> Option<Vec<u8>> {
+    let kept = redline.kept?;
+    let original = kept.original;
+    let revision = Revision {
+        date: revision.date.or(original.modified.as_deref()),
+        ..revision
+    };
+    let Plan {
+        edits,
+        comments,
+        mut ids,
+    } = plan(redline, kept, revision)?;
+    let settled = original.settled.iter();
+    let mut edited: BTreeMap<String, String> = settled
+        .map(|part| (part.name.clone(), part.xml.clone()))
+        .collect();
+    for (at, part) in original.parts.iter().enumerate() {
+        let pen = Pen {
+            part,
+            attributes: &prefixed(revision, &part.prefix),
+        };
+        let splices = splices(pen, at, &edits, &mut ids)?;
+        let was_settled = part.is_settled;
+        if !splices.is_empty() || was_settled {
+            edited.insert(part.name.clone(), apply(&part.xml, splices)?);
+        }
+    }
+    comments::add(original, &comments, revision, &mut edited)?;
+    let mut bytes = Vec::new();
+    package::write(&mut bytes, &original.file, edited).ok()?;
+    Some(bytes)
+}
+
+/// Who made a change, and when, as attributes with a prefix.
+fn prefixed(revision: Revision<'_>, prefix: &str) -> String {
+    attributes(revision, prefix)
+}
+
+/// All edits of a part.
+fn splices(pen: Pen<'_>, part: usize, edits: &Edits, ids: &mut Ids<'_>) -> Option<Vec<Splice>> {
+    let mut splices = Vec::new();
+    for (home, paragraph) in &edits.paragraphs {
+        if home.0 == part {
+            let known = &pen.part.paragraphs[home.1];
+            splices.extend(marks::write(pen, known, paragraph, ids)?);
+        }
+    }
+    for (home, change) in &edits.rows {
+        if home.0 == part {
+            splices.push(rows::mark(pen, &pen.part.rows[home.1], *change, ids));
+        }
+    }
+    let blocks = edits.blocks.iter().filter(|(home, ..)| *home == part);
+    splices.extend(blocks.map(|(_, at, xml)| (*at..*at, xml.clone())));
+    // Stable: what stands in one place stays in the order in which it was put there.
+    splices.sort_by_key(|(range, _)| range.start);
+    Some(splices)
+}
+
+/// A part with its edits; `None` where two of them overlap.
+fn apply(xml: &str, splices: Vec<Splice>) -> Option<String> {
+    let mut out = String::with_capacity(xml.len() + splices.len() * 64);
+    let mut done = 0;
+    for (range, new) in splices {
+        out.push_str(xml.get(done..range.start)?);
+        out.push_str(&new);
+        done = range.end;
+    }
+    out.push_str(xml.get(done..)?);
+    Some(out)
+}
+
+/// What becomes of something, unless nothing does.
+fn some(change: Change) -> Option<Change> {
+    (change != Change::None).then_some(change)
+}
+
+/// The namespace that a prefix stands for in the root of a part.
+fn namespace<'x>(xml: &'x str, prefix: &str) -> Option<&'x str> {
+    let name = format!("xmlns:{}=", prefix.trim_end_matches(':'));
+    let rest = &xml[xml.find(&name)? + name.len()..];
+    let quote = rest.chars().next()?;
+    rest[1..].split(quote).next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_is_edited_where_it_says_and_nowhere_else() {
+        let splices = vec![(1..1, "x".to_owned()), (2..4, "y".to_owned())];
+        assert_eq!(apply("abcdef", splices).as_deref(), Some("axbyef"));
+        let overlap = vec![(1..4, String::new()), (2..3, String::new())];
+        assert_eq!(apply("abcdef", overlap), None);
+    }
+}

@@ -1,0 +1,221 @@
+//! Turns the rows of a redline into edits of the file.
+//!
+//! Rows come in reading order. One with paragraphs of the text after says what becomes
+//! of their words where they stand; the others wait for the next of those, and are put
+//! in between (`gone`).
+
+use std::collections::BTreeSet;
+
+use super::edits::{Edits, Ids};
+use super::gone::{Bit, Item};
+use super::pen::Pen;
+use super::places::{Home, Places};
+use super::{prefixed, some};
+use crate::render::docx::Revision;
+use crate::render::docx::change::Change;
+use crate::report::{Kept, Mark, Redline, RedlineRow, Role, RowKind, Run};
+
+/// All edits, and the comments on them by id.
+pub(super) struct Plan<'a> {
+    pub(super) edits: Edits,
+    pub(super) comments: Vec<(u32, String)>,
+    pub(super) ids: Ids<'a>,
+}
+
+/// The edits that a redline makes in the file; `None` where one cannot be made.
+pub(super) fn plan<'a>(
+    redline: &'a Redline<'a>,
+    kept: Kept<'a>,
+    revision: Revision<'a>,
+) -> Option<Plan<'a>> {
+    let attributes = kept.original.parts.iter();
+    let attributes: Vec<String> = attributes
+        .map(|part| prefixed(revision, &part.prefix))
+        .collect();
+    let mut planner = Planner {
+        redline,
+        kept,
+        places: Places::new(kept)?,
+        attributes: &attributes,
+        ids: Ids::new(kept.original),
+        edits: Edits::new(),
+        comments: Vec::new(),
+        told: vec![false; redline.notes.len()],
+        moves: BTreeSet::new(),
+        waiting: Vec::new(),
+        last: None,
+    };
+    planner.moves = planner.find_moves();
+    planner.push_brief()?;
+    for row in &redline.rows {
+        planner.push_row(row)?;
+    }
+    planner.put_waiting(None)?;
+    planner.mark_rows();
+    planner.mark_notes();
+    planner.keep_boxes();
+    Some(Plan {
+        edits: planner.edits,
+        comments: planner.comments,
+        ids: planner.ids,
+    })
+}
+
+pub(super) struct Planner<'p, 'a> {
+    pub(super) redline: &'p Redline<'a>,
+    pub(super) kept: Kept<'a>,
+    pub(super) places: Places<'a>,
+    /// Of each part: who made the changes, and when.
+    pub(super) attributes: &'p [String],
+    pub(super) ids: Ids<'a>,
+    pub(super) edits: Edits,
+    pub(super) comments: Vec<(u32, String)>,
+    /// Which changes have their comment.
+    pub(super) told: Vec<bool>,
+    /// Links whose paragraph is told as moved.
+    moves: BTreeSet<usize>,
+    /// What is gone, and stands behind the last paragraph.
+    pub(super) waiting: Vec<Item<'a>>,
+    /// The last paragraph of the text after.
+    pub(super) last: Option<u32>,
+}
+
+impl<'a> Planner<'_, 'a> {
+    pub(super) fn pen(&self, part: usize) -> Pen<'_> {
+        Pen {
+            part: &self.kept.original.parts[part],
+            attributes: &self.attributes[part],
+        }
+    }
+
+    /// The links of one paragraph that moved to one place of its own.
+    fn find_moves(&self) -> BTreeSet<usize> {
+        let rows = self.redline.rows.iter();
+        let comes = rows
+            .clone()
+            .filter(|row| row.kind == RowKind::MovedTo && self.is_one(row));
+        let comes: BTreeSet<usize> = comes.map(|row| row.link).collect();
+        let is_prose = |row: &RedlineRow<'_>| {
+            row.before.len() == 1 && self.role_before(row.before[0]) != Role::TableRow
+        };
+        let goes = rows.filter(|row| row.kind == RowKind::MovedFrom && is_prose(row));
+        goes.map(|row| row.link)
+            .filter(|link| comes.contains(link))
+            .collect()
+    }
+
+    fn is_one(&self, row: &RedlineRow<'_>) -> bool {
+        let has_kept = row
+            .runs
+            .iter()
+            .any(|run| matches!(run, Run::Words(words) if words.mark == Mark::Same));
+        let [paragraph] = row.after[..] else {
+            return false;
+        };
+        has_kept
+            && self.role(paragraph) != Role::TableRow
+            && self.places.homes(paragraph).len() == 1
+            && self.places.is_alone(paragraph)
+    }
+
+    pub(super) fn role(&self, paragraph: u32) -> Role {
+        self.kept.after.paragraphs[paragraph as usize].role
+    }
+
+    pub(super) fn role_before(&self, paragraph: u32) -> Role {
+        self.kept.before.paragraphs[paragraph as usize].role
+    }
+
+    /// What becomes of the paragraphs of a row as a whole.
+    fn change(&self, row: &RedlineRow<'_>) -> Change {
+        let moves = self.moves.contains(&row.link);
+        match row.kind {
+            RowKind::Kept | RowKind::Edited => Change::None,
+            RowKind::MovedFrom if moves => Change::MovedFrom,
+            RowKind::MovedTo if moves => Change::MovedTo,
+            RowKind::Removed | RowKind::MovedFrom => Change::Deleted,
+            RowKind::Added | RowKind::MovedTo => Change::Inserted,
+        }
+    }
+
+    fn push_row(&mut self, row: &RedlineRow<'a>) -> Option<()> {
+        let change = self.change(row);
+        if row.after.is_empty() {
+            let item = self.item(row, change);
+            self.waiting.push(item);
+            return Some(());
+        }
+        if self.is_reshaped(row) {
+            let texts = row.before.iter().map(|&old| Item {
+                paragraph: old,
+                change: Change::Deleted,
+                link: row.link,
+                bits: vec![Bit::Text(
+                    self.kept.before.paragraphs[old as usize]
+                        .span
+                        .of(&self.kept.before.text),
+                )],
+            });
+            self.waiting.extend(texts.collect::<Vec<_>>());
+            self.put_waiting(Some(row.after[0]))?;
+            return self.push_after(row, Change::Inserted);
+        }
+        self.put_waiting(Some(row.after[0]))?;
+        self.push_after(row, change)
+    }
+
+    /// A paragraph that is gone, with its comments.
+    fn item(&mut self, row: &RedlineRow<'a>, change: Change) -> Item<'a> {
+        let mut bits = Vec::new();
+        let mut open = None;
+        for (at, run) in row.runs.iter().enumerate() {
+            let Run::Words(words) = run else { continue };
+            if let Some(id) = self.comment(words) {
+                bits.push(Bit::Start(id));
+                open = Some((id, words.note));
+            }
+            bits.push(Bit::Text(words.before));
+            if let Some((id, note)) = open
+                && !goes_on(&row.runs[at + 1..], note)
+            {
+                bits.push(Bit::End(id, change));
+                open = None;
+            }
+        }
+        Item {
+            paragraph: row.before[0],
+            change,
+            link: row.link,
+            bits,
+        }
+    }
+
+    /// Whether cells of a row of a table came or went: it is told as one that went and
+    /// one that came.
+    fn is_reshaped(&self, row: &RedlineRow<'_>) -> bool {
+        let before = row.before.iter().map(|at| self.role_before(*at));
+        let roles = before.chain(row.after.iter().map(|at| self.role(*at)));
+        let moves_a_cell = |run: &Run<'_>| match run {
+            Run::Break(mark) => *mark != Mark::Same,
+            Run::Words(words) => {
+                let has_mark = words.before.contains('|') || words.after.contains('|');
+                (words.mark != Mark::Same || words.is_respelled()) && has_mark
+            }
+        };
+        !row.before.is_empty()
+            && roles.into_iter().any(|role| role == Role::TableRow)
+            && row.runs.iter().any(moves_a_cell)
+    }
+
+    /// What becomes of the end of a paragraph, where nothing else is said of it.
+    pub(super) fn set_mark(&mut self, home: Home, change: Change) {
+        let edits = self.edits.of(home);
+        edits.mark = edits.mark.or(some(change));
+    }
+}
+
+/// Whether the words of a note go on in some runs.
+pub(super) fn goes_on(runs: &[Run<'_>], note: Option<usize>) -> bool {
+    runs.iter()
+        .any(|run| matches!(run, Run::Words(words) if words.note == note))
+}

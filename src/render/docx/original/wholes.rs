@@ -1,0 +1,97 @@
+//! What becomes of rows, notes and boxes when all their paragraphs are known.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::places::Home;
+use super::plan::Planner;
+use crate::render::docx::change::Change;
+use crate::report::{NoteReference, PieceKind};
+
+impl Planner<'_, '_> {
+    /// Marks rows of tables all of whose paragraphs are new, and nothing else.
+    pub(super) fn mark_rows(&mut self) {
+        let (mut new, mut kept) = (BTreeSet::new(), BTreeSet::new());
+        for home in self.all_homes() {
+            let paragraph = &self.places.part(home).paragraphs[home.1];
+            let edits = self.edits.paragraphs.get(&home);
+            if edits.and_then(|edits| edits.whole).is_none() {
+                kept.insert((home.0, paragraph.element.start));
+            } else if let Some(row) = paragraph.row {
+                new.insert((home.0, row));
+            }
+        }
+        kept.extend(self.edits.blocks.iter().map(|(part, at, _)| (*part, *at)));
+        for (part, row) in new {
+            let element = self.kept.original.parts[part].rows[row].element;
+            // What is put in at its start stands in front of it.
+            let mut inside = kept.range((part, element.start + 1)..(part, element.end));
+            if inside.next().is_none() {
+                self.edits.rows.insert((part, row), Change::Inserted);
+            }
+        }
+    }
+
+    /// A box stays where words of it were there before, or are put back in, whatever
+    /// becomes of the paragraph that it is anchored in.
+    pub(super) fn keep_boxes(&mut self) {
+        let mut starts: BTreeSet<(usize, usize)> = BTreeSet::new();
+        for home in self.all_homes() {
+            let edits = self.edits.paragraphs.get(&home);
+            if edits.and_then(|edits| edits.whole).is_none() {
+                starts.insert((
+                    home.0,
+                    self.places.part(home).paragraphs[home.1].element.start,
+                ));
+            }
+        }
+        starts.extend(self.edits.blocks.iter().map(|(part, at, _)| (*part, *at)));
+        for (home, edits) in &mut self.edits.paragraphs {
+            let part = &self.kept.original.parts[home.0];
+            let runs = part.paragraphs[home.1].runs.iter();
+            for &piece in runs.flat_map(|run| &part.runs[*run].pieces) {
+                let known = &part.pieces[piece];
+                let (start, end) = (known.element.start, known.element.end);
+                let is_box = known.kind == PieceKind::Other;
+                if is_box
+                    && starts
+                        .range((home.0, start)..(home.0, end))
+                        .next()
+                        .is_some()
+                {
+                    edits.stays.insert(piece);
+                }
+            }
+        }
+    }
+
+    /// The paragraphs of the file that the text stands in.
+    pub(super) fn all_homes(&self) -> Vec<Home> {
+        let count = u32::try_from(self.kept.after.paragraphs.len()).unwrap_or(u32::MAX);
+        let homes = |paragraph| self.places.homes(paragraph).to_vec();
+        (0..count).flat_map(homes).collect()
+    }
+
+    /// Marks the references to notes all of whose paragraphs are new. The end of a
+    /// paragraph that none follows cannot be taken back.
+    pub(super) fn mark_notes(&mut self) {
+        for (home, edits) in &mut self.edits.paragraphs {
+            let paragraph = &self.kept.original.parts[home.0].paragraphs[home.1];
+            if !paragraph.is_followed && paragraph.row.is_none() && edits.whole.is_some() {
+                edits.mark = None;
+            }
+        }
+        let mut notes: BTreeMap<NoteReference, bool> = BTreeMap::new();
+        for home in self.all_homes() {
+            if let Some(note) = &self.places.part(home).paragraphs[home.1].note {
+                let edits = self.edits.paragraphs.get(&home);
+                let is_new = edits.and_then(|edits| edits.whole).is_some();
+                *notes.entry(note.clone()).or_insert(true) &= is_new;
+            }
+        }
+        for (note, is_new) in notes {
+            if let Some((home, piece)) = self.reference(&note).filter(|_| is_new) {
+                self.edits.of(home).pieces.insert(piece);
+            }
+        }
+    }
+}

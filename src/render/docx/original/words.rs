@@ -1,0 +1,221 @@
+//! Says what becomes of the words of the text after, where they stand in the file.
+
+use super::edits::Point;
+use super::gone::Bit;
+use super::pen::Pen;
+use super::places::{Home, Place};
+use super::plan::{Planner, goes_on};
+use crate::render::docx::change::Change;
+use crate::render::docx::escape::dated;
+use crate::report::{Mark, PieceKind, RedlineRow, Run, Words};
+
+/// Where a row is being read in the text after.
+pub(super) struct Cursor<'r> {
+    paragraphs: &'r [u32],
+    nth: usize,
+    pub(super) byte: u32,
+}
+
+impl Cursor<'_> {
+    pub(super) fn paragraph(&self) -> u32 {
+        self.paragraphs[self.nth.min(self.paragraphs.len() - 1)]
+    }
+}
+
+impl<'a> Planner<'_, 'a> {
+    /// Says what becomes of the paragraphs of a row where they stand.
+    pub(super) fn push_after(&mut self, row: &RedlineRow<'a>, change: Change) -> Option<()> {
+        for &paragraph in &row.after {
+            if change != Change::None {
+                self.take_whole(paragraph, change)?;
+            }
+        }
+        if matches!(change, Change::MovedTo) {
+            self.put_range(row);
+        }
+        let start = self.kept.after.paragraphs[row.after[0] as usize].span.start;
+        let mut cursor = Cursor {
+            paragraphs: &row.after,
+            nth: 0,
+            byte: start,
+        };
+        let mut open: Option<(u32, Option<usize>)> = None;
+        for (at, run) in row.runs.iter().enumerate() {
+            match run {
+                Run::Break(mark) => self.push_break(*mark, change, &mut cursor)?,
+                Run::Words(words) => {
+                    if let Some(id) = self.comment(words) {
+                        self.put_comment_at(Bit::Start(id), &cursor)?;
+                        open = Some((id, words.note));
+                    }
+                    let last = self.push_words(words, change, &mut cursor)?;
+                    if let Some((id, note)) = open
+                        && !goes_on(&row.runs[at + 1..], note)
+                    {
+                        self.put_comment_at(Bit::End(id, last), &cursor)?;
+                        open = None;
+                    }
+                }
+            }
+        }
+        self.last = row.after.last().copied();
+        let end = self.kept.after.paragraphs[*row.after.last()? as usize]
+            .span
+            .end;
+        (cursor.byte == end).then_some(())
+    }
+
+    /// All that a paragraph of the text after holds came to stand there.
+    fn take_whole(&mut self, paragraph: u32, change: Change) -> Option<()> {
+        if !self.places.is_alone(paragraph) {
+            let (first, last) = self.places.ends(paragraph)?;
+            let [home] = self.places.homes(paragraph)[..] else {
+                return None;
+            };
+            let edits = self.edits.of(home);
+            edits.stretches.push((first, last, change));
+            return Some(());
+        }
+        for &home in self.places.homes(paragraph) {
+            let edits = self.edits.paragraphs.entry(home).or_default();
+            edits.whole = Some(change);
+            edits.mark = Some(change);
+        }
+        Some(())
+    }
+
+    /// The range of a move around a paragraph that came; both ends have one name.
+    fn put_range(&mut self, row: &RedlineRow<'_>) {
+        let home = self.places.homes(row.after[0])[0];
+        let id = self.ids.next();
+        let (start, end) = self.range(home.0, "moveTo", id, row.link);
+        self.edits.of(home).around = (start, end);
+    }
+
+    /// The marks of one end of a move.
+    pub(super) fn range(&self, part: usize, name: &str, id: u32, link: usize) -> (String, String) {
+        let Pen { part, attributes } = self.pen(part);
+        let prefix = &part.prefix;
+        let attributes = dated(attributes, prefix);
+        (
+            format!(
+                "<{prefix}{name}RangeStart {prefix}id=\"{id}\" {prefix}name=\"move{link}\" {attributes}/>"
+            ),
+            format!("<{prefix}{name}RangeEnd {prefix}id=\"{id}\"/>"),
+        )
+    }
+
+    /// The end of a paragraph inside a row.
+    fn push_break(&mut self, mark: Mark, whole: Change, cursor: &mut Cursor<'_>) -> Option<()> {
+        let paragraph = cursor.paragraph();
+        if mark == Mark::Gone {
+            if whole != Change::None {
+                return Some(());
+            }
+            let place = self.places.at(cursor.byte, paragraph)?;
+            let home = self.places.home(place.source())?;
+            self.edits.of(home).points.push((place, Point::Break));
+            return Some(());
+        }
+        cursor.nth += 1;
+        cursor.byte += 1;
+        if mark == Mark::New && whole == Change::None {
+            let home = *self.places.homes(paragraph).last()?;
+            let next = self.places.homes(cursor.paragraph()).first()?;
+            if home == *next {
+                // Line breaks part the two.
+                let from = self.places.ends(paragraph)?.1;
+                let to = self.places.ends(cursor.paragraph())?.0;
+                self.edits
+                    .of(home)
+                    .stretches
+                    .push((from, to, Change::Inserted));
+            } else {
+                let next = *next;
+                self.mark_ends(home, next)?;
+            }
+        }
+        Some(())
+    }
+
+    /// The ends of all paragraphs from one to another came; `None` where they do not
+    /// follow one another.
+    fn mark_ends(&mut self, from: Home, to: Home) -> Option<()> {
+        let container = self.places.part(from).paragraphs[from.1].container;
+        for at in from.1..to.1 {
+            let paragraph = &self.places.part(from).paragraphs[at];
+            if paragraph.container == container && !paragraph.is_foreign {
+                self.edits.of((from.0, at)).mark = Some(Change::Inserted);
+            }
+        }
+        let end = &self.places.part(to).paragraphs[to.1];
+        (from.0 == to.0 && end.container == container).then_some(())
+    }
+
+    /// Says what becomes of words, and returns the change that they are under.
+    fn push_words(
+        &mut self,
+        words: &Words<'a>,
+        whole: Change,
+        cursor: &mut Cursor<'_>,
+    ) -> Option<Change> {
+        let paragraph = cursor.paragraph();
+        let from = self.places.at(cursor.byte, paragraph)?;
+        let is_new = words.mark == Mark::New || words.is_respelled();
+        let is_gone = words.mark == Mark::Gone || words.is_respelled();
+        let is_edited = matches!(whole, Change::None | Change::MovedTo);
+        if is_gone && is_edited {
+            self.put_gone(words.before, whole, from)?;
+        }
+        if words.mark == Mark::Gone {
+            return Some(if is_edited { Change::Deleted } else { whole });
+        }
+        cursor.byte += u32::try_from(words.after.len()).ok()?;
+        if is_new && is_edited {
+            let to = self.places.at(cursor.byte, paragraph)?;
+            for &home in self.places.homes(paragraph) {
+                let edits = self.edits.paragraphs.entry(home).or_default();
+                edits.stretches.push((from, to, Change::Inserted));
+            }
+            return Some(Change::Inserted);
+        }
+        Some(whole)
+    }
+
+    /// Puts words in that are gone; those that went where a paragraph came to came with it.
+    fn put_gone(&mut self, words: &str, whole: Change, place: Place) -> Option<()> {
+        let home = self.places.home(place.source())?;
+        let look = self.look(home, Some(place));
+        let pen = Pen {
+            part: &self.kept.original.parts[home.0],
+            attributes: &self.attributes[home.0],
+        };
+        let run = pen.run(Change::Deleted, words, &look);
+        let mut xml = pen.tracked(Change::Deleted, &run, &mut self.ids);
+        if whole == Change::MovedTo {
+            xml = pen.tracked(whole, &xml, &mut self.ids);
+        }
+        self.edits.of(home).points.push((place, Point::Xml(xml)));
+        Some(())
+    }
+
+    /// How text looks at a place of a paragraph, else at its first words that stand on
+    /// the line.
+    pub(super) fn look(&self, home: Home, place: Option<Place>) -> String {
+        let part = self.places.part(home);
+        let here = place.and_then(|place| part.piece_at(place.source()));
+        let here = here.map(|piece| part.pieces[piece].run);
+        let has_words = |run: &usize| {
+            let run = &part.runs[*run];
+            let pieces = run.pieces.iter().map(|piece| &part.pieces[*piece]);
+            let is_text = |kind: &PieceKind| matches!(kind, PieceKind::Text(_));
+            !run.is_raised && !run.is_formula && pieces.clone().any(|piece| is_text(&piece.kind))
+        };
+        let others = part.paragraphs[home.1].runs.iter().copied();
+        let run = here.into_iter().chain(others).find(has_words);
+        let look = run.and_then(|run| part.runs[run].look);
+        look.map_or_else(String::new, |look| {
+            self.pen(home.0).slice(look.start..look.end).to_owned()
+        })
+    }
+}
