@@ -74,6 +74,12 @@ impl Words {
         words
     }
 
+    /// The words from `at` on, twice as many as a shingle has; fewer at the end.
+    pub(super) fn longer(&self, at: u32) -> &[u32] {
+        let start = at as usize;
+        &self.hashes[start..(start + 2 * SHINGLE).min(self.hashes.len())]
+    }
+
     /// Its fingerprints, in the order of the text.
     pub(super) fn fingerprints(&self) -> Vec<Fingerprint> {
         let shingles: Vec<Option<u64>> = self.hashes.windows(SHINGLE).map(shingle).collect();

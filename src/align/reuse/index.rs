@@ -5,14 +5,16 @@ use std::ops::Range;
 use super::fingerprint::Words;
 use super::narrow;
 
-/// The most places of a fingerprint that leads to a pair: one that stands in more is a
-/// formula, and to pair each of its places with each would take the square of them.
+/// The most places of a fingerprint that lead to pairs: to pair each place of a formula with
+/// each would take the square of them. Places of one that stands in more are paired where
+/// the words behind it are the same, twice as many in all, and in no more than so many.
 const MAX_PLACES: usize = 32;
 
 /// The fingerprints of some statements.
 #[derive(Debug)]
 pub(super) struct Index {
-    /// By hash, then by witness and place.
+    /// By hash, then by witness and place; of a hash with many places first by the words
+    /// behind.
     postings: Vec<Posting>,
     /// By witness: its fingerprints in the order of the text.
     own: Vec<Vec<Own>>,
@@ -29,7 +31,7 @@ struct Posting {
 #[derive(Debug, Clone, Copy)]
 struct Own {
     at: u32,
-    /// The postings of its hash: the first, and how many.
+    /// The postings that it may be paired with: the first, and how many.
     first: u32,
     count: u32,
     /// How many delegations have it.
@@ -59,20 +61,24 @@ impl Index {
         postings.sort_unstable();
         let mut own: Vec<Vec<Own>> = texts.iter().map(|_| Vec::new()).collect();
         let mut first = 0;
-        for run in postings.chunk_by(|one, next| one.hash == next.hash) {
-            let mut speakers: Vec<u32> =
-                run.iter().map(|one| voices[one.witness as usize]).collect();
-            speakers.sort_unstable();
-            speakers.dedup();
-            for posting in run {
-                own[posting.witness as usize].push(Own {
-                    at: posting.at,
-                    first,
-                    count: narrow(run.len()),
-                    voices: narrow(speakers.len()),
-                });
+        for run in postings.chunk_by_mut(|one, next| one.hash == next.hash) {
+            let voices = speakers(run, voices);
+            let is_common = run.len() > MAX_PLACES;
+            let longer = |one: &Posting| texts[one.witness as usize].longer(one.at);
+            if is_common {
+                run.sort_by_key(longer);
             }
-            first += narrow(run.len());
+            for places in run.chunk_by(|one, next| !is_common || longer(one) == longer(next)) {
+                for posting in places {
+                    own[posting.witness as usize].push(Own {
+                        at: posting.at,
+                        first,
+                        count: narrow(places.len()),
+                        voices,
+                    });
+                }
+                first += narrow(places.len());
+            }
         }
         for own in &mut own {
             own.sort_unstable_by_key(|own| own.at);
@@ -88,8 +94,8 @@ impl Index {
             if own.count as usize > MAX_PLACES {
                 continue;
             }
-            let run = own.first as usize..(own.first + own.count) as usize;
-            let earlier = self.postings[run].iter();
+            let places = own.first as usize..(own.first + own.count) as usize;
+            let earlier = self.postings[places].iter();
             let earlier = earlier.take_while(|one| (one.witness as usize) < witness);
             all.extend(earlier.map(|one| {
                 let seed = Seed {
@@ -115,9 +121,18 @@ impl Index {
         let own = &self.own[witness];
         let first = own.partition_point(|own| own.at < words.start);
         let inside = own[first..].iter().take_while(|own| own.at < words.end);
-        let shared = inside.filter(|own| own.count > 1);
+        let shared = inside.filter(|own| own.count > 1 || own.voices > 1);
         let mut voices: Vec<u32> = shared.map(|own| own.voices).collect();
         voices.sort_unstable();
         voices.get(voices.len() * 2 / 3).copied().unwrap_or(1)
     }
+}
+
+/// How many delegations some places are of.
+fn speakers(places: &[Posting], voices: &[u32]) -> u32 {
+    let speakers = places.iter().map(|one| voices[one.witness as usize]);
+    let mut speakers: Vec<u32> = speakers.collect();
+    speakers.sort_unstable();
+    speakers.dedup();
+    narrow(speakers.len())
 }

@@ -185,6 +185,19 @@ mod tests {
     }
 
     #[test]
+    fn words_behind_what_very_many_say_lead_to_a_pair() {
+        let own = |at: usize| {
+            format!("We support the great treaty on mines, and on lake{at} we fish{at} well.")
+        };
+        let mut texts: Vec<String> = (0..40).map(own).collect();
+        let said = "We support the great treaty on mines, and we want it to hold for each child.";
+        texts.extend([said, said].map(str::to_owned));
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let found: Vec<[usize; 2]> = shared(&texts).into_iter().map(|one| one.0).collect();
+        assert_eq!(found, [[40, 41]]);
+    }
+
+    #[test]
     fn rows_of_tables_are_no_passage() {
         let table = "| Year | Roads | Fields | Schools | Wells | Dogs | Teams |\n|-|-|-|-|-|-|-|\n\
             | old | road | field | school | well | dog | team |\n\

@@ -38,7 +38,7 @@ pub(in crate::cli) use text::{SchemaArgs, TextArgs};
     subcommand_value_name = "COMMAND",
     override_usage = "verbale COMMAND [OPTIONS] FILE…",
     disable_help_subcommand = true,
-    before_help = "Examples:\n  verbale diff 2021.txt 2022.txt           what changed, figures first\n  verbale figures statements/*.txt         every figure, in a table by year",
+    before_help = "Examples: verbale diff 2021.txt 2022.txt      what changed, figures first\n          verbale figures statements/*.txt    every figure, in a table by year",
     after_help = "Exit status: 0 nothing to report, 1 changes, 2 trouble. No network, ever."
 )]
 pub(in crate::cli) struct Cli {
@@ -90,7 +90,7 @@ pub(in crate::cli) enum Command {
     Promises(Asked<PromisesArgs>),
     /// All statements side by side, a row for each passage
     Collate(Asked<CollateArgs>),
-    /// Passages that two statements share: who says what others said before
+    /// Passages that two statements share, and who had them first
     Reuse(Asked<ReuseArgs>),
     /// The page to look at and to send: figures, wording, both texts
     Report(Asked<ReportArgs>),
