@@ -1,11 +1,11 @@
-//! Figures are read in six more languages, each by its tables.
+//! Figures are read in seven more languages, each by its tables.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use verbale::compare::witness;
-use verbale::load::{LoadOptions, load};
-use verbale::model::{Figure, FigureKind, Language, Vocabulary};
+use verbale::load::{LoadOptions, load, load_bytes};
+use verbale::model::{Bound, Figure, FigureKind, Language, Vocabulary};
 
 const FOLDER: &str = "fixtures/statements/languages";
 
@@ -58,6 +58,7 @@ fn most_figures_of_a_statement_are_read_in_every_language() {
     }
     let least = [
         ("ar", 30),
+        ("de", 50),
         ("es", 37),
         ("fr", 35),
         ("pt", 41),
@@ -67,5 +68,118 @@ fn most_figures_of_a_statement_are_read_in_every_language() {
     for (language, least) in least {
         let (found, rows) = counts[language];
         assert!(found >= least, "{language}: {found} of {rows}");
+    }
+}
+
+/// What is read in a German sentence: bound, number or date, and unit of each figure.
+fn german(text: &str) -> String {
+    let options = LoadOptions {
+        language: Some(Language::German),
+        ..LoadOptions::default()
+    };
+    let document = load_bytes("a.txt", text.as_bytes(), &options).unwrap();
+    let figures = witness(document, &mut Vocabulary::new()).figures;
+    let told = figures.iter().map(|figure| {
+        let number = |value: Option<rust_decimal::Decimal>| {
+            value.map_or(String::new(), |value| value.normalize().to_string())
+        };
+        let value = match (&figure.date, figure.ordinal, figure.ratio) {
+            (Some(date), ..) => date.clone(),
+            (_, Some(position), _) => format!("{position}."),
+            (.., Some((part, whole))) => format!("{part}/{whole}"),
+            _ if figure.value.is_none() => {
+                format!("{}..{}", number(figure.low), number(figure.high))
+            }
+            _ => number(figure.value),
+        };
+        let near = if figure.approximate { "~" } else { "" };
+        let bound = match figure.bound {
+            Bound::MoreThan => ">",
+            Bound::AtLeast => "≥",
+            Bound::LessThan => "<",
+            Bound::AtMost => "≤",
+            Bound::Exact | Bound::Range => "",
+        };
+        let unit = figure.unit.as_deref().unwrap_or_default();
+        format!("{near}{bound}{value} {unit}").trim().to_owned()
+    });
+    told.collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn german_number_words_are_one_word_however_long() {
+    for (text, read) in [
+        ("Es kamen zweihundertfünfzig Familien.", "250 family"),
+        ("Einundzwanzig Boote sanken.", "21 boote"),
+        ("Das kostet dreitausendvierhundertzwölf Euro.", "3412 EUR"),
+        ("Es dauert anderthalb Jahre.", "1.5 year"),
+        ("Es dauert zweieinhalb Monate.", "2.5 month"),
+        ("Eine halbe Million Euro fehlt.", "500000 EUR"),
+        ("Es sind drei Viertel der Felder.", "3/4"),
+        ("die einundzwanzigste Tagung", "21."),
+        // Words that begin with a number word alone are none.
+        ("Die Einheit achtet das Einkommen.", ""),
+    ] {
+        assert_eq!(german(text), read, "{text}");
+    }
+}
+
+#[test]
+fn german_amounts_have_commas_points_and_short_scales() {
+    for (text, read) in [
+        ("1.840 Hektar wurden geräumt.", "1840 hectare"),
+        ("Wir zahlen 1,25 Mio. Euro.", "1250000 EUR"),
+        (
+            "Das sind 21,3 Mrd. € und 4 Tsd. €.",
+            "21300000000 EUR; 4000 EUR",
+        ),
+        (
+            "Sie stieg um 0,5 Prozentpunkte auf 12,5 %.",
+            "0.5 percentage point; 12.5 percent",
+        ),
+        ("Der Zins sank um 25 Basispunkte.", "25 basis point"),
+        ("25 Quadratkilometer sind frei.", "25 square kilometre"),
+        ("60.000 neue Wohnungen entstanden.", "60000 neue wohnung"),
+        (
+            "Von 2019 bis 2023 fiel sie um 3 Prozent.",
+            "2019/2023; 3 percent",
+        ),
+        ("12 der 16 Länder zahlen.", "12/16 country"),
+        ("eine 10-jährige Anleihe", "10 year"),
+    ] {
+        assert_eq!(german(text), read, "{text}");
+    }
+}
+
+#[test]
+fn german_dates_have_a_stop_behind_the_day() {
+    for (text, read) in [
+        ("Am 3. März 2021 war es kalt.", "2021-03-03"),
+        ("Im 3. Quartal 2021 regnete es.", "2021-35"),
+        ("Im Mai 2022 regnete es.", "2022-05"),
+        ("Bis Ende 2024 regnet es.", "≤2024"),
+        ("Seit dem 1. Januar 2014 regnet es.", "≥2014-01-01"),
+        ("Auf der 76. Sitzung regnete es.", "76."),
+        ("Es waren 12. Das ist gut.", "12"),
+    ] {
+        assert_eq!(german(text), read, "{text}");
+    }
+}
+
+#[test]
+fn german_words_bound_a_number() {
+    for (text, read) in [
+        ("rund 40 Boote", "~40 boote"),
+        ("etwa 40 Boote", "~40 boote"),
+        ("mehr als 40 Boote", ">40 boote"),
+        ("über 40 Boote", ">40 boote"),
+        ("mindestens 40 Boote", "≥40 boote"),
+        ("nicht weniger als 40 Boote", "≥40 boote"),
+        ("weniger als 40 Boote", "<40 boote"),
+        ("knapp 40 Boote", "~<40 boote"),
+        ("bis zu 40 Boote", "≤40 boote"),
+        ("höchstens 40 Boote", "≤40 boote"),
+    ] {
+        assert_eq!(german(text), read, "{text}");
     }
 }

@@ -224,7 +224,7 @@ fn of_two_exchanged_paragraphs_the_same_one_moved_whichever_side_comes_first() {
 
 #[test]
 fn a_text_has_the_same_figures_whether_its_words_are_known_or_not() {
-    for language in ["ar", "es", "fr", "pt", "ru", "zh"] {
+    for language in ["ar", "de", "es", "fr", "pt", "ru", "zh"] {
         let options = LoadOptions {
             language: Some(Language::from_code(language)),
             ..LoadOptions::default()

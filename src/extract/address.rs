@@ -35,6 +35,8 @@ pub(super) fn read_address(passage: Passage, at: usize) -> Option<Reference> {
             street_behind(passage, name).or_else(|| foreign_street(passage, name))?
         }
         HeadPosition::First => street_before(passage, name)?,
+        // *Wilhelmstraße 54*
+        HeadPosition::Capital => return None,
     };
     Some(Reference {
         start: at,

@@ -14,6 +14,7 @@ use super::spelling::{
     NONE, WIDE, initial, initial_bit, is_plain, key, list_spellings, push_folded, push_key,
 };
 use super::unit::Prefix;
+use crate::language::figures::FigureWords;
 use crate::language::grammar::Grammar;
 use crate::model::Span;
 
@@ -95,6 +96,8 @@ struct Group {
     currency_mark: bool,
     attributes: bool,
     unit: bool,
+    /// Whether the token alone is a word that numbers are made of.
+    number: bool,
     /// A bit for each word of the grammar that is in it.
     grammar: u128,
 }
@@ -112,6 +115,7 @@ impl Group {
             currency_mark: false,
             attributes: false,
             unit: false,
+            number: false,
             grammar: 0,
         }
     }
@@ -122,6 +126,12 @@ impl Group {
 const USUAL_PHRASES: usize = 2800;
 const USUAL_WORDS: usize = 1790;
 const USUAL_BYTES: usize = 28 << 10;
+
+/// Bytes of the shortest and the longest word that numbers are made of.
+const SHORTEST_NUMBER: usize = 3;
+const LONGEST_NUMBER: usize = 14;
+/// Bytes of a number of several words written as one.
+const COMPOUND: std::ops::RangeInclusive<usize> = 6..=80;
 
 /// All phrases of a language.
 #[derive(Debug)]
@@ -138,15 +148,15 @@ pub(super) struct Lexicon {
     inner: HashSet<String>,
     /// Whether units take the English names of prefixes.
     has_prefixes: bool,
+    /// Whether number words are written as one.
+    has_compounds: bool,
     /// A bit for each word of the grammar that the language has.
     grammar: u128,
 }
 
 impl Lexicon {
-    /// A lexicon that knows nothing. `proclitics` are the words that a text
-    /// writes without a blank before the next one; `has_prefixes` says whether
-    /// units take the English names of prefixes.
-    pub(super) fn new(proclitics: &'static [&'static str], has_prefixes: bool) -> Self {
+    /// A lexicon that knows nothing, for the words of a language.
+    pub(super) fn new(words: &FigureWords) -> Self {
         Self {
             words: String::with_capacity(USUAL_BYTES),
             index: HashTable::with_capacity(USUAL_WORDS),
@@ -157,9 +167,10 @@ impl Lexicon {
                 groups
             },
             entries: Vec::with_capacity(USUAL_PHRASES),
-            proclitics,
+            proclitics: words.proclitics,
             inner: HashSet::new(),
-            has_prefixes,
+            has_prefixes: words.english_names,
+            has_compounds: words.has_compound_numbers,
             grammar: 0,
         }
     }
@@ -255,6 +266,7 @@ impl Lexicon {
         group.currency_mark |= matches!(entry.sense, Sense::CurrencyMark(_));
         group.attributes |= matches!(entry.sense, Sense::Claim | Sense::According);
         group.unit |= matches!(entry.sense, Sense::Unit(_));
+        group.number |= entry.len == 1 && entry.sense.is_of_number();
         if let Sense::Word(word) = entry.sense {
             group.grammar |= word.bit();
             self.grammar |= word.bit();
@@ -316,7 +328,7 @@ impl Lexicon {
 
     /// The bytes of the proclitic that `word` starts with, where the lexicon
     /// knows what follows it and does not know the whole.
-    pub(super) fn proclitic(&self, word: &str, folded: &mut String) -> Option<usize> {
+    fn proclitic(&self, word: &str, folded: &mut String) -> Option<usize> {
         if self.proclitics.is_empty() || self.inner.contains(key(word).collect::<String>().as_str())
         {
             return None;
@@ -326,6 +338,46 @@ impl Lexicon {
             let known = !self.senses(rest, folded).is_empty() && rest.chars().nth(1).is_some()
                 || self.proclitic(rest, folded).is_some();
             known.then_some(proclitic.len())
+        })
+    }
+
+    /// The bytes of the first part of a word that is not known as a whole: a proclitic,
+    /// or the first of several number words that are written as one.
+    pub(super) fn first_part(&self, word: &str, folded: &mut String) -> Option<usize> {
+        let has_parts = self.has_compounds || !self.proclitics.is_empty();
+        if !has_parts || !self.senses(word, folded).is_empty() {
+            return None;
+        }
+        self.compound(word, folded)
+            .or_else(|| self.proclitic(word, folded))
+    }
+
+    /// The bytes of the number word that `word` starts with, where it is a number of
+    /// several words written as one: *zweihundertfünfzig*.
+    fn compound(&self, word: &str, folded: &mut String) -> Option<usize> {
+        if !self.has_compounds || !COMPOUND.contains(&word.len()) {
+            return None;
+        }
+        folded.clear();
+        push_key(word, folded);
+        let is_as_written = folded.len() == word.len();
+        let first = self.number_word(folded);
+        first.filter(|&len| is_as_written && len < word.len())
+    }
+
+    /// The bytes of the first of the number words that make up `folded`.
+    fn number_word(&self, folded: &str) -> Option<usize> {
+        let group = |word| Some(&self.groups[usize::from(self.find(word)?)]);
+        let joins =
+            |word| group(word).is_some_and(|found: &Group| found.grammar & Grammar::And.bit() != 0);
+        let counts = |word| group(word).is_some_and(|found: &Group| found.number);
+        let most = folded.len().min(LONGEST_NUMBER);
+        let mut ends = (SHORTEST_NUMBER..=most).rev();
+        ends.find(|&end| {
+            folded.split_at_checked(end).is_some_and(|(first, rest)| {
+                counts(first) && (rest.is_empty() || self.number_word(rest).is_some())
+                    || joins(first) && self.number_word(rest).is_some()
+            })
         })
     }
 

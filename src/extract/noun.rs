@@ -49,6 +49,7 @@ pub(super) fn read_noun(passage: Passage, at: usize, count: Count) -> Option<Nou
     let end = match passage.lexis.tables.head {
         HeadPosition::Last => head_last(passage, start, count)?,
         HeadPosition::First => head_first(passage, start, count)?,
+        HeadPosition::Capital => head_capital(passage, start)?,
     };
     let end = extend(passage, end);
     Some(Noun {
@@ -389,6 +390,15 @@ fn head_first(passage: Passage, start: usize, count: Count) -> Option<usize> {
     Some(end.unwrap_or(start + LONGEST_TAIL).min(passage.len()))
 }
 
+/// The noun, which has a capital, past the adjectives before it: *60.000 neue Wohnungen*.
+fn head_capital(passage: Passage, start: usize) -> Option<usize> {
+    let mut phrase = (start..start + LONGEST_PHRASE)
+        .take_while(|&at| is_phrase_word(passage, at) && (at == start || !passage.is_hyphen(at)));
+    phrase
+        .find(|&at| passage.is_capitalised(at))
+        .map(|at| at + 1)
+}
+
 /// Reads the single word that a hyphen ties to a number: *10-member*.
 pub(super) fn read_tied_noun(passage: Passage, at: usize) -> Option<Noun> {
     let number = passage.find(at, |sense| match sense {
@@ -432,7 +442,9 @@ fn singular(passage: Passage, tokens: Range<usize>) -> String {
     }
     let tables = passage.lexis.tables;
     let is_head = |at: usize| match tables.head {
-        HeadPosition::Last => at + 1 == tokens.end || passage.is(at + 1, Grammar::And),
+        HeadPosition::Last | HeadPosition::Capital => {
+            at + 1 == tokens.end || passage.is(at + 1, Grammar::And)
+        }
         HeadPosition::First => at == tokens.start || tables.adjectives_agree,
     };
     let mut phrase = String::new();

@@ -63,9 +63,14 @@ impl Word {
 }
 
 fn word(passage: Passage, at: usize) -> Option<Found<Word>> {
+    let least = if passage.lexis.tables.has_compound_numbers {
+        1
+    } else {
+        20
+    };
     passage.find(at, |sense| match sense {
         Sense::Ordinal(value) => u32::try_from(value).ok().map(Word::Ordinal),
-        Sense::Cardinal(value) if value >= 20 => Some(Word::Cardinal(value)),
+        Sense::Cardinal(value) if value >= least => Some(Word::Cardinal(value)),
         _ => None,
     })
 }
@@ -81,6 +86,11 @@ fn compound(passage: Passage, first: &Found<Word>) -> Option<(u32, usize)> {
     let (one, other) = (first.meaning.value(), second.meaning.value());
     let tens = |value: u32| (20..100).contains(&value) && value.is_multiple_of(10);
     let descending = second.meaning.is_ordinal() && tens(one) && other < 20;
-    let ascending = first.meaning.is_ordinal() && one < 10 && tens(other) && joined > hyphen;
+    // *einundzwanzigste*: the first of several number words written as one.
+    let is_position = match first.meaning {
+        Word::Ordinal(_) => true,
+        Word::Cardinal(_) => second.meaning.is_ordinal(),
+    };
+    let ascending = is_position && one < 10 && tens(other) && joined > hyphen;
     (descending || ascending).then_some((one + other, second.end))
 }

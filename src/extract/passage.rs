@@ -153,10 +153,22 @@ impl<'a> Passage<'a> {
         if !self.is_glued(ending) {
             return None;
         }
+        if self.word(ending) == "." && !self.is_ordinal_stop(ending) {
+            return None;
+        }
         let known = self.lexis.is_ordinal_ending(self.word(ending));
         let power = self.is_digits(ending + 1) && self.is_glued(ending + 1);
         let agrees = at == 0 || ending_agrees(self.word(at - 1), self.word(ending));
         (known && agrees && !power).then_some(ending + 1)
+    }
+
+    /// Whether the stop at a token can make a position of the digits before it: it stands
+    /// behind two at most, and no sentence begins behind it.
+    fn is_ordinal_stop(self, at: usize) -> bool {
+        let few = at > 0 && self.len_chars(at - 1) <= 2;
+        let begins =
+            self.is_capitalised(at + 1) && self.lexis.is_stop(&self.word(at + 1).to_lowercase());
+        few && self.is_word(at + 1) && !self.is_glued(at + 1) && !begins
     }
 
     /// The bytes of a range of tokens, which is not empty.

@@ -127,6 +127,18 @@ pub(super) enum Sense {
 }
 
 impl Sense {
+    /// Whether numbers of several words are made of it.
+    pub(super) fn is_of_number(self) -> bool {
+        matches!(
+            self,
+            Self::Cardinal(_)
+                | Self::Scale(_)
+                | Self::Ordinal(_)
+                | Self::Part(_)
+                | Self::Word(Grammar::AndHalf)
+        )
+    }
+
     /// Whether a figure can start with it, whatever follows.
     pub(super) fn starts_figure(self) -> bool {
         match self {

@@ -94,6 +94,7 @@ fn may_start(piece: &str, lexicon: &Lexicon, folded: &mut String) -> bool {
     piece.starts_with(|first: char| first.is_ascii_digit())
         || lexicon.starts_figure(senses)
         || lexicon.has_currency_mark(senses)
+        || lexicon.first_part(piece, folded).is_some()
 }
 
 fn is_quotation_or_dash(c: char) -> bool {
@@ -140,6 +141,9 @@ pub(super) fn tokenize(
         if let [word, ..] = words
             && word.span.start as usize == at
             && let Some(shape) = plain_shape(bytes, word.span)
+            && lexicon
+                .first_part(word.span.of(text), &mut folded)
+                .is_none()
         {
             let end = word.span.end as usize;
             tokens.push(Token {
@@ -164,10 +168,11 @@ pub(super) fn tokenize(
             Shape::Digits => Senses::NONE,
             Shape::Word | Shape::Mark => lexicon.senses(&text[at..end], &mut folded),
         };
-        if shape == Shape::Word
-            && senses.is_empty()
-            && let Some(len) = lexicon.proclitic(&text[at..end], &mut folded)
-        {
+        let part = match shape {
+            Shape::Word => lexicon.first_part(&text[at..end], &mut folded),
+            Shape::Digits | Shape::Mark => None,
+        };
+        if let Some(len) = part {
             end = at + len;
             senses = lexicon.senses(&text[at..end], &mut folded);
         }
@@ -181,7 +186,7 @@ pub(super) fn tokenize(
             senses,
         });
         at = end;
-        glued = !ideograph && !lexicon.is_proclitic(word);
+        glued = !ideograph && part.is_none() && !lexicon.is_proclitic(word);
     }
 }
 
@@ -289,6 +294,7 @@ pub(super) fn digit_value(c: char) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::figures::FigureWords;
 
     fn cut(text: &str) -> Vec<&str> {
         let mut tokens = Vec::new();
@@ -297,7 +303,7 @@ mod tests {
             text,
             0..text.len(),
             none,
-            &Lexicon::new(&[], false),
+            &Lexicon::new(&FigureWords::EMPTY),
             &mut tokens,
         );
         let cut: Vec<&str> = tokens.iter().map(|t| &text[t.start..t.end]).collect();

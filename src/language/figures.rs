@@ -12,6 +12,8 @@ pub(crate) struct FigureWords {
     pub(crate) composition: Composition,
     /// Words that are written without a blank before the next one.
     pub(crate) proclitics: &'static [&'static str],
+    /// Whether number words are written as one: *zweihundertfünfzig*.
+    pub(crate) has_compound_numbers: bool,
     /// Where the head of a noun phrase stands.
     pub(crate) head: HeadPosition,
     /// Whether the English names of units and currencies are words of the language.
@@ -235,6 +237,8 @@ pub(crate) enum HeadPosition {
     First,
     /// *anti-personnel mines*.
     Last,
+    /// It is the first word with a capital: *neue Wohnungen Berlins*.
+    Capital,
 }
 
 /// A letter or abbreviation behind digits that multiplies them.
@@ -261,10 +265,11 @@ pub(crate) enum When {
 
 impl FigureWords {
     /// A language of which nothing is known.
-    pub(super) const EMPTY: Self = Self {
+    pub(crate) const EMPTY: Self = Self {
         decimal_mark: DecimalMark::Point,
         composition: Composition::TensThenUnits,
         proclitics: &[],
+        has_compound_numbers: false,
         head: HeadPosition::First,
         english_names: false,
         cardinals: &[],

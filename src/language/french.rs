@@ -447,6 +447,7 @@ static PROMISES: PromiseWords = PromiseWords {
     courtesies: &["souhait", "tien", "voudr", "tenons"],
     copulas: &["est", "être", "sont", "sommes", "rest", "demeur", "suis"],
     told_copulas: &[],
+    is_verb_last: false,
     drops_copula: false,
     articles: &["le", "la", "les", "l'", "l’"],
     infinitive_marks: &["à", "de", "d'", "d’"],

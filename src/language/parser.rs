@@ -12,6 +12,8 @@ pub(crate) struct ParserWords {
     pub(crate) before_numbers: Words,
     /// Whether the language sets thousands apart by spaces: *25 000*.
     pub(crate) spaces_thousands: bool,
+    /// Whether a stop behind a day makes a position of it: *am 3. März*.
+    pub(crate) has_ordinal_stops: bool,
     /// Whether words are cut at hyphens and slashes, and units off their number: *5km*.
     pub(crate) cuts_compounds: bool,
     /// Prefixes that a hyphen does not part from their word all the same.
@@ -47,6 +49,7 @@ impl ParserWords {
         abbreviations: &[],
         before_numbers: &[],
         spaces_thousands: false,
+        has_ordinal_stops: false,
         cuts_compounds: false,
         prefixes: &[],
         single_units: &[],

@@ -331,6 +331,7 @@ static PROMISES: PromiseWords = PromiseWords {
     courtesies: &["desej", "gostar", "quer"],
     copulas: &["é", "está", "estão", "estamos", "são", "ser", "estar", "continua", "permanec", "mantém"],
     told_copulas: &[],
+    is_verb_last: false,
     drops_copula: false,
     articles: &["o", "a", "os", "as"],
     infinitive_marks: &["a", "de", "em", "por"],

@@ -48,6 +48,9 @@ pub(crate) struct PromiseWords {
     pub(crate) copulas: Words,
     /// Copulas that are told as part of the phrase: *stands ready to*.
     pub(crate) told_copulas: Words,
+    /// Whether an infinitive stands behind what belongs to it, and the finite verb in the
+    /// second place, before or behind its subject: *2025 werden wir alle Minen räumen*.
+    pub(crate) is_verb_last: bool,
     /// Whether a predicate stands without a copula: *Россия готова*.
     pub(crate) drops_copula: bool,
     /// Articles that a title does not start with.

@@ -309,6 +309,7 @@ static PROMISES: PromiseWords = PromiseWords {
     courtesies: &["хотел", "хотим", "хочет"],
     copulas: &["быть", "оста", "явля"],
     told_copulas: &[],
+    is_verb_last: false,
     drops_copula: true,
     articles: &[],
     infinitive_marks: &[],

@@ -370,6 +370,7 @@ static PROMISES: PromiseWords = PromiseWords {
     courtesies: &["dese", "quer", "quisi"],
     copulas: &["es", "está", "están", "estamos", "son", "ser", "estar", "sigue", "seguimos", "permanec", "mantien"],
     told_copulas: &[],
+    is_verb_last: false,
     drops_copula: false,
     articles: &["el", "la", "los", "las"],
     infinitive_marks: &["a", "de", "por", "en"],

@@ -1,14 +1,22 @@
 //! How to read the files.
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 use verbale::load;
+use verbale::model::Language;
+
+/// What a user may call a language.
+fn languages() -> impl Iterator<Item = &'static str> {
+    let named = Language::ALL.into_iter().map(Language::code);
+    ["auto"].into_iter().chain(named)
+}
 
 /// How to read the files.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Reading")]
 pub(in crate::cli) struct ReadingArgs {
     /// Language of the statements, instead of guessing it
-    #[arg(long, value_name = "CODE", value_parser = ["auto", "en", "fr", "es", "pt", "ru", "ar", "zh"], default_value = "auto", hide_possible_values = true)]
+    #[arg(long, value_name = "CODE", value_parser = PossibleValuesParser::new(languages()), default_value = "auto", hide_possible_values = true)]
     pub(in crate::cli) language: String,
     /// Name in the report instead of the file's; once for each file, in order
     #[arg(long, value_name = "NAME")]

@@ -27,21 +27,26 @@ fn read_part(passage: Passage, at: usize) -> Option<(Part, usize)> {
         let which = u8::try_from(number(passage, at + 1)?).ok()?;
         return part(letter != "H", which).map(|part| (part, at + 2));
     }
+    let (which, end) = position(passage, at)?;
+    let next = end + usize::from(passage.is_hyphen(end));
+    for (word, quarterly) in [(Grammar::Quarter, true), (Grammar::Semester, false)] {
+        if let Some(end) = passage.grammar(next, word) {
+            return part(quarterly, which).map(|part| (part, end));
+        }
+    }
+    None
+}
+
+/// Which part is meant, with its end: *third*, *3rd*, *3.*
+fn position(passage: Passage, at: usize) -> Option<(u8, usize)> {
+    if let Some(which) = number(passage, at) {
+        return Some((u8::try_from(which).ok()?, passage.ordinal_ending(at + 1)?));
+    }
     let which = passage.find(at, |sense| match sense {
         Sense::Ordinal(value) => u8::try_from(value).ok(),
         _ => None,
     })?;
-    let next = if passage.is_hyphen(which.end) {
-        which.end + 1
-    } else {
-        which.end
-    };
-    for (word, quarterly) in [(Grammar::Quarter, true), (Grammar::Semester, false)] {
-        if let Some(end) = passage.grammar(next, word) {
-            return part(quarterly, which.meaning).map(|part| (part, end));
-        }
-    }
-    None
+    Some((which.meaning, which.end))
 }
 
 fn part(quarterly: bool, which: u8) -> Option<Part> {

@@ -43,7 +43,7 @@ const SHORTEST_SAME: usize = 4;
 
 impl Lexis {
     fn new(tables: &'static FigureWords, own: &Own) -> Self {
-        let mut lexicon = Lexicon::new(tables.proclitics, tables.english_names);
+        let mut lexicon = Lexicon::new(tables);
         for (phrase, sense) in &own.phrases {
             lexicon.add(phrase, *sense);
         }

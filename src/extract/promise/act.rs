@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::clause::Clause;
-use super::extent::{end, first_of};
+use super::extent::{end, first_before, first_of};
 use super::title::title;
 use crate::language::has;
 use crate::model::{
@@ -49,7 +49,10 @@ pub(super) fn deed(clause: &Clause<'_>, verb: usize) -> Option<Deed> {
     if is_state || clause.says(clause.lists.sayings, at) {
         return None;
     }
-    let words = verb..end(clause, at);
+    let words = match first_before(clause, at) {
+        Some(first) => first..at + 1,
+        None => verb..end(clause, at),
+    };
     let object = object(clause, at, &words);
     Some(Deed {
         verb: Some(at),
@@ -179,8 +182,24 @@ fn are_of_one_form(clause: &Clause<'_>, one: usize, two: usize) -> bool {
     clause.is_gerund(one) && clause.is_gerund(two) || is_base(one) && is_base(two)
 }
 
-/// What a verb is done to: its object, else the first noun behind it.
+/// What a verb is done to: its object, else the first noun behind it; of one that stands
+/// last, before it.
 fn object(clause: &Clause<'_>, verb: usize, words: &Range<usize>) -> Option<usize> {
+    let is_last = words.end == verb + 1 && words.start < verb;
+    let is_near = |at: &usize| {
+        let is_part = clause.relation(*at) == Dependency::Compound;
+        clause.is_noun(*at) && !is_part && !is_due(clause, *at)
+    };
+    if is_last {
+        // *wird die Mittel erhöhen*, where the object was read as another subject.
+        let is_direct = |at: &usize| {
+            let relation = clause.relation(*at);
+            let is_direct = matches!(relation, Dependency::Obj | Dependency::Nsubj);
+            is_direct && clause.tree.head(*at) == Some(verb) && clause.is_noun(*at)
+        };
+        let near = || words.clone().find(is_near);
+        return words.clone().find(is_direct).or_else(near);
+    }
     let mut objects = clause.tree.children_by(verb, Dependency::Obj);
     let direct = objects.find(|&child| child > verb).and_then(|object| {
         if clause.is_noun(object) {
@@ -190,14 +209,7 @@ fn object(clause: &Clause<'_>, verb: usize, words: &Range<usize>) -> Option<usiz
         let mut of = clause.tree.children_by(object, Dependency::Nmod);
         of.find(|&noun| noun > object && clause.is_noun(noun))
     });
-    let near = || {
-        let mut behind = verb + 1..words.end;
-        behind.find(|&at| {
-            let is_part = clause.relation(at) == Dependency::Compound;
-            clause.is_noun(at) && !is_part && !is_due(clause, at)
-        })
-    };
-    direct.or_else(near)
+    direct.or_else(|| (verb + 1..words.end).find(is_near))
 }
 
 /// Whether a noun is of the day by which something is to be done: *by the end of June*.

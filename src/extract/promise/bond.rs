@@ -42,13 +42,20 @@ pub(super) fn bond(clause: &Clause<'_>, at: usize) -> Option<Bond> {
 /// clear*, that word tells.
 fn modal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
     let verb = clause.tree.head(at)?;
-    let is_aux = clause.relation(at) == Dependency::Aux && at < verb;
+    // *wird räumen*, where the verb of the future was read as that of a passive.
+    let is_active = clause.lists.is_verb_last && clause.is_infinitive(verb);
+    let is_aux = match clause.relation(at) {
+        Dependency::Aux => at < verb,
+        Dependency::AuxPass => at < verb && is_active,
+        _ => false,
+    };
     let subject = actor::subject(clause, verb);
     // *May the day come*, *should prices rise*: the verb stands first.
-    if !is_aux || subject.is_some_and(|(_, subject)| subject > at) {
+    let is_first = at == 0 || !clause.lists.is_verb_last;
+    if !is_aux || is_first && subject.is_some_and(|(_, subject)| subject > at) {
         return None;
     }
-    if clause.child(verb, Dependency::AuxPass).is_some() {
+    if clause.child(verb, Dependency::AuxPass).is_some() && !is_active {
         return passive(clause, at, rung);
     }
     // *estarán condicionados*: nobody is named who does it.

@@ -23,6 +23,8 @@ pub(super) struct Clause<'a> {
     pub(super) delegation: Option<&'a str>,
 }
 
+/// Bytes of the shortest prefix that is parted from its verb: *ab*.
+const SHORTEST_PREFIX: usize = 2;
 /// Most words of the ladder that are read in a sentence.
 const MAX_BONDS: usize = 16;
 
@@ -171,8 +173,26 @@ impl Clause<'_> {
             marks.any(|mark| mark < verb && has(self.lists.infinitive_marks, self.surface(mark)));
         match self.lists.infinitive_endings {
             [] => is_marked,
-            endings => self.is_verb(verb) && ends(self.surface(verb), endings),
+            endings => {
+                // *beabsichtigen* is finite too: an infinitive has a mark or a modal.
+                let helpers = [Dependency::Aux, Dependency::AuxPass];
+                let mut helpers = helpers.into_iter();
+                let mut is_told = || {
+                    is_marked
+                        || self.has_inner_mark(verb)
+                        || helpers.any(|helper| self.child(verb, helper).is_some())
+                };
+                let is_clear = !self.lists.is_verb_last || is_told();
+                self.is_verb(verb) && ends(self.surface(verb), endings) && is_clear
+            }
         }
+    }
+
+    /// Whether the mark of an infinitive stands in the word itself: *aufzustocken*.
+    fn has_inner_mark(&self, verb: usize) -> bool {
+        let word = self.surface(verb);
+        let mut marks = self.lists.infinitive_marks.iter();
+        marks.any(|mark| word.find(mark).is_some_and(|at| at >= SHORTEST_PREFIX))
     }
 
     pub(super) fn is_gerund(&self, verb: usize) -> bool {

@@ -73,6 +73,39 @@ pub(super) fn end(clause: &Clause<'_>, top: usize) -> usize {
     end
 }
 
+/// The first of the words that belong to an infinitive which stands behind them: *alle
+/// Minen räumen*; `None` where the language has it before them.
+pub(super) fn first_before(clause: &Clause<'_>, verb: usize) -> Option<usize> {
+    if !clause.lists.is_verb_last || !clause.is_infinitive(verb) {
+        return None;
+    }
+    let before = || clause.tree.children(verb).filter(|&at| at < verb);
+    let is_subject = |at: &usize| {
+        let relation = clause.relation(*at);
+        matches!(relation, Dependency::Nsubj | Dependency::NsubjPass)
+    };
+    // Another subject was read for an object.
+    let subject = before().find(is_subject);
+    let opens = |at: &usize| {
+        let relation = clause.relation(*at);
+        let helps = matches!(
+            relation,
+            Dependency::Aux | Dependency::AuxPass | Dependency::Punct | Dependency::Cc
+        );
+        helps || Some(*at) == subject
+    };
+    let last = before().filter(opens).max()?;
+    // *wird die Regierung von Marenien alle Minen räumen*
+    let is_of_last = |at: usize| {
+        let mut above = clause.tree.head(at);
+        while let Some(head) = above.filter(|&head| head != last && head != verb) {
+            above = clause.tree.head(head);
+        }
+        above == Some(last)
+    };
+    (last + 1..=verb).find(|&at| !is_of_last(at))
+}
+
 /// The first word of the phrase of a noun, without its preposition.
 pub(super) fn first_of(clause: &Clause<'_>, noun: usize) -> usize {
     // *economic and financial developments*: what is coordinated before the noun too.

@@ -451,6 +451,27 @@ mod tests {
     /// The same in other languages.
     const IN_OTHERS: &[(&str, &str, &str)] = &[
         (
+            "de",
+            "Wir werden die verbleibenden 312 Hektar bis Ende 2023 räumen.",
+            "Wir: werden, committed: räumen hektar bis Ende 2023",
+        ),
+        (
+            "de",
+            "Die Bundesregierung verpflichtet sich, bis zum 1. März 2025 alle Lagerbestände zu vernichten.",
+            "Bundesregierung: verpflichtet, bound: vernichten lagerbestände bis zum 1. März 2025",
+        ),
+        (
+            "de",
+            "Im kommenden Jahr werden wir alle Minen räumen.",
+            "wir: werden, committed: räumen minen",
+        ),
+        (
+            "de",
+            "Wir fordern alle Staaten auf, dem Übereinkommen beizutreten.",
+            "Wir: fordern, bound: beizutreten übereinkommen",
+        ),
+        ("de", "Die Mittel werden im Haushalt bereitgestellt.", ""),
+        (
             "fr",
             "La Ruritanie s'engage à détruire toutes ses mines d'ici à 2030.",
             "Ruritanie: engage à, committed: détruire mines d'ici à 2030",
@@ -514,6 +535,8 @@ mod tests {
             ("es", "Queremos agradecer al Presidente."),
             ("pt", "Os preços subirão no próximo ano."),
             ("ru", "Цены будут расти в следующем году."),
+            ("de", "Die Preise werden im nächsten Jahr steigen."),
+            ("de", "Ich möchte dem Präsidenten danken."),
         ];
         for (language, text) in none {
             assert_eq!(promises_in(language, text), "", "{text}");

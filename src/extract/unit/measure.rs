@@ -110,8 +110,12 @@ fn raised(base: &Unit, power: u32) -> Option<Measure> {
     })
 }
 
-/// Reads one name or symbol: its row and end.
+/// Reads one name or symbol: its row and end. A word of the grammar is no symbol: *um* in
+/// *zwischen 2019 und 2023 um 3 Prozent*.
 fn read_simple(passage: Passage, at: usize) -> Option<(u16, usize)> {
+    if passage.is(at, Grammar::Difference) && !passage.is_glued(at) {
+        return None;
+    }
     let named = passage.find(at, |sense| match sense {
         Sense::Unit(row) => Some(row),
         _ => None,

@@ -82,6 +82,7 @@ pub(super) static PROMISES: PromiseWords = PromiseWords {
     courtesies: &["like", "wish", "want"],
     copulas: &["be", "stand", "remain", "stay", "keep", "become"],
     told_copulas: &["stand"],
+    is_verb_last: false,
     drops_copula: false,
     articles: &["the"],
     infinitive_marks: &["to"],

@@ -257,6 +257,10 @@ mod tests {
             Language::Russian,
             &["10-летний| план| в| 2021| г.| и| т.д."],
         );
+        assert_cut(
+            Language::German,
+            &["am| 3.| März| 2021", "es| waren| 12|.", "d. h.| 5| Boote"],
+        );
         assert_cut(Language::Spanish, &["en| 2019-2020"]);
         assert_cut(Language::Portuguese, &["trata-se| de| R$| 5"]);
     }

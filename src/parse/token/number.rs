@@ -17,8 +17,22 @@ pub(super) fn number_len(text: &str, words: &ParserWords) -> Option<usize> {
         is_word_char(char) || !words.cuts_compounds && is_hyphen(char)
     });
     let tail = behind[..tail].trim_end_matches(is_hyphen);
+    if words.has_ordinal_stops && digits <= MOST_ORDINAL && is_ordinal_stop(behind) {
+        return Some(digits + 1);
+    }
     let apart = words.cuts_compounds && english::is_unit(tail, words);
     Some(digits + if apart { 0 } else { tail.len() })
+}
+
+/// Most digits of a position that a stop makes.
+const MOST_ORDINAL: usize = 2;
+
+/// Whether a stop behind digits makes a position of them: a word follows.
+fn is_ordinal_stop(behind: &str) -> bool {
+    let next = behind
+        .strip_prefix(". ")
+        .and_then(|rest| rest.chars().next());
+    next.is_some_and(char::is_alphabetic)
 }
 
 fn digits_len(text: &str, words: &ParserWords) -> Option<usize> {
