@@ -9,6 +9,7 @@ use super::passage::Passage;
 use super::reference::{Reference, counts_noun, is_counted, is_measured, list_joint, unless_dated};
 use super::rule::{Reader, Rule};
 use super::sense::Sense;
+use crate::language::figures::{DecimalMark, HeadPosition};
 use crate::language::grammar::Grammar;
 
 /// What makes a number the name of what the word before it says, in the order in
@@ -60,6 +61,8 @@ pub(super) static LABELS: &[Reader] = &[
             ),
             ("On that day four were found.", "4"),
             ("In phases 3, 5, and 7 we met.", "name phases 3, 5, and 7"),
+            ("de: Im letzten Jahr 12.500 Boote sind es.", "12500 boote"),
+            ("de: Im Jahr 2,5 Boote sind es.", "2.5 boote"),
             ("In week 12 boats were lost.", "12 boat"),
         ],
     },
@@ -116,8 +119,10 @@ fn one_of_series(passage: Passage, at: usize) -> Option<Reference> {
         (Some(value.into()), end)
     };
     let dated = looks_like_year(passage, found.end);
-    // With a capital inside a sentence it is a name: *the Wave 4 interviews*.
-    let capital = passage.is_capitalised(at) && at > 0 && passage.is_word(at - 1);
+    // With a capital inside a sentence it is a name: *the Wave 4 interviews*. Where all nouns
+    // have one it says nothing.
+    let tells = passage.lexis.tables.head != HeadPosition::Capital;
+    let capital = tells && passage.is_capitalised(at) && at > 0 && passage.is_word(at - 1);
     let bare = !is_determined(passage, at) && counts_nothing(passage, end);
     let named = !dated && (bare || capital && !is_measured(passage, end));
     named.then_some(Reference {
@@ -221,12 +226,17 @@ fn past_year(passage: Passage, at: usize) -> usize {
 
 /// A number that can be a name: whole, without separators, or dotted.
 fn plain_number(passage: Passage, at: usize) -> Option<(Option<Decimal>, usize)> {
-    if !passage.is_digits(at)
-        || passage.is_glued(at + 1)
-            && passage.word(at + 1) == ","
-            && passage.is_digits(at + 2)
-            && passage.len_chars(at + 2) == 3
-    {
+    // *2,500* is one number everywhere, *2,3* and *2.500* where decimals stand behind a comma.
+    let is_joined =
+        passage.is_glued(at + 1) && passage.is_glued(at + 2) && passage.is_digits(at + 2);
+    let is_group = passage.len_chars(at + 2) == 3;
+    let has_comma = passage.lexis.tables.decimal_mark == DecimalMark::Comma;
+    let is_part = match passage.word(at + 1) {
+        "," => is_group || has_comma,
+        "." => is_group && has_comma,
+        _ => false,
+    };
+    if !passage.is_digits(at) || is_joined && is_part {
         return None;
     }
     let mut end = at + 1;

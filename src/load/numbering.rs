@@ -1,5 +1,7 @@
 //! List marks and paragraph numbers at the start of a paragraph.
 
+use super::months::MONTHS;
+
 /// Marks that stand before an item, each followed by a blank.
 const BULLETS: &[char] = &[
     '-', '–', '—', '―', '•', '·', '∙', '▪', '▫', '■', '□', '●', '○', '◦', '‣', '⁃', '*', '➢', '✓',
@@ -62,10 +64,23 @@ fn closed(text: &str) -> Option<usize> {
     let is_number = label.len() <= 3 && label.bytes().all(|b| b.is_ascii_digit());
     match text[end..].chars().next()? {
         ')' => is_label(label),
+        '.' if is_number && is_date(&text[end + 1..]) => false,
         '.' => (is_number && !label.is_empty()) || (is_roman(label) && label.len() > 1),
         _ => false,
     }
     .then_some(end + 1)
+}
+
+/// Whether the rest of a date stands behind the point of its day: *3. März 2021*.
+fn is_date(behind: &str) -> bool {
+    let mut words = behind.split_whitespace();
+    let month = words.next().map(str::to_lowercase);
+    let is_month = month.is_some_and(|month| MONTHS.iter().any(|(name, _)| *name == month));
+    let is_year = |word: &str| {
+        let digits = word.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+        digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    is_month && words.next().is_some_and(is_year)
 }
 
 /// `1.2`, `1.2.3.`, before a capital or a letter without case.
@@ -147,6 +162,8 @@ mod tests {
         let cases = [
             ("3. We welcome", "3. "),
             ("12) We", "12) "),
+            ("3. May I thank you", "3. "),
+            ("3. March came", "3. "),
             ("(b) We", "(b) "),
             ("(ii)\u{a0}We", "(ii)\u{a0}"),
             ("iv. We", "iv. "),
@@ -177,6 +194,8 @@ mod tests {
             "",
             "(the) end",
             "I. Ivanov spoke",
+            "3. März 2021",
+            "3. März 2021, Genf",
         ] {
             assert_eq!(length(text), 0, "{text}");
         }
