@@ -1,7 +1,8 @@
-"""Validates the .xml and .sarif reports in the folder that is named."""
+"""Validates the .xml and .sarif reports and the redlines in the folder that is named."""
 
 import json
 import pathlib
+import subprocess
 import sys
 
 import jsonschema
@@ -22,6 +23,26 @@ problems += [
     for report in sorted(folder.glob("*.sarif"))
     for error in validator.iter_errors(json.loads(report.read_text()))
 ]
+
+
+
+def faults(path: pathlib.Path) -> set[str]:
+    """What the schema of Office Open XML has against a file."""
+    audit = pathlib.Path(sys.executable).with_name("openxml-audit")
+    told = subprocess.run([audit, "-o", "json", "-m", "0", path], capture_output=True, text=True).stdout
+    return {f"{error['part_uri']}: {error['description']}" for error in json.loads(told)[0]["errors"]}
+
+
+for redline in sorted((folder / "redlines").glob("*.docx")):
+    source = redline.with_suffix(".source")
+    known = set()
+    if source.read_bytes().startswith(b"PK"):
+        copy = folder / "source.docx"
+        copy.write_bytes(source.read_bytes())
+        known = faults(copy)
+    # A file of few parts may leave out what Word writes anyway.
+    new = {fault for fault in faults(redline) - known if "required relationship type" not in fault}
+    problems += [f"{redline.name}: {fault}" for fault in sorted(new)]
 
 if problems:
     sys.exit("\n".join(problems))

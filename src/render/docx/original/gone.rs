@@ -21,6 +21,8 @@ pub(super) struct Item<'a> {
 /// What it holds.
 pub(super) enum Bit<'a> {
     Text(&'a str),
+    /// Words of a paragraph that moved which did not come along.
+    Gone(&'a str),
     /// The start of the comment with this id.
     Start(u32),
     /// Its end, and what becomes of the words there.
@@ -169,7 +171,11 @@ impl<'a> Planner<'_, 'a> {
         for bit in bits {
             match bit {
                 Bit::Text("") => {}
-                Bit::Text(text) => {
+                Bit::Text(text) | Bit::Gone(text) => {
+                    let change = match bit {
+                        Bit::Gone(_) => Change::Deleted,
+                        _ => change,
+                    };
                     let (pen, ids) = self.pen_and_ids(part);
                     let run = pen.run(change, text, look);
                     xml.push_str(&pen.tracked(change, &run, ids));
@@ -196,12 +202,12 @@ impl<'a> Planner<'_, 'a> {
         let bit = match bit {
             Bit::End(id, _) => Bit::End(*id, Change::None),
             Bit::Start(id) => Bit::Start(*id),
-            Bit::Text(text) => Bit::Text(text),
+            Bit::Text(text) | Bit::Gone(text) => Bit::Text(text),
         };
         self.put_comment(bit, home, place);
     }
 
-    fn pen_and_ids(&mut self, part: usize) -> (Pen<'_>, &mut Ids<'a>) {
+    pub(super) fn pen_and_ids(&mut self, part: usize) -> (Pen<'_>, &mut Ids<'a>) {
         let Self {
             kept,
             attributes,
@@ -226,7 +232,7 @@ fn cells<'a>(item: &Item<'a>) -> Vec<Vec<Bit<'a>>> {
             }
         };
         match bit {
-            Bit::Text(text) => {
+            Bit::Text(text) | Bit::Gone(text) => {
                 let count = text.split('|').count();
                 for (at, mut cell) in text.split('|').enumerate() {
                     if at > 0 {

@@ -4,7 +4,7 @@
 //! of their words where they stand; the others wait for the next of those, and are put
 //! in between (`gone`).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::edits::{Edits, Ids};
 use super::gone::{Bit, Item};
@@ -41,7 +41,7 @@ pub(super) fn plan<'a>(
         edits: Edits::new(),
         comments: Vec::new(),
         told: vec![false; redline.notes.len()],
-        moves: BTreeSet::new(),
+        moves: BTreeMap::new(),
         waiting: Vec::new(),
         last: None,
     };
@@ -72,8 +72,8 @@ pub(super) struct Planner<'p, 'a> {
     pub(super) comments: Vec<(u32, String)>,
     /// Which changes have their comment.
     pub(super) told: Vec<bool>,
-    /// Links whose paragraph is told as moved.
-    moves: BTreeSet<usize>,
+    /// Links whose paragraph is told as moved, and the row that it came to.
+    moves: BTreeMap<usize, usize>,
     /// What is gone, and stands behind the last paragraph.
     pub(super) waiting: Vec<Item<'a>>,
     /// The last paragraph of the text after.
@@ -88,19 +88,23 @@ impl<'a> Planner<'_, 'a> {
         }
     }
 
-    /// The links of one paragraph that moved to one place of its own.
-    fn find_moves(&self) -> BTreeSet<usize> {
+    /// The links of one paragraph that moved to one place of its own, each with the row
+    /// of that place.
+    fn find_moves(&self) -> BTreeMap<usize, usize> {
         let rows = self.redline.rows.iter();
-        let comes = rows
-            .clone()
-            .filter(|row| row.kind == RowKind::MovedTo && self.is_one(row));
-        let comes: BTreeSet<usize> = comes.map(|row| row.link).collect();
         let is_prose = |row: &RedlineRow<'_>| {
             row.before.len() == 1 && self.role_before(row.before[0]) != Role::TableRow
         };
-        let goes = rows.filter(|row| row.kind == RowKind::MovedFrom && is_prose(row));
-        goes.map(|row| row.link)
-            .filter(|link| comes.contains(link))
+        let goes = rows
+            .clone()
+            .filter(|row| row.kind == RowKind::MovedFrom && is_prose(row));
+        let goes: BTreeSet<usize> = goes.map(|row| row.link).collect();
+        let comes = rows
+            .enumerate()
+            .filter(|(_, row)| row.kind == RowKind::MovedTo && self.is_one(row));
+        comes
+            .map(|(at, row)| (row.link, at))
+            .filter(|(link, _)| goes.contains(link))
             .collect()
     }
 
@@ -128,7 +132,7 @@ impl<'a> Planner<'_, 'a> {
 
     /// What becomes of the paragraphs of a row as a whole.
     fn change(&self, row: &RedlineRow<'_>) -> Change {
-        let moves = self.moves.contains(&row.link);
+        let moves = self.moves.contains_key(&row.link);
         match row.kind {
             RowKind::Kept | RowKind::Edited => Change::None,
             RowKind::MovedFrom if moves => Change::MovedFrom,
@@ -166,6 +170,9 @@ impl<'a> Planner<'_, 'a> {
 
     /// A paragraph that is gone, with its comments.
     fn item(&mut self, row: &RedlineRow<'a>, change: Change) -> Item<'a> {
+        if change == Change::MovedFrom {
+            return self.moved_item(row);
+        }
         let mut bits = Vec::new();
         let mut open = None;
         for (at, run) in row.runs.iter().enumerate() {
@@ -187,6 +194,25 @@ impl<'a> Planner<'_, 'a> {
             change,
             link: row.link,
             bits,
+        }
+    }
+
+    /// A paragraph that moved: words of it that went did not come along. Its comments
+    /// stand where it came to.
+    fn moved_item(&self, row: &RedlineRow<'a>) -> Item<'a> {
+        let came = &self.redline.rows[self.moves[&row.link]];
+        let bits = came.runs.iter().filter_map(|run| match run {
+            Run::Words(words) if words.mark == Mark::Gone || words.is_respelled() => {
+                Some(Bit::Gone(words.before))
+            }
+            Run::Words(words) => Some(Bit::Text(words.before)),
+            Run::Break(_) => None,
+        });
+        Item {
+            paragraph: row.before[0],
+            change: Change::MovedFrom,
+            link: row.link,
+            bits: bits.collect(),
         }
     }
 

@@ -73,7 +73,7 @@ impl Planner<'_, '_> {
         };
         let prefix = &pen.part.prefix;
         match bit {
-            Bit::Text(_) => String::new(),
+            Bit::Text(_) | Bit::Gone(_) => String::new(),
             Bit::Start(id) => format!("<{prefix}commentRangeStart {prefix}id=\"{id}\"/>"),
             Bit::End(id, change) => {
                 let style = if has_styles {

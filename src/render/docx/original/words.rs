@@ -164,11 +164,13 @@ impl<'a> Planner<'_, 'a> {
         let is_new = words.mark == Mark::New || words.is_respelled();
         let is_gone = words.mark == Mark::Gone || words.is_respelled();
         let is_edited = matches!(whole, Change::None | Change::MovedTo);
-        if is_gone && is_edited {
-            self.put_gone(words.before, whole, from)?;
+        // Words that went from a paragraph that moved went where it was.
+        let is_here = whole == Change::None;
+        if is_gone && is_here {
+            self.put_gone(words.before, from)?;
         }
         if words.mark == Mark::Gone {
-            return Some(if is_edited { Change::Deleted } else { whole });
+            return Some(if is_here { Change::Deleted } else { whole });
         }
         cursor.byte += u32::try_from(words.after.len()).ok()?;
         if is_new && is_edited {
@@ -182,19 +184,13 @@ impl<'a> Planner<'_, 'a> {
         Some(whole)
     }
 
-    /// Puts words in that are gone; those that went where a paragraph came to came with it.
-    fn put_gone(&mut self, words: &str, whole: Change, place: Place) -> Option<()> {
+    /// Puts words in that are gone.
+    fn put_gone(&mut self, words: &str, place: Place) -> Option<()> {
         let home = self.places.home(place.source())?;
         let look = self.look(home, Some(place));
-        let pen = Pen {
-            part: &self.kept.original.parts[home.0],
-            attributes: &self.attributes[home.0],
-        };
+        let (pen, ids) = self.pen_and_ids(home.0);
         let run = pen.run(Change::Deleted, words, &look);
-        let mut xml = pen.tracked(Change::Deleted, &run, &mut self.ids);
-        if whole == Change::MovedTo {
-            xml = pen.tracked(whole, &xml, &mut self.ids);
-        }
+        let xml = pen.tracked(Change::Deleted, &run, ids);
         self.edits.of(home).points.push((place, Point::Xml(xml)));
         Some(())
     }
