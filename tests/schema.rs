@@ -1,12 +1,13 @@
 //! Every record is valid against the schema that is shipped for it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;
 use std::sync::OnceLock;
 
 use jsonschema::{Registry, Validator};
 use serde_json::Value;
+use verbale::model::{Format, Relation, Verdict};
 
 const STATEMENTS: [&str; 3] = [
     "fixtures/statements/marenia/2021-11-16_marenia_clearance.txt",
@@ -229,4 +230,43 @@ fn a_file_named_json_holds_json_whatever_the_command() {
             &serde_json::from_str(&text).expect("the report is JSON"),
         );
     }
+}
+
+/// All lists of names in a schema.
+fn enums(schema: &Value, found: &mut Vec<Vec<String>>) {
+    if let Some(names) = schema.get("enum").and_then(Value::as_array) {
+        found.push(
+            names
+                .iter()
+                .filter_map(|name| name.as_str().map(str::to_owned))
+                .collect(),
+        );
+    }
+    match schema {
+        Value::Object(parts) => parts.values().for_each(|part| enums(part, found)),
+        Value::Array(parts) => parts.iter().for_each(|part| enums(part, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_schemas_name_all_verdicts_relations_and_formats() {
+    let verdicts = Verdict::ALL.map(Verdict::name).into_iter();
+    let relations = Relation::ALL.map(Relation::name);
+    let changes: BTreeSet<&str> = verdicts.chain(relations).collect();
+    let formats: BTreeSet<&str> = Format::ALL.map(Format::extension).into();
+    let mut found = Vec::new();
+    for name in ["comparison", "document"] {
+        let text = std::fs::read_to_string(format!("docs/schema/{name}.json"));
+        let text = text.expect("the tests run at the root");
+        enums(
+            &serde_json::from_str(&text).expect("a schema is JSON"),
+            &mut found,
+        );
+    }
+    let names = |list: &Vec<String>, all: &BTreeSet<&str>| {
+        list.iter().map(String::as_str).collect::<BTreeSet<&str>>() == *all
+    };
+    assert!(found.iter().any(|list| names(list, &changes)));
+    assert!(found.iter().any(|list| names(list, &formats)));
 }

@@ -53,6 +53,9 @@ pub(crate) struct StatementWords {
     /// Words before the short name of a State or a union, and whether they are part of the
     /// name; as written.
     pub(crate) long_forms: &'static [(&'static str, bool)],
+    /// States and bodies by the usual English name, and their names in lower case, parted by
+    /// `|`; none that is spelt as in English.
+    pub(crate) parties: &'static [(&'static str, &'static str)],
     /// Endings of the genitive of names, and of the nominative.
     pub(crate) genitives: &'static [(&'static str, &'static str)],
     /// Whether abbreviations of months are words of no other language: *set*, *ago*.
@@ -84,6 +87,7 @@ impl StatementWords {
         page_words: &[],
         small_words: &[],
         long_forms: &[],
+        parties: &[],
         genitives: &[],
         has_sure_short_months: false,
     };

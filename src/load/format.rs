@@ -14,61 +14,70 @@ use crate::model::Format;
 /// Reads the blocks of one file.
 pub(super) type Reader = fn(&Input) -> Result<Source>;
 
-/// The reader of each format that holds one statement.
-pub(super) const READERS: &[(Format, Reader)] = &[
-    (Format::Text, text::read),
-    (Format::Markdown, markdown::read),
-    (Format::Html, html::read),
-    #[cfg(feature = "office")]
-    (Format::Docx, docx::read),
-    #[cfg(feature = "office")]
-    (Format::Odt, odt::read),
-    (Format::Rtf, rtf::read),
-    #[cfg(feature = "pdf")]
-    (Format::Pdf, pdf::read),
-    #[cfg(feature = "office")]
-    (Format::Email, email::read),
-    #[cfg(feature = "office")]
-    (Format::Xlsx, xlsx::read),
-    #[cfg(feature = "office")]
-    (Format::Ods, ods::read),
-    (Format::Csv, csv::read),
-    #[cfg(feature = "office")]
-    (Format::Pptx, pptx::read),
-    #[cfg(feature = "office")]
-    (Format::Epub, epub::read),
-    #[cfg(feature = "office")]
-    (Format::Fodt, odt::read_flat),
-    (Format::Xml, markup::read),
-];
+/// What is known of a format.
+struct Row {
+    format: Format,
+    /// File extensions that promise it, in lower case.
+    extensions: &'static [&'static str],
+    /// Its reader, where it holds one statement and is compiled in.
+    read: Option<Reader>,
+}
 
-/// File extensions, lower case, and the format that they promise.
-const EXTENSIONS: &[(&str, Format)] = &[
-    ("txt", Format::Text),
-    ("text", Format::Text),
-    ("md", Format::Markdown),
-    ("markdown", Format::Markdown),
-    ("html", Format::Html),
-    ("htm", Format::Html),
-    ("xhtml", Format::Html),
-    ("docx", Format::Docx),
-    ("docm", Format::Docx),
-    ("odt", Format::Odt),
-    ("rtf", Format::Rtf),
-    ("pdf", Format::Pdf),
-    ("eml", Format::Email),
-    ("xlsx", Format::Xlsx),
-    ("xlsm", Format::Xlsx),
-    ("ods", Format::Ods),
-    ("csv", Format::Csv),
-    ("tsv", Format::Csv),
-    ("pptx", Format::Pptx),
-    ("pptm", Format::Pptx),
-    ("epub", Format::Epub),
-    ("fodt", Format::Fodt),
-    ("xml", Format::Xml),
-    ("jsonl", Format::Jsonl),
-    ("ndjson", Format::Jsonl),
+const fn row(format: Format, extensions: &'static [&'static str], read: Option<Reader>) -> Row {
+    Row {
+        format,
+        extensions,
+        read,
+    }
+}
+
+/// A reader that is compiled with the feature `office`.
+macro_rules! office {
+    ($read:path) => {{
+        #[cfg(feature = "office")]
+        {
+            Some($read as Reader)
+        }
+        #[cfg(not(feature = "office"))]
+        {
+            None
+        }
+    }};
+}
+
+/// A reader that is compiled with the feature `pdf`.
+macro_rules! pdf {
+    ($read:path) => {{
+        #[cfg(feature = "pdf")]
+        {
+            Some($read as Reader)
+        }
+        #[cfg(not(feature = "pdf"))]
+        {
+            None
+        }
+    }};
+}
+
+/// All formats; what their bytes begin with stands in [`super::sniff`] and, of archives, in
+/// [`super::container`].
+const FORMATS: &[Row] = &[
+    row(Format::Text, &["txt", "text"], Some(text::read)),
+    row(Format::Markdown, &["md", "markdown"], Some(markdown::read)),
+    row(Format::Html, &["html", "htm", "xhtml"], Some(html::read)),
+    row(Format::Docx, &["docx", "docm"], office!(docx::read)),
+    row(Format::Odt, &["odt"], office!(odt::read)),
+    row(Format::Rtf, &["rtf"], Some(rtf::read)),
+    row(Format::Pdf, &["pdf"], pdf!(pdf::read)),
+    row(Format::Email, &["eml"], office!(email::read)),
+    row(Format::Xlsx, &["xlsx", "xlsm"], office!(xlsx::read)),
+    row(Format::Ods, &["ods"], office!(ods::read)),
+    row(Format::Csv, &["csv", "tsv"], Some(csv::read)),
+    row(Format::Pptx, &["pptx", "pptm"], office!(pptx::read)),
+    row(Format::Epub, &["epub"], office!(epub::read)),
+    row(Format::Fodt, &["fodt"], office!(odt::read_flat)),
+    row(Format::Xml, &["xml"], Some(markup::read)),
+    row(Format::Jsonl, &["jsonl", "ndjson"], None),
 ];
 
 /// The format of a file: what the user says, else what the bytes show, else
@@ -90,10 +99,8 @@ pub(super) fn detect(input: &Input) -> Result<Format> {
 /// The format that the extension of `path` promises; `None` for an unknown one.
 pub(super) fn of_extension(path: &Path) -> Option<Format> {
     let extension = path.extension()?.to_str()?.to_ascii_lowercase();
-    EXTENSIONS
-        .iter()
-        .find(|(known, _)| *known == extension)
-        .map(|&(_, format)| format)
+    let promises = |row: &&Row| row.extensions.contains(&extension.as_str());
+    FORMATS.iter().find(promises).map(|row| row.format)
 }
 
 /// The reader of `format`.
@@ -102,21 +109,26 @@ pub(super) fn of_extension(path: &Path) -> Option<Format> {
 ///
 /// When a format holds no single statement or is not read.
 pub(super) fn reader(format: Format, input: &Input) -> Result<Reader> {
-    READERS
-        .iter()
-        .find(|(known, _)| *known == format)
-        .map(|&(_, reader)| reader)
-        .ok_or_else(|| {
-            input.unreadable(
-                format!("a .{} file is not read here", format.extension()),
-                "save it as .txt or .md",
-            )
-        })
+    let row = FORMATS.iter().find(|row| row.format == format);
+    row.and_then(|row| row.read).ok_or_else(|| {
+        input.unreadable(
+            format!("a .{} file is not read here", format.extension()),
+            "save it as .txt or .md",
+        )
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_format_has_a_row_with_its_usual_extension() {
+        for format in Format::ALL {
+            let row = FORMATS.iter().find(|row| row.format == format).unwrap();
+            assert_eq!(row.extensions[0], format.extension());
+        }
+    }
 
     #[test]
     fn the_extension_is_read_in_any_case() {

@@ -1,6 +1,6 @@
 //! Reads files into documents.
 //!
-//! Input: bytes of a file in one of the formats of `format::READERS`.
+//! Input: bytes of a file in one of the formats of `format::FORMATS`.
 //! Output: a [`Document`] whose text is the statement's own words, a paragraph
 //! a line. What was mended, guessed or dropped on the way is in its notices.
 

@@ -1,4 +1,5 @@
-//! Finds the countries and organisations of [`super::party_table`] in text.
+//! Finds the countries and organisations of [`super::party_table`] in text, by their names
+//! in English and in the languages of the packs.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -108,13 +109,27 @@ fn by_genitive(name: &str) -> Option<&'static Party> {
 fn find_named(folded: &str, is_meant: impl Fn(&str) -> bool) -> Option<&'static Party> {
     let initial = folded.bytes().next()?;
     let begins = |name: &str| name.as_bytes()[0].to_ascii_lowercase() == initial;
-    PARTIES.iter().find(|party| {
+    let english = PARTIES.iter().find(|party| {
         begins(party.name) && is_meant(&phrases::fold(party.name))
             || party
                 .names
                 .iter()
                 .any(|name| begins(name) && is_meant(name))
+    });
+    let is_named =
+        |(_, names): &(_, &str)| names.split('|').any(|name| begins(name) && is_meant(name));
+    english.or_else(|| {
+        let (name, _) = in_languages().find(is_named)?;
+        PARTIES.iter().find(|party| party.name == name)
     })
+}
+
+/// Parties by the usual English name, and their names in other languages, parted by `|`.
+fn in_languages() -> impl Iterator<Item = (&'static str, &'static str)> {
+    PACKS
+        .iter()
+        .flat_map(|pack| pack.statement.parties)
+        .copied()
 }
 
 /// The party that is named first in `text`; of two at the same place the one
@@ -170,6 +185,14 @@ type Named = (Cow<'static, str>, &'static Party);
 static NAMES: LazyLock<Vec<Named>> = LazyLock::new(|| {
     let named = |party: &'static Party| names(party).map(move |name| (name, party));
     let mut all: Vec<Named> = PARTIES.iter().flat_map(named).collect();
+    // The names of a language stand in the order of the parties, so the next is near.
+    let mut parties = PARTIES.iter().cycle();
+    for (english, names) in in_languages() {
+        let is_it = |party: &&Party| party.name == english;
+        let party = parties.by_ref().take(PARTIES.len()).find(is_it);
+        let party = party.expect("the packs name parties that exist");
+        all.extend(names.split('|').map(|name| (name.into(), party)));
+    }
     all.sort_by_key(initial);
     all
 });
@@ -221,6 +244,8 @@ mod tests {
             (by_name("Republic of Azerbaijan"), "Azerbaijan"),
             (by_name("the Netherlands"), "Netherlands"),
             (by_name("Suède"), "Sweden"),
+            (by_name("Österreich"), "Austria"),
+            (by_name("Vereinte Nationen"), "United Nations"),
             (by_name_without_blanks("HolySee"), "Holy See"),
             (by_name_without_blanks("CotedIvoire"), "none"),
         ] {

@@ -98,19 +98,48 @@ pub enum Relation {
 }
 
 impl Relation {
+    /// All relations.
+    pub const ALL: [Self; 8] = [
+        Self::Equal,
+        Self::Edited,
+        Self::Moved,
+        Self::Split,
+        Self::Merged,
+        Self::Regrouped,
+        Self::Added,
+        Self::Removed,
+    ];
+
+    /// The name in the output, and what it means for a person.
+    const fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Equal => (
+                "equal",
+                "One and one, the same text but for case, quotes, dashes and spacing.",
+            ),
+            Self::Edited => (
+                "edited",
+                "One and one, in the same order, with other words.",
+            ),
+            Self::Moved => ("moved", "One and one, in another order, edited or not."),
+            Self::Split => ("split", "One before, several after."),
+            Self::Merged => ("merged", "Several before, one after."),
+            Self::Regrouped => ("regrouped", "Several and several."),
+            Self::Added => ("added", "None before, one after."),
+            Self::Removed => ("removed", "One before, none after."),
+        }
+    }
+
     /// The name in the output.
     #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Equal => "equal",
-            Self::Edited => "edited",
-            Self::Moved => "moved",
-            Self::Split => "split",
-            Self::Merged => "merged",
-            Self::Regrouped => "regrouped",
-            Self::Added => "added",
-            Self::Removed => "removed",
-        }
+    pub const fn name(self) -> &'static str {
+        self.words().0
+    }
+
+    /// What it means, as a sentence for a person.
+    #[must_use]
+    pub const fn meaning(self) -> &'static str {
+        self.words().1
     }
 }
 

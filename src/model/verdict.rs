@@ -63,65 +63,182 @@ impl Verdict {
         Self::Same,
     ];
 
+    /// All that is said of it, in one place.
+    const fn row(self) -> Row {
+        match self {
+            Self::Increased => row(
+                "increased",
+                "increased",
+                "↑",
+                0,
+                "More than before; between two lower bounds it is the floor that rose.",
+            ),
+            Self::Decreased => row(
+                "decreased",
+                "decreased",
+                "↓",
+                0,
+                "Less than before; between two lower bounds it is the floor that fell.",
+            ),
+            Self::Moved => row(
+                "moved",
+                "moved",
+                "≠",
+                1,
+                "The same event, deadline or position, with another date or number; a promise that holds until another time.",
+            ),
+            Self::BoundChanged => row(
+                "bound_changed",
+                "bound changed",
+                "≠",
+                2,
+                "The same number, bounded another way: more than 140, then 140.",
+            ),
+            Self::ScopeChanged => row(
+                "scope_changed",
+                "other period or scope: not comparable",
+                "≠",
+                3,
+                "Of another period or scope, so that the two are not comparable.",
+            ),
+            Self::Reversed => row(
+                "reversed",
+                "reversed",
+                "≠",
+                3,
+                "To be left undone now, or done after all: shall not, then shall.",
+            ),
+            Self::Softened => row(
+                "softened",
+                "softened",
+                "▼",
+                3,
+                "In words that bind less: is committed to, then supports.",
+            ),
+            Self::Strengthened => row(
+                "strengthened",
+                "strengthened",
+                "▲",
+                3,
+                "In words that bind more: may, then shall.",
+            ),
+            Self::Dropped => row(
+                "dropped",
+                "dropped",
+                "−",
+                4,
+                "A promise of which no trace is left; of a deadline, its date.",
+            ),
+            Self::Expired => row(
+                "expired",
+                "its date has passed, and nothing is said of it",
+                "−",
+                4,
+                "A promise of which no trace is left, and whose date has passed.",
+            ),
+            Self::Met => row(
+                "met",
+                "met",
+                "✓",
+                5,
+                "A promise that the later statement says is done.",
+            ),
+            Self::Made => row(
+                "made",
+                "made",
+                "+",
+                5,
+                "A promise of which nothing was said before.",
+            ),
+            Self::Removed => row(
+                "removed",
+                "no longer stated",
+                "−",
+                4,
+                "No longer stated; a dropped deadline among them.",
+            ),
+            Self::Added => row("added", "new", "+", 5, "Not stated before."),
+            Self::Restated => row(
+                "restated",
+                "restated",
+                "=",
+                6,
+                "The same value in another spelling, unit or precision: 810,000 and 810 000, 3 thousand hectares and 30 square kilometres. Folded.",
+            ),
+            Self::Rollover => row(
+                "rollover",
+                "rolled over",
+                "=",
+                6,
+                "One year or one session on, with the statement itself. Folded.",
+            ),
+            Self::Same => row("same", "the same", "=", 6, "The same words. Not listed."),
+        }
+    }
+
     /// The name in the output.
     #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Increased => "increased",
-            Self::Decreased => "decreased",
-            Self::Moved => "moved",
-            Self::BoundChanged => "bound_changed",
-            Self::ScopeChanged => "scope_changed",
-            Self::Reversed => "reversed",
-            Self::Softened => "softened",
-            Self::Strengthened => "strengthened",
-            Self::Dropped => "dropped",
-            Self::Expired => "expired",
-            Self::Met => "met",
-            Self::Made => "made",
-            Self::Removed => "removed",
-            Self::Added => "added",
-            Self::Restated => "restated",
-            Self::Rollover => "rollover",
-            Self::Same => "same",
-        }
+    pub const fn name(self) -> &'static str {
+        self.row().name
     }
 
     /// The verdict for a person.
     #[must_use]
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::BoundChanged => "bound changed",
-            Self::ScopeChanged => "other period or scope: not comparable",
-            Self::Removed => "no longer stated",
-            Self::Added => "new",
-            Self::Expired => "its date has passed, and nothing is said of it",
-            Self::Rollover => "rolled over",
-            Self::Same => "the same",
-            other => other.name(),
-        }
+    pub const fn words(self) -> &'static str {
+        self.row().words
     }
 
     /// The verdict as a sign that needs no colour.
     #[must_use]
-    pub fn sign(self) -> &'static str {
-        match self {
-            Self::Increased => "↑",
-            Self::Decreased => "↓",
-            Self::Moved | Self::BoundChanged | Self::ScopeChanged | Self::Reversed => "≠",
-            Self::Softened => "▼",
-            Self::Strengthened => "▲",
-            Self::Removed | Self::Dropped | Self::Expired => "−",
-            Self::Met => "✓",
-            Self::Added | Self::Made => "+",
-            Self::Restated | Self::Rollover | Self::Same => "=",
-        }
+    pub const fn sign(self) -> &'static str {
+        self.row().sign
+    }
+
+    /// What it means, as a sentence for a person.
+    #[must_use]
+    pub const fn meaning(self) -> &'static str {
+        self.row().meaning
+    }
+
+    /// Where it stands among the changes of a report, from 0: what changed before what is
+    /// gone, then what is new, then what is folded.
+    #[must_use]
+    pub const fn rank(self) -> u8 {
+        self.row().rank
     }
 
     /// Whether it is shown as news; the others are counted and folded.
     #[must_use]
-    pub fn is_news(self) -> bool {
-        !matches!(self, Self::Restated | Self::Rollover | Self::Same)
+    pub const fn is_news(self) -> bool {
+        self.rank() < FOLDED
+    }
+}
+
+/// What is said of a verdict.
+struct Row {
+    name: &'static str,
+    words: &'static str,
+    sign: &'static str,
+    rank: u8,
+    meaning: &'static str,
+}
+
+/// The rank of what is no news.
+const FOLDED: u8 = 6;
+
+const fn row(
+    name: &'static str,
+    words: &'static str,
+    sign: &'static str,
+    rank: u8,
+    meaning: &'static str,
+) -> Row {
+    Row {
+        name,
+        words,
+        sign,
+        rank,
+        meaning,
     }
 }
 

@@ -157,17 +157,13 @@ fn rank(pair: Pair<'_>, link: &FigureLink) -> (u8, u8, u32, u32) {
         FigureKind::Ordinal | FigureKind::Reference => 2,
         _ => 0,
     };
-    let verdict = match link.verdict {
-        Verdict::Increased | Verdict::Decreased => 0,
-        Verdict::Moved => 1,
-        Verdict::BoundChanged => 2,
-        Verdict::ScopeChanged | Verdict::Reversed | Verdict::Softened | Verdict::Strengthened => 3,
-        Verdict::Removed | Verdict::Dropped | Verdict::Expired => 4,
-        Verdict::Added | Verdict::Made | Verdict::Met => 5,
-        Verdict::Restated | Verdict::Rollover | Verdict::Same => 6,
-    };
     let at = link.after.unwrap_or(u32::MAX);
-    (group, verdict, at, link.before.unwrap_or(u32::MAX))
+    (
+        group,
+        link.verdict.rank(),
+        at,
+        link.before.unwrap_or(u32::MAX),
+    )
 }
 
 fn figures<'a>(pair: Pair<'a>, link: &FigureLink) -> (Option<&'a Figure>, Option<&'a Figure>) {

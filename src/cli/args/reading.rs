@@ -3,7 +3,7 @@
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 use verbale::load;
-use verbale::model::Language;
+use verbale::model::{Format, Language};
 
 /// What a user may call a language.
 fn languages() -> impl Iterator<Item = &'static str> {
@@ -31,7 +31,7 @@ pub(in crate::cli) struct ReadingArgs {
     #[arg(long, hide_short_help = true, value_name = "TEXT")]
     pub(in crate::cli) title: Vec<String>,
     /// Format of the files, instead of telling it from their bytes
-    #[arg(long, hide_short_help = true, value_name = "FMT", value_parser = ["txt", "md", "html", "docx", "odt", "rtf", "pdf", "xlsx", "ods", "csv", "pptx", "epub", "fodt", "xml", "eml", "jsonl"], hide_possible_values = true)]
+    #[arg(long, hide_short_help = true, value_name = "FMT", value_parser = PossibleValuesParser::new(Format::ALL.map(Format::extension)), hide_possible_values = true)]
     pub(in crate::cli) from: Option<String>,
     /// What the file names tell, e.g. '{date}_{delegation}_{title}' or '{iso3}_{session}_{year}'
     #[arg(long, hide_short_help = true, value_name = "PATTERN", value_parser = name_pattern)]

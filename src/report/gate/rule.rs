@@ -4,6 +4,7 @@
 use std::str::FromStr;
 
 use crate::error::Error;
+use crate::model::{Relation, Verdict};
 use crate::report::change::ChangeRecord;
 
 /// A name in the output, and what it says.
@@ -59,80 +60,29 @@ pub const KINDS: &[Meaning] = &[
     ),
 ];
 
-/// What became of a figure, a date or a label.
-pub const VERDICTS: &[Meaning] = &[
-    meaning(
-        "increased",
-        "More than before; between two lower bounds it is the floor that rose.",
-    ),
-    meaning(
-        "decreased",
-        "Less than before; between two lower bounds it is the floor that fell.",
-    ),
-    meaning(
-        "reversed",
-        "To be left undone now, or done after all: shall not, then shall.",
-    ),
-    meaning(
-        "softened",
-        "In words that bind less: is committed to, then supports.",
-    ),
-    meaning("strengthened", "In words that bind more: may, then shall."),
-    meaning(
-        "dropped",
-        "A promise of which no trace is left; of a deadline, its date.",
-    ),
-    meaning("made", "A promise of which nothing was said before."),
-    meaning("met", "A promise that the later statement says is done."),
-    meaning(
-        "expired",
-        "A promise of which no trace is left, and whose date has passed.",
-    ),
-    meaning(
-        "bound_changed",
-        "The same number, bounded another way: more than 140, then 140.",
-    ),
-    meaning(
-        "scope_changed",
-        "Of another period or scope, so that the two are not comparable.",
-    ),
-    meaning(
-        "moved",
-        "The same event, deadline or position, with another date or number; a promise that holds until another time.",
-    ),
-    meaning("added", "Not stated before."),
-    meaning(
-        "removed",
-        "No longer stated; a dropped deadline among them.",
-    ),
-    meaning(
-        "restated",
-        "The same value in another spelling, unit or precision: 810,000 and 810 000, 3 thousand hectares and 30 square kilometres. Folded.",
-    ),
-    meaning(
-        "rollover",
-        "One year or one session on, with the statement itself. Folded.",
-    ),
-    meaning("same", "The same words. Not listed."),
-];
+/// What became of a figure, a date, a label or a promise.
+pub const VERDICTS: &[Meaning] = &{
+    let mut verdicts = [meaning("", ""); Verdict::ALL.len()];
+    let mut at = 0;
+    while at < verdicts.len() {
+        let verdict = Verdict::ALL[at];
+        verdicts[at] = meaning(verdict.name(), verdict.meaning());
+        at += 1;
+    }
+    verdicts
+};
 
 /// How paragraphs before and after correspond.
-pub const RELATIONS: &[Meaning] = &[
-    meaning(
-        "equal",
-        "One and one, the same text but for case, quotes, dashes and spacing.",
-    ),
-    meaning(
-        "edited",
-        "One and one, in the same order, with other words.",
-    ),
-    meaning("moved", "One and one, in another order, edited or not."),
-    meaning("split", "One before, several after."),
-    meaning("merged", "Several before, one after."),
-    meaning("regrouped", "Several and several."),
-    meaning("added", "None before, one after."),
-    meaning("removed", "One before, none after."),
-];
+pub const RELATIONS: &[Meaning] = &{
+    let mut relations = [meaning("", ""); Relation::ALL.len()];
+    let mut at = 0;
+    while at < relations.len() {
+        let relation = Relation::ALL[at];
+        relations[at] = meaning(relation.name(), relation.meaning());
+        at += 1;
+    }
+    relations
+};
 
 /// Names changes by kind and, if wanted, by what became of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
