@@ -98,7 +98,7 @@ fn names_in(words: &[&str]) -> Vec<String> {
         let mut end = at;
         let mut run: Vec<&str> = Vec::new();
         while let Some(next) = next_capital(words, end, run.is_empty()) {
-            run.extend(words[end..=next].iter().map(|word| without_owner(word)));
+            run.extend(words[end..=next].iter().copied().map(without_owner));
             end = next + 1;
         }
         let pieces = run.split(|word| !has_capital(word));
@@ -117,9 +117,8 @@ fn names_in(words: &[&str]) -> Vec<String> {
 /// The next word in capitals from `at` on, behind joining words unless it is the first.
 fn next_capital(words: &[&str], at: usize, is_first: bool) -> Option<usize> {
     let most = if is_first { 0 } else { MOST_JOINING };
-    let joins = |word: &&str| {
-        word.chars().count() <= JOINING && word.chars().all(|letter| letter.is_lowercase())
-    };
+    let joins =
+        |word: &&str| word.chars().count() <= JOINING && word.chars().all(char::is_lowercase);
     let next = (at..words.len().min(at + most + 1)).find(|&at| has_capital(words[at]))?;
     words[at..next].iter().all(joins).then_some(next)
 }

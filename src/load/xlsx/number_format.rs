@@ -79,10 +79,10 @@ impl NumberFormat {
             return Self::General;
         }
         // *0.0,,* shows millions.
-        let placed = digits.trim_end_matches(',');
-        let (whole, places) = placed.split_once('.').unwrap_or((placed, ""));
+        let shown = digits.trim_end_matches(',');
+        let (whole, places) = shown.split_once('.').unwrap_or((shown, ""));
         let thousands =
-            digits.len() - placed.len() + whole.len() - whole.trim_end_matches(',').len();
+            digits.len() - shown.len() + whole.len() - whole.trim_end_matches(',').len();
         let count = |digits: usize| u32::try_from(digits).unwrap_or(DIGITS).min(DIGITS);
         Self::Fixed {
             least_decimals: count(places.matches('0').count()),
