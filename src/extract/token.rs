@@ -156,26 +156,16 @@ pub(super) fn tokenize(
             (at, glued) = (end, true);
             continue;
         }
-        let (shape, mut end) = match scan(&text[at..range.end]) {
+        let (shape, len) = match scan(&text[at..range.end]) {
             Piece::Blank(len) => {
                 at += len;
                 glued = false;
                 continue;
             }
-            Piece::Token(shape, len) => (shape, at + len),
+            Piece::Token(shape, len) => (shape, len),
         };
-        let mut senses = match shape {
-            Shape::Digits => Senses::NONE,
-            Shape::Word | Shape::Mark => lexicon.senses(&text[at..end], &mut folded),
-        };
-        let part = match shape {
-            Shape::Word => lexicon.first_part(&text[at..end], &mut folded),
-            Shape::Digits | Shape::Mark => None,
-        };
-        if let Some(len) = part {
-            end = at + len;
-            senses = lexicon.senses(&text[at..end], &mut folded);
-        }
+        let (len, senses, is_part) = first_token(shape, &text[at..at + len], lexicon, &mut folded);
+        let end = at + len;
         let word = &text[at..end];
         let ideograph = shape == Shape::Word && word.starts_with(is_ideograph);
         tokens.push(Token {
@@ -186,8 +176,28 @@ pub(super) fn tokenize(
             senses,
         });
         at = end;
-        glued = !ideograph && part.is_none() && !lexicon.is_proclitic(word);
+        glued = !ideograph && !is_part && !lexicon.is_proclitic(word);
     }
+}
+
+/// How many bytes of a piece are its first token, what the lexicon knows of that, and
+/// whether a part of the piece is left.
+fn first_token(
+    shape: Shape,
+    piece: &str,
+    lexicon: &Lexicon,
+    folded: &mut String,
+) -> (usize, Senses, bool) {
+    let part = match shape {
+        Shape::Word => lexicon.first_part(piece, folded),
+        Shape::Digits | Shape::Mark => None,
+    };
+    let len = part.unwrap_or(piece.len());
+    let senses = match shape {
+        Shape::Digits => Senses::NONE,
+        Shape::Word | Shape::Mark => lexicon.senses(&piece[..len], folded),
+    };
+    (len, senses, part.is_some())
 }
 
 /// The words, numbers and marks of `text`, as [`tokenize`] cuts them before it

@@ -155,7 +155,6 @@ static SENTENCES: SentenceWords = SentenceWords {
     perhaps_last: &["usw", "etc", "mio", "mrd", "tsd", "v.chr", "n.chr", "u.ä", "co"],
     openers: &["Der", "Die", "Das", "Wir", "Es", "Sie", "Ein", "Eine", "Im", "Am", "Bei", "Für", "Mit", "Diese", "Dieser", "Dieses", "Auch", "Dabei", "Damit", "Seit", "Zudem"],
     has_ordinal_stops: true,
-    ..SentenceWords::EMPTY
 };
 
 #[rustfmt::skip]
