@@ -71,9 +71,10 @@
 //! | `pdf` | pdf in | + 46 |
 //! | `html-report` | [`Report::to_html`] | + 1 |
 //! | `xlsx` | [`render`]`::xlsx` | + 18 |
+//! | `parquet` | [`render`]`::parquet`: long tables; not on by default | + 17 |
 //! | `cli` | the command, with all of the above | 155 in all |
 //!
-//! All are on by default: `verbale = { version = "0.1", default-features = false }` is
+//! All but `parquet` are on by default: `verbale = { version = "0.1", default-features = false }` is
 //! the library for texts.
 //!
 //! # Versions

@@ -1,5 +1,6 @@
 //! One file a format; each lays a report out and computes nothing.
 
+mod cells;
 pub mod csv;
 #[cfg(feature = "office")]
 pub mod docx;
@@ -13,6 +14,8 @@ pub mod markdown;
 pub mod markdown_ledger;
 pub mod markdown_promises;
 pub mod markdown_reuse;
+#[cfg(feature = "parquet")]
+pub mod parquet;
 pub mod sarif;
 #[cfg(feature = "cli")]
 pub mod terminal;

@@ -257,7 +257,8 @@ pub(super) fn refuse_format(args: &OutputArgs, written: &[Format]) -> Result<()>
         );
     }
     let is_shown = args.file().is_none() && !args.quiet && io::stdout().is_terminal();
-    if is_shown && matches!(format, Format::Html | Format::Docx | Format::Xlsx) {
+    let is_for_files = matches!(format, Format::Html | Format::Docx | Format::Xlsx);
+    if is_shown && (is_for_files || format.is_parquet()) {
         let name = format.name();
         return Err(Error::Usage {
             problem: format!("{name} is not for a terminal"),
