@@ -26,6 +26,7 @@
 //! | What numbers does a statement give? | [`Statement::figures`], [`Figure::amount`] |
 //! | How does each measure go from year to year? | [`Ledger`] |
 //! | How do drafts differ, side by side? | [`Collation`] |
+//! | Who says what others said before? | [`Reuse`] |
 //! | What do I send to a colleague? | [`Report`] |
 //! | The records that the command writes? | `record()` and `to_json()` of each |
 //!
@@ -107,7 +108,8 @@ pub mod segment;
 
 pub use api::{
     Amount, Collation, Comparison, Figure, FigureChange, Ledger, Measure, ParagraphLink, Passage,
-    Promise, PromiseChange, PromiseHistory, Promises, Reader, Report, Statement, compare_files,
+    Promise, PromiseChange, PromiseHistory, Promises, Reader, Report, Reuse, Statement,
+    compare_files,
 };
 pub use error::{Error, Result};
 pub use load::Tracked;
