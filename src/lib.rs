@@ -26,6 +26,7 @@
 //! | What numbers does a statement give? | [`Statement::figures`], [`Figure::amount`] |
 //! | How does each measure go from year to year? | [`Ledger`] |
 //! | How do drafts differ, side by side? | [`Collation`] |
+//! | Who says what others said before? | [`Reuse`] |
 //! | What do I send to a colleague? | [`Report`] |
 //! | The records that the command writes? | `record()` and `to_json()` of each |
 //!
@@ -71,9 +72,10 @@
 //! | `pdf` | pdf in | + 46 |
 //! | `html-report` | [`Report::to_html`] | + 1 |
 //! | `xlsx` | [`render`]`::xlsx` | + 18 |
+//! | `parquet` | [`render`]`::parquet`: long tables; not on by default | + 17 |
 //! | `cli` | the command, with all of the above | 155 in all |
 //!
-//! All are on by default: `verbale = { version = "0.1", default-features = false }` is
+//! All but `parquet` are on by default: `verbale = { version = "0.1", default-features = false }` is
 //! the library for texts.
 //!
 //! # Versions
@@ -107,7 +109,8 @@ pub mod segment;
 
 pub use api::{
     Amount, Collation, Comparison, Figure, FigureChange, Ledger, Measure, ParagraphLink, Passage,
-    Promise, PromiseChange, PromiseHistory, Promises, Reader, Report, Statement, compare_files,
+    Promise, PromiseChange, PromiseHistory, Promises, Reader, Report, Reuse, Statement,
+    compare_files,
 };
 pub use error::{Error, Result};
 pub use load::Tracked;

@@ -271,6 +271,71 @@ fn rows_of_a_delegation_that_stand_apart_are_no_series() {
     let run = folder.line("figures rows.jsonl --layout long");
     assert!(
         run.stderr()
-            .contains("--layout long is a table of csv or jsonl")
+            .contains("--layout long is a table of csv, jsonl, xlsx")
     );
+}
+
+#[test]
+fn a_long_table_is_a_sheet_too_delegation_after_delegation() {
+    let folder = Folder::new();
+    folder.write("rows.jsonl", years(&["Marenia", "Ostland"]));
+    let run = folder.line("figures rows.jsonl --layout long -o cells.xlsx");
+    assert_eq!(run.status(), Some(0), "{}", run.stderr());
+    let sheet = folder.line("text cells.xlsx").stdout();
+    let csv = folder
+        .line("figures rows.jsonl --layout long -f csv")
+        .stdout();
+    let lines = |text: &str| text.lines().count();
+    // The name of the sheet stands above its rows.
+    assert!(
+        (lines(&csv)..=lines(&csv) + 1).contains(&lines(&sheet)),
+        "{sheet}{csv}"
+    );
+    for row in csv.lines().skip(1) {
+        let measure = row.split(',').next().expect("a measure");
+        assert!(sheet.contains(measure), "{measure}: {sheet}");
+    }
+}
+
+/// Columns of a Parquet file as rows of words, nothing for what is missing.
+#[cfg(feature = "parquet")]
+fn parquet_rows(path: &std::path::Path) -> Vec<Vec<String>> {
+    use parquet::file::reader::{FileReader, SerializedFileReader};
+    use parquet::record::Field;
+
+    let file = std::fs::File::open(path).expect("the file is there");
+    let reader = SerializedFileReader::new(file).expect("it is Parquet");
+    let rows = reader.get_row_iter(None).expect("it has rows");
+    let words = |field: &Field| match field {
+        Field::Null => String::new(),
+        Field::Str(text) => text.clone(),
+        other => other.to_string(),
+    };
+    rows.map(|row| {
+        let row = row.expect("a row can be read");
+        row.get_column_iter()
+            .map(|(_, field)| words(field))
+            .collect()
+    })
+    .collect()
+}
+
+#[cfg(feature = "parquet")]
+#[test]
+fn parquet_has_the_rows_of_csv() {
+    let folder = Folder::new();
+    folder.write("rows.jsonl", years(&["Marenia", "Ostland"]));
+    let run = folder.line("figures rows.jsonl --layout long -o cells.parquet");
+    assert_eq!(run.status(), Some(0), "{}", run.stderr());
+    let csv = folder
+        .line("figures rows.jsonl --layout long -f csv")
+        .stdout();
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let expected: Vec<Vec<String>> = reader
+        .records()
+        .map(|row| row.expect("a row").iter().map(str::to_owned).collect())
+        .collect();
+    assert_eq!(parquet_rows(&folder.at("cells.parquet")), expected);
+    let wide = folder.line("figures rows.jsonl -f parquet -o wide.parquet");
+    assert_eq!(wide.status(), Some(2));
 }

@@ -13,6 +13,7 @@ mod page;
 mod promise;
 mod reader;
 mod report;
+mod reuse;
 mod shared;
 mod statement;
 
@@ -24,4 +25,5 @@ pub use ledger::{Ledger, Measure};
 pub use promise::{Promise, PromiseHistory, Promises};
 pub use reader::Reader;
 pub use report::Report;
+pub use reuse::Reuse;
 pub use statement::Statement;

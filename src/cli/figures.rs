@@ -31,17 +31,19 @@ use super::trouble::Troubles;
 use super::{Outcome, long_ledger, matrix, note};
 
 /// The formats that are written.
-pub(super) const FORMATS: [Format; 6] = [
+pub(super) const FORMATS: &[Format] = &[
     Format::Terminal,
     Format::Json,
     Format::Jsonl,
     Format::Csv,
     Format::Xlsx,
+    #[cfg(feature = "parquet")]
+    Format::Parquet,
     Format::Markdown,
 ];
 
 pub(super) fn run(args: &FiguresArgs) -> Result<Outcome> {
-    refuse_format(&args.output, &FORMATS)?;
+    refuse_format(&args.output, FORMATS)?;
     let is_long = long_ledger::is_asked(args)?;
     let name = name_filter(&args.ledger)?;
     let (files, mut troubles) = inputs(&args.files, &args.reading, &args.output)?;
@@ -159,7 +161,11 @@ fn write_ledger(
     output: &mut Output,
 ) -> Result<()> {
     match (args.output.chosen(), witnesses) {
-        _ if args.ledger.is_long() => LongTable::default().write(args, ledger, output),
+        _ if args.ledger.is_long() => {
+            let mut table = LongTable::default();
+            table.write(args, ledger, output)?;
+            table.finish(output)
+        }
         (Format::Terminal, _) if args.explain => witnesses
             .iter()
             .try_for_each(|witness| show_evidence(args, witness, output)),

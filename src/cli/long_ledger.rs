@@ -8,7 +8,9 @@ use std::path::PathBuf;
 
 use verbale::load::{by_date, jsonl, name_apart};
 use verbale::model::{Document, Stated};
-use verbale::render::{csv, json};
+#[cfg(feature = "parquet")]
+use verbale::render::parquet;
+use verbale::render::{csv, json, xlsx};
 use verbale::report::Ledger;
 use verbale::{Error, Result};
 
@@ -19,7 +21,16 @@ use super::reading::{options, tell_broken};
 use super::trouble::Troubles;
 
 /// The formats of a long table.
-const FORMATS: [Format; 2] = [Format::Csv, Format::Jsonl];
+const FORMATS: &[Format] = &[
+    Format::Csv,
+    Format::Jsonl,
+    Format::Xlsx,
+    #[cfg(feature = "parquet")]
+    Format::Parquet,
+];
+
+/// Rows of a sheet, which is in memory until it is written.
+const MAX_ROWS: u32 = 100_000;
 
 /// Whether a long table is asked for.
 ///
@@ -29,47 +40,126 @@ const FORMATS: [Format; 2] = [Format::Csv, Format::Jsonl];
 pub(super) fn is_asked(args: &FiguresArgs) -> Result<bool> {
     let format = args.output.chosen();
     if !args.ledger.is_long() {
-        return Ok(false);
+        return if format.is_parquet() {
+            Err(Error::Usage {
+                problem: "parquet holds a long table".to_owned(),
+                remedy: "add --layout long".to_owned(),
+            })
+        } else {
+            Ok(false)
+        };
     }
     if FORMATS.contains(&format) {
         return Ok(true);
     }
+    let names: Vec<&str> = FORMATS.iter().map(|format| format.name()).collect();
     Err(Error::Usage {
-        problem: "--layout long is a table of csv or jsonl".to_owned(),
+        problem: format!("--layout long is a table of {}", names.join(", ")),
         remedy: "add --format csv, or name an output that ends in .csv".to_owned(),
     })
 }
 
 /// A long table while it is written.
-#[derive(Debug, Default)]
-pub(super) struct LongTable {
-    is_begun: bool,
+#[derive(Default)]
+pub(super) enum LongTable {
+    /// Nothing is written yet.
+    #[default]
+    Empty,
+    /// A table of lines, which has its head.
+    Lines,
+    Sheet(Box<xlsx::CellSheet>),
+    #[cfg(feature = "parquet")]
+    Columns(Box<parquet::CellFile>),
 }
 
 impl LongTable {
     /// Writes the cells of one ledger.
+    ///
+    /// # Errors
+    ///
+    /// When the output cannot be written, or a sheet has too many rows.
     pub(super) fn write(
         &mut self,
         args: &FiguresArgs,
         ledger: &Ledger<'_>,
         output: &mut Output,
     ) -> Result<()> {
-        let head = if self.is_begun {
-            csv::Head::Without
-        } else {
-            csv::Head::With(super::figures::mark(&args.ledger))
+        let head = match self {
+            Self::Empty => csv::Head::With(super::figures::mark(&args.ledger)),
+            _ => csv::Head::Without,
         };
-        self.is_begun = true;
-        if args.output.chosen() == Format::Csv {
-            return output.with(|out| csv::cells(out, ledger, head));
+        self.begin(args, output)?;
+        match self {
+            Self::Sheet(sheet) => {
+                let mut rows = 0;
+                output.with(|_| {
+                    rows = sheet.add(ledger)?;
+                    Ok(())
+                })?;
+                refuse_long_sheet(rows)
+            }
+            #[cfg(feature = "parquet")]
+            Self::Columns(columns) => output.with(|out| columns.add(ledger, out)),
+            Self::Empty | Self::Lines => write_lines(args, (ledger, head), output),
         }
-        for document in &ledger.documents {
-            output.with(|out| json::write_record(out, document))?;
-        }
-        ledger
-            .cells()
-            .try_for_each(|cell| output.with(|out| json::write_record(out, &cell)))
     }
+
+    /// Makes it a table of the format that is asked for.
+    fn begin(&mut self, args: &FiguresArgs, output: &mut Output) -> Result<()> {
+        if !matches!(self, Self::Empty) {
+            return Ok(());
+        }
+        let format = args.output.chosen();
+        output.with(|_| {
+            *self = match format {
+                Format::Xlsx => Self::Sheet(Box::new(xlsx::CellSheet::new()?)),
+                #[cfg(feature = "parquet")]
+                Format::Parquet => Self::Columns(Box::new(parquet::CellFile::new()?)),
+                _ => Self::Lines,
+            };
+            Ok(())
+        })
+    }
+
+    /// Writes what is held back to the end.
+    ///
+    /// # Errors
+    ///
+    /// When the output cannot be written.
+    pub(super) fn finish(self, output: &mut Output) -> Result<()> {
+        match self {
+            Self::Empty | Self::Lines => Ok(()),
+            Self::Sheet(sheet) => output.with(|out| sheet.finish(out)),
+            #[cfg(feature = "parquet")]
+            Self::Columns(columns) => output.with(|out| columns.finish(out)),
+        }
+    }
+}
+
+fn refuse_long_sheet(rows: u32) -> Result<()> {
+    if rows <= MAX_ROWS {
+        return Ok(());
+    }
+    Err(Error::Usage {
+        problem: format!("more than {MAX_ROWS} rows for a sheet"),
+        remedy: "use --format csv".to_owned(),
+    })
+}
+
+/// Writes the cells of one ledger as lines of csv, or as records.
+fn write_lines(
+    args: &FiguresArgs,
+    (ledger, head): (&Ledger<'_>, csv::Head),
+    output: &mut Output,
+) -> Result<()> {
+    if args.output.chosen() == Format::Csv {
+        return output.with(|out| csv::cells(out, ledger, head));
+    }
+    for document in &ledger.documents {
+        output.with(|out| json::write_record(out, document))?;
+    }
+    let mut cells = ledger.cells();
+    cells.try_for_each(|cell| output.with(|out| json::write_record(out, &cell)))
 }
 
 /// Writes the ledgers of rows, one a delegation.
@@ -109,6 +199,7 @@ pub(super) fn stream(
         }
     }
     series.end(output)?;
+    series.table.finish(output)?;
     tell_broken(&args.output, broken, read);
     Ok(())
 }

@@ -8,9 +8,11 @@ use std::io::{self, Write};
 
 use csv::Writer;
 
+pub use super::cells::CELL_COLUMNS;
+use super::cells::{Value, values};
 use crate::plain;
 use crate::report::{
-    CollationRecord, FigureRecord, Ledger, MeasureRecord, PlaceRecord, PromiseTable, ReuseRecord,
+    CollationRecord, FigureRecord, Ledger, MeasureRecord, PromiseTable, ReuseRecord,
 };
 
 /// U+FEFF in UTF-8, by which Excel knows the encoding.
@@ -254,37 +256,6 @@ pub fn ledger(out: &mut dyn Write, ledger: &Ledger<'_>, mark: Mark) -> io::Resul
     table.flush()
 }
 
-/// The columns of [`cells`].
-pub const CELL_COLUMNS: [&str; 27] = [
-    "measure",
-    "title",
-    "kind",
-    "subject",
-    "predicate",
-    "since",
-    "until",
-    "during",
-    "over",
-    "scope",
-    "delegation",
-    "date",
-    "document",
-    "paragraph",
-    "number",
-    "page",
-    "line",
-    "raw",
-    "value",
-    "low",
-    "high",
-    "bound",
-    "unit",
-    "measure_value",
-    "measure_unit",
-    "quote",
-    "verdict",
-];
-
 /// Whether a table has a head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Head {
@@ -308,44 +279,12 @@ pub fn cells(out: &mut dyn Write, ledger: &Ledger<'_>, head: Head) -> io::Result
         table.write_record(CELL_COLUMNS)?;
     }
     for cell in ledger.cells() {
-        let period = cell.period.as_ref();
-        let count =
-            |count: Option<u32>| Cow::Owned(count.map_or(String::new(), |at| at.to_string()));
-        let text =
-            |text: Option<&'_ str>| Cow::Owned(harmless(text.unwrap_or_default()).into_owned());
-        let number = |number: Option<&'_ str>| Cow::Owned(number.unwrap_or_default().to_owned());
-        let place =
-            |part: fn(&PlaceRecord) -> Option<u32>| count(cell.place.as_ref().and_then(part));
-        let row: [Cow<'_, str>; CELL_COLUMNS.len()] = [
-            text(Some(cell.measure)),
-            text(Some(cell.title)),
-            text(Some(cell.kind)),
-            text(cell.subject),
-            text(cell.predicate),
-            text(period.and_then(|period| period.since)),
-            text(period.and_then(|period| period.until)),
-            text(period.and_then(|period| period.during)),
-            text(period.and_then(|period| period.over)),
-            text(cell.scope),
-            text(cell.delegation),
-            text(cell.date),
-            text(Some(cell.document)),
-            count(cell.paragraph.map(|paragraph| paragraph + 1)),
-            place(|place| place.number),
-            place(|place| place.page),
-            place(|place| place.line),
-            text(cell.raw),
-            number(cell.value),
-            number(cell.low),
-            number(cell.high),
-            text(cell.bound),
-            text(cell.unit),
-            number(cell.measure_value),
-            text(cell.measure_unit),
-            text(cell.quote.map(|quote| quote.to_string()).as_deref()),
-            text(cell.verdict),
-        ];
-        table.write_record(row.iter().map(Cow::as_ref))?;
+        let row = values(&cell).map(|value| match value {
+            Value::Text(text) => harmless(&text.unwrap_or_default()).into_owned(),
+            Value::Number(number) => number.unwrap_or_default().to_owned(),
+            Value::Count(count) => count.map_or(String::new(), |at| at.to_string()),
+        });
+        table.write_record(row)?;
     }
     table.flush()
 }

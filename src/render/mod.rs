@@ -1,5 +1,6 @@
 //! One file a format; each lays a report out and computes nothing.
 
+mod cells;
 pub mod csv;
 #[cfg(feature = "office")]
 pub mod docx;
@@ -14,6 +15,8 @@ pub mod markdown_ledger;
 pub mod markdown_matrix;
 pub mod markdown_promises;
 pub mod markdown_reuse;
+#[cfg(feature = "parquet")]
+pub mod parquet;
 pub mod sarif;
 #[cfg(feature = "cli")]
 pub mod terminal;

@@ -10,6 +10,9 @@ mod table;
 use pyo3::prelude::*;
 use serde::Serialize;
 use serde_json::json;
+use verbale::compare::witness_of_words;
+use verbale::load::{LoadOptions, load_bytes};
+use verbale::model::Vocabulary;
 use verbale::report::{
     DocumentRecord, FigureRecords, PromisesShown, notice_records, paragraph_records,
 };
@@ -200,6 +203,30 @@ fn collation_json(py: Python<'_>, statements: Vec<PyRef<'_, Statement>>, by_word
     py.detach(|| verbale::Collation::new(statements, level).to_json())
 }
 
+/// The fingerprints of a text, as [`verbale::align::fingerprints`] picks them, each once: two
+/// texts that share a passage have one in common.
+#[pyfunction]
+fn fingerprints(py: Python<'_>, text: &str) -> PyResult<Vec<i64>> {
+    let picked = py.detach(|| {
+        let document = load_bytes("text.txt", text.as_bytes(), &LoadOptions::default())?;
+        let mut words = Vocabulary::new();
+        let witness = witness_of_words(document, &mut words);
+        let picked = verbale::align::fingerprints(&witness, &words).into_iter();
+        let mut picked: Vec<i64> = picked.map(|(hash, _)| hash.cast_signed()).collect();
+        picked.sort_unstable();
+        picked.dedup();
+        Ok(picked)
+    });
+    picked.map_err(|error| to_python(py, &error))
+}
+
+/// The report of `verbale reuse FILE… -f json`.
+#[pyfunction]
+fn reuse_json(py: Python<'_>, statements: Vec<PyRef<'_, Statement>>) -> String {
+    let statements: Vec<&verbale::Statement> = statements.iter().map(|one| &one.0).collect();
+    py.detach(|| verbale::Reuse::new(statements).to_json())
+}
+
 /// The passages of a collation: the relation, and the words of each statement.
 #[pyfunction]
 fn passages(
@@ -229,7 +256,7 @@ mod _verbale {
     use super::table::{Stream, figures_stream};
     #[pymodule_export]
     use super::{
-        Comparison, Report, Statement, VerbaleError, collation_json, ledger_json, passages,
-        promises_json,
+        Comparison, Report, Statement, VerbaleError, collation_json, fingerprints, ledger_json,
+        passages, promises_json, reuse_json,
     };
 }

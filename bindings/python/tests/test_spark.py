@@ -57,3 +57,23 @@ def test_the_ledger_of_each_party_is_a_row_a_cell(frame):
     expected = {("m20", "140", None), ("m21", "200", "increased"), ("o20", "5", None), ("o22", "7", "increased")}
     assert told == expected
     assert [(row.document, row.error) for row in rows if row.error] == [("o21", "no text")]
+
+
+def test_passages_are_those_of_the_plain_call(frame):
+    from verbale import spark
+
+    said = "families of the upper valley came home to their fields and sowed maize before the rain set in and the road was shut"
+    rows = [
+        ("m20", "Marenia", "2020", f"In spring more than 140 {said}."),
+        ("o21", "Ostland", "2021", f"We know that more than 200 {said}."),
+        ("s22", "Solvia", "2022", "The year was long, and the schools of the coast have books for all who want to read."),
+        ("s23", "Solvia", "2023", None),
+    ]
+    found = spark.reuse(frame.sparkSession.createDataFrame(rows, frame.schema)).collect()
+    told = [row for row in found if not row.error]
+    plain = verbale.reuse([verbale.read(text, delegation=party, date=date, label=id) for id, party, date, text in rows[:3]])
+    assert [(row.before, row.after, row.kind, row.words, row.after_text) for row in told] == [
+        (one.before.document, one.after.document, one.kind, one.words, one.after.text) for one in plain
+    ]
+    assert told[0].changes.startswith("increased: more than 140 families")
+    assert [(row.after, row.error) for row in found if row.error] == [("s23", "no text")]

@@ -88,6 +88,21 @@ def test_a_ledger_follows_a_measure_over_the_years():
     assert "increased" in verdicts or "decreased" in verdicts
 
 
+SAID = "more than NUMBER families of the upper valley came home to their fields and sowed maize before the rain set in."
+
+
+def test_passages_that_two_delegations_share_have_both_places_and_the_figure_that_differs():
+    old = verbale.read(f"In spring {SAID.replace('NUMBER', '140')}", delegation="Marenia", date="2021", label="old")
+    new = verbale.read(f"In spring {SAID.replace('NUMBER', '200')}", delegation="Solvia", date="2022", label="new")
+    found = verbale.reuse([new, old])
+    passage = found[0]
+    assert (len(found), passage.kind, passage.ordered) == (1, "copied", True)
+    assert (passage.before.document, passage.after.delegation) == ("old", "Solvia")
+    assert [(change.verdict, change.delta.text) for change in passage.changes] == [("increased", "floor +60")]
+    assert found.to_dict()["reuse"][0] == passage.to_dict()
+    assert "<td>copied</td>" in found._repr_html_()
+
+
 def test_promises_are_followed_and_single_ones_can_be_left_out():
     every, followed = verbale.promises(MARENIA), verbale.promises(MARENIA, all=False)
     assert 0 < len(followed) < len(every)

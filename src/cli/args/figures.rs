@@ -8,7 +8,7 @@ use super::{Formats, OutputArgs, ReadingArgs, Show};
 
 #[derive(Debug, Args)]
 #[command(
-    mut_arg("format", |arg| arg.value_parser(Formats(&crate::cli::figures::FORMATS))),
+    mut_arg("format", |arg| arg.value_parser(Formats(crate::cli::figures::FORMATS))),
     before_help = "Examples:\n  verbale figures 2021.txt                    every figure, as it was read\n  verbale figures 20*.txt                     a table: measures by statements\n  verbale figures statements/ -o ledger.xlsx  for a spreadsheet; also ledger.csv\n  verbale figures rows.jsonl -f jsonl         a corpus, row by row"
 )]
 pub(in crate::cli) struct FiguresArgs {

@@ -62,6 +62,9 @@ pub(in crate::cli) enum Format {
     Csv,
     /// A workbook for spreadsheets
     Xlsx,
+    /// A long table for engines that read columns
+    #[cfg(feature = "parquet")]
+    Parquet,
     /// Annotations on a pull request
     Github,
     /// SARIF 2.1.0, for code scanning
@@ -120,6 +123,8 @@ impl OutputArgs {
             (Format::Terminal, Some("jsonl" | "ndjson")) => Format::Jsonl,
             (Format::Terminal, Some("csv")) => Format::Csv,
             (Format::Terminal, Some("xlsx")) => Format::Xlsx,
+            #[cfg(feature = "parquet")]
+            (Format::Terminal, Some("parquet")) => Format::Parquet,
             (Format::Terminal, Some("md" | "markdown")) => Format::Markdown,
             (Format::Terminal, Some("html" | "htm")) => Format::Html,
             (Format::Terminal, Some("docx")) => Format::Docx,
@@ -137,6 +142,11 @@ impl Format {
         )
     }
 
+    /// Whether it is the format that not every build has.
+    pub(in crate::cli) fn is_parquet(self) -> bool {
+        self.name() == "parquet"
+    }
+
     /// As it is written on the command line.
     pub(in crate::cli) fn name(self) -> &'static str {
         match self {
@@ -148,6 +158,8 @@ impl Format {
             Self::Docx => "docx",
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
+            #[cfg(feature = "parquet")]
+            Self::Parquet => "parquet",
             Self::Github => "github",
             Self::Sarif => "sarif",
             Self::Gitlab => "gitlab",

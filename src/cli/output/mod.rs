@@ -257,7 +257,8 @@ pub(super) fn refuse_format(args: &OutputArgs, written: &[Format]) -> Result<()>
         );
     }
     let is_shown = args.file().is_none() && !args.quiet && io::stdout().is_terminal();
-    if is_shown && matches!(format, Format::Html | Format::Docx | Format::Xlsx) {
+    let is_for_files = matches!(format, Format::Html | Format::Docx | Format::Xlsx);
+    if is_shown && (is_for_files || format.is_parquet()) {
         let name = format.name();
         return Err(Error::Usage {
             problem: format!("{name} is not for a terminal"),
@@ -280,6 +281,9 @@ fn unsupported(args: &OutputArgs, remedy: &str) -> Error {
 pub(super) fn screen(args: &OutputArgs) -> Screen {
     let coloured = is_coloured(args);
     colored::control::set_override(coloured);
+    // An old console shows colours only when it is asked to; one that cannot stays as it is.
+    #[cfg(windows)]
+    let _ = colored::control::set_virtual_terminal(coloured);
     Screen {
         width: pager::width(args),
         style: if coloured {
@@ -324,7 +328,12 @@ fn is_coloured(args: &OutputArgs) -> bool {
 }
 
 fn is_clever_terminal() -> bool {
-    std::env::var("TERM").is_ok_and(|term| term != "dumb")
+    is_clever(std::env::var("TERM").ok().as_deref())
+}
+
+/// Whether a terminal of this name has colours; those of Windows have no name.
+fn is_clever(term: Option<&str>) -> bool {
+    term.map_or(cfg!(windows), |term| term != "dumb")
 }
 
 /// Addresses of the files at `paths`, where the report is to have links.
@@ -356,4 +365,15 @@ fn address(path: &str) -> Option<String> {
 /// Whether standard output is read by git's pager on a terminal.
 fn is_git_pager() -> bool {
     std::env::var("GIT_PAGER_IN_USE").is_ok_and(|value| value == "true")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_clever;
+
+    #[test]
+    fn a_terminal_without_a_name_has_colours_on_windows_alone() {
+        assert!(is_clever(Some("xterm")) && !is_clever(Some("dumb")));
+        assert_eq!(is_clever(None), cfg!(windows));
+    }
 }

@@ -2,6 +2,7 @@
 //! or of both; and a sheet for the documents. Numbers are real numbers; text is never a
 //! formula.
 
+mod cells;
 mod chart;
 mod ledger;
 mod promises;
@@ -14,6 +15,7 @@ use rust_xlsxwriter::{
 };
 
 use crate::report::{DocumentRecord, FigureRecord, Ledger, PromiseTable};
+pub use cells::CellSheet;
 use ledger::{change_sheet, ledger_sheet, mention_sheet};
 
 /// Width of a column of quotes, in characters.

@@ -39,7 +39,7 @@ pub struct ReuseRecord<'a> {
     /// The edit script, in characters of both texts; empty where no word differs, and of
     /// formulas.
     pub edits: Vec<EditRecord>,
-    /// Figures, dates, names with a number and promises that differ, as `diff` judges them.
+    /// Figures, dates and promises that differ, as `diff` judges them.
     pub changes: Vec<ReuseChange<'a>>,
     /// The words as they became those of the later statement.
     #[serde(skip)]
@@ -68,10 +68,10 @@ pub struct ReuseSide<'a> {
     pub text: &'a str,
 }
 
-/// A figure, a name or a promise that differs in a passage.
+/// A figure, a date or a promise that differs in a passage.
 #[derive(Debug, Clone, Serialize)]
 pub struct ReuseChange<'a> {
-    /// As in a comparison: `figure`, `date`, `label`, `bare`, `commitment`.
+    /// As in a comparison: `figure`, `date` or `commitment`.
     pub kind: &'static str,
     /// What became of it.
     pub verdict: &'static str,
@@ -95,8 +95,9 @@ pub struct ReuseChange<'a> {
 /// some say two things in the same words.
 const MIN_JUDGED: f64 = 0.8;
 
-/// The kinds of changes that a passage tells: its wording is told by its edits.
-const TOLD: [&str; 5] = ["figure", "date", "label", "bare", "commitment"];
+/// The kinds of changes that a passage tells. Its wording is told by its edits, and so are
+/// names with a number: whether one is gone shows in a whole statement alone.
+const TOLD: [&str; 3] = ["figure", "date", "commitment"];
 
 impl<'a> ReuseRecord<'a> {
     /// The record of `passage`, which was found in `witnesses`; `addresses` are theirs.

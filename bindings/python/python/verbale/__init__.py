@@ -35,6 +35,7 @@ from ._results import (
     Promises,
     Record,
     Report,
+    Reuse,
     Statement,
 )
 from ._verbale import Stream as Table
@@ -52,6 +53,7 @@ __all__ = [
     "Promises",
     "Record",
     "Report",
+    "Reuse",
     "Statement",
     "Table",
     "VerbaleError",
@@ -63,6 +65,7 @@ __all__ = [
     "promises",
     "read",
     "report",
+    "reuse",
     "text",
 ]
 
@@ -218,6 +221,18 @@ def collate(sources: Iterable[Any], *, level: str = "paragraph", **options: str 
     if level not in ("paragraph", "word"):
         raise ValueError(f"level={level!r}: write 'paragraph' or 'word'")
     return Collation(*_several(sources, options), level)
+
+
+def reuse(sources: Iterable[Any], **options: str | None) -> Reuse:
+    """Passages that two of the sources share, word for word or nearly: who says what others said before.
+
+    Who speaks and when is read from the source, or given: ``read(text, delegation="Marenia", date="2021")``.
+
+    >>> said = "The families of the upper valley came home to their fields and sowed maize before the rain."
+    >>> reuse([read(said, delegation="Marenia"), read(said, delegation="Solvia")])[0].kind
+    'copied'
+    """
+    return Reuse(*_several(sources, options))
 
 
 def report(*sources: Any, **options: str | None) -> Report:

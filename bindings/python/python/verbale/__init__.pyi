@@ -14,6 +14,7 @@ from ._results import (
     Promises as Promises,
     Record as Record,
     Report as Report,
+    Reuse as Reuse,
     Statement as Statement,
 )
 from ._verbale import Stream, VerbaleError as VerbaleError
@@ -48,6 +49,7 @@ def collate(
     sources: Iterable[Source], *, level: Literal["paragraph", "word"] = "paragraph", language: str | None = None,
     tracked: Tracked | None = None,
 ) -> Collation: ...
+def reuse(sources: Iterable[Source], *, language: str | None = None, tracked: Tracked | None = None) -> Reuse: ...
 def report(*sources: Source | Iterable[Source], language: str | None = None, tracked: Tracked | None = None) -> Report: ...
 def figures_table(
     ids: Any, texts: Any, *, language: str | None = None, delegation: str | None = None, date: str | None = None,

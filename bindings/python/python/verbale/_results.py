@@ -377,6 +377,24 @@ class Promises(_Rows):
         return [row.promise, *(cell["verdict"] if cell else "" for cell in row._fields["cells"])]
 
 
+class Reuse(_Rows):
+    """Passages that two statements share: ``kind``, ``before``, ``after``, ``words``, ``similarity``, ``changes``."""
+
+    def __init__(self, statements: list[Statement], errors: list[ErrorRow]) -> None:
+        self._whole = json.loads(_verbale.reuse_json([statement._read for statement in statements]))
+        super().__init__([Record(fields) for fields in self._whole["reuse"]], errors)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The document of ``verbale reuse FILE… -f json``."""
+        return self._whole
+
+    def _head(self) -> Sequence[str]:
+        return ["kind", "before", "after", "words", "text"]
+
+    def _cells(self, row: Any) -> list[str]:
+        return [row.kind, row.before.document, row.after.document, str(row.words), row.after.text]
+
+
 class Collation(_Rows):
     """Statements side by side: rows have ``relation`` and ``readings``."""
 

@@ -12,14 +12,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import ErrorRow, VerbaleError, diff as _diff, figures_table, ledger as _ledger, read as _read
+from . import ErrorRow, VerbaleError, _verbale, diff as _diff, figures_table, ledger as _ledger, read as _read, reuse as _reuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pyspark.sql import DataFrame
 
-__all__ = ["consecutive_pairs", "diff", "figures", "ledger"]
+__all__ = ["consecutive_pairs", "diff", "figures", "ledger", "reuse"]
 
 _FIGURES = ", ".join(
     f"{name} string"
@@ -165,10 +165,86 @@ def ledger(
     return df.select(party, date, id, text).groupBy(party).applyInArrow(follow, _CELLS)
 
 
+_PASSAGES = (
+    "kind string, ordered string, words long, similarity double, before string, before_delegation string, "
+    "before_date string, before_text string, after string, after_delegation string, after_date string, "
+    "after_text string, changes string, error string"
+)
+
+# As the command has them: a passage of up to so many words of which a third is said by so many parties is a formula.
+_FORMULA_WORDS, _FORMULA_VOICES = 30, 3
+
+
+def reuse(
+    df: DataFrame, *, party: str = "delegation", date: str = "date", id: str = "id", text: str = "text",
+    places: int = 32, **options: str | None,
+) -> DataFrame:
+    """The passages that two statements share, a row a passage: candidates by an equi-join on fingerprints that
+    no more than ``places`` statements have, confirmed by the wheel. A text that cannot be read is a row with ``error``."""
+    from pyspark.sql import functions as f
+
+    def mark(batches: Iterator[Any]) -> Iterator[Any]:
+        for batch in batches:
+            told = [line for row in batch.to_pylist() for line in _marks(row)]
+            yield _batch(told, "id string, party string, day string, mark long, error string")
+
+    def confirm(batches: Iterator[Any]) -> Iterator[Any]:
+        for batch in batches:
+            yield _batch([line for row in batch.to_pylist() for line in _passages(row, options)], _PASSAGES)
+
+    rows = df.select(*(f.col(name).cast("string").alias(own) for name, own in ((id, "id"), (party, "party"), (date, "day"), (text, "text"))))
+    marks = rows.mapInArrow(mark, "id string, party string, day string, mark long, error string").cache()
+    counted = marks.where("error is null").groupBy("mark").agg(f.count("id").alias("places"), f.countDistinct("party").alias("voices"))
+    shared = marks.join(counted.where(f"places between 2 and {int(places)}"), "mark")
+    old, new = (shared.select("mark", *(f.col(name).alias(f"{side}_{name}") for name in ("id", "day"))) for side in ("old", "new"))
+    earlier = f.struct("old_day", "old_id") < f.struct("new_day", "new_id")
+    pairs = old.join(new, "mark").where(earlier).select("old_id", "new_id").distinct()
+    many = marks.join(counted.where(f"voices >= {_FORMULA_VOICES}"), "mark").groupBy("id").agg(f.collect_set("mark").alias("many"))
+    sides = [rows.select(*(f.col(name).alias(f"{side}_{name}") for name in rows.columns)) for side in ("old", "new")]
+    whole = pairs.join(sides[0], "old_id").join(sides[1], "new_id").join(many.withColumnRenamed("id", "new_id"), "new_id", "left")
+    broken = marks.where("error is not null").select(*(
+        f.col({"after": "id", "after_delegation": "party", "after_date": "day", "error": "error"}[name]).alias(name)
+        if name in ("after", "after_delegation", "after_date", "error") else f.lit(None).cast(kind).alias(name)
+        for name, kind in (column.split() for column in _PASSAGES.split(", "))
+    ))
+    return whole.mapInArrow(confirm, _PASSAGES).unionByName(broken)
+
+
+def _marks(row: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    facts = {name: row[name] for name in ("id", "party", "day")}
+    try:
+        if row["text"] is None:
+            raise TypeError("no text")
+        for mark in _verbale.fingerprints(row["text"]):
+            yield {**facts, "mark": mark}
+    except (VerbaleError, TypeError) as error:
+        yield {**facts, "error": str(error)}
+
+
+def _passages(row: dict[str, Any], options: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    facts = ({"label": row[f"{side}_id"], "delegation": row[f"{side}_party"], "date": row[f"{side}_day"]} for side in ("old", "new"))
+    old, new = (_read(row[f"{side}_text"], **own, **options) for side, own in zip(("old", "new"), facts))
+    many = set(row["many"] or ())
+    for passage in _reuse([old, new]):
+        marks = _verbale.fingerprints(passage.after.text)
+        is_said_by_many = 3 * sum(mark in many for mark in marks) >= len(marks) and passage.words <= _FORMULA_WORDS
+        told = {f"{side}_{name}": passage._fields[side][name] for side in ("before", "after") for name in ("delegation", "date", "text")}
+        yield {
+            **told,
+            "kind": "formula" if is_said_by_many else passage.kind,
+            "ordered": str(passage.ordered).lower(),
+            "words": passage.words,
+            "similarity": float(passage._fields["similarity"]),
+            "before": passage.before.document,
+            "after": passage.after.document,
+            "changes": "; ".join(f"{change.verdict}: {change.before} → {change.after}" for change in passage.changes) or None,
+        }
+
+
 def _schema(columns: str) -> Any:
     import pyarrow
 
-    kinds = {"string": pyarrow.string(), "double": pyarrow.float64()}
+    kinds = {"string": pyarrow.string(), "double": pyarrow.float64(), "long": pyarrow.int64()}
     fields = (column.split() for column in columns.split(", "))
     return pyarrow.schema([pyarrow.field(name, kinds[kind]) for name, kind in fields])
 
