@@ -365,6 +365,48 @@ fn a_box_stays_where_its_anchor_is_new() {
 }
 
 #[test]
+fn what_is_gone_between_two_lines_of_a_paragraph_comes_back_between_them() {
+    let body = "<w:p><w:r><w:t>We cleared the fields of the valley.</w:t><w:br/><w:br/><w:t>We thank the donors.</w:t></w:r></w:p>";
+    let old = "We cleared the fields of the valley.\n\nNobody else said anything on this day.\n\nWe thank the donors.";
+    let xml = edited(old, body);
+    assert_eq!(xml.matches("<w:p>").count(), 1, "{xml}");
+}
+
+#[test]
+fn a_note_that_took_the_place_of_another_one_keeps_its_reference() {
+    let note = |text: &str| {
+        made_file_of(&format!(
+            "<w:footnote w:id=\"1\">{}</w:footnote>",
+            paragraph(text)
+        ))
+    };
+    let [old, new] = ["Counted by hand in the north.", "The board met in spring."].map(note);
+    let edited = redline(("old.docx", &old), &new).expect("it can be edited");
+    let [old, new] = [old, new].map(|file| read("side.docx", &file, Tracked::Accept).text);
+    assert_holds_both_texts(&edited, &old, &new);
+    let xml = part(&edited, MAIN);
+    assert!(!xml.contains("<w:ins "), "{xml}");
+}
+
+/// A file of one sentence with some notes.
+fn made_file_of(notes: &str) -> Vec<u8> {
+    let body = format!(
+        "<w:p>{}<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>",
+        made_run(SENTENCES[0], "")
+    );
+    package(&[
+        (MAIN, &document(&body)),
+        (
+            "word/footnotes.xml",
+            &format!("<w:footnotes>{notes}</w:footnotes>"),
+        ),
+        ("word/_rels/document.xml.rels", FOOTNOTES),
+    ])
+}
+
+const FOOTNOTES: &str = "<R><Relationship Type=\"x/footnotes\" Target=\"footnotes.xml\"/></R>";
+
+#[test]
 fn a_text_without_the_prefix_of_its_elements_is_not_edited() {
     let file = package(&[(
         MAIN,
@@ -398,6 +440,10 @@ enum Made {
     /// Two sentences with line breaks between them.
     Lines(usize, usize, usize),
     Row(usize, usize),
+    /// A sentence with another one in a note to it.
+    Noted(usize, usize),
+    /// A sentence in a link, with another one in a box.
+    Boxed(usize, usize),
     Empty,
 }
 
@@ -406,7 +452,9 @@ fn made() -> impl Strategy<Value = Made> {
     prop_oneof![
         5 => prop::collection::vec((sentence.clone(), 0_usize..30), 1..3).prop_map(Made::Prose),
         1 => (sentence.clone(), sentence.clone(), 1_usize..3).prop_map(|(one, other, breaks)| Made::Lines(one, other, breaks)),
-        1 => (sentence.clone(), sentence).prop_map(|(one, other)| Made::Row(one, other)),
+        1 => (sentence.clone(), sentence.clone()).prop_map(|(one, other)| Made::Row(one, other)),
+        1 => (sentence.clone(), sentence.clone()).prop_map(|(one, other)| Made::Noted(one, other)),
+        1 => (sentence.clone(), sentence).prop_map(|(one, other)| Made::Boxed(one, other)),
         1 => Just(Made::Empty),
     ]
 }
@@ -454,10 +502,45 @@ fn made_body(made: &[Made]) -> String {
                     "</w:tbl>"
                 });
             }
+            Made::Noted(one, _) => {
+                let reference = format!("<w:r><w:footnoteReference w:id=\"{at}\"/></w:r>");
+                body.extend([
+                    "<w:p>",
+                    &made_run(SENTENCES[*one], ""),
+                    &reference,
+                    "</w:p>",
+                ]);
+            }
+            Made::Boxed(one, other) => {
+                let link = format!(
+                    "<w:hyperlink>{}</w:hyperlink>",
+                    made_run(SENTENCES[*one], "")
+                );
+                let boxed = paragraph(SENTENCES[*other]);
+                body.extend(["<w:p>", &link, "<w:r><w:pict><w:txbxContent>", &boxed]);
+                body.push_str("</w:txbxContent></w:pict></w:r></w:p>");
+            }
             Made::Empty => body.push_str("<w:p/>"),
         }
     }
     body + &paragraph("I thank you.")
+}
+
+/// A file of made-up paragraphs, with its notes.
+fn made_file(made: &[Made]) -> Vec<u8> {
+    let mut notes = String::new();
+    for (at, one) in made.iter().enumerate() {
+        if let Made::Noted(_, other) = one {
+            let id = format!("<w:footnote w:id=\"{at}\">");
+            notes.extend([&id, &paragraph(SENTENCES[*other]), "</w:footnote>"]);
+        }
+    }
+    let notes = format!("<w:footnotes>{notes}</w:footnotes>");
+    package(&[
+        (MAIN, &document(&made_body(made))),
+        ("word/footnotes.xml", &notes),
+        ("word/_rels/document.xml.rels", FOOTNOTES),
+    ])
 }
 
 /// The words of a text, whatever parts its paragraphs and cells.
@@ -474,7 +557,7 @@ proptest! {
         old in prop::collection::vec(made(), 0..7),
         new in prop::collection::vec(made(), 0..7),
     ) {
-        let [old, new] = [old, new].map(|made| package(&[(MAIN, &document(&made_body(&made)))]));
+        let [old, new] = [old, new].map(|made| made_file(&made));
         let edited = redline(("old.docx", &old), &new).expect("it can be edited");
         for (tracked, side) in [(Tracked::Reject, &old), (Tracked::Accept, &new)] {
             let told = read("redline.docx", &edited, tracked).text;

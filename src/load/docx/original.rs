@@ -97,6 +97,11 @@ fn trace(
         ids: BTreeSet::new(),
         has_comment_styles: has_comment_styles(package)?,
     };
+    // Under the name of a document, Word opens neither one with macros nor a template.
+    let is_other = |kind: &str| original.types.xml.contains(kind);
+    if is_other("macroEnabled") || is_other("template.main+xml") {
+        return Ok(None);
+    }
     let Some(ids) = ids(&original) else {
         return Ok(None);
     };

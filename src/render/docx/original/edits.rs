@@ -25,6 +25,8 @@ pub(super) struct ParagraphEdits {
     pub(super) whole: Option<Change>,
     /// What becomes of a stretch, whatever becomes of the whole.
     pub(super) stretches: Vec<(Place, Place, Change)>,
+    /// Stretches that came of white space alone, at the ends of paragraphs.
+    pub(super) blanks: Vec<(Place, Place)>,
     /// What is put in, in the order of the text.
     pub(super) points: Vec<(Place, Point)>,
     /// Pieces that are inserted by themselves: references to new notes.

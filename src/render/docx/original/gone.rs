@@ -1,8 +1,8 @@
 //! Puts paragraphs and rows back in that are gone, where they stood.
 
-use super::edits::Ids;
+use super::edits::{Ids, Point};
 use super::pen::Pen;
-use super::places::Home;
+use super::places::{Home, Place};
 use super::plan::Planner;
 use super::rows;
 use super::spots::Spot;
@@ -129,6 +129,23 @@ impl<'a> Planner<'_, 'a> {
         let prefix = &pen.part.prefix;
         let properties = pen.properties(properties.as_ref(), mark, ids);
         format!("<{prefix}p>{properties}{start}{content}</{prefix}p>{end}")
+    }
+
+    /// Puts a paragraph in between two that line breaks part, with breaks of its own.
+    pub(super) fn put_line(&mut self, item: &Item<'_>, home: Home, place: Place) {
+        let look = self.look(home, Some(place));
+        let content = self.content(home.0, &item.bits, item.change, &look);
+        let range = (item.change == Change::MovedFrom).then(|| {
+            let id = self.ids.next();
+            self.range(home.0, "moveFrom", id, item.link)
+        });
+        let (start, end) = range.unwrap_or_default();
+        let (pen, ids) = self.pen_and_ids(home.0);
+        let prefix = &pen.part.prefix;
+        let breaks = format!("<{prefix}r>{look}<{prefix}br/><{prefix}br/></{prefix}r>");
+        let breaks = pen.tracked(item.change, &breaks, ids);
+        let xml = [start, content, breaks, end].concat();
+        self.edits.of(home).points.push((place, Point::Xml(xml)));
     }
 
     /// A row of a table that is gone; one of prose has one cell.

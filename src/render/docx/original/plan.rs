@@ -10,10 +10,11 @@ use super::edits::{Edits, Ids};
 use super::gone::{Bit, Item};
 use super::pen::Pen;
 use super::places::{Home, Places};
+use super::remarks::references;
 use super::{prefixed, some};
 use crate::render::docx::Revision;
 use crate::render::docx::change::Change;
-use crate::report::{Kept, Mark, Redline, RedlineRow, Role, RowKind, Run};
+use crate::report::{Kept, Mark, NoteReference, Redline, RedlineRow, Role, RowKind, Run};
 
 /// All edits, and the comments on them by id.
 pub(super) struct Plan<'a> {
@@ -42,6 +43,7 @@ pub(super) fn plan<'a>(
         comments: Vec::new(),
         told: vec![false; redline.notes.len()],
         moves: BTreeMap::new(),
+        references: references(kept),
         waiting: Vec::new(),
         last: None,
     };
@@ -74,6 +76,8 @@ pub(super) struct Planner<'p, 'a> {
     pub(super) told: Vec<bool>,
     /// Links whose paragraph is told as moved, and the row that it came to.
     moves: BTreeMap<usize, usize>,
+    /// Where the main part refers to notes.
+    pub(super) references: BTreeMap<NoteReference, (Home, usize)>,
     /// What is gone, and stands behind the last paragraph.
     pub(super) waiting: Vec<Item<'a>>,
     /// The last paragraph of the text after.
@@ -216,8 +220,15 @@ impl<'a> Planner<'_, 'a> {
         }
     }
 
-    /// Whether cells of a row of a table came or went: it is told as one that went and
-    /// one that came.
+    /// Whether two paragraphs of the text stand in two containers of the file.
+    fn stand_apart(&self, one: u32, other: u32) -> bool {
+        let container = |home: Home| (home.0, self.places.part(home).paragraphs[home.1].container);
+        let last = self.places.homes(one).last().copied();
+        last.map(container) != self.places.homes(other).first().copied().map(container)
+    }
+
+    /// Whether cells of a row of a table came or went, or paragraphs stand apart now that
+    /// were one: it is told as what went and what came.
     fn is_reshaped(&self, row: &RedlineRow<'_>) -> bool {
         let before = row.before.iter().map(|at| self.role_before(*at));
         let roles = before.chain(row.after.iter().map(|at| self.role(*at)));
@@ -228,9 +239,17 @@ impl<'a> Planner<'_, 'a> {
                 (words.mark != Mark::Same || words.is_respelled()) && has_mark
             }
         };
-        !row.before.is_empty()
-            && roles.into_iter().any(|role| role == Role::TableRow)
-            && row.runs.iter().any(moves_a_cell)
+        if row.before.is_empty() {
+            return false;
+        }
+        let parts = row
+            .after
+            .windows(2)
+            .any(|pair| self.stand_apart(pair[0], pair[1]));
+        if parts && row.before.len() != row.after.len() {
+            return true;
+        }
+        roles.into_iter().any(|role| role == Role::TableRow) && row.runs.iter().any(moves_a_cell)
     }
 
     /// What becomes of the end of a paragraph, where nothing else is said of it.

@@ -1,5 +1,7 @@
 //! Puts comments on what changed.
 
+use std::collections::BTreeMap;
+
 use super::edits::Point;
 use super::gone::Bit;
 use super::pen::Pen;
@@ -7,7 +9,7 @@ use super::places::{Home, Place};
 use super::plan::Planner;
 use super::words::Cursor;
 use crate::render::docx::change::Change;
-use crate::report::{NoteReference, PieceKind, Words};
+use crate::report::{Kept, NoteReference, PieceKind, Words};
 
 impl Planner<'_, '_> {
     /// Puts what changed, in sentences, as a comment before the first word.
@@ -94,9 +96,21 @@ impl Planner<'_, '_> {
 
     /// Where the main part refers to a note.
     pub(super) fn reference(&self, note: &NoteReference) -> Option<(Home, usize)> {
-        let main = self.kept.original.parts.first()?;
-        let is_it = |kind: &PieceKind| matches!(kind, PieceKind::Note(known) if known == note);
-        let piece = main.pieces.iter().position(|piece| is_it(&piece.kind))?;
-        Some(((0, main.runs[main.pieces[piece].run].paragraph), piece))
+        self.references.get(note).copied()
     }
+}
+
+/// Where the main part refers to each note first.
+pub(super) fn references(kept: Kept<'_>) -> BTreeMap<NoteReference, (Home, usize)> {
+    let mut references = BTreeMap::new();
+    let Some(main) = kept.original.parts.first() else {
+        return references;
+    };
+    for (at, piece) in main.pieces.iter().enumerate() {
+        if let PieceKind::Note(note) = &piece.kind {
+            let home = (0, main.runs[piece.run].paragraph);
+            references.entry(note.clone()).or_insert((home, at));
+        }
+    }
+    references
 }

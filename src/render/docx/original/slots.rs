@@ -38,6 +38,7 @@ impl Cutter<'_> {
                 .iter()
                 .flat_map(|(from, to, _)| [*from, *to]),
         );
+        cuts.extend(self.edits.blanks.iter().flat_map(|(from, to)| [*from, *to]));
         cuts.sort_unstable();
         cuts.dedup();
         let fields = self.fields();
@@ -104,7 +105,11 @@ impl Cutter<'_> {
                 words: words.next(),
                 from,
                 to,
-                change: self.change(from, to, false),
+                change: if self.is_blank(from, to) {
+                    Change::Inserted
+                } else {
+                    self.change(from, to, false)
+                },
             });
         }
     }
@@ -148,6 +153,12 @@ impl Cutter<'_> {
             }
         }
         fields
+    }
+
+    /// Whether white space came with the end of a paragraph.
+    fn is_blank(&self, from: Place, to: Place) -> bool {
+        let mut blanks = self.edits.blanks.iter();
+        blanks.any(|(start, end)| *start <= from && to <= *end)
     }
 
     /// What becomes of what stands from one place to another.

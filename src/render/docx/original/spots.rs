@@ -56,6 +56,16 @@ impl<'a> Planner<'_, 'a> {
         if items.is_empty() {
             return Some(());
         }
+        if let (Some(last), Some(next)) = (last, next)
+            && let Some(&home) = self.places.homes(last).last()
+            && home == self.places.homes(next)[0]
+        {
+            let place = self.places.ends(next)?.0;
+            for item in &items {
+                self.put_line(item, home, place);
+            }
+            return Some(());
+        }
         let behind = last.and_then(|at| self.row_of(at));
         let ahead = next.and_then(|at| self.row_of(at));
         let is_row =

@@ -71,7 +71,8 @@ impl Planner<'_, '_> {
         (0..count).flat_map(homes).collect()
     }
 
-    /// Marks the references to notes all of whose paragraphs are new. The end of a
+    /// Marks the references to notes all of whose paragraphs are new, and that nothing
+    /// else was put into; the others stay. The end of a
     /// paragraph that none follows cannot be taken back.
     pub(super) fn mark_notes(&mut self) {
         for (home, edits) in &mut self.edits.paragraphs {
@@ -84,14 +85,26 @@ impl Planner<'_, '_> {
         for home in self.all_homes() {
             if let Some(note) = &self.places.part(home).paragraphs[home.1].note {
                 let edits = self.edits.paragraphs.get(&home);
-                let is_new = edits.and_then(|edits| edits.whole).is_some();
+                let is_new = edits.and_then(|edits| edits.whole).is_some() && !self.is_shared(home);
                 *notes.entry(note.clone()).or_insert(true) &= is_new;
             }
         }
         for (note, is_new) in notes {
-            if let Some((home, piece)) = self.reference(&note).filter(|_| is_new) {
-                self.edits.of(home).pieces.insert(piece);
+            if let Some((home, piece)) = self.reference(&note) {
+                let edits = self.edits.of(home);
+                if is_new {
+                    edits.pieces.insert(piece);
+                } else {
+                    edits.stays.insert(piece);
+                }
             }
         }
+    }
+
+    /// Whether something that is gone was put in beside a paragraph.
+    fn is_shared(&self, home: Home) -> bool {
+        let element = self.places.part(home).paragraphs[home.1].element;
+        let mut blocks = self.edits.blocks.iter();
+        blocks.any(|(part, at, _)| *part == home.0 && (element.start..=element.end).contains(at))
     }
 }

@@ -133,6 +133,11 @@ impl<'a> Planner<'_, 'a> {
             } else {
                 let next = *next;
                 self.mark_ends(home, next)?;
+                // What the reader leaves out at both ends came with the end.
+                let end = self.places.ends(paragraph)?.1;
+                let start = self.places.ends(cursor.paragraph())?.0;
+                self.edits.of(home).blanks.push((end, Place(u64::MAX)));
+                self.edits.of(next).blanks.push((Place(0), start));
             }
         }
         Some(())
