@@ -77,7 +77,7 @@ fn german(text: &str) -> String {
         language: Some(Language::German),
         ..LoadOptions::default()
     };
-    let document = load_bytes("a.txt", text.as_bytes(), &options).unwrap();
+    let document = load_bytes("a.txt", text.as_bytes(), &options).expect("the sentence is read");
     let figures = witness(document, &mut Vocabulary::new()).figures;
     let told = figures.iter().map(|figure| {
         let number = |value: Option<rust_decimal::Decimal>| {
