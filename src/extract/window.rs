@@ -144,7 +144,7 @@ mod tests {
 
     #[test]
     fn twice_the_text_is_twice_the_work() {
-        const COUNT: usize = 1000;
+        const COUNT: usize = 500;
         let mut steep = Vec::new();
         let spoken = SHAPES.iter().map(|piece| (piece, Some(Language::English)));
         for (piece, language) in spoken.chain(MUTE.iter().map(|piece| (piece, None))) {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::report::{CellRow, PlaceRecord};
 
-/// The columns, in the order of [`values`].
+/// The columns, in the order in which cells are written.
 pub const CELL_COLUMNS: [&str; 27] = [
     "measure",
     "title",
