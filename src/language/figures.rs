@@ -109,7 +109,8 @@ pub(crate) struct FigureWords {
     pub(crate) stops: &'static str,
     /// Verbs that only say that an amount is so much, by their base forms.
     pub(crate) level_verbs: &'static [&'static str],
-    /// Verbs that only say that a thing is a share of a whole, by their base forms.
+    /// Verbs that only say that a thing is a share of a whole, by their base forms, with the
+    /// particle or preposition behind them.
     pub(crate) share_verbs: &'static [&'static str],
     /// Endings of adjectives that say that a thing is the most of all.
     pub(crate) superlatives: &'static [&'static str],

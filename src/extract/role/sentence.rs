@@ -187,10 +187,14 @@ impl<'a> Sentence<'a> {
         verbs.contains(&self.lemma(at))
     }
 
-    /// Whether a verb only says that its subject has a share.
+    /// Whether a verb only says that its subject has a share: *make up*, but not *make*.
     pub(super) fn has_share_verb(&self, at: usize) -> bool {
-        let verbs = self.passage.lexis.tables.share_verbs;
-        verbs.contains(&self.lemma(at))
+        let mut verbs = self.passage.lexis.tables.share_verbs.iter();
+        verbs.any(|verb| {
+            let (base, behind) = verb.split_once(' ').unwrap_or((verb, ""));
+            let next = self.tree.words.get(at + 1).map(|_| self.text(at + 1));
+            self.lemma(at) == base && (behind.is_empty() || next == Some(behind))
+        })
     }
 
     /// Whether a word says that a thing is the first or the most of all: *lowest*.

@@ -435,7 +435,7 @@ static FIGURES: FigureWords = FigureWords {
         "be", "become", "remain", "stay", "stand", "reach", "total", "amount", "equal", "average", "hit",
         "have", "see", "come", "keep", "set", "maintain", "exceed", "represent", "constitute",
     ],
-    share_verbs: &["account", "comprise", "form", "make", "represent", "take"],
+    share_verbs: &["account for", "comprise", "form", "make up", "represent", "take up"],
     superlatives: &["est"],
     unit_openers: &["in "],
     // The longest first; *action* is no act of *acting*.
