@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::bytes::has_byte;
-use super::months::MONTHS;
+use super::months::number_of;
 use crate::language::of_all;
 
 /// Longest line of place and date, in characters.
@@ -221,11 +221,7 @@ fn year(word: &Word) -> Option<u32> {
 }
 
 fn month(word: &Word) -> Option<u32> {
-    let name = word.text.to_lowercase();
-    MONTHS
-        .iter()
-        .find(|(known, _)| *known == name)
-        .map(|&(_, month)| month)
+    number_of(&word.text.to_lowercase())
 }
 
 /// Past `st`, `nd`, `rd`, `th`, `er`, `º`.

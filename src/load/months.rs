@@ -2,10 +2,22 @@
 
 use crate::language::{PACKS, Pack};
 
+/// The number of the month that a word in lower case names, 1 to 12.
+pub(super) fn number_of(word: &str) -> Option<u32> {
+    let found = MONTHS.iter().find(|(name, _)| *name == word);
+    found.map(|&(_, number)| number)
+}
+
 /// Name or abbreviation of a month and its number. Abbreviations stand here where they
 /// are words of no other language: *ago* is August in Spanish alone.
-pub(super) static MONTHS: &[(&str, u32)] = &{
-    let mut months = [("", 0); COUNT];
+static MONTHS: &[(&str, u32)] = ALL.0.split_at(ALL.1).0;
+
+/// More names than there are; one too many does not compile.
+const MOST: usize = 512;
+
+/// The names, and how many there are.
+static ALL: ([(&str, u32); MOST], usize) = {
+    let mut months = [("", 0); MOST];
     let (mut count, mut at) = (0, 0);
     while at < PACKS.len() * 12 {
         let (pack, month) = (PACKS[at / 12], at % 12);
@@ -22,23 +34,7 @@ pub(super) static MONTHS: &[(&str, u32)] = &{
         }
         at += 1;
     }
-    months
-};
-
-/// How many names there are.
-const COUNT: usize = {
-    let (mut count, mut at) = (0, 0);
-    while at < PACKS.len() * 12 {
-        let (pack, month) = (PACKS[at / 12], at % 12);
-        let mut rest = names(pack, month);
-        while !rest.is_empty() {
-            let (name, others) = first(rest);
-            count += counts(name, others, pack) as usize;
-            rest = others;
-        }
-        at += 1;
-    }
-    count
+    (months, count)
 };
 
 /// The names of a month, counted from 0, parted by `|`.

@@ -1,6 +1,6 @@
 //! List marks and paragraph numbers at the start of a paragraph.
 
-use super::months::MONTHS;
+use super::months::number_of;
 
 /// Marks that stand before an item, each followed by a blank.
 const BULLETS: &[char] = &[
@@ -74,13 +74,12 @@ fn closed(text: &str) -> Option<usize> {
 /// Whether the rest of a date stands behind the point of its day: *3. März 2021*.
 fn is_date(behind: &str) -> bool {
     let mut words = behind.split_whitespace();
-    let month = words.next().map(str::to_lowercase);
-    let is_month = month.is_some_and(|month| MONTHS.iter().any(|(name, _)| *name == month));
+    let is_month = |word: &str| number_of(&word.to_lowercase()).is_some();
     let is_year = |word: &str| {
         let digits = word.trim_end_matches(|letter: char| !letter.is_alphanumeric());
         digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit())
     };
-    is_month && words.next().is_some_and(is_year)
+    words.next().is_some_and(is_month) && words.next().is_some_and(is_year)
 }
 
 /// `1.2`, `1.2.3.`, before a capital or a letter without case.
