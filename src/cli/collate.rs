@@ -9,10 +9,10 @@ use verbale::compare::collate;
 use verbale::load::rows::RowIndex;
 use verbale::model::{Document, Level};
 use verbale::render::{csv, json, terminal};
-use verbale::report::{CollationRecord, Detail, DocumentRecord, ErrorRecord};
+use verbale::report::{CollationRecord, DocumentRecord, ErrorRecord};
 use verbale::{Error, Result};
 
-use super::args::{CollateArgs, Format, LevelArg, Show};
+use super::args::{CollateArgs, Format, LevelArg};
 use super::output::{Output, check, refuse_format, screen};
 use super::reading::{are_rows, inputs, load_all, options, witnesses};
 use super::rows::raw;
@@ -135,10 +135,7 @@ impl CollationStream<'_> {
         let record = CollationRecord::new(id, names, &witnesses, &found, level);
         match self.args.output.chosen() {
             Format::Terminal => {
-                let detail = match self.args.show {
-                    Show::Folded => Detail::Folded,
-                    Show::All => Detail::All,
-                };
+                let detail = self.args.show.detail();
                 let text = terminal::collation(&record, screen(&self.args.output), detail);
                 self.output.show(&self.args.output, &text)
             }

@@ -8,11 +8,11 @@ use verbale::model::{NoticeCode, Vocabulary, Witness};
 use verbale::render::terminal::{Layout, Names, Screen};
 use verbale::render::{github, gitlab, json, junit, sarif, terminal};
 use verbale::report::{
-    Addresses, Baseline, ComparisonRecord, Detail, Digest, DocumentRecord, ErrorRecord,
-    FindingGroup, Findings, Gate, Legend, NoticeRecord, Overview, PageInput,
+    Addresses, Baseline, ComparisonRecord, Digest, DocumentRecord, ErrorRecord, FindingGroup,
+    Findings, Gate, Legend, NoticeRecord, Overview, PageInput,
 };
 
-use super::args::{DiffArgs, Format, OutputArgs, Show};
+use super::args::{DiffArgs, Format, OutputArgs};
 use super::gate::Also;
 use super::output::{Output, Written, addresses, check, refuse_format, screen};
 use super::terms::measure_names;
@@ -353,10 +353,7 @@ fn show(args: &DiffArgs, to: &OutputArgs, listed: Listed<'_>, output: &mut Outpu
         },
         ..screen(to)
     };
-    let detail = match args.show {
-        Show::Folded => Detail::Folded,
-        Show::All => Detail::All,
-    };
+    let detail = args.show.detail();
     let overview = listed
         .overview
         .map(|overview| terminal::overview(overview, screen));

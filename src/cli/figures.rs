@@ -15,13 +15,13 @@ use verbale::model::{Document, Measure, NoticeCode, Vocabulary, Witness};
 use verbale::parse::parse_sentence;
 use verbale::render::{csv, json, markdown_ledger, terminal, xlsx};
 use verbale::report::{
-    Detail, DocumentRecord, ErrorRecord, Evidence, FigureEntry, FigureRecord, FigureRecords,
-    Grouping, Ledger, MeasureRecord, NoticeRecord, Sorting, SubjectRecord, Units, figure_entries,
+    DocumentRecord, ErrorRecord, Evidence, FigureEntry, FigureRecord, FigureRecords, Grouping,
+    Ledger, MeasureRecord, NoticeRecord, Sorting, SubjectRecord, Units, figure_entries,
     measure_records, name_rows, notice_records, subject_records, title,
 };
 use verbale::{Error, Result};
 
-use super::args::{ByArg, FiguresArgs, Format, LedgerArgs, Show, SortArg, UnitsArg};
+use super::args::{ByArg, FiguresArgs, Format, LedgerArgs, SortArg, UnitsArg};
 use super::long_ledger::LongTable;
 use super::output::{Output, check, refuse_format, screen};
 use super::progress::Progress;
@@ -128,6 +128,13 @@ fn write(
     })
 }
 
+/// Whether what is named no more has a place in the report.
+fn lists_subjects(args: &FiguresArgs) -> bool {
+    let format = args.output.chosen();
+    let lists = matches!(format, Format::Terminal | Format::Json | Format::Markdown);
+    lists && !args.ledger.is_long()
+}
+
 /// Makes the ledger that is asked for, and hands it on.
 pub(super) fn with_ledger(
     args: &FiguresArgs,
@@ -149,9 +156,11 @@ pub(super) fn with_ledger(
         .map(|witness| DocumentRecord::new(&witness.document))
         .collect();
     let (units, sorting) = (units(&args.ledger), sorting(&args.ledger));
-    let subjects = subject_records(witnesses, silent_subjects(witnesses));
-    let ledger = Ledger::new(documents, measures, units, sorting);
-    write(&ledger.with_subjects(subjects))
+    let mut ledger = Ledger::new(documents, measures, units, sorting);
+    if lists_subjects(args) {
+        ledger.subjects = subject_records(witnesses, silent_subjects(witnesses));
+    }
+    write(&ledger)
 }
 
 fn write_ledger(
@@ -171,7 +180,7 @@ fn write_ledger(
             .try_for_each(|witness| show_evidence(args, witness, output)),
         (Format::Terminal, [only]) => show_figures(args, only, output),
         (Format::Terminal, _) => {
-            matrix::show(args, witnesses, output)?;
+            matrix::show(args, ledger, witnesses, output)?;
             show_ledger(args, ledger, output)
         }
         (Format::Json, _) => write_json(args, ledger, (witnesses, troubles), output),
@@ -193,8 +202,8 @@ fn write_ledger(
             output.with(|out| xlsx::workbook(out, ledger, &figures))
         }
         (Format::Markdown, _) => {
-            matrix::show(args, witnesses, output)?;
-            let tables = ledger.tables(grouping(&args.ledger), detail(&args.ledger));
+            matrix::show(args, ledger, witnesses, output)?;
+            let tables = ledger.tables(grouping(&args.ledger), args.ledger.show.detail());
             output.with(|out| out.write_all(markdown_ledger::ledger(&tables).as_bytes()))
         }
         _ => unreachable!("other formats were refused"),
@@ -334,7 +343,7 @@ fn show_evidence(args: &FiguresArgs, witness: &Witness, output: &mut Output) -> 
 }
 
 fn show_ledger(args: &FiguresArgs, ledger: &Ledger<'_>, output: &mut Output) -> Result<()> {
-    let tables = ledger.tables(grouping(&args.ledger), detail(&args.ledger));
+    let tables = ledger.tables(grouping(&args.ledger), args.ledger.show.detail());
     let text = terminal::ledger(&tables, screen(&args.output));
     output.show(&args.output, &text)
 }
@@ -358,13 +367,6 @@ fn units(args: &LedgerArgs) -> Units {
     match args.units {
         UnitsArg::AsWritten => Units::AsWritten,
         UnitsArg::Canonical => Units::Canonical,
-    }
-}
-
-pub(super) fn detail(args: &LedgerArgs) -> Detail {
-    match args.show {
-        Show::Folded => Detail::Folded,
-        Show::All => Detail::All,
     }
 }
 

@@ -9,10 +9,10 @@ use verbale::load::by_date;
 use verbale::model::{Vocabulary, Witness};
 use verbale::render::terminal::Names;
 use verbale::render::{csv, json, markdown_reuse, terminal};
-use verbale::report::{Detail, ErrorRecord, ReuseRecord, ReuseTable};
+use verbale::report::{ErrorRecord, ReuseRecord, ReuseTable};
 use verbale::{Error, Result};
 
-use super::args::{Format, ReuseArgs, Show};
+use super::args::{Format, ReuseArgs};
 use super::output::{Output, check, refuse_format, screen};
 use super::reading::{inputs, load_all};
 use super::terms::terms;
@@ -76,10 +76,7 @@ fn write(
     troubles: &Troubles,
     output: &mut Output,
 ) -> Result<()> {
-    let detail = match args.show {
-        Show::Folded => Detail::Folded,
-        Show::All => Detail::All,
-    };
+    let detail = args.show.detail();
     match args.output.chosen() {
         Format::Terminal => {
             let names = if args.output.verbose {

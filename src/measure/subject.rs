@@ -8,6 +8,7 @@
 
 use std::collections::BTreeMap;
 
+use super::rows::series;
 use crate::model::{Role, SilentSubject, Witness};
 
 /// Statements running that have to name a subject, for its absence to be a silence.
@@ -23,14 +24,10 @@ const TELLING: usize = 4;
 /// what is named most often first. `witnesses` stand in the order of their dates.
 #[must_use]
 pub fn silent_subjects(witnesses: &[Witness]) -> Vec<SilentSubject> {
-    let mut series: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (at, witness) in witnesses.iter().enumerate() {
-        if let Some(delegation) = &witness.document.metadata.delegation {
-            series.entry(&delegation.value).or_default().push(at);
-        }
-    }
-    let mut silent: Vec<SilentSubject> = series
-        .values()
+    let is_named = |at: &usize| witnesses[*at].document.metadata.delegation.is_some();
+    let mut silent: Vec<SilentSubject> = series(witnesses)
+        .iter()
+        .filter(|own| own.iter().all(is_named))
         .flat_map(|own| silent_in(witnesses, own))
         .collect();
     silent.sort_by(|one, two| two.times.cmp(&one.times).then(one.name.cmp(&two.name)));

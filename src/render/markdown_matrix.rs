@@ -14,8 +14,7 @@ pub fn matrix(title: &str, matrix: &Matrix<'_>) -> String {
     for row in &matrix.rows {
         push_thing(&mut lines, &matrix.columns, row);
     }
-    let note = "Silence is not zero: nothing is compared, gone or new.";
-    lines.extend([String::new(), note.to_owned(), String::new()]);
+    lines.extend([String::new(), Matrix::NOTE.to_owned(), String::new()]);
     lines.join("\n")
 }
 

@@ -68,6 +68,9 @@ pub struct Saying<'a> {
 }
 
 impl<'a> Matrix<'a> {
+    /// What its readers have to know.
+    pub const NOTE: &'static str = "Silence is not zero: nothing is compared, gone or new.";
+
     /// The matrix of `witnesses`; `None` unless three or more delegations speak once each.
     #[must_use]
     pub fn new(witnesses: &[&'a Witness]) -> Option<Self> {

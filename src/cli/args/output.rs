@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::{EnumValueParser, PossibleValue, TypedValueParser};
 use clap::{Arg, Args, Command, ValueEnum};
+use verbale::report::Detail;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum Show {
@@ -12,6 +13,16 @@ pub(in crate::cli) enum Show {
     Folded,
     /// Everything
     All,
+}
+
+impl Show {
+    /// How much of a report is shown.
+    pub(in crate::cli) fn detail(self) -> Detail {
+        match self {
+            Self::Folded => Detail::Folded,
+            Self::All => Detail::All,
+        }
+    }
 }
 
 /// Where the report goes and how it looks.

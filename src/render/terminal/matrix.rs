@@ -37,8 +37,7 @@ pub fn matrix(title: &str, matrix: &Matrix<'_>, detail: Detail, screen: Screen) 
         out.push_str(&screen.style.dim(&format!("  {rest}")));
         out.push('\n');
     }
-    let note = "Silence is not zero: nothing is compared, gone or new.";
-    push_text(&mut out, note, screen, 0);
+    push_text(&mut out, Matrix::NOTE, screen, 0);
     out.push('\n');
     out
 }

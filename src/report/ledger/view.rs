@@ -84,7 +84,7 @@ pub struct Ledger<'a> {
     pub units: Units,
     /// The order of the rows.
     pub sorting: Sorting,
-    /// What the last statement of a delegation names no more.
+    /// What the last statement of a delegation names no more; empty where nobody looked.
     pub subjects: Vec<SubjectRecord<'a>>,
 }
 
@@ -191,12 +191,6 @@ impl<'a> Ledger<'a> {
         }
     }
 
-    /// The ledger with what the last statement of a delegation names no more.
-    #[must_use]
-    pub fn with_subjects(self, subjects: Vec<SubjectRecord<'a>>) -> Self {
-        Self { subjects, ..self }
-    }
-
     /// The tables, by delegation or by year; `None` groups by delegation where
     /// one of them has two statements or more.
     #[must_use]
@@ -221,7 +215,10 @@ impl<'a> Ledger<'a> {
     }
 
     /// The documents of each table, by title.
-    fn groups(&self, grouping: Grouping) -> Vec<(String, Vec<usize>)> {
+    /// The positions of the documents of each delegation or year, with its name; empty for
+    /// those of none.
+    #[must_use]
+    pub fn groups(&self, grouping: Grouping) -> Vec<(String, Vec<usize>)> {
         let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (at, document) in self.documents.iter().enumerate() {
             let title = match grouping {
