@@ -41,6 +41,8 @@ pub(super) static NON_FIGURES: &[Reader] = &[
             ("2. We cleared 12 fields. 3. We met.", "12 field"),
             ("We cleared all but 3. We met.", "3"),
             ("Fields cleared: 3. We met.", "3"),
+            ("161.We cleared 12 fields.162.We met.", "12 field"),
+            ("Fields cleared: 161.We met.", "161"),
         ],
     },
     Rule {
@@ -80,6 +82,20 @@ pub(super) static NON_FIGURES: &[Reader] = &[
         name: "the power of a unit",
         decide: |place| one_if(is_power, place),
         examples: &[("It gave 5 fb−1 of data.", "5")],
+    },
+    // An amount has no zeros before it.
+    Rule {
+        name: "a number behind zeros",
+        decide: |place| registration(place.passage, place.at).map(Reading::Nothing),
+        examples: &[
+            ("DNR 2031-00140 and 2032‐00993 list 12 boats.", "12 boat"),
+            ("File 00140 lists 12 boats.", "12 boat"),
+            (
+                "It cost 1,000,000 or 0.05 and 1 000.",
+                "1000000; 0.05; 1000",
+            ),
+            ("They sank in 2031-04.", "date 2031-04"),
+        ],
     },
     // A band of ages or levels has no number of its own.
     Rule {
@@ -148,6 +164,23 @@ fn dotted(passage: Passage, at: usize) -> Option<usize> {
     let end = ends.find(|end| !goes_on(end))?;
     let whole = read_digits(passage, at).is_some_and(|written| written.end >= end);
     (passage.is_digits(at) && end > at + 3 && !whole).then_some(end)
+}
+
+/// The end of a number with zeros before it, which may stand behind a year: *00140*,
+/// *2031-00140*.
+fn registration(passage: Passage, at: usize) -> Option<usize> {
+    /// Fewer digits are a day or a month.
+    const SHORTEST: usize = 3;
+    let is_padded = |at: usize| {
+        let digits = passage.word(at);
+        let has_value = digits.bytes().any(|digit| digit != b'0');
+        passage.is_digits(at) && digits.starts_with('0') && digits.len() >= SHORTEST && has_value
+    };
+    let dash = at + 1;
+    let is_joined = passage.is_dash(dash) && passage.is_glued(dash) && passage.is_glued(dash + 1);
+    let behind_year = passage.is_digits(at) && is_joined && is_padded(dash + 1);
+    let inside = passage.is_glued(at) && at > 0 && !passage.is_word(at - 1);
+    (behind_year || is_padded(at) && !inside).then(|| end_of_run(passage, at))
 }
 
 fn web_address(passage: Passage, at: usize) -> Option<usize> {
@@ -353,12 +386,18 @@ fn is_list_number(passage: Passage, at: usize) -> bool {
     let next = mark + 1;
     // *16. Nov. 2016* is a date.
     let month = |sense| matches!(sense, Sense::Month(_)).then_some(());
-    let apart = !passage.is_glued(next) && passage.find(next, month).is_none();
-    let ends = next == passage.len() || apart && passage.is_capitalised(next);
-    let small = passage.len_chars(at) <= 2 && !passage.is_glued(at);
+    let is_text = passage.find(next, month).is_none() && passage.is_capitalised(next);
+    let ends = next == passage.len() || is_text && !passage.is_glued(next);
+    let length = passage.len_chars(at);
+    let small = length <= 2 && !passage.is_glued(at);
     let last = mark == passage.len() && at > 0;
-    opens && small && (closes && ends || last)
+    // *161.We propose* has lost its blank.
+    let tight = is_text && passage.is_glued(next) && length <= LONGEST_ITEM;
+    opens && (small && (closes && ends || last) || closes && tight)
 }
+
+/// Most digits of the number of a paragraph.
+const LONGEST_ITEM: usize = 3;
 
 /// Whether a small number with a stop opens an item inside a sentence, which goes on in small
 /// letters: *two aims: 1. that we meet, and 2. that we talk*.

@@ -10,7 +10,7 @@ use super::passage::Passage;
 use super::quantity::{Extent, Quantity};
 use super::rule::{Reader, Reading, Rule};
 use super::sense::Sense;
-use super::term::Unit;
+use super::term::{Term, Unit, read_term};
 use crate::language::grammar::Grammar;
 use crate::language::hedge::EXACT;
 
@@ -115,6 +115,11 @@ fn read_whole(passage: Passage, part: Numeral, at: usize) -> Option<(usize, Nume
     };
     let next = out_of.or_else(within)?;
     let whole = read_numeral(passage, next)?;
+    // *A cut of 50 basis points or one of 75 basis points*: another cut.
+    let measured = |term: Term| term.unit != Unit::Bare;
+    if part.form == Form::Words && read_term(passage, next).is_some_and(measured) {
+        return None;
+    }
     let dated = super::date::looks_like_year(passage, whole.start);
     let timed = super::date::read_date(passage, next).is_some();
     (!dated && !timed && matches!(whole.form, Form::Plain | Form::Digits | Form::Words))

@@ -99,8 +99,8 @@ fn starts_figure(passage: Passage, at: usize) -> bool {
         return true;
     }
     let tied = passage.is_glued(at + 1);
-    let digits =
-        || passage.is_digits(at + 1) || passage.is_dash(at + 1) && passage.is_digits(at + 2);
+    let number = |at| passage.is_digits(at) || is_vulgar_fraction(passage.word(at));
+    let digits = || number(at + 1) || passage.is_dash(at + 1) && passage.is_digits(at + 2);
     let joins = || matches!(passage.word(at + 1), "/" | ":" | ".") && passage.is_glued(at + 2);
     match token.shape {
         Shape::Mark => {

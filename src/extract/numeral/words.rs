@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::fraction::{read_part, tail_fraction};
+use super::fraction::{is_vulgar_fraction, read_part, tail_fraction};
 use super::{Amount, Form, Numeral, last_place, read_digits};
 use crate::extract::date::number;
 use crate::extract::noun::is_plain_plural;
@@ -104,10 +104,13 @@ pub(super) fn read_sign(passage: Passage, at: usize) -> (Sign, usize) {
         let end = if passage.is_dash(end) { end + 1 } else { end };
         return (Sign::Minus, end);
     }
-    let starts_number = passage.is_digits(at + 1) || is_point(passage, at + 1);
+    let starts_number = passage.is_digits(at + 1)
+        || is_point(passage, at + 1)
+        || is_vulgar_fraction(passage.word(at + 1));
     let joined = passage.is_glued(at)
         && (passage.is_word(at - 1)
             || passage.is_digits(at - 1)
+            || is_vulgar_fraction(passage.word(at - 1))
             || matches!(passage.word(at - 1), "%" | ")"));
     let spaced_range = !passage.is_glued(at + 1) && at > 0;
     match passage.word(at) {
