@@ -187,7 +187,9 @@ pub(super) fn carry_change(
     let by = passage
         .grammar_before(start, Grammar::By)
         .filter(|&by| by >= end)?;
-    let joined = passage.word(end) == "," || passage.is(end, Grammar::And);
+    // *By 3 per cent in the quarter and by 5 over the year.*
+    let joins = |at: usize| passage.word(at) == "," || passage.is(at, Grammar::And);
+    let joined = joins(end) || by > end && joins(by - 1);
     let near = by - end <= VERB_REACH;
     let plain = |at: usize| {
         let ends = matches!(passage.word(at), ";" | "." | "(" | ")" | ":");

@@ -224,13 +224,14 @@ fn lag(document: &Document, date: &str) -> Option<i32> {
     Some(last_month(day)? - end(document, date)?)
 }
 
-/// The last month of `date`; of a month without a year, the last one before the statement.
+/// The last month of `date`; of a month or a quarter without a year, of the last one before
+/// the statement.
 fn end(document: &Document, date: &str) -> Option<i32> {
-    let Some(month) = date.strip_prefix("XXXX-") else {
+    let Some(part) = date.strip_prefix("XXXX-") else {
         return last_month(date);
     };
     let spoken = last_month(day(document)?)?;
-    let month: i32 = month.get(..2)?.parse().ok()?;
+    let month = last_month(&format!("0000-{}", part.get(..2)?))?;
     Some(spoken - (spoken - month).rem_euclid(12))
 }
 

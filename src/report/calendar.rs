@@ -82,7 +82,7 @@ fn day_text(date: &str) -> String {
     let words = match (parts.next(), parts.next()) {
         (None, _) => decade_text(year),
         (Some(month), day) => month_text(month, day).map(|words| match year {
-            "XXXX" => words,
+            "XXXX" => words.trim_end_matches(" of").to_owned(),
             _ => format!("{words} {year}"),
         }),
     };
@@ -117,6 +117,7 @@ mod tests {
     #[test]
     fn dates_are_told_in_words() {
         let cases = [
+            ("XXXX-35", "the third quarter"),
             ("2021", "2021"),
             ("2021-06", "June 2021"),
             ("2021-06-02", "2 June 2021"),

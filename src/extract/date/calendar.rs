@@ -59,7 +59,7 @@ impl Calendar {
 
     /// EDTF, with `XXXX` for a year that the text leaves out. Quarters and
     /// halves of a year are the sub-year groupings 33 to 36, 40 and 41.
-    pub(super) fn edtf(self) -> String {
+    pub(in crate::extract) fn edtf(self) -> String {
         let year = match self.year {
             Some(year @ -9999..0) => format!("-{:04}", -year),
             Some(year @ 0..10_000) => format!("{year:04}"),

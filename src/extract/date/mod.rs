@@ -13,6 +13,7 @@ mod span;
 mod year;
 
 pub(super) use calendar::{Calendar, number};
+pub(super) use part::read_part;
 use year::is_date_word_before;
 pub(super) use year::looks_like_year;
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! Parts of a year: *Q3 2016*, *the third quarter of 2016*, *2015 May*, *FY31*.
+//! Parts of a year: *Q3 2016*, *the third quarter of 2016*, *the June quarter of 2016*,
+//! *2015 May*, *FY31*.
 
 use super::calendar::{Calendar, Part, month, number};
 use super::year::{full_year, written_year, year_behind};
@@ -21,7 +22,11 @@ pub(super) fn part_of_year(passage: Passage, at: usize) -> Option<(Calendar, usi
 /// What quarters and halves are written with: *Q3*, *T3*, *H2*.
 const PART_LETTERS: [&str; 3] = ["Q", "T", "H"];
 
-fn read_part(passage: Passage, at: usize) -> Option<(Part, usize)> {
+/// *Q3*, *third quarter*, *September quarter*, *first half*, with its end.
+pub(in crate::extract) fn read_part(passage: Passage, at: usize) -> Option<(Part, usize)> {
+    if let Some(named) = quarter_of_month(passage, at) {
+        return Some(named);
+    }
     let letter = passage.word(at);
     if PART_LETTERS.contains(&letter) && passage.is_glued(at + 1) {
         let which = u8::try_from(number(passage, at + 1)?).ok()?;
@@ -35,6 +40,14 @@ fn read_part(passage: Passage, at: usize) -> Option<(Part, usize)> {
         }
     }
     None
+}
+
+/// A quarter that its last month names, with its end: *the June quarter*.
+fn quarter_of_month(passage: Passage, at: usize) -> Option<(Part, usize)> {
+    let (month, next) = month(passage, at)?;
+    let end = passage.grammar(next, Grammar::Quarter)?;
+    let is_last = month % 3 == 0 && passage.is_capitalised(at);
+    is_last.then_some((Part::Quarter(month / 3), end))
 }
 
 /// Which part is meant, with its end: *third*, *3rd*, *3.*

@@ -216,7 +216,7 @@ fn climb(sentence: &Sentence, from: usize, roles: &mut Roles) {
         if roles.noun.is_none() && tells && !is_bare_generic(sentence, head) {
             let noun = nearer_of_list(sentence, head, at);
             roles.noun = Some(described_by(sentence, at, noun));
-        } else if roles.noun != Some(head) && sentence.is_noun(head) {
+        } else if roles.noun != Some(head) && sentence.is_noun(head) && !sentence.is_time(head) {
             roles.governors.push(head);
         }
         at = head;

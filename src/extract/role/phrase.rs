@@ -2,6 +2,7 @@
 
 use super::governor::Roles;
 use super::sentence::Sentence;
+use crate::language::grammar::Grammar;
 use crate::model::{Dependency, PartOfSpeech};
 
 /// How deep phrases are followed into phrases.
@@ -173,10 +174,17 @@ fn is_pair(sentence: &Sentence, at: usize) -> bool {
     alike && !listed && head + 2 == at && sentence.children_by(head, Dependency::Conj).count() == 1
 }
 
-/// Whether a number stands in what depends on a word: another figure's phrase.
+/// Whether a number stands in what depends on a word: another figure's phrase. A level set
+/// off by a comma is none of it: *the number of ships, at 410*.
 fn has_number(sentence: &Sentence, at: usize) -> bool {
+    let is_set_off = |number: usize| {
+        let case = sentence.child(number, &[Dependency::Case]);
+        let before = case.unwrap_or(number).checked_sub(1);
+        sentence.has_case(number, Grammar::At)
+            && before.is_some_and(|before| sentence.text(before) == ",")
+    };
     let mut children = sentence.children(at);
-    children.any(|child| sentence.is_number(child))
+    children.any(|child| sentence.is_number(child) && !is_set_off(child))
 }
 
 /// Whether a word is the hyphen inside a word.

@@ -109,7 +109,7 @@ impl<'a> Sentence<'a> {
     }
 
     /// Whether a word says when: it stands in a date, or names a month, a day of the
-    /// week or a unit of time.
+    /// week, a unit of time or a part of the year.
     pub(super) fn is_time(&self, at: usize) -> bool {
         let month = |sense| matches!(sense, Sense::Month(_)).then_some(());
         let token = self.token(at);
@@ -117,6 +117,8 @@ impl<'a> Sentence<'a> {
             || self.passage.find(token, month).is_some()
             || self.passage.is_time_unit(token)
             || self.passage.is(token, Grammar::Weekday)
+            || self.passage.is(token, Grammar::Quarter)
+            || self.passage.is(token, Grammar::Semester)
     }
 
     pub(super) fn part(&self, at: usize) -> PartOfSpeech {

@@ -6,9 +6,10 @@
 
 use std::ops::Range;
 
-use super::governor::Roles;
+use super::governor::{Place, Roles};
 use super::phrase::{noun_phrase, render};
 use super::sentence::Sentence;
+use crate::extract::date::{Calendar, read_part};
 use crate::extract::period::{Time, iso_duration};
 use crate::extract::reader::Draft;
 use crate::extract::sense::Sense;
@@ -66,6 +67,14 @@ struct Figure<'a> {
     roles: &'a Roles,
 }
 
+impl Figure<'_> {
+    /// Whether the figure is a level that the clause says something of: *the number of jobs,
+    /// at 4 million, was little changed over the month*.
+    fn is_level_told_of(&self) -> bool {
+        self.roles.place == Place::Subject && !self.roles.counts
+    }
+}
+
 /// The nearest expression for each end and stretch of the time of a figure.
 fn joined(sentence: &Sentence, expressions: &[Expression], figure: &Figure) -> Option<Time> {
     let mut near: Vec<(usize, &Expression)> = expressions
@@ -105,7 +114,8 @@ fn distance(sentence: &Sentence, expression: &Expression, figure: &Figure) -> Op
     if let Some(only) = expression.only {
         return (only == figure.at).then_some(0);
     }
-    if figure.tokens.contains(&expression.tokens.start) {
+    let is_stretch = expression.time.period.over.is_some();
+    if figure.tokens.contains(&expression.tokens.start) || is_stretch && figure.is_level_told_of() {
         return None;
     }
     let Some(anchor) = sentence.tree.head(expression.top) else {
@@ -126,8 +136,18 @@ fn distance(sentence: &Sentence, expression: &Expression, figure: &Figure) -> Op
         }
     }
     let leads = leads(sentence, expression);
+    if !leads && parts_clauses(sentence, expression, figure) {
+        return None;
+    }
     let path = arcs(sentence, figure.top, anchor, leads);
     path.map(|arcs| arcs + 2).or(leads.then_some(usize::MAX))
+}
+
+/// Whether a semicolon stands between a time and a figure.
+fn parts_clauses(sentence: &Sentence, expression: &Expression, figure: &Figure) -> bool {
+    let (time, number) = (&expression.tokens, &figure.tokens);
+    let mut between = time.end.min(number.end)..time.start.max(number.start);
+    between.any(|at| sentence.passage.word(at) == ";")
 }
 
 /// The number of arcs from a word up to `anchor`, not out of a clause that *and*
@@ -275,12 +295,18 @@ fn event(sentence: &Sentence, at: usize) -> Option<Expression> {
             ..Period::default()
         }
     } else {
-        let month = month.map(|month| (month, None));
-        let (during, step) = month.or_else(|| deictic(sentence, at))?;
-        Period {
-            during: Some(during),
-            step,
-            ..Period::default()
+        let part = month.or_else(|| part_of_year(sentence, at));
+        let told = part.map(|part| (part, None));
+        match told.or_else(|| deictic(sentence, at)) {
+            Some((during, step)) => Period {
+                during: Some(during),
+                step,
+                ..Period::default()
+            },
+            None => Period {
+                over: Some(stretch(sentence, at)?),
+                ..Period::default()
+            },
         }
     };
     let first = sentence
@@ -309,6 +335,50 @@ fn month(sentence: &Sentence, at: usize) -> Option<String> {
     let found = sentence.passage.find(sentence.token(at), number)?;
     let is_name = sentence.passage.is_capitalised(found.start) && !sentence.is_number(at);
     is_name.then(|| format!("XXXX-{:02}", found.meaning))
+}
+
+/// A quarter or a half without its year, as EDTF has it: *in the June quarter*, *in the
+/// first half*.
+fn part_of_year(sentence: &Sentence, at: usize) -> Option<String> {
+    let passage = sentence.passage;
+    let end = sentence.token(at) + 1;
+    let starts = (end.saturating_sub(LONGEST_PART)..end).rev();
+    let mut read = starts.filter_map(|start| read_part(passage, start));
+    let (part, _) = read.find(|(_, past)| *past == end)?;
+    let calendar = Calendar {
+        part: Some(part),
+        ..Calendar::default()
+    };
+    Some(calendar.edtf())
+}
+
+/// Most tokens of a part of the year: *second half*, *third-quarter*.
+const LONGEST_PART: usize = 3;
+
+/// The length of the stretch that ends with the day of speaking, or with the day that the
+/// sentence goes on to: *over the year to June*, *in the past month*, *in the quarter*.
+fn stretch(sentence: &Sentence, at: usize) -> Option<String> {
+    let passage = sentence.passage;
+    let token = sentence.token(at);
+    let length = passage.find(token, |sense| match sense {
+        Sense::Word(Grammar::Quarter) => Some("P3M"),
+        Sense::Unit(row) => match passage.lexis.unit(row).name.as_ref() {
+            "year" => Some("P1Y"),
+            "month" => Some("P1M"),
+            "week" => Some("P1W"),
+            _ => None,
+        },
+        _ => None,
+    })?;
+    let cases = [Grammar::In, Grammar::Over];
+    let within = cases.into_iter().any(|case| sentence.has_case(at, case));
+    // *In the years of reform* tells of no length.
+    let is_one = sentence.lemma(at) == sentence.text(at).to_lowercase();
+    let is_bare = is_one && passage.is(token.checked_sub(1)?, Grammar::The);
+    let is_past = passage.grammar_before(token, Grammar::Past).is_some();
+    // *Over the year 2021* is that year.
+    let is_named = passage.is_digits(token + 1);
+    (within && (is_past || is_bare) && !is_named).then(|| length.meaning.to_owned())
 }
 
 /// *this year*, *last month*: a unit of time that the day of speaking sets, and how many
@@ -368,7 +438,14 @@ fn set_close(sentence: &Sentence, drafts: &[Draft], expressions: &mut [Expressio
         let start = drafts[owner].tokens.start;
         passage.is(start, Grammar::From) || passage.grammar_before(start, Grammar::From).is_some()
     };
+    // *Falls to 9 per cent and to 4 per cent in 2017*: each level has its own time.
+    let goes_on = |owner: usize| {
+        let start = drafts[owner].tokens.start;
+        let to = passage.grammar_before(start, Grammar::To);
+        let joined = to.is_some_and(|to| passage.grammar_before(to, Grammar::And).is_some());
+        joined && drafts[..owner].iter().any(|draft| draft.quantity.is_some())
+    };
     for (expression, only) in expressions.iter_mut().zip(owners) {
-        expression.only = only.filter(|&owner| have_own || begins(owner));
+        expression.only = only.filter(|&owner| have_own || begins(owner) || goes_on(owner));
     }
 }
