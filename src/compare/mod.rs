@@ -19,7 +19,7 @@ use crate::diff::Precision;
 use crate::extract::{
     Resources, Terms, deeds_beside, extract_beside, promises_beside, stances_beside,
 };
-use crate::load::parties_in;
+use crate::load::{parties_in, regions_in};
 use crate::measure::{
     Neighbours, find_measures, find_promises, join_measures, link_figures, link_promises,
     link_stances, series, settle_deadlines,
@@ -142,7 +142,7 @@ pub fn compare(
     for sentence in &mut moves {
         sentence.edits = sentence_edits(sentence, before, after, vocabulary);
     }
-    let mut figures = link_figures(before, after, &alignment, &moves, vocabulary);
+    let mut figures = link_figures([before, after], &alignment, &moves, vocabulary, regions_in);
     let promises = link_promises(before, after, vocabulary);
     settle_deadlines(&mut figures, &promises, [before, after]);
     unweave(&mut alignment.links, [before, after]);

@@ -56,6 +56,9 @@ pub(crate) struct StatementWords {
     /// States and bodies by the usual English name, and their names in lower case, parted by
     /// `|`; none that is spelt as in English.
     pub(crate) parties: &'static [(&'static str, &'static str)],
+    /// Countries by the usual English name, and further words by which a text tells of them
+    /// and of what is theirs, as written and parted by `|`: *Japanese*, *Bank of Japan*.
+    pub(crate) regions: &'static [(&'static str, &'static str)],
     /// Endings of the genitive of names, and of the nominative.
     pub(crate) genitives: &'static [(&'static str, &'static str)],
     /// Whether abbreviations of months are words of no other language: *set*, *ago*.
@@ -88,6 +91,7 @@ impl StatementWords {
         small_words: &[],
         long_forms: &[],
         parties: &[],
+        regions: &[],
         genitives: &[],
         has_sure_short_months: false,
     };

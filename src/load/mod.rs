@@ -90,7 +90,7 @@ use crate::error::{Error, Result};
 use crate::model::{Document, Format, Language};
 pub use language::share_language;
 pub use order::{by_date, name_apart};
-pub(crate) use parties::parties_in;
+pub(crate) use parties::{parties_in, regions_in};
 #[cfg(feature = "pdf")]
 pub use pdf::cage::{Cage, serve as serve_pdf};
 pub(crate) use phrases::is_congratulation;

@@ -67,6 +67,16 @@ const MOST_WORDS: usize = 6;
 /// The parties that `text` names in full, where, and by their usual English name; of two
 /// at one place the one with the longer name.
 pub(crate) fn parties_in(text: &str) -> Vec<(Range<usize>, &'static str)> {
+    named_in(text, |name| {
+        Some(by_name(name).or_else(|| by_genitive(name))?.name)
+    })
+}
+
+/// What `known` finds in runs of words that begin with a capital, the longest first.
+fn named_in(
+    text: &str,
+    known: impl Fn(&str) -> Option<&'static str>,
+) -> Vec<(Range<usize>, &'static str)> {
     let is_part = |letter: char| letter.is_alphanumeric() || letter == '-';
     let mut words: Vec<Range<usize>> = Vec::new();
     for (at, letter) in text.char_indices().filter(|(_, letter)| is_part(*letter)) {
@@ -81,9 +91,8 @@ pub(crate) fn parties_in(text: &str) -> Vec<(Range<usize>, &'static str)> {
         let is_large = text[words[at].start..].starts_with(char::is_uppercase);
         let named = (at + 1..=most).rev().filter(|_| is_large).find_map(|end| {
             let range = words[at].start..words[end - 1].end;
-            let name = &text[range.clone()];
-            let party = by_name(name).or_else(|| by_genitive(name))?;
-            Some((end, range, party.name))
+            let name = known(&text[range.clone()])?;
+            Some((end, range, name))
         });
         at = match named {
             Some((end, range, name)) => {
@@ -94,6 +103,21 @@ pub(crate) fn parties_in(text: &str) -> Vec<(Range<usize>, &'static str)> {
         };
     }
     found
+}
+
+/// The countries of which a text tells, by their names and by words such as *Japanese* and
+/// *the Bank of Japan*: where, and by their usual English names; *euro area* for its
+/// countries together.
+pub(crate) fn regions_in(text: &str) -> Vec<(Range<usize>, &'static str)> {
+    let worded = |name: &str| {
+        let mut rows = PACKS.iter().flat_map(|pack| pack.statement.regions);
+        let is_one = |row: &&(&str, &str)| row.1.split('|').any(|known| known == name);
+        rows.find(is_one).map(|row| row.0)
+    };
+    named_in(text, |name| {
+        let country = || by_name(name).filter(|party| !party.alpha_2.is_empty());
+        worded(name).or_else(|| country().map(|party| party.name))
+    })
 }
 
 /// The party that a Russian name in the genitive names: *Норвегии*.

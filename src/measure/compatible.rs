@@ -86,7 +86,9 @@ fn changed_obstacle(pair: Pair<'_, '_>) -> Option<Obstacle> {
     }
     let is_replaced = joint.join == Join::Replaced;
     let is_near = joint.kept >= SAME_SENTENCE || !are_times_apart(one, two, MOST_GROWTH);
-    if !is_replaced && !one.thing.shares_word(&two.thing) {
+    // *Wages rose by 3 per cent*, *output increased by 4 per cent*: an edit replaced both.
+    let is_growth = one.aspect.is_step() && one.amount.unit == Unit::Share;
+    if (!is_replaced || is_growth) && !one.thing.shares_word(&two.thing) {
         Some(Obstacle::OtherThing)
     } else if are_of_other_verbs(one, two) && !(is_replaced && is_near) {
         Some(Obstacle::OtherVerb)

@@ -99,9 +99,18 @@ impl Thing {
         self.bag.iter().map(|word| word.0).collect()
     }
 
-    /// Whether a word tells of both what they measure.
+    /// Whether a word tells of both what they measure. What a verb says of one thing it
+    /// says of any other: *wages rose*, *the price of oil rose*.
     pub(super) fn shares_word(&self, other: &Self) -> bool {
-        shared(&self.stems(), &other.stems()) > 0
+        let words = |thing: &Self| -> Vec<Stem> {
+            let bag = thing.bag.iter().filter(|word| word.1 > OF_VERB);
+            bag.map(|word| word.0).collect()
+        };
+        let [own, its] = [self, other].map(words);
+        if own.is_empty() || its.is_empty() {
+            return shared(&self.stems(), &other.stems()) > 0;
+        }
+        shared(&own, &its) > 0
     }
 }
 

@@ -14,12 +14,13 @@ use super::list::{Listing, listing};
 use super::matching::{Candidate, assign, candidates, odds};
 use super::name::link_names;
 use super::origin::continues;
+use super::region::Regions;
 use super::unit::Unit;
 use super::verdict::amount_verdict;
 use super::words::Stems;
 use crate::model::{
-    Alignment, Dimension, FigureKind, FigureLink, Link, LinkReason, SentenceMove, Verdict,
-    Vocabulary, Witness,
+    Alignment, Dimension, FigureKind, FigureLink, FindParties, Link, LinkReason, SentenceMove,
+    Verdict, Vocabulary, Witness,
 };
 
 /// Least confidence (0 to 1) of a pair that is told.
@@ -44,15 +45,16 @@ const SAID_AGAIN: f64 = 0.1;
 /// those without one at the end.
 ///
 /// `alignment` has the edits of its links, `moves` the sentences that moved; both
-/// witnesses share `vocabulary`.
+/// witnesses share `vocabulary`. `regions` finds the countries that a text names.
 #[must_use]
 pub fn link_figures(
-    before: &Witness,
-    after: &Witness,
+    witnesses: [&Witness; 2],
     alignment: &Alignment,
     moves: &[SentenceMove],
     vocabulary: &Vocabulary,
+    regions: FindParties,
 ) -> Vec<FigureLink> {
+    let [before, after] = witnesses;
     let mut stems = Stems::new(vocabulary);
     let mut statements = [
         mentions(0, before, &mut stems),
@@ -61,6 +63,7 @@ pub fn link_figures(
     let rarity = weigh(&mut statements, stems.len());
     let [old, new] = &statements;
     let pair = Pair {
+        regions: Regions::new(witnesses, regions),
         sides: [old, new],
         evidence: Evidence::new(before, after, alignment, moves),
         setting: Setting::new(&before.document, &after.document),
@@ -71,6 +74,7 @@ pub fn link_figures(
 
 /// The figures of two witnesses with what speaks for their pairs.
 struct Pair<'m, 'a> {
+    regions: Regions<'a>,
     sides: [&'m [Mention<'a>]; 2],
     evidence: Evidence,
     setting: Setting<'a>,
@@ -84,7 +88,7 @@ impl Pair<'_, '_> {
         let mut links: Vec<FigureLink> = found
             .iter()
             .filter(|candidate| likelihood(candidate.odds) >= PERHAPS)
-            .filter(|candidate| !self.is_other_position(candidate))
+            .filter(|candidate| !self.is_other_position(candidate) && !self.is_elsewhere(candidate))
             .map(|candidate| self.link(candidate))
             .collect();
         links.extend(link_names(self.sides, stems));
@@ -131,6 +135,15 @@ impl Pair<'_, '_> {
         before.figure.kind == FigureKind::Ordinal
             && kept < super::evidence::SAME_SENTENCE
             && self.verdict(before, after) == Verdict::Moved
+    }
+
+    /// Whether two amounts that differ, in sentences that were rewritten, are of two countries.
+    fn is_elsewhere(&self, candidate: &Candidate) -> bool {
+        let (before, after) = (&self.sides[0][candidate.one], &self.sides[1][candidate.two]);
+        before.figure.kind.is_amount()
+            && !is_same(before, after)
+            && self.evidence.of(before, after).kept < super::evidence::SAME_SENTENCE
+            && self.regions.differ([before, after])
     }
 
     fn verdict(&self, before: &Mention<'_>, after: &Mention<'_>) -> Verdict {
@@ -267,7 +280,10 @@ fn least((before, after): (&Mention<'_>, &Mention<'_>), verdict: Verdict, joint:
         lasts || counts && is_few
     };
     let listing = listing(before, after);
-    if listing == Listing::Ambiguous && joint.kept < super::evidence::SAME_SENTENCE {
+    let is_rewritten = joint.kept < super::evidence::SAME_SENTENCE;
+    // *Rose over the past two months* and *over the three months to August* tell of a time.
+    let is_length = before.figure.kind == FigureKind::Duration;
+    if is_rewritten && (listing == Listing::Ambiguous || is_length) {
         NEVER
     } else if listing == Listing::OneItem && points {
         SURE

@@ -22,6 +22,7 @@ mod matching;
 mod name;
 mod origin;
 mod promise;
+mod region;
 mod row;
 mod rows;
 mod scope;

@@ -1,0 +1,165 @@
+//! Whose figure it is, where statements speak of several countries: *GDP fell* of a
+//! paragraph on the United Kingdom is not the *GDP* of one on Japan.
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::feature::Mention;
+use crate::model::{FindParties, Span, Witness};
+
+/// Sentences before that of a figure whose subject may still be that of the paragraph.
+const BEFORE: usize = 4;
+
+/// Bytes within which a sentence names what it is about.
+const OPENING: usize = 60;
+
+/// How often at least a statement names its own country.
+const OWN: usize = 3;
+
+/// The countries of the figures of two statements.
+#[derive(Debug)]
+pub(super) struct Regions<'a> {
+    witnesses: [&'a Witness; 2],
+    find: FindParties,
+    /// The country that each statement is about, once it was asked for.
+    own: [OnceCell<Option<&'static str>>; 2],
+}
+
+impl<'a> Regions<'a> {
+    /// Those of two witnesses; `find` finds the countries that a text names.
+    pub(super) fn new(witnesses: [&'a Witness; 2], find: FindParties) -> Self {
+        Self {
+            witnesses,
+            find,
+            own: [OnceCell::new(), OnceCell::new()],
+        }
+    }
+
+    /// Whether two figures are told of different countries. What names none is of the
+    /// country that its statement is about.
+    pub(super) fn differ(&self, mentions: [&Mention<'_>; 2]) -> bool {
+        let named = [0, 1].map(|side| regions(self.witnesses[side], mentions[side], self.find));
+        if named.iter().all(Vec::is_empty) {
+            return false;
+        }
+        let [old, new] = [0, 1].map(|side| match &named[side] {
+            none if none.is_empty() => self.own(side).into_iter().collect(),
+            some => some.clone(),
+        });
+        !old.is_empty() && !new.is_empty() && !old.iter().any(|region| new.contains(region))
+    }
+
+    /// The country that a statement names most, at least twice as often as any other.
+    fn own(&self, side: usize) -> Option<&'static str> {
+        *self.own[side].get_or_init(|| {
+            let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
+            for (_, region) in (self.find)(&self.witnesses[side].document.text) {
+                *counts.entry(region).or_default() += 1;
+            }
+            let mut counts: Vec<(usize, &str)> = counts
+                .into_iter()
+                .map(|(name, count)| (count, name))
+                .collect();
+            counts.sort_unstable_by(|one, two| two.cmp(one));
+            let next = counts.get(1).map_or(0, |next| next.0);
+            let (most, name) = *counts.first()?;
+            (most >= OWN && most >= 2 * next).then_some(name)
+        })
+    }
+}
+
+/// The countries and bodies that the place and the subject of a figure name; else those
+/// before it in its sentence; else those that the nearest sentence before begins with.
+fn regions(witness: &Witness, mention: &Mention<'_>, find: FindParties) -> Vec<&'static str> {
+    let document = &witness.document;
+    let named = |range: Range<usize>| -> Vec<&'static str> {
+        let found = find(&document.text[range]);
+        found.into_iter().map(|region| region.1).collect()
+    };
+    let figure = mention.figure;
+    let said = [figure.trail.scope, figure.trail.subject];
+    let own: Vec<&'static str> = said
+        .into_iter()
+        .flatten()
+        .flat_map(|span| named(span.range()))
+        .collect();
+    if !own.is_empty() {
+        return own;
+    }
+    let paragraph = figure.paragraph as usize;
+    let span_of = |sentence: usize| -> Option<Span> {
+        let number = u32::try_from(sentence).ok()?;
+        let tokens = witness.segmented.sentence(paragraph, number);
+        let tokens = &witness.segmented.tokens[tokens];
+        Some(tokens.first()?.span.to(tokens.last()?.span))
+    };
+    let at = figure.sentence as usize;
+    let start = span_of(at).map_or(figure.span.start, |span| span.start) as usize;
+    let before = named(start..(figure.span.start as usize).max(start));
+    if !before.is_empty() {
+        return before;
+    }
+    let earlier = (at.saturating_sub(BEFORE)..at).rev().filter_map(span_of);
+    let topic = |span: Span| {
+        let found = find(span.of(&document.text)).into_iter();
+        let opens = found.filter(|region| region.0.start <= OPENING);
+        opens.map(|region| region.1).collect::<Vec<_>>()
+    };
+    let mut topics = earlier.map(topic);
+    topics.find(|found| !found.is_empty()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::witness;
+    use crate::load::{LoadOptions, load_bytes, regions_in};
+    use crate::measure::feature::mentions;
+    use crate::measure::words::Stems;
+    use crate::model::Vocabulary;
+
+    /// Whether the last figures of two texts are of two countries.
+    fn differ(before: &str, after: &str) -> bool {
+        let mut vocabulary = Vocabulary::new();
+        let [before, after] = [before, after].map(|text| {
+            let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
+            witness(document.unwrap(), &mut vocabulary)
+        });
+        let mut stems = Stems::new(&vocabulary);
+        let old = mentions(0, &before, &mut stems);
+        let new = mentions(1, &after, &mut stems);
+        let last = [old.last().unwrap(), new.last().unwrap()];
+        Regions::new([&before, &after], regions_in).differ(last)
+    }
+
+    #[test]
+    fn a_figure_is_of_the_country_that_is_named_nearest_before_it() {
+        let norway = "Norwegian yards were busy. Output grew by 2 per cent.";
+        for (after, is_other) in [
+            ("In Sweden, output grew by 3 per cent.", true),
+            ("Output in Norway grew by 3 per cent.", false),
+            (
+                "Sweden shipped ore. Norway did not. Output grew by 3 per cent.",
+                false,
+            ),
+            (
+                "Output grew by 3 per cent, helped by orders from Sweden.",
+                false,
+            ),
+            ("The ECB said that output grew by 3 per cent.", true),
+        ] {
+            assert_eq!(differ(norway, after), is_other, "{after}");
+        }
+    }
+
+    #[test]
+    fn what_names_no_country_is_of_the_one_that_its_statement_is_about() {
+        let home = "Ports of Iceland and yards of Iceland stayed open.\n\nIn Iceland it snowed. \
+                    Norway did well.\n\nOutput grew by 2 per cent.";
+        assert!(differ(home, "In Norway, output grew by 3 per cent."));
+        assert!(!differ(home, "In Iceland, output grew by 3 per cent."));
+        let unknown = "Iceland and Norway did well.\n\nOutput grew by 2 per cent.";
+        assert!(!differ(unknown, "In Norway, output grew by 3 per cent."));
+    }
+}
