@@ -2,7 +2,7 @@
 
 use super::block::{Block, Input, Source};
 use super::bytes::{has_byte, has_pair};
-use super::{metadata, numbering, page_breaks, roles};
+use super::{contents, metadata, numbering, page_breaks, roles};
 use crate::error::Result;
 use crate::model::{Addressing, Document, Format, Notice, NoticeCode, Paragraph, Role, Span};
 
@@ -24,6 +24,7 @@ pub(super) fn assemble(source: Source, format: Format, input: &Input) -> Result<
     if blocks.is_empty() {
         return Err(input.empty());
     }
+    contents::assign(&mut blocks);
     roles::assign_formulas(&mut blocks);
     roles::assign_boilerplate(&mut blocks, &input.options.boilerplate);
     let joined = page_breaks::join(&mut blocks);
@@ -155,7 +156,7 @@ fn write(blocks: &[Block]) -> (String, Vec<Paragraph>) {
             text.push_str(line);
         }
         let mark = match block.role {
-            Role::Ornament => 0,
+            Role::Ornament | Role::Contents => 0,
             _ => numbering::length(&text[start..]),
         };
         let is_item = mark > 0 && block.role == Role::Body;
