@@ -11,7 +11,7 @@ use super::reference::Reference;
 use super::term::Unit;
 use super::unit::{Measure, base, currency};
 use crate::language::hedge::Hedge;
-use crate::model::{Bound, Canonical, Dimension, Figure, FigureKind};
+use crate::model::{Bound, Canonical, Dimension, Figure, FigureKind, FigureRole};
 
 /// The figure of an amount, without what its sentence says of it.
 pub(super) fn from_quantity(passage: Passage, quantity: &Quantity) -> Figure {
@@ -155,6 +155,7 @@ pub(super) fn from_date(passage: Passage, date: &DateRead, resolved: Option<Stri
         approximate: date.approximate,
         hedge: (date.start < date.core).then(|| passage.span(date.start..date.core)),
         date: Some(date.edtf()),
+        role: date.is_due.then_some(FigureRole::Deadline),
         resolved,
         ..Figure::default()
     }

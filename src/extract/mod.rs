@@ -185,6 +185,9 @@ impl Reading<'_> {
                 extraction.copy_paragraph(earlier, index);
                 continue;
             }
+            if self.document.paragraphs[index].role == Role::Contents {
+                continue;
+            }
             let words = self.segmented.paragraph_tokens(index);
             if !known.may_start_figure(words, text, lexicon) {
                 continue;

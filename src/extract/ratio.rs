@@ -23,6 +23,7 @@ pub(super) static RATIOS: &[Reader] = &[
         examples: &[
             ("The map is at 1:50,000.", "1/50000"),
             ("The ratio of trainees to trainers is 3:1.", "3/1"),
+            ("The scale of the sheet is 1 : 25,000.", "1/25000"),
             ("They won 3:1.", "none"),
         ],
     },
@@ -35,7 +36,9 @@ const WORD_REACH: usize = 10;
 fn read_colon(passage: Passage, at: usize) -> Option<Quantity> {
     let first = read_digits(passage, at).filter(|_| passage.is_digits(at))?;
     let (colon, next) = (first.end, first.end + 1);
-    let joined = passage.word(colon) == ":" && passage.is_glued(colon) && passage.is_glued(next);
+    // *1 : 25,000* stands behind its word alone: *Article 1: 25,000 people*.
+    let is_close = passage.is_glued(colon) == passage.is_glued(next);
+    let joined = passage.word(colon) == ":" && is_close;
     let second = joined.then(|| read_digits(passage, next))??;
     let named = || {
         let ratio = |sense| (sense == Sense::Ratio).then_some(());
@@ -43,7 +46,8 @@ fn read_colon(passage: Passage, at: usize) -> Option<Quantity> {
         let mut clause = clause.take_while(|&at| !matches!(passage.word(at), "." | ";"));
         clause.any(|at| passage.find(at, ratio).is_some())
     };
-    let scale = first.value == Decimal::ONE && second.value >= Decimal::ONE_THOUSAND;
+    let is_glued = passage.is_glued(colon);
+    let scale = is_glued && first.value == Decimal::ONE && second.value >= Decimal::ONE_THOUSAND;
     let ends = passage.word(second.end) != ":";
     let whole = second.value > Decimal::ZERO && ends;
     (whole && (scale || named())).then_some(Quantity {

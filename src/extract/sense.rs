@@ -107,6 +107,8 @@ pub(super) enum Sense {
     Turn,
     /// *with effect from*: the day from which an act applies.
     Effect,
+    /// *expires*, *deadline*: the date behind it is set for something to end or begin.
+    Due,
     /// *this*, *last* before a unit of time: so many after that of the day of speaking, where
     /// the word says how many.
     Deictic(Option<i8>),

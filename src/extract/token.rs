@@ -164,6 +164,13 @@ pub(super) fn tokenize(
             }
             Piece::Token(shape, len) => (shape, len),
         };
+        // Korean writes powers of ten, digits and what they count as one word: *12만명*.
+        let behind_digits =
+            matches!(tokens.last(), Some(last) if last.end == at && last.shape == Shape::Digits);
+        let len = match text[at..].chars().next() {
+            Some(power) if behind_digits && is_hangul_power(power) => power.len_utf8(),
+            _ => len,
+        };
         let (len, senses, is_part) = first_token(shape, &text[at..at + len], lexicon, &mut folded);
         let end = at + len;
         let word = &text[at..end];
@@ -280,6 +287,11 @@ fn is_digit(c: char) -> bool {
 /// Chinese and Japanese characters, which stand without blanks between words.
 pub(super) fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{3007}')
+}
+
+/// Powers of ten as Korean writes them behind digits.
+fn is_hangul_power(c: char) -> bool {
+    matches!(c, '백' | '천' | '만' | '억' | '조')
 }
 
 fn is_invisible(c: char) -> bool {

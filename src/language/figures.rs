@@ -160,6 +160,8 @@ pub(crate) struct FigureWords {
     pub(crate) turns: &'static str,
     /// Words before the day from which an act applies: *with effect from*.
     pub(crate) effects: &'static str,
+    /// What ends, or begins to bind, on a day that is set: *expires*, *enters into force*.
+    pub(crate) dues: &'static str,
     /// Words that count a unit of time from the day of speaking: *the same year*.
     pub(crate) deictics: &'static str,
     /// Those that name the unit that is, was and will be: *this*, *last* and *next year*.
@@ -343,6 +345,7 @@ impl FigureWords {
         extras: "",
         turns: "",
         effects: "",
+        dues: "",
         deictics: "",
         deictic_steps: [""; 3],
         respectively: "",

@@ -442,6 +442,7 @@ static FIGURES: FigureWords = FigureWords {
     adjectives_agree: true,
     plural_endings: &[("eaux", "eau"), ("aux", "al"), ("ous", "ous"), ("ays", "ays"), ("emps", "emps"), ("orps", "orps"), ("ours", "ours"), ("cès", "cès"), ("grès", "grès"), ("ss", "ss"), ("ais", "ais"), ("ois", "ois"), ("s", "")],
     effects: "à compter du|à partir du|avec effet au",
+    dues: "échéance|date limite|date butoir|expire|expirent|expirera|expiration|entre en vigueur|entrera en vigueur|entrée en vigueur",
     deictics: "l'année dernière|l’année dernière",
     deictic_steps: ["cette|ce|en cours", "", "prochain|prochaine"],
     respectively: "respectivement",

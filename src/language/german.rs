@@ -405,6 +405,7 @@ static FIGURES: FigureWords = FigureWords {
     degrees: "sehr|besonders|äußerst",
     extras: "mehr|weniger",
     effects: "mit Wirkung vom|mit Wirkung zum|ab",
+    dues: "Frist|Stichtag|läuft ab|laufen ab|endet|tritt in Kraft|treten in Kraft|Inkrafttreten",
     deictic_steps: ["in diesem|dieses|das laufende|im laufenden", "im vergangenen|im letzten|im vorigen", "im kommenden|im nächsten"],
     respectively: "beziehungsweise|bzw.|jeweils",
     negations: "nicht|nie|niemals|kein|keine",

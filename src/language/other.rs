@@ -1,6 +1,6 @@
 //! Languages whose words are not known: digits, symbols and marks alone.
 
-use super::figures::{DecimalMark, FigureWords, HeadPosition};
+use super::figures::{Composition, DecimalMark, FigureWords, HeadPosition};
 use super::parser::ParserWords;
 use super::stance::StanceVerbs;
 use super::statement::StatementWords;
@@ -32,5 +32,19 @@ static STATEMENT: StatementWords = StatementWords {
 static FIGURES: FigureWords = FigureWords {
     decimal_mark: DecimalMark::Comma,
     head: HeadPosition::First,
+    // Powers of ten behind digits in Japanese and Korean: *2,500万*, *3억*.
+    composition: Composition::Positional,
+    scales: &[
+        ("百", 100),
+        ("千", 1_000),
+        ("万", 10_000),
+        ("億", 100_000_000),
+        ("兆", 1_000_000_000_000),
+        ("백", 100),
+        ("천", 1_000),
+        ("만", 10_000),
+        ("억", 100_000_000),
+        ("조", 1_000_000_000_000),
+    ],
     ..FigureWords::EMPTY
 };

@@ -317,6 +317,7 @@ static FIGURES: FigureWords = FigureWords {
     plural_endings: &[("ções", "ção"), ("ões", "ão"), ("ães", "ão"), ("ais", "al"), ("éis", "el"), ("res", "r"), ("zes", "z"), ("ns", "m"), ("s", "")],
     sums: "montante|valor|soma|total|nível|ritmo|taxa|equivalente|ordem|máximo|mínimo|média",
     effects: "com efeito a partir de|a partir de",
+    dues: "data-limite|data limite|vence|vencerá|expira|expirará|entra em vigor|entrará em vigor|entrada em vigor",
     deictic_steps: ["este|esta|neste|nesta|deste|desta|corrente", "", "próximo|próxima|que vem"],
     respectively: "respectivamente",
     negations: "não|nunca|jamais",

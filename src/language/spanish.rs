@@ -362,6 +362,7 @@ static FIGURES: FigureWords = FigureWords {
     plural_endings: &[("iones", "ión"), ("ces", "z"), ("ores", "or"), ("ares", "ar"), ("eres", "er"), ("ales", "al"), ("eles", "el"), ("iles", "il"), ("oles", "ol"), ("dades", "dad"), ("tudes", "tud"), ("eyes", "ey"), ("óvenes", "oven"), ("ágenes", "agen"), ("órdenes", "orden"), ("ámenes", "amen"), ("nes", "n"), ("s", "")],
     sums: "monto|importe|suma|total|valor|nivel|ritmo|tasa|equivalente|orden|máximo|mínimo|promedio",
     effects: "con efecto a partir del|con efectos desde|a partir del",
+    dues: "fecha límite|vence|vencerá|vencimiento|expira|expirará|entra en vigor|entrará en vigor|entrada en vigor",
     deictic_steps: ["este|esta|en curso", "", "próximo|próxima|que viene"],
     respectively: "respectivamente",
     negations: "no|nunca|jamás",

@@ -2,7 +2,7 @@
 
 use super::block::{Block, Input, Source};
 use super::bytes::{has_byte, has_pair};
-use super::{metadata, numbering, page_breaks, roles};
+use super::{contents, metadata, numbering, page_breaks, roles};
 use crate::error::Result;
 use crate::model::{Addressing, Document, Format, Notice, NoticeCode, Paragraph, Role, Span};
 
@@ -24,6 +24,7 @@ pub(super) fn assemble(source: Source, format: Format, input: &Input) -> Result<
     if blocks.is_empty() {
         return Err(input.empty());
     }
+    contents::assign(&mut blocks);
     roles::assign_formulas(&mut blocks);
     roles::assign_boilerplate(&mut blocks, &input.options.boilerplate);
     let joined = page_breaks::join(&mut blocks);
@@ -65,12 +66,16 @@ fn tidy(mut block: Block) -> Option<Block> {
     let mut text = String::with_capacity(block.text.len());
     let mut ink = block.ink.iter().copied();
     let mut kept = Vec::with_capacity(block.ink.len());
-    for c in block.text.chars() {
+    let mut rest = block.text.chars();
+    while let Some(c) = rest.next() {
         let origin = if c.is_whitespace() { None } else { ink.next() };
         let c = match c {
             '\t' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' => ' ',
             '\u{2028}' | '\u{2029}' => '\n',
             c if is_unseen(c) => continue,
+            c if is_joiner(c) && !is_used([text.chars().next_back(), rest.clone().next()]) => {
+                continue;
+            }
             c if c.is_control() && c != '\n' => continue,
             c => c,
         };
@@ -91,12 +96,24 @@ fn tidy(mut block: Block) -> Option<Block> {
 }
 
 /// Whether a character has no width and joins or parts nothing: zero-width spaces,
-/// word joiners and marks of direction, as editors and web pages leave them.
+/// word joiners, marks of direction and soft hyphens, as editors and web pages leave them.
 fn is_unseen(c: char) -> bool {
     matches!(
         c,
-        '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}'
+        '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}'
     )
+}
+
+/// Whether a character says how its neighbours are drawn.
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200C}' | '\u{200D}')
+}
+
+/// Whether a joiner may say something between two characters: scripts that are joined
+/// are not in ASCII.
+fn is_used(neighbours: [Option<char>; 2]) -> bool {
+    let is_joined = |c: char| !c.is_ascii() && !c.is_whitespace();
+    neighbours.into_iter().all(|c| c.is_some_and(is_joined))
 }
 
 /// Whether a text has single blanks and line ends inside alone, and nothing that
@@ -115,13 +132,14 @@ fn is_tidy(text: &[u8]) -> bool {
 /// Whether a text may have a blank or a control character that is not ASCII, by
 /// the first and the last of the bytes of one.
 fn may_have_wide_blank(text: &[u8]) -> bool {
-    has_pair(text, 1, |first, last| first == 0xc2 && last <= 0xa0)
-        || has_pair(text, 2, |first, last| match first {
-            0xe1 | 0xe3 => last == 0x80,
-            0xe2 => matches!(last, 0x80..=0x8b | 0x8e | 0x8f | 0x9f..=0xaf),
-            0xef => last == 0xbf,
-            _ => false,
-        })
+    has_pair(text, 1, |first, last| {
+        first == 0xc2 && (last <= 0xa0 || last == 0xad)
+    }) || has_pair(text, 2, |first, last| match first {
+        0xe1 | 0xe3 => last == 0x80,
+        0xe2 => matches!(last, 0x80..=0x8f | 0x9f..=0xaf),
+        0xef => last == 0xbf,
+        _ => false,
+    })
 }
 
 /// The text of all blocks, a paragraph a line, and where the paragraphs stand.
@@ -138,7 +156,7 @@ fn write(blocks: &[Block]) -> (String, Vec<Paragraph>) {
             text.push_str(line);
         }
         let mark = match block.role {
-            Role::Ornament => 0,
+            Role::Ornament | Role::Contents => 0,
             _ => numbering::length(&text[start..]),
         };
         let is_item = mark > 0 && block.role == Role::Body;
@@ -202,12 +220,17 @@ mod tests {
             tidied("12\u{200b}000\u{200e} \u{2067}posts\u{2069}."),
             Some("12000 posts.".into())
         );
+        assert_eq!(
+            tidied("de\u{ad}mining 12\u{ad} posts.\u{200d}"),
+            Some("demining 12 posts.".into())
+        );
+        assert_eq!(tidied("می\u{200c}رود"), Some("می\u{200c}رود".into()));
         assert_eq!(tidied("a\u{85}b\u{9c}\u{2028}c"), Some("a b\nc".into()));
     }
 
     #[test]
     fn every_blank_and_control_character_that_is_not_ascii_is_seen() {
-        let odd = |c: &char| c.is_whitespace() || c.is_control() || is_unseen(*c);
+        let odd = |c: &char| c.is_whitespace() || c.is_control() || is_unseen(*c) || is_joiner(*c);
         for c in ('\u{80}'..=char::MAX).filter(odd) {
             let text = format!("of{c}all");
             assert!(!is_tidy(text.as_bytes()), "{c:?}");

@@ -6,8 +6,11 @@
 //! [`CELL_SEPARATOR`], and notes are kept apart until [`Flow::finish`].
 
 use super::block::{Block, CELL_SEPARATOR};
-use super::superscript::{Raised, raise};
+use super::superscript::{Raised, lowered, raise};
 use crate::model::{Original, Place, Role};
+
+/// Bars of fractions that are written on one line.
+const BARS: [char; 3] = ['/', '\u{2044}', '\u{2215}'];
 
 /// Most characters in a cell that holds data. A longer one holds prose: the
 /// table only arranges it on the page, and its cells are read one by one.
@@ -191,6 +194,12 @@ impl Flow {
 
     /// Adds words to the open paragraph, or to a new one of the body's kind.
     pub(super) fn text(&mut self, text: &str) {
+        if text
+            .trim_start_matches(BARS)
+            .starts_with(|c: char| c.is_ascii_digit())
+        {
+            self.lower_numerator(text.starts_with(BARS));
+        }
         for c in text.chars() {
             match c {
                 '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
@@ -217,6 +226,36 @@ impl Flow {
             Raised::Text(raised) => self.text(&raised),
             Raised::NoteMark => {}
         }
+    }
+
+    /// Lets a raised digit before the bar of a fraction read as its numerator: *5¹* before
+    /// */₂* is *5 1/2*. The bar follows, or ends the open paragraph.
+    fn lower_numerator(&mut self, bar_follows: bool) {
+        let draft = self.top().draft.as_mut();
+        let Some(draft) = draft.filter(|draft| draft.blank.is_none()) else {
+            return;
+        };
+        let text = draft.block.text.as_str();
+        let head = text.strip_suffix(BARS).filter(|_| !bar_follows);
+        let Some(head) = head.or_else(|| bar_follows.then_some(text)) else {
+            return;
+        };
+        let Some(numerator) = head.chars().next_back().and_then(lowered) else {
+            return;
+        };
+        let whole = head.trim_end_matches(|c| lowered(c).is_some());
+        // *12 km²/100 people*, *10⁶/100*
+        let is_power = whole.ends_with(char::is_alphabetic) || whole.ends_with("10");
+        if is_power || whole.chars().count() + 1 < head.chars().count() {
+            return;
+        }
+        let blank = if whole.ends_with(|c: char| c.is_ascii_digit()) {
+            " "
+        } else {
+            ""
+        };
+        let bar = &text[head.len()..];
+        draft.block.text = format!("{whole}{blank}{numerator}{bar}");
     }
 
     /// Adds a formula; a number in front of it stays a number of its own.
@@ -532,6 +571,25 @@ mod tests {
             (blocks[0].text.as_str(), blocks[0].role),
             ("We stand together.", Role::Body)
         );
+    }
+
+    #[test]
+    fn a_fraction_built_of_raised_and_lowered_digits_is_one() {
+        let written = |before: &str, above: &str, below: &str| {
+            let mut flow = Flow::default();
+            flow.text(before);
+            flow.superscript(above);
+            flow.text("/");
+            flow.text(below);
+            texts(flow).concat()
+        };
+        assert_eq!(written("in 5", "1", "2 days"), "in 5 1/2 days");
+        assert_eq!(written("in ", "3", "4 of it"), "in 3/4 of it");
+        assert_eq!(
+            written("of 12 km", "2", "100 people"),
+            "of 12 km²/100 people"
+        );
+        assert_eq!(written("of 10", "6", "100"), "of 10⁶/100");
     }
 
     #[test]

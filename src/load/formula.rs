@@ -96,11 +96,22 @@ impl Part {
     }
 
     fn joined(&self) -> String {
-        self.children
-            .iter()
-            .map(|(_, text)| text.as_str())
-            .collect()
+        let mut joined = String::new();
+        for (_, text) in &self.children {
+            if is_mixed(&joined, text) {
+                joined.push(' ');
+            }
+            joined.push_str(text);
+        }
+        joined
     }
+}
+
+/// Whether a fraction follows a whole number: *2 1/2* is no *21/2*.
+fn is_mixed(before: &str, text: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let is_fraction = text.starts_with(is_digit) && text.contains('/');
+    is_fraction && before.ends_with(is_digit)
 }
 
 /// Signs that stand between two sides of a statement.
@@ -168,6 +179,10 @@ mod tests {
             (
                 "<math><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac></math>",
                 "(a+b)/2",
+            ),
+            (
+                "<math><mn>2</mn><mfrac><mn>1</mn><mn>4</mn></mfrac></math>",
+                "2 1/4",
             ),
         ] {
             assert_eq!(written(xml), text);

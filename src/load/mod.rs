@@ -11,6 +11,7 @@ mod block;
 mod bounds;
 mod bytes;
 mod container;
+mod contents;
 mod csv;
 mod dates;
 #[cfg(feature = "office")]

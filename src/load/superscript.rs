@@ -85,6 +85,11 @@ pub(super) fn superscript(c: char) -> Option<char> {
     })
 }
 
+/// The digit that a superscript character raises.
+pub(super) fn lowered(c: char) -> Option<char> {
+    ('0'..='9').find(|&digit| superscript(digit) == Some(c))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,9 +8,9 @@ use std::ops::Range;
 
 use super::block::{Block, CELL_SEPARATOR, Input, Source};
 use super::bytes::has_byte;
-use super::layout::Layout;
+use super::layout::{Layout, ends_sentence};
 use super::lines::{Line, cut_lines};
-use super::{emphasis, encoding, furniture, links, rejoin, spacing, text_table};
+use super::{contents, emphasis, encoding, furniture, links, rejoin, spacing, text_table};
 use crate::error::Result;
 use crate::model::{Notice, NoticeCode, Place, Role};
 
@@ -75,8 +75,15 @@ fn prose<'l>(
     whole: &'l str,
     has_pages: bool,
 ) -> impl Iterator<Item = Block> + 'l {
-    let groups = run.chunk_by(move |previous, line| !layout.begins_paragraph(previous, line));
+    let groups = run.chunk_by(move |previous, line| !begins(layout, previous, line));
     groups.map(move |group| block(group, layout, whole, has_pages))
+}
+
+/// Whether a line begins a paragraph. Entries of a table of contents stand each on its own.
+fn begins(layout: Layout, previous: &Line, line: &Line) -> bool {
+    layout.begins_paragraph(previous, line)
+        || contents::is_entry(previous.text)
+        || contents::is_entry(line.text) && ends_sentence(previous.text)
 }
 
 /// The row of a table that stands on a line.
@@ -190,6 +197,13 @@ mod tests {
         let text = "We cleared anti-personnel mines\nand other things in the northern\nfields. Those who lay anti-\n\
                     personnel mines must answer for\nthem before the courts of law.";
         assert!(read_text(text)[0].text.contains("lay anti-personnel mines"));
+    }
+
+    #[test]
+    fn entries_of_a_table_of_contents_stand_each_on_its_own() {
+        let text = "The wells of the north ......... 3\nCosts of the repair that the teams did in\n\
+                    spring and summer ......... 14\nPartners ......... 31\n";
+        assert_eq!(read_text(text).len(), 3);
     }
 
     #[test]

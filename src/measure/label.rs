@@ -101,7 +101,8 @@ pub(super) fn steps(before: &Mention<'_>, after: &Mention<'_>, setting: Setting<
 
 /// Whether a date is one by which something is to be done.
 pub(super) fn is_deadline(mention: &Mention<'_>) -> bool {
-    mention.figure.bound == Bound::AtMost || mention.figure.role == Some(FigureRole::Deadline)
+    matches!(mention.figure.bound, Bound::AtMost | Bound::LessThan)
+        || mention.figure.role == Some(FigureRole::Deadline)
 }
 
 /// Whether a date steps with the statement: it is the statement's own, or lies as

@@ -203,7 +203,8 @@ const SIGNS: [Sign; 4] = [
     (|pair| pair.one.is_outdated != pair.two.is_outdated, -3.0),
 ];
 
-fn is_dated_alike(pair: Pair<'_, '_>) -> bool {
+/// Whether two equal amounts are of one thing and of one time that is said.
+pub(super) fn is_dated_alike(pair: Pair<'_, '_>) -> bool {
     let (one, two) = (pair.one, pair.two);
     let is_dated = matches!(one.scope, TimeScope::During { .. });
     is_dated

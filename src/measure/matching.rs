@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use super::compatible::obstacle;
 use super::evidence::Evidence;
 use super::feature::{Mention, Telling};
-use super::likeness::{Pair, Rivalry, log_odds};
-use super::words::Stem;
+use super::likeness::{Pair, Rivalry, is_dated_alike, log_odds};
+use super::scope::TimeScope;
+use super::words::{Stem, shared};
 
 /// Pairs with lesser odds, as a natural logarithm, are not even rivals of others.
 const MIN_RIVAL: f64 = -4.0;
@@ -47,6 +48,7 @@ pub(super) fn candidates(
         }
     }
     let mut found = Vec::new();
+    let mut settled: Vec<(usize, usize)> = Vec::new();
     for (at, one) in before.iter().enumerate() {
         let mut partners: Vec<usize> = Vec::new();
         for stem in one.words.telling(LOOKUPS) {
@@ -64,15 +66,43 @@ pub(super) fn candidates(
                 joint: evidence.of(one, two),
                 rarity,
             };
+            let odds = odds(pair)?;
+            if is_dated_alike(pair) {
+                settled.push((at, other));
+            }
             Some(Candidate {
                 one: at,
                 two: other,
-                odds: odds(pair)?,
+                odds,
                 rivalry: Rivalry::of(pair),
             })
         }));
     }
+    found.retain(|pair| !is_of_other_time(pair, &settled, before, after));
     found
+}
+
+/// Whether a pair is of two times of a series that both texts state: they have one value of
+/// one time in common, so that no value moved on with the text. *2020: 31, 2021: 24* and
+/// *2021: 24, 2022: 19* lose one year and gain one.
+fn is_of_other_time(
+    pair: &Candidate,
+    settled: &[(usize, usize)],
+    before: &[Mention<'_>],
+    after: &[Mention<'_>],
+) -> bool {
+    let (one, two) = (&before[pair.one], &after[pair.two]);
+    let is_dated = |mention: &Mention<'_>| matches!(mention.scope, TimeScope::During { .. });
+    let is_beside = |mention: &Mention<'_>, other: &Mention<'_>| {
+        mention.figure.paragraph == other.figure.paragraph
+            && shared(&mention.thing.name, &other.thing.name) > 0
+    };
+    is_dated(one)
+        && is_dated(two)
+        && one.figure.period != two.figure.period
+        && settled
+            .iter()
+            .any(|&(own, its)| is_beside(one, &before[own]) && is_beside(two, &after[its]))
 }
 
 /// The odds of a pair; `None` where it cannot be one measure, or is too unlikely to

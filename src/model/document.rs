@@ -199,6 +199,8 @@ pub enum Role {
     Courtesy,
     /// `***`, *[check against delivery]* and other marks that say nothing.
     Ornament,
+    /// A line of a table of contents: an entry and its page.
+    Contents,
 }
 
 impl Role {
@@ -217,6 +219,7 @@ impl Role {
             Self::Salutation => "salutation",
             Self::Courtesy => "courtesy",
             Self::Ornament => "ornament",
+            Self::Contents => "contents",
         }
     }
 }

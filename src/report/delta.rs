@@ -64,10 +64,22 @@ fn text(delta: &Delta, absolute: Decimal, after: &Figure) -> String {
         _ if is_counted(after) => (number, None),
         unit => (number, unit),
     };
+    let number = readable(number);
     match unit {
         Some(unit) => format!("{side}{} {}", signed(number), plural(unit, number)),
         None => format!("{side}{}", signed(number)),
     }
+}
+
+/// Decimal places beyond which a difference is one of fractions, which has no end.
+const MOST_PLACES: u32 = 8;
+
+/// A difference of fractions to three digits: *+0.0833* from 2/3 to 3/4.
+fn readable(number: Decimal) -> Decimal {
+    if number.scale() <= MOST_PLACES {
+        return number;
+    }
+    number.round_sf(3).unwrap_or(number)
 }
 
 /// A difference in the unit of the figure after; as it is where that is no finite

@@ -188,7 +188,11 @@ pub(super) fn is_substance(before: &Witness, after: &Witness, link: &Link) -> bo
             let role = witness.document.paragraphs[at as usize].role;
             !matches!(
                 role,
-                Role::Salutation | Role::Courtesy | Role::Ornament | Role::Letterhead
+                Role::Salutation
+                    | Role::Courtesy
+                    | Role::Ornament
+                    | Role::Letterhead
+                    | Role::Contents
             )
         })
     };

@@ -118,6 +118,8 @@ fn is_said(role: Role) -> bool {
         | Role::Note
         | Role::Salutation
         | Role::Courtesy => true,
-        Role::TableRow | Role::Letterhead | Role::DateLine | Role::Ornament => false,
+        Role::TableRow | Role::Letterhead | Role::DateLine | Role::Ornament | Role::Contents => {
+            false
+        }
     }
 }

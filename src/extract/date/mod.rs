@@ -44,6 +44,8 @@ pub(super) struct DateRead {
     pub(super) bound: Bound,
     /// Whether *circa* or *about* stands before it.
     pub(super) approximate: bool,
+    /// Whether it is set for something to end or to begin: *expires in 2031*.
+    pub(super) is_due: bool,
 }
 
 impl DateRead {
@@ -79,6 +81,7 @@ pub(super) fn read_date(passage: Passage, at: usize) -> Option<DateRead> {
     };
     Some(DateRead {
         approximate: near.is_some(),
+        is_due: is_due(passage, start),
         start,
         core: at,
         end,
@@ -113,6 +116,18 @@ fn near(passage: Passage, at: usize) -> Option<usize> {
     let hedge = passage.find_before(at, about)?.start;
     let circa = passage.is(hedge, Grammar::Circa);
     (circa || is_date_word_before(passage, hedge)).then_some(hedge)
+}
+
+/// Most words between what falls due and its date: *the deadline for the survey is 1 May*.
+const DUE_REACH: usize = 8;
+
+/// Whether what ends or begins on a day that is set stands before a token, in its clause.
+fn is_due(passage: Passage, start: usize) -> bool {
+    let due = |sense| (sense == Sense::Due).then_some(());
+    let ends = |at: &usize| matches!(passage.word(*at), "." | "," | ";" | ":" | "!" | "?" | "(");
+    let before = (start.saturating_sub(DUE_REACH)..start).rev();
+    let mut clause = before.take_while(|at| !ends(at));
+    clause.any(|at| passage.find(at, due).is_some())
 }
 
 /// The words before a date that bound it, and where they start.
@@ -157,9 +172,13 @@ fn year_of(document: &Document) -> Option<&str> {
 /// sees them: *a post that she held until 2005* is none in 2021.
 pub(super) fn note_deadlines(document: &Document, figures: &mut [Figure]) {
     let own_year = year_of(document);
+    let is_set = |figure: &Figure| {
+        matches!(figure.bound, Bound::AtMost | Bound::LessThan)
+            || figure.role == Some(FigureRole::Deadline)
+    };
     let dates = figures
         .iter_mut()
-        .filter(|figure| figure.kind == FigureKind::Date && figure.bound == Bound::AtMost);
+        .filter(|figure| figure.kind == FigureKind::Date && is_set(figure));
     for figure in dates {
         let date = figure.resolved.as_deref().or(figure.date.as_deref());
         let year = date.and_then(|date| date.rsplit('/').next()?.get(..4));

@@ -64,6 +64,11 @@ pub(in crate::extract) static COUNTS: &[Sign] = &[
                 "The law of 2018 gives each survivor a pension.",
                 "date 2018",
             ),
+            ("The decree of 2015 obliges owners to report.", "date 2015"),
+            (
+                "The clearance of 2018 mines took a day.",
+                "2018 mine; 1 day",
+            ),
         ],
     },
     Rule {
@@ -294,10 +299,23 @@ pub(super) fn counts_plural(passage: Passage, at: usize) -> bool {
     if recent && passage.lexis.tables.english_names && opens_with_date(passage, at) {
         return false;
     }
+    if recent && passage.lexis.tables.english_names && dates_subject(passage, at) {
+        return false;
+    }
     let owned = at > 1 && passage.is_capitalised(at - 1) && !passage.word(at).ends_with("00");
     let determined =
         owned || at > 0 && passage.has(at - 1, Sense::Stop) && !passage.is(at - 1, Grammar::Of);
     !determined && is_plain_plural(passage, at + 1)
+}
+
+/// Whether digits date the subject of the verb behind them, which looks like a plural: *the
+/// decree of 2015 obliges owners*, *the budget of 2019 funds three clinics*.
+fn dates_subject(passage: Passage, at: usize) -> bool {
+    let year = number(passage, at).unwrap_or(0);
+    let object = at + 2;
+    let counted = passage.has_cardinal(object) || passage.is(object, Grammar::Such);
+    let follows = counted || passage.is_word(object) && is_plain_plural(passage, object);
+    follows && is_of_one_thing(Digits { passage, at, year })
 }
 
 /// Whether a word of time before digits opens the sentence, or a stage of the year stands

@@ -112,6 +112,7 @@ fn add_more_words(words: &FigureWords, lexicon: &mut Lexicon) {
     add(words.extras, Sense::Extra);
     add(words.turns, Sense::Turn);
     add(words.effects, Sense::Effect);
+    add(words.dues, Sense::Due);
     add(words.deictics, Sense::Deictic(None));
     for (phrases, step) in words.deictic_steps.into_iter().zip([0, -1, 1]) {
         add(phrases, Sense::Deictic(Some(step)));

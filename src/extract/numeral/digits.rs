@@ -179,6 +179,10 @@ impl Scan<'_> {
         let follows = after[skip(after, len)..].chars().next();
         let goes_on =
             follows == Some(mark) && digits_at(&after[skip(after, len) + mark.len_utf8()..]) > 0;
+        // *Costs .....14*: the last dot of a leader.
+        if self.digits.is_empty() && self.text[..self.start].ends_with(mark) {
+            return;
+        }
         let decimal = self.mark.is(mark)
             || mark == '\u{66b}'
             || (self.mark.is_other(mark)

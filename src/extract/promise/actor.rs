@@ -87,7 +87,9 @@ pub(super) fn subject(clause: &Clause<'_>, predicate: usize) -> Option<(usize, u
 /// or *Each supplier* (Quirk et al. 1985, §4.58).
 fn party(clause: &Clause<'_>, bond: &Bond, subject: usize) -> Option<Actor> {
     let binds = has(clause.lists.binding, clause.surface(bond.words.start));
-    let is_definite = clause.child(subject, Dependency::Det).is_some();
+    // *Members shall* is said of each of them.
+    let is_definite =
+        clause.child(subject, Dependency::Det).is_some() || is_generic(clause, subject);
     if !binds || !is_definite || !clause.is_noun(subject) {
         return None;
     }

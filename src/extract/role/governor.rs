@@ -197,6 +197,10 @@ fn climb(sentence: &Sentence, from: usize, roles: &mut Roles) {
     let mut at = from;
     while let Some(head) = sentence.tree.head(at) {
         let is_listed = sentence.relation(at) == Dependency::Conj && !sentence.is_verb(at);
+        if is_listed && heads_clause(sentence, at) && has_subject(sentence, at) {
+            // *The map is at 1:50,000 and the ratio is 3:1*: a clause of its own.
+            break;
+        }
         if is_listed && sentence.is_number(at) == sentence.is_number(head) {
             // What is said of the first of a list holds for all.
             at = head;

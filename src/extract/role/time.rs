@@ -410,23 +410,34 @@ fn set_close(sentence: &Sentence, drafts: &[Draft], expressions: &mut [Expressio
     let sets = |token: usize| passage.has(token, Sense::Setting) || passage.is(token, Grammar::Of);
     let owner = |expression: &Expression| {
         drafts.iter().position(|draft| {
-            let gap = draft.tokens.end..expression.tokens.start;
+            // *310 patients (2021)*
+            let is_aside = passage.word(expression.tokens.end) == ")"
+                && expression.tokens.start > 0
+                && passage.word(expression.tokens.start - 1) == "(";
+            let gap = draft.tokens.end..expression.tokens.start - usize::from(is_aside);
             draft.quantity.is_some()
                 && draft.tokens.end <= expression.tokens.start
                 && gap.len() <= CLOSE
                 && gap.clone().all(sets)
         })
     };
-    // *Losses (2021): 24; (2020): 31.*
+    let amount_at = |start: usize| {
+        let at = |draft: &Draft| draft.quantity.is_some() && draft.tokens.start == start;
+        drafts.iter().position(at)
+    };
+    // *Losses (2021): 24; (2020): 31*, *2021 – 24, 2020 – 31*
     let headed = |expression: &Expression| {
         let end = expression.tokens.end;
-        let colon = end + usize::from(passage.word(end) == ")");
-        let start = colon + 1;
-        let heads = passage.word(colon) == ":";
-        drafts
-            .iter()
-            .position(|draft| draft.quantity.is_some() && draft.tokens.start == start)
-            .filter(|_| heads)
+        let mark = end + usize::from(passage.word(end) == ")");
+        let heads = passage.word(mark) == ":" || passage.is_dash(mark);
+        amount_at(mark + 1).filter(|_| heads)
+    };
+    // *It stood at 300 in 2019, in 2020 at 280*: the verb is left out.
+    let gapped = |expression: &Expression| {
+        let end = expression.tokens.end;
+        let is_set = passage.has(end, Sense::Setting) || passage.is(end, Grammar::To);
+        let follows = !leads(sentence, expression) && is_set;
+        follows.then(|| amount_at(end + 1)).flatten()
     };
     let owners: Vec<Option<usize>> = expressions
         .iter()
@@ -445,7 +456,10 @@ fn set_close(sentence: &Sentence, drafts: &[Draft], expressions: &mut [Expressio
         let joined = to.is_some_and(|to| passage.grammar_before(to, Grammar::And).is_some());
         joined && drafts[..owner].iter().any(|draft| draft.quantity.is_some())
     };
-    for (expression, only) in expressions.iter_mut().zip(owners) {
-        expression.only = only.filter(|&owner| have_own || begins(owner) || goes_on(owner));
+    let gaps: Vec<Option<usize>> = expressions.iter().map(gapped).collect();
+    for ((expression, only), gap) in expressions.iter_mut().zip(owners).zip(gaps) {
+        let gap = gap.filter(|_| only.is_none());
+        let own = only.filter(|&owner| have_own || begins(owner) || goes_on(owner));
+        expression.only = gap.or(own);
     }
 }

@@ -544,6 +544,8 @@ static FIGURES: FigureWords = FigureWords {
     turns: "next|another|other|following",
     effects: "with effect from|effective from|effective as of|effective|as from|starting|starting from|starting in|\
         beginning|beginning in|commencing",
+    dues: "deadline|deadlines|due date|target date|expire|expires|expiring|expiry|expiration|lapse|lapses|due on|due in|fall due|falls due|\
+        enter into force|enters into force|entry into force|come into force|comes into force|take effect|takes effect",
     deictic_steps: ["this|the current", "last|the previous", "next|the coming"],
     respectively: "respectively",
     negations: "not|never|n't|n’t|no longer|nor|hardly",

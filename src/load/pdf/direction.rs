@@ -40,6 +40,20 @@ pub(super) fn reorder(letters: &mut [char], base: Base) {
     }
     if base == Base::RightToLeft {
         turn_brackets(letters);
+        turn_stop(letters);
+    }
+}
+
+/// A stop before the first word ends the line: it was set as one of a left-to-right
+/// paragraph, whose end is at the right edge.
+fn turn_stop(letters: &mut [char]) {
+    let is_stop = |letter: &char| matches!(letter, '.' | '!' | '?' | ':' | ',' | '؟' | '،');
+    if let [first, second, .., last] = letters
+        && is_stop(first)
+        && is_right_to_left(*second)
+        && !is_stop(last)
+    {
+        letters.rotate_left(1);
     }
 }
 
@@ -237,6 +251,13 @@ mod tests {
             logical(&seen, Base::LeftToRight),
             "In 12 towns מתוך 1,250 איש was said 30 times"
         );
+    }
+
+    #[test]
+    fn a_stop_at_the_right_edge_ends_a_line_of_a_left_to_right_paragraph() {
+        let base = Base::RightToLeft;
+        assert_eq!(logical(".נסיים בשנת 7202", base), "נסיים בשנת 2027.");
+        assert_eq!(logical("...ועוד", base), "...ועוד");
     }
 
     #[test]

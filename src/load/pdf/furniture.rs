@@ -1,7 +1,7 @@
 //! Takes running heads and page numbers out of the pages.
 
 use super::direction::Base;
-use super::row::Row;
+use super::row::{self, Row};
 use crate::load::layout::{begins_small, ends_sentence};
 use crate::load::phrases::PAGE_WORDS;
 
@@ -46,9 +46,13 @@ pub(super) fn remove(sheets: &mut [Sheet], base: Base) -> usize {
         .map(|candidate| (candidate.sheet, candidate.row))
         .collect();
     removed.sort_unstable();
+    let body_size = body_size(sheets);
     let is_prose = |&(sheet, row): &(usize, usize)| {
         let is_out = |at: usize| removed.binary_search(&(sheet, at)).is_ok();
-        goes_on(&sheets[sheet].rows, row, is_out, base)
+        let rows = &sheets[sheet].rows;
+        goes_on(rows, row, is_out, base)
+            || is_sentence(rows, row, body_size, base)
+            || is_numbered_heading(&rows[row], body_size, base)
     };
     let prose: Vec<(usize, usize)> = removed
         .iter()
@@ -87,13 +91,15 @@ fn candidates(sheets: &[Sheet], base: Base) -> Vec<Candidate> {
 }
 
 /// Whether the same row stands in the same place on half of the pages, or on
-/// half of the even or of the odd ones; on two at least. Rows of numbers count
-/// only if the numbers go with the page.
+/// half of the even or of the odd ones; on two at least. Numbers that differ go
+/// with the page; rows of numbers alone count only if one does.
 fn repeats(candidate: &Candidate, candidates: &[Candidate], pages: usize) -> bool {
     let alike: Vec<&Candidate> = candidates
         .iter()
         .filter(|other| {
-            other.mask == candidate.mask && (other.baseline - candidate.baseline).abs() < DRIFT
+            other.mask == candidate.mask
+                && (other.baseline - candidate.baseline).abs() < DRIFT
+                && numbers_go_along(candidate, other)
         })
         .collect();
     let enough = alike.len() >= 2
@@ -107,6 +113,17 @@ fn repeats(candidate: &Candidate, candidates: &[Candidate], pages: usize) -> boo
         .count()
         >= 3;
     enough && (has_words || goes_with_the_page(&alike))
+}
+
+/// Whether each number of one row is that of the other, or differs from it as the pages
+/// do: *Report 2021, page 3*, but not *The report of group 3 is due within 44 days*.
+fn numbers_go_along(one: &Candidate, other: &Candidate) -> bool {
+    let pages = i64::from(other.number) - i64::from(one.number);
+    let mut pairs = numbers(&one.text).zip(numbers(&other.text));
+    pairs.all(|(own, its)| {
+        let step = i64::from(its) - i64::from(own);
+        step == 0 || step == pages
+    })
 }
 
 /// Page numbers run this far from the count of the pages at most; years do not.
@@ -149,14 +166,72 @@ fn goes_on(rows: &[Row], at: usize, is_out: impl Fn(usize) -> bool, base: Base) 
     if row.is_artifact() || (0..at).all(&is_out) || (at + 1..rows.len()).all(&is_out) {
         return false;
     }
-    let runs_on = |above: usize, below: usize| {
-        let [first, second] = [&rows[above], &rows[below]];
-        let near = second.baseline - first.baseline < MAX_LEADING * first.size;
-        near && (first.size - second.size).abs() < 0.5
-            && !ends_sentence(&first.text(base))
-            && begins_small(&second.text(base))
+    runs_on(rows, at, base) || at > 0 && runs_on(rows, at - 1, base)
+}
+
+/// The size of most letters of the pages.
+fn body_size(sheets: &[Sheet]) -> f32 {
+    let rows = sheets.iter().flat_map(|sheet| &sheet.rows);
+    let sizes = rows.flat_map(|row| row.inked().map(|glyph| glyph.size));
+    row::most_common(sizes).unwrap_or(0.0)
+}
+
+/// Fewest words of a sentence; *Check against delivery.* is a head.
+const SENTENCE_WORDS: usize = 6;
+
+/// Whether the row at `at` is, or begins or ends, a sentence in the type of the body, or
+/// leads to what follows: *Each party shall:*. Forms and treaties say the same on each page.
+fn is_sentence(rows: &[Row], at: usize, body_size: f32, base: Base) -> bool {
+    let is_body = |row: &Row| !row.is_artifact() && (row.size - body_size).abs() < 0.5;
+    if !is_body(&rows[at]) {
+        return false;
+    }
+    let mut first = at;
+    while first > 0 && runs_on(rows, first - 1, base) {
+        first -= 1;
+    }
+    let mut last = at;
+    while runs_on(rows, last, base) {
+        last += 1;
+    }
+    let lines: Vec<String> = rows[first..=last]
+        .iter()
+        .map(|row| row.text(base))
+        .collect();
+    let text = lines.join(" ");
+    let small = text
+        .split_whitespace()
+        .filter(|word| begins_small(word))
+        .count();
+    text.ends_with(':') && small > 0 || ends_sentence(&text) && small + 1 >= SENTENCE_WORDS
+}
+
+/// Whether a row is a heading that counts on, of which each page has one: *Article 3*. A
+/// page number stands apart, or behind a word for it; running heads are no larger than the
+/// body.
+fn is_numbered_heading(row: &Row, body_size: f32, base: Base) -> bool {
+    let text = row.text(base);
+    let mut words = text.split_whitespace();
+    let is_page_word = |word: &str| PAGE_WORDS.contains(&word.to_lowercase().as_str());
+    let is_set_large = row.is_bold() || row.size > 1.05 * body_size;
+    is_set_large
+        && !row.is_artifact()
+        && numbers(&text).count() == 1
+        && text.starts_with(char::is_alphabetic)
+        && text.ends_with(|letter: char| letter.is_ascii_digit())
+        && !words.any(is_page_word)
+        && row.parts(row.size).len() == 1
+}
+
+/// Whether the sentence of a row goes on in the next, a line below it.
+fn runs_on(rows: &[Row], at: usize, base: Base) -> bool {
+    let [Some(first), Some(second)] = [rows.get(at), rows.get(at + 1)] else {
+        return false;
     };
-    at + 1 < rows.len() && runs_on(at, at + 1) || at > 0 && runs_on(at - 1, at)
+    second.baseline - first.baseline < MAX_LEADING * first.size
+        && (first.size - second.size).abs() < 0.5
+        && !ends_sentence(&first.text(base))
+        && begins_small(&second.text(base))
 }
 
 /// The text with each number as `#` and without blanks.
@@ -239,6 +314,76 @@ mod tests {
         });
         assert_eq!(remove(&mut sheets, Base::LeftToRight), 2);
         assert_eq!(sheets[0].rows.len(), 4);
+    }
+
+    /// Pages of one first row, one last row and prose between them.
+    fn pages(edges: [[&str; 2]; 3]) -> Vec<String> {
+        let mut sheets: Vec<Sheet> = (1..)
+            .zip(edges)
+            .map(|(number, [first, last])| Sheet {
+                number,
+                height: 800.0,
+                rows: vec![
+                    row(first, 60.0),
+                    row("Prose of the page", 400.0),
+                    row(last, 760.0),
+                ],
+            })
+            .collect();
+        remove(&mut sheets, Base::LeftToRight);
+        let rows = sheets.iter().flat_map(|sheet| &sheet.rows);
+        let texts = rows.map(|row| row.text(Base::LeftToRight));
+        texts.filter(|text| text != "Prose of the page").collect()
+    }
+
+    #[test]
+    fn sentences_that_each_page_repeats_stay() {
+        let first = "Each party shall report to the office in spring.";
+        let last = "The parties shall:";
+        assert_eq!(pages([[first, last]; 3]).len(), 6);
+        let head = "Check against delivery.";
+        assert!(pages([[head, "Mission of Marenia"]; 3]).is_empty());
+    }
+
+    #[test]
+    fn numbers_of_a_row_that_do_not_go_with_the_page_are_the_texts() {
+        let edges = [
+            ["Group 1 has 12 days", "Report 2021, 1"],
+            ["Group 2 has 44 days", "Report 2021, 2"],
+            ["Group 3 has 31 days", "Report 2021, 3"],
+        ];
+        let groups = [
+            "Group 1 has 12 days",
+            "Group 2 has 44 days",
+            "Group 3 has 31 days",
+        ];
+        assert_eq!(pages(edges), groups);
+    }
+
+    #[test]
+    fn a_heading_that_counts_on_is_no_page_number() {
+        let bold = |text: &str| {
+            let mut row = row(text, 60.0);
+            for glyph in &mut row.glyphs {
+                glyph.weight = Weight::Bold;
+            }
+            row
+        };
+        assert!(is_numbered_heading(
+            &bold("Article 3"),
+            10.0,
+            Base::LeftToRight
+        ));
+        assert!(!is_numbered_heading(
+            &bold("Page 3"),
+            10.0,
+            Base::LeftToRight
+        ));
+        assert!(!is_numbered_heading(
+            &row("Article 3", 60.0),
+            10.0,
+            Base::LeftToRight
+        ));
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub(super) mod cage;
 mod columns;
 mod direction;
 mod drawn;
+mod fraction;
 mod furniture;
 mod glyph;
 mod interpret;

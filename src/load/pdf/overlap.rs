@@ -24,19 +24,30 @@ const MIN_COVERED: usize = 2;
 /// share of the size.
 const MAX_STEP: f32 = 1.5;
 
+/// Dots in one run that are a leader, which runs on under the page that it leads to.
+const MIN_LEADER: usize = 6;
+
 /// Drops the blanks of `glyphs`, ordered by place, over which letters of another
-/// run stand.
+/// run stand, and the dots of leaders.
 pub(super) fn drop_covered_blanks(glyphs: &mut Vec<Glyph>) {
+    let mut dots: BTreeMap<u32, usize> = BTreeMap::new();
+    for dot in glyphs.iter().filter(|glyph| glyph.letter == '.') {
+        *dots.entry(dot.run).or_default() += 1;
+    }
+    let is_leader = |glyph: &Glyph| glyph.letter == '.' && dots[&glyph.run] >= MIN_LEADER;
+    let fills = |glyph: &Glyph| glyph.letter.is_whitespace() || is_leader(glyph);
     let covers = |letter: &Glyph, blank: &Glyph| {
         let middle = f32::midpoint(blank.start, blank.end);
-        letter.run != blank.run
-            && !letter.letter.is_whitespace()
-            && letter.start < middle
-            && middle < letter.end
+        let is_over = if is_leader(blank) {
+            letter.start < blank.end && blank.start < letter.end
+        } else {
+            letter.start < middle && middle < letter.end
+        };
+        letter.run != blank.run && !fills(letter) && is_over
     };
     let is_covered = |at: usize| {
         let blank = &glyphs[at];
-        blank.letter.is_whitespace()
+        fills(blank)
             && glyphs[at.saturating_sub(NEAR)..glyphs.len().min(at + NEAR)]
                 .iter()
                 .any(|letter| covers(letter, blank))
@@ -192,6 +203,15 @@ mod tests {
     fn type_that_is_drawn_twice_for_weight_is_one_line() {
         let drawn = [run("Total", 1, 0.0, 5.0), run("Total", 2, 0.2, 5.0)].concat();
         assert_eq!(layers(drawn).len(), 1);
+    }
+
+    #[test]
+    fn the_dots_of_a_leader_end_where_the_page_stands() {
+        let mut line = [run("Costs..........", 1, 0.0, 5.0), run("14", 2, 61.0, 5.0)].concat();
+        line.sort_by(|one, other| one.start.total_cmp(&other.start));
+        drop_covered_blanks(&mut line);
+        let line: String = line.iter().map(|glyph| glyph.letter).collect();
+        assert_eq!(line.trim_end_matches('.'), "Costs.......14");
     }
 
     #[test]

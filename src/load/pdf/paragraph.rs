@@ -7,7 +7,7 @@
 
 use super::join::HYPHENS;
 use super::line::{Edges, Fill, Line, Measures};
-use crate::load::{numbering, phrases};
+use crate::load::{contents, numbering, phrases};
 
 /// A gap this many times the leading is a break.
 const BREAK_GAP: f32 = 1.2;
@@ -53,7 +53,8 @@ pub(super) fn starts(
         is_last_centred: measures.is_centred(last) && !start_together(last, next),
         is_next_centred: measures.is_centred(next),
     };
-    !pair.same_size()
+    contents::is_entry(&last.text)
+        || !pair.same_size()
         || pair.has_gap(measures)
         || pair.opens_list(measures)
         || pair.is_short()

@@ -21,6 +21,8 @@ pub(super) enum Reading {
     Plain,
     /// As a superscript digit: *km²*.
     Exponent(char),
+    /// As the numerator of a fraction: the *1* of *3¹⁄₂*.
+    Numerator,
     /// Not at all: it points to a note.
     NoteMark,
 }
@@ -28,18 +30,44 @@ pub(super) enum Reading {
 /// How the glyph at `at` in `row` reads.
 pub(super) fn reading(row: &Row, at: usize) -> Reading {
     let glyph = &row.glyphs[at];
-    let marks = is_mark(glyph.letter);
+    let marks = is_mark(glyph.letter) || is_sign(glyph.letter);
     if !(is_superscript(glyph.letter) || marks && is_raised(row, glyph)) {
         return Reading::Plain;
     }
+    if is_numerator(row, at) {
+        return Reading::Numerator;
+    }
     let word = word_before(row, at);
-    if word.is_empty() {
+    if word.is_empty() || is_sign(glyph.letter) && word != "10" {
         return Reading::Plain;
     }
     if let Some(exponent) = exponent(&word, glyph.letter) {
         return Reading::Exponent(exponent);
     }
     Reading::NoteMark
+}
+
+/// Whether the raised digit at `at` stands over the bar of a fraction: digits, the bar and
+/// a digit follow it without a gap.
+fn is_numerator(row: &Row, at: usize) -> bool {
+    let mut bar = at;
+    while row
+        .glyphs
+        .get(bar)
+        .is_some_and(|glyph| glyph.letter.is_ascii_digit() && is_raised(row, glyph))
+    {
+        bar += 1;
+    }
+    let [Some(bar), Some(below)] = [row.glyphs.get(bar), row.glyphs.get(bar + 1)] else {
+        return false;
+    };
+    let is_bar = matches!(bar.letter, '/' | '\u{2044}' | '\u{2215}');
+    is_bar && below.letter.is_ascii_digit()
+}
+
+/// Signs of exponents: *10⁻³*.
+fn is_sign(letter: char) -> bool {
+    matches!(letter, '-' | '−' | '+')
 }
 
 /// Whether the glyph stands small above the baseline of `row`.
@@ -128,7 +156,7 @@ fn exponent(word: &str, letter: char) -> Option<char> {
     let raised = superscript(letter).unwrap_or(letter);
     let unit = word.rsplit('/').next().unwrap_or(word);
     let is_power = is_unit(unit) && matches!(raised, '²' | '³')
-        || word.ends_with("×10") && is_superscript(raised);
+        || (word == "10" || word.ends_with("×10")) && superscript(letter).is_some();
     is_power.then_some(raised)
 }
 
@@ -212,6 +240,10 @@ mod tests {
             ("of 1,204[12], and", "of 1,204, and"),
             ("over 35 km[2] of land", "over 35 km² of land"),
             ("the 19[th] Meeting", "the 19th Meeting"),
+            ("3.2 x 10[6] litres", "3.2 x 10⁶ litres"),
+            ("of 10[-3] grains", "of 10⁻³ grains"),
+            ("for 3[1]/2 days", "for 3 1/2 days"),
+            ("for [11]/12 of it", "for 11/12 of it"),
             ("[3]See the report", "3 See the report"),
         ];
         for (drawn, text) in cases {

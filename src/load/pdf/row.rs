@@ -5,7 +5,7 @@
 
 use super::direction::{self, Base};
 use super::glyph::{Glyph, Purpose, Weight};
-use super::{overlap, raised};
+use super::{fraction, overlap, raised};
 
 /// Most baselines of one row differ by less than this share of its size
 /// (recognised scans are a little askew).
@@ -171,6 +171,12 @@ impl Row {
             let letter = match raised::reading(self, at) {
                 raised::Reading::Plain => glyph.letter,
                 raised::Reading::Exponent(letter) => letter,
+                raised::Reading::Numerator => {
+                    let is_mixed = letters.last().is_some_and(char::is_ascii_digit);
+                    let is_first = at == 0 || !raised::is_raised(self, &self.glyphs[at - 1]);
+                    blank = blank.or((is_mixed && is_first).then_some(' '));
+                    glyph.letter
+                }
                 raised::Reading::NoteMark => continue,
             };
             let ideographs =
@@ -204,12 +210,12 @@ impl Row {
     }
 
     /// The usual gap between two letters: above 0 where words are tracked
-    /// (s p a c e d) out.
+    /// (s p a c e d) out. Digits that stand apart are numbers of their own.
     fn tracking(&self) -> f32 {
         let mut gaps: Vec<f32> = self
             .glyphs
             .windows(2)
-            .filter(|pair| pair.iter().all(|glyph| !glyph.letter.is_whitespace()))
+            .filter(|pair| pair.iter().all(|glyph| glyph.letter.is_alphabetic()))
             .map(|pair| pair[1].start - pair[0].end)
             .collect();
         gaps.sort_by(f32::total_cmp);
@@ -242,7 +248,7 @@ pub(super) fn gather(mut glyphs: Vec<Glyph>) -> Vec<Row> {
     }
     let lines = groups.into_iter().flat_map(overlap::layers);
     let rows: Vec<Row> = lines.filter_map(Row::new).collect();
-    raised::adopt(rows)
+    raised::adopt(fraction::build(rows))
 }
 
 /// Removes letters that are drawn again a hair's breadth away, as some

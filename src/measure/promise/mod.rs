@@ -195,6 +195,11 @@ mod tests {
         );
         let both = format!("{yes} {no}");
         assert!(!verdict_of(no, &both).contains(&"reversed"));
+        let (no, yes) = (
+            "Members shall not use the fund for salaries.",
+            "Members shall use the fund for salaries.",
+        );
+        assert_eq!(verdict_of(no, yes), ["reversed"]);
         let other = "The parties shall disclose the terms of the sale of the ship to others.";
         assert!(!verdict_of(no, other).contains(&"reversed"));
     }
