@@ -8,7 +8,8 @@ use serde::Serialize;
 use super::address::Addresses;
 use super::calendar::date_text;
 use super::notice::NoticeRecord;
-use super::passage::{Piece, edited_pieces};
+use super::passage::edited_pieces;
+use super::wording::Piece;
 use crate::model::{Cell, Collation, CollationRow, Key, Level, RowRelation, Witness};
 
 /// Three or more witnesses side by side.

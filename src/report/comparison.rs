@@ -9,7 +9,7 @@ use super::edit::{EditRecord, edit_records};
 use super::folding::Folder;
 use super::gate::tells_news;
 use super::id::Ids;
-use super::moves::{MoveRecord, MovedWords, move_records};
+use super::moves::{MoveRecord, move_records, moved_words};
 use super::notice::NoticeRecord;
 use super::passage::{Passage, passage};
 use super::promise_change::promise_changes;
@@ -111,7 +111,7 @@ impl<'a> ComparisonRecord<'a> {
             Addresses::new(&before.document),
             Addresses::new(&after.document),
         );
-        let [gone, come] = MovedWords::of_both(comparison);
+        let [gone, come] = moved_words(before, after, comparison);
         let mut record = Self {
             record: "comparison",
             id: name(&before.document.id, &after.document.id),

@@ -44,6 +44,7 @@ mod stance;
 mod summary;
 mod target;
 mod verdict;
+mod wording;
 
 pub use address::{Addresses, SpanRecord};
 pub use change::{ChangeRecord, Paragraphs};
@@ -80,7 +81,7 @@ pub use page::{
     Section, TextRow, TextRun, Tick, page_promises,
 };
 pub use paragraph::{ParagraphRecord, paragraph_records};
-pub use passage::{Mark, Passage, Piece};
+pub use passage::Passage;
 pub use promise::{DeedRecord, PromiseRecord, SideRecord};
 pub use promise_table::{PromiseCellRecord, PromiseRowRecord, PromiseTable, PromisesShown};
 pub use redline::{Kept, Redline, RedlineRow, RowKind, Run, Words};
@@ -88,6 +89,7 @@ pub use reuse::{ReuseChange, ReuseEntry, ReuseGroup, ReuseRecord, ReuseSide, Reu
 pub use stance::StanceRecord;
 pub use summary::{ParagraphCounts, Summary, WordCounts};
 pub use target::Target;
+pub use wording::{Mark, Piece};
 
 pub use crate::model::{
     Document, Element, FileParagraph, FileRow, FileRun, NamedXml, NoteReference, Original,

@@ -7,8 +7,9 @@ use super::Detail;
 use crate::model::Relation;
 use crate::report::change::ChangeRecord;
 use crate::report::comparison::ComparisonRecord;
-use crate::report::passage::{Mark, Passage, Piece};
+use crate::report::passage::Passage;
 use crate::report::target::Target;
+use crate::report::wording::{Mark, Piece};
 
 /// Changed wording with its heading.
 #[derive(Debug, Clone, PartialEq)]

@@ -9,7 +9,8 @@ use crate::report::digest::{measure, places, remark, title};
 use crate::report::document::DocumentRecord;
 use crate::report::id::Ids;
 use crate::report::notice::NoticeRecord;
-use crate::report::passage::{Mark, Passage};
+use crate::report::passage::Passage;
+use crate::report::wording::Mark;
 
 /// The longest message, in characters; the report has the whole wording.
 const MAX_MESSAGE: usize = 300;

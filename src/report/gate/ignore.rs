@@ -6,8 +6,8 @@ use regex::Regex;
 
 use super::{Rule, Told};
 use crate::error::Error;
-use crate::report::passage::Mark;
 use crate::report::promise::SideRecord;
+use crate::report::wording::Mark;
 
 /// Names changes that are left out.
 #[derive(Debug, Clone)]

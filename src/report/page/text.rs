@@ -7,8 +7,8 @@ use serde::Serialize;
 use super::anchor::Places;
 use crate::model::Comparison;
 use crate::report::letters::changed_letters;
-use crate::report::passage::Mark;
 use crate::report::redline::{Redline, RedlineRow, RowKind, Run, Words};
+use crate::report::wording::Mark;
 
 /// Rows that are shown or folded together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -4,21 +4,21 @@
 //! reading order that lose nothing: what was kept or is gone, read in order,
 //! is the text before to the byte; what was kept or is new is the text after.
 
+mod labels;
 mod order;
-mod side;
-mod weave;
+mod run;
 
 use super::change::{BARE, ChangeRecord, Pair};
 use super::digest::remark;
-use super::moves::{Elsewhere, MovedWords, tell_first};
-use super::passage::Mark;
+use super::moves::{Elsewhere, moved_words};
+use super::wording::{Mark, Side, interleave, tell_places};
 use crate::language::{Writing, pack};
 use crate::model::{
     Comparison, Document, Edit, Link, Notice, NoticeCode, Original, Relation, Role, Span, Witness,
 };
+use labels::Labels;
 use order::{Step, steps};
-use side::{Labels, Side, labels};
-use weave::weave;
+use run::runs;
 
 /// Both texts as one.
 ///
@@ -117,11 +117,11 @@ pub enum Run<'a> {
 }
 
 impl Run<'_> {
-    /// Where the words of a mark stand in the other text.
-    fn elsewhere(&mut self, mark: Mark) -> Option<&mut Elsewhere> {
+    /// Words that moved, and where they stand in the other text.
+    fn moved(&mut self) -> Option<(Mark, &mut Elsewhere)> {
         match self {
-            Self::Words(words) if words.mark == mark => words.elsewhere.as_mut(),
-            _ => None,
+            Self::Words(words) => Some((words.mark, words.elsewhere.as_mut()?)),
+            Self::Break(_) => None,
         }
     }
 }
@@ -180,10 +180,9 @@ impl<'a> Redline<'a> {
         let spans = unread
             .each_ref()
             .map(|side| side.iter().map(|(span, _)| *span).collect());
-        let labels = labels(changes, &spans);
+        let labels = Labels::new(changes, &spans);
         let told = unread.into_iter().flatten().map(|(_, note)| Some(note));
-        let [gone, come] = MovedWords::of_both(comparison);
-        let moved = [gone.spans(before), come.spans(after)];
+        let moved = moved_words(before, after, comparison);
         let rows = steps(pair)
             .into_iter()
             .map(|step| row(pair, &labels, &moved, step))
@@ -216,10 +215,11 @@ fn row<'a>(
     step: Step,
 ) -> RedlineRow<'a> {
     let woven = |before: &[u32], after: &[u32], edits: &[Edit]| {
-        let old = Side::new(pair.before, before, &labels.before, &moved[0]);
-        let new = Side::new(pair.after, after, &labels.after, &moved[1]);
-        let mut runs = weave(&old, &new, edits);
-        tell_places(&mut runs);
+        let old = Side::new(pair.before, before, &moved[0]);
+        let new = Side::new(pair.after, after, &moved[1]);
+        let segments = interleave(&old, &new, edits);
+        let mut runs = runs(&segments, [old.text, new.text], labels);
+        tell_places(runs.iter_mut().filter_map(Run::moved));
         runs
     };
     let at = step.link();
@@ -261,14 +261,6 @@ fn row<'a>(
         after,
         runs,
     }
-}
-
-/// Has the place of a sentence that moved told once: behind the last of its
-/// words that went, and before the first that came.
-fn tell_places(runs: &mut [Run<'_>]) {
-    tell_first(runs.iter_mut().filter_map(|run| run.elsewhere(Mark::New)));
-    let last_first = runs.iter_mut().rev();
-    tell_first(last_first.filter_map(|run| run.elsewhere(Mark::Gone)));
 }
 
 fn is_heading(pair: Pair<'_>, before: &[u32], after: &[u32]) -> bool {

@@ -11,8 +11,9 @@ use crate::report::digest::told;
 use crate::report::edit::{EditRecord, edit_records};
 use crate::report::figure::PlaceRecord;
 use crate::report::id::Ids;
-use crate::report::passage::{Piece, edited_pieces};
+use crate::report::passage::edited_pieces;
 use crate::report::promise::SideRecord;
+use crate::report::wording::Piece;
 
 /// A passage that stands in two statements.
 #[derive(Debug, Clone, Serialize)]

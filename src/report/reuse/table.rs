@@ -8,7 +8,7 @@ use crate::report::address::Addresses;
 use crate::report::digest::{Detail, paragraph_place};
 use crate::report::document::DocumentRecord;
 use crate::report::id::Ids;
-use crate::report::passage::{Mark, Piece};
+use crate::report::wording::{Mark, Piece};
 
 use super::record::{ReuseRecord, ReuseSide};
 
