@@ -166,7 +166,7 @@ impl Comparison {
             record.reason?;
             let [before, after] = record.figures;
             Some(FigureChange {
-                verdict: record.outcome?,
+                verdict: record.verdict.fact()?,
                 measure: record.measure,
                 before: before.map(|figure| Figure::new(self.before(), figure)),
                 after: after.map(|figure| Figure::new(self.after(), figure)),

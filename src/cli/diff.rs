@@ -158,7 +158,9 @@ fn diff(
         gate,
         lone: lone.as_deref(),
     };
-    let lone_fails = found.lone().any(|(_, kind)| gate.fails_on_lone(kind));
+    let lone_fails = found
+        .lone()
+        .any(|(_, relation)| gate.fails_on_lone(relation.into()));
     outputs.write(args, &found, troubles)?;
     let fails = lone_fails
         || args.gate.write_baseline.is_none() && records.iter().any(|record| gate.fails(record));

@@ -11,7 +11,7 @@ use verbale::compare::{
 };
 use verbale::extract::{Resources, extract_with};
 use verbale::load::by_date;
-use verbale::model::{Document, Measure, NoticeCode, Vocabulary, Witness};
+use verbale::model::{Document, FigureKind, Measure, NoticeCode, Vocabulary, Witness};
 use verbale::parse::parse_sentence;
 use verbale::render::{csv, json, markdown_ledger, terminal, xlsx};
 use verbale::report::{
@@ -277,8 +277,8 @@ fn figures<'w>(args: &FiguresArgs, witnesses: &'w [Witness]) -> Vec<FigureRecord
     all
 }
 
-fn is_wanted(args: &LedgerArgs, kind: &str) -> bool {
-    args.only.is_empty() || args.only.iter().any(|only| only == kind)
+fn is_wanted(args: &LedgerArgs, kind: FigureKind) -> bool {
+    args.only.is_empty() || args.only.contains(&kind)
 }
 
 /// What the names of the rows match, if that is asked for.
@@ -315,7 +315,7 @@ fn tell_notices(args: &FiguresArgs, witnesses: &[Witness]) {
         return;
     }
     for notice in witnesses.iter().flat_map(notice_records) {
-        if notice.code == NoticeCode::NumberBeyondReach.name() {
+        if notice.code == NoticeCode::NumberBeyondReach {
             note(&args.output, &notice.line());
         } else if args.output.verbose {
             let words = notice.raw.map(|raw| format!(": {raw}")).unwrap_or_default();

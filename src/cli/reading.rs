@@ -8,10 +8,10 @@ use verbale::extract::Terms;
 use verbale::load::inputs::expand;
 use verbale::load::jsonl;
 use verbale::load::{self, LoadOptions, name_apart, stdin_holds_rows};
-use verbale::model::{Document, Format, Language, Vocabulary, Witness};
+use verbale::model::{Document, Format, Vocabulary, Witness};
 use verbale::{Error, Result};
 
-use super::args::{OutputArgs, ReadingArgs};
+use super::args::{LanguageArg, OutputArgs, ReadingArgs};
 use super::cage::cage;
 use super::output::Output;
 use super::progress::Progress;
@@ -23,12 +23,15 @@ use super::{bounds, note};
 pub(super) fn options(args: &ReadingArgs, position: usize) -> LoadOptions {
     let at = |values: &[String]| values.get(position).cloned();
     LoadOptions {
-        language: (args.language != "auto").then(|| Language::from_code(&args.language)),
+        language: match args.language {
+            LanguageArg::Auto => None,
+            LanguageArg::Is(language) => Some(language),
+        },
         label: at(&args.label),
         delegation: at(&args.delegation),
         date: at(&args.date),
         title: at(&args.title),
-        format: args.from.as_deref().and_then(Format::from_extension),
+        format: args.from,
         name_pattern: args.name_pattern.clone(),
         tracked: args.tracked.into(),
         keeps_original: args.keeps_original,
@@ -237,8 +240,8 @@ pub(super) fn refuse_spare_facts(args: &ReadingArgs, files: usize) -> Result<()>
 /// Whether the file holds JSON lines: as the user says, or its name, or the first line
 /// of standard input.
 pub(super) fn is_rows(path: &Path, args: &ReadingArgs) -> bool {
-    match args.from.as_deref() {
-        Some(format) => format == "jsonl",
+    match args.from {
+        Some(format) => format == Format::Jsonl,
         None if path == Path::new("-") => stdin_holds_rows(),
         None => path
             .extension()

@@ -91,7 +91,11 @@ fn line(finding: &Finding) -> String {
         Some(line) => format!("line {line}: "),
         None => String::new(),
     };
-    plain(&format!("{place}{}: {}", finding.rule, finding.message))
+    plain(&format!(
+        "{place}{}: {}",
+        finding.rule.id(),
+        finding.message
+    ))
 }
 
 /// `text` with characters that XML forbids (1.0, §2.2) as control pictures.

@@ -6,11 +6,11 @@
 //! alone has, who is named, wording. Nothing is said that the record does not hold.
 
 use super::change::ChangeRecord;
+use super::change_kind::ChangeKind;
 use super::comparison::ComparisonRecord;
 use super::digest::{is_commitment, measure, moved_by};
 use super::news::in_order;
 use super::promise::SideRecord;
-use super::stance::STANCE;
 use crate::model::Verdict;
 
 /// Most letters of a quote or a title in a sentence.
@@ -47,15 +47,17 @@ pub(super) fn brief(comparison: &ComparisonRecord<'_>) -> Vec<String> {
 
 /// *Of those aligned with the statement, Albania is new.*
 fn names(comparison: &ComparisonRecord<'_>) -> Option<String> {
-    let told = news(comparison, |change| change.kind == STANCE);
+    let told = news(comparison, |change| change.kind == ChangeKind::Stance);
     let parts: Vec<String> = told
-        .chunk_by(|one, next| one.measure == next.measure && one.outcome == next.outcome)
+        .chunk_by(|one, next| {
+            one.measure == next.measure && one.verdict.fact() == next.verdict.fact()
+        })
         .map(|group| {
             let names = group.iter().filter_map(|change| {
                 let text = change.after_text.as_ref().or(change.before_text.as_ref());
                 text.map(|text| name(text))
             });
-            let what = match group[0].outcome {
+            let what = match group[0].verdict.fact() {
                 Some(Verdict::Added) => "now",
                 _ => "no longer",
             };
@@ -87,8 +89,9 @@ fn news<'r, 'a>(
     comparison: &'r ComparisonRecord<'a>,
     is_it: impl Fn(&ChangeRecord<'_>) -> bool,
 ) -> Vec<&'r ChangeRecord<'a>> {
-    let told =
-        |change: &&ChangeRecord<'_>| change.outcome.is_some_and(Verdict::is_news) && is_it(change);
+    let told = |change: &&ChangeRecord<'_>| {
+        change.verdict.fact().is_some_and(Verdict::is_news) && is_it(change)
+    };
     in_order(comparison.changes.iter().filter(told))
 }
 
@@ -112,7 +115,7 @@ fn commitments(comparison: &ComparisonRecord<'_>) -> Option<String> {
 
 /// What became of a promise or a deadline, without a full stop.
 fn event(change: &ChangeRecord<'_>) -> Option<String> {
-    let verdict = change.outcome?;
+    let verdict = change.verdict.fact()?;
     let side = |text: &Option<String>| text.as_deref().map(quoted);
     let both = side(&change.before_text).zip(side(&change.after_text));
     let of_both = |what: &str| match &both {
@@ -151,7 +154,7 @@ fn tally(changes: &[&ChangeRecord<'_>]) -> String {
     let count = |verdict: Verdict| {
         let its = changes
             .iter()
-            .filter(|change| change.outcome == Some(verdict));
+            .filter(|change| change.verdict.fact() == Some(verdict));
         (its.count(), verdict)
     };
     let word = |verdict: Verdict| match verdict {
@@ -170,11 +173,16 @@ fn tally(changes: &[&ChangeRecord<'_>]) -> String {
 /// “265” (+45).*
 fn amounts(comparison: &ComparisonRecord<'_>) -> Option<String> {
     let told = news(comparison, |change| {
-        change.kind == "figure"
-            && !matches!(change.outcome, Some(Verdict::Added | Verdict::Removed))
+        change.kind == ChangeKind::Figure
+            && !matches!(
+                change.verdict.fact(),
+                Some(Verdict::Added | Verdict::Removed)
+            )
     });
     let of = |verdict: Verdict| {
-        let its = told.iter().filter(|change| change.outcome == Some(verdict));
+        let its = told
+            .iter()
+            .filter(|change| change.verdict.fact() == Some(verdict));
         its.count()
     };
     let (up, down) = (of(Verdict::Increased), of(Verdict::Decreased));
@@ -211,7 +219,7 @@ fn amounts(comparison: &ComparisonRecord<'_>) -> Option<String> {
 /// *2 figures of one measure differ, the first: people killed, from …*, of two delegations.
 fn differing(comparison: &ComparisonRecord<'_>) -> Option<String> {
     let told = news(comparison, |change| {
-        change.kind == "figure" && change.before.is_some() && change.after.is_some()
+        change.kind == ChangeKind::Figure && change.before.is_some() && change.after.is_some()
     });
     let first = told.first()?;
     Some(match told.len() {
@@ -251,7 +259,7 @@ fn step(change: &ChangeRecord<'_>) -> String {
 fn lone(comparison: &ComparisonRecord<'_>) -> Option<String> {
     let of = |verdict: Verdict| {
         let told = news(comparison, |change| {
-            change.kind == "figure" && change.outcome == Some(verdict)
+            change.kind == ChangeKind::Figure && change.verdict.fact() == Some(verdict)
         });
         told.len()
     };

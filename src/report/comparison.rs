@@ -33,7 +33,7 @@ use crate::model::{Comparison, Link, Notice, NoticeCode, Relation, Witness};
 ///
 /// let record = ComparisonRecord::new(&before, &after, &found);
 /// let change = &record.changes[0];
-/// assert_eq!((change.kind, change.verdict), ("figure", "increased"));
+/// assert_eq!((change.kind.name(), change.verdict.name()), ("figure", "increased"));
 /// assert_eq!(change.delta.as_ref().unwrap().text, "floor +60");
 /// ```
 #[derive(Debug, Clone, Serialize)]
@@ -79,8 +79,8 @@ pub struct LinkRecord<'a> {
     pub before: &'a [u32],
     /// Paragraph numbers after, from 0.
     pub after: &'a [u32],
-    /// `equal`, `edited`, `moved`, …
-    pub relation: &'static str,
+    /// How they correspond.
+    pub relation: Relation,
     /// 0 to 1.
     pub similarity: f64,
     /// The edit script; empty for equal, added and removed paragraphs.
@@ -202,7 +202,7 @@ fn link_records<'a>(
     let record = |link: &'a Link| LinkRecord {
         before: &link.before,
         after: &link.after,
-        relation: link.relation.name(),
+        relation: link.relation,
         similarity: round(link.similarity),
         edits: edit_records(before, after, link),
     };

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::change_kind::ChangeKind;
 use super::comparison::ComparisonRecord;
 use super::digest::title;
 use super::document::DocumentRecord;
@@ -65,17 +66,17 @@ fn has(document: &Document, code: NoticeCode) -> bool {
 
 /// How much news there is, by kind.
 fn told(record: &ComparisonRecord<'_>) -> String {
-    let of = |kind: &str| {
+    let of = |kind: ChangeKind| {
         let changes = record.changes.iter().filter(|change| change.kind == kind);
-        let news = changes.filter(|change| change.outcome.is_some_and(Verdict::is_news));
+        let news = changes.filter(|change| change.verdict.fact().is_some_and(Verdict::is_news));
         news.count()
     };
     let passages = record.passages.iter().filter(|passage| passage.is_news());
     let counts = [
-        (of("figure"), "figure", "figures"),
-        (of("commitment"), "promise", "promises"),
-        (of("date"), "date", "dates"),
-        (of("label"), "name", "names"),
+        (of(ChangeKind::Figure), "figure", "figures"),
+        (of(ChangeKind::Commitment), "promise", "promises"),
+        (of(ChangeKind::Date), "date", "dates"),
+        (of(ChangeKind::Label), "name", "names"),
         (passages.count(), "passage", "passages"),
     ];
     let parts = counts.iter().filter(|(count, ..)| *count > 0);

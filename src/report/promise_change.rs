@@ -2,6 +2,7 @@
 
 use super::address::Addresses;
 use super::change::{ChangeRecord, Pair, Paragraphs, round};
+use super::change_kind::{ChangeKind, ChangeVerdict};
 use super::id::Ids;
 use super::promise::{DeedRecord, PromiseRecord, SideRecord, name};
 use crate::model::{Deed, Promise, PromiseLink, Span, Verdict, Witness};
@@ -84,12 +85,16 @@ fn promise_change<'a>(
         |side: usize| sides[side].map(|said| said.record(witnesses[side], &addresses[side]));
     let named = (0..2).find_map(|side| Some((witnesses[side], sides[side]?.promise()?)));
     let name = named.map(|(witness, promise)| name(witness, promise));
-    let id = ids.of_change("commitment", name.as_deref(), [&before_text, &after_text]);
+    let id = ids.of_change(
+        ChangeKind::Commitment,
+        name.as_deref(),
+        [&before_text, &after_text],
+    );
     let paragraph = |side: usize| sides[side].map(Said::paragraph).into_iter().collect();
     ChangeRecord {
         id,
-        kind: "commitment",
-        verdict: link.verdict.name(),
+        kind: ChangeKind::Commitment,
+        verdict: ChangeVerdict::Fact(link.verdict),
         measure: name,
         before: record(0),
         after: record(1),
@@ -101,7 +106,6 @@ fn promise_change<'a>(
         confidence: round(link.likeness.min(1.0)),
         figures: [None, None],
         spans: sides.map(|said| said.map(Said::words)),
-        outcome: Some(link.verdict),
         moved: None,
         reason: None,
         before_text,

@@ -24,7 +24,7 @@ pub(in crate::cli) use diff::{Against, DiffArgs};
 pub(in crate::cli) use figures::{ByArg, FiguresArgs, LedgerArgs, SortArg, UnitsArg};
 pub(in crate::cli) use output::{Format, Formats, OutputArgs, Show, ThemeArg, When};
 pub(in crate::cli) use promises::PromisesArgs;
-pub(in crate::cli) use reading::ReadingArgs;
+pub(in crate::cli) use reading::{LanguageArg, ReadingArgs};
 pub(in crate::cli) use report::ReportArgs;
 pub(in crate::cli) use reuse::ReuseArgs;
 pub(in crate::cli) use text::{SchemaArgs, TextArgs};

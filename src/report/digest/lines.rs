@@ -60,11 +60,11 @@ pub(super) fn lines(
     let wanted = comparison
         .changes
         .iter()
-        .filter(|change| change.outcome.is_some_and(shown) && wanted(change));
+        .filter(|change| change.verdict.fact().is_some_and(shown) && wanted(change));
     let mut out = Lines::default();
     let wanted = in_order(wanted);
-    for group in wanted.chunk_by(|one, next| one.outcome == next.outcome) {
-        let Some(verdict) = group[0].outcome else {
+    for group in wanted.chunk_by(|one, next| one.verdict.fact() == next.verdict.fact()) {
+        let Some(verdict) = group[0].verdict.fact() else {
             continue;
         };
         let is_lone = matches!(verdict, Verdict::Added | Verdict::Removed);

@@ -4,12 +4,12 @@ mod folded;
 mod lines;
 mod wording;
 
-use super::change::{BARE, ChangeRecord};
+use super::change::ChangeRecord;
+use super::change_kind::ChangeKind;
 use super::comparison::ComparisonRecord;
 use super::document::DocumentRecord;
 use super::heading::Heading;
 use super::notice::NoticeRecord;
-use super::stance::STANCE;
 use crate::model::Verdict;
 
 pub use folded::Fold;
@@ -115,7 +115,8 @@ impl<'a> Digest<'a> {
         for line in self.commitments.iter_mut().chain(&mut self.dates) {
             let is_it = |change: &&ChangeRecord<'_>| change.id == line.id;
             let change = comparison.changes.iter().find(is_it);
-            let told = change.filter(|change| change.kind == "commitment" || change.is_deadline());
+            let told = change
+                .filter(|change| change.kind == ChangeKind::Commitment || change.is_deadline());
             line.quotes = told.map(quotes).unwrap_or_default();
         }
         self
@@ -132,15 +133,12 @@ impl<'a> Digest<'a> {
         let of = |wanted: &dyn Fn(&ChangeRecord<'_>) -> bool, noun: &str| {
             lines(comparison, wanted, (detail, noun))
         };
-        // Bare numbers are no news, but shown with everything.
-        let figures = of(
-            &|it| it.kind == "figure" || it.kind == BARE && detail == Detail::All,
-            "figures",
-        );
+        let figures = of(&|it| is_figure(it, detail), "figures");
         let commitments = of(&is_commitment, "deadlines");
         let passages = passages(comparison, detail);
         let has_news = |change: &ChangeRecord<'_>| {
-            let is_news = change.outcome.is_some_and(Verdict::is_news) && change.kind != BARE;
+            let is_news = change.verdict.fact().is_some_and(Verdict::is_news)
+                && change.kind != ChangeKind::Bare;
             is_news && !is_lone_date(change) && !is_lone_name(change)
         };
         let lone = match detail {
@@ -190,23 +188,35 @@ impl<'a> Digest<'a> {
     }
 }
 
+/// Whether a change is of an amount; bare numbers are no news, but shown with everything.
+fn is_figure(change: &ChangeRecord<'_>, detail: Detail) -> bool {
+    match change.kind {
+        ChangeKind::Figure => true,
+        ChangeKind::Bare => detail == Detail::All,
+        _ => false,
+    }
+}
+
 /// Whether a change is of a promise, or of a date by which something is to be done.
 pub(super) fn is_commitment(change: &ChangeRecord<'_>) -> bool {
-    change.kind == "commitment" || change.kind == "date" && change.is_deadline()
+    change.kind == ChangeKind::Commitment || change.kind == ChangeKind::Date && change.is_deadline()
 }
 
 /// Whether a change is of a date that is no deadline.
 pub(super) fn is_date(change: &ChangeRecord<'_>) -> bool {
-    change.kind == "date" && !change.is_deadline()
+    change.kind == ChangeKind::Date && !change.is_deadline()
 }
 
 /// Whether a change is of an ordinal, a reference or a State that is named.
 pub(super) fn is_name(change: &ChangeRecord<'_>) -> bool {
-    matches!(change.kind, "label" | STANCE)
+    matches!(change.kind, ChangeKind::Label | ChangeKind::Stance)
 }
 
 fn is_lone(change: &ChangeRecord<'_>) -> bool {
-    matches!(change.outcome, Some(Verdict::Added | Verdict::Removed))
+    matches!(
+        change.verdict.fact(),
+        Some(Verdict::Added | Verdict::Removed)
+    )
 }
 
 /// A date, no deadline, that one text alone has.
@@ -216,7 +226,7 @@ pub(super) fn is_lone_date(change: &ChangeRecord<'_>) -> bool {
 
 /// An ordinal or a reference that one text alone has.
 pub(super) fn is_lone_name(change: &ChangeRecord<'_>) -> bool {
-    change.kind == "label" && is_lone(change)
+    change.kind == ChangeKind::Label && is_lone(change)
 }
 
 /// *az-2021 (Azerbaijan, 2021-06-22)*.

@@ -35,7 +35,7 @@ pub(super) fn passages<'a>(
         detail == Detail::All || passage.is_news() && !is_whole(comparison, passage)
     };
     let wording = comparison.changes.iter();
-    let wording = wording.filter(|change| change.outcome.is_none());
+    let wording = wording.filter(|change| change.verdict.fact().is_none());
     let view = |(change, passage): (&'a ChangeRecord<'a>, &'a Passage<'a>)| PassageView {
         heading: heading(passage),
         target: Target::of_passage(passage),

@@ -10,11 +10,12 @@ mod ignore;
 mod rule;
 
 pub use baseline::{Accepted, Baseline};
-pub use finding::{Finding, FindingGroup, Findings, Level};
+pub use finding::{Finding, FindingGroup, FindingRule, Findings, Level};
 pub use ignore::Ignore;
-pub use rule::{KINDS, Meaning, RELATIONS, Rule, VERDICTS};
+pub use rule::{KINDS, Meaning, RELATIONS, Rule, RuleKind, VERDICTS};
 
-use super::change::{BARE, ChangeRecord};
+use super::change::ChangeRecord;
+use super::change_kind::ChangeKind;
 use super::comparison::ComparisonRecord;
 use super::passage::Passage;
 use crate::model::NoticeCode;
@@ -61,13 +62,13 @@ impl Gate {
             return;
         }
         if !self.only.is_empty() {
-            let is_furniture = |code| code == NoticeCode::PageFurniture.name();
+            let is_furniture = |code| code == NoticeCode::PageFurniture;
             record.notices.retain(|notice| !is_furniture(notice.code));
             record.summary.differs = tells_news(record);
         }
         let mut passages = std::mem::take(&mut record.passages).into_iter();
         for change in std::mem::take(&mut record.changes) {
-            let passage = match change.outcome {
+            let passage = match change.verdict.fact() {
                 Some(_) => None,
                 None => passages.next(),
             };
@@ -92,10 +93,10 @@ impl Gate {
         }
     }
 
-    /// Whether a statement without a partner is told; `kind` is `added` or
-    /// `removed`, as for a paragraph.
+    /// Whether a statement without a partner is told; `kind` is added or removed, as of a
+    /// paragraph.
     #[must_use]
-    pub fn tells_lone(&self, kind: &str) -> bool {
+    pub fn tells_lone(&self, kind: ChangeKind) -> bool {
         let is_it = |rule: &Rule| rule.is_of(kind);
         let is_ignored = |ignore: &Ignore| matches!(ignore, Ignore::Kind(rule) if rule.is_of(kind));
         (self.only.is_empty() || self.only.iter().any(is_it)) && !self.ignore.iter().any(is_ignored)
@@ -103,7 +104,7 @@ impl Gate {
 
     /// Whether a statement without a partner fails the run.
     #[must_use]
-    pub fn fails_on_lone(&self, kind: &str) -> bool {
+    pub fn fails_on_lone(&self, kind: ChangeKind) -> bool {
         let fails = |rules: &Vec<Rule>| rules.iter().any(|rule| rule.is_of(kind));
         self.tells_lone(kind) && self.fail_on.as_ref().is_none_or(fails)
     }
@@ -130,7 +131,7 @@ impl Gate {
 fn told<'a>(record: &'a ComparisonRecord<'a>) -> impl Iterator<Item = Told<'a>> {
     let mut passages = record.passages.iter();
     record.changes.iter().map(move |change| {
-        let passage = match change.outcome {
+        let passage = match change.verdict.fact() {
             Some(_) => None,
             None => passages.next(),
         };
@@ -142,15 +143,15 @@ fn told<'a>(record: &'a ComparisonRecord<'a>) -> impl Iterator<Item = Told<'a>> 
 pub(super) fn tells_news(record: &ComparisonRecord<'_>) -> bool {
     let has_furniture = || {
         let mut notices = record.notices.iter();
-        notices.any(|notice| notice.code == NoticeCode::PageFurniture.name())
+        notices.any(|notice| notice.code == NoticeCode::PageFurniture)
     };
     told(record).any(is_news) || has_furniture()
 }
 
 /// Whether a change is shown, and not counted elsewhere.
 fn is_news((change, passage): Told<'_>) -> bool {
-    match change.outcome {
-        Some(verdict) => verdict.is_news() && change.kind != BARE,
+    match change.verdict.fact() {
+        Some(verdict) => verdict.is_news() && change.kind != ChangeKind::Bare,
         None => passage.is_some_and(Passage::is_news),
     }
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use rust_decimal::Decimal;
 
-use super::{MeasureCell, MeasureRecord, SubjectRecord, reading, trend};
+use super::{MeasureCell, MeasureRecord, StepVerdict, SubjectRecord, reading, trend};
 use crate::report::digest::Detail;
 use crate::report::document::DocumentRecord;
 use crate::report::figure::decimal;
@@ -374,12 +374,12 @@ impl<'a> Ledger<'a> {
     fn cell(&self, measure: &MeasureRecord<'a>, at: usize) -> Option<LedgerCell> {
         let cell = measure.cells[at].as_ref()?;
         let step = measure.verdicts.iter().find(|step| {
-            step.at == at && step.after == cell.document && step.verdict != "not_restated"
+            step.at == at && step.after == cell.document && step.verdict != StepVerdict::NotRestated
         });
         let delta = step.and_then(|step| step.delta.as_ref());
         Some(LedgerCell {
             text: self.text(cell),
-            sign: step.map_or("", |step| step.sign),
+            sign: step.map_or("", |step| step.verdict.sign()),
             delta: delta.map(|delta| delta.text.clone()).unwrap_or_default(),
         })
     }

@@ -12,7 +12,6 @@ use crate::report::comparison::ComparisonRecord;
 use crate::report::digest::{paragraph_place, told};
 use crate::report::news::in_order;
 use crate::report::promise::SideRecord;
-use crate::report::verdict::by_name;
 
 /// One changed figure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -20,7 +19,6 @@ pub struct Card<'a> {
     /// To link to.
     pub anchor: String,
     /// What became of it.
-    #[serde(serialize_with = "by_name")]
     pub verdict: Verdict,
     /// The verdict in words.
     pub verdict_text: &'static str,
@@ -71,7 +69,7 @@ pub(super) fn cards<'a>(
     wanted: impl Fn(&ChangeRecord<'_>) -> bool,
     (ids, places): (&[String], &Places),
 ) -> Vec<Card<'a>> {
-    let is_news = |change: &&ChangeRecord<'_>| change.outcome.is_some_and(Verdict::is_news);
+    let is_news = |change: &&ChangeRecord<'_>| change.verdict.fact().is_some_and(Verdict::is_news);
     let told = record.changes.iter().filter(is_news);
     let anchors: HashMap<&str, &String> = record
         .changes
@@ -93,7 +91,7 @@ fn card<'a>(
     change: &'a ChangeRecord<'a>,
     (id, places): (&str, &Places),
 ) -> Card<'a> {
-    let verdict = change.outcome.unwrap_or(Verdict::Same);
+    let verdict = change.verdict.fact().unwrap_or(Verdict::Same);
     let bars = bars(change);
     let said = |side: &SideRecord<'a>, value: Option<&String>, anchor: String| {
         let (lead, rest) = around(side);

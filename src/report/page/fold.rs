@@ -75,7 +75,7 @@ fn figures(
     (ids, places): (&[String], &Places),
 ) -> Vec<PageFoldItem> {
     let each = record.changes.iter().zip(ids);
-    each.filter(|(change, _)| change.outcome == Some(verdict))
+    each.filter(|(change, _)| change.verdict.fact() == Some(verdict))
         .filter_map(|(change, id)| {
             Some(PageFoldItem {
                 anchor: Some(id.clone()),

@@ -7,7 +7,9 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 use super::anchor::Anchors;
+use crate::model::Verdict;
 use crate::report::Quote;
+use crate::report::ledger::StepVerdict;
 use crate::report::ledger::{MeasureCell, MeasureRecord, rank};
 
 /// Charts are this wide and high, inside their margins.
@@ -114,12 +116,12 @@ fn moves<'a>(measure: &'a MeasureRecord<'a>) -> Vec<Option<Move<'a>>> {
             let step = measure.verdicts.iter().find(|step| step.at == at)?;
             Some(Move {
                 word: match step.verdict {
-                    "increased" => "raised",
-                    "decreased" => "cut",
-                    "same" | "restated" => "held",
+                    StepVerdict::Stated(Verdict::Increased) => "raised",
+                    StepVerdict::Stated(Verdict::Decreased) => "cut",
+                    StepVerdict::Stated(Verdict::Same | Verdict::Restated) => "held",
                     _ => "changed",
                 },
-                sign: step.sign,
+                sign: step.verdict.sign(),
                 raw: cell.as_ref()?.figure.raw,
             })
         })

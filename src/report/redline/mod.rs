@@ -8,13 +8,15 @@ mod labels;
 mod order;
 mod run;
 
-use super::change::{BARE, ChangeRecord, Pair};
+use super::change::{ChangeRecord, Pair};
+use super::change_kind::ChangeKind;
 use super::digest::remark;
 use super::moves::{Elsewhere, moved_words};
 use super::wording::{Mark, Side, interleave, tell_places};
 use crate::language::{Writing, pack};
 use crate::model::{
     Comparison, Document, Edit, Link, Notice, NoticeCode, Original, Relation, Role, Span, Witness,
+    serialize_by_name,
 };
 use labels::Labels;
 use order::{Step, steps};
@@ -106,6 +108,23 @@ pub enum RowKind {
     /// where one paragraph moved.
     MovedTo,
 }
+
+impl RowKind {
+    /// The name on the page.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Kept => "kept",
+            Self::Edited => "edited",
+            Self::Removed => "removed",
+            Self::Added => "added",
+            Self::MovedFrom => "moved-from",
+            Self::MovedTo => "moved-to",
+        }
+    }
+}
+
+serialize_by_name!(RowKind);
 
 /// A stretch of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -297,7 +316,10 @@ fn unread(witness: &Witness) -> Vec<(Span, String)> {
 
 /// *villages: ≥17 → ≥14. floor −3 (−18 %)*.
 fn note(change: &ChangeRecord<'_>) -> Option<String> {
-    let told = change.outcome.filter(|_| change.kind != BARE);
+    let told = change
+        .verdict
+        .fact()
+        .filter(|_| change.kind != ChangeKind::Bare);
     let verdict = told.filter(|verdict| verdict.is_news())?;
     let values: Vec<&str> = change
         .before_text

@@ -26,14 +26,14 @@ pub(super) fn runs<'a>(
     };
     let run = |run: &[(&Segment, Words<'a>)]| {
         let ((first, words), (last, _)) = (run[0], run[run.len() - 1]);
-        match first.is_break() {
-            true => Run::Break(first.mark),
-            false => Run::Words(Words {
-                before: first.before.to(last.before).of(old),
-                after: first.after.to(last.after).of(new),
-                ..words
-            }),
+        if first.is_break() {
+            return Run::Break(first.mark);
         }
+        Run::Words(Words {
+            before: first.before.to(last.before).of(old),
+            after: first.after.to(last.after).of(new),
+            ..words
+        })
     };
     noted.chunk_by(goes_on).map(run).collect()
 }

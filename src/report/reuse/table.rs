@@ -107,7 +107,7 @@ impl<'a> ReuseTable<'a> {
     /// one that is told, then the others. Those with most words come first.
     fn clusters(&self, kind: ReuseKind) -> Vec<Vec<&ReuseRecord<'a>>> {
         let mut records: Vec<&ReuseRecord<'a>> =
-            self.records.iter().filter(|one| one.sort == kind).collect();
+            self.records.iter().filter(|one| one.kind == kind).collect();
         // A delegation repeats its last statement, and copies the first that has the words.
         if kind == ReuseKind::Repeated {
             records.reverse();
@@ -180,7 +180,7 @@ fn place(side: &ReuseSide<'_>) -> String {
 
 fn likeness(record: &ReuseRecord<'_>) -> String {
     let words = record.words;
-    if record.sort == ReuseKind::Formula {
+    if record.kind == ReuseKind::Formula {
         format!("{words} words")
     } else if record.edits.is_empty() {
         format!("{words} words, word for word")

@@ -15,7 +15,7 @@ pub(super) use side::{Side, holder};
 use std::ops::Range;
 
 use super::moves::Elsewhere;
-use crate::model::{Edit, EditOp, Span};
+use crate::model::{Edit, EditOp, Span, serialize_by_name};
 use side::{Element, Part};
 
 /// What became of some words.
@@ -28,6 +28,20 @@ pub enum Mark {
     /// Only after.
     New,
 }
+
+impl Mark {
+    /// The name on the page.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Gone => "gone",
+            Self::New => "new",
+        }
+    }
+}
+
+serialize_by_name!(Mark);
 
 /// A word, what stands between two, or the end of a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
