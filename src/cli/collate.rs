@@ -12,19 +12,15 @@ use verbale::render::{csv, json, terminal};
 use verbale::report::{CollationRecord, DocumentRecord, ErrorRecord};
 use verbale::{Error, Result};
 
-use super::args::{CollateArgs, Format, LevelArg};
+use super::args::{CollateArgs, Format, LevelArg, ReportKind};
 use super::output::{Output, check, refuse_format, screen};
 use super::reading::{are_rows, inputs, load_all, options, witnesses};
 use super::rows::raw;
 use super::trouble::Troubles;
 use super::{Outcome, bounds};
 
-/// The formats that are written.
-pub(super) const FORMATS: [Format; 4] =
-    [Format::Terminal, Format::Json, Format::Jsonl, Format::Csv];
-
 pub(super) fn run(args: &CollateArgs) -> Result<Outcome> {
-    refuse_format(&args.output, &FORMATS)?;
+    refuse_format(&args.output, ReportKind::Collation.formats())?;
     let (files, troubles) = inputs(&args.files, &args.reading, &args.output)?;
     check(args.output.file(), files.iter().map(PathBuf::as_path))?;
     let mut stream = CollationStream {

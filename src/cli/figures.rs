@@ -21,7 +21,7 @@ use verbale::report::{
 };
 use verbale::{Error, Result};
 
-use super::args::{ByArg, FiguresArgs, Format, LedgerArgs, SortArg, UnitsArg};
+use super::args::{ByArg, FiguresArgs, Format, LedgerArgs, ReportKind, SortArg, UnitsArg};
 use super::long_ledger::LongTable;
 use super::output::{Output, check, refuse_format, screen};
 use super::progress::Progress;
@@ -30,20 +30,8 @@ use super::terms::{joined, measure_names, terms};
 use super::trouble::Troubles;
 use super::{Outcome, long_ledger, matrix, note};
 
-/// The formats that are written.
-pub(super) const FORMATS: &[Format] = &[
-    Format::Terminal,
-    Format::Json,
-    Format::Jsonl,
-    Format::Csv,
-    Format::Xlsx,
-    #[cfg(feature = "parquet")]
-    Format::Parquet,
-    Format::Markdown,
-];
-
 pub(super) fn run(args: &FiguresArgs) -> Result<Outcome> {
-    refuse_format(&args.output, FORMATS)?;
+    refuse_format(&args.output, ReportKind::Figures.formats())?;
     let is_long = long_ledger::is_asked(args)?;
     let name = name_filter(&args.ledger)?;
     let (files, mut troubles) = inputs(&args.files, &args.reading, &args.output)?;

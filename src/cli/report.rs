@@ -14,16 +14,13 @@ use verbale::report::{
 use verbale::{Error, Result};
 
 use super::Outcome;
-use super::args::{Against, Format, OutputArgs, ReportArgs};
+use super::args::{Against, Format, OutputArgs, ReportArgs, ReportKind};
 use super::diff::{Texts, compare_pairs, outcome, page_inputs, pairs, records};
 use super::folders::{FolderFiles, folders};
 use super::output::{Output, check, refuse_format};
 use super::reading::{inputs, load_all, witnesses};
 use super::terms::{joined, measure_names};
 use super::trouble::Troubles;
-
-/// The formats that are written, the page where none is named.
-pub(super) const FORMATS: [Format; 3] = [Format::Html, Format::Markdown, Format::Xlsx];
 
 pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
     let to = match args.output.chosen() {
@@ -33,7 +30,7 @@ pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
         },
         _ => args.output.clone(),
     };
-    refuse_format(&to, &FORMATS)?;
+    refuse_format(&to, ReportKind::Page.formats())?;
     let mut troubles = Troubles::default();
     let (mut output, texts) = read(args, &to, &mut troubles)?;
     if texts.documents.len() < 2 {

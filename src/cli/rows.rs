@@ -16,23 +16,12 @@ use verbale::report::{ComparisonRecord, DocumentRecord, FindingGroup, Findings, 
 use verbale::{Error, Result, plain};
 
 use super::Outcome;
-use super::args::{DiffArgs, Format};
+use super::args::{DiffArgs, Format, ReportKind};
 use super::diff_output::{
     Comparisons, Listed, Outputs, refuse_formats, write_findings, write_records,
 };
 use super::reading::{options, tell_broken};
 use super::trouble::Troubles;
-
-/// The formats that are written: those that are made row by row.
-const FORMATS: [Format; 7] = [
-    Format::Terminal,
-    Format::Json,
-    Format::Jsonl,
-    Format::Github,
-    Format::Sarif,
-    Format::Gitlab,
-    Format::Junit,
-];
 
 /// Compares the rows of JSONL files that have one id, row by row.
 pub(super) fn diff(
@@ -48,7 +37,7 @@ pub(super) fn diff(
         });
     };
     refuse_whole_reports(args)?;
-    refuse_formats(args, &FORMATS)?;
+    refuse_formats(args, ReportKind::DiffOfRows.formats())?;
     let outputs = Outputs::open(args, files)?;
     let mut indices = (RowIndex::open(before)?, RowIndex::open(after)?);
     let broken = tell_errors(&mut indices, &mut troubles);

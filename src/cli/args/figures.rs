@@ -6,11 +6,11 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use verbale::model::FigureKind;
 
-use super::{Formats, OutputArgs, ReadingArgs, Show};
+use super::{FormatsOf, OutputArgs, ReadingArgs, ReportKind, Show};
 
 #[derive(Debug, Args)]
 #[command(
-    mut_arg("format", |arg| arg.value_parser(Formats(crate::cli::figures::FORMATS))),
+    mut_arg("format", |arg| arg.value_parser(FormatsOf(ReportKind::Figures))),
     before_help = "Examples:\n  verbale figures 2021.txt                    every figure, as it was read\n  verbale figures 20*.txt                     a table: measures by statements\n  verbale figures statements/ -o ledger.xlsx  for a spreadsheet; also ledger.csv\n  verbale figures rows.jsonl -f jsonl         a corpus, row by row"
 )]
 pub(in crate::cli) struct FiguresArgs {

@@ -257,8 +257,7 @@ pub(super) fn refuse_format(args: &OutputArgs, written: &[Format]) -> Result<()>
         );
     }
     let is_shown = args.file().is_none() && !args.quiet && io::stdout().is_terminal();
-    let is_for_files = matches!(format, Format::Html | Format::Docx | Format::Xlsx);
-    if is_shown && (is_for_files || format.is_parquet()) {
+    if is_shown && format.is_for_files() {
         let name = format.name();
         return Err(Error::Usage {
             problem: format!("{name} is not for a terminal"),
