@@ -57,5 +57,5 @@ pub use span::Span;
 pub use stance::{FindParties, Stance, StanceKind, StanceLink};
 pub use subject::SilentSubject;
 pub use syntax::{Dependency, ParseSentence, PartOfSpeech, Tree, Word};
-pub use verdict::Verdict;
+pub use verdict::{Sign, Verdict};
 pub use vocabulary::{Key, TokenClass, Vocabulary};

@@ -134,8 +134,8 @@ fn event(change: &ChangeRecord<'_>) -> Option<String> {
         }
         Verdict::Removed if is_deadline => of_one("A deadline is gone", &change.before_text),
         Verdict::Added if is_deadline => of_one("A deadline is new", &change.after_text),
+        _ if is_deadline => of_both("A deadline changed"),
         Verdict::Moved => of_both("A promise holds until another time"),
-        Verdict::Reversed => of_both("A promise is reversed"),
         Verdict::Softened => of_both("A promise is weaker"),
         Verdict::Strengthened => of_both("A promise is stronger"),
         Verdict::Dropped => of_one("A promise is gone", &change.before_text),
@@ -145,7 +145,7 @@ fn event(change: &ChangeRecord<'_>) -> Option<String> {
         ),
         Verdict::Met => "A promise is said to be met".to_owned(),
         Verdict::Made => of_one("A promise is new", &change.after_text),
-        _ => of_both("A deadline changed"),
+        other => of_both(&format!("A promise is {}", other.words())),
     })
 }
 
