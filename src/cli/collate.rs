@@ -40,7 +40,7 @@ pub(super) fn run(args: &CollateArgs) -> Result<Outcome> {
             &mut stream.troubles,
         );
         if let Some(error) = too_few(loaded.len()) {
-            stream.troubles.tell(&error);
+            stream.troubles.report(&error);
         } else {
             let names: Vec<String> = loaded.iter().map(|document| document.id.clone()).collect();
             stream.write(names.join(".."), names, loaded)?;
@@ -60,9 +60,9 @@ fn too_few(count: usize) -> Option<Error> {
 fn collate_rows(files: &[PathBuf], stream: &mut CollationStream<'_>) -> Result<()> {
     let mut indices: Vec<(usize, RowIndex)> = Vec::new();
     for (position, path) in files.iter().enumerate() {
-        if let Some(mut index) = stream.troubles.or_tell(RowIndex::open(path)) {
+        if let Some(mut index) = stream.troubles.or_report(RowIndex::open(path)) {
             for error in index.take_errors() {
-                stream.troubles.tell(&error);
+                stream.troubles.report(&error);
             }
             indices.push((position, index));
         }
@@ -77,7 +77,7 @@ fn collate_rows(files: &[PathBuf], stream: &mut CollationStream<'_>) -> Result<(
         let (mut names, mut documents) = (Vec::new(), Vec::new());
         for (position, index) in &mut indices {
             let row = index.document(&id, &options(&stream.args.reading, *position));
-            if let Some(document) = stream.troubles.or_tell(row).flatten() {
+            if let Some(document) = stream.troubles.or_report(row).flatten() {
                 names.push(stem(&files[*position]));
                 documents.push(document);
             }

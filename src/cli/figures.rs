@@ -110,7 +110,7 @@ fn write(
     troubles: &Troubles,
     output: &mut Output,
 ) -> Result<()> {
-    tell_notices(args, witnesses);
+    report_notices(args, witnesses);
     with_ledger(args, (witnesses, vocabulary), name, |ledger| {
         write_ledger(args, ledger, (witnesses, troubles), output)
     })
@@ -298,7 +298,7 @@ fn show_figures(args: &FiguresArgs, witness: &Witness, output: &mut Output) -> R
 
 /// Tells, beside a report that has no records of them, what was seen and is no
 /// figure: numbers beyond reach, and with `-v` all notices.
-fn tell_notices(args: &FiguresArgs, witnesses: &[Witness]) {
+fn report_notices(args: &FiguresArgs, witnesses: &[Witness]) {
     if matches!(args.output.chosen(), Format::Json | Format::Jsonl) {
         return;
     }

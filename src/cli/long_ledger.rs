@@ -17,7 +17,7 @@ use verbale::{Error, Result};
 use super::args::{FiguresArgs, Format, ReportKind};
 use super::figures::{with_ledger, witnesses_of};
 use super::output::Output;
-use super::reading::{options, tell_broken};
+use super::reading::{options, report_broken};
 use super::trouble::Troubles;
 
 /// Rows of a sheet, which is in memory until it is written.
@@ -178,12 +178,12 @@ pub(super) fn stream(
     let (mut read, mut broken) = (0, 0);
     for (position, path) in files.iter().enumerate() {
         let options = options(&args.reading, position);
-        let Some(rows) = troubles.or_tell(jsonl::open(path, options)) else {
+        let Some(rows) = troubles.or_report(jsonl::open(path, options)) else {
             continue;
         };
         for row in rows {
             read += 1;
-            match troubles.or_tell(row) {
+            match troubles.or_report(row) {
                 Some(document) => series.add(document, output)?,
                 None => broken += 1,
             }
@@ -195,7 +195,7 @@ pub(super) fn stream(
     }
     series.end(output)?;
     series.table.finish(output)?;
-    tell_broken(&args.output, broken, read);
+    report_broken(&args.output, broken, read);
     Ok(())
 }
 

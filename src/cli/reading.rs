@@ -70,7 +70,7 @@ pub(super) fn load_all(
     let mut documents = Vec::new();
     if files.iter().any(|path| is_rows(path, args)) {
         each_document(files, args, output, |document| {
-            documents.extend(troubles.or_tell(document));
+            documents.extend(troubles.or_report(document));
         });
     } else {
         let progress = Progress::new("reading", files.len(), output);
@@ -79,7 +79,7 @@ pub(super) fn load_all(
         let files: Vec<_> = files.iter().enumerate().map(with_options).collect();
         let read = load::load_all(&files, || progress.step());
         drop(progress);
-        documents.extend(read.into_iter().filter_map(|read| troubles.or_tell(read)));
+        documents.extend(read.into_iter().filter_map(|read| troubles.or_report(read)));
     }
     name_apart(&mut documents);
     load::share_language(&mut documents);
@@ -124,7 +124,7 @@ pub(super) fn stream_rows(
 ) -> Result<()> {
     let (mut read, mut broken) = (0, 0);
     for (position, path) in files.iter().enumerate() {
-        let Some(mut rows) = troubles.or_tell(jsonl::open(path, options(args, position))) else {
+        let Some(mut rows) = troubles.or_report(jsonl::open(path, options(args, position))) else {
             troubles.write(to, output)?;
             continue;
         };
@@ -132,7 +132,7 @@ pub(super) fn stream_rows(
         rows.each(
             |row| row.map(&work),
             |row| {
-                let written = match troubles.or_tell(row) {
+                let written = match troubles.or_report(row) {
                     Some(bytes) => output.with(|out| out.write_all(&bytes)),
                     None => troubles.write(to, output),
                 };
@@ -150,12 +150,12 @@ pub(super) fn stream_rows(
         let counts = rows.counts();
         (read, broken) = (read + counts.0, broken + counts.1);
     }
-    tell_broken(to, broken, read);
+    report_broken(to, broken, read);
     Ok(())
 }
 
 /// Tells at the end how many of many rows were not read.
-pub(super) fn tell_broken(to: &OutputArgs, broken: usize, read: usize) {
+pub(super) fn report_broken(to: &OutputArgs, broken: usize, read: usize) {
     if broken > 1 {
         note(to, &format!("{broken} of {read} rows not read"));
     }

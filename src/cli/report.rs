@@ -35,7 +35,7 @@ pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
     let (mut output, texts) = read(args, &to, &mut troubles)?;
     if texts.documents.len() < 2 {
         let count = texts.documents.len();
-        troubles.tell(&Error::Usage {
+        troubles.report(&Error::Usage {
             problem: format!("{count} statements can be read, and two are compared"),
             remedy: "name another".to_owned(),
         });

@@ -29,7 +29,7 @@ pub(super) fn run(args: &ReuseArgs) -> Result<Outcome> {
     bounds::check_texts(&documents)?;
     let terms = terms(&args.reading)?;
     if documents.len() < 2 {
-        troubles.tell(&too_few(documents.len()));
+        troubles.report(&too_few(documents.len()));
     }
     if !args.output.is_silent() {
         troubles.write(&args.output, &mut output)?;

@@ -42,7 +42,7 @@ fn only_in<'a>(ours: &'a [String], theirs: &[String]) -> impl Iterator<Item = &'
 mod tests {
     use super::*;
 
-    fn told(before: Option<&[&str]>, after: Option<&[&str]>) -> Vec<String> {
+    fn reported(before: Option<&[&str]>, after: Option<&[&str]>) -> Vec<String> {
         let document = |lines: Option<&[&str]>| Document {
             furniture: lines.map(|lines| lines.iter().map(|&line| line.to_owned()).collect()),
             ..Document::default()
@@ -54,24 +54,24 @@ mod tests {
     #[test]
     fn a_footer_that_changed_is_told_with_both_lines() {
         assert_eq!(
-            told(
+            reported(
                 Some(&["Draft", "Fee: 15 euros"]),
                 Some(&["Draft", "Fee: 20 euros"])
             ),
             ["page furniture: “Fee: 15 euros” → “Fee: 20 euros”"]
         );
         assert_eq!(
-            told(Some(&["Draft"]), Some(&[])),
+            reported(Some(&["Draft"]), Some(&[])),
             ["page furniture: “Draft” no longer stands there"]
         );
         assert_eq!(
-            told(Some(&[]), Some(&["Final", "Final"])),
+            reported(Some(&[]), Some(&["Final", "Final"])),
             ["page furniture: “Final” is new"]
         );
     }
 
     #[test]
     fn a_format_that_keeps_no_furniture_is_not_compared() {
-        assert!(told(None, Some(&["Draft"])).is_empty());
+        assert!(reported(None, Some(&["Draft"])).is_empty());
     }
 }

@@ -357,7 +357,7 @@ mod tests {
                 .map(|token| token.span.of(&witness.document.text));
             words.collect::<Vec<_>>().join(" ")
         };
-        let told = found.moves.iter().map(|sentence| {
+        let reported = found.moves.iter().map(|sentence| {
             let edits = sentence
                 .edits
                 .iter()
@@ -369,7 +369,7 @@ mod tests {
             let [old, new] = sentence.paragraphs;
             (old + 1, new + 1, new_words.collect())
         });
-        told.collect()
+        reported.collect()
     }
 
     #[test]

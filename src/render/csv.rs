@@ -212,7 +212,7 @@ pub fn reuse(out: &mut dyn Write, records: &[ReuseRecord<'_>]) -> io::Result<()>
                 text(Some(side.text)),
             ]);
         }
-        row.push(harmless(&record.told().join("; ")).into_owned());
+        row.push(harmless(&record.reported().join("; ")).into_owned());
         table.write_record(row)?;
     }
     table.flush()

@@ -49,7 +49,7 @@ pub fn comparison(digest: &Digest<'_>, folds: &[PageFold]) -> String {
 pub fn overview(overview: &Overview) -> String {
     let mut out = String::from("## Statements\n\n| Before | After | What changed |\n|-|-|-|\n");
     for row in &overview.rows {
-        let cells = [&row.before, &row.after, &row.told].map(|text| escape(text));
+        let cells = [&row.before, &row.after, &row.reported].map(|text| escape(text));
         put(&mut out, format_args!("| {} |\n", cells.join(" | ")));
     }
     let lone = [

@@ -47,8 +47,8 @@ pub(super) fn brief(comparison: &ComparisonRecord<'_>) -> Vec<String> {
 
 /// *Of those aligned with the statement, Albania is new.*
 fn names(comparison: &ComparisonRecord<'_>) -> Option<String> {
-    let told = news(comparison, |change| change.kind == ChangeKind::Stance);
-    let parts: Vec<String> = told
+    let reported = news(comparison, |change| change.kind == ChangeKind::Stance);
+    let parts: Vec<String> = reported
         .chunk_by(|one, next| {
             one.measure == next.measure && one.verdict.fact() == next.verdict.fact()
         })
@@ -89,16 +89,16 @@ fn news<'r, 'a>(
     comparison: &'r ComparisonRecord<'a>,
     is_it: impl Fn(&ChangeRecord<'_>) -> bool,
 ) -> Vec<&'r ChangeRecord<'a>> {
-    let told = |change: &&ChangeRecord<'_>| {
+    let reported = |change: &&ChangeRecord<'_>| {
         change.verdict.fact().is_some_and(Verdict::is_news) && is_it(change)
     };
-    in_order(comparison.changes.iter().filter(told))
+    in_order(comparison.changes.iter().filter(reported))
 }
 
 /// *A deadline moved one year later, from “by 2024” to “by 2025” (Marenia: survey).*
 fn commitments(comparison: &ComparisonRecord<'_>) -> Option<String> {
-    let told = news(comparison, is_commitment);
-    let (first, rest) = told.split_first()?;
+    let reported = news(comparison, is_commitment);
+    let (first, rest) = reported.split_first()?;
     let event = event(first)?;
     let name = name(&measure(first));
     let name = if name.is_empty() {
@@ -163,8 +163,9 @@ fn tally(changes: &[&ChangeRecord<'_>]) -> String {
         other => other.words(),
     };
     let counts = Verdict::ALL.into_iter().map(count);
-    let told = counts.filter(|(count, _)| *count > 0);
-    told.map(|(count, verdict)| format!("{count} {}", word(verdict)))
+    let reported = counts.filter(|(count, _)| *count > 0);
+    reported
+        .map(|(count, verdict)| format!("{count} {}", word(verdict)))
         .collect::<Vec<_>>()
         .join(", ")
 }
@@ -172,7 +173,7 @@ fn tally(changes: &[&ChangeRecord<'_>]) -> String {
 /// *7 figures rose, 4 fell; the largest step by share: prostheses fitted, from “220” to
 /// “265” (+45).*
 fn amounts(comparison: &ComparisonRecord<'_>) -> Option<String> {
-    let told = news(comparison, |change| {
+    let reported = news(comparison, |change| {
         change.kind == ChangeKind::Figure
             && !matches!(
                 change.verdict.fact(),
@@ -180,7 +181,7 @@ fn amounts(comparison: &ComparisonRecord<'_>) -> Option<String> {
             )
     });
     let of = |verdict: Verdict| {
-        let its = told
+        let its = reported
             .iter()
             .filter(|change| change.verdict.fact() == Some(verdict));
         its.count()
@@ -208,21 +209,21 @@ fn amounts(comparison: &ComparisonRecord<'_>) -> Option<String> {
         let word = if count == 1 { singular(word) } else { word };
         sentence.extend([", ", &count.to_string(), " ", word]);
     }
-    let lead = match (told.len(), up + down) {
+    let lead = match (reported.len(), up + down) {
         (1, _) => ": ",
         (_, 0) => "; the first: ",
         _ => "; the largest step by share: ",
     };
-    Some(format!("{sentence}{lead}{}.", step(told[0])))
+    Some(format!("{sentence}{lead}{}.", step(reported[0])))
 }
 
 /// *2 figures of one measure differ, the first: people killed, from …*, of two delegations.
 fn differing(comparison: &ComparisonRecord<'_>) -> Option<String> {
-    let told = news(comparison, |change| {
+    let reported = news(comparison, |change| {
         change.kind == ChangeKind::Figure && change.before.is_some() && change.after.is_some()
     });
-    let first = told.first()?;
-    Some(match told.len() {
+    let first = reported.first()?;
+    Some(match reported.len() {
         1 => format!("1 figure of one measure differs: {}.", step(first)),
         count => format!(
             "{count} figures of one measure differ, the first: {}.",
@@ -258,10 +259,10 @@ fn step(change: &ChangeRecord<'_>) -> String {
 /// *17 figures are no longer stated and 5 are new.*
 fn lone(comparison: &ComparisonRecord<'_>) -> Option<String> {
     let of = |verdict: Verdict| {
-        let told = news(comparison, |change| {
+        let reported = news(comparison, |change| {
             change.kind == ChangeKind::Figure && change.verdict.fact() == Some(verdict)
         });
-        told.len()
+        reported.len()
     };
     let (gone, new) = (of(Verdict::Removed), of(Verdict::Added));
     let figures = |count: usize| match count {

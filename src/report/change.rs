@@ -118,10 +118,11 @@ pub(super) struct Pair<'a> {
 pub(super) fn figure_changes<'a>(pair: Pair<'a>, ids: &mut Ids) -> FigureChanges<'a> {
     let sides = [pair.before, pair.after].map(Side::new);
     let links = pair.comparison.figures.iter();
-    let mut told: Vec<&FigureLink> = links.filter(|link| link.verdict != Verdict::Same).collect();
-    told.sort_by_key(|link| rank(pair, link));
+    let mut reported: Vec<&FigureLink> =
+        links.filter(|link| link.verdict != Verdict::Same).collect();
+    reported.sort_by_key(|link| rank(pair, link));
     let (perhaps, sure): (Vec<&FigureLink>, Vec<&FigureLink>) =
-        told.into_iter().partition(|link| link.is_perhaps());
+        reported.into_iter().partition(|link| link.is_perhaps());
     let mut changes = |links: Vec<&FigureLink>| {
         let changes = links.into_iter();
         changes

@@ -7,7 +7,7 @@ use super::brief::brief;
 use super::change::{ChangeRecord, FigureChanges, Pair, figure_changes, round, wording_changes};
 use super::edit::{EditRecord, edit_records};
 use super::folding::Folder;
-use super::gate::tells_news;
+use super::gate::reports_news;
 use super::id::Ids;
 use super::moves::{MoveRecord, move_records, moved_words};
 use super::notice::NoticeRecord;
@@ -105,7 +105,7 @@ impl<'a> ComparisonRecord<'a> {
         changes.extend(stance_changes(pair, &mut ids));
         changes.extend(wording_changes(pair, &mut ids));
         let links = &comparison.alignment.links;
-        let told = |link: &&Link| link.relation != Relation::Equal;
+        let reported = |link: &&Link| link.relation != Relation::Equal;
         let folder = Folder::new(pair);
         let (old, new) = (
             Addresses::new(&before.document),
@@ -127,7 +127,7 @@ impl<'a> ComparisonRecord<'a> {
             notices: notices((before, &old), (after, &new), comparison),
             passages: links
                 .iter()
-                .filter(told)
+                .filter(reported)
                 .map(|link| passage((before, &gone), (after, &come), link, folder.folding(link)))
                 .collect(),
         };
@@ -143,7 +143,7 @@ impl<'a> ComparisonRecord<'a> {
 impl ComparisonRecord<'_> {
     /// Says anew whether anything is told, and what, after changes were left out.
     pub(super) fn sum_up(&mut self) {
-        self.summary.differs = tells_news(self);
+        self.summary.differs = reports_news(self);
         self.brief = brief(self);
     }
 }

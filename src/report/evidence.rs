@@ -185,10 +185,10 @@ fn period(figure: &Figure) -> Option<String> {
         ("in", &period.during),
         ("over", &period.over),
     ];
-    let told = parts
+    let reported = parts
         .into_iter()
         .filter_map(|(word, time)| Some(format!("{word} {}", time.as_ref()?)));
-    Some(told.collect::<Vec<_>>().join(", "))
+    Some(reported.collect::<Vec<_>>().join(", "))
 }
 
 #[cfg(test)]

@@ -74,13 +74,13 @@ pub use ledger::{
 };
 pub use legend::Legend;
 pub use matrix::{Matrix, MatrixCell, MatrixRow, Saying, Voice};
-pub use moves::{Elsewhere, MoveRecord, SentenceRecord};
+pub use moves::{MoveRecord, MoveTarget, SentenceRecord};
 pub use notice::{ErrorRecord, NoticeRecord, notice_records};
 pub use overview::{Overview, OverviewRow};
 pub use page::{
-    Bar, Block, Card, Chart, Counterpart, Fact, Move, Page, PageCell, PageDocument, PageFold,
-    PageFoldItem, PageInput, PageMeasure, PageNotice, PagePromise, PagePromiseCell, Point, Said,
-    Section, TextRow, TextRun, Tick, page_promises,
+    Bar, Block, Card, CardSide, Chart, Counterpart, Fact, Move, Page, PageCell, PageDocument,
+    PageFold, PageFoldItem, PageInput, PageMeasure, PageNotice, PagePromise, PagePromiseCell,
+    Point, Section, TextRow, TextRun, Tick, page_promises,
 };
 pub use paragraph::{ParagraphRecord, paragraph_records};
 pub use passage::Passage;

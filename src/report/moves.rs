@@ -71,7 +71,7 @@ pub(super) fn move_records<'a>(
 
 /// Where moved words stand in the other text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Elsewhere {
+pub struct MoveTarget {
     /// The move they belong to, by its place among those of the comparison.
     pub number: usize,
     /// The paragraph there, from 0.
@@ -81,7 +81,7 @@ pub struct Elsewhere {
     pub is_same: bool,
     /// Whether the place is to be told here: behind the last words that went, and
     /// before the first that came.
-    pub is_told: bool,
+    pub shown_here: bool,
 }
 
 /// Where the words before that moved stand, and those after, ascending, those of one sentence
@@ -90,7 +90,7 @@ pub(super) fn moved_words(
     before: &Witness,
     after: &Witness,
     comparison: &Comparison,
-) -> [Vec<(Span, Elsewhere)>; 2] {
+) -> [Vec<(Span, MoveTarget)>; 2] {
     let [gone, come] = moved_tokens(comparison);
     [(before, gone), (after, come)].map(|(witness, runs)| {
         let runs = runs.into_iter();
@@ -99,17 +99,17 @@ pub(super) fn moved_words(
     })
 }
 
-type MovedTokens = Vec<(Range<u32>, Elsewhere)>;
+type MovedTokens = Vec<(Range<u32>, MoveTarget)>;
 
 fn moved_tokens(comparison: &Comparison) -> [MovedTokens; 2] {
     let mut both = [Vec::new(), Vec::new()];
     for (number, sentence) in comparison.moves.iter().enumerate() {
         let [earlier, later] = sentence.paragraphs;
-        let elsewhere = |paragraph| Elsewhere {
+        let elsewhere = |paragraph| MoveTarget {
             number,
             paragraph,
             is_same: sentence.edits.is_empty(),
-            is_told: false,
+            shown_here: false,
         };
         for (before, after) in kept(sentence) {
             both[0].push((before, elsewhere(later)));

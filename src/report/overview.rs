@@ -29,7 +29,7 @@ pub struct OverviewRow {
     /// The same of the statement after.
     pub after: String,
     /// *2 figures, 1 date, 4 passages*.
-    pub told: String,
+    pub reported: String,
 }
 
 impl Overview {
@@ -46,7 +46,7 @@ impl Overview {
             |(&(before, after), record): (&(usize, usize), &ComparisonRecord<'_>)| OverviewRow {
                 before: name(before),
                 after: name(after),
-                told: told(record),
+                reported: reported(record),
             };
         let lone = |code: NoticeCode| -> Vec<String> {
             let its = |at: &usize| has(documents[*at], code);
@@ -65,7 +65,7 @@ fn has(document: &Document, code: NoticeCode) -> bool {
 }
 
 /// How much news there is, by kind.
-fn told(record: &ComparisonRecord<'_>) -> String {
+fn reported(record: &ComparisonRecord<'_>) -> String {
     let of = |kind: ChangeKind| {
         let changes = record.changes.iter().filter(|change| change.kind == kind);
         let news = changes.filter(|change| change.verdict.fact().is_some_and(Verdict::is_news));

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::folding::Folding;
 use super::letters::changed_letters;
-use super::moves::Elsewhere;
-use super::wording::{Mark, Piece, Segment, Side, interleave, tell_places};
+use super::moves::MoveTarget;
+use super::wording::{Mark, Piece, Segment, Side, interleave, mark_move_ends};
 use crate::model::{Edit, Link, Relation, Span, Witness};
 
 /// The wording of one link, ready to be laid out.
@@ -49,7 +49,7 @@ impl Passage<'_> {
 }
 
 /// The words of one side that moved, with where they stand in the other.
-pub(super) type Moved = [(Span, Elsewhere)];
+pub(super) type Moved = [(Span, MoveTarget)];
 
 /// The wording of `link`.
 #[must_use]
@@ -100,13 +100,13 @@ fn pieces<'a>(old: &Side<'a, '_>, new: &Side<'a, '_>, edits: &[Edit]) -> Vec<Pie
         }
         let came = (first..pieces.len()).find(|at| pieces[*at].mark == Mark::New);
         let (went, came) = pieces.split_at_mut(came.unwrap_or(first));
-        tell_letters(went, came);
+        mark_letters(went, came);
         let start = edit[0];
         pieces[first].spaced =
             first > 0 && (old.is_spaced(start.before.start) || new.is_spaced(start.after.start));
     }
     let moved = pieces.iter_mut();
-    tell_places(moved.filter_map(|piece| Some((piece.mark, piece.elsewhere.as_mut()?))));
+    mark_move_ends(moved.filter_map(|piece| Some((piece.mark, piece.elsewhere.as_mut()?))));
     pieces
 }
 
@@ -172,7 +172,7 @@ fn ends(new: &Side<'_, '_>, run: &[Segment]) -> Vec<usize> {
 
 /// Has the letters told that differ where one word stands for another: the last
 /// piece that went, and the first that came behind it.
-fn tell_letters(went: &mut [Piece<'_>], came: &mut [Piece<'_>]) {
+fn mark_letters(went: &mut [Piece<'_>], came: &mut [Piece<'_>]) {
     let (Some(old), Some(new)) = (went.last_mut(), came.first_mut()) else {
         return;
     };

@@ -11,25 +11,27 @@ use crate::model::{Deed, Promise, PromiseLink, Span, Verdict, Witness};
 /// those that are kept are told by nothing.
 pub(super) fn promise_changes<'a>(pair: Pair<'a>, ids: &mut Ids) -> Vec<ChangeRecord<'a>> {
     let links = pair.comparison.promises.iter();
-    let mut told: Vec<&PromiseLink> = links.filter(|link| link.verdict != Verdict::Same).collect();
-    told.sort_by_key(|link| link.verdict);
-    if told.is_empty() {
+    let mut reported: Vec<&PromiseLink> =
+        links.filter(|link| link.verdict != Verdict::Same).collect();
+    reported.sort_by_key(|link| link.verdict);
+    if reported.is_empty() {
         return Vec::new();
     }
     let addresses = [pair.before, pair.after].map(|witness| Addresses::new(&witness.document));
-    told.into_iter()
+    reported
+        .into_iter()
         .map(|link| promise_change(pair, &addresses, link, ids))
         .collect()
 }
 
 /// What one side says.
 #[derive(Clone, Copy)]
-enum Said<'a> {
+enum PromiseOrDeed<'a> {
     Promise(&'a Promise),
     Deed(&'a Deed),
 }
 
-impl<'a> Said<'a> {
+impl<'a> PromiseOrDeed<'a> {
     fn of(witness: &'a Witness, promise: Option<u32>, deed: Option<u32>) -> Option<Self> {
         let promise = promise.map(|at| Self::Promise(&witness.promises[at as usize]));
         promise.or_else(|| deed.map(|at| Self::Deed(&witness.deeds[at as usize])))
@@ -77,8 +79,8 @@ fn promise_change<'a>(
 ) -> ChangeRecord<'a> {
     let witnesses = [pair.before, pair.after];
     let sides = [
-        Said::of(pair.before, link.before, None),
-        Said::of(pair.after, link.after, link.deed),
+        PromiseOrDeed::of(pair.before, link.before, None),
+        PromiseOrDeed::of(pair.after, link.after, link.deed),
     ];
     let [before_text, after_text] = texts(witnesses, sides, link.verdict);
     let record =
@@ -90,7 +92,12 @@ fn promise_change<'a>(
         name.as_deref(),
         [&before_text, &after_text],
     );
-    let paragraph = |side: usize| sides[side].map(Said::paragraph).into_iter().collect();
+    let paragraph = |side: usize| {
+        sides[side]
+            .map(PromiseOrDeed::paragraph)
+            .into_iter()
+            .collect()
+    };
     ChangeRecord {
         id,
         kind: ChangeKind::Commitment,
@@ -105,7 +112,7 @@ fn promise_change<'a>(
         },
         confidence: round(link.likeness.min(1.0)),
         figures: [None, None],
-        spans: sides.map(|said| said.map(Said::words)),
+        spans: sides.map(|said| said.map(PromiseOrDeed::words)),
         moved: None,
         reason: None,
         before_text,
@@ -118,18 +125,18 @@ fn promise_change<'a>(
 /// words that bind, with the verbs where those differ, or one side has none.
 fn texts(
     witnesses: [&Witness; 2],
-    sides: [Option<Said<'_>>; 2],
+    sides: [Option<PromiseOrDeed<'_>>; 2],
     verdict: Verdict,
 ) -> [Option<String>; 2] {
-    let promises = sides.map(|said| said.and_then(Said::promise));
+    let promises = sides.map(|said| said.and_then(PromiseOrDeed::promise));
     let has_other_verb = match promises {
         [Some(before), Some(after)] => before.act.verb != after.act.verb,
         _ => true,
     };
     let text = |side: usize| {
         let span = match sides[side]? {
-            Said::Deed(deed) => deed.words,
-            Said::Promise(promise) => promise
+            PromiseOrDeed::Deed(deed) => deed.words,
+            PromiseOrDeed::Promise(promise) => promise
                 .due_words(witnesses[side])
                 .or(promise.horizon)
                 .filter(|_| verdict == Verdict::Moved)

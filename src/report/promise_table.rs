@@ -118,15 +118,15 @@ impl<'a> PromiseTable<'a> {
             is_followed || witnesses.len() == 1 || shown == PromisesShown::All
         };
         let mut ids = Ids::default();
-        let told: Vec<PromiseRowRecord<'a>> = rows
+        let reported: Vec<PromiseRowRecord<'a>> = rows
             .iter()
             .filter(is_shown)
             .map(|row| record(witnesses, &addresses, row, &mut ids))
             .collect();
         Self {
             columns: documents.iter().map(title).collect(),
-            unlisted: rows.len() - told.len(),
-            rows: told,
+            unlisted: rows.len() - reported.len(),
+            rows: reported,
             documents,
         }
     }

@@ -312,7 +312,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::report::{Elsewhere, Mark};
+    use crate::report::{Mark, MoveTarget};
 
     #[test]
     fn an_address_that_is_wider_than_the_line_is_cut_between_letters() {
@@ -350,12 +350,12 @@ mod tests {
 
     #[test]
     fn a_sentence_that_went_elsewhere_is_shown_by_its_ends() {
-        let elsewhere = |is_told| {
-            Some(Elsewhere {
+        let elsewhere = |shown_here| {
+            Some(MoveTarget {
                 number: 0,
                 paragraph: 6,
                 is_same: true,
-                is_told,
+                shown_here,
             })
         };
         let text = "one two three four five six seven eight nine.";

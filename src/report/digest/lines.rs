@@ -81,7 +81,7 @@ pub(super) fn lines(
             .extend(each.map(|(_, change)| line(comparison, change, verdict)));
         let left = group.len() - (out.lines.len() - before);
         if left > 0 {
-            let of = told(comparison, group[0], verdict);
+            let of = reported(comparison, group[0], verdict);
             let noun = if left == 1 {
                 noun.trim_end_matches('s')
             } else {
@@ -108,7 +108,7 @@ fn line(
         measure: measure(change),
         before: change.before_text.clone(),
         after: change.after_text.clone(),
-        remark: told(comparison, change, verdict),
+        remark: reported(comparison, change, verdict),
         place: place(change),
         target: Target::of_change(comparison, change),
         quotes: Vec::new(),
@@ -117,7 +117,7 @@ fn line(
 
 /// The remark on a change; between two delegations what one alone states is neither gone
 /// nor new.
-pub(in crate::report) fn told(
+pub(in crate::report) fn reported(
     comparison: &ComparisonRecord<'_>,
     change: &ChangeRecord<'_>,
     verdict: Verdict,

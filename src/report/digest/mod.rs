@@ -16,7 +16,7 @@ pub use folded::Fold;
 use folded::{Lone, folded};
 pub use lines::FigureLine;
 use lines::lines;
-pub(super) use lines::{measure, moved_by, paragraph_place, remark, told};
+pub(super) use lines::{measure, moved_by, paragraph_place, remark, reported};
 pub use wording::PassageView;
 use wording::passages;
 pub(super) use wording::places;
@@ -115,9 +115,9 @@ impl<'a> Digest<'a> {
         for line in self.commitments.iter_mut().chain(&mut self.dates) {
             let is_it = |change: &&ChangeRecord<'_>| change.id == line.id;
             let change = comparison.changes.iter().find(is_it);
-            let told = change
+            let reported = change
                 .filter(|change| change.kind == ChangeKind::Commitment || change.is_deadline());
-            line.quotes = told.map(quotes).unwrap_or_default();
+            line.quotes = reported.map(quotes).unwrap_or_default();
         }
         self
     }
@@ -256,8 +256,9 @@ fn counts(comparison: &ComparisonRecord<'_>) -> Vec<String> {
         (counts.added, "added"),
         (counts.removed, "removed"),
     ];
-    let told = parts.into_iter().filter(|(count, _)| *count > 0);
-    told.map(|(count, word)| format!("{count} {word}"))
+    let reported = parts.into_iter().filter(|(count, _)| *count > 0);
+    reported
+        .map(|(count, word)| format!("{count} {word}"))
         .chain(comparison.summary.moved())
         .collect()
 }

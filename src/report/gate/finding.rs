@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Gate, RuleKind, Told, is_news, told};
+use super::{Gate, Reported, RuleKind, is_news, reported};
 use crate::model::{NoticeCode, Relation};
 use crate::report::change::ChangeRecord;
 use crate::report::change_kind::{ChangeKind, ChangeVerdict};
@@ -121,8 +121,8 @@ impl FindingGroup {
             folded: 0,
             ignored: record.summary.ignored,
         };
-        for told in told(record) {
-            match finding(gate, record, told) {
+        for reported in reported(record) {
+            match finding(gate, record, reported) {
                 Some(finding) => group.findings.push(finding),
                 None => group.folded += 1,
             }
@@ -161,27 +161,27 @@ impl FindingGroup {
             comparison: document.id.to_owned(),
             title: title(document),
             path: document.path.map(|path| path.replace('\\', "/")),
-            findings: Vec::from_iter(gate.tells_lone(kind).then_some(finding)),
+            findings: Vec::from_iter(gate.reports_lone(kind).then_some(finding)),
             folded: 0,
             ignored: 0,
         }
     }
 }
 
-fn finding(gate: &Gate, record: &ComparisonRecord<'_>, told: Told<'_>) -> Option<Finding> {
-    let level = if gate.fails_on(told) {
+fn finding(gate: &Gate, record: &ComparisonRecord<'_>, reported: Reported<'_>) -> Option<Finding> {
+    let level = if gate.fails_on(reported) {
         Level::Error
-    } else if is_news(told) {
+    } else if is_news(reported) {
         Level::Warning
     } else {
         return None;
     };
-    let change = told.0;
+    let change = reported.0;
     Some(Finding {
         id: change.id.clone(),
         rule: FindingRule::Change(change.kind_of_rule(), change.verdict),
         level,
-        message: message(told),
+        message: message(reported),
         line: line(record, change),
     })
 }
@@ -208,7 +208,7 @@ fn line(record: &ComparisonRecord<'_>, change: &ChangeRecord<'_>) -> Option<u32>
 }
 
 /// A change on one line.
-pub(super) fn message((change, passage): Told<'_>) -> String {
+pub(super) fn message((change, passage): Reported<'_>) -> String {
     let text = match (change.verdict.fact(), passage) {
         (Some(verdict), _) => {
             let sides = change.before_text.iter().chain(&change.after_text);

@@ -236,8 +236,10 @@ impl<'a> Ledger<'a> {
     fn table(&self, columns: &[usize], grouping: Grouping, detail: Detail) -> LedgerTable {
         let here =
             |measure: &&MeasureRecord<'a>| columns.iter().any(|&at| measure.cells[at].is_some());
-        let is_told = |measure: &&MeasureRecord<'a>| detail == Detail::All || !measure.is_slight();
-        let (told, slight): (Vec<_>, Vec<_>) = self.measures.iter().filter(here).partition(is_told);
+        let is_reported =
+            |measure: &&MeasureRecord<'a>| detail == Detail::All || !measure.is_slight();
+        let (reported, slight): (Vec<_>, Vec<_>) =
+            self.measures.iter().filter(here).partition(is_reported);
         let is_several = |measure: &&MeasureRecord<'a>| {
             columns
                 .iter()
@@ -245,7 +247,7 @@ impl<'a> Ledger<'a> {
                 .count()
                 > 1
         };
-        let (rows, mut single): (Vec<_>, Vec<_>) = told.into_iter().partition(is_several);
+        let (rows, mut single): (Vec<_>, Vec<_>) = reported.into_iter().partition(is_several);
         if self.sorting == Sorting::Rank {
             single.sort_by_key(|measure| Reverse(newest(measure, columns)));
         }

@@ -61,12 +61,13 @@ pub(super) fn folds(
             paragraphs(&|passage| passage.folding == Folding::Figures),
         ),
     ];
-    let told = groups.into_iter().filter(|(_, items)| !items.is_empty());
-    told.map(|(words, items)| PageFold {
-        count: format!("{} {words}", items.len()),
-        items,
-    })
-    .collect()
+    let reported = groups.into_iter().filter(|(_, items)| !items.is_empty());
+    reported
+        .map(|(words, items)| PageFold {
+            count: format!("{} {words}", items.len()),
+            items,
+        })
+        .collect()
 }
 
 fn figures(

@@ -91,8 +91,8 @@ pub(super) fn page_measures<'a>(
     let stated = |measure: &&MeasureRecord<'_>| {
         measure.cells.iter().flatten().count() > 1 && !measure.is_slight()
     };
-    let mut told: Vec<_> = measures.iter().filter(stated).collect();
-    told.sort_by_key(|measure| Reverse(rank(measure)));
+    let mut reported: Vec<_> = measures.iter().filter(stated).collect();
+    reported.sort_by_key(|measure| Reverse(rank(measure)));
     let page_measure = |measure: &'a MeasureRecord<'a>| PageMeasure {
         anchor: anchors.take(&measure.id),
         name: &measure.measure,
@@ -106,7 +106,7 @@ pub(super) fn page_measures<'a>(
         ends: ends(measure),
         moves: moves(measure),
     };
-    told.into_iter().map(page_measure).collect()
+    reported.into_iter().map(page_measure).collect()
 }
 
 fn moves<'a>(measure: &'a MeasureRecord<'a>) -> Vec<Option<Move<'a>>> {

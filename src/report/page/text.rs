@@ -75,7 +75,7 @@ pub struct TextRun<'a> {
     /// Where they stand in the other text, if their sentence moved.
     pub counterpart: Option<Counterpart>,
     /// Whether that is to be told here.
-    pub is_told: bool,
+    pub shown_here: bool,
 }
 
 /// What the rows of a text are made from.
@@ -114,7 +114,7 @@ pub(super) fn blocks<'a>(input: TextInput<'_, 'a>) -> Vec<Block<'a>> {
 
 fn text_row<'a>(input: TextInput<'_, 'a>, at: usize, row: &RedlineRow<'a>) -> TextRow<'a> {
     let mut runs: Vec<TextRun<'a>> = row.runs.iter().map(|run| text_run(*run, input)).collect();
-    tell_letters(&mut runs);
+    mark_letters(&mut runs);
     TextRow {
         anchor: input.places.rows[at].clone(),
         kind: row.kind,
@@ -163,12 +163,12 @@ fn text_run<'a>(run: Run<'a>, input: TextInput<'_, '_>) -> TextRun<'a> {
         change: note.and_then(|at| input.ids.get(at).cloned()),
         letters: None,
         counterpart,
-        is_told: elsewhere.is_some_and(|elsewhere| elsewhere.is_told),
+        shown_here: elsewhere.is_some_and(|elsewhere| elsewhere.shown_here),
     }
 }
 
 /// Has the letters told that differ where one word stands for another.
-fn tell_letters(runs: &mut [TextRun<'_>]) {
+fn mark_letters(runs: &mut [TextRun<'_>]) {
     for at in 1..runs.len() {
         let (before, after) = runs.split_at_mut(at);
         let (old, new) = (&mut before[at - 1], &mut after[0]);

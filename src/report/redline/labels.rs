@@ -17,10 +17,11 @@ impl Labels {
     pub(super) fn new(changes: &[ChangeRecord<'_>], notices: &[Vec<Span>; 2]) -> Self {
         let side = |side: usize| {
             let each = changes.iter().enumerate();
-            let told = each.filter_map(|(at, change)| change.spans[side].map(|span| (span, at)));
+            let reported =
+                each.filter_map(|(at, change)| change.spans[side].map(|span| (span, at)));
             let first = changes.len() + if side == 0 { 0 } else { notices[0].len() };
             let unread = notices[side].iter().copied().zip(first..);
-            let mut spans: Vec<(Span, usize)> = told.chain(unread).collect();
+            let mut spans: Vec<(Span, usize)> = reported.chain(unread).collect();
             spans.sort_unstable();
             spans
         };

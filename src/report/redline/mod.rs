@@ -11,8 +11,8 @@ mod run;
 use super::change::{ChangeRecord, Pair};
 use super::change_kind::ChangeKind;
 use super::digest::remark;
-use super::moves::{Elsewhere, moved_words};
-use super::wording::{Mark, Side, interleave, tell_places};
+use super::moves::{MoveTarget, moved_words};
+use super::wording::{Mark, Side, interleave, mark_move_ends};
 use crate::language::{Writing, pack};
 use crate::model::{
     Comparison, Document, Edit, Link, Notice, NoticeCode, Original, Relation, Role, Span, Witness,
@@ -137,7 +137,7 @@ pub enum Run<'a> {
 
 impl Run<'_> {
     /// Words that moved, and where they stand in the other text.
-    fn moved(&mut self) -> Option<(Mark, &mut Elsewhere)> {
+    fn moved(&mut self) -> Option<(Mark, &mut MoveTarget)> {
         match self {
             Self::Words(words) => Some((words.mark, words.elsewhere.as_mut()?)),
             Self::Break(_) => None,
@@ -159,7 +159,7 @@ pub struct Words<'a> {
     /// number that is not read.
     pub note: Option<usize>,
     /// Where they stand in the other text, if their sentence moved.
-    pub elsewhere: Option<Elsewhere>,
+    pub elsewhere: Option<MoveTarget>,
 }
 
 impl Words<'_> {
@@ -200,7 +200,7 @@ impl<'a> Redline<'a> {
             .each_ref()
             .map(|side| side.iter().map(|(span, _)| *span).collect());
         let labels = Labels::new(changes, &spans);
-        let told = unread.into_iter().flatten().map(|(_, note)| Some(note));
+        let reported = unread.into_iter().flatten().map(|(_, note)| Some(note));
         let moved = moved_words(before, after, comparison);
         let rows = steps(pair)
             .into_iter()
@@ -208,7 +208,7 @@ impl<'a> Redline<'a> {
             .collect();
         Self {
             rows,
-            notes: changes.iter().map(note).chain(told).collect(),
+            notes: changes.iter().map(note).chain(reported).collect(),
             brief: String::new(),
             right_to_left: pack(after.document.metadata.language).writing == Writing::RightToLeft,
             kept: after.document.original.as_deref().map(|original| Kept {
@@ -230,7 +230,7 @@ impl<'a> Redline<'a> {
 fn row<'a>(
     pair: Pair<'a>,
     labels: &Labels,
-    moved: &[Vec<(Span, Elsewhere)>; 2],
+    moved: &[Vec<(Span, MoveTarget)>; 2],
     step: Step,
 ) -> RedlineRow<'a> {
     let woven = |before: &[u32], after: &[u32], edits: &[Edit]| {
@@ -238,7 +238,7 @@ fn row<'a>(
         let new = Side::new(pair.after, after, &moved[1]);
         let segments = interleave(&old, &new, edits);
         let mut runs = runs(&segments, [old.text, new.text], labels);
-        tell_places(runs.iter_mut().filter_map(Run::moved));
+        mark_move_ends(runs.iter_mut().filter_map(Run::moved));
         runs
     };
     let at = step.link();
@@ -316,11 +316,11 @@ fn unread(witness: &Witness) -> Vec<(Span, String)> {
 
 /// *villages: ≥17 → ≥14. floor −3 (−18 %)*.
 fn note(change: &ChangeRecord<'_>) -> Option<String> {
-    let told = change
+    let reported = change
         .verdict
         .fact()
         .filter(|_| change.kind != ChangeKind::Bare);
-    let verdict = told.filter(|verdict| verdict.is_news())?;
+    let verdict = reported.filter(|verdict| verdict.is_news())?;
     let values: Vec<&str> = change
         .before_text
         .as_deref()
@@ -370,7 +370,7 @@ mod tests {
     }
 
     /// Both texts as the redline tells them, and the kinds of its rows.
-    fn told(before: &str, after: &str) -> (String, String, Vec<RowKind>) {
+    fn reported(before: &str, after: &str) -> (String, String, Vec<RowKind>) {
         let mut vocabulary = Vocabulary::new();
         let old = witness(document(before), &mut vocabulary);
         let new = witness(document(after), &mut vocabulary);
@@ -422,7 +422,7 @@ mod tests {
         ];
         for after in &afters {
             for (one, other) in [(TEXT, after.as_str()), (after.as_str(), TEXT)] {
-                let (old, new, _) = told(one, other);
+                let (old, new, _) = reported(one, other);
                 assert_eq!((old.as_str(), new.as_str()), (one, other));
             }
         }
@@ -433,7 +433,7 @@ mod tests {
         let mut lines: Vec<&str> = TEXT.lines().collect();
         let last = lines.remove(3);
         lines.insert(0, last);
-        let (_, _, kinds) = told(TEXT, &lines.join("\n"));
+        let (_, _, kinds) = reported(TEXT, &lines.join("\n"));
         let count = |kind: RowKind| kinds.iter().filter(|other| **other == kind).count();
         assert_eq!((count(RowKind::MovedFrom), count(RowKind::MovedTo)), (1, 1));
     }
@@ -455,7 +455,12 @@ mod tests {
             Run::Break(_) => None,
         });
         assert_eq!(noted.collect::<Vec<_>>(), [(0, Mark::Gone), (1, Mark::New)]);
-        let told = redline.notes.iter().flatten();
-        assert_eq!(told.filter(|note| note.contains("beyond reach")).count(), 2);
+        let reported = redline.notes.iter().flatten();
+        assert_eq!(
+            reported
+                .filter(|note| note.contains("beyond reach"))
+                .count(),
+            2
+        );
     }
 }

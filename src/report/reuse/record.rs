@@ -8,7 +8,7 @@ use crate::report::change::round;
 use crate::report::change_kind::ChangeKind;
 use crate::report::comparison::ComparisonRecord;
 use crate::report::delta::DeltaRecord;
-use crate::report::digest::told;
+use crate::report::digest::reported;
 use crate::report::edit::{EditRecord, edit_records};
 use crate::report::figure::PlaceRecord;
 use crate::report::id::Ids;
@@ -93,7 +93,7 @@ const MIN_JUDGED: f64 = 0.8;
 
 /// The kinds of changes that a passage tells. Its wording is told by its edits, and so are
 /// names with a number: whether one is gone shows in a whole statement alone.
-const TOLD: [ChangeKind; 3] = [ChangeKind::Figure, ChangeKind::Date, ChangeKind::Commitment];
+const REPORTED: [ChangeKind; 3] = [ChangeKind::Figure, ChangeKind::Date, ChangeKind::Commitment];
 
 impl<'a> ReuseRecord<'a> {
     /// The record of `passage`, which was found in `witnesses`; `addresses` are theirs.
@@ -139,7 +139,7 @@ impl ReuseRecord<'_> {
     /// What differs beside the wording and is no matter of course, as another session is:
     /// *↑ people killed · 140 → 200 · +60*, a line each.
     #[must_use]
-    pub fn told(&self) -> Vec<String> {
+    pub fn reported(&self) -> Vec<String> {
         let news = self
             .changes
             .iter()
@@ -153,8 +153,8 @@ impl ReuseChange<'_> {
         let measure = self.measure.as_deref().unwrap_or_default();
         let sides: Vec<&str> = self.before.into_iter().chain(self.after).collect();
         let parts = [measure, &sides.join(" → "), &self.remark];
-        let told: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        format!("{} {}", self.verdict.sign(), told.join(" · "))
+        let reported: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        format!("{} {}", self.verdict.sign(), reported.join(" · "))
     }
 }
 
@@ -221,7 +221,7 @@ fn changes((witnesses, found): &([Witness; 2], Comparison)) -> Vec<ReuseChange<'
     let told_here = record
         .changes
         .iter()
-        .filter(|change| TOLD.contains(&change.kind));
+        .filter(|change| REPORTED.contains(&change.kind));
     let changes = told_here.filter_map(|change| {
         let verdict = change.verdict.fact()?;
         Some(ReuseChange {
@@ -231,7 +231,7 @@ fn changes((witnesses, found): &([Witness; 2], Comparison)) -> Vec<ReuseChange<'
             before: change.before.as_ref().map(SideRecord::raw),
             after: change.after.as_ref().map(SideRecord::raw),
             delta: change.delta.clone(),
-            remark: told(&record, change, verdict),
+            remark: reported(&record, change, verdict),
         })
     });
     changes.collect()

@@ -157,7 +157,7 @@ fn entry<'t>(cluster: &[&'t ReuseRecord<'_>]) -> ReuseEntry<'t> {
             others => format!("also {}", others.join(", ")),
         },
         pieces: shortened(&record.pieces),
-        changes: record.told(),
+        changes: record.reported(),
     }
 }
 

@@ -14,7 +14,7 @@ pub(super) use side::{Side, holder};
 
 use std::ops::Range;
 
-use super::moves::Elsewhere;
+use super::moves::MoveTarget;
 use crate::model::{Edit, EditOp, Span, serialize_by_name};
 use side::{Element, Part};
 
@@ -56,7 +56,7 @@ pub(super) struct Segment {
     /// Index of its edit in the script.
     pub(super) edit: usize,
     /// Where it stands in the other text, if its sentence moved.
-    pub(super) elsewhere: Option<Elsewhere>,
+    pub(super) elsewhere: Option<MoveTarget>,
 }
 
 impl Segment {
@@ -179,17 +179,17 @@ impl Interleaver<'_, '_> {
 
 /// Has the place of a sentence that moved told once: behind the last of its words that went,
 /// and before the first that came. `moved` are all words in order.
-pub(super) fn tell_places<'m>(moved: impl Iterator<Item = (Mark, &'m mut Elsewhere)>) {
+pub(super) fn mark_move_ends<'m>(moved: impl Iterator<Item = (Mark, &'m mut MoveTarget)>) {
     let (went, came): (Vec<_>, Vec<_>) = moved.partition(|(mark, _)| *mark == Mark::Gone);
-    tell_first(came.into_iter());
-    tell_first(went.into_iter().rev());
+    mark_first(came.into_iter());
+    mark_first(went.into_iter().rev());
 }
 
 /// Has each place told once, with the first of the words that stand there.
-fn tell_first<'m>(moved: impl Iterator<Item = (Mark, &'m mut Elsewhere)>) {
+fn mark_first<'m>(moved: impl Iterator<Item = (Mark, &'m mut MoveTarget)>) {
     let mut last = None;
     for (_, elsewhere) in moved {
-        elsewhere.is_told = last.replace(elsewhere.number) != Some(elsewhere.number);
+        elsewhere.shown_here = last.replace(elsewhere.number) != Some(elsewhere.number);
     }
 }
 
@@ -251,18 +251,18 @@ mod tests {
 
     #[test]
     fn the_place_of_a_sentence_is_told_before_what_came_and_behind_what_went() {
-        let moved = |number| Elsewhere {
+        let moved = |number| MoveTarget {
             number,
             paragraph: 0,
             is_same: true,
-            is_told: false,
+            shown_here: false,
         };
         let mut both = [0, 0, 1].map(moved);
-        let mut told = |mark: Mark| {
-            tell_places(both.iter_mut().map(|one| (mark, one)));
-            both.map(|one| one.is_told)
+        let mut reported = |mark: Mark| {
+            mark_move_ends(both.iter_mut().map(|one| (mark, one)));
+            both.map(|one| one.shown_here)
         };
-        assert_eq!(told(Mark::New), [true, false, true]);
-        assert_eq!(told(Mark::Gone), [false, true, true]);
+        assert_eq!(reported(Mark::New), [true, false, true]);
+        assert_eq!(reported(Mark::Gone), [false, true, true]);
     }
 }

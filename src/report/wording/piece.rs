@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Mark;
-use crate::report::moves::Elsewhere;
+use crate::report::moves::MoveTarget;
 
 /// A run of words of one kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct Piece<'a> {
     /// Whether a blank stands before them.
     pub spaced: bool,
     /// Where the words stand in the other text, if their sentence moved.
-    pub elsewhere: Option<Elsewhere>,
+    pub elsewhere: Option<MoveTarget>,
     /// The bytes of a word that differ from the word beside it which stands for
     /// it; empty where those alone differ.
     pub letters: Option<Range<usize>>,
@@ -105,7 +105,7 @@ impl Piece<'_> {
     /// word, where it went, its ends alone.
     #[must_use]
     pub fn shown(&self) -> Cow<'_, str> {
-        let went = |elsewhere: Elsewhere| self.mark == Mark::Gone && elsewhere.is_same;
+        let went = |elsewhere: MoveTarget| self.mark == Mark::Gone && elsewhere.is_same;
         let ends = self
             .elsewhere
             .filter(|it| went(*it))
@@ -127,14 +127,14 @@ impl Piece<'_> {
     /// Where its sentence came from, if that is told before it: *¶5→*.
     #[must_use]
     pub fn source(&self) -> Option<String> {
-        let told = self.elsewhere.filter(|elsewhere| elsewhere.is_told)?;
-        (self.mark == Mark::New).then(|| format!("¶{}→", told.paragraph + 1))
+        let reported = self.elsewhere.filter(|elsewhere| elsewhere.shown_here)?;
+        (self.mark == Mark::New).then(|| format!("¶{}→", reported.paragraph + 1))
     }
 
     /// Where its sentence went, if that is told behind it: *→¶4*.
     #[must_use]
     pub fn destination(&self) -> Option<String> {
-        let told = self.elsewhere.filter(|elsewhere| elsewhere.is_told)?;
-        (self.mark == Mark::Gone).then(|| format!("→¶{}", told.paragraph + 1))
+        let reported = self.elsewhere.filter(|elsewhere| elsewhere.shown_here)?;
+        (self.mark == Mark::Gone).then(|| format!("→¶{}", reported.paragraph + 1))
     }
 }

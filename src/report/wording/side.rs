@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::model::{Span, Witness};
-use crate::report::moves::Elsewhere;
+use crate::report::moves::MoveTarget;
 
 /// What a side is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub(super) struct Element {
 /// Some paragraphs of one witness, ascending, end to end.
 pub(in crate::report) struct Side<'a, 's> {
     pub(in crate::report) text: &'a str,
-    moved: &'s [(Span, Elsewhere)],
+    moved: &'s [(Span, MoveTarget)],
     elements: Vec<Element>,
     /// Where each token stands in `elements`.
     tokens: Vec<usize>,
@@ -39,7 +39,7 @@ impl<'a, 's> Side<'a, 's> {
     pub(in crate::report) fn new(
         witness: &'a Witness,
         paragraphs: &[u32],
-        moved: &'s [(Span, Elsewhere)],
+        moved: &'s [(Span, MoveTarget)],
     ) -> Self {
         let mut side = Self {
             text: &witness.document.text,
@@ -106,7 +106,7 @@ impl<'a, 's> Side<'a, 's> {
     }
 
     /// Where the words of `span` stand in the other text.
-    pub(super) fn elsewhere(&self, span: Span) -> Option<Elsewhere> {
+    pub(super) fn elsewhere(&self, span: Span) -> Option<MoveTarget> {
         holder(self.moved, span)
     }
 
