@@ -205,7 +205,7 @@ pub(super) fn markdown(
     for (input, section) in found.iter().zip(&page.sections) {
         let record = |position: usize| DocumentRecord::new(&witnesses[position].document);
         let (before, after) = (record(input.before), record(input.after));
-        let digest = Digest::new(&before, &after, input.record, Detail::Folded);
+        let digest = Digest::new(&before, &after, input.record, Detail::Summary);
         texts.push(markdown::comparison(&digest, &section.folds));
     }
     texts.join("\n")

@@ -98,7 +98,7 @@ fn pieces<'a>(old: &Side<'a, '_>, new: &Side<'a, '_>, edits: &[Edit]) -> Vec<Pie
         for run in edit.chunk_by(Segment::is_alike) {
             push_run(&mut pieces, old, new, run);
         }
-        let came = (first..pieces.len()).find(|at| pieces[*at].mark == Mark::New);
+        let came = (first..pieces.len()).find(|at| pieces[*at].mark == Mark::Inserted);
         let (went, came) = pieces.split_at_mut(came.unwrap_or(first));
         mark_letters(went, came);
         let start = edit[0];
@@ -134,14 +134,14 @@ fn push_run<'a>(
         let after = first.after.to(last.after).of(new.text);
         pieces.push(Piece {
             mark: first.mark,
-            text: if first.mark == Mark::Gone {
+            text: if first.mark == Mark::Deleted {
                 before
             } else {
                 after
             },
             before,
             spaced: match first.mark {
-                Mark::Gone => old.is_spaced(first.before.start),
+                Mark::Deleted => old.is_spaced(first.before.start),
                 _ => new.is_spaced(first.after.start),
             },
             elsewhere: first.elsewhere,
@@ -176,7 +176,7 @@ fn mark_letters(went: &mut [Piece<'_>], came: &mut [Piece<'_>]) {
     let (Some(old), Some(new)) = (went.last_mut(), came.first_mut()) else {
         return;
     };
-    if (old.mark, new.mark) == (Mark::Gone, Mark::New)
+    if (old.mark, new.mark) == (Mark::Deleted, Mark::Inserted)
         && old.elsewhere.or(new.elsewhere).is_none()
         && let Some(letters) = changed_letters(old.text, new.text)
     {
@@ -205,7 +205,7 @@ mod tests {
         let found = passage((&old, &[]), (&new, &[]), link, Folding::Shown);
         let pieces = found.pieces.iter().map(|piece| {
             let after = match piece.mark {
-                Mark::Gone => "",
+                Mark::Deleted => "",
                 _ => piece.text,
             };
             let ends = piece.ends.clone();

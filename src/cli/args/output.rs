@@ -19,7 +19,7 @@ impl Show {
     /// How much of a report is shown.
     pub(in crate::cli) fn detail(self) -> Detail {
         match self {
-            Self::Folded => Detail::Folded,
+            Self::Folded => Detail::Summary,
             Self::All => Detail::All,
         }
     }

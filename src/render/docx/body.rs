@@ -162,7 +162,7 @@ impl Body<'_, '_, '_> {
                 self.push_run(Change::Deleted, words.before);
                 self.push_run(Change::Inserted, words.after)
             }
-            Change::None if words.mark == Mark::Gone => {
+            Change::None if words.mark == Mark::Deleted => {
                 self.push_run(Change::Deleted, words.before)
             }
             Change::None => self.push_run(Change::of(words.mark), words.after),

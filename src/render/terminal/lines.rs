@@ -340,7 +340,7 @@ mod tests {
         };
         let pieces = [
             piece(Mark::Same, "all of it by", false),
-            piece(Mark::New, "2024", true),
+            piece(Mark::Inserted, "2024", true),
             piece(Mark::Same, ", and more", false),
         ];
         let lines = wrap(&pieces, 21, Style::Plain);
@@ -360,12 +360,12 @@ mod tests {
         };
         let text = "one two three four five six seven eight nine.";
         let gone = Piece {
-            mark: Mark::Gone,
+            mark: Mark::Deleted,
             elsewhere: elsewhere(true),
             ..Piece::same(text, false)
         };
         let come = Piece {
-            mark: Mark::New,
+            mark: Mark::Inserted,
             ..gone.clone()
         };
         let shown = |piece: &Piece<'_>| {

@@ -26,7 +26,7 @@ pub(super) use wording::places;
 pub enum Detail {
     /// What matters; the rest as counts.
     #[default]
-    Folded,
+    Summary,
     /// Everything.
     All,
 }
@@ -48,7 +48,7 @@ pub enum Detail {
 /// use verbale::report::{Detail, Digest, DocumentRecord};
 ///
 /// let documents = [&before, &after].map(|witness| DocumentRecord::new(&witness.document));
-/// let digest = Digest::new(&documents[0], &documents[1], &record, Detail::Folded);
+/// let digest = Digest::new(&documents[0], &documents[1], &record, Detail::Summary);
 /// assert_eq!(digest.figures[0].remark, "floor +60 (+43 %)");
 ///
 /// let screen = Screen { width: 80, style: Style::Plain, layout: Layout::Inline };
@@ -142,7 +142,7 @@ impl<'a> Digest<'a> {
             is_news && !is_lone_date(change) && !is_lone_name(change)
         };
         let lone = match detail {
-            Detail::Folded if !passages.is_empty() || comparison.changes.iter().any(has_news) => {
+            Detail::Summary if !passages.is_empty() || comparison.changes.iter().any(has_news) => {
                 Lone::Counted
             }
             _ => Lone::Listed,

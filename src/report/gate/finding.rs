@@ -235,7 +235,7 @@ fn wording(passage: &Passage<'_>) -> String {
     for (at, piece) in changed.enumerate() {
         let gap = if at == 0 { ":" } else { "" };
         let [open, close] = match piece.mark {
-            Mark::New => ["{+", "+}"],
+            Mark::Inserted => ["{+", "+}"],
             _ => ["[-", "-]"],
         };
         write!(text, "{gap} {open}{}{close}", piece.text).expect("a string takes all");

@@ -62,8 +62,10 @@ impl Gate {
             return;
         }
         if !self.only.is_empty() {
-            let is_furniture = |code| code == NoticeCode::PageFurniture;
-            record.notices.retain(|notice| !is_furniture(notice.code));
+            let is_running_header = |code| code == NoticeCode::PageFurniture;
+            record
+                .notices
+                .retain(|notice| !is_running_header(notice.code));
             record.summary.differs = reports_news(record);
         }
         let mut passages = std::mem::take(&mut record.passages).into_iter();
@@ -141,11 +143,11 @@ fn reported<'a>(record: &'a ComparisonRecord<'a>) -> impl Iterator<Item = Report
 
 /// Whether `record` tells anything that is not folded.
 pub(super) fn reports_news(record: &ComparisonRecord<'_>) -> bool {
-    let has_furniture = || {
+    let has_running_headers = || {
         let mut notices = record.notices.iter();
         notices.any(|notice| notice.code == NoticeCode::PageFurniture)
     };
-    reported(record).any(is_news) || has_furniture()
+    reported(record).any(is_news) || has_running_headers()
 }
 
 /// Whether a change is shown, and not counted elsewhere.

@@ -252,7 +252,7 @@ impl<'a> Ledger<'a> {
             single.sort_by_key(|measure| Reverse(newest(measure, columns)));
         }
         let count = single.len();
-        if detail == Detail::Folded {
+        if detail == Detail::Summary {
             let mut said = HashSet::new();
             single.retain(|measure| said.insert(words(measure, columns)));
         }

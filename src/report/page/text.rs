@@ -148,7 +148,7 @@ fn text_run<'a>(run: Run<'a>, input: TextInput<'_, '_>) -> TextRun<'a> {
     } = words;
     let counterpart = elsewhere.map(|elsewhere| Counterpart {
         anchor: match mark {
-            Mark::New => input.places.of_before(elsewhere.paragraph),
+            Mark::Inserted => input.places.of_before(elsewhere.paragraph),
             _ => input.places.of_after(elsewhere.paragraph),
         },
         place: format!("¶{}", elsewhere.paragraph + 1),
@@ -172,7 +172,7 @@ fn mark_letters(runs: &mut [TextRun<'_>]) {
     for at in 1..runs.len() {
         let (before, after) = runs.split_at_mut(at);
         let (old, new) = (&mut before[at - 1], &mut after[0]);
-        if (old.mark, new.mark) == (Mark::Gone, Mark::New)
+        if (old.mark, new.mark) == (Mark::Deleted, Mark::Inserted)
             && let Some([before, after]) = changed_letters(old.before, new.after)
         {
             old.letters = Some(around(old.before, before));

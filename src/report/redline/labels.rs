@@ -36,8 +36,8 @@ impl Labels {
         let before = || holder(&self.before, segment.before);
         let after = || holder(&self.after, segment.after);
         match segment.mark {
-            Mark::Gone => before(),
-            Mark::New => after(),
+            Mark::Deleted => before(),
+            Mark::Inserted => after(),
             Mark::Same => after().or_else(before),
         }
     }

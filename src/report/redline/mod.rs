@@ -383,10 +383,10 @@ mod tests {
                     Run::Words(words) => (words.mark, words.before, words.after),
                     Run::Break(mark) => (*mark, "\n", "\n"),
                 };
-                if mark != Mark::New && row.kind != RowKind::MovedTo {
+                if mark != Mark::Inserted && row.kind != RowKind::MovedTo {
                     sides.0.push_str(before);
                 }
-                if mark != Mark::Gone {
+                if mark != Mark::Deleted {
                     sides.1.push_str(after);
                 }
             }
@@ -454,7 +454,10 @@ mod tests {
             Run::Words(words) => words.note.map(|note| (note, words.mark)),
             Run::Break(_) => None,
         });
-        assert_eq!(noted.collect::<Vec<_>>(), [(0, Mark::Gone), (1, Mark::New)]);
+        assert_eq!(
+            noted.collect::<Vec<_>>(),
+            [(0, Mark::Deleted), (1, Mark::Inserted)]
+        );
         let reported = redline.notes.iter().flatten();
         assert_eq!(
             reported

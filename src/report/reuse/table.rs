@@ -84,8 +84,8 @@ impl<'a> ReuseTable<'a> {
             let clusters = self.clusters(kind);
             let most = match detail {
                 Detail::All => usize::MAX,
-                Detail::Folded if kind.is_news() => MAX_LISTED,
-                Detail::Folded => 0,
+                Detail::Summary if kind.is_news() => MAX_LISTED,
+                Detail::Summary => 0,
             };
             let listed = clusters.iter().take(most);
             let left = clusters.len().saturating_sub(most);

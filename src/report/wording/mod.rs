@@ -24,9 +24,9 @@ pub enum Mark {
     /// In both.
     Same,
     /// Only before.
-    Gone,
+    Deleted,
     /// Only after.
-    New,
+    Inserted,
 }
 
 impl Mark {
@@ -35,8 +35,8 @@ impl Mark {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Same => "same",
-            Self::Gone => "gone",
-            Self::New => "new",
+            Self::Deleted => "gone",
+            Self::Inserted => "new",
         }
     }
 }
@@ -123,12 +123,12 @@ impl Interleaver<'_, '_> {
         }
         match (before.is_empty(), after.is_empty()) {
             (false, false) => self.push_pairs(old.lead(before.start), new.lead(after.start)),
-            (false, true) => self.push_all(Mark::Gone, old.lead(before.start)),
-            (true, false) => self.push_all(Mark::New, new.lead(after.start)),
+            (false, true) => self.push_all(Mark::Deleted, old.lead(before.start)),
+            (true, false) => self.push_all(Mark::Inserted, new.lead(after.start)),
             (true, true) => {}
         }
-        self.push_all(Mark::Gone, old.stretch(before));
-        self.push_all(Mark::New, new.stretch(after));
+        self.push_all(Mark::Deleted, old.stretch(before));
+        self.push_all(Mark::Inserted, new.stretch(after));
     }
 
     /// Elements that correspond one by one, or, where they are of other kinds, those that went
@@ -136,8 +136,8 @@ impl Interleaver<'_, '_> {
     fn push_pairs(&mut self, old: &[Element], new: &[Element]) {
         let part = |element: &Element| element.part;
         if !old.iter().map(part).eq(new.iter().map(part)) {
-            self.push_all(Mark::Gone, old);
-            return self.push_all(Mark::New, new);
+            self.push_all(Mark::Deleted, old);
+            return self.push_all(Mark::Inserted, new);
         }
         for (old, new) in old.iter().zip(new) {
             self.push(Mark::Same, old.part, [Some(old.span), Some(new.span)]);
@@ -148,7 +148,7 @@ impl Interleaver<'_, '_> {
     fn push_all(&mut self, mark: Mark, elements: &[Element]) {
         for Element { part, span } in elements {
             let spans = match mark {
-                Mark::Gone => [Some(*span), None],
+                Mark::Deleted => [Some(*span), None],
                 _ => [None, Some(*span)],
             };
             self.push(mark, *part, spans);
@@ -157,8 +157,8 @@ impl Interleaver<'_, '_> {
 
     fn push(&mut self, mark: Mark, part: Part, spans: [Option<Span>; 2]) {
         let lone = match (mark, spans) {
-            (Mark::Gone, [Some(span), _]) => self.sides[0].elsewhere(span),
-            (Mark::New, [_, Some(span)]) => self.sides[1].elsewhere(span),
+            (Mark::Deleted, [Some(span), _]) => self.sides[0].elsewhere(span),
+            (Mark::Inserted, [_, Some(span)]) => self.sides[1].elsewhere(span),
             _ => None,
         };
         let [before, after] = [0, 1].map(|side| {
@@ -180,7 +180,7 @@ impl Interleaver<'_, '_> {
 /// Has the place of a sentence that moved told once: behind the last of its words that went,
 /// and before the first that came. `moved` are all words in order.
 pub(super) fn mark_move_ends<'m>(moved: impl Iterator<Item = (Mark, &'m mut MoveTarget)>) {
-    let (went, came): (Vec<_>, Vec<_>) = moved.partition(|(mark, _)| *mark == Mark::Gone);
+    let (went, came): (Vec<_>, Vec<_>) = moved.partition(|(mark, _)| *mark == Mark::Deleted);
     mark_first(came.into_iter());
     mark_first(went.into_iter().rev());
 }
@@ -222,8 +222,8 @@ mod tests {
             };
             match segment.mark {
                 Mark::Same => words.to_owned(),
-                Mark::Gone => format!("[{words}]"),
-                Mark::New => format!("{{{words}}}"),
+                Mark::Deleted => format!("[{words}]"),
+                Mark::Inserted => format!("{{{words}}}"),
             }
         };
         segments.iter().map(shown).collect()
@@ -262,7 +262,7 @@ mod tests {
             mark_move_ends(both.iter_mut().map(|one| (mark, one)));
             both.map(|one| one.shown_here)
         };
-        assert_eq!(reported(Mark::New), [true, false, true]);
-        assert_eq!(reported(Mark::Gone), [false, true, true]);
+        assert_eq!(reported(Mark::Inserted), [true, false, true]);
+        assert_eq!(reported(Mark::Deleted), [false, true, true]);
     }
 }

@@ -105,7 +105,7 @@ impl Piece<'_> {
     /// word, where it went, its ends alone.
     #[must_use]
     pub fn shown(&self) -> Cow<'_, str> {
-        let went = |elsewhere: MoveTarget| self.mark == Mark::Gone && elsewhere.is_same;
+        let went = |elsewhere: MoveTarget| self.mark == Mark::Deleted && elsewhere.is_same;
         let ends = self
             .elsewhere
             .filter(|it| went(*it))
@@ -128,13 +128,13 @@ impl Piece<'_> {
     #[must_use]
     pub fn source(&self) -> Option<String> {
         let reported = self.elsewhere.filter(|elsewhere| elsewhere.shown_here)?;
-        (self.mark == Mark::New).then(|| format!("¶{}→", reported.paragraph + 1))
+        (self.mark == Mark::Inserted).then(|| format!("¶{}→", reported.paragraph + 1))
     }
 
     /// Where its sentence went, if that is told behind it: *→¶4*.
     #[must_use]
     pub fn destination(&self) -> Option<String> {
         let reported = self.elsewhere.filter(|elsewhere| elsewhere.shown_here)?;
-        (self.mark == Mark::Gone).then(|| format!("→¶{}", reported.paragraph + 1))
+        (self.mark == Mark::Deleted).then(|| format!("→¶{}", reported.paragraph + 1))
     }
 }

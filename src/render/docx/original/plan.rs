@@ -206,7 +206,7 @@ impl<'a> Planner<'_, 'a> {
     fn moved_item(&self, row: &RedlineRow<'a>) -> Item<'a> {
         let came = &self.redline.rows[self.moves[&row.link]];
         let bits = came.runs.iter().filter_map(|run| match run {
-            Run::Words(words) if words.mark == Mark::Gone || words.is_respelled() => {
+            Run::Words(words) if words.mark == Mark::Deleted || words.is_respelled() => {
                 Some(Bit::Gone(words.before))
             }
             Run::Words(words) => Some(Bit::Text(words.before)),
