@@ -8,8 +8,10 @@ use verbale::align::AlignOptions;
 use verbale::compare::{Readings, compare, witness};
 use verbale::extract::{Terms, extract};
 use verbale::load::{LoadOptions, load_bytes};
-use verbale::model::{Figure, Language, ParagraphParts, Segmented, Vocabulary, Witness};
-use verbale::report::ComparisonRecord;
+use verbale::model::{
+    EditOp, Figure, Language, ParagraphParts, Relation, Segmented, Vocabulary, Witness,
+};
+use verbale::report::{ComparisonRecord, Spelling};
 
 const SENTENCES: &[&str] = &[
     "Since 2015, more than 480 people have been killed or injured by mines.",
@@ -119,7 +121,7 @@ fn joined(witness: &Witness, paragraphs: &[u32]) -> Vec<char> {
 }
 
 /// Relation and paragraphs of each link.
-type Links = Vec<(&'static str, Vec<u32>, Vec<u32>)>;
+type Links = Vec<(Relation, Vec<u32>, Vec<u32>)>;
 
 /// The links between two statements, ascending.
 fn links(before: &str, after: &str) -> Links {
@@ -136,10 +138,10 @@ fn links(before: &str, after: &str) -> Links {
 /// What the links would be with the sides exchanged.
 fn mirrored(links: &Links) -> Links {
     let mirror = |relation| match relation {
-        "added" => "removed",
-        "removed" => "added",
-        "split" => "merged",
-        "merged" => "split",
+        Relation::Added => Relation::Removed,
+        Relation::Removed => Relation::Added,
+        Relation::Split => Relation::Merged,
+        Relation::Merged => Relation::Split,
         same => same,
     };
     let turned = links.iter().cloned();
@@ -170,15 +172,15 @@ fn assert_edits(before: &str, after: &str) {
                 };
                 let (gone, come) = (slice(&old, edit.before), slice(&new, edit.after));
                 match edit.op {
-                    "equal" => {
+                    EditOp::Equal => {
                         assert_eq!(gone, come);
                         applied += &gone;
                     }
                     _ => applied += &come,
                 }
-                if edit.kind == Some("case") {
+                if edit.kind == Some(Spelling::Case) {
                     assert_eq!(gone.to_lowercase(), come.to_lowercase());
-                } else if edit.kind == Some("blank") {
+                } else if edit.kind == Some(Spelling::Blank) {
                     assert!((gone + &come).trim().is_empty());
                 }
             }

@@ -91,7 +91,7 @@ impl Compared {
             DocumentRecord::new(&before.document),
             DocumentRecord::new(&after.document),
         );
-        show(&Digest::new(&before, &after, &record, Detail::Folded))
+        show(&Digest::new(&before, &after, &record, Detail::Summary))
     }
 
     fn markdown(&self) -> String {

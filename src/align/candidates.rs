@@ -10,8 +10,8 @@ use std::rc::Rc;
 use hashbrown::HashMap;
 
 use super::bag::{Alike, Bag};
-use super::looks::close_looks;
 use super::pairs::Pairs;
+use super::prefilter::candidate_pairs;
 use super::sample::{MOST_BAGS, Sample};
 use super::table::Table;
 use super::text::Text;
@@ -59,10 +59,10 @@ pub(super) fn candidates(
         Free::new(0, pairs.free_before().collect(), texts[1], weigher),
         Free::new(1, pairs.free_after().collect(), texts[0], weigher),
     ];
-    let looks = close_looks(&before.bags, &after.bags);
-    let mut candidates = Vec::with_capacity(looks.len());
+    let rows = candidate_pairs(&before.bags, &after.bags);
+    let mut candidates = Vec::with_capacity(rows.len());
     let mut table = Table::default();
-    for row in looks.chunk_by(|one, next| one.0 == next.0) {
+    for row in rows.chunk_by(|one, next| one.0 == next.0) {
         let x = row[0].0;
         let others = row.iter().map(|&(_, y)| after.bags[y].as_ref());
         let alike = table.compare(&before.bags[x], others);

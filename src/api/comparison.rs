@@ -166,7 +166,7 @@ impl Comparison {
             record.reason?;
             let [before, after] = record.figures;
             Some(FigureChange {
-                verdict: record.outcome?,
+                verdict: record.verdict.fact()?,
                 measure: record.measure,
                 before: before.map(|figure| Figure::new(self.before(), figure)),
                 after: after.map(|figure| Figure::new(self.after(), figure)),
@@ -194,8 +194,8 @@ impl Comparison {
     #[must_use]
     pub fn promises(&self) -> Vec<PromiseChange<'_>> {
         let links = self.found.promises.iter();
-        let mut told: Vec<_> = links.filter(|link| link.verdict != Verdict::Same).collect();
-        told.sort_by_key(|link| link.verdict);
+        let mut reported: Vec<_> = links.filter(|link| link.verdict != Verdict::Same).collect();
+        reported.sort_by_key(|link| link.verdict);
         let promise = |witness, at: Option<u32>| {
             let witness: &Witness = witness;
             at.map(|at| Promise::new(witness, &witness.promises[at as usize]))
@@ -209,7 +209,7 @@ impl Comparison {
                 after.deeds[at as usize].quote.of(&after.document.text)
             }),
         };
-        told.into_iter().map(change).collect()
+        reported.into_iter().map(change).collect()
     }
 
     /// Which paragraphs correspond, in the order of the text after.

@@ -82,7 +82,7 @@ impl Report {
         for (input, section) in inputs.iter().zip(&page.sections) {
             let record = |at: usize| DocumentRecord::new(&witnesses[at].document);
             let (before, after) = (record(input.before), record(input.after));
-            let digest = Digest::new(&before, &after, input.record, Detail::Folded);
+            let digest = Digest::new(&before, &after, input.record, Detail::Summary);
             texts.push(markdown::comparison(&digest, &section.folds));
         }
         texts.join("\n")

@@ -12,19 +12,15 @@ use verbale::render::{csv, json, terminal};
 use verbale::report::{CollationRecord, DocumentRecord, ErrorRecord};
 use verbale::{Error, Result};
 
-use super::args::{CollateArgs, Format, LevelArg};
+use super::args::{CollateArgs, Format, LevelArg, ReportKind};
 use super::output::{Output, check, refuse_format, screen};
 use super::reading::{are_rows, inputs, load_all, options, witnesses};
 use super::rows::raw;
 use super::trouble::Troubles;
 use super::{Outcome, bounds};
 
-/// The formats that are written.
-pub(super) const FORMATS: [Format; 4] =
-    [Format::Terminal, Format::Json, Format::Jsonl, Format::Csv];
-
 pub(super) fn run(args: &CollateArgs) -> Result<Outcome> {
-    refuse_format(&args.output, &FORMATS)?;
+    refuse_format(&args.output, ReportKind::Collation.formats())?;
     let (files, troubles) = inputs(&args.files, &args.reading, &args.output)?;
     check(args.output.file(), files.iter().map(PathBuf::as_path))?;
     let mut stream = CollationStream {
@@ -44,7 +40,7 @@ pub(super) fn run(args: &CollateArgs) -> Result<Outcome> {
             &mut stream.troubles,
         );
         if let Some(error) = too_few(loaded.len()) {
-            stream.troubles.tell(&error);
+            stream.troubles.report(&error);
         } else {
             let names: Vec<String> = loaded.iter().map(|document| document.id.clone()).collect();
             stream.write(names.join(".."), names, loaded)?;
@@ -64,9 +60,9 @@ fn too_few(count: usize) -> Option<Error> {
 fn collate_rows(files: &[PathBuf], stream: &mut CollationStream<'_>) -> Result<()> {
     let mut indices: Vec<(usize, RowIndex)> = Vec::new();
     for (position, path) in files.iter().enumerate() {
-        if let Some(mut index) = stream.troubles.or_tell(RowIndex::open(path)) {
+        if let Some(mut index) = stream.troubles.or_report(RowIndex::open(path)) {
             for error in index.take_errors() {
-                stream.troubles.tell(&error);
+                stream.troubles.report(&error);
             }
             indices.push((position, index));
         }
@@ -81,7 +77,7 @@ fn collate_rows(files: &[PathBuf], stream: &mut CollationStream<'_>) -> Result<(
         let (mut names, mut documents) = (Vec::new(), Vec::new());
         for (position, index) in &mut indices {
             let row = index.document(&id, &options(&stream.args.reading, *position));
-            if let Some(document) = stream.troubles.or_tell(row).flatten() {
+            if let Some(document) = stream.troubles.or_report(row).flatten() {
                 names.push(stem(&files[*position]));
                 documents.push(document);
             }

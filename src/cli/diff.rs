@@ -10,7 +10,7 @@ use verbale::model::{Comparison, Document, Vocabulary, Witness};
 use verbale::report::{ComparisonRecord, Gate, PageInput};
 use verbale::{Error, Result};
 
-use super::args::{Against, DiffArgs, Format, OutputArgs};
+use super::args::{Against, DiffArgs, OutputArgs, ReportKind};
 use super::diff_output::{Found, Outputs, refuse_formats};
 use super::explain_alignment::explain;
 use super::folders::{FolderFiles, folders};
@@ -20,20 +20,6 @@ use super::terms::terms;
 use super::trouble::Troubles;
 use super::watch::watch;
 use super::{Outcome, gate, git, note, rows};
-
-/// The formats that are written.
-pub(super) const FORMATS: [Format; 10] = [
-    Format::Terminal,
-    Format::Json,
-    Format::Jsonl,
-    Format::Html,
-    Format::Markdown,
-    Format::Docx,
-    Format::Github,
-    Format::Sarif,
-    Format::Gitlab,
-    Format::Junit,
-];
 
 /// Some statements that were read, and which of them are compared.
 pub(super) struct Texts {
@@ -54,7 +40,7 @@ pub(super) fn run(args: &DiffArgs, commit: Option<&str>) -> Result<Outcome> {
 }
 
 fn run_once(args: &DiffArgs, commit: Option<&str>) -> Result<Outcome> {
-    refuse_formats(args, &FORMATS)?;
+    refuse_formats(args, ReportKind::Diff.formats())?;
     let gate = gate::gate(&args.gate, commit)?;
     let terms = terms(&args.reading)?;
     if let Some(range) = git::range(args)? {
@@ -158,7 +144,9 @@ fn diff(
         gate,
         lone: lone.as_deref(),
     };
-    let lone_fails = found.lone().any(|(_, kind)| gate.fails_on_lone(kind));
+    let lone_fails = found
+        .lone()
+        .any(|(_, relation)| gate.fails_on_lone(relation.into()));
     outputs.write(args, &found, troubles)?;
     let fails = lone_fails
         || args.gate.write_baseline.is_none() && records.iter().any(|record| gate.fails(record));

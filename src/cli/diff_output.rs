@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 use verbale::Result;
-use verbale::model::{NoticeCode, Vocabulary, Witness};
+use verbale::model::{NoticeCode, Relation, Vocabulary, Witness};
 use verbale::render::terminal::{Layout, Names, Screen};
 use verbale::render::{github, gitlab, json, junit, sarif, terminal};
 use verbale::report::{
@@ -51,20 +51,22 @@ impl Found<'_> {
         };
         let lone = self
             .lone()
-            .map(|(at, kind)| FindingGroup::lone(self.gate, &documents[at], kind));
+            .map(|(at, relation)| FindingGroup::lone(self.gate, &documents[at], relation));
         Findings {
             groups: self.inputs.iter().map(group).chain(lone).collect(),
         }
     }
 
-    /// Those without a partner, each with what became of it: `added` or `removed`.
-    pub(super) fn lone(&self) -> impl Iterator<Item = (usize, &'static str)> {
+    /// Those without a partner, each with what became of it, as of a paragraph.
+    pub(super) fn lone(&self) -> impl Iterator<Item = (usize, Relation)> {
         let kind = |at: usize| {
             let notices = &self.witnesses[at].document.notices;
-            let is_before = notices
-                .iter()
-                .any(|notice| notice.code == NoticeCode::OnlyBefore);
-            (at, if is_before { "removed" } else { "added" })
+            let mut codes = notices.iter().map(|notice| notice.code);
+            if codes.any(|code| code == NoticeCode::OnlyBefore) {
+                (at, Relation::Removed)
+            } else {
+                (at, Relation::Added)
+            }
         };
         self.lone.into_iter().flatten().map(move |&at| kind(at))
     }

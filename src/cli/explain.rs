@@ -107,7 +107,12 @@ fn explain_change(id: &str, args: &ExplainArgs) -> Result<String> {
 }
 
 fn describe(change: &ChangeRecord<'_>) -> String {
-    let mut out = format!("{}: {}, {}\n", change.id, change.kind, change.verdict);
+    let mut out = format!(
+        "{}: {}, {}\n",
+        change.id,
+        change.kind.name(),
+        change.verdict.name()
+    );
     let mut push = |name: &str, value: &str| {
         let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
         writeln!(out, "  {name:12} {value}").expect("a string takes all");
@@ -159,7 +164,7 @@ fn reading(figure: &FigureRecord<'_>) -> String {
         value.unwrap_or("–"),
         figure.unit.unwrap_or_default()
     )];
-    parts.push(figure.bound.to_owned());
+    parts.push(figure.bound.name().to_owned());
     if figure.approximate {
         parts.push("approximate".to_owned());
     }

@@ -11,7 +11,7 @@ use verbale::compare::{
 };
 use verbale::extract::{Resources, extract_with};
 use verbale::load::by_date;
-use verbale::model::{Document, Measure, NoticeCode, Vocabulary, Witness};
+use verbale::model::{Document, FigureKind, Measure, NoticeCode, Vocabulary, Witness};
 use verbale::parse::parse_sentence;
 use verbale::render::{csv, json, markdown_ledger, terminal, xlsx};
 use verbale::report::{
@@ -21,7 +21,7 @@ use verbale::report::{
 };
 use verbale::{Error, Result};
 
-use super::args::{ByArg, FiguresArgs, Format, LedgerArgs, SortArg, UnitsArg};
+use super::args::{ByArg, FiguresArgs, Format, LedgerArgs, ReportKind, SortArg, UnitsArg};
 use super::long_ledger::LongTable;
 use super::output::{Output, check, refuse_format, screen};
 use super::progress::Progress;
@@ -30,20 +30,8 @@ use super::terms::{joined, measure_names, terms};
 use super::trouble::Troubles;
 use super::{Outcome, long_ledger, matrix, note};
 
-/// The formats that are written.
-pub(super) const FORMATS: &[Format] = &[
-    Format::Terminal,
-    Format::Json,
-    Format::Jsonl,
-    Format::Csv,
-    Format::Xlsx,
-    #[cfg(feature = "parquet")]
-    Format::Parquet,
-    Format::Markdown,
-];
-
 pub(super) fn run(args: &FiguresArgs) -> Result<Outcome> {
-    refuse_format(&args.output, FORMATS)?;
+    refuse_format(&args.output, ReportKind::Figures.formats())?;
     let is_long = long_ledger::is_asked(args)?;
     let name = name_filter(&args.ledger)?;
     let (files, mut troubles) = inputs(&args.files, &args.reading, &args.output)?;
@@ -122,7 +110,7 @@ fn write(
     troubles: &Troubles,
     output: &mut Output,
 ) -> Result<()> {
-    tell_notices(args, witnesses);
+    report_notices(args, witnesses);
     with_ledger(args, (witnesses, vocabulary), name, |ledger| {
         write_ledger(args, ledger, (witnesses, troubles), output)
     })
@@ -277,8 +265,8 @@ fn figures<'w>(args: &FiguresArgs, witnesses: &'w [Witness]) -> Vec<FigureRecord
     all
 }
 
-fn is_wanted(args: &LedgerArgs, kind: &str) -> bool {
-    args.only.is_empty() || args.only.iter().any(|only| only == kind)
+fn is_wanted(args: &LedgerArgs, kind: FigureKind) -> bool {
+    args.only.is_empty() || args.only.contains(&kind)
 }
 
 /// What the names of the rows match, if that is asked for.
@@ -310,12 +298,12 @@ fn show_figures(args: &FiguresArgs, witness: &Witness, output: &mut Output) -> R
 
 /// Tells, beside a report that has no records of them, what was seen and is no
 /// figure: numbers beyond reach, and with `-v` all notices.
-fn tell_notices(args: &FiguresArgs, witnesses: &[Witness]) {
+fn report_notices(args: &FiguresArgs, witnesses: &[Witness]) {
     if matches!(args.output.chosen(), Format::Json | Format::Jsonl) {
         return;
     }
     for notice in witnesses.iter().flat_map(notice_records) {
-        if notice.code == NoticeCode::NumberBeyondReach.name() {
+        if notice.code == NoticeCode::NumberBeyondReach {
             note(&args.output, &notice.line());
         } else if args.output.verbose {
             let words = notice.raw.map(|raw| format!(": {raw}")).unwrap_or_default();

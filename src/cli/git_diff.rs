@@ -85,7 +85,7 @@ fn compare(documents: [Document; 2], args: &GitDiffArgs) -> Result<(String, bool
     let comparisons = compare_pairs(&witnesses, &vocabulary, std::iter::once((0, 1)), None);
     let records = records(&witnesses, &comparisons);
     let [before, after] = [0, 1].map(|at: usize| DocumentRecord::new(&witnesses[at].document));
-    let digest = Digest::new(&before, &after, &records[0], Detail::Folded);
+    let digest = Digest::new(&before, &after, &records[0], Detail::Summary);
     Ok(if digest.is_empty {
         (
             format!(

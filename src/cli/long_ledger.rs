@@ -14,20 +14,11 @@ use verbale::render::{csv, json, xlsx};
 use verbale::report::Ledger;
 use verbale::{Error, Result};
 
-use super::args::{FiguresArgs, Format};
+use super::args::{FiguresArgs, Format, ReportKind};
 use super::figures::{with_ledger, witnesses_of};
 use super::output::Output;
-use super::reading::{options, tell_broken};
+use super::reading::{options, report_broken};
 use super::trouble::Troubles;
-
-/// The formats of a long table.
-const FORMATS: &[Format] = &[
-    Format::Csv,
-    Format::Jsonl,
-    Format::Xlsx,
-    #[cfg(feature = "parquet")]
-    Format::Parquet,
-];
 
 /// Rows of a sheet, which is in memory until it is written.
 const MAX_ROWS: u32 = 100_000;
@@ -49,10 +40,14 @@ pub(super) fn is_asked(args: &FiguresArgs) -> Result<bool> {
             Ok(false)
         };
     }
-    if FORMATS.contains(&format) {
+    if ReportKind::LongLedger.formats().contains(&format) {
         return Ok(true);
     }
-    let names: Vec<&str> = FORMATS.iter().map(|format| format.name()).collect();
+    let names: Vec<&str> = ReportKind::LongLedger
+        .formats()
+        .iter()
+        .map(|format| format.name())
+        .collect();
     Err(Error::Usage {
         problem: format!("--layout long is a table of {}", names.join(", ")),
         remedy: "add --format csv, or name an output that ends in .csv".to_owned(),
@@ -183,12 +178,12 @@ pub(super) fn stream(
     let (mut read, mut broken) = (0, 0);
     for (position, path) in files.iter().enumerate() {
         let options = options(&args.reading, position);
-        let Some(rows) = troubles.or_tell(jsonl::open(path, options)) else {
+        let Some(rows) = troubles.or_report(jsonl::open(path, options)) else {
             continue;
         };
         for row in rows {
             read += 1;
-            match troubles.or_tell(row) {
+            match troubles.or_report(row) {
                 Some(document) => series.add(document, output)?,
                 None => broken += 1,
             }
@@ -200,7 +195,7 @@ pub(super) fn stream(
     }
     series.end(output)?;
     series.table.finish(output)?;
-    tell_broken(&args.output, broken, read);
+    report_broken(&args.output, broken, read);
     Ok(())
 }
 

@@ -132,12 +132,12 @@ fn report_error(error: &Error) {
 /// Tells the user something beside the report, unless they asked for quiet.
 fn note(output: &args::OutputArgs, text: &str) {
     if !output.quiet {
-        tell(text);
+        warn(text);
     }
 }
 
 /// Tells the user something beside the report.
 #[expect(clippy::print_stderr, reason = "notes go to standard error")]
-fn tell(text: &str) {
+fn warn(text: &str) {
     eprintln!("verbale: {}", plain::escape(text));
 }

@@ -10,23 +10,13 @@ use verbale::render::{csv, json, markdown_promises, terminal, xlsx};
 use verbale::report::{ErrorRecord, PromiseRowRecord, PromiseTable, PromisesShown};
 
 use super::Outcome;
-use super::args::{Format, PromisesArgs, Show};
+use super::args::{Format, PromisesArgs, ReportKind, Show};
 use super::output::{Output, check, refuse_format, screen};
 use super::reading::{inputs, load_all, witnesses};
 use super::trouble::Troubles;
 
-/// The formats that are written.
-pub(super) const FORMATS: [Format; 6] = [
-    Format::Terminal,
-    Format::Json,
-    Format::Jsonl,
-    Format::Csv,
-    Format::Xlsx,
-    Format::Markdown,
-];
-
 pub(super) fn run(args: &PromisesArgs) -> Result<Outcome> {
-    refuse_format(&args.output, &FORMATS)?;
+    refuse_format(&args.output, ReportKind::Promises.formats())?;
     let (files, mut troubles) = inputs(&args.files, &args.reading, &args.output)?;
     check(args.output.file(), files.iter().map(PathBuf::as_path))?;
     let mut output = Output::open(&args.output)?;

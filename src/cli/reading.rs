@@ -8,10 +8,10 @@ use verbale::extract::Terms;
 use verbale::load::inputs::expand;
 use verbale::load::jsonl;
 use verbale::load::{self, LoadOptions, name_apart, stdin_holds_rows};
-use verbale::model::{Document, Format, Language, Vocabulary, Witness};
+use verbale::model::{Document, Format, Vocabulary, Witness};
 use verbale::{Error, Result};
 
-use super::args::{OutputArgs, ReadingArgs};
+use super::args::{LanguageArg, OutputArgs, ReadingArgs};
 use super::cage::cage;
 use super::output::Output;
 use super::progress::Progress;
@@ -23,12 +23,15 @@ use super::{bounds, note};
 pub(super) fn options(args: &ReadingArgs, position: usize) -> LoadOptions {
     let at = |values: &[String]| values.get(position).cloned();
     LoadOptions {
-        language: (args.language != "auto").then(|| Language::from_code(&args.language)),
+        language: match args.language {
+            LanguageArg::Auto => None,
+            LanguageArg::Is(language) => Some(language),
+        },
         label: at(&args.label),
         delegation: at(&args.delegation),
         date: at(&args.date),
         title: at(&args.title),
-        format: args.from.as_deref().and_then(Format::from_extension),
+        format: args.from,
         name_pattern: args.name_pattern.clone(),
         tracked: args.tracked.into(),
         keeps_original: args.keeps_original,
@@ -67,7 +70,7 @@ pub(super) fn load_all(
     let mut documents = Vec::new();
     if files.iter().any(|path| is_rows(path, args)) {
         each_document(files, args, output, |document| {
-            documents.extend(troubles.or_tell(document));
+            documents.extend(troubles.or_report(document));
         });
     } else {
         let progress = Progress::new("reading", files.len(), output);
@@ -76,7 +79,7 @@ pub(super) fn load_all(
         let files: Vec<_> = files.iter().enumerate().map(with_options).collect();
         let read = load::load_all(&files, || progress.step());
         drop(progress);
-        documents.extend(read.into_iter().filter_map(|read| troubles.or_tell(read)));
+        documents.extend(read.into_iter().filter_map(|read| troubles.or_report(read)));
     }
     name_apart(&mut documents);
     load::share_language(&mut documents);
@@ -121,7 +124,7 @@ pub(super) fn stream_rows(
 ) -> Result<()> {
     let (mut read, mut broken) = (0, 0);
     for (position, path) in files.iter().enumerate() {
-        let Some(mut rows) = troubles.or_tell(jsonl::open(path, options(args, position))) else {
+        let Some(mut rows) = troubles.or_report(jsonl::open(path, options(args, position))) else {
             troubles.write(to, output)?;
             continue;
         };
@@ -129,7 +132,7 @@ pub(super) fn stream_rows(
         rows.each(
             |row| row.map(&work),
             |row| {
-                let written = match troubles.or_tell(row) {
+                let written = match troubles.or_report(row) {
                     Some(bytes) => output.with(|out| out.write_all(&bytes)),
                     None => troubles.write(to, output),
                 };
@@ -147,12 +150,12 @@ pub(super) fn stream_rows(
         let counts = rows.counts();
         (read, broken) = (read + counts.0, broken + counts.1);
     }
-    tell_broken(to, broken, read);
+    report_broken(to, broken, read);
     Ok(())
 }
 
 /// Tells at the end how many of many rows were not read.
-pub(super) fn tell_broken(to: &OutputArgs, broken: usize, read: usize) {
+pub(super) fn report_broken(to: &OutputArgs, broken: usize, read: usize) {
     if broken > 1 {
         note(to, &format!("{broken} of {read} rows not read"));
     }
@@ -237,8 +240,8 @@ pub(super) fn refuse_spare_facts(args: &ReadingArgs, files: usize) -> Result<()>
 /// Whether the file holds JSON lines: as the user says, or its name, or the first line
 /// of standard input.
 pub(super) fn is_rows(path: &Path, args: &ReadingArgs) -> bool {
-    match args.from.as_deref() {
-        Some(format) => format == "jsonl",
+    match args.from {
+        Some(format) => format == Format::Jsonl,
         None if path == Path::new("-") => stdin_holds_rows(),
         None => path
             .extension()

@@ -14,16 +14,13 @@ use verbale::report::{
 use verbale::{Error, Result};
 
 use super::Outcome;
-use super::args::{Against, Format, OutputArgs, ReportArgs};
+use super::args::{Against, Format, OutputArgs, ReportArgs, ReportKind};
 use super::diff::{Texts, compare_pairs, outcome, page_inputs, pairs, records};
 use super::folders::{FolderFiles, folders};
 use super::output::{Output, check, refuse_format};
 use super::reading::{inputs, load_all, witnesses};
 use super::terms::{joined, measure_names};
 use super::trouble::Troubles;
-
-/// The formats that are written, the page where none is named.
-pub(super) const FORMATS: [Format; 3] = [Format::Html, Format::Markdown, Format::Xlsx];
 
 pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
     let to = match args.output.chosen() {
@@ -33,12 +30,12 @@ pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
         },
         _ => args.output.clone(),
     };
-    refuse_format(&to, &FORMATS)?;
+    refuse_format(&to, ReportKind::Page.formats())?;
     let mut troubles = Troubles::default();
     let (mut output, texts) = read(args, &to, &mut troubles)?;
     if texts.documents.len() < 2 {
         let count = texts.documents.len();
-        troubles.tell(&Error::Usage {
+        troubles.report(&Error::Usage {
             problem: format!("{count} statements can be read, and two are compared"),
             remedy: "name another".to_owned(),
         });
@@ -208,7 +205,7 @@ pub(super) fn markdown(
     for (input, section) in found.iter().zip(&page.sections) {
         let record = |position: usize| DocumentRecord::new(&witnesses[position].document);
         let (before, after) = (record(input.before), record(input.after));
-        let digest = Digest::new(&before, &after, input.record, Detail::Folded);
+        let digest = Digest::new(&before, &after, input.record, Detail::Summary);
         texts.push(markdown::comparison(&digest, &section.folds));
     }
     texts.join("\n")

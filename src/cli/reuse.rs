@@ -12,24 +12,15 @@ use verbale::render::{csv, json, markdown_reuse, terminal};
 use verbale::report::{ErrorRecord, ReuseRecord, ReuseTable};
 use verbale::{Error, Result};
 
-use super::args::{Format, ReuseArgs};
+use super::args::{Format, ReportKind, ReuseArgs};
 use super::output::{Output, check, refuse_format, screen};
 use super::reading::{inputs, load_all};
 use super::terms::terms;
 use super::trouble::Troubles;
 use super::{Outcome, bounds};
 
-/// The formats that are written.
-pub(super) const FORMATS: [Format; 5] = [
-    Format::Terminal,
-    Format::Json,
-    Format::Jsonl,
-    Format::Csv,
-    Format::Markdown,
-];
-
 pub(super) fn run(args: &ReuseArgs) -> Result<Outcome> {
-    refuse_format(&args.output, &FORMATS)?;
+    refuse_format(&args.output, ReportKind::Reuse.formats())?;
     let (files, mut troubles) = inputs(&args.files, &args.reading, &args.output)?;
     check(args.output.file(), files.iter().map(PathBuf::as_path))?;
     let mut output = Output::open(&args.output)?;
@@ -38,7 +29,7 @@ pub(super) fn run(args: &ReuseArgs) -> Result<Outcome> {
     bounds::check_texts(&documents)?;
     let terms = terms(&args.reading)?;
     if documents.len() < 2 {
-        troubles.tell(&too_few(documents.len()));
+        troubles.report(&too_few(documents.len()));
     }
     if !args.output.is_silent() {
         troubles.write(&args.output, &mut output)?;

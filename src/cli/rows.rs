@@ -16,23 +16,12 @@ use verbale::report::{ComparisonRecord, DocumentRecord, FindingGroup, Findings, 
 use verbale::{Error, Result, plain};
 
 use super::Outcome;
-use super::args::{DiffArgs, Format};
+use super::args::{DiffArgs, Format, ReportKind};
 use super::diff_output::{
     Comparisons, Listed, Outputs, refuse_formats, write_findings, write_records,
 };
-use super::reading::{options, tell_broken};
+use super::reading::{options, report_broken};
 use super::trouble::Troubles;
-
-/// The formats that are written: those that are made row by row.
-const FORMATS: [Format; 7] = [
-    Format::Terminal,
-    Format::Json,
-    Format::Jsonl,
-    Format::Github,
-    Format::Sarif,
-    Format::Gitlab,
-    Format::Junit,
-];
 
 /// Compares the rows of JSONL files that have one id, row by row.
 pub(super) fn diff(
@@ -48,10 +37,10 @@ pub(super) fn diff(
         });
     };
     refuse_whole_reports(args)?;
-    refuse_formats(args, &FORMATS)?;
+    refuse_formats(args, ReportKind::DiffOfRows.formats())?;
     let outputs = Outputs::open(args, files)?;
     let mut indices = (RowIndex::open(before)?, RowIndex::open(after)?);
-    let broken = tell_errors(&mut indices, &mut troubles);
+    let broken = report_errors(&mut indices, &mut troubles);
     let mut stream = RowStream {
         args,
         gate,
@@ -86,7 +75,7 @@ pub(super) fn diff(
             stream.compare(&mut pairs)?;
             bytes = 0;
         }
-        if stream.is_told() {
+        if stream.is_reported() {
             return Ok(stream.outcome);
         }
     }
@@ -97,16 +86,16 @@ pub(super) fn diff(
         }
     }
     let read = ids.len() + indices.1.ids().len() + broken;
-    tell_broken(&args.output, stream.broken, read);
+    report_broken(&args.output, stream.broken, read);
     stream.finish()
 }
 
 /// Tells which rows of two files cannot be read, and counts them.
-fn tell_errors(indices: &mut (RowIndex, RowIndex), troubles: &mut Troubles) -> usize {
+fn report_errors(indices: &mut (RowIndex, RowIndex), troubles: &mut Troubles) -> usize {
     let mut errors = indices.0.take_errors();
     errors.extend(indices.1.take_errors());
     for error in &errors {
-        troubles.tell(error);
+        troubles.report(error);
     }
     errors.len()
 }
@@ -165,7 +154,7 @@ impl RowStream<'_> {
             self.broken += 1;
             self.compare(pairs)?;
         }
-        let read = self.troubles.or_tell(read).flatten();
+        let read = self.troubles.or_report(read).flatten();
         if !self.args.output.is_silent() {
             let report = &mut self.outputs.report;
             self.troubles.write(&self.args.output, report)?;
@@ -179,8 +168,8 @@ impl RowStream<'_> {
         let compared = compare_documents(&texts, &self.terms, &AlignOptions::default());
         for ((line, _), (pair, found)) in pairs.iter().zip(&compared) {
             self.line = *line;
-            self.tell(pair, found)?;
-            if self.is_told() {
+            self.report(pair, found)?;
+            if self.is_reported() {
                 break;
             }
         }
@@ -188,7 +177,7 @@ impl RowStream<'_> {
         Ok(())
     }
 
-    fn tell(&mut self, pair: &[Witness; 2], found: &Comparison) -> Result<()> {
+    fn report(&mut self, pair: &[Witness; 2], found: &Comparison) -> Result<()> {
         let mut record = ComparisonRecord::new(&pair[0], &pair[1], found);
         self.gate.apply(&mut record);
         if self.gate.fails(&record) && self.outcome == Outcome::Nothing {
@@ -223,13 +212,13 @@ impl RowStream<'_> {
     }
 
     /// Whether nobody reads on and the exit status is known: that of a change.
-    fn is_told(&self) -> bool {
+    fn is_reported(&self) -> bool {
         let beside = &self.args.gate.also;
         self.outputs.report.is_left() && beside.is_empty() && self.outcome == Outcome::Changes
     }
 
     fn miss(&mut self, path: &Path, id: &str) {
-        self.troubles.tell(&Error::Unreadable {
+        self.troubles.report(&Error::Unreadable {
             path: path.to_owned(),
             problem: format!("no row with the id `{}`", plain::clip(id, plain::MAX_CHARS)),
             remedy: "rows are paired by id".to_owned(),

@@ -12,13 +12,10 @@ use verbale::report::{
 use verbale::{Error, Result};
 
 use super::Outcome;
-use super::args::{Format, OutputArgs, TextArgs};
+use super::args::{Format, OutputArgs, ReportKind, TextArgs};
 use super::output::{Output, check, refuse_format, screen};
 use super::reading::{is_rows, options, refuse_spare_facts, stream_rows};
 use super::trouble::Troubles;
-
-/// The formats that are written.
-pub(super) const FORMATS: [Format; 3] = [Format::Terminal, Format::Json, Format::Jsonl];
 
 pub(super) fn run(args: &TextArgs) -> Result<Outcome> {
     refuse_spare_facts(&args.reading, 1)?;
@@ -33,7 +30,7 @@ pub(super) fn run(args: &TextArgs) -> Result<Outcome> {
             output: None,
             ..args.output.clone()
         },
-        &FORMATS,
+        ReportKind::Text.formats(),
     )?;
     check(args.output.file(), [args.file.as_path()])?;
     let mut output = Output::open(&args.output)?;

@@ -25,7 +25,7 @@ impl Troubles {
     pub(super) fn of(inputs: &mut Inputs, output: &OutputArgs) -> Self {
         let mut troubles = Self::default();
         for error in std::mem::take(&mut inputs.refused) {
-            troubles.tell(&error);
+            troubles.report(&error);
         }
         for passed in &inputs.passed_over {
             note(output, passed);
@@ -39,14 +39,14 @@ impl Troubles {
     }
 
     /// Tells an error.
-    pub(super) fn tell(&mut self, error: &Error) {
+    pub(super) fn report(&mut self, error: &Error) {
         report_error(error);
         self.records.push(ErrorRecord::new(error));
     }
 
     /// What was read, or nothing and an error told.
-    pub(super) fn or_tell<T>(&mut self, read: Result<T>) -> Option<T> {
-        read.inspect_err(|error| self.tell(error)).ok()
+    pub(super) fn or_report<T>(&mut self, read: Result<T>) -> Option<T> {
+        read.inspect_err(|error| self.report(error)).ok()
     }
 
     /// All errors as records.

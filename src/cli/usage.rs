@@ -72,8 +72,8 @@ fn one_line(error: &clap::Error, words: &[OsString], settings: &[Setting]) -> Er
     let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
     let is_tip = |line: &&&str| line.starts_with("tip:") || line.starts_with("[possible");
     let tips: Vec<&str> = lines.iter().filter(is_tip).copied().collect();
-    let told: Vec<&str> = lines.iter().filter(|line| !is_tip(line)).copied().collect();
-    let problem = told.join(" ");
+    let reported: Vec<&str> = lines.iter().filter(|line| !is_tip(line)).copied().collect();
+    let problem = reported.join(" ");
     let problem = problem.trim_start_matches("error: ");
     let place = place(error, words, settings).map_or(String::new(), |place| place + ": ");
     Error::Usage {

@@ -1,9 +1,9 @@
 //! Runs the stages on one, two or more statements.
 
 mod edits;
-mod furniture;
 mod readings;
 mod reuse;
+mod running_headers;
 mod weak;
 
 pub use readings::Readings;
@@ -31,7 +31,7 @@ use crate::model::{
 use crate::parse::parse_sentence;
 use crate::segment::segment_with;
 use edits::{add_edits, coarser_marks, scripts, sentence_edits};
-use furniture::furniture_changes;
+use running_headers::running_header_changes;
 use weak::unweave;
 
 /// Reads a document into a witness: its tokens and its figures. Witnesses that
@@ -130,7 +130,7 @@ pub fn compare(
 ) -> Comparison {
     let mut alignment = align_paragraphs(before, after, vocabulary, options);
     let scripts = scripts(&alignment.links, before, after, vocabulary);
-    let mut notices = furniture_changes(&before.document, &after.document);
+    let mut notices = running_header_changes(&before.document, &after.document);
     for (link, script) in alignment.links.iter_mut().zip(scripts) {
         let Some(script) = script else { continue };
         link.edits = script.edits;
@@ -357,7 +357,7 @@ mod tests {
                 .map(|token| token.span.of(&witness.document.text));
             words.collect::<Vec<_>>().join(" ")
         };
-        let told = found.moves.iter().map(|sentence| {
+        let reported = found.moves.iter().map(|sentence| {
             let edits = sentence
                 .edits
                 .iter()
@@ -369,7 +369,7 @@ mod tests {
             let [old, new] = sentence.paragraphs;
             (old + 1, new + 1, new_words.collect())
         });
-        told.collect()
+        reported.collect()
     }
 
     #[test]

@@ -16,7 +16,7 @@ pub(super) fn assemble(source: Source, format: Format, input: &Input) -> Result<
     let Source {
         blocks,
         properties,
-        furniture,
+        running_headers,
         mut notices,
         mut original,
     } = source;
@@ -52,7 +52,7 @@ pub(super) fn assemble(source: Source, format: Format, input: &Input) -> Result<
         paragraphs,
         metadata,
         addressing: Addressing::Text,
-        furniture,
+        running_headers,
         original,
         notices,
     })

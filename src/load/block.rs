@@ -75,8 +75,8 @@ pub(super) struct Source {
     pub(super) blocks: Vec<Block>,
     /// What the file says about itself.
     pub(super) properties: Properties,
-    /// As [`crate::model::Document::furniture`].
-    pub(super) furniture: Option<Vec<String>>,
+    /// As [`crate::model::Document::running_headers`].
+    pub(super) running_headers: Option<Vec<String>>,
     /// Without spans: the text does not stand yet.
     pub(super) notices: Vec<Notice>,
     /// The file itself, where it is to be kept; its ink is still with the blocks.

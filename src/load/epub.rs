@@ -31,7 +31,7 @@ pub(super) fn read(input: &Input<'_>) -> Result<Source> {
         .0
         .unwrap_or_else(|| "OEBPS/content.opf".to_owned());
     let package = archive.required(&name)?;
-    let flawed = |flaw: super::xml::Flaw| archive.flaw(&name, &flaw.to_string());
+    let flawed = |flaw: super::xml::XmlError| archive.flaw(&name, &flaw.to_string());
     let mut book = Book::default();
     walk(&package, &mut book).map_err(flawed)?;
     let mut source = Source {

@@ -103,7 +103,7 @@ impl Visitor for Reader {
             tag.name().clone_into(&mut self.root);
         }
         if SILENT.contains(&tag.name()) {
-            return Step::Over;
+            return Step::Skip;
         }
         if tag.name() == "math" {
             self.formula.insert(Formula::default()).open("math");

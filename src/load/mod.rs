@@ -28,7 +28,6 @@ mod flow;
 mod format;
 mod formula;
 mod front_matter;
-mod furniture;
 mod header;
 mod html;
 #[cfg(feature = "cli")]
@@ -66,6 +65,7 @@ mod row_lines;
 mod row_text;
 pub mod rows;
 mod rtf;
+mod running_headers;
 mod several;
 mod sheet;
 mod sniff;

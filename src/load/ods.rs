@@ -85,7 +85,7 @@ impl Visitor for Sheets {
                 .unwrap_or(1)
         };
         match tag.name() {
-            "annotation" | "shapes" | "tracked-changes" | "database-ranges" => return Step::Over,
+            "annotation" | "shapes" | "tracked-changes" | "database-ranges" => return Step::Skip,
             "table" => self.found.push(Sheet {
                 name: tag.attribute("name").unwrap_or_default().into_owned(),
                 rows: Vec::new(),

@@ -113,7 +113,7 @@ enum Shape {
     Text,
     Title,
     /// A slide's number, date or footer.
-    Furniture,
+    RunningHeaders,
 }
 
 impl Visitor for Slide {
@@ -124,12 +124,12 @@ impl Visitor for Slide {
             "ph" => {
                 self.shape = match tag.attribute("type").as_deref() {
                     Some("title" | "ctrTitle") => Shape::Title,
-                    Some("sldNum" | "dt" | "ftr" | "hdr") => Shape::Furniture,
+                    Some("sldNum" | "dt" | "ftr" | "hdr") => Shape::RunningHeaders,
                     _ => Shape::Text,
                 }
             }
-            "txBody" if self.shape == Shape::Furniture => return Step::Over,
-            "fld" | "Fallback" => return Step::Over,
+            "txBody" if self.shape == Shape::RunningHeaders => return Step::Skip,
+            "fld" | "Fallback" => return Step::Skip,
             "p" => self.flow.open_paragraph(match self.shape {
                 Shape::Title => Role::Heading,
                 _ => Role::Body,
@@ -142,7 +142,7 @@ impl Visitor for Slide {
                 self.empty_cells = count("gridSpan").unwrap_or(1).clamp(1, MAX_COLUMNS) - 1;
                 // A cell that another one spans stands there too.
                 if tag.attribute("hMerge").is_some() {
-                    return Step::Over;
+                    return Step::Skip;
                 }
                 self.flow.open_cell();
             }

@@ -1,14 +1,14 @@
 //! Reads what a zipped document says about itself (Dublin Core elements).
 
 use super::block::Properties;
-use super::xml::{Flaw, Step, Tag, Visitor, walk};
+use super::xml::{Step, Tag, Visitor, XmlError, walk};
 
 /// Reads `docProps/core.xml` of a docx or `meta.xml` of an odt.
 ///
 /// # Errors
 ///
 /// As for [`walk`].
-pub(super) fn read_properties(xml: &str) -> Result<Properties, Flaw> {
+pub(super) fn read_properties(xml: &str) -> Result<Properties, XmlError> {
     let mut fields = Fields::default();
     walk(xml, &mut fields)?;
     Ok(Properties {

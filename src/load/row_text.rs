@@ -82,7 +82,7 @@ fn anchors(text: &str, given: &str) -> Option<Vec<(u32, u32)>> {
     Some(anchors)
 }
 
-/// The lines of a text that are no page furniture.
+/// The lines of a text that are no running headers or page numbers.
 struct Kept {
     /// These lines, each with a line end.
     text: String,

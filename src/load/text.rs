@@ -1,7 +1,7 @@
 //! Reads plain text.
 //!
 //! Paragraphs are found by what the text shows of itself: blank lines, indents
-//! or line ends; hard-wrapped lines are joined, page furniture is dropped, and
+//! or line ends; hard-wrapped lines are joined, running headers are dropped, and
 //! light Markdown (`**bold**`, `# heading`, `> quote`) loses its marks.
 
 use std::ops::Range;
@@ -10,7 +10,7 @@ use super::block::{Block, CELL_SEPARATOR, Input, Source};
 use super::bytes::has_byte;
 use super::layout::{Layout, ends_sentence};
 use super::lines::{Line, cut_lines};
-use super::{contents, emphasis, encoding, furniture, links, rejoin, spacing, text_table};
+use super::{contents, emphasis, encoding, links, rejoin, running_headers, spacing, text_table};
 use crate::error::Result;
 use crate::model::{Notice, NoticeCode, Place, Role};
 
@@ -22,7 +22,7 @@ use crate::model::{Notice, NoticeCode, Place, Role};
 pub(super) fn read(input: &Input) -> Result<Source> {
     let (text, mut notices) = encoding::decode(input)?;
     let mut lines = cut_lines(&text);
-    let dropped = furniture::drop_furniture(&mut lines);
+    let dropped = running_headers::drop_running_headers(&mut lines);
     if dropped > 0 {
         notices.push(Notice {
             code: NoticeCode::DroppedPageFurniture,
@@ -56,11 +56,11 @@ pub(super) fn read(input: &Input) -> Result<Source> {
     })
 }
 
-/// The lines of a plain text that are read, as bytes of it: neither blank ones nor page
-/// furniture.
+/// The lines of a plain text that are read, as bytes of it: neither blank ones nor
+/// running headers.
 pub(super) fn kept_lines(text: &str) -> Vec<Range<usize>> {
     let mut lines = cut_lines(text);
-    furniture::drop_furniture(&mut lines);
+    running_headers::drop_running_headers(&mut lines);
     let start = |line: &Line| line.text.as_ptr() as usize - text.as_ptr() as usize;
     let kept = spacing::close_up(lines);
     let kept = kept.iter().filter(|line| !line.is_blank());

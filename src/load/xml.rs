@@ -21,7 +21,7 @@ pub(super) enum Step {
     /// Go on with what it holds.
     Into,
     /// Leave it out, with all that it holds; its end is not reported.
-    Over,
+    Skip,
 }
 
 /// Receives the events of [`walk`].
@@ -71,14 +71,14 @@ impl Tag<'_> {
 
 /// What is wrong with a part, and where.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Flaw {
+pub(super) struct XmlError {
     /// Byte of the part's text, counted from 0.
     pub(super) at: u64,
     /// What was found.
     pub(super) problem: String,
 }
 
-impl fmt::Display for Flaw {
+impl fmt::Display for XmlError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "byte {}: {}", self.at, self.problem)
     }
@@ -90,7 +90,7 @@ impl fmt::Display for Flaw {
 ///
 /// When `xml` is not well-formed, ends too early or nests deeper than
 /// [`MAX_DEPTH`].
-pub(super) fn walk(xml: &str, visitor: &mut impl Visitor) -> Result<(), Flaw> {
+pub(super) fn walk(xml: &str, visitor: &mut impl Visitor) -> Result<(), XmlError> {
     let mut reader = Reader::from_str(xml);
     reader.config_mut().expand_empty_elements = true;
     reader.config_mut().allow_dangling_amp = true;
@@ -113,7 +113,7 @@ pub(super) fn walk(xml: &str, visitor: &mut impl Visitor) -> Result<(), Flaw> {
                         format!("elements nested deeper than {MAX_DEPTH}"),
                     ));
                 }
-                if over.is_none() && visitor.open(&Tag(start)) == Step::Over {
+                if over.is_none() && visitor.open(&Tag(start)) == Step::Skip {
                     over = Some(depth);
                 }
             }
@@ -145,8 +145,8 @@ fn place(reader: &Reader<&[u8]>) -> usize {
     usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX)
 }
 
-fn flaw(reader: &Reader<&[u8]>, problem: String) -> Flaw {
-    Flaw {
+fn flaw(reader: &Reader<&[u8]>, problem: String) -> XmlError {
+    XmlError {
         at: reader.buffer_position(),
         problem,
     }
@@ -173,7 +173,7 @@ mod tests {
     impl Visitor for Trace {
         fn open(&mut self, tag: &Tag<'_>) -> Step {
             if tag.name() == "skip" {
-                return Step::Over;
+                return Step::Skip;
             }
             self.0 += &[
                 "<",
@@ -192,7 +192,7 @@ mod tests {
         }
     }
 
-    fn trace(xml: &str) -> Result<String, Flaw> {
+    fn trace(xml: &str) -> Result<String, XmlError> {
         let mut trace = Trace::default();
         walk(xml, &mut trace).map(|()| trace.0)
     }

@@ -57,7 +57,7 @@ fn amount_obstacle(one: &Mention<'_>, two: &Mention<'_>) -> Option<Obstacle> {
         Some(Obstacle::OtherThing)
     } else if is_left_by_level(one, two) {
         Some(Obstacle::OtherRole)
-    } else if !is_same(one, two) && are_worlds_apart(one, two) {
+    } else if !is_same(one, two) && magnitudes_differ(one, two) {
         Some(Obstacle::WorldsApart)
     } else {
         None
@@ -150,7 +150,7 @@ pub(super) fn is_same(one: &Mention<'_>, two: &Mention<'_>) -> bool {
 
 /// Whether two amounts are so far apart that they measure the same only if both
 /// name it alike: *20 years ago* is no later *three weeks ago*.
-fn are_worlds_apart(one: &Mention<'_>, two: &Mention<'_>) -> bool {
+fn magnitudes_differ(one: &Mention<'_>, two: &Mention<'_>) -> bool {
     are_times_apart(one, two, MOST_TIMES_LARGER) && !are_named_alike(one, two)
 }
 

@@ -193,13 +193,13 @@ pub(super) fn mentions<'a>(
 
 /// How telling words are: those around figures, and those that name what they measure.
 #[derive(Debug)]
-pub(super) struct Telling {
+pub(super) struct Distinctive {
     pub(super) words: Rarity,
     pub(super) things: Rarity,
 }
 
 /// Weighs the words of each mention, given by statement.
-pub(super) fn weigh(statements: &mut [Vec<Mention<'_>>], count: usize) -> Telling {
+pub(super) fn weigh(statements: &mut [Vec<Mention<'_>>], count: usize) -> Distinctive {
     let things: Vec<Vec<Near>> = statements
         .iter()
         .map(|mentions| {
@@ -220,7 +220,7 @@ pub(super) fn weigh(statements: &mut [Vec<Mention<'_>>], count: usize) -> Tellin
             mention.near.0.iter().map(|word| (word.0, 0)).collect(),
         ));
     }
-    Telling {
+    Distinctive {
         words: rarity,
         things,
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::compatible::is_same;
 use super::evidence::Joint;
-use super::feature::{Mention, Telling};
+use super::feature::{Distinctive, Mention};
 use super::likeness::{Pair, Rivalry, likelihood};
 use super::matching::{Candidate, odds};
 use super::words::{Stem, real};
@@ -33,7 +33,7 @@ const MAX_PARTNERS: usize = 400_000;
 #[derive(Debug)]
 pub(super) struct Groups<'m, 'a> {
     mentions: &'m [Mention<'a>],
-    rarity: &'m Telling,
+    rarity: &'m Distinctive,
     /// Group of each mention.
     of: Vec<usize>,
     /// Members of each group; empty once it was joined to another.
@@ -43,7 +43,7 @@ pub(super) struct Groups<'m, 'a> {
 
 impl<'m, 'a> Groups<'m, 'a> {
     /// Each figure in a group of its own.
-    pub(super) fn new(mentions: &'m [Mention<'a>], rarity: &'m Telling) -> Self {
+    pub(super) fn new(mentions: &'m [Mention<'a>], rarity: &'m Distinctive) -> Self {
         let count = mentions.len();
         Self {
             mentions,
@@ -152,7 +152,7 @@ impl<'m, 'a> Groups<'m, 'a> {
         let mut found = Vec::new();
         for (at, mention) in self.mentions.iter().enumerate() {
             let mut partners = Vec::new();
-            for stem in mention.words.telling(LOOKUPS) {
+            for stem in mention.words.distinctive(LOOKUPS) {
                 let seen = index.entry(stem).or_default();
                 partners.extend(seen.iter().rev().take(most).copied());
                 seen.push(at);

@@ -11,7 +11,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::compatible::is_same;
 use super::evidence::{Join, Joint};
-use super::feature::{Mention, Telling};
+use super::feature::{Distinctive, Mention};
 use super::list::{Listing, listing};
 use super::origin::continues;
 use super::scope::{ScopeRelation, TimeScope};
@@ -24,7 +24,7 @@ pub(super) struct Pair<'p, 'a> {
     pub(super) one: &'p Mention<'a>,
     pub(super) two: &'p Mention<'a>,
     pub(super) joint: Joint,
-    pub(super) rarity: &'p Telling,
+    pub(super) rarity: &'p Distinctive,
 }
 
 /// Which model a pair is weighed by.
@@ -177,10 +177,10 @@ fn times_larger(pair: Pair<'_, '_>) -> f64 {
 /// The odds that both are one measure, as a natural logarithm, whatever others may be.
 pub(super) fn log_odds(pair: Pair<'_, '_>) -> f64 {
     let class = Class::of(pair) as usize;
-    let told = |feature: &&Feature| feature.weights[class] != 0.0;
+    let reported = |feature: &&Feature| feature.weights[class] != 0.0;
     let sum: f64 = FEATURES
         .iter()
-        .filter(told)
+        .filter(reported)
         .map(|feature| feature.weights[class] * (feature.of)(pair))
         .sum();
     let signs = SIGNS.iter().filter(|(is_there, _)| is_there(pair));

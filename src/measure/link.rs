@@ -7,7 +7,7 @@ use super::calendar::{Grain, grain};
 use super::compatible::{is_left_by_level, is_same, obstacle};
 use super::delta::delta;
 use super::evidence::{Evidence, Joint};
-use super::feature::{Mention, Telling, mentions, weigh};
+use super::feature::{Distinctive, Mention, mentions, weigh};
 use super::label::{Setting, date, label_verdict, steps};
 use super::likeness::{self, likelihood};
 use super::list::{Listing, listing};
@@ -33,7 +33,7 @@ const SURE_ELSEWHERE: f64 = 0.75;
 /// and small counts, which any two statements have: *two countries*, *20 years later*.
 const SURE_BY_FAR: f64 = 0.9;
 /// More than any confidence.
-const NEVER: f64 = f64::INFINITY;
+const UNMATCHABLE: f64 = f64::INFINITY;
 /// Least confidence of a pair that is shown as perhaps one measure.
 pub(super) const PERHAPS: f64 = 0.15;
 /// Least likeness of an equal number on the other side that a figure is said again
@@ -78,7 +78,7 @@ struct Pair<'m, 'a> {
     sides: [&'m [Mention<'a>]; 2],
     evidence: Evidence,
     setting: Setting<'a>,
-    rarity: Telling,
+    rarity: Distinctive,
 }
 
 impl Pair<'_, '_> {
@@ -269,7 +269,7 @@ fn least((before, after): (&Mention<'_>, &Mention<'_>), verdict: Verdict, joint:
     }
     // Two times or places of a sentence that was rewritten are two statements.
     if verdict == Verdict::ScopeChanged && joint.kept < super::evidence::SAME_SENTENCE {
-        return NEVER;
+        return UNMATCHABLE;
     }
     let points = !matches!(verdict, Verdict::ScopeChanged | Verdict::BoundChanged);
     let is_common = |mention: &Mention<'_>| {
@@ -284,7 +284,7 @@ fn least((before, after): (&Mention<'_>, &Mention<'_>), verdict: Verdict, joint:
     // *Rose over the past two months* and *over the three months to August* tell of a time.
     let is_length = before.figure.kind == FigureKind::Duration;
     if is_rewritten && (listing == Listing::Ambiguous || is_length) {
-        NEVER
+        UNMATCHABLE
     } else if listing == Listing::OneItem && points {
         SURE
     } else if !points || is_common(before) && is_common(after) {
@@ -352,9 +352,9 @@ mod tests {
             .filter_map(|line| Some(line.strip_suffix(" |")?.rsplit_once("| .")?.1))
             .filter(|level| level.len() == 2)
             .collect();
-        let told = [SURE, SURE_LINKED, SURE, SURE_ELSEWHERE, SURE_BY_FAR];
-        let told = told.map(|level| format!("{:.0}", level * 100.0));
-        assert_eq!(levels, told);
+        let reported = [SURE, SURE_LINKED, SURE, SURE_ELSEWHERE, SURE_BY_FAR];
+        let reported = reported.map(|level| format!("{:.0}", level * 100.0));
+        assert_eq!(levels, reported);
         for level in [PERHAPS, Link::FIRM] {
             let level = level.to_string();
             assert!(page.contains(level.trim_start_matches('0')), "{level}");

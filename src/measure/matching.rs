@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::compatible::obstacle;
 use super::evidence::Evidence;
-use super::feature::{Mention, Telling};
+use super::feature::{Distinctive, Mention};
 use super::likeness::{Pair, Rivalry, is_dated_alike, log_odds};
 use super::scope::TimeScope;
 use super::words::{Stem, shared};
@@ -37,13 +37,13 @@ pub(super) fn candidates(
     before: &[Mention<'_>],
     after: &[Mention<'_>],
     evidence: &Evidence,
-    rarity: &Telling,
+    rarity: &Distinctive,
 ) -> Vec<Candidate> {
     let most = (MAX_PARTNERS / (before.len() + after.len()).max(1))
         .clamp(*PARTNERS.start(), *PARTNERS.end());
     let mut index: BTreeMap<Stem, Vec<usize>> = BTreeMap::new();
     for (at, mention) in after.iter().enumerate() {
-        for stem in mention.words.telling(LOOKUPS) {
+        for stem in mention.words.distinctive(LOOKUPS) {
             index.entry(stem).or_default().push(at);
         }
     }
@@ -51,7 +51,7 @@ pub(super) fn candidates(
     let mut settled: Vec<(usize, usize)> = Vec::new();
     for (at, one) in before.iter().enumerate() {
         let mut partners: Vec<usize> = Vec::new();
-        for stem in one.words.telling(LOOKUPS) {
+        for stem in one.words.distinctive(LOOKUPS) {
             let places = index.get(&stem).map_or(&[][..], Vec::as_slice);
             partners.extend(nearest(places, at, most));
         }

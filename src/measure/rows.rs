@@ -8,7 +8,7 @@
 
 use std::collections::BTreeMap;
 
-use super::feature::{Mention, Telling, mentions, weigh};
+use super::feature::{Distinctive, Mention, mentions, weigh};
 use super::groups::Groups;
 use super::row::measure;
 use super::words::Stems;
@@ -79,7 +79,7 @@ pub fn join_measures(
 fn amounts<'w>(
     witnesses: &'w [Witness],
     vocabulary: &'w Vocabulary,
-) -> (Vec<Mention<'w>>, Telling) {
+) -> (Vec<Mention<'w>>, Distinctive) {
     let mut stems = Stems::new(vocabulary);
     let mut statements: Vec<Vec<Mention<'_>>> = witnesses
         .iter()

@@ -52,7 +52,7 @@ mod tests {
     use crate::load::{LoadOptions, load_bytes};
     use crate::model::Vocabulary;
 
-    fn told(before: &str, after: &str) -> Vec<String> {
+    fn reported(before: &str, after: &str) -> Vec<String> {
         let mut vocabulary = Vocabulary::new();
         let [before, after] = [before, after].map(|text| {
             let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
@@ -75,20 +75,20 @@ mod tests {
         let list =
             |names: &str| format!("The countries {names} align themselves with this statement.");
         assert_eq!(
-            told(
+            reported(
                 &list("Albania, Serbia and Iceland"),
                 &list("Iceland, Ukraine and Albania")
             ),
             ["removed Serbia", "added Ukraine"]
         );
-        let renamed = told(&list("Turkey and Albania"), &list("Türkiye and Albania"));
+        let renamed = reported(&list("Turkey and Albania"), &list("Türkiye and Albania"));
         assert!(renamed.is_empty(), "{renamed:?}");
     }
 
     #[test]
     fn a_statement_without_a_list_says_nothing_of_it() {
         let list = "The countries Albania and Serbia align themselves with this statement.";
-        assert!(told(list, "It rained.").is_empty());
-        assert!(told("We thank Norway.", "We condemn Belgium's raid.").is_empty());
+        assert!(reported(list, "It rained.").is_empty());
+        assert!(reported("We thank Norway.", "We condemn Belgium's raid.").is_empty());
     }
 }

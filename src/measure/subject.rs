@@ -18,7 +18,7 @@ const JOINING: usize = 3;
 /// Joining words in a row: *of the*.
 const MOST_JOINING: usize = 2;
 /// Letters of a word that tells a name from others.
-const TELLING: usize = 4;
+const DISTINCTIVE: usize = 4;
 
 /// What the last statement of each delegation leaves out of what the three before it name,
 /// what is named most often first. `witnesses` stand in the order of their dates.
@@ -147,8 +147,8 @@ fn words<'w>(witnesses: impl Iterator<Item = &'w Witness>) -> BTreeMap<String, u
 /// words the one, or those, that stand least often in `words`.
 fn has_rarest(said: &str, name: &str, words: &BTreeMap<String, usize>) -> bool {
     let count = |word: &str| words.get(word).copied().unwrap_or(0);
-    let telling = |word: &&str| word.chars().count() >= TELLING;
-    let longer = || name.split(' ').filter(telling);
+    let distinctive = |word: &&str| word.chars().count() >= DISTINCTIVE;
+    let longer = || name.split(' ').filter(distinctive);
     let Some(least) = longer().map(count).min() else {
         return true;
     };

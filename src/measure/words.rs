@@ -210,7 +210,7 @@ pub(super) struct Words {
 
 impl Words {
     /// The most telling words, at most `count`.
-    pub(super) fn telling(&self, count: usize) -> impl Iterator<Item = Stem> + use<> {
+    pub(super) fn distinctive(&self, count: usize) -> impl Iterator<Item = Stem> + use<> {
         let mut words = self.words.clone();
         words.sort_by(|one, two| two.1.total_cmp(&one.1).then(one.0.cmp(&two.0)));
         words.into_iter().take(count).map(|word| word.0)

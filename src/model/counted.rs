@@ -120,9 +120,13 @@ mod tests {
             (Month, Numbered(4, Some(1)), "2011-02-01", "2012-04"),
             (Quarter, Numbered(1, None), "2009-11-04", "2010-33"),
         ];
-        for (unit, which, spoken, told) in cases {
+        for (unit, which, spoken, reported) in cases {
             let found = date(unit, which, spoken);
-            assert_eq!(found.as_deref(), Some(told), "{unit:?} {which:?} {spoken}");
+            assert_eq!(
+                found.as_deref(),
+                Some(reported),
+                "{unit:?} {which:?} {spoken}"
+            );
         }
     }
 

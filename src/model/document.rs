@@ -36,7 +36,7 @@ pub struct Document {
     /// Lines of the headers and footers in the order of the file, numbers of pages
     /// left out; they are no part of `text`. `None` for a format whose reader does
     /// not tell them from it.
-    pub furniture: Option<Vec<String>>,
+    pub running_headers: Option<Vec<String>>,
     /// The file itself, where the reader was asked to keep it and could.
     pub original: Option<Box<Original>>,
     /// What was mended, guessed or dropped while loading.

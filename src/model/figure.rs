@@ -172,6 +172,18 @@ pub enum FigureKind {
 }
 
 impl FigureKind {
+    /// All kinds.
+    pub const ALL: [Self; 8] = [
+        Self::Quantity,
+        Self::Percentage,
+        Self::Money,
+        Self::Duration,
+        Self::Ratio,
+        Self::Ordinal,
+        Self::Date,
+        Self::Reference,
+    ];
+
     /// The name in the output.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -338,6 +350,17 @@ pub enum Direction {
     Down,
 }
 
+impl Direction {
+    /// The name in the output.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Up => "up",
+            Self::Down => "down",
+        }
+    }
+}
+
 /// What the number of a stated change is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ChangeMode {
@@ -347,6 +370,18 @@ pub enum ChangeMode {
     To,
     /// One end of *from 400 to 300*.
     FromTo,
+}
+
+impl ChangeMode {
+    /// The name in the output.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::By => "by",
+            Self::To => "to",
+            Self::FromTo => "from_to",
+        }
+    }
 }
 
 /// The time that a figure covers; each end in EDTF.

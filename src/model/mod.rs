@@ -12,6 +12,7 @@ mod figure;
 mod language;
 mod link;
 mod measure;
+mod name;
 mod notice;
 mod original;
 mod promise;
@@ -42,6 +43,7 @@ pub use figure::{
 pub use language::Language;
 pub use link::{FigureLink, LinkReason, Obstacle};
 pub use measure::{Measure, MeasureStep, Mention};
+pub(crate) use name::serialize_by_name;
 pub use notice::{Notice, NoticeCode};
 pub use original::{
     Element, FileParagraph, FileRow, FileRun, FileTable, NamedXml, NoteReference, Original,
@@ -55,5 +57,5 @@ pub use span::Span;
 pub use stance::{FindParties, Stance, StanceKind, StanceLink};
 pub use subject::SilentSubject;
 pub use syntax::{Dependency, ParseSentence, PartOfSpeech, Tree, Word};
-pub use verdict::Verdict;
+pub use verdict::{Sign, Verdict};
 pub use vocabulary::{Key, TokenClass, Vocabulary};

@@ -67,36 +67,36 @@ impl Verdict {
     #[rustfmt::skip]
     const fn row(self) -> Row {
         match self {
-            Self::Increased => row("increased", "increased", "↑", 0,
+            Self::Increased => row("increased", "increased", Sign::More, 0,
                 "More than before; between two lower bounds it is the floor that rose."),
-            Self::Decreased => row("decreased", "decreased", "↓", 0,
+            Self::Decreased => row("decreased", "decreased", Sign::Less, 0,
                 "Less than before; between two lower bounds it is the floor that fell."),
-            Self::Moved => row("moved", "moved", "≠", 1,
+            Self::Moved => row("moved", "moved", Sign::Other, 1,
                 "The same event, deadline or position, with another date or number; a promise that holds until another time."),
-            Self::BoundChanged => row("bound_changed", "bound changed", "≠", 2,
+            Self::BoundChanged => row("bound_changed", "bound changed", Sign::Other, 2,
                 "The same number, bounded another way: more than 140, then 140."),
-            Self::ScopeChanged => row("scope_changed", "other period or scope: not comparable", "≠", 3,
+            Self::ScopeChanged => row("scope_changed", "other period or scope: not comparable", Sign::Other, 3,
                 "Of another period or scope, so that the two are not comparable."),
-            Self::Reversed => row("reversed", "reversed", "≠", 3,
+            Self::Reversed => row("reversed", "reversed", Sign::Other, 3,
                 "To be left undone now, or done after all: shall not, then shall."),
-            Self::Softened => row("softened", "softened", "▼", 3,
+            Self::Softened => row("softened", "softened", Sign::Weaker, 3,
                 "In words that bind less: is committed to, then supports."),
-            Self::Strengthened => row("strengthened", "strengthened", "▲", 3,
+            Self::Strengthened => row("strengthened", "strengthened", Sign::Stronger, 3,
                 "In words that bind more: may, then shall."),
-            Self::Dropped => row("dropped", "dropped", "−", 4,
+            Self::Dropped => row("dropped", "dropped", Sign::Gone, 4,
                 "A promise of which no trace is left; of a deadline, its date."),
-            Self::Expired => row("expired", "its date has passed, and nothing is said of it", "−", 4,
+            Self::Expired => row("expired", "its date has passed, and nothing is said of it", Sign::Gone, 4,
                 "A promise of which no trace is left, and whose date has passed."),
-            Self::Met => row("met", "met", "✓", 5, "A promise that the later statement says is done."),
-            Self::Made => row("made", "made", "+", 5, "A promise of which nothing was said before."),
-            Self::Removed => row("removed", "no longer stated", "−", 4,
+            Self::Met => row("met", "met", Sign::Done, 5, "A promise that the later statement says is done."),
+            Self::Made => row("made", "made", Sign::New, 5, "A promise of which nothing was said before."),
+            Self::Removed => row("removed", "no longer stated", Sign::Gone, 4,
                 "No longer stated; a dropped deadline among them."),
-            Self::Added => row("added", "new", "+", 5, "Not stated before."),
-            Self::Restated => row("restated", "restated", "=", 6,
+            Self::Added => row("added", "new", Sign::New, 5, "Not stated before."),
+            Self::Restated => row("restated", "restated", Sign::Same, 6,
                 "The same value in another spelling, unit or precision: 810,000 and 810 000, 3 thousand hectares and 30 square kilometres. Folded."),
-            Self::Rollover => row("rollover", "rolled over", "=", 6,
+            Self::Rollover => row("rollover", "rolled over", Sign::Same, 6,
                 "One year or one session on, with the statement itself. Folded."),
-            Self::Same => row("same", "the same", "=", 6, "The same words. Not listed."),
+            Self::Same => row("same", "the same", Sign::Same, 6, "The same words. Not listed."),
         }
     }
 
@@ -115,6 +115,12 @@ impl Verdict {
     /// The verdict as a sign that needs no colour.
     #[must_use]
     pub const fn sign(self) -> &'static str {
+        self.row().sign.text()
+    }
+
+    /// What the sign stands for.
+    #[must_use]
+    pub const fn sign_kind(self) -> Sign {
         self.row().sign
     }
 
@@ -138,11 +144,68 @@ impl Verdict {
     }
 }
 
+/// What several verdicts have in common for the eye.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "told by `meaning`")]
+pub enum Sign {
+    More,
+    Less,
+    Other,
+    Weaker,
+    Stronger,
+    Done,
+    Gone,
+    New,
+    Same,
+}
+
+impl Sign {
+    /// All signs, in the order of a legend.
+    pub const ALL: [Self; 9] = [
+        Self::More,
+        Self::Less,
+        Self::Other,
+        Self::Weaker,
+        Self::Stronger,
+        Self::Done,
+        Self::Gone,
+        Self::New,
+        Self::Same,
+    ];
+
+    /// The sign as it is shown.
+    #[must_use]
+    pub const fn text(self) -> &'static str {
+        self.row().0
+    }
+
+    /// What it stands for; `None` where that is said by the words beside it.
+    #[must_use]
+    pub const fn meaning(self) -> Option<&'static str> {
+        self.row().1
+    }
+
+    #[rustfmt::skip]
+    const fn row(self) -> (&'static str, Option<&'static str>) {
+        match self {
+            Self::More => ("↑", Some("more")),
+            Self::Less => ("↓", Some("less")),
+            Self::Other => ("≠", Some("another date, bound, time or scope, or the reverse")),
+            Self::Weaker => ("▼", Some("weaker")),
+            Self::Stronger => ("▲", Some("stronger")),
+            Self::Done => ("✓", Some("said to be done")),
+            Self::Gone => ("−", Some("gone")),
+            Self::New => ("+", Some("new")),
+            Self::Same => ("=", None),
+        }
+    }
+}
+
 /// What is said of a verdict.
 struct Row {
     name: &'static str,
     words: &'static str,
-    sign: &'static str,
+    sign: Sign,
     rank: u8,
     meaning: &'static str,
 }
@@ -153,7 +216,7 @@ const FOLDED: u8 = 6;
 const fn row(
     name: &'static str,
     words: &'static str,
-    sign: &'static str,
+    sign: Sign,
     rank: u8,
     meaning: &'static str,
 ) -> Row {

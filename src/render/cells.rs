@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::report::{CellRow, PlaceRecord};
+use crate::report::{Bound, CellRow, PlaceRecord, StepVerdict};
 
 /// The columns, in the order in which cells are written.
 pub const CELL_COLUMNS: [&str; 27] = [
@@ -56,7 +56,7 @@ pub(super) fn values<'a>(cell: &'a CellRow<'_>) -> [Value<'a>; CELL_COLUMNS.len(
     [
         text(Some(cell.measure)),
         text(Some(cell.title)),
-        text(Some(cell.kind)),
+        text(Some(cell.kind.name())),
         text(cell.subject),
         text(cell.predicate),
         text(period.and_then(|period| period.since)),
@@ -75,11 +75,11 @@ pub(super) fn values<'a>(cell: &'a CellRow<'_>) -> [Value<'a>; CELL_COLUMNS.len(
         Value::Number(cell.value),
         Value::Number(cell.low),
         Value::Number(cell.high),
-        text(cell.bound),
+        text(cell.bound.map(Bound::name)),
         text(cell.unit),
         Value::Number(cell.measure_value),
         text(cell.measure_unit),
         Value::Text(quote),
-        text(cell.verdict),
+        text(cell.verdict.map(StepVerdict::name)),
     ]
 }

@@ -12,7 +12,7 @@ pub use super::cells::CELL_COLUMNS;
 use super::cells::{Value, values};
 use crate::plain;
 use crate::report::{
-    CollationRecord, FigureRecord, Ledger, MeasureRecord, PromiseTable, ReuseRecord,
+    CollationRecord, Dimension, FigureRecord, Ledger, MeasureRecord, PromiseTable, ReuseRecord,
 };
 
 /// U+FEFF in UTF-8, by which Excel knows the encoding.
@@ -90,15 +90,15 @@ fn figure_cells<'a>(figure: &'a FigureRecord<'_>) -> [Cow<'a, str>; 26] {
         count(Some(figure.paragraph + 1)),
         count(figure.place.page),
         count(figure.place.line),
-        Cow::Borrowed(figure.kind),
+        Cow::Borrowed(figure.kind.name()),
         harmless(figure.raw),
         number(&figure.value),
         number(&figure.low),
         number(&figure.high),
-        Cow::Borrowed(figure.bound),
+        Cow::Borrowed(figure.bound.name()),
         Cow::Borrowed(if figure.approximate { "true" } else { "false" }),
         text(figure.unit),
-        text(figure.dimension),
+        text(figure.dimension.map(Dimension::name)),
         text(figure.currency),
         canonical.map_or(Cow::Borrowed(""), |canonical| number(&canonical.value)),
         canonical.map_or(Cow::Borrowed(""), |canonical| Cow::Borrowed(canonical.unit)),
@@ -150,10 +150,10 @@ pub fn promises(out: &mut dyn Write, promises: &PromiseTable<'_>) -> io::Result<
                 text(Some(&row.id)),
                 text(Some(&row.promise)),
                 text(Some(document.id)),
-                text(Some(cell.verdict)),
+                text(Some(cell.verdict.name())),
                 text(cell.by.as_deref()),
                 text(cell.words()),
-                text(said.map(|promise| promise.strength)),
+                text(said.map(|promise| promise.strength.name())),
                 text(said.and_then(|promise| promise.deadline_date.as_deref())),
                 text(number.as_deref()),
                 text(words.as_deref()),
@@ -196,7 +196,7 @@ pub fn reuse(out: &mut dyn Write, records: &[ReuseRecord<'_>]) -> io::Result<()>
     for record in records {
         let mut row = vec![
             record.id.clone(),
-            record.kind.to_owned(),
+            record.kind.name().to_owned(),
             record.is_ordered.to_string(),
             record.delegations.to_string(),
             record.words.to_string(),
@@ -212,7 +212,7 @@ pub fn reuse(out: &mut dyn Write, records: &[ReuseRecord<'_>]) -> io::Result<()>
                 text(Some(side.text)),
             ]);
         }
-        row.push(harmless(&record.told().join("; ")).into_owned());
+        row.push(harmless(&record.reported().join("; ")).into_owned());
         table.write_record(row)?;
     }
     table.flush()
@@ -294,9 +294,9 @@ fn measure_cells(ledger: &Ledger<'_>, measure: &MeasureRecord<'_>) -> Vec<String
     let texts = [
         Some(measure.id.as_str()),
         Some(measure.measure.as_str()),
-        Some(measure.kind),
+        Some(measure.kind.name()),
         measure.unit,
-        measure.dimension,
+        measure.dimension.map(Dimension::name),
         period.and_then(|period| period.since),
         period.and_then(|period| period.until),
         period.and_then(|period| period.during),
@@ -324,7 +324,7 @@ fn measure_cells(ledger: &Ledger<'_>, measure: &MeasureRecord<'_>) -> Vec<String
         cells.extend([
             harmless(&text).into_owned(),
             value.to_owned(),
-            step.map_or(String::new(), |step| step.verdict.to_owned()),
+            step.map_or(String::new(), |step| step.verdict.name().to_owned()),
         ]);
     }
     cells
@@ -366,7 +366,12 @@ pub fn collation(out: &mut dyn Write, record: &CollationRecord<'_>, mark: Mark) 
                 .as_ref()
                 .map_or(Cow::Borrowed(""), |reading| harmless(&reading.text))
         });
-        writer.write_record([row.relation.into()].into_iter().chain(texts).map(bytes))?;
+        writer.write_record(
+            [row.relation.name().into()]
+                .into_iter()
+                .chain(texts)
+                .map(bytes),
+        )?;
     }
     writer.flush()
 }

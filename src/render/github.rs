@@ -50,7 +50,7 @@ fn push_annotation(out: &mut String, command: &str, group: &FindingGroup, findin
     if let Some(line) = finding.line {
         properties.push(format!("line={line}"));
     }
-    properties.push(format!("title={}", property(&finding.rule)));
+    properties.push(format!("title={}", property(&finding.rule.id())));
     let message = data(&finding.message);
     writeln!(out, "::{command} {}::{message}", properties.join(",")).expect("a string takes all");
 }
@@ -114,11 +114,15 @@ fn property(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::{ChangeKind, ChangeVerdict, FindingRule, RuleKind, Verdict};
 
     fn findings(count: usize, level: Level) -> Findings {
         let finding = |at: usize| Finding {
             id: format!("chg-{at}"),
-            rule: "figure/increased".to_owned(),
+            rule: FindingRule::Change(
+                RuleKind::All(ChangeKind::Figure),
+                ChangeVerdict::Fact(Verdict::Increased),
+            ),
             level,
             message: "inflation: 3 % → 4 %\nagain".to_owned(),
             line: Some(7),

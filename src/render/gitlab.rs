@@ -9,7 +9,7 @@ use crate::report::{Findings, Level};
 #[derive(Serialize)]
 struct Issue<'a> {
     description: &'a str,
-    check_name: &'a str,
+    check_name: String,
     fingerprint: String,
     severity: &'static str,
     location: Location<'a>,
@@ -38,7 +38,7 @@ pub fn write(out: &mut dyn Write, findings: &Findings) -> io::Result<()> {
         let path = group.path.as_deref().unwrap_or(&group.comparison);
         issues.extend(group.findings.iter().map(|finding| Issue {
             description: &finding.message,
-            check_name: &finding.rule,
+            check_name: finding.rule.id(),
             fingerprint: format!("{}:{}", group.comparison, finding.id),
             severity: match finding.level {
                 Level::Error => "major",

@@ -51,9 +51,9 @@ fn write_case<W: Write>(writer: &mut Writer<W>, group: &FindingGroup) -> io::Res
         ("time", "0"),
     ]);
     let errors: Vec<String> = of_level(group, Level::Error).map(line).collect();
-    let told = of_level(group, Level::Warning).chain(of_level(group, Level::Note));
-    let told: Vec<String> = told.map(line).collect();
-    if errors.is_empty() && told.is_empty() {
+    let reported = of_level(group, Level::Warning).chain(of_level(group, Level::Note));
+    let reported: Vec<String> = reported.map(line).collect();
+    if errors.is_empty() && reported.is_empty() {
         case.write_empty()?;
         return Ok(());
     }
@@ -68,10 +68,10 @@ fn write_case<W: Write>(writer: &mut Writer<W>, group: &FindingGroup) -> io::Res
                 .with_attributes([("message", message.as_str()), ("type", "change")])
                 .write_text_content(BytesText::new(&errors.join("\n")))?;
         }
-        if !told.is_empty() {
+        if !reported.is_empty() {
             writer
                 .create_element("system-out")
-                .write_text_content(BytesText::new(&told.join("\n")))?;
+                .write_text_content(BytesText::new(&reported.join("\n")))?;
         }
         Ok(())
     })?;
@@ -91,7 +91,11 @@ fn line(finding: &Finding) -> String {
         Some(line) => format!("line {line}: "),
         None => String::new(),
     };
-    plain(&format!("{place}{}: {}", finding.rule, finding.message))
+    plain(&format!(
+        "{place}{}: {}",
+        finding.rule.id(),
+        finding.message
+    ))
 }
 
 /// `text` with characters that XML forbids (1.0, §2.2) as control pictures.

@@ -49,7 +49,7 @@ pub fn comparison(digest: &Digest<'_>, folds: &[PageFold]) -> String {
 pub fn overview(overview: &Overview) -> String {
     let mut out = String::from("## Statements\n\n| Before | After | What changed |\n|-|-|-|\n");
     for row in &overview.rows {
-        let cells = [&row.before, &row.after, &row.told].map(|text| escape(text));
+        let cells = [&row.before, &row.after, &row.reported].map(|text| escape(text));
         put(&mut out, format_args!("| {} |\n", cells.join(" | ")));
     }
     let lone = [
@@ -136,10 +136,10 @@ fn fences(piece: &Piece<'_>) -> [&'static str; 2] {
     match (piece.mark, is_flanking) {
         (Mark::Same, _) => ["", ""],
         _ if piece.elsewhere.is_some() => [["<i>", "</i>"], ["*", "*"]][usize::from(is_flanking)],
-        (Mark::Gone, true) => ["~~", "~~"],
-        (Mark::Gone, false) => ["<del>", "</del>"],
-        (Mark::New, true) => ["**", "**"],
-        (Mark::New, false) => ["<b>", "</b>"],
+        (Mark::Deleted, true) => ["~~", "~~"],
+        (Mark::Deleted, false) => ["<del>", "</del>"],
+        (Mark::Inserted, true) => ["**", "**"],
+        (Mark::Inserted, false) => ["<b>", "</b>"],
     }
 }
 
@@ -227,8 +227,8 @@ mod tests {
             push_piece(&mut out, &piece);
             out
         };
-        assert_eq!(shown(Mark::Gone, "by 2025"), " ~~by 2025~~");
-        assert_eq!(shown(Mark::New, "many states"), " **many states**");
-        assert_eq!(shown(Mark::New, ", at last"), " <b>, at last</b>");
+        assert_eq!(shown(Mark::Deleted, "by 2025"), " ~~by 2025~~");
+        assert_eq!(shown(Mark::Inserted, "many states"), " **many states**");
+        assert_eq!(shown(Mark::Inserted, ", at last"), " <b>, at last</b>");
     }
 }

@@ -1,14 +1,12 @@
 //! SARIF 2.1.0 (OASIS), for code scanning.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::report::{
-    Finding, FindingGroup, Findings, KINDS, Level, Meaning, RELATIONS, TOOL, VERDICTS,
-};
+use crate::report::{Finding, FindingGroup, FindingRule, Findings, Level, TOOL};
 
 #[derive(Serialize)]
 struct Log<'a> {
@@ -21,27 +19,27 @@ struct Log<'a> {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Run<'a> {
-    tool: Tool<'a>,
+    tool: Tool,
     column_kind: &'static str,
     results: Vec<Outcome<'a>>,
 }
 
 #[derive(Serialize)]
-struct Tool<'a> {
-    driver: Driver<'a>,
+struct Tool {
+    driver: Driver,
 }
 
 #[derive(Serialize)]
-struct Driver<'a> {
+struct Driver {
     name: &'static str,
     version: &'static str,
-    rules: Vec<Descriptor<'a>>,
+    rules: Vec<Descriptor>,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Descriptor<'a> {
-    id: &'a str,
+struct Descriptor {
+    id: String,
     short_description: Message<'static>,
     full_description: Message<'static>,
 }
@@ -54,7 +52,7 @@ struct Message<'a> {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Outcome<'a> {
-    rule_id: &'a str,
+    rule_id: String,
     level: &'static str,
     message: Message<'a>,
     locations: Vec<Location>,
@@ -122,37 +120,22 @@ pub fn write(out: &mut dyn Write, findings: &Findings) -> io::Result<()> {
     out.write_all(b"\n")
 }
 
-/// The rules that the findings name, in order.
-fn rules(findings: &Findings) -> Vec<Descriptor<'_>> {
+/// The rules that the findings name, in the order of their ids, each with what its verdict
+/// says, and what its kind is.
+fn rules(findings: &Findings) -> Vec<Descriptor> {
     let all = findings.groups.iter().flat_map(|group| &group.findings);
-    let ids: BTreeSet<&str> = all.map(|finding| finding.rule.as_str()).collect();
-    ids.into_iter().map(descriptor).collect()
-}
-
-/// `figure/increased` with what its verdict says, and what its kind is.
-fn descriptor(id: &str) -> Descriptor<'_> {
-    let (kind, verdict) = id.split_once('/').unwrap_or((id, id));
-    if kind == "notice" {
-        let text = "Something that was seen and is not compared.";
-        return Descriptor {
+    let rules: BTreeMap<String, FindingRule> = all
+        .map(|finding| (finding.rule.id(), finding.rule))
+        .collect();
+    let descriptor = |(id, rule): (String, FindingRule)| {
+        let [short, full] = rule.meanings();
+        Descriptor {
             id,
-            short_description: Message { text },
-            full_description: Message { text },
-        };
-    }
-    let text = |table: &'static [Meaning], name: &str| {
-        let found = table.iter().find(|meaning| meaning.name == name);
-        Message {
-            text: found.map_or("A change.", |meaning| meaning.text),
+            short_description: Message { text: short },
+            full_description: Message { text: full },
         }
     };
-    let of_paragraphs = ["wording", "move", "added", "removed"].contains(&kind);
-    let verdicts = if of_paragraphs { RELATIONS } else { VERDICTS };
-    Descriptor {
-        id,
-        short_description: text(verdicts, verdict),
-        full_description: text(KINDS, kind),
-    }
+    rules.into_iter().map(descriptor).collect()
 }
 
 fn result<'a>(group: &FindingGroup, finding: &'a Finding) -> Outcome<'a> {
@@ -163,7 +146,7 @@ fn result<'a>(group: &FindingGroup, finding: &'a Finding) -> Outcome<'a> {
         },
     };
     Outcome {
-        rule_id: &finding.rule,
+        rule_id: finding.rule.id(),
         level: match finding.level {
             Level::Error => "error",
             Level::Warning => "warning",

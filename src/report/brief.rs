@@ -6,11 +6,11 @@
 //! alone has, who is named, wording. Nothing is said that the record does not hold.
 
 use super::change::ChangeRecord;
+use super::change_kind::ChangeKind;
 use super::comparison::ComparisonRecord;
 use super::digest::{is_commitment, measure, moved_by};
 use super::news::in_order;
 use super::promise::SideRecord;
-use super::stance::STANCE;
 use crate::model::Verdict;
 
 /// Most letters of a quote or a title in a sentence.
@@ -47,15 +47,17 @@ pub(super) fn brief(comparison: &ComparisonRecord<'_>) -> Vec<String> {
 
 /// *Of those aligned with the statement, Albania is new.*
 fn names(comparison: &ComparisonRecord<'_>) -> Option<String> {
-    let told = news(comparison, |change| change.kind == STANCE);
-    let parts: Vec<String> = told
-        .chunk_by(|one, next| one.measure == next.measure && one.outcome == next.outcome)
+    let reported = news(comparison, |change| change.kind == ChangeKind::Stance);
+    let parts: Vec<String> = reported
+        .chunk_by(|one, next| {
+            one.measure == next.measure && one.verdict.fact() == next.verdict.fact()
+        })
         .map(|group| {
             let names = group.iter().filter_map(|change| {
                 let text = change.after_text.as_ref().or(change.before_text.as_ref());
                 text.map(|text| name(text))
             });
-            let what = match group[0].outcome {
+            let what = match group[0].verdict.fact() {
                 Some(Verdict::Added) => "now",
                 _ => "no longer",
             };
@@ -87,15 +89,16 @@ fn news<'r, 'a>(
     comparison: &'r ComparisonRecord<'a>,
     is_it: impl Fn(&ChangeRecord<'_>) -> bool,
 ) -> Vec<&'r ChangeRecord<'a>> {
-    let told =
-        |change: &&ChangeRecord<'_>| change.outcome.is_some_and(Verdict::is_news) && is_it(change);
-    in_order(comparison.changes.iter().filter(told))
+    let reported = |change: &&ChangeRecord<'_>| {
+        change.verdict.fact().is_some_and(Verdict::is_news) && is_it(change)
+    };
+    in_order(comparison.changes.iter().filter(reported))
 }
 
 /// *A deadline moved one year later, from “by 2024” to “by 2025” (Marenia: survey).*
 fn commitments(comparison: &ComparisonRecord<'_>) -> Option<String> {
-    let told = news(comparison, is_commitment);
-    let (first, rest) = told.split_first()?;
+    let reported = news(comparison, is_commitment);
+    let (first, rest) = reported.split_first()?;
     let event = event(first)?;
     let name = name(&measure(first));
     let name = if name.is_empty() {
@@ -112,7 +115,7 @@ fn commitments(comparison: &ComparisonRecord<'_>) -> Option<String> {
 
 /// What became of a promise or a deadline, without a full stop.
 fn event(change: &ChangeRecord<'_>) -> Option<String> {
-    let verdict = change.outcome?;
+    let verdict = change.verdict.fact()?;
     let side = |text: &Option<String>| text.as_deref().map(quoted);
     let both = side(&change.before_text).zip(side(&change.after_text));
     let of_both = |what: &str| match &both {
@@ -131,8 +134,8 @@ fn event(change: &ChangeRecord<'_>) -> Option<String> {
         }
         Verdict::Removed if is_deadline => of_one("A deadline is gone", &change.before_text),
         Verdict::Added if is_deadline => of_one("A deadline is new", &change.after_text),
+        _ if is_deadline => of_both("A deadline changed"),
         Verdict::Moved => of_both("A promise holds until another time"),
-        Verdict::Reversed => of_both("A promise is reversed"),
         Verdict::Softened => of_both("A promise is weaker"),
         Verdict::Strengthened => of_both("A promise is stronger"),
         Verdict::Dropped => of_one("A promise is gone", &change.before_text),
@@ -142,7 +145,7 @@ fn event(change: &ChangeRecord<'_>) -> Option<String> {
         ),
         Verdict::Met => "A promise is said to be met".to_owned(),
         Verdict::Made => of_one("A promise is new", &change.after_text),
-        _ => of_both("A deadline changed"),
+        other => of_both(&format!("A promise is {}", other.words())),
     })
 }
 
@@ -151,7 +154,7 @@ fn tally(changes: &[&ChangeRecord<'_>]) -> String {
     let count = |verdict: Verdict| {
         let its = changes
             .iter()
-            .filter(|change| change.outcome == Some(verdict));
+            .filter(|change| change.verdict.fact() == Some(verdict));
         (its.count(), verdict)
     };
     let word = |verdict: Verdict| match verdict {
@@ -160,8 +163,9 @@ fn tally(changes: &[&ChangeRecord<'_>]) -> String {
         other => other.words(),
     };
     let counts = Verdict::ALL.into_iter().map(count);
-    let told = counts.filter(|(count, _)| *count > 0);
-    told.map(|(count, verdict)| format!("{count} {}", word(verdict)))
+    let reported = counts.filter(|(count, _)| *count > 0);
+    reported
+        .map(|(count, verdict)| format!("{count} {}", word(verdict)))
         .collect::<Vec<_>>()
         .join(", ")
 }
@@ -169,12 +173,17 @@ fn tally(changes: &[&ChangeRecord<'_>]) -> String {
 /// *7 figures rose, 4 fell; the largest step by share: prostheses fitted, from “220” to
 /// “265” (+45).*
 fn amounts(comparison: &ComparisonRecord<'_>) -> Option<String> {
-    let told = news(comparison, |change| {
-        change.kind == "figure"
-            && !matches!(change.outcome, Some(Verdict::Added | Verdict::Removed))
+    let reported = news(comparison, |change| {
+        change.kind == ChangeKind::Figure
+            && !matches!(
+                change.verdict.fact(),
+                Some(Verdict::Added | Verdict::Removed)
+            )
     });
     let of = |verdict: Verdict| {
-        let its = told.iter().filter(|change| change.outcome == Some(verdict));
+        let its = reported
+            .iter()
+            .filter(|change| change.verdict.fact() == Some(verdict));
         its.count()
     };
     let (up, down) = (of(Verdict::Increased), of(Verdict::Decreased));
@@ -200,21 +209,21 @@ fn amounts(comparison: &ComparisonRecord<'_>) -> Option<String> {
         let word = if count == 1 { singular(word) } else { word };
         sentence.extend([", ", &count.to_string(), " ", word]);
     }
-    let lead = match (told.len(), up + down) {
+    let lead = match (reported.len(), up + down) {
         (1, _) => ": ",
         (_, 0) => "; the first: ",
         _ => "; the largest step by share: ",
     };
-    Some(format!("{sentence}{lead}{}.", step(told[0])))
+    Some(format!("{sentence}{lead}{}.", step(reported[0])))
 }
 
 /// *2 figures of one measure differ, the first: people killed, from …*, of two delegations.
 fn differing(comparison: &ComparisonRecord<'_>) -> Option<String> {
-    let told = news(comparison, |change| {
-        change.kind == "figure" && change.before.is_some() && change.after.is_some()
+    let reported = news(comparison, |change| {
+        change.kind == ChangeKind::Figure && change.before.is_some() && change.after.is_some()
     });
-    let first = told.first()?;
-    Some(match told.len() {
+    let first = reported.first()?;
+    Some(match reported.len() {
         1 => format!("1 figure of one measure differs: {}.", step(first)),
         count => format!(
             "{count} figures of one measure differ, the first: {}.",
@@ -250,10 +259,10 @@ fn step(change: &ChangeRecord<'_>) -> String {
 /// *17 figures are no longer stated and 5 are new.*
 fn lone(comparison: &ComparisonRecord<'_>) -> Option<String> {
     let of = |verdict: Verdict| {
-        let told = news(comparison, |change| {
-            change.kind == "figure" && change.outcome == Some(verdict)
+        let reported = news(comparison, |change| {
+            change.kind == ChangeKind::Figure && change.verdict.fact() == Some(verdict)
         });
-        told.len()
+        reported.len()
     };
     let (gone, new) = (of(Verdict::Removed), of(Verdict::Added));
     let figures = |count: usize| match count {

@@ -5,8 +5,10 @@ use std::borrow::Cow;
 use hashbrown::HashMap;
 use serde::Serialize;
 
+use super::change_kind::{ChangeKind, ChangeVerdict};
 use super::delta::DeltaRecord;
 use super::figure::FigureRecords;
+use super::gate::RuleKind;
 use super::id::Ids;
 use super::measure;
 use super::measure_title::measure_title;
@@ -16,20 +18,15 @@ use crate::model::{
     Promise, Relation, Span, Verdict, Witness,
 };
 
-/// The kind of a change of numbers that nothing says the measure of.
-pub(super) const BARE: &str = "bare";
-
 /// One change between two witnesses.
 #[derive(Debug, Clone, Serialize)]
 pub struct ChangeRecord<'a> {
     /// Stable name: `chg-` and a hash of what changed.
     pub id: String,
-    /// `figure`, `date`, `label` (ordinals and references), `bare` (numbers that
-    /// nothing says the measure of), `commitment`, `stance` (whom a statement thanks, blames or
-    /// aligns), `wording`, `move`, `added` or `removed`.
-    pub kind: &'static str,
-    /// What became of it: a verdict, or the relation of the paragraphs.
-    pub verdict: &'static str,
+    /// What changed.
+    pub kind: ChangeKind,
+    /// What became of it.
+    pub verdict: ChangeVerdict,
     /// What the figure measures, or who promises what, in the author's words; null
     /// for wording.
     pub measure: Option<String>,
@@ -49,9 +46,6 @@ pub struct ChangeRecord<'a> {
     /// Where what changed stands in both texts: the figure, or the words that bind.
     #[serde(skip)]
     pub spans: [Option<Span>; 2],
-    /// The verdict of a figure, as a value.
-    #[serde(skip)]
-    pub outcome: Option<Verdict>,
     /// How far it moved, as numbers.
     #[serde(skip)]
     pub moved: Option<Delta>,
@@ -75,10 +69,10 @@ impl ChangeRecord<'_> {
     /// on another day.
     #[must_use]
     pub fn is_deadline(&self) -> bool {
-        if self.outcome == Some(Verdict::Moved) && self.due_dates().is_some() {
+        if self.verdict.fact() == Some(Verdict::Moved) && self.due_dates().is_some() {
             return true;
         }
-        let is_lone = matches!(self.outcome, Some(Verdict::Removed | Verdict::Added));
+        let is_lone = matches!(self.verdict.fact(), Some(Verdict::Removed | Verdict::Added));
         if self.is_of_new_text && is_lone {
             return false;
         }
@@ -93,13 +87,12 @@ impl ChangeRecord<'_> {
         Some([before?, after?])
     }
 
-    /// The kind by the name that a rule gives it: `promise`, `deadline`, or `kind`.
+    /// What a rule calls it: a date by which something is to be done is a deadline.
     #[must_use]
-    pub fn kind_of_rule(&self) -> &'static str {
+    pub fn kind_of_rule(&self) -> RuleKind {
         match self.kind {
-            "commitment" => "promise",
-            "date" if self.is_deadline() => "deadline",
-            other => other,
+            ChangeKind::Date if self.is_deadline() => RuleKind::Deadline,
+            kind => RuleKind::All(kind),
         }
     }
 }
@@ -125,10 +118,11 @@ pub(super) struct Pair<'a> {
 pub(super) fn figure_changes<'a>(pair: Pair<'a>, ids: &mut Ids) -> FigureChanges<'a> {
     let sides = [pair.before, pair.after].map(Side::new);
     let links = pair.comparison.figures.iter();
-    let mut told: Vec<&FigureLink> = links.filter(|link| link.verdict != Verdict::Same).collect();
-    told.sort_by_key(|link| rank(pair, link));
+    let mut reported: Vec<&FigureLink> =
+        links.filter(|link| link.verdict != Verdict::Same).collect();
+    reported.sort_by_key(|link| rank(pair, link));
     let (perhaps, sure): (Vec<&FigureLink>, Vec<&FigureLink>) =
-        told.into_iter().partition(|link| link.is_perhaps());
+        reported.into_iter().partition(|link| link.is_perhaps());
     let mut changes = |links: Vec<&FigureLink>| {
         let changes = links.into_iter();
         changes
@@ -195,10 +189,10 @@ fn figure_change<'a>(
 ) -> ChangeRecord<'a> {
     let (before, after) = figures(pair, link);
     let kind = match kind(pair, link) {
-        _ if is_bare(pair, link) => BARE,
-        FigureKind::Date => "date",
-        FigureKind::Ordinal | FigureKind::Reference => "label",
-        _ => "figure",
+        _ if is_bare(pair, link) => ChangeKind::Bare,
+        FigureKind::Date => ChangeKind::Date,
+        FigureKind::Ordinal | FigureKind::Reference => ChangeKind::Label,
+        _ => ChangeKind::Figure,
     };
     let delta = after.and_then(|after| DeltaRecord::new(link.delta.as_ref()?, after));
     let record = |side: &Side<'a>, at: Option<u32>| {
@@ -221,7 +215,7 @@ fn figure_change<'a>(
     ChangeRecord {
         id,
         kind,
-        verdict: link.verdict.name(),
+        verdict: ChangeVerdict::Fact(link.verdict),
         measure,
         before: record(old, link.before),
         after: record(new, link.after),
@@ -233,7 +227,6 @@ fn figure_change<'a>(
         confidence: round(link.confidence),
         figures: [before, after],
         spans: [before, after].map(|figure| figure.map(|figure| figure.span)),
-        outcome: Some(link.verdict),
         moved: link.delta.clone(),
         reason: Some(link.reason),
         before_text,
@@ -293,20 +286,15 @@ fn words<'a>(witness: &'a Witness, paragraphs: &[u32]) -> Cow<'a, str> {
 }
 
 fn wording_change<'a>(pair: Pair<'a>, link: &Link, ids: &mut Ids) -> ChangeRecord<'a> {
-    let kind = match link.relation {
-        Relation::Moved => "move",
-        Relation::Added => "added",
-        Relation::Removed => "removed",
-        _ => "wording",
-    };
+    let kind = ChangeKind::from(link.relation);
     let sides = [
         words(pair.before, &link.before),
         words(pair.after, &link.after),
     ];
     ChangeRecord {
-        id: ids.name("chg", &[kind, &sides[0], &sides[1]]),
+        id: ids.name("chg", &[kind.name(), &sides[0], &sides[1]]),
         kind,
-        verdict: link.relation.name(),
+        verdict: ChangeVerdict::Paragraphs(link.relation),
         measure: None,
         before: None,
         after: None,
@@ -318,7 +306,6 @@ fn wording_change<'a>(pair: Pair<'a>, link: &Link, ids: &mut Ids) -> ChangeRecor
         confidence: round(link.similarity),
         figures: [None, None],
         spans: [None, None],
-        outcome: None,
         moved: None,
         reason: None,
         before_text: None,

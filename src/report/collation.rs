@@ -8,7 +8,8 @@ use serde::Serialize;
 use super::address::Addresses;
 use super::calendar::date_text;
 use super::notice::NoticeRecord;
-use super::passage::{Piece, edited_pieces};
+use super::passage::edited_pieces;
+use super::wording::Piece;
 use crate::model::{Cell, Collation, CollationRow, Key, Level, RowRelation, Witness};
 
 /// Three or more witnesses side by side.
@@ -57,7 +58,7 @@ pub struct RowRecord<'a> {
     /// One cell a witness.
     pub cells: Vec<CellRecord<'a>>,
     /// How the witnesses agree.
-    pub relation: &'static str,
+    pub relation: RowRelation,
     /// Positions of the witnesses in which the passage stands out of order.
     pub transposed: Vec<usize>,
     /// The passage over the witnesses in their order.
@@ -132,7 +133,7 @@ impl<'a> CollationRecord<'a> {
             let readings = readings(witnesses, row);
             RowRecord {
                 cells: row.cells.iter().enumerate().map(cell).collect(),
-                relation: row.relation.name(),
+                relation: row.relation,
                 transposed: positions(row, |cell| cell.transposed),
                 history: history(&readings),
                 readings,
@@ -226,7 +227,7 @@ impl RowRecord<'_> {
     /// Whether all witnesses have the passage in the same words.
     #[must_use]
     pub fn is_agreed(&self) -> bool {
-        self.relation == RowRelation::Equal.name()
+        self.relation == RowRelation::Equal
     }
 }
 

@@ -7,9 +7,9 @@ use super::brief::brief;
 use super::change::{ChangeRecord, FigureChanges, Pair, figure_changes, round, wording_changes};
 use super::edit::{EditRecord, edit_records};
 use super::folding::Folder;
-use super::gate::tells_news;
+use super::gate::reports_news;
 use super::id::Ids;
-use super::moves::{MoveRecord, MovedWords, move_records};
+use super::moves::{MoveRecord, move_records, moved_words};
 use super::notice::NoticeRecord;
 use super::passage::{Passage, passage};
 use super::promise_change::promise_changes;
@@ -33,7 +33,7 @@ use crate::model::{Comparison, Link, Notice, NoticeCode, Relation, Witness};
 ///
 /// let record = ComparisonRecord::new(&before, &after, &found);
 /// let change = &record.changes[0];
-/// assert_eq!((change.kind, change.verdict), ("figure", "increased"));
+/// assert_eq!((change.kind.name(), change.verdict.name()), ("figure", "increased"));
 /// assert_eq!(change.delta.as_ref().unwrap().text, "floor +60");
 /// ```
 #[derive(Debug, Clone, Serialize)]
@@ -79,8 +79,8 @@ pub struct LinkRecord<'a> {
     pub before: &'a [u32],
     /// Paragraph numbers after, from 0.
     pub after: &'a [u32],
-    /// `equal`, `edited`, `moved`, …
-    pub relation: &'static str,
+    /// How they correspond.
+    pub relation: Relation,
     /// 0 to 1.
     pub similarity: f64,
     /// The edit script; empty for equal, added and removed paragraphs.
@@ -105,13 +105,13 @@ impl<'a> ComparisonRecord<'a> {
         changes.extend(stance_changes(pair, &mut ids));
         changes.extend(wording_changes(pair, &mut ids));
         let links = &comparison.alignment.links;
-        let told = |link: &&Link| link.relation != Relation::Equal;
+        let reported = |link: &&Link| link.relation != Relation::Equal;
         let folder = Folder::new(pair);
         let (old, new) = (
             Addresses::new(&before.document),
             Addresses::new(&after.document),
         );
-        let [gone, come] = MovedWords::of_both(comparison);
+        let [gone, come] = moved_words(before, after, comparison);
         let mut record = Self {
             record: "comparison",
             id: name(&before.document.id, &after.document.id),
@@ -127,7 +127,7 @@ impl<'a> ComparisonRecord<'a> {
             notices: notices((before, &old), (after, &new), comparison),
             passages: links
                 .iter()
-                .filter(told)
+                .filter(reported)
                 .map(|link| passage((before, &gone), (after, &come), link, folder.folding(link)))
                 .collect(),
         };
@@ -143,7 +143,7 @@ impl<'a> ComparisonRecord<'a> {
 impl ComparisonRecord<'_> {
     /// Says anew whether anything is told, and what, after changes were left out.
     pub(super) fn sum_up(&mut self) {
-        self.summary.differs = tells_news(self);
+        self.summary.differs = reports_news(self);
         self.brief = brief(self);
     }
 }
@@ -202,7 +202,7 @@ fn link_records<'a>(
     let record = |link: &'a Link| LinkRecord {
         before: &link.before,
         after: &link.after,
-        relation: link.relation.name(),
+        relation: link.relation,
         similarity: round(link.similarity),
         edits: edit_records(before, after, link),
     };

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Document, Origin, Stated};
+use crate::model::{Document, Format, Language, Origin, Stated};
 
 /// A document of the report.
 #[derive(Debug, Clone, Serialize)]
@@ -13,8 +13,8 @@ pub struct DocumentRecord<'a> {
     pub id: &'a str,
     /// The file as named by the user.
     pub path: Option<&'a str>,
-    /// `txt`, `docx`, …
-    pub format: &'static str,
+    /// The format of its file.
+    pub format: Format,
     /// Who speaks.
     pub delegation: Option<&'a str>,
     /// The person who delivers it.
@@ -29,8 +29,8 @@ pub struct DocumentRecord<'a> {
     pub place: Option<&'a str>,
     /// The title.
     pub title: Option<&'a str>,
-    /// ISO 639-1.
-    pub language: &'static str,
+    /// Its language, by its ISO 639-1 code.
+    pub language: Language,
     /// Where each of the facts above was found.
     pub origins: Origins,
     /// How many paragraphs it has.
@@ -47,14 +47,14 @@ pub struct DocumentRecord<'a> {
     reason = "each names the field of the document it tells the origin of"
 )]
 pub struct Origins {
-    pub delegation: Option<&'static str>,
-    pub speaker: Option<&'static str>,
-    pub meeting: Option<&'static str>,
-    pub session: Option<&'static str>,
-    pub date: Option<&'static str>,
-    pub place: Option<&'static str>,
-    pub title: Option<&'static str>,
-    pub language: &'static str,
+    pub delegation: Option<Origin>,
+    pub speaker: Option<Origin>,
+    pub meeting: Option<Origin>,
+    pub session: Option<Origin>,
+    pub date: Option<Origin>,
+    pub place: Option<Origin>,
+    pub title: Option<Origin>,
+    pub language: Origin,
 }
 
 impl<'a> DocumentRecord<'a> {
@@ -75,7 +75,7 @@ impl<'a> DocumentRecord<'a> {
             kind: "document",
             id: &document.id,
             path: document.path.as_deref(),
-            format: document.format.extension(),
+            format: document.format,
             delegation: value(facts.delegation.as_ref()),
             speaker: value(facts.speaker.as_ref()),
             meeting: value(facts.meeting.as_ref()),
@@ -83,7 +83,7 @@ impl<'a> DocumentRecord<'a> {
             date: value(facts.date.as_ref()),
             place: value(facts.place.as_ref()),
             title: value(facts.title.as_ref()),
-            language: facts.language.code(),
+            language: facts.language,
             origins: Origins {
                 delegation: origin(facts.delegation.as_ref()),
                 speaker: origin(facts.speaker.as_ref()),
@@ -92,7 +92,7 @@ impl<'a> DocumentRecord<'a> {
                 date: origin(facts.date.as_ref()),
                 place: origin(facts.place.as_ref()),
                 title: origin(facts.title.as_ref()),
-                language: Origin::name(facts.language_origin),
+                language: facts.language_origin,
             },
             paragraphs: document.paragraphs.len(),
             side: None,
@@ -104,6 +104,6 @@ fn value(fact: Option<&Stated>) -> Option<&str> {
     fact.map(|fact| fact.value.as_str())
 }
 
-fn origin(fact: Option<&Stated>) -> Option<&'static str> {
-    fact.map(|fact| fact.origin.name())
+fn origin(fact: Option<&Stated>) -> Option<Origin> {
+    fact.map(|fact| fact.origin)
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::address::Addresses;
-use crate::model::{Edit, EditOp, Link, Token, Witness};
+use crate::model::{Edit, EditOp, Link, Token, Witness, serialize_by_name};
 
 /// One step of an edit script. Spans are in characters of the link's
 /// paragraphs joined by one blank; consecutive steps abut and cover both sides.
@@ -14,16 +14,41 @@ use crate::model::{Edit, EditOp, Link, Token, Witness};
 /// replaced by its slice of the text after is the text after.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct EditRecord {
-    /// `equal`, `delete`, `insert` or `replace`.
-    pub op: &'static str,
+    /// What becomes of the words before.
+    pub op: EditOp,
     /// On the side before.
     pub before: [u32; 2],
     /// On the side after.
     pub after: [u32; 2],
     /// Of a `replace` that is no change of words: how the two are written.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub kind: Option<&'static str>,
+    pub kind: Option<Spelling>,
 }
+
+/// How two stretches that say the same are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Spelling {
+    /// With other blanks.
+    Blank,
+    /// In capital letters or small ones.
+    Case,
+    /// With other marks: quotes, dashes, list marks.
+    Mark,
+}
+
+impl Spelling {
+    /// The name in the output.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Blank => "blank",
+            Self::Case => "case",
+            Self::Mark => "mark",
+        }
+    }
+}
+
+serialize_by_name!(Spelling);
 
 /// Some paragraphs joined by one blank, whose tokens have places in characters.
 struct Joined<'a> {
@@ -144,16 +169,16 @@ fn start_byte(token: &Token) -> usize {
 
 /// How two slices that say the same are written; `None` where they are the same
 /// to the letter.
-fn kind(before: &str, after: &str) -> Option<&'static str> {
+fn kind(before: &str, after: &str) -> Option<Spelling> {
     let is_blank = |text: &str| text.chars().all(char::is_whitespace);
     if before == after {
         None
     } else if is_blank(before) && is_blank(after) {
-        Some("blank")
+        Some(Spelling::Blank)
     } else if before.to_lowercase() == after.to_lowercase() {
-        Some("case")
+        Some(Spelling::Case)
     } else {
-        Some("mark")
+        Some(Spelling::Mark)
     }
 }
 
@@ -185,7 +210,10 @@ fn equal_records(
             (last.before[1], last.after[1]) = (*start, *other);
         }
         records.push(EditRecord {
-            op: if kind.is_some() { "replace" } else { "equal" },
+            op: match kind {
+                Some(_) => EditOp::Replace,
+                None => EditOp::Equal,
+            },
             before: [*start, ends.0],
             after: [*other, ends.1],
             kind,
@@ -213,10 +241,13 @@ fn lead(slices: &(Slices<'_>, Slices<'_>), skips: (usize, usize)) -> Option<Edit
         }
     };
     (len > 0).then(|| EditRecord {
-        op: if side == 0 { "delete" } else { "insert" },
+        op: match side {
+            0 => EditOp::Delete,
+            _ => EditOp::Insert,
+        },
         before: span(0),
         after: span(1),
-        kind: Some("mark"),
+        kind: Some(Spelling::Mark),
     })
 }
 
@@ -235,7 +266,7 @@ pub(super) fn edit_records(
     let records = |edit: &Edit| match edit.op {
         EditOp::Equal => equal_records((&old, &edit.before), (&new, &edit.after)),
         _ => vec![EditRecord {
-            op: edit.op.name(),
+            op: edit.op,
             before: old.span(&edit.before),
             after: new.span(&edit.after),
             kind: None,

@@ -2,7 +2,7 @@
 //! rule that took or refused the number.
 
 use super::figure::FigureRecord;
-use crate::model::{Decision, Document, Figure, Outcome, Span, Tree, Witness};
+use crate::model::{Decision, Document, Figure, FigureKind, Outcome, Span, Tree, Witness};
 
 /// The figures of a document with the words that gave them, and the numbers
 /// that were seen and not taken.
@@ -29,7 +29,7 @@ pub struct FigureEvidence<'a> {
     /// The author's words.
     pub raw: &'a str,
     /// What is read from them: the kind of number.
-    pub kind: &'static str,
+    pub kind: FigureKind,
     /// The rule that took the number.
     pub rule: &'static str,
     /// In a fixed order; parts that were not read are left out.
@@ -185,10 +185,10 @@ fn period(figure: &Figure) -> Option<String> {
         ("in", &period.during),
         ("over", &period.over),
     ];
-    let told = parts
+    let reported = parts
         .into_iter()
         .filter_map(|(word, time)| Some(format!("{word} {}", time.as_ref()?)));
-    Some(told.collect::<Vec<_>>().join(", "))
+    Some(reported.collect::<Vec<_>>().join(", "))
 }
 
 #[cfg(test)]

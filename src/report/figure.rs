@@ -7,7 +7,10 @@ use serde::{Serialize, Serializer};
 
 use super::address::{Addresses, SpanRecord};
 use super::id::{Id, Ids};
-use crate::model::{ChangeMode, Direction, Figure, Period, Place, Span, Witness};
+use crate::model::{
+    Bound, ChangeMode, Dimension, Direction, Figure, FigureKind, FigureRole, Period, Place, Span,
+    Witness,
+};
 
 /// A figure of the report. Amounts are decimal strings.
 #[derive(Debug, Clone, Serialize)]
@@ -18,8 +21,8 @@ pub struct FigureRecord<'a> {
     pub id: String,
     /// The document's name in this report.
     pub document: &'a str,
-    /// `quantity`, `percentage`, `money`, …
-    pub kind: &'static str,
+    /// What it is a number of.
+    pub kind: FigureKind,
     /// The author's words.
     pub raw: &'a str,
     /// Where they stand.
@@ -36,16 +39,16 @@ pub struct FigureRecord<'a> {
     pub low: Option<String>,
     /// Upper end of what the words allow.
     pub high: Option<String>,
-    /// `exact`, `more_than`, …
-    pub bound: &'static str,
+    /// What the words allow.
+    pub bound: Bound,
     /// Near the number, not on it.
     pub approximate: bool,
     /// The bounding words.
     pub hedge: Option<&'a str>,
     /// English singular.
     pub unit: Option<&'a str>,
-    /// `area`, `count`, …
-    pub dimension: Option<&'static str>,
+    /// What the unit measures.
+    pub dimension: Option<Dimension>,
     /// ISO 4217.
     pub currency: Option<&'a str>,
     /// The amount in the base unit.
@@ -74,8 +77,8 @@ pub struct FigureRecord<'a> {
     pub period: Option<PeriodRecord<'a>>,
     /// Place or owner that limits it.
     pub scope: Option<&'a str>,
-    /// `deadline`, `target`, `total`, …
-    pub role: Option<&'static str>,
+    /// What it is for.
+    pub role: Option<FigureRole>,
     /// Who claims it, if not the speaker.
     pub attribution: Option<&'a str>,
     /// Whether the sentence denies it.
@@ -205,10 +208,10 @@ pub struct CanonicalRecord {
 /// A change that the text itself states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct StatedChange {
-    /// `up` or `down`.
-    pub direction: &'static str,
-    /// `by`, `to` or `from_to`.
-    pub mode: &'static str,
+    /// Up or down.
+    pub direction: Direction,
+    /// By how much, to what, or from what to what.
+    pub mode: ChangeMode,
 }
 
 /// The time that a figure covers.
@@ -267,7 +270,7 @@ impl<'a> FigureRecords<'a> {
             record: "figure",
             id: self.ids[index].name("fig"),
             document: &document.id,
-            kind: figure.kind.name(),
+            kind: figure.kind,
             raw: figure.span.of(&document.text),
             span: self.addresses.span(figure.span, figure.paragraph),
             paragraph: figure.paragraph,
@@ -276,11 +279,11 @@ impl<'a> FigureRecords<'a> {
             value: decimal(figure.value),
             low: decimal(figure.low),
             high: decimal(figure.high),
-            bound: figure.bound.name(),
+            bound: figure.bound,
             approximate: figure.approximate,
             hedge: figure.hedge.map(|span| span.of(&document.text)),
             unit: figure.unit.as_deref(),
-            dimension: figure.dimension.map(crate::model::Dimension::name),
+            dimension: figure.dimension,
             currency: figure.currency.as_deref(),
             canonical: figure.canonical.as_ref().map(|canonical| CanonicalRecord {
                 value: decimal(canonical.value),
@@ -290,9 +293,10 @@ impl<'a> FigureRecords<'a> {
             }),
             numerator: decimal(figure.ratio.map(|ratio| ratio.0)),
             denominator: decimal(figure.ratio.map(|ratio| ratio.1)),
-            change: figure
-                .change
-                .map(|change| stated_change(change.direction, change.mode)),
+            change: figure.change.map(|change| StatedChange {
+                direction: change.direction,
+                mode: change.mode,
+            }),
             date: figure.date.as_deref(),
             resolved: figure.resolved.as_deref(),
             ordinal: decimal(figure.ordinal),
@@ -302,7 +306,7 @@ impl<'a> FigureRecords<'a> {
             title: figure.title.as_deref(),
             period: figure.period.as_ref().map(period),
             scope: figure.scope.as_deref(),
-            role: figure.role.map(crate::model::FigureRole::name),
+            role: figure.role,
             attribution: figure.attribution.as_deref(),
             negated: figure.negated,
             bare: figure.bare,
@@ -332,20 +336,6 @@ fn sentence(witness: &Witness, figure: &Figure) -> Span {
 #[must_use]
 pub(super) fn decimal(value: Option<Decimal>) -> Option<String> {
     value.map(|value| value.normalize().to_string())
-}
-
-fn stated_change(direction: Direction, mode: ChangeMode) -> StatedChange {
-    StatedChange {
-        direction: match direction {
-            Direction::Up => "up",
-            Direction::Down => "down",
-        },
-        mode: match mode {
-            ChangeMode::By => "by",
-            ChangeMode::To => "to",
-            ChangeMode::FromTo => "from_to",
-        },
-    }
 }
 
 pub(super) fn period(period: &Period) -> PeriodRecord<'_> {

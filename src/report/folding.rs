@@ -52,7 +52,7 @@ impl<'a> Folder<'a> {
         let in_place = matches!(link.relation, Relation::Edited | Relation::Moved);
         match (link.before.as_slice(), link.after.as_slice()) {
             (&[before], &[after])
-                if in_place && !link.edits.is_empty() && self.tells_all(link, before, after) =>
+                if in_place && !link.edits.is_empty() && self.reports_all(link, before, after) =>
             {
                 Folding::Figures
             }
@@ -60,7 +60,7 @@ impl<'a> Folder<'a> {
         }
     }
 
-    fn tells_all(&self, link: &Link, before: u32, after: u32) -> bool {
+    fn reports_all(&self, link: &Link, before: u32, after: u32) -> bool {
         let Some(figures) = self.figures.get(&before) else {
             return false;
         };

@@ -2,6 +2,8 @@
 
 use hashbrown::HashMap;
 
+use super::change_kind::ChangeKind;
+
 /// Gives each change, figure and measure a name that depends on what it says,
 /// not on where it stands: a paragraph inserted above leaves it as it is.
 #[derive(Debug, Default)]
@@ -27,12 +29,15 @@ impl Ids {
     /// The name of a change: its kind, what it is of, and the words of both sides.
     pub(super) fn of_change(
         &mut self,
-        kind: &str,
+        kind: ChangeKind,
         measure: Option<&str>,
         sides: [&Option<String>; 2],
     ) -> String {
         let [before, after] = sides.map(|words| words.as_deref().unwrap_or_default());
-        self.name("chg", &[kind, measure.unwrap_or_default(), before, after])
+        self.name(
+            "chg",
+            &[kind.name(), measure.unwrap_or_default(), before, after],
+        )
     }
 
     /// What the next name of `parts` is made of, for where few are written.

@@ -1,30 +1,7 @@
 //! What the signs of a report mean: only those that stand in it.
 
 use super::digest::{Digest, FigureLine};
-use crate::model::Verdict;
-
-/// Signs by the verdicts that they stand for, in the order of the legend.
-const SIGNS: [(&[Verdict], &str); 8] = [
-    (&[Verdict::Increased], "more"),
-    (&[Verdict::Decreased], "less"),
-    (
-        &[
-            Verdict::Moved,
-            Verdict::BoundChanged,
-            Verdict::ScopeChanged,
-            Verdict::Reversed,
-        ],
-        "another date, bound, time or scope, or the reverse",
-    ),
-    (&[Verdict::Softened], "weaker"),
-    (&[Verdict::Strengthened], "stronger"),
-    (&[Verdict::Met], "said to be done"),
-    (
-        &[Verdict::Removed, Verdict::Dropped, Verdict::Expired],
-        "gone",
-    ),
-    (&[Verdict::Added, Verdict::Made], "new"),
-];
+use crate::model::Sign;
 
 /// Words that a reader may not know, with the sign or word that they explain.
 const WORDS: [(&str, &str); 4] = [
@@ -39,7 +16,7 @@ const WORDS: [(&str, &str); 4] = [
 pub struct Legend {
     /// Whether statements of two delegations are among them.
     is_apart: bool,
-    signs: [bool; SIGNS.len()],
+    signs: [bool; Sign::ALL.len()],
     words: [bool; WORDS.len()],
 }
 
@@ -59,9 +36,7 @@ impl Legend {
     }
 
     fn note_line(&mut self, line: &FigureLine) {
-        for (seen, (verdicts, _)) in self.signs.iter_mut().zip(SIGNS) {
-            *seen |= verdicts.contains(&line.verdict);
-        }
+        self.signs[line.verdict.sign_kind() as usize] = true;
         let texts = [
             line.before.as_deref(),
             line.after.as_deref(),
@@ -75,14 +50,14 @@ impl Legend {
     /// *↑ more · ↓ less · floor: the least that the words allow*; `None` without a sign.
     #[must_use]
     pub fn text(&self) -> Option<String> {
-        let signs = self.signs.iter().zip(SIGNS).filter(|(seen, _)| **seen);
-        let signs = signs.map(|(_, (verdicts, words))| {
-            let words = match verdicts[0] {
-                Verdict::Removed if self.is_apart => "the first statement alone",
-                Verdict::Added if self.is_apart => "the second alone",
-                _ => words,
+        let signs = self.signs.iter().zip(Sign::ALL).filter(|(seen, _)| **seen);
+        let signs = signs.filter_map(|(_, sign)| {
+            let words = match sign {
+                Sign::Gone if self.is_apart => "the first statement alone",
+                Sign::New if self.is_apart => "the second alone",
+                _ => sign.meaning()?,
             };
-            format!("{} {words}", verdicts[0].sign())
+            Some(format!("{} {words}", sign.text()))
         });
         let words = self.words.iter().zip(WORDS).filter(|(seen, _)| **seen);
         let words = words.map(|(_, (word, meaning))| match word.len() {
@@ -97,6 +72,7 @@ impl Legend {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Verdict;
     use crate::report::Target;
 
     fn line(verdict: Verdict, remark: &str) -> FigureLine {

@@ -49,25 +49,25 @@ mod tests {
     use super::*;
 
     /// The letters of both words that differ.
-    fn told<'a>(before: &'a str, after: &'a str) -> Option<(&'a str, &'a str)> {
+    fn reported<'a>(before: &'a str, after: &'a str) -> Option<(&'a str, &'a str)> {
         let [old, new] = changed_letters(before, after)?;
         Some((&before[old], &after[new]))
     }
 
     #[test]
     fn letters_that_came_went_or_are_others_are_told_apart() {
-        assert_eq!(told("honor", "honour"), Some(("", "u")));
-        assert_eq!(told("committed", "committing"), Some(("ed", "ing")));
-        assert_eq!(told("sub-regional", "subregional"), Some(("-", "")));
-        assert_eq!(told("réunis", "réunies"), Some(("", "e")));
-        assert_eq!(told("aaaa", "aaaaa"), Some(("", "a")));
+        assert_eq!(reported("honor", "honour"), Some(("", "u")));
+        assert_eq!(reported("committed", "committing"), Some(("ed", "ing")));
+        assert_eq!(reported("sub-regional", "subregional"), Some(("-", "")));
+        assert_eq!(reported("réunis", "réunies"), Some(("", "e")));
+        assert_eq!(reported("aaaa", "aaaaa"), Some(("", "a")));
     }
 
     #[test]
     fn other_words_are_other_as_a_whole() {
-        assert_eq!(told("Colombia", "Germany"), None);
-        assert_eq!(told("may", "day"), None);
-        assert_eq!(told("2021", "2022"), None);
-        assert_eq!(told("the mines", "the miner"), None);
+        assert_eq!(reported("Colombia", "Germany"), None);
+        assert_eq!(reported("may", "day"), None);
+        assert_eq!(reported("2021", "2022"), None);
+        assert_eq!(reported("the mines", "the miner"), None);
     }
 }

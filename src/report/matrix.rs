@@ -106,14 +106,14 @@ impl MatrixRow<'_> {
 }
 
 fn voice(witness: &Witness) -> Voice<'_> {
-    let told = witness.figures.iter().filter(|figure| is_told(figure));
+    let reported = witness.figures.iter().filter(|figure| is_reported(figure));
     Voice {
-        sayings: told.map(|figure| saying(witness, figure)).collect(),
+        sayings: reported.map(|figure| saying(witness, figure)).collect(),
     }
 }
 
 /// Whether a figure is an amount of something, and no small count.
-fn is_told(figure: &Figure) -> bool {
+fn is_reported(figure: &Figure) -> bool {
     figure.kind.is_amount() && !figure.bare && !is_small(figure)
 }
 
@@ -145,7 +145,7 @@ fn rows<'a>(witnesses: &[&'a Witness]) -> Vec<MatrixRow<'a>> {
 /// where the text does not say.
 fn thing(figure: &Figure) -> Option<&str> {
     let head = figure.measured.head.as_deref();
-    let head = head.filter(|_| is_told(figure))?;
+    let head = head.filter(|_| is_reported(figure))?;
     head.chars().all(char::is_alphabetic).then_some(head)
 }
 

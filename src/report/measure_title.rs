@@ -174,12 +174,12 @@ fn is_day(date: &str) -> bool {
 /// *20 years* for `P20Y` (ISO 8601-1).
 fn duration_words(duration: &str) -> String {
     const UNITS: [(char, &str); 4] = [('Y', "year"), ('M', "month"), ('W', "week"), ('D', "day")];
-    let told = UNITS.iter().find_map(|(mark, unit)| {
+    let reported = UNITS.iter().find_map(|(mark, unit)| {
         let count = duration.strip_prefix('P')?.strip_suffix(*mark)?;
         let plural = if count == "1" { "" } else { "s" };
         Some(format!("{count} {unit}{plural}"))
     });
-    told.unwrap_or_else(|| duration.to_owned())
+    reported.unwrap_or_else(|| duration.to_owned())
 }
 
 #[cfg(test)]

@@ -3,12 +3,14 @@
 //!
 //! Input: witnesses and what was found between them. Output: records that a
 //! renderer lays out without computing anything, so that terminal, JSON and
-//! page cannot disagree. This stage alone derives `Serialize`.
+//! page cannot disagree. This stage alone derives `Serialize`; closed sets, here and in the
+//! model, are written by their names.
 
 mod address;
 mod brief;
 mod calendar;
 mod change;
+mod change_kind;
 mod collation;
 mod comparison;
 mod delta;
@@ -43,16 +45,17 @@ mod reuse;
 mod stance;
 mod summary;
 mod target;
-mod verdict;
+mod wording;
 
 pub use address::{Addresses, SpanRecord};
 pub use change::{ChangeRecord, Paragraphs};
+pub use change_kind::{ChangeKind, ChangeVerdict};
 pub use collation::{CellRecord, CollationRecord, History, Reading, RowRecord, WordsRecord};
 pub use comparison::{ComparisonRecord, LinkRecord};
 pub use delta::DeltaRecord;
 pub use digest::{Detail, Digest, FigureLine, Fold, PassageView, title};
 pub use document::{DocumentRecord, Origins};
-pub use edit::EditRecord;
+pub use edit::{EditRecord, Spelling};
 pub use evidence::{Evidence, FigureEvidence, Part, RefusedNumber, TreeLine};
 pub use explanation::ExplanationRecord;
 pub use figure::{
@@ -60,27 +63,27 @@ pub use figure::{
 };
 pub use folding::Folding;
 pub use gate::{
-    Accepted, Baseline, Finding, FindingGroup, Findings, Gate, Ignore, KINDS, Level, Meaning,
-    RELATIONS, Rule, VERDICTS,
+    Accepted, Baseline, Finding, FindingGroup, FindingRule, Findings, Gate, Ignore, KINDS, Level,
+    Meaning, RELATIONS, Rule, RuleKind, VERDICTS,
 };
 pub use heading::Heading;
 pub use ledger::{
     CellRow, FigureEntry, Grouping, Ledger, LedgerCell, LedgerRow, LedgerRun, LedgerTable,
-    MeasureCell, MeasureNames, MeasureRecord, Sorting, StepRecord, SubjectRecord, Units,
-    figure_entries, measure_records, name_rows, subject_records,
+    MeasureCell, MeasureNames, MeasureRecord, Sorting, StepRecord, StepVerdict, SubjectRecord,
+    Units, figure_entries, measure_records, name_rows, subject_records,
 };
 pub use legend::Legend;
 pub use matrix::{Matrix, MatrixCell, MatrixRow, Saying, Voice};
-pub use moves::{Elsewhere, MoveRecord, SentenceRecord};
+pub use moves::{MoveRecord, MoveTarget, SentenceRecord};
 pub use notice::{ErrorRecord, NoticeRecord, notice_records};
 pub use overview::{Overview, OverviewRow};
 pub use page::{
-    Bar, Block, Card, Chart, Counterpart, Fact, Move, Page, PageCell, PageDocument, PageFold,
-    PageFoldItem, PageInput, PageMeasure, PageNotice, PagePromise, PagePromiseCell, Point, Said,
-    Section, TextRow, TextRun, Tick, page_promises,
+    Bar, Block, Card, CardSide, Chart, Counterpart, Fact, Move, Page, PageCell, PageDocument,
+    PageFold, PageFoldItem, PageInput, PageMeasure, PageNotice, PagePromise, PagePromiseCell,
+    Point, Section, TextRow, TextRun, Tick, page_promises,
 };
 pub use paragraph::{ParagraphRecord, paragraph_records};
-pub use passage::{Mark, Passage, Piece};
+pub use passage::Passage;
 pub use promise::{DeedRecord, PromiseRecord, SideRecord};
 pub use promise_table::{PromiseCellRecord, PromiseRowRecord, PromiseTable, PromisesShown};
 pub use redline::{Kept, Redline, RedlineRow, RowKind, Run, Words};
@@ -88,10 +91,11 @@ pub use reuse::{ReuseChange, ReuseEntry, ReuseGroup, ReuseRecord, ReuseSide, Reu
 pub use stance::StanceRecord;
 pub use summary::{ParagraphCounts, Summary, WordCounts};
 pub use target::Target;
+pub use wording::{Mark, Piece};
 
 pub use crate::model::{
-    Document, Element, FileParagraph, FileRow, FileRun, NamedXml, NoteReference, Original,
-    ParagraphProperties, PieceKind, Relation, Role, TextPart, Verdict,
+    Bound, Dimension, Document, Element, FileParagraph, FileRow, FileRun, NamedXml, NoteReference,
+    Original, ParagraphProperties, PieceKind, Relation, Role, TextPart, Verdict,
 };
 
 use serde::Serialize;

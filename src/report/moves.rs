@@ -71,7 +71,7 @@ pub(super) fn move_records<'a>(
 
 /// Where moved words stand in the other text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Elsewhere {
+pub struct MoveTarget {
     /// The move they belong to, by its place among those of the comparison.
     pub number: usize,
     /// The paragraph there, from 0.
@@ -81,66 +81,52 @@ pub struct Elsewhere {
     pub is_same: bool,
     /// Whether the place is to be told here: behind the last words that went, and
     /// before the first that came.
-    pub is_told: bool,
+    pub shown_here: bool,
 }
 
-/// The words of one side that moved.
-#[derive(Debug, Default)]
-pub(super) struct MovedWords {
-    /// Ranges of tokens of the witness, ascending, those of one sentence apart.
-    runs: Vec<(Range<u32>, Elsewhere)>,
-}
-
-impl MovedWords {
-    /// The words before and those after.
-    pub(super) fn of_both(comparison: &Comparison) -> [Self; 2] {
-        let mut both = [Self::default(), Self::default()];
-        for (number, sentence) in comparison.moves.iter().enumerate() {
-            let [earlier, later] = sentence.paragraphs;
-            let elsewhere = |paragraph| Elsewhere {
-                number,
-                paragraph,
-                is_same: sentence.edits.is_empty(),
-                is_told: false,
-            };
-            for (before, after) in kept(sentence) {
-                both[0].runs.push((before, elsewhere(later)));
-                both[1].runs.push((after, elsewhere(earlier)));
-            }
-        }
-        for side in &mut both {
-            side.runs.sort_unstable_by_key(|(tokens, _)| tokens.start);
-            side.runs.dedup_by(|next, last| {
-                let goes_on = next.1 == last.1 && next.0.start == last.0.end;
-                if goes_on {
-                    last.0.end = next.0.end;
-                }
-                goes_on
-            });
-        }
-        both
-    }
-
-    /// Where the words stand in the text of their witness, ascending.
-    pub(super) fn spans(&self, witness: &Witness) -> Vec<(Span, Elsewhere)> {
-        let runs = self.runs.iter();
-        runs.map(|(tokens, elsewhere)| (span_of(witness, tokens), *elsewhere))
+/// Where the words before that moved stand, and those after, ascending, those of one sentence
+/// apart; each with where they stand in the other text.
+pub(super) fn moved_words(
+    before: &Witness,
+    after: &Witness,
+    comparison: &Comparison,
+) -> [Vec<(Span, MoveTarget)>; 2] {
+    let [gone, come] = moved_tokens(comparison);
+    [(before, gone), (after, come)].map(|(witness, runs)| {
+        let runs = runs.into_iter();
+        runs.map(|(tokens, elsewhere)| (span_of(witness, &tokens), elsewhere))
             .collect()
-    }
-
-    /// The runs inside a range of tokens.
-    pub(super) fn within(&self, tokens: Range<u32>) -> &[(Range<u32>, Elsewhere)] {
-        let place = |at: u32| self.runs.partition_point(|(run, _)| run.start < at);
-        &self.runs[place(tokens.start)..place(tokens.end)]
-    }
+    })
 }
 
-/// Has each place told once, with the first of the words that stand there.
-pub(super) fn tell_first<'a>(moved: impl Iterator<Item = &'a mut Elsewhere>) {
-    let mut last = None;
-    for elsewhere in moved {
-        elsewhere.is_told = last.replace(elsewhere.number) != Some(elsewhere.number);
+type MovedTokens = Vec<(Range<u32>, MoveTarget)>;
+
+fn moved_tokens(comparison: &Comparison) -> [MovedTokens; 2] {
+    let mut both = [Vec::new(), Vec::new()];
+    for (number, sentence) in comparison.moves.iter().enumerate() {
+        let [earlier, later] = sentence.paragraphs;
+        let elsewhere = |paragraph| MoveTarget {
+            number,
+            paragraph,
+            is_same: sentence.edits.is_empty(),
+            shown_here: false,
+        };
+        for (before, after) in kept(sentence) {
+            both[0].push((before, elsewhere(later)));
+            both[1].push((after, elsewhere(earlier)));
+        }
     }
+    for side in &mut both {
+        side.sort_unstable_by_key(|(tokens, _)| tokens.start);
+        side.dedup_by(|next, last| {
+            let goes_on = next.1 == last.1 && next.0.start == last.0.end;
+            if goes_on {
+                last.0.end = next.0.end;
+            }
+            goes_on
+        });
+    }
+    both
 }
 
 /// The words of a sentence that stayed the same, on both sides.
@@ -181,8 +167,8 @@ mod tests {
             }],
             ..Comparison::default()
         };
-        let runs = MovedWords::of_both(&comparison).map(|side| {
-            let runs = side.runs.into_iter();
+        let runs = moved_tokens(&comparison).map(|side| {
+            let runs = side.into_iter();
             runs.map(|(tokens, elsewhere)| (tokens, elsewhere.paragraph))
                 .collect::<Vec<_>>()
         });

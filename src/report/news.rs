@@ -29,7 +29,10 @@ pub(super) enum Weight {
 
 /// How much a change weighs.
 pub(super) fn weight(change: &ChangeRecord<'_>) -> Weight {
-    let is_lone = matches!(change.outcome, Some(Verdict::Added | Verdict::Removed));
+    let is_lone = matches!(
+        change.verdict.fact(),
+        Some(Verdict::Added | Verdict::Removed)
+    );
     let figures = || change.figures.iter().flatten();
     if is_lone && figures().next().is_some() && figures().all(|figure| is_slight(figure)) {
         Weight::Slight
@@ -71,7 +74,13 @@ pub(super) fn in_order<'r, 'a>(
     changes: impl Iterator<Item = &'r ChangeRecord<'a>>,
 ) -> Vec<&'r ChangeRecord<'a>> {
     let mut changes: Vec<_> = changes.collect();
-    changes.sort_by_key(|change| (rank(change.outcome), weight(change), Reverse(share(change))));
+    changes.sort_by_key(|change| {
+        (
+            rank(change.verdict.fact()),
+            weight(change),
+            Reverse(share(change)),
+        )
+    });
     changes
 }
 

@@ -15,7 +15,7 @@ pub struct NoticeRecord<'a> {
     /// The document's name in this report.
     pub document: &'a str,
     /// Stable name of the kind of notice.
-    pub code: &'static str,
+    pub code: NoticeCode,
     /// Where it was seen; null when it concerns the whole document.
     pub span: Option<SpanRecord>,
     /// The author's words there.
@@ -40,7 +40,7 @@ impl<'a> NoticeRecord<'a> {
         Self {
             record: "notice",
             document: &document.id,
-            code: notice.code.name(),
+            code: notice.code,
             span: span.map(|(span, paragraph)| addresses.span(span, paragraph)),
             raw: notice.span.map(|span| span.of(&document.text)),
             message: &notice.message,
@@ -57,7 +57,7 @@ impl NoticeRecord<'_> {
     /// The notice on a line: whose words, where, which and why.
     #[must_use]
     pub fn line(&self) -> String {
-        if self.code != NoticeCode::NumberBeyondReach.name() {
+        if self.code != NoticeCode::NumberBeyondReach {
             return self.message.to_owned();
         }
         let words = plain::clip(self.raw.unwrap_or_default(), Self::MAX_WORDS);

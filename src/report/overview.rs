@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::change_kind::ChangeKind;
 use super::comparison::ComparisonRecord;
 use super::digest::title;
 use super::document::DocumentRecord;
@@ -28,7 +29,7 @@ pub struct OverviewRow {
     /// The same of the statement after.
     pub after: String,
     /// *2 figures, 1 date, 4 passages*.
-    pub told: String,
+    pub reported: String,
 }
 
 impl Overview {
@@ -45,7 +46,7 @@ impl Overview {
             |(&(before, after), record): (&(usize, usize), &ComparisonRecord<'_>)| OverviewRow {
                 before: name(before),
                 after: name(after),
-                told: told(record),
+                reported: reported(record),
             };
         let lone = |code: NoticeCode| -> Vec<String> {
             let its = |at: &usize| has(documents[*at], code);
@@ -64,18 +65,18 @@ fn has(document: &Document, code: NoticeCode) -> bool {
 }
 
 /// How much news there is, by kind.
-fn told(record: &ComparisonRecord<'_>) -> String {
-    let of = |kind: &str| {
+fn reported(record: &ComparisonRecord<'_>) -> String {
+    let of = |kind: ChangeKind| {
         let changes = record.changes.iter().filter(|change| change.kind == kind);
-        let news = changes.filter(|change| change.outcome.is_some_and(Verdict::is_news));
+        let news = changes.filter(|change| change.verdict.fact().is_some_and(Verdict::is_news));
         news.count()
     };
     let passages = record.passages.iter().filter(|passage| passage.is_news());
     let counts = [
-        (of("figure"), "figure", "figures"),
-        (of("commitment"), "promise", "promises"),
-        (of("date"), "date", "dates"),
-        (of("label"), "name", "names"),
+        (of(ChangeKind::Figure), "figure", "figures"),
+        (of(ChangeKind::Commitment), "promise", "promises"),
+        (of(ChangeKind::Date), "date", "dates"),
+        (of(ChangeKind::Label), "name", "names"),
         (passages.count(), "passage", "passages"),
     ];
     let parts = counts.iter().filter(|(count, ..)| *count > 0);

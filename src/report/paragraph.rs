@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::address::{Addresses, SpanRecord};
 use super::figure::PlaceRecord;
-use crate::model::Document;
+use crate::model::{Document, Role};
 
 /// One paragraph as it was read.
 #[derive(Debug, Clone, Serialize)]
@@ -18,7 +18,7 @@ pub struct ParagraphRecord<'a> {
     /// The author's words.
     pub text: &'a str,
     /// What it is for.
-    pub role: &'static str,
+    pub role: Role,
     /// Its number or list mark.
     pub numbering: Option<&'a str>,
     /// Where it stands in the text.
@@ -39,7 +39,7 @@ pub fn paragraph_records(document: &Document) -> impl Iterator<Item = ParagraphR
                 document: &document.id,
                 number,
                 text: paragraph.span.of(&document.text),
-                role: paragraph.role.name(),
+                role: paragraph.role,
                 numbering: (!mark.is_empty()).then_some(mark),
                 span: addresses.span(paragraph.span, number),
                 place: paragraph.place.into(),

@@ -1,12 +1,12 @@
-//! The wording of a link: what stayed, what went, what came.
+//! The wording of a link as it is read: what stayed, what went, what came.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use super::folding::Folding;
 use super::letters::changed_letters;
-use super::moves::{Elsewhere, MovedWords, tell_first};
-use crate::model::{Edit, EditOp, Link, Relation, Segmented, Span, Token, Witness};
+use super::moves::MoveTarget;
+use super::wording::{Mark, Piece, Segment, Side, interleave, mark_move_ends};
+use crate::model::{Edit, Link, Relation, Span, Witness};
 
 /// The wording of one link, ready to be laid out.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,269 +48,24 @@ impl Passage<'_> {
     }
 }
 
-/// A run of words of one kind.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Piece<'a> {
-    /// What became of the words.
-    pub mark: Mark,
-    /// The author's words; of the text after where both have them.
-    pub text: &'a str,
-    /// The same words as the text before has them; empty where it has none.
-    pub before: &'a str,
-    /// Whether a blank stands before them.
-    pub spaced: bool,
-    /// Where the words stand in the other text, if their sentence moved.
-    pub elsewhere: Option<Elsewhere>,
-    /// The bytes of a word that differ from the word beside it which stands for
-    /// it; empty where those alone differ.
-    pub letters: Option<Range<usize>>,
-    /// Whether the run is made of whole sentences without a change in or
-    /// beside them, so that it may be shown as `…`.
-    pub remote: bool,
-    /// Of a remote run, where its sentences end: bytes of `text`, ascending, the last its
-    /// length; else empty.
-    pub ends: Vec<usize>,
-}
-
-/// Words at the start and at the end of a sentence that are shown where it went.
-const HEAD_WORDS: usize = 4;
-const TAIL_WORDS: usize = 3;
-
-impl<'a> Piece<'a> {
-    /// Words without a mark.
-    #[must_use]
-    pub fn same(text: &'a str, spaced: bool) -> Self {
-        Self {
-            mark: Mark::Same,
-            text,
-            before: text,
-            spaced,
-            elsewhere: None,
-            letters: None,
-            remote: false,
-            ends: Vec::new(),
-        }
-    }
-
-    /// The run as pieces of which at most `context` sentences at either end are shown: at
-    /// the start of a passage the last of them, at its end the first.
-    pub(super) fn with_context(
-        &self,
-        context: usize,
-        (is_first, is_last): (bool, bool),
-    ) -> Vec<Self> {
-        let count = self.ends.len();
-        let head = if is_first { 0 } else { context.min(count) };
-        let tail = if is_last {
-            0
-        } else {
-            context.min(count - head)
-        };
-        // The text before has the same words only where both are as long; else its words
-        // stay together.
-        let is_even = self.before.len() == self.text.len();
-        if !self.remote || head + tail == 0 || !is_even && head + tail < count {
-            return vec![self.clone()];
-        }
-        let end = |sentences: usize| sentences.checked_sub(1).map_or(0, |at| self.ends[at]);
-        let bounds = [0, end(head), end(count - tail), self.text.len()];
-        let part = |at: usize| {
-            let text = &self.text[bounds[at]..bounds[at + 1]];
-            let before = if is_even {
-                &self.before[bounds[at]..bounds[at + 1]]
-            } else {
-                self.before
-            };
-            let blanks = text.len() - text.trim_start().len();
-            Self {
-                text: text.trim_start(),
-                before: before.trim_start(),
-                spaced: if at == 0 {
-                    self.spaced
-                } else {
-                    self.spaced || blanks > 0
-                },
-                remote: at == 1,
-                ends: Vec::new(),
-                ..self.clone()
-            }
-        };
-        let whole = [0, 1, 2]
-            .into_iter()
-            .filter(|at| bounds[*at] < bounds[*at + 1]);
-        whole.map(part).collect()
-    }
-}
-
-impl Piece<'_> {
-    /// The words as they are shown: of a sentence that stands elsewhere word for
-    /// word, where it went, its ends alone.
-    #[must_use]
-    pub fn shown(&self) -> Cow<'_, str> {
-        let went = |elsewhere: Elsewhere| self.mark == Mark::Gone && elsewhere.is_same;
-        let ends = self
-            .elsewhere
-            .filter(|it| went(*it))
-            .and_then(|_| self.ends());
-        ends.map_or(Cow::Borrowed(self.text), |(head, tail)| {
-            Cow::Owned(format!("{head} …{tail}"))
-        })
-    }
-
-    /// The first and the last words, the blank before those with them; `None` of
-    /// a text that is hardly longer.
-    fn ends(&self) -> Option<(&str, &str)> {
-        let blanks = || self.text.match_indices(' ').map(|(at, _)| at);
-        let head = blanks().nth(HEAD_WORDS - 1)?;
-        let tail = blanks().nth_back(TAIL_WORDS - 1)?;
-        (head < tail).then(|| (&self.text[..head], &self.text[tail..]))
-    }
-
-    /// Where its sentence came from, if that is told before it: *¶5→*.
-    #[must_use]
-    pub fn source(&self) -> Option<String> {
-        let told = self.elsewhere.filter(|elsewhere| elsewhere.is_told)?;
-        (self.mark == Mark::New).then(|| format!("¶{}→", told.paragraph + 1))
-    }
-
-    /// Where its sentence went, if that is told behind it: *→¶4*.
-    #[must_use]
-    pub fn destination(&self) -> Option<String> {
-        let told = self.elsewhere.filter(|elsewhere| elsewhere.is_told)?;
-        (self.mark == Mark::Gone).then(|| format!("→¶{}", told.paragraph + 1))
-    }
-}
-
-/// What became of a run of words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Mark {
-    /// In both.
-    Same,
-    /// Only before.
-    Gone,
-    /// Only after.
-    New,
-}
-
-/// The tokens of some paragraphs of one witness, end to end.
-#[derive(Debug)]
-pub(super) struct Side<'a> {
-    text: &'a str,
-    tokens: Vec<Token>,
-    /// Positions in `tokens` where a sentence starts, ascending.
-    sentences: Vec<usize>,
-    /// Positions in `tokens` of what moved, ascending.
-    moved: Vec<(Range<usize>, Elsewhere)>,
-}
-
-impl<'a> Side<'a> {
-    fn new(witness: &'a Witness, moved: &MovedWords, paragraphs: &[u32]) -> Self {
-        let mut side = Self {
-            text: &witness.document.text,
-            tokens: Vec::new(),
-            sentences: Vec::new(),
-            moved: Vec::new(),
-        };
-        for &paragraph in paragraphs {
-            side.push(&witness.segmented, moved, paragraph as usize);
-        }
-        side
-    }
-
-    fn push(&mut self, segmented: &Segmented, moved: &MovedWords, paragraph: usize) {
-        let (start, end) = segmented.paragraphs[paragraph].tokens;
-        let first = start as usize;
-        let base = self.tokens.len();
-        let moved = moved.within(start..end).iter();
-        self.moved.extend(moved.map(|(run, elsewhere)| {
-            let place = |at: u32| base + at as usize - first;
-            (place(run.start)..place(run.end), *elsewhere)
-        }));
-        let starts = segmented
-            .paragraph_sentences(paragraph)
-            .map(|range| base + range.start - first);
-        self.sentences.extend(starts);
-        self.tokens
-            .extend_from_slice(segmented.paragraph_tokens(paragraph));
-    }
-
-    fn words(&self, range: &Range<usize>) -> &'a str {
-        if range.is_empty() {
-            return "";
-        }
-        self.span(range).of(self.text)
-    }
-
-    fn span(&self, range: &Range<usize>) -> Span {
-        self.tokens[range.start]
-            .span
-            .to(self.tokens[range.end - 1].span)
-    }
-
-    /// Whether white space stands before token `at`.
-    fn spaced(&self, at: usize) -> bool {
-        let pair = at
-            .checked_sub(1)
-            .and_then(|last| self.tokens.get(last..=at));
-        pair.is_some_and(|pair| pair[0].span.end < pair[1].span.start)
-    }
-
-    /// `range` cut where words that moved begin and end.
-    fn parts(&self, range: Range<usize>) -> Vec<(Range<usize>, Option<Elsewhere>)> {
-        let mut parts = Vec::with_capacity(1);
-        let mut at = range.start;
-        let first = self.moved.partition_point(|(run, _)| run.end <= at);
-        let runs = self.moved[first..].iter();
-        for (run, elsewhere) in runs.take_while(|(run, _)| run.start < range.end) {
-            let (start, end) = (run.start.max(at), run.end.min(range.end));
-            parts.push((at..start, None));
-            parts.push((start..end, Some(*elsewhere)));
-            at = end;
-        }
-        parts.push((at..range.end, None));
-        parts.retain(|(part, _)| !part.is_empty());
-        parts
-    }
-
-    /// Where the sentences of `range`, which it holds whole, end: bytes of its words.
-    fn ends(&self, range: &Range<usize>) -> Vec<usize> {
-        let start = self.span(range).start;
-        let last = self.sentences.partition_point(|at| *at <= range.start);
-        let inner = self.sentences[last..]
-            .iter()
-            .take_while(|at| **at < range.end);
-        let bytes = |at: usize| (self.tokens[at - 1].span.end - start) as usize;
-        inner
-            .map(|at| bytes(*at))
-            .chain([bytes(range.end)])
-            .collect()
-    }
-
-    /// The whole sentences inside `range`.
-    fn whole_sentences(&self, range: &Range<usize>) -> Option<Range<usize>> {
-        let bound =
-            |at: usize| at == self.tokens.len() || self.sentences.binary_search(&at).is_ok();
-        let start = (range.start..range.end).find(|at| bound(*at))?;
-        let end = (start + 1..=range.end).rev().find(|at| bound(*at))?;
-        Some(start..end)
-    }
-}
+/// The words of one side that moved, with where they stand in the other.
+pub(super) type Moved = [(Span, MoveTarget)];
 
 /// The wording of `link`.
 #[must_use]
 pub(super) fn passage<'a>(
-    (before, gone): (&'a Witness, &MovedWords),
-    (after, come): (&'a Witness, &MovedWords),
+    (before, gone): (&'a Witness, &Moved),
+    (after, come): (&'a Witness, &Moved),
     link: &'a Link,
     folding: Folding,
 ) -> Passage<'a> {
-    let old = Side::new(before, gone, &link.before);
-    let new = Side::new(after, come, &link.after);
     let place = |witness: &Witness, paragraphs: &[u32]| {
         paragraphs
             .first()
             .map(|&at| witness.document.paragraphs[at as usize].place)
     };
+    let old = Side::new(before, &link.before, gone);
+    let new = Side::new(after, &link.after, come);
     Passage {
         relation: link.relation,
         before: &link.before,
@@ -320,21 +75,8 @@ pub(super) fn passage<'a>(
         place: place(after, &link.after)
             .or_else(|| place(before, &link.before))
             .unwrap_or_default(),
-        pieces: pieces(&old, &new, link),
+        pieces: pieces(&old, &new, &link.edits),
     }
-}
-
-fn pieces<'a>(old: &Side<'a>, new: &Side<'a>, link: &Link) -> Vec<Piece<'a>> {
-    let mut pieces = Vec::new();
-    let whole = |side: &Side<'a>| 0..side.tokens.len();
-    match link.relation {
-        Relation::Added => push(&mut pieces, Mark::New, new, whole(new)),
-        Relation::Removed => push(&mut pieces, Mark::Gone, old, whole(old)),
-        _ if link.edits.is_empty() => push_same(&mut pieces, (old, whole(old)), (new, whole(new))),
-        _ => push_edits(&mut pieces, old, new, &link.edits),
-    }
-    tell_places(&mut pieces);
-    pieces
 }
 
 /// The wording of some paragraphs as it became that of others.
@@ -343,41 +85,98 @@ pub(super) fn edited_pieces<'a>(
     (after, new): (&'a Witness, &[u32]),
     edits: &[Edit],
 ) -> Vec<Piece<'a>> {
-    let none = MovedWords::default();
+    let (old, new) = (Side::new(before, old, &[]), Side::new(after, new, &[]));
+    pieces(&old, &new, edits)
+}
+
+fn pieces<'a>(old: &Side<'a, '_>, new: &Side<'a, '_>, edits: &[Edit]) -> Vec<Piece<'a>> {
+    let mut tokens = interleave(old, new, edits);
+    tokens.retain(Segment::is_token);
     let mut pieces = Vec::new();
-    let sides = (Side::new(before, &none, old), Side::new(after, &none, new));
-    push_edits(&mut pieces, &sides.0, &sides.1, edits);
+    for edit in tokens.chunk_by(|one, next| one.edit == next.edit) {
+        let first = pieces.len();
+        for run in edit.chunk_by(Segment::is_alike) {
+            push_run(&mut pieces, old, new, run);
+        }
+        let came = (first..pieces.len()).find(|at| pieces[*at].mark == Mark::Inserted);
+        let (went, came) = pieces.split_at_mut(came.unwrap_or(first));
+        mark_letters(went, came);
+        let start = edit[0];
+        pieces[first].spaced =
+            first > 0 && (old.is_spaced(start.before.start) || new.is_spaced(start.after.start));
+    }
+    let moved = pieces.iter_mut();
+    mark_move_ends(moved.filter_map(|piece| Some((piece.mark, piece.elsewhere.as_mut()?))));
     pieces
 }
 
-fn push_edits<'a>(pieces: &mut Vec<Piece<'a>>, old: &Side<'a>, new: &Side<'a>, edits: &[Edit]) {
-    for edit in edits {
-        let range = |range: &Range<u32>| range.start as usize..range.end as usize;
-        let (before, after) = (range(&edit.before), range(&edit.after));
-        let apart = !pieces.is_empty() && (old.spaced(before.start) || new.spaced(after.start));
-        let first = pieces.len();
-        if edit.op == EditOp::Equal {
-            push_same(pieces, (old, before), (new, after));
-        } else {
-            push(pieces, Mark::Gone, old, before);
-            let came = pieces.len();
-            push(pieces, Mark::New, new, after);
-            let (went, came) = pieces.split_at_mut(came);
-            tell_letters(went, came);
-        }
-        if let Some(piece) = pieces.get_mut(first) {
-            piece.spaced = apart;
-        }
+/// Pushes words of one kind. Of words that stayed, whole sentences stand apart from the broken
+/// ones.
+fn push_run<'a>(
+    pieces: &mut Vec<Piece<'a>>,
+    old: &Side<'a, '_>,
+    new: &Side<'a, '_>,
+    run: &[Segment],
+) {
+    let remote = match run[0].mark {
+        Mark::Same => whole_sentences(new, run),
+        _ => None,
+    };
+    let remote = remote.unwrap_or(run.len()..run.len());
+    let parts = [
+        (&run[..remote.start], false),
+        (&run[remote.clone()], true),
+        (&run[remote.end..], false),
+    ];
+    for (part, remote) in parts.into_iter().filter(|(part, _)| !part.is_empty()) {
+        let (first, last) = (part[0], part[part.len() - 1]);
+        let before = first.before.to(last.before).of(old.text);
+        let after = first.after.to(last.after).of(new.text);
+        pieces.push(Piece {
+            mark: first.mark,
+            text: if first.mark == Mark::Deleted {
+                before
+            } else {
+                after
+            },
+            before,
+            spaced: match first.mark {
+                Mark::Deleted => old.is_spaced(first.before.start),
+                _ => new.is_spaced(first.after.start),
+            },
+            elsewhere: first.elsewhere,
+            letters: None,
+            remote,
+            ends: if remote { ends(new, part) } else { Vec::new() },
+        });
     }
+}
+
+/// The whole sentences of the text after among some words.
+fn whole_sentences(new: &Side<'_, '_>, run: &[Segment]) -> Option<Range<usize>> {
+    let is_bound = |at: usize| match run.get(at) {
+        Some(token) => new.is_bound(token.after.start),
+        None => new.is_bound(run[at - 1].after.end),
+    };
+    let start = (0..run.len()).find(|at| is_bound(*at))?;
+    let end = (start + 1..=run.len()).rev().find(|at| is_bound(*at))?;
+    Some(start..end)
+}
+
+/// Where the sentences of some words end: bytes of their text.
+fn ends(new: &Side<'_, '_>, run: &[Segment]) -> Vec<usize> {
+    let is_end = |token: &&Segment| new.is_bound(token.after.end);
+    let bytes = |token: &Segment| (token.after.end - run[0].after.start) as usize;
+    run.iter().filter(is_end).map(bytes).collect()
 }
 
 /// Has the letters told that differ where one word stands for another: the last
 /// piece that went, and the first that came behind it.
-fn tell_letters(went: &mut [Piece<'_>], came: &mut [Piece<'_>]) {
+fn mark_letters(went: &mut [Piece<'_>], came: &mut [Piece<'_>]) {
     let (Some(old), Some(new)) = (went.last_mut(), came.first_mut()) else {
         return;
     };
-    if old.mark == Mark::Gone
+    if (old.mark, new.mark) == (Mark::Deleted, Mark::Inserted)
         && old.elsewhere.or(new.elsewhere).is_none()
         && let Some(letters) = changed_letters(old.text, new.text)
     {
@@ -385,62 +184,60 @@ fn tell_letters(went: &mut [Piece<'_>], came: &mut [Piece<'_>]) {
     }
 }
 
-/// Has the place of a sentence that moved told once: behind the last of its
-/// words that went, and before the first that came.
-fn tell_places(pieces: &mut [Piece<'_>]) {
-    let came = pieces.iter_mut().filter(|piece| piece.mark == Mark::New);
-    tell_first(came.filter_map(|piece| piece.elsewhere.as_mut()));
-    let went = pieces.iter_mut().filter(|piece| piece.mark == Mark::Gone);
-    tell_first(went.rev().filter_map(|piece| piece.elsewhere.as_mut()));
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::AlignOptions;
+    use crate::compare::{compare, witness};
+    use crate::load::{LoadOptions, load_bytes};
+    use crate::model::Vocabulary;
 
-/// Pushes words that one side alone has.
-fn push<'a>(pieces: &mut Vec<Piece<'a>>, mark: Mark, side: &Side<'a>, range: Range<usize>) {
-    for (part, elsewhere) in side.parts(range) {
-        let text = side.words(&part);
-        pieces.push(Piece {
-            mark,
-            text,
-            before: if mark == Mark::Gone { text } else { "" },
-            spaced: side.spaced(part.start),
-            elsewhere,
-            letters: None,
-            remote: false,
-            ends: Vec::new(),
+    /// The pieces of two texts of one paragraph: words before, words after, whether a blank
+    /// stands before them; and where the sentences of unchanged ones end.
+    fn read(before: &str, after: &str) -> Vec<(String, String, bool, Vec<usize>)> {
+        let mut vocabulary = Vocabulary::new();
+        let [old, new] = [before, after].map(|text| {
+            let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
+            witness(document.unwrap(), &mut vocabulary)
         });
+        let found = compare(&old, &new, &vocabulary, &AlignOptions::default());
+        let link = &found.alignment.links[0];
+        let found = passage((&old, &[]), (&new, &[]), link, Folding::Shown);
+        let pieces = found.pieces.iter().map(|piece| {
+            let after = match piece.mark {
+                Mark::Deleted => "",
+                _ => piece.text,
+            };
+            let ends = piece.ends.clone();
+            (
+                piece.before.to_owned(),
+                after.to_owned(),
+                piece.spaced,
+                ends,
+            )
+        });
+        pieces.collect()
     }
-}
 
-/// Pushes words that stayed, whole sentences apart from the broken ones. Where
-/// the sides have other counts of tokens, all words before are with the first
-/// piece.
-fn push_same<'a>(
-    pieces: &mut Vec<Piece<'a>>,
-    (old, before): (&Side<'a>, Range<usize>),
-    (new, after): (&Side<'a>, Range<usize>),
-) {
-    let remote = new.whole_sentences(&after).unwrap_or(after.end..after.end);
-    let parts = [
-        (after.start..remote.start, false),
-        (remote.clone(), true),
-        (remote.end..after.end, false),
-    ];
-    let first = pieces.len();
-    for (part, remote) in parts.into_iter().filter(|(part, _)| !part.is_empty()) {
-        let earlier = match before.len() == after.len() {
-            true => part.start - after.start + before.start..part.end - after.start + before.start,
-            false if pieces.len() == first => before.clone(),
-            false => before.end..before.end,
+    #[test]
+    fn whole_sentences_beside_a_change_stand_apart_from_the_broken_one() {
+        let before = "We met here. We left. We cleared the old mines, all of them, in time.";
+        let pieces = read(before, &before.replace("old", "new"));
+        let piece = |before: &str, after: &str, spaced: bool| {
+            (before.to_owned(), after.to_owned(), spaced, Vec::new())
         };
-        pieces.push(Piece {
-            mark: Mark::Same,
-            text: new.words(&part),
-            before: old.words(&earlier),
-            spaced: new.spaced(part.start),
-            elsewhere: None,
-            letters: None,
-            ends: if remote { new.ends(&part) } else { Vec::new() },
-            remote,
-        });
+        let whole = "We met here. We left.";
+        let expected = [
+            (whole.to_owned(), whole.to_owned(), false, vec![12, 21]),
+            piece("We cleared the", "We cleared the", true),
+            piece("old", "", true),
+            piece("", "new", true),
+            piece(
+                "mines, all of them, in time.",
+                "mines, all of them, in time.",
+                true,
+            ),
+        ];
+        assert_eq!(pieces, expected);
     }
 }

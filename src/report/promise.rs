@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::address::{Addresses, SpanRecord};
 use super::figure::{FigureRecord, PlaceRecord, Quote};
 use super::stance::StanceRecord;
-use crate::model::{Actor, Deed, Promise, Span, Witness};
+use crate::model::{Actor, Deed, Mood, Promise, Span, Strength, Witness};
 use crate::plain;
 
 /// A promise of the report.
@@ -31,10 +31,10 @@ pub struct PromiseRecord<'a> {
     pub actor: &'a str,
     /// Whether that is the speaker.
     pub is_speaker: bool,
-    /// `considered`, `aimed`, `intended`, `committed` or `bound`.
-    pub strength: &'static str,
-    /// `promise`, `duty`, `appeal` or `outlook`.
-    pub mood: &'static str,
+    /// How much the words bind.
+    pub strength: Strength,
+    /// Whether it is promised, owed, asked for or foreseen.
+    pub mood: Mood,
     /// The words that bind: *committed to*.
     pub words: &'a str,
     /// Where those stand.
@@ -82,8 +82,8 @@ impl<'a> PromiseRecord<'a> {
             place: document.paragraphs[at as usize].place.into(),
             actor: words(promise.actor.span()),
             is_speaker: matches!(promise.actor, Actor::Speaker(_)),
-            strength: promise.strength.name(),
-            mood: promise.mood.name(),
+            strength: promise.strength,
+            mood: promise.mood,
             words: words(promise.words),
             words_span: addresses.span(promise.words, at),
             negated: promise.negated,

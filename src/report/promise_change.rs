@@ -2,6 +2,7 @@
 
 use super::address::Addresses;
 use super::change::{ChangeRecord, Pair, Paragraphs, round};
+use super::change_kind::{ChangeKind, ChangeVerdict};
 use super::id::Ids;
 use super::promise::{DeedRecord, PromiseRecord, SideRecord, name};
 use crate::model::{Deed, Promise, PromiseLink, Span, Verdict, Witness};
@@ -10,25 +11,27 @@ use crate::model::{Deed, Promise, PromiseLink, Span, Verdict, Witness};
 /// those that are kept are told by nothing.
 pub(super) fn promise_changes<'a>(pair: Pair<'a>, ids: &mut Ids) -> Vec<ChangeRecord<'a>> {
     let links = pair.comparison.promises.iter();
-    let mut told: Vec<&PromiseLink> = links.filter(|link| link.verdict != Verdict::Same).collect();
-    told.sort_by_key(|link| link.verdict);
-    if told.is_empty() {
+    let mut reported: Vec<&PromiseLink> =
+        links.filter(|link| link.verdict != Verdict::Same).collect();
+    reported.sort_by_key(|link| link.verdict);
+    if reported.is_empty() {
         return Vec::new();
     }
     let addresses = [pair.before, pair.after].map(|witness| Addresses::new(&witness.document));
-    told.into_iter()
+    reported
+        .into_iter()
         .map(|link| promise_change(pair, &addresses, link, ids))
         .collect()
 }
 
 /// What one side says.
 #[derive(Clone, Copy)]
-enum Said<'a> {
+enum PromiseOrDeed<'a> {
     Promise(&'a Promise),
     Deed(&'a Deed),
 }
 
-impl<'a> Said<'a> {
+impl<'a> PromiseOrDeed<'a> {
     fn of(witness: &'a Witness, promise: Option<u32>, deed: Option<u32>) -> Option<Self> {
         let promise = promise.map(|at| Self::Promise(&witness.promises[at as usize]));
         promise.or_else(|| deed.map(|at| Self::Deed(&witness.deeds[at as usize])))
@@ -76,20 +79,29 @@ fn promise_change<'a>(
 ) -> ChangeRecord<'a> {
     let witnesses = [pair.before, pair.after];
     let sides = [
-        Said::of(pair.before, link.before, None),
-        Said::of(pair.after, link.after, link.deed),
+        PromiseOrDeed::of(pair.before, link.before, None),
+        PromiseOrDeed::of(pair.after, link.after, link.deed),
     ];
     let [before_text, after_text] = texts(witnesses, sides, link.verdict);
     let record =
         |side: usize| sides[side].map(|said| said.record(witnesses[side], &addresses[side]));
     let named = (0..2).find_map(|side| Some((witnesses[side], sides[side]?.promise()?)));
     let name = named.map(|(witness, promise)| name(witness, promise));
-    let id = ids.of_change("commitment", name.as_deref(), [&before_text, &after_text]);
-    let paragraph = |side: usize| sides[side].map(Said::paragraph).into_iter().collect();
+    let id = ids.of_change(
+        ChangeKind::Commitment,
+        name.as_deref(),
+        [&before_text, &after_text],
+    );
+    let paragraph = |side: usize| {
+        sides[side]
+            .map(PromiseOrDeed::paragraph)
+            .into_iter()
+            .collect()
+    };
     ChangeRecord {
         id,
-        kind: "commitment",
-        verdict: link.verdict.name(),
+        kind: ChangeKind::Commitment,
+        verdict: ChangeVerdict::Fact(link.verdict),
         measure: name,
         before: record(0),
         after: record(1),
@@ -100,8 +112,7 @@ fn promise_change<'a>(
         },
         confidence: round(link.likeness.min(1.0)),
         figures: [None, None],
-        spans: sides.map(|said| said.map(Said::words)),
-        outcome: Some(link.verdict),
+        spans: sides.map(|said| said.map(PromiseOrDeed::words)),
         moved: None,
         reason: None,
         before_text,
@@ -114,18 +125,18 @@ fn promise_change<'a>(
 /// words that bind, with the verbs where those differ, or one side has none.
 fn texts(
     witnesses: [&Witness; 2],
-    sides: [Option<Said<'_>>; 2],
+    sides: [Option<PromiseOrDeed<'_>>; 2],
     verdict: Verdict,
 ) -> [Option<String>; 2] {
-    let promises = sides.map(|said| said.and_then(Said::promise));
+    let promises = sides.map(|said| said.and_then(PromiseOrDeed::promise));
     let has_other_verb = match promises {
         [Some(before), Some(after)] => before.act.verb != after.act.verb,
         _ => true,
     };
     let text = |side: usize| {
         let span = match sides[side]? {
-            Said::Deed(deed) => deed.words,
-            Said::Promise(promise) => promise
+            PromiseOrDeed::Deed(deed) => deed.words,
+            PromiseOrDeed::Promise(promise) => promise
                 .due_words(witnesses[side])
                 .or(promise.horizon)
                 .filter(|_| verdict == Verdict::Moved)

@@ -27,8 +27,8 @@ pub struct PromiseRowRecord<'a> {
 /// What one statement says of a promise.
 #[derive(Debug, Clone, Serialize)]
 pub struct PromiseCellRecord<'a> {
-    /// `made`, `kept`, `moved`, `softened`, …
-    pub verdict: &'static str,
+    /// What became of it.
+    pub verdict: PromiseStep,
     /// By how much a deadline moved: *two years later*.
     pub by: Option<String>,
     /// The promise; null where it was dropped or met.
@@ -118,15 +118,15 @@ impl<'a> PromiseTable<'a> {
             is_followed || witnesses.len() == 1 || shown == PromisesShown::All
         };
         let mut ids = Ids::default();
-        let told: Vec<PromiseRowRecord<'a>> = rows
+        let reported: Vec<PromiseRowRecord<'a>> = rows
             .iter()
             .filter(is_shown)
             .map(|row| record(witnesses, &addresses, row, &mut ids))
             .collect();
         Self {
             columns: documents.iter().map(title).collect(),
-            unlisted: rows.len() - told.len(),
-            rows: told,
+            unlisted: rows.len() - reported.len(),
+            rows: reported,
             documents,
         }
     }
@@ -181,7 +181,7 @@ fn record<'a>(
         last = cell.promise.map(|index| (at, index)).or(last);
         last_date = date.map(str::to_owned).or(last_date);
         cells.push(Some(PromiseCellRecord {
-            verdict: cell.step.name(),
+            verdict: cell.step,
             by,
             promise: promise.map(Box::new),
             deed: deed.map(Box::new),

@@ -4,13 +4,11 @@ use serde::Serialize;
 
 use super::address::{Addresses, SpanRecord};
 use super::change::{ChangeRecord, Pair, Paragraphs};
+use super::change_kind::{ChangeKind, ChangeVerdict};
 use super::figure::{PlaceRecord, Quote};
 use super::id::Ids;
 use super::promise::SideRecord;
 use crate::model::{Stance, StanceKind, StanceLink, Witness};
-
-/// The kind of a change of whom a statement thanks, blames or aligns.
-pub(super) const STANCE: &str = "stance";
 
 /// A State or body that a statement thanks, blames or aligns.
 #[derive(Debug, Clone, Serialize)]
@@ -19,8 +17,8 @@ pub struct StanceRecord<'a> {
     record: &'static str,
     /// The document's name in this report.
     pub document: &'a str,
-    /// `aligned`, `thanked` or `blamed`.
-    pub stance: &'static str,
+    /// How it is named.
+    pub stance: StanceKind,
     /// The usual English name.
     pub name: &'static str,
     /// The name as written.
@@ -46,7 +44,7 @@ impl<'a> StanceRecord<'a> {
         Self {
             record: "stance",
             document: &witness.document.id,
-            stance: stance.kind.name(),
+            stance: stance.kind,
             name: stance.name,
             raw: stance.span.of(text),
             span: addresses.span(stance.span, at),
@@ -100,9 +98,12 @@ fn stance_change<'a>(
         paragraph.into_iter().collect()
     };
     ChangeRecord {
-        id: ids.name("chg", &[STANCE, kind, name, link.verdict.name()]),
-        kind: STANCE,
-        verdict: link.verdict.name(),
+        id: ids.name(
+            "chg",
+            &[ChangeKind::Stance.name(), kind, name, link.verdict.name()],
+        ),
+        kind: ChangeKind::Stance,
+        verdict: ChangeVerdict::Fact(link.verdict),
         measure: Some(kind.to_owned()),
         before: record(0),
         after: record(1),
@@ -114,7 +115,6 @@ fn stance_change<'a>(
         confidence: 1.0,
         figures: [None, None],
         spans: sides.map(|stance| stance.map(|stance| stance.span)),
-        outcome: Some(link.verdict),
         moved: None,
         reason: None,
         before_text: text(0),

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::change::{Pair, is_bare, kind};
-use super::verdict::counts;
 use crate::model::{EditOp, FigureKind, Link, Relation, Role, Verdict, Witness};
 
 /// Texts of so many words together are read at a glance, however little they share.
@@ -23,13 +22,10 @@ pub struct Summary {
     /// Words of the text before, of the text after, and those that differ.
     pub words: WordCounts,
     /// Amounts by verdict.
-    #[serde(serialize_with = "counts")]
     pub figures: BTreeMap<Verdict, usize>,
     /// Dates by verdict.
-    #[serde(serialize_with = "counts")]
     pub dates: BTreeMap<Verdict, usize>,
     /// Ordinals and references by verdict.
-    #[serde(serialize_with = "counts")]
     pub labels: BTreeMap<Verdict, usize>,
     /// Pairs of figures that are only perhaps one measure.
     pub perhaps: usize,

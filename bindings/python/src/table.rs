@@ -15,6 +15,7 @@ use arrow_schema::{DataType, Field, Schema};
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
 use verbale::Reader;
+use verbale::model::{Dimension, FigureRole};
 use verbale::report::{FigureRecord, FigureRecords};
 
 use crate::Options;
@@ -174,14 +175,14 @@ impl Table {
         let texts: [Option<&str>; TEXTS.len()] = [
             Some(figure.document),
             Some(&figure.id),
-            Some(figure.kind),
+            Some(figure.kind.name()),
             Some(figure.raw),
             figure.value.as_deref(),
             figure.low.as_deref(),
             figure.high.as_deref(),
-            Some(figure.bound),
+            Some(figure.bound.name()),
             figure.unit,
-            figure.dimension,
+            figure.dimension.map(Dimension::name),
             figure.currency,
             canonical.and_then(|canonical| canonical.value.as_deref()),
             canonical.map(|canonical| canonical.unit),
@@ -194,7 +195,7 @@ impl Table {
             period.and_then(|period| period.during),
             period.and_then(|period| period.over),
             figure.scope,
-            figure.role,
+            figure.role.map(FigureRole::name),
             Some(&quote),
             None,
         ];

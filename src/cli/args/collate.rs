@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{Formats, OutputArgs, ReadingArgs, Show};
+use super::{FormatsOf, OutputArgs, ReadingArgs, ReportKind, Show};
 
 #[derive(Debug, Args)]
 #[command(
-    mut_arg("format", |arg| arg.value_parser(Formats(&crate::cli::collate::FORMATS))),
+    mut_arg("format", |arg| arg.value_parser(FormatsOf(ReportKind::Collation))),
     before_help = "Examples:\n  verbale collate 2021.txt 2022.txt 2023.txt\n  verbale collate draft1.md draft2.md draft3.md --level word"
 )]
 pub(in crate::cli) struct CollateArgs {

@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::Format;
-use super::{Formats, OutputArgs, ReadingArgs, Show, When};
+use super::{FormatsOf, OutputArgs, ReadingArgs, ReportKind, Show, When};
 use crate::cli::gate::GateArgs;
 
 #[derive(Debug, Args)]
 #[command(
-    mut_arg("format", |arg| arg.value_parser(Formats(&crate::cli::diff::FORMATS))),
+    mut_arg("format", |arg| arg.value_parser(FormatsOf(ReportKind::Diff))),
     before_help = "Examples:\n  verbale diff 2021.txt 2022.txt                    read it here\n  verbale diff 2021.txt 2022.txt 2023.txt           each with the one before\n  verbale diff a.jsonl b.jsonl -f jsonl             rows paired by id\n  verbale diff --git main...HEAD --fail-on figure   the gate of a pull request"
 )]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]

@@ -2,13 +2,15 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
+use verbale::model::FigureKind;
 
-use super::{Formats, OutputArgs, ReadingArgs, Show};
+use super::{FormatsOf, OutputArgs, ReadingArgs, ReportKind, Show};
 
 #[derive(Debug, Args)]
 #[command(
-    mut_arg("format", |arg| arg.value_parser(Formats(crate::cli::figures::FORMATS))),
+    mut_arg("format", |arg| arg.value_parser(FormatsOf(ReportKind::Figures))),
     before_help = "Examples:\n  verbale figures 2021.txt                    every figure, as it was read\n  verbale figures 20*.txt                     a table: measures by statements\n  verbale figures statements/ -o ledger.xlsx  for a spreadsheet; also ledger.csv\n  verbale figures rows.jsonl -f jsonl         a corpus, row by row"
 )]
 pub(in crate::cli) struct FiguresArgs {
@@ -31,8 +33,8 @@ pub(in crate::cli) struct FiguresArgs {
 #[command(next_help_heading = "Ledger")]
 pub(in crate::cli) struct LedgerArgs {
     /// Only figures of these kinds: quantity, percentage, money, duration, ratio, date, …
-    #[arg(long, value_name = "KINDS", value_delimiter = ',', value_parser = FIGURE_KINDS, hide_possible_values = true)]
-    pub(in crate::cli) only: Vec<String>,
+    #[arg(long, value_name = "KINDS", value_delimiter = ',', value_parser = figure_kinds(), hide_possible_values = true)]
+    pub(in crate::cli) only: Vec<FigureKind>,
     /// Only measures whose name matches, upper or lower case
     #[arg(long, value_name = "REGEX")]
     pub(in crate::cli) measure: Option<String>,
@@ -66,16 +68,14 @@ impl LedgerArgs {
     }
 }
 
-const FIGURE_KINDS: [&str; 8] = [
-    "quantity",
-    "percentage",
-    "money",
-    "duration",
-    "ratio",
-    "ordinal",
-    "date",
-    "reference",
-];
+/// The kinds of figures by their names in the output.
+fn figure_kinds() -> impl TypedValueParser<Value = FigureKind> {
+    let names = PossibleValuesParser::new(FigureKind::ALL.map(FigureKind::name));
+    names.try_map(|name| {
+        let mut kinds = FigureKind::ALL.into_iter();
+        kinds.find(|kind| kind.name() == name).ok_or("no such kind")
+    })
+}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum ByArg {

@@ -1,14 +1,15 @@
 //! The command line as clap reads it.
 
-mod asked;
 mod collate;
 mod diff;
 mod figures;
+mod format;
 mod output;
 mod promises;
 mod reading;
 mod report;
 mod reuse;
+mod subcommand;
 mod text;
 
 use std::path::PathBuf;
@@ -18,15 +19,16 @@ use clap::{Parser, Subcommand};
 use super::explain::ExplainArgs;
 use super::git_diff::GitDiffArgs;
 use super::shell::{CompletionsArgs, ManArgs};
-use asked::Asked;
 pub(in crate::cli) use collate::{CollateArgs, LevelArg};
 pub(in crate::cli) use diff::{Against, DiffArgs};
 pub(in crate::cli) use figures::{ByArg, FiguresArgs, LedgerArgs, SortArg, UnitsArg};
-pub(in crate::cli) use output::{Format, Formats, OutputArgs, Show, ThemeArg, When};
+pub(in crate::cli) use format::{Format, FormatsOf, ReportKind};
+pub(in crate::cli) use output::{OutputArgs, Show, ThemeArg, When};
 pub(in crate::cli) use promises::PromisesArgs;
-pub(in crate::cli) use reading::ReadingArgs;
+pub(in crate::cli) use reading::{LanguageArg, ReadingArgs};
 pub(in crate::cli) use report::ReportArgs;
 pub(in crate::cli) use reuse::ReuseArgs;
+use subcommand::SubcommandArgs;
 pub(in crate::cli) use text::{SchemaArgs, TextArgs};
 
 /// Shows what changed between statements: figures first, then wording.
@@ -83,31 +85,31 @@ pub(in crate::cli) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum Command {
     /// What changed between two statements, or from each to the next
-    Diff(Asked<DiffArgs>),
+    Diff(SubcommandArgs<DiffArgs>),
     /// Every figure; for two or more statements a table of measures
-    Figures(Asked<FiguresArgs>),
+    Figures(SubcommandArgs<FiguresArgs>),
     /// Promises and deadlines: made, kept, moved, softened, dropped
-    Promises(Asked<PromisesArgs>),
+    Promises(SubcommandArgs<PromisesArgs>),
     /// All statements side by side, a row for each passage
-    Collate(Asked<CollateArgs>),
+    Collate(SubcommandArgs<CollateArgs>),
     /// Passages that two statements share, and who had them first
-    Reuse(Asked<ReuseArgs>),
+    Reuse(SubcommandArgs<ReuseArgs>),
     /// The page to look at and to send: figures, wording, both texts
-    Report(Asked<ReportArgs>),
+    Report(SubcommandArgs<ReportArgs>),
     /// The text as read, a paragraph a line
-    Text(Asked<TextArgs>),
+    Text(SubcommandArgs<TextArgs>),
     /// The JSON Schema of an output record
-    Schema(Asked<SchemaArgs>),
+    Schema(SubcommandArgs<SchemaArgs>),
     /// What a name in a report says, or all about one change
-    Explain(Asked<ExplainArgs>),
+    Explain(SubcommandArgs<ExplainArgs>),
     /// Write a commented verbale.toml
     Init,
     /// What git calls to compare two versions of a file
     #[command(hide = true)]
-    GitDiff(Asked<GitDiffArgs>),
+    GitDiff(SubcommandArgs<GitDiffArgs>),
     /// Completion of words, for a shell
-    Completions(Asked<CompletionsArgs>),
+    Completions(SubcommandArgs<CompletionsArgs>),
     /// A page of the manual
     #[command(hide = true)]
-    Man(Asked<ManArgs>),
+    Man(SubcommandArgs<ManArgs>),
 }

@@ -1,11 +1,11 @@
 //! Where the report goes and how it looks.
 
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use clap::builder::{EnumValueParser, PossibleValue, TypedValueParser};
-use clap::{Arg, Args, Command, ValueEnum};
+use clap::{Args, ValueEnum};
 use verbale::report::Detail;
+
+use super::Format;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum Show {
@@ -19,7 +19,7 @@ impl Show {
     /// How much of a report is shown.
     pub(in crate::cli) fn detail(self) -> Detail {
         match self {
-            Self::Folded => Detail::Folded,
+            Self::Folded => Detail::Summary,
             Self::All => Detail::All,
         }
     }
@@ -55,61 +55,6 @@ pub(in crate::cli) struct OutputArgs {
     pub(in crate::cli) verbose: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum Format {
-    /// For reading here
-    Terminal,
-    /// One JSON document
-    Json,
-    /// A JSON record a line
-    Jsonl,
-    /// A page in one file
-    Html,
-    /// For pull requests and mail
-    Markdown,
-    /// Tracked changes for Word, of two statements
-    Docx,
-    /// Comma-separated values
-    Csv,
-    /// A workbook for spreadsheets
-    Xlsx,
-    /// A long table for engines that read columns
-    #[cfg(feature = "parquet")]
-    Parquet,
-    /// Annotations on a pull request
-    Github,
-    /// SARIF 2.1.0, for code scanning
-    Sarif,
-    /// A code quality report
-    Gitlab,
-    /// JUnit XML: a test case a comparison
-    Junit,
-}
-
-/// Reads a format, and offers in help and completions those that a command writes. What
-/// else there is is refused when the command runs, with its own words.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::cli) struct Formats(pub(in crate::cli) &'static [Format]);
-
-impl TypedValueParser for Formats {
-    type Value = Format;
-
-    fn parse_ref(
-        &self,
-        command: &Command,
-        argument: Option<&Arg>,
-        value: &OsStr,
-    ) -> Result<Format, clap::Error> {
-        EnumValueParser::<Format>::new().parse_ref(command, argument, value)
-    }
-
-    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        Some(Box::new(
-            self.0.iter().filter_map(ValueEnum::to_possible_value),
-        ))
-    }
-}
-
 impl OutputArgs {
     /// The file that the report goes to; `None` for standard output.
     pub(in crate::cli) fn file(&self) -> Option<&Path> {
@@ -129,52 +74,9 @@ impl OutputArgs {
             .output
             .as_deref()
             .and_then(|path| path.extension()?.to_str());
-        match (self.format, extension) {
-            (Format::Terminal, Some("json")) => Format::Json,
-            (Format::Terminal, Some("jsonl" | "ndjson")) => Format::Jsonl,
-            (Format::Terminal, Some("csv")) => Format::Csv,
-            (Format::Terminal, Some("xlsx")) => Format::Xlsx,
-            #[cfg(feature = "parquet")]
-            (Format::Terminal, Some("parquet")) => Format::Parquet,
-            (Format::Terminal, Some("md" | "markdown")) => Format::Markdown,
-            (Format::Terminal, Some("html" | "htm")) => Format::Html,
-            (Format::Terminal, Some("docx")) => Format::Docx,
-            (format, _) => format,
-        }
-    }
-}
-
-impl Format {
-    /// Whether checks read it: it holds findings alone.
-    pub(in crate::cli) fn is_for_checks(self) -> bool {
-        matches!(
-            self,
-            Self::Github | Self::Sarif | Self::Gitlab | Self::Junit
-        )
-    }
-
-    /// Whether it is the format that not every build has.
-    pub(in crate::cli) fn is_parquet(self) -> bool {
-        self.name() == "parquet"
-    }
-
-    /// As it is written on the command line.
-    pub(in crate::cli) fn name(self) -> &'static str {
-        match self {
-            Self::Terminal => "terminal",
-            Self::Json => "json",
-            Self::Jsonl => "jsonl",
-            Self::Html => "html",
-            Self::Markdown => "markdown",
-            Self::Docx => "docx",
-            Self::Csv => "csv",
-            Self::Xlsx => "xlsx",
-            #[cfg(feature = "parquet")]
-            Self::Parquet => "parquet",
-            Self::Github => "github",
-            Self::Sarif => "sarif",
-            Self::Gitlab => "gitlab",
-            Self::Junit => "junit",
+        match self.format {
+            Format::Terminal => extension.map_or(Format::Terminal, Format::of_extension),
+            format => format,
         }
     }
 }

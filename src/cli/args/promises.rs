@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Formats, OutputArgs, ReadingArgs, Show};
+use super::{FormatsOf, OutputArgs, ReadingArgs, ReportKind, Show};
 
 #[derive(Debug, Args)]
 #[command(
-    mut_arg("format", |arg| arg.value_parser(Formats(&crate::cli::promises::FORMATS))),
+    mut_arg("format", |arg| arg.value_parser(FormatsOf(ReportKind::Promises))),
     before_help = "Examples:\n  verbale promises 2021.txt            every promise, with its deadline\n  verbale promises 20*.txt             each promise from statement to statement\n  verbale promises 20*.txt -f csv      a cell a row, with the sentence"
 )]
 pub(in crate::cli) struct PromisesArgs {

@@ -1,14 +1,34 @@
 //! How to read the files.
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use verbale::load;
 use verbale::model::{Format, Language};
 
-/// What a user may call a language.
-fn languages() -> impl Iterator<Item = &'static str> {
-    let named = Language::ALL.into_iter().map(Language::code);
-    ["auto"].into_iter().chain(named)
+/// Which language the statements are in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::cli) enum LanguageArg {
+    /// It is guessed.
+    Auto,
+    /// As the user says.
+    Is(Language),
+}
+
+/// The languages by their codes.
+fn languages() -> impl TypedValueParser<Value = LanguageArg> {
+    let codes = Language::ALL.into_iter().map(Language::code);
+    let names = PossibleValuesParser::new(["auto"].into_iter().chain(codes));
+    names.map(|name| {
+        let mut all = Language::ALL.into_iter();
+        let found = all.find(|language| language.code() == name);
+        found.map_or(LanguageArg::Auto, LanguageArg::Is)
+    })
+}
+
+/// The formats by their usual extensions.
+fn formats() -> impl TypedValueParser<Value = Format> {
+    let names = PossibleValuesParser::new(Format::ALL.map(Format::extension));
+    names.try_map(|name| Format::from_extension(&name).ok_or("no such format"))
 }
 
 /// How to read the files.
@@ -16,8 +36,8 @@ fn languages() -> impl Iterator<Item = &'static str> {
 #[command(next_help_heading = "Reading")]
 pub(in crate::cli) struct ReadingArgs {
     /// Language of the statements, instead of guessing it
-    #[arg(long, value_name = "CODE", value_parser = PossibleValuesParser::new(languages()), default_value = "auto", hide_possible_values = true)]
-    pub(in crate::cli) language: String,
+    #[arg(long, value_name = "CODE", value_parser = languages(), default_value = "auto", hide_possible_values = true)]
+    pub(in crate::cli) language: LanguageArg,
     /// Name in the report instead of the file's; once for each file, in order
     #[arg(long, value_name = "NAME")]
     pub(in crate::cli) label: Vec<String>,
@@ -31,8 +51,8 @@ pub(in crate::cli) struct ReadingArgs {
     #[arg(long, hide_short_help = true, value_name = "TEXT")]
     pub(in crate::cli) title: Vec<String>,
     /// Format of the files, instead of telling it from their bytes
-    #[arg(long, hide_short_help = true, value_name = "FMT", value_parser = PossibleValuesParser::new(Format::ALL.map(Format::extension)), hide_possible_values = true)]
-    pub(in crate::cli) from: Option<String>,
+    #[arg(long, hide_short_help = true, value_name = "FMT", value_parser = formats(), hide_possible_values = true)]
+    pub(in crate::cli) from: Option<Format>,
     /// What the file names tell, e.g. '{date}_{delegation}_{title}' or '{iso3}_{session}_{year}'
     #[arg(long, hide_short_help = true, value_name = "PATTERN", value_parser = name_pattern)]
     pub(in crate::cli) name_pattern: Option<String>,

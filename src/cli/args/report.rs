@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Against, Formats, OutputArgs, ReadingArgs};
+use super::{Against, FormatsOf, OutputArgs, ReadingArgs, ReportKind};
 
 #[derive(Debug, Args)]
 #[command(
-    mut_arg("format", |arg| arg.value_parser(Formats(&crate::cli::report::FORMATS))),
+    mut_arg("format", |arg| arg.value_parser(FormatsOf(ReportKind::Page))),
     before_help = "Examples:\n  verbale report 2021.txt 2022.txt -o report.html\n  verbale report statements/*.txt -o report.html    each with the one before\n  verbale report statements/*.txt -o report.xlsx    figures and promises, a row each"
 )]
 pub(in crate::cli) struct ReportArgs {

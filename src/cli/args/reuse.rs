@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Formats, OutputArgs, ReadingArgs, Show};
+use super::{FormatsOf, OutputArgs, ReadingArgs, ReportKind, Show};
 
 #[derive(Debug, Args)]
 #[command(
-    mut_arg("format", |arg| arg.value_parser(Formats(&crate::cli::reuse::FORMATS))),
+    mut_arg("format", |arg| arg.value_parser(FormatsOf(ReportKind::Reuse))),
     before_help = "Examples:\n  verbale reuse statements/            passages that two of many statements share\n  verbale reuse 20*.txt --show all     quotations and formulas too\n  verbale reuse corpus.jsonl -f csv    a passage a row, with both places"
 )]
 pub(in crate::cli) struct ReuseArgs {

@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Formats, OutputArgs, ReadingArgs};
+use super::{FormatsOf, OutputArgs, ReadingArgs, ReportKind};
 
 #[derive(Debug, Args)]
 #[command(
-    mut_arg("format", |arg| arg.value_parser(Formats(&crate::cli::text::FORMATS))),
+    mut_arg("format", |arg| arg.value_parser(FormatsOf(ReportKind::Text))),
     before_help = "Examples:\n  verbale text statement.docx\n  verbale text statement.pdf -f jsonl | jq .place.page"
 )]
 pub(in crate::cli) struct TextArgs {

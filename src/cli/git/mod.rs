@@ -69,7 +69,7 @@ impl Changes {
         let mut documents = Vec::new();
         for entry in &self.entries {
             let read = self.pair(entry, args, &mut blobs);
-            documents.extend(troubles.or_tell(read).into_iter().flatten());
+            documents.extend(troubles.or_report(read).into_iter().flatten());
         }
         documents
     }

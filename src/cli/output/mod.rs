@@ -19,7 +19,7 @@ use verbale::render::terminal::{Layout, Screen, Style, Theme, file_address};
 use verbale::{Error, Result, plain};
 
 use super::args::{Format, OutputArgs, ThemeArg, When};
-use super::{note, tell};
+use super::{note, warn};
 pub(super) use check::check;
 use draft::Draft;
 use screen::Screen as Stream;
@@ -29,7 +29,7 @@ pub(super) struct Output {
     end: End,
     path: PathBuf,
     /// Whether it says what it wrote.
-    is_told: bool,
+    is_announced: bool,
 }
 
 enum End {
@@ -64,13 +64,13 @@ impl Output {
     pub(super) fn open(args: &OutputArgs) -> Result<Self> {
         match args.file() {
             Some(path) => Ok(Self {
-                is_told: !args.quiet,
+                is_announced: !args.quiet,
                 ..Self::at(path)?
             }),
             None => Ok(Self {
                 end: End::Screen(Stream::new()),
                 path: PathBuf::from("standard output"),
-                is_told: false,
+                is_announced: false,
             }),
         }
     }
@@ -81,7 +81,7 @@ impl Output {
         Ok(Self {
             end,
             path: path.to_owned(),
-            is_told: false,
+            is_announced: false,
         })
     }
 
@@ -147,13 +147,17 @@ impl Output {
 impl Written {
     /// Puts a file in its place.
     pub(super) fn put(self) -> Result<()> {
-        let Output { end, path, is_told } = self.0;
+        let Output {
+            end,
+            path,
+            is_announced,
+        } = self.0;
         match end {
             End::Draft(draft) => {
                 let put = draft.replace();
                 put.map_err(|source| write_error(&path, source))?;
-                if is_told {
-                    tell(&format!("wrote {}", plain::name(&path)));
+                if is_announced {
+                    warn(&format!("wrote {}", plain::name(&path)));
                 }
                 Ok(())
             }
@@ -257,8 +261,7 @@ pub(super) fn refuse_format(args: &OutputArgs, written: &[Format]) -> Result<()>
         );
     }
     let is_shown = args.file().is_none() && !args.quiet && io::stdout().is_terminal();
-    let is_for_files = matches!(format, Format::Html | Format::Docx | Format::Xlsx);
-    if is_shown && (is_for_files || format.is_parquet()) {
+    if is_shown && format.is_for_files() {
         let name = format.name();
         return Err(Error::Usage {
             problem: format!("{name} is not for a terminal"),

@@ -51,11 +51,11 @@ pub fn judge_passages(
         let spans = spans(witnesses, &passages[at]);
         spans.map(Span::len_bytes).iter().sum::<usize>() * COMPARED
     };
-    let told = in_parts(passages.len(), bytes, |part| -> Vec<SharedPassage> {
-        let told = part.map(|at| judge(witnesses, passages[at].clone(), terms));
-        told.collect()
+    let reported = in_parts(passages.len(), bytes, |part| -> Vec<SharedPassage> {
+        let reported = part.map(|at| judge(witnesses, passages[at].clone(), terms));
+        reported.collect()
     });
-    told.into_iter().flatten().collect()
+    reported.into_iter().flatten().collect()
 }
 
 /// How much more work a byte is that is read and compared than one that is only read.

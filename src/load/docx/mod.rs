@@ -19,7 +19,7 @@ use super::block::{Block, Input, Properties, Source};
 use super::opc::{Relations, folder, resolve};
 use super::properties::read_properties;
 use super::tracked::Revisions;
-use super::xml::{Flaw, Visitor, walk};
+use super::xml::{Visitor, XmlError, walk};
 use crate::error::Result;
 use crate::model::Role;
 use styles::Styles;
@@ -38,7 +38,7 @@ pub(super) fn read(input: &Input<'_>) -> Result<Source> {
     let mut reader = Reader::new(&styles, Revisions::new(input.options.tracked));
     let mut source = Source {
         blocks: package.text(&mut reader, |name, reader| package.walk(name, reader))?,
-        furniture: Some(package.furniture(&mut reader)?),
+        running_headers: Some(package.running_headers(&mut reader)?),
         properties: package.properties()?,
         notices: reader.revisions().settle(input)?.into_iter().collect(),
         original: None,
@@ -130,7 +130,7 @@ impl<'a> Package<'a> {
     }
 
     /// The lines of the headers and footers, in the order of the relations.
-    fn furniture(&self, reader: &mut Reader<'_>) -> Result<Vec<String>> {
+    fn running_headers(&self, reader: &mut Reader<'_>) -> Result<Vec<String>> {
         let mut lines = Vec::new();
         reader.leave_out_fields();
         for target in self.relations.targets(&["header", "footer"]) {
@@ -160,7 +160,7 @@ impl<'a> Package<'a> {
         walk(&xml, visitor).map_err(|flaw| self.flaw(name, &flaw))
     }
 
-    fn flaw(&self, name: &str, flaw: &Flaw) -> crate::Error {
+    fn flaw(&self, name: &str, flaw: &XmlError) -> crate::Error {
         self.archive.flaw(name, &flaw.to_string())
     }
 }
@@ -295,7 +295,10 @@ mod tests {
         let bytes = zip(&parts, CompressionMethod::STORE);
         let source = read_bytes(read, "x.docx", &bytes);
         assert_eq!(source.blocks.len(), 1);
-        assert_eq!(source.furniture, Some(vec!["Fee: 15 euros".to_owned()]));
+        assert_eq!(
+            source.running_headers,
+            Some(vec!["Fee: 15 euros".to_owned()])
+        );
     }
 
     #[test]

@@ -89,7 +89,7 @@ fn trace(
         file: package.archive.bytes().to_vec(),
         parts,
         ink: Vec::new(),
-        settled: settled_furniture(package, tracked)?,
+        settled: settled_running_headers(package, tracked)?,
         types: named(package, TYPES.to_owned())?,
         relations: named(package, relations)?,
         comments: comments.transpose()?.filter(|part| !part.xml.is_empty()),
@@ -110,7 +110,7 @@ fn trace(
 }
 
 /// The headers and footers that changes were tracked in, with these settled.
-fn settled_furniture(package: &Package<'_>, tracked: Tracked) -> Result<Vec<NamedXml>> {
+fn settled_running_headers(package: &Package<'_>, tracked: Tracked) -> Result<Vec<NamedXml>> {
     let mut parts = Vec::new();
     for target in package.relations.targets(&["header", "footer"]) {
         let NamedXml { name, xml } = named(package, resolve(folder(&package.main), target))?;

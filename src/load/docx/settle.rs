@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use crate::load::tracked::{Revisions, Tracked};
-use crate::load::xml::{Flaw, Step, Tag, Visitor, walk};
+use crate::load::xml::{Step, Tag, Visitor, XmlError, walk};
 
 use super::join::Joiner;
 use super::text::revision;
@@ -18,7 +18,7 @@ use super::text::revision;
 /// # Errors
 ///
 /// When it is not well-formed.
-pub(super) fn settle(xml: &str, tracked: Tracked) -> Result<Option<String>, Flaw> {
+pub(super) fn settle(xml: &str, tracked: Tracked) -> Result<Option<String>, XmlError> {
     let mut settler = Settler::new(xml, tracked);
     walk(xml, &mut settler)?;
     if settler.cuts.is_empty() && !settler.has_lost_ends {

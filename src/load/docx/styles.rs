@@ -82,7 +82,7 @@ impl Visitor for Styles {
                 self.by_id.insert(id, Style::default());
             }
             "rPrChange" | "pPrChange" | "docDefaults" | "latentStyles" | "tblStylePr" => {
-                return Step::Over;
+                return Step::Skip;
             }
             _ => {
                 self.define(tag);

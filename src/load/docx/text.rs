@@ -337,7 +337,7 @@ impl Visitor for Reader<'_> {
             && self.properties.is_none()
         {
             let shows = self.revisions.shows(revision);
-            return if shows { Step::Into } else { Step::Over };
+            return if shows { Step::Into } else { Step::Skip };
         }
         if let Some(formula) = &mut self.formula {
             self.is_in_text = tag.name() == "t";
@@ -345,14 +345,14 @@ impl Visitor for Reader<'_> {
             return Step::Into;
         }
         match tag.name() {
-            "fldSimple" if self.skips_fields => return Step::Over,
+            "fldSimple" if self.skips_fields => return Step::Skip,
             "oMath" => {
                 let formula = self.formula.insert(Formula::default());
                 formula.open("oMath");
             }
             "pPrChange" | "rPrChange" | "trPrChange" | "tcPrChange" | "tblPrChange"
             | "tblPrExChange" | "tblGridChange" | "sectPr" | "Fallback" | "rt" => {
-                return Step::Over;
+                return Step::Skip;
             }
             "p" => {
                 self.paragraphs.push(Paragraph::default());

@@ -4,8 +4,8 @@
 //! and what else a site puts around a text, forms, scripts, hidden elements and
 //! the marks of notes. Nothing is fetched.
 
+mod boilerplate;
 mod charset;
-mod furniture;
 mod note;
 mod tags;
 mod text;

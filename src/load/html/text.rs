@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::furniture::{Region, find_region, is_furniture};
+use super::boilerplate::{Region, find_region, is_boilerplate};
 use super::note::{Snippet, is_note};
 use super::tags::{Kind, Tag};
 use super::tree::{Element, Node, Page};
@@ -97,7 +97,7 @@ impl<'a> Reader<'a> {
 
     /// Opens an element, or reads it whole, and returns the next node to read.
     fn open(&mut self, at: usize, element: &'a Element) -> usize {
-        if is_furniture(element, self.region)
+        if is_boilerplate(element, self.region)
             || !self.is_current(element)
             || self.read_snippet(at, element)
         {

@@ -79,12 +79,12 @@ impl Visitor for Changes {
     fn open(&mut self, tag: &Tag<'_>) -> Step {
         match tag.name() {
             "change-info" | "automatic-styles" | "note-citation" | "annotation" => {
-                return Step::Over;
+                return Step::Skip;
             }
             "changed-region" => self.current = tag.attribute("id").unwrap_or_default().into_owned(),
             "insertion" => self.declare(Revision::Inserted),
             "deletion" => self.declare(Revision::Deleted),
-            "p" | "h" if self.current.is_empty() => return Step::Over,
+            "p" | "h" if self.current.is_empty() => return Step::Skip,
             "p" | "h" => {
                 self.is_in_paragraph = true;
                 if let Some(paragraphs) = self.restored_text() {

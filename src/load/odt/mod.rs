@@ -5,7 +5,7 @@
 //! contents. Links are never followed.
 
 mod changes;
-mod furniture;
+mod running_headers;
 mod styles;
 mod text;
 
@@ -14,10 +14,10 @@ use super::block::{Input, Properties, Source};
 use super::encoding;
 use super::properties::read_properties;
 use super::tracked::Revisions;
-use super::xml::{Flaw, Visitor, walk};
+use super::xml::{Visitor, XmlError, walk};
 use crate::error::Result;
 use changes::Changes;
-use furniture::Furniture;
+use running_headers::RunningHeaders;
 use styles::Styles;
 use text::Reader;
 
@@ -39,7 +39,7 @@ pub(super) fn read(input: &Input<'_>) -> Result<Source> {
     Ok(Source {
         blocks: reader.finish(),
         properties: properties(&archive)?,
-        furniture: Some(furniture(&archive)?),
+        running_headers: Some(running_headers(&archive)?),
         notices: changes.revisions().settle(input)?.into_iter().collect(),
         ..Source::default()
     })
@@ -53,7 +53,7 @@ pub(super) fn read(input: &Input<'_>) -> Result<Source> {
 pub(super) fn read_flat(input: &Input<'_>) -> Result<Source> {
     let (text, notices) = encoding::decode(input)?;
     let xml = text.trim_start_matches('\u{feff}');
-    let flawed = |flaw: Flaw| {
+    let flawed = |flaw: XmlError| {
         input.unreadable(
             format!("broken XML ({flaw})"),
             "open it in a word processor and save it again",
@@ -85,12 +85,12 @@ fn styles(archive: &Archive<'_>, content: &str) -> Result<Styles> {
 }
 
 /// The lines of the headers and footers.
-fn furniture(archive: &Archive<'_>) -> Result<Vec<String>> {
-    let mut furniture = Furniture::default();
+fn running_headers(archive: &Archive<'_>) -> Result<Vec<String>> {
+    let mut running_headers = RunningHeaders::default();
     if let Some(xml) = archive.part("styles.xml")? {
-        walk_part(archive, "styles.xml", &xml, &mut furniture)?;
+        walk_part(archive, "styles.xml", &xml, &mut running_headers)?;
     }
-    Ok(furniture.lines)
+    Ok(running_headers.lines)
 }
 
 fn properties(archive: &Archive<'_>) -> Result<Properties> {
@@ -158,7 +158,10 @@ mod tests {
         );
         let source = read_bytes(read, "x.odt", &bytes);
         assert_eq!(source.blocks.len(), 1);
-        assert_eq!(source.furniture.unwrap(), ["Draft", "Fee: 15 euros, page"]);
+        assert_eq!(
+            source.running_headers.unwrap(),
+            ["Draft", "Fee: 15 euros, page"]
+        );
     }
 
     #[test]

@@ -77,7 +77,7 @@ impl Styles {
 impl Visitor for Styles {
     fn open(&mut self, tag: &Tag<'_>) -> Step {
         match tag.name() {
-            "body" | "font-face-decls" | "master-styles" => return Step::Over,
+            "body" | "font-face-decls" | "master-styles" => return Step::Skip,
             "style" => {
                 let name = tag.attribute("name").filter(|_| has_text(tag));
                 self.current = name.map(std::borrow::Cow::into_owned);

@@ -128,13 +128,13 @@ impl Visitor for Reader<'_> {
             | "font-face-decls" | "tracked-changes" | "forms" | "annotation" | "note-citation"
             | "ruby-text" | "hidden-text" | "table-of-content" | "alphabetical-index"
             | "illustration-index" | "table-index" | "object-index" | "user-index"
-            | "bibliography" => return Step::Over,
+            | "bibliography" => return Step::Skip,
             "section"
                 if tag
                     .attribute("display")
                     .is_some_and(|display| display == "none") =>
             {
-                return Step::Over;
+                return Step::Skip;
             }
             "p" | "h" => self.open_paragraph(tag),
             "span" => self.open_span(tag),

@@ -130,7 +130,7 @@ impl Visitor for Strings {
             "si" => self.found.push(String::new()),
             "t" => self.is_in_text = true,
             // How a text is pronounced.
-            "rPh" => return Step::Over,
+            "rPh" => return Step::Skip,
             _ => {}
         }
         Step::Into
@@ -238,7 +238,7 @@ impl Visitor for Cells<'_> {
             "row" => self.rows.push(Vec::new()),
             "c" => self.open_cell(tag),
             "v" | "t" => self.is_in_value = true,
-            "f" | "rPh" | "extLst" => return Step::Over,
+            "f" | "rPh" | "extLst" => return Step::Skip,
             _ => {}
         }
         Step::Into

@@ -15,7 +15,7 @@ const MAX_PLACES: usize = 2_000;
 /// is a trace of it.
 const TRACE: f64 = 0.5;
 /// Least words beside its verb of a promise that can be missed.
-const TELLING: usize = 2;
+const DISTINCTIVE: usize = 2;
 /// Least words in one sentence that are a trace without the verb.
 const MANY: usize = 4;
 /// Least share of sentences that stand word for word in the other statement, where a
@@ -34,14 +34,15 @@ pub(super) fn links(sides: &[Side<'_>; 2], paired: &Paired, rarity: &Rarity) -> 
             continue;
         }
         // *will clear and rebuild* is told once.
-        let mut told: Option<Span> = None;
+        let mut reported: Option<Span> = None;
         for at in 0..own.promises.len() {
-            let is_lone = !paired.has(side, at) && is_telling(own, at);
+            let is_lone = !paired.has(side, at) && is_distinctive(own, at);
             let words = Some(own.promises[at].words);
-            if !is_lone || told == words || has_trace(own, at, (other, &kept[1 - side]), rarity) {
+            if !is_lone || reported == words || has_trace(own, at, (other, &kept[1 - side]), rarity)
+            {
                 continue;
             }
-            told = words;
+            reported = words;
             links.push(PromiseLink {
                 before: (side == 0).then(|| narrow(at)),
                 after: (side == 1).then(|| narrow(at)),
@@ -65,7 +66,7 @@ pub(super) fn untraced(sides: &[Side<'_>; 2], rarity: &Rarity) -> impl Fn(u32) -
     move |at| {
         let at = at as usize;
         at < sides[0].promises.len()
-            && is_telling(&sides[0], at)
+            && is_distinctive(&sides[0], at)
             && !has_trace(&sides[0], at, (&sides[1], &kept), rarity)
             && !has_object(&sides[0].acts[at], &sides[1])
     }
@@ -80,12 +81,12 @@ fn has_object(act: &Stemmed, other: &Side<'_>) -> bool {
 }
 
 /// Whether a promise says enough to be missed.
-fn is_telling(own: &Side<'_>, at: usize) -> bool {
+fn is_distinctive(own: &Side<'_>, at: usize) -> bool {
     let promise = &own.promises[at];
     promise.strength >= Strength::Intended
         && matches!(promise.mood, Mood::Promise | Mood::Outlook)
         && !promise.conditional
-        && own.acts[at].words.len() >= TELLING
+        && own.acts[at].words.len() >= DISTINCTIVE
 }
 
 /// Whether the day by which a promise was due lies before the other statement.

@@ -176,8 +176,8 @@ mod tests {
             ("We will use mines.", "We may never use mines."),
         ];
         for (before, after) in cases {
-            let told = verdict_of(before, after);
-            assert!(!told.contains(&"softened"), "{before} {told:?}");
+            let reported = verdict_of(before, after);
+            assert!(!reported.contains(&"softened"), "{before} {reported:?}");
         }
     }
 
@@ -247,11 +247,11 @@ mod tests {
     fn what_both_say_in_the_same_words_is_no_trace_of_a_promise() {
         let kept = "The fund will act for the harbour and keep its lights on.";
         let promise = "We will act as needed to keep the harbour lights.";
-        let told = verdicts(
+        let reported = verdicts(
             &format!("{promise} {kept} {PORT}"),
             &format!("{kept} {PORT}"),
         );
-        assert!(told.contains(&"dropped"), "{told:?}");
+        assert!(reported.contains(&"dropped"), "{reported:?}");
     }
 
     #[test]
@@ -289,11 +289,14 @@ mod tests {
     #[test]
     fn a_promise_moves_with_the_words_that_say_until_when() {
         let held = |until: &str| format!("We will keep the old harbour open {until}.");
-        let told = |before, after| verdict_of(&held(before), &held(after));
-        assert_eq!(told("for some time", "for an extended period"), ["moved"]);
-        assert_eq!(told("for some time", "for some time"), ["same"]);
+        let reported = |before, after| verdict_of(&held(before), &held(after));
         assert_eq!(
-            told("until the ice breaks", "as long as ships arrive"),
+            reported("for some time", "for an extended period"),
+            ["moved"]
+        );
+        assert_eq!(reported("for some time", "for some time"), ["same"]);
+        assert_eq!(
+            reported("until the ice breaks", "as long as ships arrive"),
             ["moved"]
         );
     }
@@ -301,11 +304,11 @@ mod tests {
     #[test]
     fn what_is_said_of_others_or_by_a_date_is_no_other_time_of_a_promise() {
         let helped = |since: &str| format!("We will help the towns that waited {since}.");
-        let told = verdict_of(&helped("for some time"), &helped("until the ice broke"));
-        assert_eq!(told, ["same"]);
+        let reported = verdict_of(&helped("for some time"), &helped("until the ice broke"));
+        assert_eq!(reported, ["same"]);
         let due = |date: &str| format!("We will keep the old harbour open {date}.");
-        let told = verdict_of(&due("until 2031"), &due("through late 2035"));
-        assert_eq!(told, ["same"]);
+        let reported = verdict_of(&due("until 2031"), &due("through late 2035"));
+        assert_eq!(reported, ["same"]);
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub fn find_promises(witnesses: &[Witness], vocabulary: &Vocabulary) -> Vec<Prom
                 }
             }
         }
-        tell_silence(witnesses, &statements, &mut rows[first..], vocabulary);
+        report_silence(witnesses, &statements, &mut rows[first..], vocabulary);
     }
     rows.sort_by_key(|row| (weight(row), usize::MAX - said(row)));
     rows
@@ -80,7 +80,7 @@ const RUNNING: usize = 3;
 
 /// Tells which promises the last statement of a delegation leaves out, though the three
 /// before it say them, and no sentence of it has a trace of them.
-fn tell_silence(
+fn report_silence(
     witnesses: &[Witness],
     statements: &[usize],
     rows: &mut [PromiseRow],
@@ -194,18 +194,18 @@ mod tests {
 
     #[test]
     fn a_promise_is_followed_from_year_to_year() {
-        let told = steps(&[
+        let reported = steps(&[
             ("2021-06-01", "We will clear every field by 2023."),
             ("2022-06-01", "We will clear every field by 2025."),
             ("2023-06-01", "We hope to clear every field by 2025."),
             ("2026-06-01", "We hope to clear every field by 2025."),
         ]);
-        assert_eq!(told, ["made/moved/softened/expired"]);
+        assert_eq!(reported, ["made/moved/softened/expired"]);
     }
 
     #[test]
     fn a_deadline_in_words_that_count_from_the_day_of_speaking_is_one() {
-        let told = steps(&[
+        let reported = steps(&[
             (
                 "2021-02-01",
                 "We will clear every field by the end of June 2021.",
@@ -232,7 +232,7 @@ mod tests {
             ),
             ("2023-02-20", "We will clear every field."),
         ]);
-        assert_eq!(told, ["made/kept/kept/moved/kept/moved/kept"]);
+        assert_eq!(reported, ["made/kept/kept/moved/kept/moved/kept"]);
     }
 
     #[test]
@@ -244,11 +244,11 @@ mod tests {
         ];
         for (due, later) in cases {
             let dated = format!("We will clear every field {due}.");
-            let told = steps(&[
+            let reported = steps(&[
                 ("2021-02-01", dated.as_str()),
                 ("2021-04-27", &format!("We will clear every field{later}")),
             ]);
-            assert_eq!(told, ["made/deadline_dropped"], "{due}");
+            assert_eq!(reported, ["made/deadline_dropped"], "{due}");
         }
     }
 
@@ -256,7 +256,7 @@ mod tests {
     fn what_three_statements_running_say_and_the_last_does_not_is_a_silence() {
         let promise = "We will rebuild the old schools of the valley.";
         let other = "Nothing of what stood there was said again, of ships or of the sea.";
-        let told = |last: &str| {
+        let reported = |last: &str| {
             steps(&[
                 ("2021-06-01", promise),
                 ("2022-06-01", promise),
@@ -264,9 +264,9 @@ mod tests {
                 ("2024-06-01", last),
             ])
         };
-        assert_eq!(told(other), ["made/kept/kept/silent"]);
+        assert_eq!(reported(other), ["made/kept/kept/silent"]);
         let trace = "The old schools of the valley are rebuilt by those who teach there.";
-        assert_eq!(told(trace), ["made/kept/kept/"]);
+        assert_eq!(reported(trace), ["made/kept/kept/"]);
         let two = steps(&[
             ("2022-06-01", promise),
             ("2023-06-01", promise),
@@ -277,10 +277,10 @@ mod tests {
 
     #[test]
     fn what_is_not_said_again_leaves_its_cell_empty() {
-        let told = steps(&[
+        let reported = steps(&[
             ("2021-06-01", "We will clear every field."),
             ("2022-06-01", "We will rebuild the schools."),
         ]);
-        assert_eq!(told, ["made/", "/made"]);
+        assert_eq!(reported, ["made/", "/made"]);
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn document<'a>(redline: &'a Redline<'_>, attributes: &str) -> Docume
         line: String::new(),
         number: 0,
         comments: Vec::new(),
-        told: vec![false; redline.notes.len()],
+        reported: vec![false; redline.notes.len()],
     };
     if !redline.brief.is_empty() {
         body.push_brief();
@@ -60,7 +60,7 @@ struct Body<'s, 'a, 't> {
     number: usize,
     comments: Vec<(usize, &'s str)>,
     /// Which changes have their comment.
-    told: Vec<bool>,
+    reported: Vec<bool>,
 }
 
 impl Body<'_, '_, '_> {
@@ -93,7 +93,7 @@ impl Body<'_, '_, '_> {
                 continue;
             };
             if let Some(note) = words.note.filter(|note| self.wants_comment(*note)) {
-                self.told[note] = true;
+                self.reported[note] = true;
                 open = Some((self.open_comment(note), note));
             }
             let last = self.push_words(*words, whole);
@@ -126,7 +126,7 @@ impl Body<'_, '_, '_> {
     }
 
     fn wants_comment(&self, note: usize) -> bool {
-        !self.told[note] && self.redline.notes[note].is_some()
+        !self.reported[note] && self.redline.notes[note].is_some()
     }
 
     fn open_comment(&mut self, note: usize) -> usize {
@@ -162,7 +162,7 @@ impl Body<'_, '_, '_> {
                 self.push_run(Change::Deleted, words.before);
                 self.push_run(Change::Inserted, words.after)
             }
-            Change::None if words.mark == Mark::Gone => {
+            Change::None if words.mark == Mark::Deleted => {
                 self.push_run(Change::Deleted, words.before)
             }
             Change::None => self.push_run(Change::of(words.mark), words.after),

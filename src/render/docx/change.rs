@@ -17,8 +17,8 @@ impl Change {
     pub(super) fn of(mark: Mark) -> Self {
         match mark {
             Mark::Same => Self::None,
-            Mark::Gone => Self::Deleted,
-            Mark::New => Self::Inserted,
+            Mark::Deleted => Self::Deleted,
+            Mark::Inserted => Self::Inserted,
         }
     }
 

@@ -21,12 +21,16 @@ pub fn document(
         ("date", record.date, origins.date),
         ("place", record.place, origins.place),
         ("title", record.title, origins.title),
-        ("language", Some(record.language), Some(origins.language)),
+        (
+            "language",
+            Some(record.language.code()),
+            Some(origins.language),
+        ),
     ];
     let mut out = format!("{}\n", screen.style.heading(&escape(record.id)));
     for (name, value, origin) in facts {
         let origin = origin
-            .map(|origin| format!("  ({origin})"))
+            .map(|origin| format!("  ({})", origin.name()))
             .unwrap_or_default();
         push_fact(
             &mut out,
@@ -38,12 +42,12 @@ pub fn document(
             ),
         );
     }
-    push_fact(&mut out, "format", record.format);
+    push_fact(&mut out, "format", record.format.extension());
     push_fact(&mut out, "paragraphs", &record.paragraphs.to_string());
     for notice in notices {
         push_text(
             &mut out,
-            &format!("notice: {} [{}]", notice.message, notice.code),
+            &format!("notice: {} [{}]", notice.message, notice.code.name()),
             screen,
             2,
         );

@@ -13,7 +13,7 @@ pub fn evidence(title: &str, evidence: &Evidence<'_>, screen: Screen) -> String 
     for figure in &evidence.figures {
         push_text(
             &mut out,
-            &format!("{} ({}): {}", figure.raw, figure.kind, figure.rule),
+            &format!("{} ({}): {}", figure.raw, figure.kind.name(), figure.rule),
             screen,
             2,
         );

@@ -312,7 +312,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::report::{Elsewhere, Mark};
+    use crate::report::{Mark, MoveTarget};
 
     #[test]
     fn an_address_that_is_wider_than_the_line_is_cut_between_letters() {
@@ -340,7 +340,7 @@ mod tests {
         };
         let pieces = [
             piece(Mark::Same, "all of it by", false),
-            piece(Mark::New, "2024", true),
+            piece(Mark::Inserted, "2024", true),
             piece(Mark::Same, ", and more", false),
         ];
         let lines = wrap(&pieces, 21, Style::Plain);
@@ -350,22 +350,22 @@ mod tests {
 
     #[test]
     fn a_sentence_that_went_elsewhere_is_shown_by_its_ends() {
-        let elsewhere = |is_told| {
-            Some(Elsewhere {
+        let elsewhere = |shown_here| {
+            Some(MoveTarget {
                 number: 0,
                 paragraph: 6,
                 is_same: true,
-                is_told,
+                shown_here,
             })
         };
         let text = "one two three four five six seven eight nine.";
         let gone = Piece {
-            mark: Mark::Gone,
+            mark: Mark::Deleted,
             elsewhere: elsewhere(true),
             ..Piece::same(text, false)
         };
         let come = Piece {
-            mark: Mark::New,
+            mark: Mark::Inserted,
             ..gone.clone()
         };
         let shown = |piece: &Piece<'_>| {

@@ -26,7 +26,7 @@ pub fn matrix(title: &str, matrix: &Matrix<'_>, detail: Detail, screen: Screen) 
     out.push_str(&screen.style.heading(&heading));
     out.push('\n');
     let most = match detail {
-        Detail::Folded => MOST_ROWS,
+        Detail::Summary => MOST_ROWS,
         Detail::All => matrix.rows.len(),
     };
     for row in matrix.rows.iter().take(most) {

@@ -13,7 +13,7 @@ pub fn overview(overview: &Overview, screen: Screen) -> String {
         let mut table = grid::new(screen);
         table.set_header(["before", "after", "what changed"]);
         for row in &overview.rows {
-            let cells = [&row.before, &row.after, &row.told];
+            let cells = [&row.before, &row.after, &row.reported];
             table.add_row(cells.map(|text| escape(text).into_owned()));
         }
         grid::push(&mut out, &table);

@@ -21,14 +21,14 @@ pub(super) fn push_titles(out: &mut String, titles: [&str; 2], screen: Screen) {
 /// Appends a passage: on the left the words that stayed or went, on the right
 /// those that stayed or came.
 pub(super) fn push_pieces(out: &mut String, pieces: &[Piece<'_>], screen: Screen) {
-    let before = pieces.iter().filter(|piece| piece.mark != Mark::New);
+    let before = pieces.iter().filter(|piece| piece.mark != Mark::Inserted);
     let before: Vec<Piece<'_>> = before
         .map(|piece| Piece {
             text: piece.before,
             ..piece.clone()
         })
         .collect();
-    let after = pieces.iter().filter(|piece| piece.mark != Mark::Gone);
+    let after = pieces.iter().filter(|piece| piece.mark != Mark::Deleted);
     let after: Vec<Piece<'_>> = after.cloned().collect();
     let columns = [before, after].map(|side| wrap(&side, width(screen), screen.style));
     push_columns(out, columns, screen, str::to_owned);

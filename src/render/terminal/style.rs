@@ -56,10 +56,10 @@ impl Look {
     pub(super) fn of(piece: &Piece<'_>) -> Self {
         match (piece.mark, piece.elsewhere) {
             (Mark::Same, _) => Self::Same,
-            (Mark::Gone, None) => Self::Gone,
-            (Mark::Gone, Some(_)) => Self::MovedAway,
-            (Mark::New, None) => Self::New,
-            (Mark::New, Some(_)) => Self::MovedHere,
+            (Mark::Deleted, None) => Self::Gone,
+            (Mark::Deleted, Some(_)) => Self::MovedAway,
+            (Mark::Inserted, None) => Self::New,
+            (Mark::Inserted, Some(_)) => Self::MovedHere,
         }
     }
 

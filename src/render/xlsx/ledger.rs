@@ -4,7 +4,7 @@ use hashbrown::HashMap;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::{CELL_WIDTH, NAME_WIDTH, QUOTE_WIDTH, Sheet, Styles};
-use crate::report::{DocumentRecord, FigureRecord, Ledger, MeasureRecord};
+use crate::report::{Bound, DocumentRecord, FigureRecord, Ledger, MeasureRecord};
 
 /// Width of a column of bounds.
 const BOUND_WIDTH: u16 = 10;
@@ -109,15 +109,15 @@ fn push_measure(
 }
 
 /// The bound in words; *about* for a number near the one that is written.
-fn bound<'a>(figure: &FigureRecord<'a>) -> &'a str {
+fn bound(figure: &FigureRecord<'_>) -> &'static str {
     match (figure.bound, figure.approximate) {
-        ("exact", true) => "about",
-        ("exact", false) => "",
-        ("more_than", _) => "more than",
-        ("at_least", _) => "at least",
-        ("less_than", _) => "less than",
-        ("at_most", _) => "at most",
-        (other, _) => other,
+        (Bound::Exact, true) => "about",
+        (Bound::Exact, false) => "",
+        (Bound::MoreThan, _) => "more than",
+        (Bound::AtLeast, _) => "at least",
+        (Bound::LessThan, _) => "less than",
+        (Bound::AtMost, _) => "at most",
+        (Bound::Range, _) => "range",
     }
 }
 
@@ -167,12 +167,12 @@ pub(super) fn mention_sheet(
         )?;
         rows.count(Some(figure.paragraph + 1))?;
         rows.count(figure.place.page)?;
-        rows.text(figure.kind)?;
+        rows.text(figure.kind.name())?;
         rows.text(figure.raw)?;
         rows.number(figure.value.as_deref())?;
         rows.number(figure.low.as_deref())?;
         rows.number(figure.high.as_deref())?;
-        rows.text(figure.bound)?;
+        rows.text(figure.bound.name())?;
         rows.text(figure.unit.unwrap_or_default())?;
         let canonical = figure.canonical.as_ref();
         rows.number(canonical.and_then(|canonical| canonical.value.as_deref()))?;
@@ -217,10 +217,14 @@ pub(super) fn change_sheet(
                 .find(|cell| cell.document == document);
             cell.map_or("", |cell| cell.figure.raw)
         };
-        for step in measure.verdicts.iter().filter(|step| step.is_news()) {
+        for step in measure
+            .verdicts
+            .iter()
+            .filter(|step| step.verdict.is_news())
+        {
             rows.start_row();
             rows.prose(&measure.measure)?;
-            rows.text(step.words())?;
+            rows.text(step.verdict.words())?;
             rows.text(step.before)?;
             rows.text(step.after)?;
             rows.text(words(step.before))?;

@@ -280,8 +280,8 @@ fn document_sheet(
         for text in [
             document.meeting,
             document.title,
-            Some(document.language),
-            Some(document.format),
+            Some(document.language.code()),
+            Some(document.format.extension()),
             document.path,
         ] {
             rows.text(text.unwrap_or_default())?;

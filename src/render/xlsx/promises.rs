@@ -59,10 +59,10 @@ pub(super) fn mention_sheet(
             rows.start_row();
             rows.text(&row.promise)?;
             rows.text(document.id)?;
-            rows.text(cell.verdict)?;
+            rows.text(cell.verdict.name())?;
             rows.text(cell.by.as_deref().unwrap_or_default())?;
             rows.text(cell.words().unwrap_or_default())?;
-            rows.text(said.map_or("", |promise| promise.strength))?;
+            rows.text(said.map_or("", |promise| promise.strength.name()))?;
             rows.text(
                 said.and_then(|promise| promise.deadline_date.as_deref())
                     .unwrap_or_default(),

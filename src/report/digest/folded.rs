@@ -1,7 +1,8 @@
 //! What is counted and not shown, with the first few of each.
 
 use crate::model::{Relation, Verdict};
-use crate::report::change::{BARE, ChangeRecord};
+use crate::report::change::ChangeRecord;
+use crate::report::change_kind::ChangeKind;
 use crate::report::comparison::ComparisonRecord;
 use crate::report::folding::Folding;
 use crate::report::passage::Passage;
@@ -34,7 +35,9 @@ pub(super) fn folded(comparison: &ComparisonRecord<'_>, lone: Lone) -> Vec<Fold>
     let changes = || comparison.changes.iter();
     let of = |verdict: Verdict, sign: &str| -> Vec<String> {
         changes()
-            .filter(|change| change.outcome == Some(verdict) && change.kind != BARE)
+            .filter(|change| {
+                change.verdict.fact() == Some(verdict) && change.kind != ChangeKind::Bare
+            })
             .map(|change| both(change, sign))
             .collect()
     };
@@ -47,7 +50,7 @@ pub(super) fn folded(comparison: &ComparisonRecord<'_>, lone: Lone) -> Vec<Fold>
     };
     let moved = passages(&|passage| passage.is_plain_move());
     let perhaps = comparison.perhaps.iter().map(|change| both(change, "→"));
-    let bare_numbers = changes().filter(|change| change.kind == BARE);
+    let bare_numbers = changes().filter(|change| change.kind == ChangeKind::Bare);
     let folds = [
         paragraphs(&passages(&|passage| is_whole(comparison, passage))),
         one_or_more(("date", "dates"), of_one_text(is_lone_date)),
@@ -130,7 +133,7 @@ fn both(change: &ChangeRecord<'_>, sign: &str) -> String {
 
 /// The side that one text alone has: *+ 24 March*.
 fn one(change: &ChangeRecord<'_>) -> String {
-    let sign = change.outcome.map_or("", Verdict::sign);
+    let sign = change.verdict.fact().map_or("", Verdict::sign);
     let mut sides = change.before.iter().chain(&change.after);
     format!("{sign} {}", sides.next().map_or("", SideRecord::raw))
 }

@@ -60,11 +60,11 @@ pub(super) fn lines(
     let wanted = comparison
         .changes
         .iter()
-        .filter(|change| change.outcome.is_some_and(shown) && wanted(change));
+        .filter(|change| change.verdict.fact().is_some_and(shown) && wanted(change));
     let mut out = Lines::default();
     let wanted = in_order(wanted);
-    for group in wanted.chunk_by(|one, next| one.outcome == next.outcome) {
-        let Some(verdict) = group[0].outcome else {
+    for group in wanted.chunk_by(|one, next| one.verdict.fact() == next.verdict.fact()) {
+        let Some(verdict) = group[0].verdict.fact() else {
             continue;
         };
         let is_lone = matches!(verdict, Verdict::Added | Verdict::Removed);
@@ -81,7 +81,7 @@ pub(super) fn lines(
             .extend(each.map(|(_, change)| line(comparison, change, verdict)));
         let left = group.len() - (out.lines.len() - before);
         if left > 0 {
-            let of = told(comparison, group[0], verdict);
+            let of = reported(comparison, group[0], verdict);
             let noun = if left == 1 {
                 noun.trim_end_matches('s')
             } else {
@@ -108,7 +108,7 @@ fn line(
         measure: measure(change),
         before: change.before_text.clone(),
         after: change.after_text.clone(),
-        remark: told(comparison, change, verdict),
+        remark: reported(comparison, change, verdict),
         place: place(change),
         target: Target::of_change(comparison, change),
         quotes: Vec::new(),
@@ -117,7 +117,7 @@ fn line(
 
 /// The remark on a change; between two delegations what one alone states is neither gone
 /// nor new.
-pub(in crate::report) fn told(
+pub(in crate::report) fn reported(
     comparison: &ComparisonRecord<'_>,
     change: &ChangeRecord<'_>,
     verdict: Verdict,

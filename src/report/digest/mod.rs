@@ -4,19 +4,19 @@ mod folded;
 mod lines;
 mod wording;
 
-use super::change::{BARE, ChangeRecord};
+use super::change::ChangeRecord;
+use super::change_kind::ChangeKind;
 use super::comparison::ComparisonRecord;
 use super::document::DocumentRecord;
 use super::heading::Heading;
 use super::notice::NoticeRecord;
-use super::stance::STANCE;
 use crate::model::Verdict;
 
 pub use folded::Fold;
 use folded::{Lone, folded};
 pub use lines::FigureLine;
 use lines::lines;
-pub(super) use lines::{measure, moved_by, paragraph_place, remark, told};
+pub(super) use lines::{measure, moved_by, paragraph_place, remark, reported};
 pub use wording::PassageView;
 use wording::passages;
 pub(super) use wording::places;
@@ -26,7 +26,7 @@ pub(super) use wording::places;
 pub enum Detail {
     /// What matters; the rest as counts.
     #[default]
-    Folded,
+    Summary,
     /// Everything.
     All,
 }
@@ -48,7 +48,7 @@ pub enum Detail {
 /// use verbale::report::{Detail, Digest, DocumentRecord};
 ///
 /// let documents = [&before, &after].map(|witness| DocumentRecord::new(&witness.document));
-/// let digest = Digest::new(&documents[0], &documents[1], &record, Detail::Folded);
+/// let digest = Digest::new(&documents[0], &documents[1], &record, Detail::Summary);
 /// assert_eq!(digest.figures[0].remark, "floor +60 (+43 %)");
 ///
 /// let screen = Screen { width: 80, style: Style::Plain, layout: Layout::Inline };
@@ -115,8 +115,9 @@ impl<'a> Digest<'a> {
         for line in self.commitments.iter_mut().chain(&mut self.dates) {
             let is_it = |change: &&ChangeRecord<'_>| change.id == line.id;
             let change = comparison.changes.iter().find(is_it);
-            let told = change.filter(|change| change.kind == "commitment" || change.is_deadline());
-            line.quotes = told.map(quotes).unwrap_or_default();
+            let reported = change
+                .filter(|change| change.kind == ChangeKind::Commitment || change.is_deadline());
+            line.quotes = reported.map(quotes).unwrap_or_default();
         }
         self
     }
@@ -132,19 +133,16 @@ impl<'a> Digest<'a> {
         let of = |wanted: &dyn Fn(&ChangeRecord<'_>) -> bool, noun: &str| {
             lines(comparison, wanted, (detail, noun))
         };
-        // Bare numbers are no news, but shown with everything.
-        let figures = of(
-            &|it| it.kind == "figure" || it.kind == BARE && detail == Detail::All,
-            "figures",
-        );
+        let figures = of(&|it| is_figure(it, detail), "figures");
         let commitments = of(&is_commitment, "deadlines");
         let passages = passages(comparison, detail);
         let has_news = |change: &ChangeRecord<'_>| {
-            let is_news = change.outcome.is_some_and(Verdict::is_news) && change.kind != BARE;
+            let is_news = change.verdict.fact().is_some_and(Verdict::is_news)
+                && change.kind != ChangeKind::Bare;
             is_news && !is_lone_date(change) && !is_lone_name(change)
         };
         let lone = match detail {
-            Detail::Folded if !passages.is_empty() || comparison.changes.iter().any(has_news) => {
+            Detail::Summary if !passages.is_empty() || comparison.changes.iter().any(has_news) => {
                 Lone::Counted
             }
             _ => Lone::Listed,
@@ -190,23 +188,35 @@ impl<'a> Digest<'a> {
     }
 }
 
+/// Whether a change is of an amount; bare numbers are no news, but shown with everything.
+fn is_figure(change: &ChangeRecord<'_>, detail: Detail) -> bool {
+    match change.kind {
+        ChangeKind::Figure => true,
+        ChangeKind::Bare => detail == Detail::All,
+        _ => false,
+    }
+}
+
 /// Whether a change is of a promise, or of a date by which something is to be done.
 pub(super) fn is_commitment(change: &ChangeRecord<'_>) -> bool {
-    change.kind == "commitment" || change.kind == "date" && change.is_deadline()
+    change.kind == ChangeKind::Commitment || change.kind == ChangeKind::Date && change.is_deadline()
 }
 
 /// Whether a change is of a date that is no deadline.
 pub(super) fn is_date(change: &ChangeRecord<'_>) -> bool {
-    change.kind == "date" && !change.is_deadline()
+    change.kind == ChangeKind::Date && !change.is_deadline()
 }
 
 /// Whether a change is of an ordinal, a reference or a State that is named.
 pub(super) fn is_name(change: &ChangeRecord<'_>) -> bool {
-    matches!(change.kind, "label" | STANCE)
+    matches!(change.kind, ChangeKind::Label | ChangeKind::Stance)
 }
 
 fn is_lone(change: &ChangeRecord<'_>) -> bool {
-    matches!(change.outcome, Some(Verdict::Added | Verdict::Removed))
+    matches!(
+        change.verdict.fact(),
+        Some(Verdict::Added | Verdict::Removed)
+    )
 }
 
 /// A date, no deadline, that one text alone has.
@@ -216,7 +226,7 @@ pub(super) fn is_lone_date(change: &ChangeRecord<'_>) -> bool {
 
 /// An ordinal or a reference that one text alone has.
 pub(super) fn is_lone_name(change: &ChangeRecord<'_>) -> bool {
-    change.kind == "label" && is_lone(change)
+    change.kind == ChangeKind::Label && is_lone(change)
 }
 
 /// *az-2021 (Azerbaijan, 2021-06-22)*.
@@ -246,8 +256,9 @@ fn counts(comparison: &ComparisonRecord<'_>) -> Vec<String> {
         (counts.added, "added"),
         (counts.removed, "removed"),
     ];
-    let told = parts.into_iter().filter(|(count, _)| *count > 0);
-    told.map(|(count, word)| format!("{count} {word}"))
+    let reported = parts.into_iter().filter(|(count, _)| *count > 0);
+    reported
+        .map(|(count, word)| format!("{count} {word}"))
         .chain(comparison.summary.moved())
         .collect()
 }

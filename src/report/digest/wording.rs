@@ -7,8 +7,9 @@ use super::Detail;
 use crate::model::Relation;
 use crate::report::change::ChangeRecord;
 use crate::report::comparison::ComparisonRecord;
-use crate::report::passage::{Mark, Passage, Piece};
+use crate::report::passage::Passage;
 use crate::report::target::Target;
+use crate::report::wording::{Mark, Piece};
 
 /// Changed wording with its heading.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,7 +35,7 @@ pub(super) fn passages<'a>(
         detail == Detail::All || passage.is_news() && !is_whole(comparison, passage)
     };
     let wording = comparison.changes.iter();
-    let wording = wording.filter(|change| change.outcome.is_none());
+    let wording = wording.filter(|change| change.verdict.fact().is_none());
     let view = |(change, passage): (&'a ChangeRecord<'a>, &'a Passage<'a>)| PassageView {
         heading: heading(passage),
         target: Target::of_passage(passage),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::finding::message;
-use super::{Told, is_news, told};
+use super::{Reported, is_news, reported};
 use crate::report::SCHEMA_VERSION;
 use crate::report::comparison::ComparisonRecord;
 
@@ -66,14 +66,14 @@ impl Baseline {
     /// The baseline that accepts all news of `records`.
     #[must_use]
     pub fn accepting(records: &[ComparisonRecord<'_>]) -> Self {
-        let accept = |record: &ComparisonRecord<'_>, told: Told<'_>| Accepted {
+        let accept = |record: &ComparisonRecord<'_>, reported: Reported<'_>| Accepted {
             comparison: record.id.clone(),
-            id: told.0.id.clone(),
-            text: message(told),
+            id: reported.0.id.clone(),
+            text: message(reported),
         };
         let accepted = |record: &ComparisonRecord<'_>| -> Vec<Accepted> {
-            let news = told(record).filter(|told| is_news(*told));
-            news.map(|told| accept(record, told)).collect()
+            let news = reported(record).filter(|reported| is_news(*reported));
+            news.map(|reported| accept(record, reported)).collect()
         };
         records.iter().flat_map(accepted).collect()
     }

@@ -2,14 +2,17 @@
 
 use std::fmt::Write;
 
-use super::{Gate, Told, is_news, told};
+use super::{Gate, Reported, RuleKind, is_news, reported};
+use crate::model::{NoticeCode, Relation};
 use crate::report::change::ChangeRecord;
+use crate::report::change_kind::{ChangeKind, ChangeVerdict};
 use crate::report::comparison::ComparisonRecord;
 use crate::report::digest::{measure, places, remark, title};
 use crate::report::document::DocumentRecord;
 use crate::report::id::Ids;
 use crate::report::notice::NoticeRecord;
-use crate::report::passage::{Mark, Passage};
+use crate::report::passage::Passage;
+use crate::report::wording::Mark;
 
 /// The longest message, in characters; the report has the whole wording.
 const MAX_MESSAGE: usize = 300;
@@ -43,14 +46,43 @@ pub struct FindingGroup {
 pub struct Finding {
     /// The change's or the notice's id, the same when a paragraph is inserted above.
     pub id: String,
-    /// Kind and verdict: `figure/increased`; for a notice `notice` and its code.
-    pub rule: String,
+    /// What it is about.
+    pub rule: FindingRule,
     /// Whether it fails the run.
     pub level: Level,
     /// *people killed: more than 140 → more than 200 (floor +60)*.
     pub message: String,
     /// Line of the paragraph in the file, from 1, where the file has lines.
     pub line: Option<u32>,
+}
+
+/// What a finding is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FindingRule {
+    /// A change, and what became of what changed.
+    Change(RuleKind, ChangeVerdict),
+    /// A notice.
+    Notice(NoticeCode),
+}
+
+impl FindingRule {
+    /// Kind and verdict: `figure/increased`; for a notice `notice` and its code.
+    #[must_use]
+    pub fn id(self) -> String {
+        match self {
+            Self::Change(kind, verdict) => format!("{}/{}", kind.meaning().name, verdict.name()),
+            Self::Notice(code) => format!("notice/{}", code.name()),
+        }
+    }
+
+    /// What its verdict says, and what its kind is: a sentence each for a person.
+    #[must_use]
+    pub fn meanings(self) -> [&'static str; 2] {
+        match self {
+            Self::Change(kind, verdict) => [verdict.meaning(), kind.meaning().text],
+            Self::Notice(_) => ["Something that was seen and is not compared."; 2],
+        }
+    }
 }
 
 /// How much a finding matters to the run.
@@ -89,8 +121,8 @@ impl FindingGroup {
             folded: 0,
             ignored: record.summary.ignored,
         };
-        for told in told(record) {
-            match finding(gate, record, told) {
+        for reported in reported(record) {
+            match finding(gate, record, reported) {
                 Some(finding) => group.findings.push(finding),
                 None => group.folded += 1,
             }
@@ -105,19 +137,22 @@ impl FindingGroup {
 }
 
 impl FindingGroup {
-    /// What `gate` tells of a statement without a partner; `kind` is `added` or
-    /// `removed`.
+    /// What `gate` tells of a statement without a partner, which was added or removed.
     #[must_use]
-    pub fn lone(gate: &Gate, document: &DocumentRecord<'_>, kind: &str) -> Self {
+    pub fn lone(gate: &Gate, document: &DocumentRecord<'_>, relation: Relation) -> Self {
+        let kind = ChangeKind::from(relation);
         let level = if gate.fails_on_lone(kind) {
             Level::Error
         } else {
             Level::Warning
         };
-        let side = if kind == "added" { "after" } else { "before" };
+        let side = match relation {
+            Relation::Added => "after",
+            _ => "before",
+        };
         let finding = Finding {
             id: document.id.to_owned(),
-            rule: format!("{kind}/{kind}"),
+            rule: FindingRule::Change(RuleKind::All(kind), ChangeVerdict::Paragraphs(relation)),
             level,
             message: cut(&format!("{}: only in the folder {side}", title(document))),
             line: None,
@@ -126,27 +161,27 @@ impl FindingGroup {
             comparison: document.id.to_owned(),
             title: title(document),
             path: document.path.map(|path| path.replace('\\', "/")),
-            findings: Vec::from_iter(gate.tells_lone(kind).then_some(finding)),
+            findings: Vec::from_iter(gate.reports_lone(kind).then_some(finding)),
             folded: 0,
             ignored: 0,
         }
     }
 }
 
-fn finding(gate: &Gate, record: &ComparisonRecord<'_>, told: Told<'_>) -> Option<Finding> {
-    let level = if gate.fails_on(told) {
+fn finding(gate: &Gate, record: &ComparisonRecord<'_>, reported: Reported<'_>) -> Option<Finding> {
+    let level = if gate.fails_on(reported) {
         Level::Error
-    } else if is_news(told) {
+    } else if is_news(reported) {
         Level::Warning
     } else {
         return None;
     };
-    let change = told.0;
+    let change = reported.0;
     Some(Finding {
         id: change.id.clone(),
-        rule: format!("{}/{}", change.kind_of_rule(), change.verdict),
+        rule: FindingRule::Change(change.kind_of_rule(), change.verdict),
         level,
-        message: message(told),
+        message: message(reported),
         line: line(record, change),
     })
 }
@@ -155,8 +190,8 @@ fn finding(gate: &Gate, record: &ComparisonRecord<'_>, told: Told<'_>) -> Option
 fn notice(ids: &mut Ids, record: &NoticeRecord<'_>) -> Finding {
     let line = record.target.line.filter(|_| record.target.side == 1);
     Finding {
-        id: ids.name("ntc", &[record.code, record.raw.unwrap_or_default()]),
-        rule: format!("notice/{}", record.code),
+        id: ids.name("ntc", &[record.code.name(), record.raw.unwrap_or_default()]),
+        rule: FindingRule::Notice(record.code),
         level: Level::Note,
         message: cut(&record.line()),
         line,
@@ -173,8 +208,8 @@ fn line(record: &ComparisonRecord<'_>, change: &ChangeRecord<'_>) -> Option<u32>
 }
 
 /// A change on one line.
-pub(super) fn message((change, passage): Told<'_>) -> String {
-    let text = match (change.outcome, passage) {
+pub(super) fn message((change, passage): Reported<'_>) -> String {
+    let text = match (change.verdict.fact(), passage) {
         (Some(verdict), _) => {
             let sides = change.before_text.iter().chain(&change.after_text);
             let values: Vec<&str> = sides.map(String::as_str).collect();
@@ -185,7 +220,7 @@ pub(super) fn message((change, passage): Told<'_>) -> String {
             }
         }
         (None, Some(passage)) => wording(passage),
-        (None, None) => change.verdict.to_owned(),
+        (None, None) => change.verdict.name().to_owned(),
     };
     cut(&text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
@@ -200,7 +235,7 @@ fn wording(passage: &Passage<'_>) -> String {
     for (at, piece) in changed.enumerate() {
         let gap = if at == 0 { ":" } else { "" };
         let [open, close] = match piece.mark {
-            Mark::New => ["{+", "+}"],
+            Mark::Inserted => ["{+", "+}"],
             _ => ["[-", "-]"],
         };
         write!(text, "{gap} {open}{}{close}", piece.text).expect("a string takes all");

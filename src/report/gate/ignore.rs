@@ -4,10 +4,10 @@ use std::str::FromStr;
 
 use regex::Regex;
 
-use super::{Rule, Told};
+use super::{Reported, Rule};
 use crate::error::Error;
-use crate::report::passage::Mark;
 use crate::report::promise::SideRecord;
+use crate::report::wording::Mark;
 
 /// Names changes that are left out.
 #[derive(Debug, Clone)]
@@ -24,17 +24,17 @@ pub enum Ignore {
 }
 
 impl Ignore {
-    pub(super) fn names(&self, told: Told<'_>) -> bool {
+    pub(super) fn names(&self, reported: Reported<'_>) -> bool {
         match self {
-            Self::Id(id) => told.0.id == *id,
-            Self::Measure(name) => told
+            Self::Id(id) => reported.0.id == *id,
+            Self::Measure(name) => reported
                 .0
                 .measure
                 .as_ref()
                 .is_some_and(|measure| measure.to_lowercase() == name.to_lowercase()),
-            Self::Kind(rule) => rule.names(told.0),
+            Self::Kind(rule) => rule.names(reported.0),
             Self::Words(regex) => {
-                let words = words(told);
+                let words = words(reported);
                 !words.is_empty() && words.iter().all(|words| regex.is_match(words))
             }
         }
@@ -42,7 +42,7 @@ impl Ignore {
 }
 
 /// The words that differ: of a figure both sides, of a passage each run.
-fn words((change, passage): Told<'_>) -> Vec<&str> {
+fn words((change, passage): Reported<'_>) -> Vec<&str> {
     let figures = change.before.iter().chain(&change.after);
     let pieces = passage
         .into_iter()

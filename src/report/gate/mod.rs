@@ -10,11 +10,12 @@ mod ignore;
 mod rule;
 
 pub use baseline::{Accepted, Baseline};
-pub use finding::{Finding, FindingGroup, Findings, Level};
+pub use finding::{Finding, FindingGroup, FindingRule, Findings, Level};
 pub use ignore::Ignore;
-pub use rule::{KINDS, Meaning, RELATIONS, Rule, VERDICTS};
+pub use rule::{KINDS, Meaning, RELATIONS, Rule, RuleKind, VERDICTS};
 
-use super::change::{BARE, ChangeRecord};
+use super::change::ChangeRecord;
+use super::change_kind::ChangeKind;
 use super::comparison::ComparisonRecord;
 use super::passage::Passage;
 use crate::model::NoticeCode;
@@ -52,7 +53,7 @@ pub struct Gate {
 }
 
 /// A change with its wording, where it is one of wording.
-type Told<'a> = (&'a ChangeRecord<'a>, Option<&'a Passage<'a>>);
+type Reported<'a> = (&'a ChangeRecord<'a>, Option<&'a Passage<'a>>);
 
 impl Gate {
     /// Leaves out of `record` what the rules name, and counts it there.
@@ -61,13 +62,15 @@ impl Gate {
             return;
         }
         if !self.only.is_empty() {
-            let is_furniture = |code| code == NoticeCode::PageFurniture.name();
-            record.notices.retain(|notice| !is_furniture(notice.code));
-            record.summary.differs = tells_news(record);
+            let is_running_header = |code| code == NoticeCode::PageFurniture;
+            record
+                .notices
+                .retain(|notice| !is_running_header(notice.code));
+            record.summary.differs = reports_news(record);
         }
         let mut passages = std::mem::take(&mut record.passages).into_iter();
         for change in std::mem::take(&mut record.changes) {
-            let passage = match change.outcome {
+            let passage = match change.verdict.fact() {
                 Some(_) => None,
                 None => passages.next(),
             };
@@ -87,15 +90,15 @@ impl Gate {
     #[must_use]
     pub fn fails(&self, record: &ComparisonRecord<'_>) -> bool {
         match self.fail_on {
-            Some(_) => told(record).any(|told| self.fails_on(told)),
+            Some(_) => reported(record).any(|reported| self.fails_on(reported)),
             None => record.summary.differs,
         }
     }
 
-    /// Whether a statement without a partner is told; `kind` is `added` or
-    /// `removed`, as for a paragraph.
+    /// Whether a statement without a partner is told; `kind` is added or removed, as of a
+    /// paragraph.
     #[must_use]
-    pub fn tells_lone(&self, kind: &str) -> bool {
+    pub fn reports_lone(&self, kind: ChangeKind) -> bool {
         let is_it = |rule: &Rule| rule.is_of(kind);
         let is_ignored = |ignore: &Ignore| matches!(ignore, Ignore::Kind(rule) if rule.is_of(kind));
         (self.only.is_empty() || self.only.iter().any(is_it)) && !self.ignore.iter().any(is_ignored)
@@ -103,34 +106,34 @@ impl Gate {
 
     /// Whether a statement without a partner fails the run.
     #[must_use]
-    pub fn fails_on_lone(&self, kind: &str) -> bool {
+    pub fn fails_on_lone(&self, kind: ChangeKind) -> bool {
         let fails = |rules: &Vec<Rule>| rules.iter().any(|rule| rule.is_of(kind));
-        self.tells_lone(kind) && self.fail_on.as_ref().is_none_or(fails)
+        self.reports_lone(kind) && self.fail_on.as_ref().is_none_or(fails)
     }
 
-    fn keeps(&self, comparison: &str, told: Told<'_>) -> bool {
-        let is_asked = self.only.is_empty() || self.only.iter().any(|rule| rule.names(told.0));
+    fn keeps(&self, comparison: &str, reported: Reported<'_>) -> bool {
+        let is_asked = self.only.is_empty() || self.only.iter().any(|rule| rule.names(reported.0));
         is_asked
-            && !self.baseline.accepts(comparison, &told.0.id)
-            && !self.ignore.iter().any(|rule| rule.names(told))
+            && !self.baseline.accepts(comparison, &reported.0.id)
+            && !self.ignore.iter().any(|rule| rule.names(reported))
     }
 
     /// A rule without a verdict means news; one with a verdict means it.
-    fn fails_on(&self, told: Told<'_>) -> bool {
+    fn fails_on(&self, reported: Reported<'_>) -> bool {
         match &self.fail_on {
-            None => is_news(told),
+            None => is_news(reported),
             Some(rules) => rules
                 .iter()
-                .any(|rule| rule.names(told.0) && (rule.has_verdict() || is_news(told))),
+                .any(|rule| rule.names(reported.0) && (rule.has_verdict() || is_news(reported))),
         }
     }
 }
 
 /// The changes of `record`, each of wording with its passage.
-fn told<'a>(record: &'a ComparisonRecord<'a>) -> impl Iterator<Item = Told<'a>> {
+fn reported<'a>(record: &'a ComparisonRecord<'a>) -> impl Iterator<Item = Reported<'a>> {
     let mut passages = record.passages.iter();
     record.changes.iter().map(move |change| {
-        let passage = match change.outcome {
+        let passage = match change.verdict.fact() {
             Some(_) => None,
             None => passages.next(),
         };
@@ -139,18 +142,18 @@ fn told<'a>(record: &'a ComparisonRecord<'a>) -> impl Iterator<Item = Told<'a>> 
 }
 
 /// Whether `record` tells anything that is not folded.
-pub(super) fn tells_news(record: &ComparisonRecord<'_>) -> bool {
-    let has_furniture = || {
+pub(super) fn reports_news(record: &ComparisonRecord<'_>) -> bool {
+    let has_running_headers = || {
         let mut notices = record.notices.iter();
-        notices.any(|notice| notice.code == NoticeCode::PageFurniture.name())
+        notices.any(|notice| notice.code == NoticeCode::PageFurniture)
     };
-    told(record).any(is_news) || has_furniture()
+    reported(record).any(is_news) || has_running_headers()
 }
 
 /// Whether a change is shown, and not counted elsewhere.
-fn is_news((change, passage): Told<'_>) -> bool {
-    match change.outcome {
-        Some(verdict) => verdict.is_news() && change.kind != BARE,
+fn is_news((change, passage): Reported<'_>) -> bool {
+    match change.verdict.fact() {
+        Some(verdict) => verdict.is_news() && change.kind != ChangeKind::Bare,
         None => passage.is_some_and(Passage::is_news),
     }
 }

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use crate::error::Error;
 use crate::model::{Relation, Verdict};
 use crate::report::change::ChangeRecord;
+use crate::report::change_kind::{ChangeKind, ChangeVerdict};
 
 /// A name in the output, and what it says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,45 +21,62 @@ const fn meaning(name: &'static str, text: &'static str) -> Meaning {
     Meaning { name, text }
 }
 
+/// What a rule can be about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RuleKind {
+    /// All changes of a kind.
+    All(ChangeKind),
+    /// Deadlines, of which some are dates and some promises.
+    Deadline,
+    /// Nothing.
+    None,
+}
+
+impl RuleKind {
+    /// All of them, as they are listed.
+    pub const ALL: [Self; 12] = [
+        Self::All(ChangeKind::Figure),
+        Self::All(ChangeKind::Date),
+        Self::Deadline,
+        Self::All(ChangeKind::Label),
+        Self::All(ChangeKind::Bare),
+        Self::All(ChangeKind::Commitment),
+        Self::All(ChangeKind::Stance),
+        Self::All(ChangeKind::Wording),
+        Self::All(ChangeKind::Move),
+        Self::All(ChangeKind::Added),
+        Self::All(ChangeKind::Removed),
+        Self::None,
+    ];
+
+    /// Its name, and what it says.
+    #[must_use]
+    pub const fn meaning(self) -> Meaning {
+        let (name, text) = match self {
+            Self::All(kind) => kind.rule(),
+            Self::Deadline => (
+                "deadline",
+                "A date by which something is to be done: moved, dropped or new.",
+            ),
+            Self::None => (
+                "none",
+                "No change at all: with --fail-on none a run never fails.",
+            ),
+        };
+        meaning(name, text)
+    }
+}
+
 /// The kinds of change.
-pub const KINDS: &[Meaning] = &[
-    meaning(
-        "figure",
-        "An amount that the text asserts: a count, a measure, money, a share, a duration.",
-    ),
-    meaning("date", "A day, a year or a deadline."),
-    meaning(
-        "deadline",
-        "A date by which something is to be done: moved, dropped or new.",
-    ),
-    meaning(
-        "label",
-        "An ordinal or a reference: Nineteenth Meeting, Article 7, resolution 1325.",
-    ),
-    meaning(
-        "bare",
-        "A number that nothing says the measure of: no unit, noun, bound or verb. It is no news.",
-    ),
-    meaning(
-        "promise",
-        "A promise, a duty or an appeal in weaker or stronger words, or gone: shall, then may.",
-    ),
-    meaning(
-        "stance",
-        "A State or body that one statement alone thanks, blames or has beside it (aligned).",
-    ),
-    meaning(
-        "wording",
-        "A paragraph whose words differ: edited, split, merged or regrouped.",
-    ),
-    meaning("move", "A paragraph that stands elsewhere, edited or not."),
-    meaning("added", "A paragraph without a counterpart before."),
-    meaning("removed", "A paragraph without a counterpart after."),
-    meaning(
-        "none",
-        "No change at all: with --fail-on none a run never fails.",
-    ),
-];
+pub const KINDS: &[Meaning] = &{
+    let mut kinds = [meaning("", ""); RuleKind::ALL.len()];
+    let mut at = 0;
+    while at < kinds.len() {
+        kinds[at] = RuleKind::ALL[at].meaning();
+        at += 1;
+    }
+    kinds
+};
 
 /// What became of a figure, a date, a label or a promise.
 pub const VERDICTS: &[Meaning] = &{
@@ -87,25 +105,54 @@ pub const RELATIONS: &[Meaning] = &{
 /// Names changes by kind and, if wanted, by what became of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {
-    kind: &'static str,
-    verdict: Option<&'static str>,
+    kind: RuleKind,
+    verdict: Option<WantedVerdict>,
+}
+
+/// What became of a fact or of paragraphs, which share some names: *moved*, *added*.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct WantedVerdict {
+    fact: Option<Verdict>,
+    paragraphs: Option<Relation>,
+}
+
+impl WantedVerdict {
+    fn named(name: &str) -> Option<Self> {
+        let mut verdicts = Verdict::ALL.into_iter();
+        let mut relations = Relation::ALL.into_iter();
+        let found = Self {
+            fact: verdicts.find(|verdict| verdict.name() == name),
+            paragraphs: relations.find(|relation| relation.name() == name),
+        };
+        (found.fact.is_some() || found.paragraphs.is_some()).then_some(found)
+    }
+
+    fn names(self, change: &ChangeRecord<'_>) -> bool {
+        match change.verdict {
+            ChangeVerdict::Paragraphs(relation) => self.paragraphs == Some(relation),
+            // *deadline:dropped* is the date that is no longer stated.
+            ChangeVerdict::Fact(Verdict::Removed) if change.is_deadline() => {
+                matches!(self.fact, Some(Verdict::Removed | Verdict::Dropped))
+            }
+            ChangeVerdict::Fact(verdict) => self.fact == Some(verdict),
+        }
+    }
 }
 
 impl Rule {
     /// Whether it is about `change`.
     pub(super) fn names(self, change: &ChangeRecord<'_>) -> bool {
-        // *deadline:dropped* is the date that is no longer stated.
-        let is_dropped =
-            |verdict| verdict == "dropped" && change.verdict == "removed" && change.is_deadline();
-        let is_verdict = |verdict| verdict == change.verdict || is_dropped(verdict);
-        let is_due = self.kind == "deadline" && change.is_deadline();
-        let is_kind = self.kind == change.kind || self.kind == change.kind_of_rule() || is_due;
-        is_kind && self.verdict.is_none_or(is_verdict)
+        let is_kind = match self.kind {
+            RuleKind::All(kind) => kind == change.kind,
+            RuleKind::Deadline => change.is_deadline(),
+            RuleKind::None => false,
+        };
+        is_kind && self.verdict.is_none_or(|verdict| verdict.names(change))
     }
 
     /// Whether it is about all changes of `kind`, or of one verdict on them.
-    pub(super) fn is_of(self, kind: &str) -> bool {
-        self.kind == kind
+    pub(super) fn is_of(self, kind: ChangeKind) -> bool {
+        self.kind == RuleKind::All(kind)
     }
 
     /// Whether it asks for one verdict.
@@ -117,33 +164,27 @@ impl Rule {
 impl FromStr for Rule {
     type Err = Error;
 
-    /// Reads `KIND` or `KIND:VERDICT`.
+    /// Reads `KIND` or `KIND:VERDICT`; a kind has the name of rules or that of records.
     fn from_str(text: &str) -> Result<Self, Error> {
-        let (kind, verdict) = match text.split_once(':') {
-            Some((kind, verdict)) => (kind, Some(verdict)),
+        let (name, verdict) = match text.split_once(':') {
+            Some((name, verdict)) => (name, Some(verdict)),
             None => (text, None),
         };
-        // The name that records have, and that rules had first.
-        let kind = if kind == "commitment" {
-            "promise"
-        } else {
-            kind
+        let is_it = |kind: &RuleKind| {
+            let is_record = matches!(kind, RuleKind::All(kind) if kind.name() == name);
+            is_record || kind.meaning().name == name
         };
-        let kind = find(&[KINDS], kind).ok_or_else(|| unknown("kind of change", kind, &[KINDS]))?;
-        let tables = [VERDICTS, RELATIONS];
-        let found = verdict.map(|verdict| {
-            find(&tables, verdict).ok_or_else(|| unknown("verdict", verdict, &tables))
+        let kind = RuleKind::ALL.into_iter().find(is_it);
+        let kind = kind.ok_or_else(|| unknown("kind of change", name, &[KINDS]))?;
+        let wanted = verdict.map(|name| {
+            let found = WantedVerdict::named(name);
+            found.ok_or_else(|| unknown("verdict", name, &[VERDICTS, RELATIONS]))
         });
         Ok(Self {
             kind,
-            verdict: found.transpose()?,
+            verdict: wanted.transpose()?,
         })
     }
-}
-
-fn find(tables: &[&[Meaning]], name: &str) -> Option<&'static str> {
-    let all = tables.iter().flat_map(|table| table.iter());
-    all.map(|meaning| meaning.name).find(|known| *known == name)
 }
 
 fn unknown(what: &str, name: &str, tables: &[&[Meaning]]) -> Error {
@@ -166,9 +207,13 @@ mod tests {
     #[test]
     fn a_rule_is_a_kind_with_or_without_a_verdict() {
         let rule: Rule = "figure:decreased".parse().unwrap();
-        assert_eq!((rule.kind, rule.verdict), ("figure", Some("decreased")));
+        assert_eq!(rule.kind, RuleKind::All(ChangeKind::Figure));
+        assert_eq!(rule.verdict, WantedVerdict::named("decreased"));
         let rule: Rule = "move".parse().unwrap();
-        assert_eq!((rule.kind, rule.verdict), ("move", None));
+        assert_eq!(
+            (rule.kind, rule.verdict),
+            (RuleKind::All(ChangeKind::Move), None)
+        );
     }
 
     #[test]

@@ -3,7 +3,8 @@
 
 use serde::Serialize;
 
-use super::{Ledger, MeasureCell, MeasureRecord, StepRecord};
+use super::{Ledger, MeasureCell, MeasureRecord, StepRecord, StepVerdict};
+use crate::model::{Bound, FigureKind};
 use crate::report::document::DocumentRecord;
 use crate::report::figure::{PeriodRecord, PlaceRecord, Quote};
 
@@ -16,8 +17,8 @@ pub struct CellRow<'a> {
     pub measure: &'a str,
     /// What is measured, for people.
     pub title: &'a str,
-    /// `quantity`, `percentage`, `money`, …
-    pub kind: &'a str,
+    /// What it is a number of.
+    pub kind: FigureKind,
     /// What is counted or measured.
     pub subject: Option<&'a str>,
     /// What is said of it.
@@ -44,8 +45,8 @@ pub struct CellRow<'a> {
     pub low: Option<&'a str>,
     /// Upper end of what the words allow, in `unit`.
     pub high: Option<&'a str>,
-    /// `exact`, `more_than`, …
-    pub bound: Option<&'a str>,
+    /// What the words allow.
+    pub bound: Option<Bound>,
     /// English singular.
     pub unit: Option<&'a str>,
     /// The number in `measure_unit`, to be compared from row to row.
@@ -56,7 +57,7 @@ pub struct CellRow<'a> {
     pub quote: Option<Quote<'a>>,
     /// What became of it since the statement of this delegation that stated it before;
     /// null in the first.
-    pub verdict: Option<&'a str>,
+    pub verdict: Option<StepVerdict>,
 }
 
 impl Ledger<'_> {

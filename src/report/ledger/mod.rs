@@ -12,7 +12,7 @@ pub use long::CellRow;
 pub use names::{MeasureNames, name_rows};
 pub use reading::{FigureEntry, figure_entries};
 pub use silence::{SubjectRecord, subject_records};
-pub use steps::StepRecord;
+pub use steps::{StepRecord, StepVerdict};
 pub(in crate::report) use view::rank;
 pub use view::{Grouping, Ledger, LedgerCell, LedgerRow, LedgerRun, LedgerTable, Sorting, Units};
 
@@ -24,7 +24,7 @@ use super::id::Ids;
 use super::measure;
 use super::measure_title::{measure_title, shared_period};
 use super::news;
-use crate::model::{Dimension, Figure, Measure, Mention, Witness};
+use crate::model::{Dimension, Figure, FigureKind, Measure, Mention, Witness};
 use steps::steps;
 
 /// One measure and what each statement says of it.
@@ -36,16 +36,16 @@ pub struct MeasureRecord<'a> {
     pub id: String,
     /// What is measured, for people.
     pub measure: String,
-    /// `quantity`, `percentage`, `money`, …
-    pub kind: &'static str,
+    /// What it is a number of.
+    pub kind: FigureKind,
     /// What is counted or measured.
     pub subject: Option<&'a str>,
     /// What is said of it.
     pub predicate: Option<&'a str>,
     /// The unit that most of its statements use.
     pub unit: Option<&'a str>,
-    /// `area`, `count`, …
-    pub dimension: Option<&'static str>,
+    /// What the unit measures.
+    pub dimension: Option<Dimension>,
     /// The time that all cells cover; null where each year has its own.
     pub period: Option<PeriodRecord<'a>>,
     /// Place or owner that limits it.
@@ -87,7 +87,7 @@ pub struct MeasureCell<'a> {
 impl MeasureRecord<'_> {
     /// Whether it changed between statements of one delegation.
     pub(in crate::report) fn is_changed(&self) -> bool {
-        self.verdicts.iter().any(|step| step.is_news)
+        self.verdicts.iter().any(|step| step.verdict.is_news())
     }
 
     /// Whether a table for people counts it and does not list it: nothing but small counts,
@@ -127,11 +127,11 @@ fn record<'a>(
     MeasureRecord {
         record: "measure",
         id: ids.name("msr", &parts),
-        kind: lead.kind.name(),
+        kind: lead.kind,
         subject: row.common(|figure| figure.subject.as_deref()),
         predicate: row.common(|figure| figure.predicate.as_deref()),
         unit,
-        dimension: lead.dimension.map(Dimension::name),
+        dimension: lead.dimension,
         period: shared_period(&mentions).map(period),
         scope: row.common(|figure| figure.scope.as_deref()),
         confidence: (measure.confidence * 100.0).round() / 100.0,

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::Row;
-use crate::model::{Measure, MeasureStep};
+use crate::model::{Measure, MeasureStep, Verdict, serialize_by_name};
 use crate::report::delta::DeltaRecord;
 
 /// What became of a measure between two statements of one delegation.
@@ -12,40 +12,62 @@ use crate::report::delta::DeltaRecord;
 pub struct StepRecord<'a> {
     /// The document that stated it before.
     pub before: &'a str,
-    /// The next that states it; for `not_restated` the first that is silent.
+    /// The next that states it; where none does the first that is silent.
     pub after: &'a str,
-    /// `increased`, `decreased`, `restated`, `same`, `bound_changed`,
-    /// `scope_changed` or `not_restated`.
-    pub verdict: &'static str,
+    /// What became of it.
+    pub verdict: StepVerdict,
     /// How far it moved.
     pub delta: Option<DeltaRecord>,
-    /// The verdict as a sign.
-    #[serde(skip)]
-    pub(in crate::report) sign: &'static str,
-    /// The verdict for people.
-    #[serde(skip)]
-    pub(super) words: &'static str,
-    /// Whether it is news.
-    #[serde(skip)]
-    pub(super) is_news: bool,
     /// Index of `after` among the documents.
     #[serde(skip)]
     pub(in crate::report) at: usize,
 }
 
-impl StepRecord<'_> {
-    /// Whether it is news: more than the same number, and no silence.
+/// What became of a measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum StepVerdict {
+    /// It is stated again.
+    Stated(Verdict),
+    /// No later statement of the delegation states it.
+    NotRestated,
+}
+
+impl StepVerdict {
+    /// The name in the output.
     #[must_use]
-    pub fn is_news(&self) -> bool {
-        self.is_news
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Stated(verdict) => verdict.name(),
+            Self::NotRestated => "not_restated",
+        }
     }
 
-    /// The verdict for people.
+    /// The verdict for a person.
     #[must_use]
-    pub fn words(&self) -> &'static str {
-        self.words
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Stated(verdict) => verdict.words(),
+            Self::NotRestated => "not stated again",
+        }
+    }
+
+    /// The verdict as a sign that needs no colour.
+    #[must_use]
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Stated(verdict) => verdict.sign(),
+            Self::NotRestated => "∅",
+        }
+    }
+
+    /// Whether it is news: more than the same number, and no silence.
+    #[must_use]
+    pub const fn is_news(self) -> bool {
+        matches!(self, Self::Stated(verdict) if verdict.is_news())
     }
 }
+
+serialize_by_name!(StepVerdict);
 
 /// The steps of a row, in the order of the documents they lead to.
 pub(super) fn steps<'a>(row: &Row<'a>, measure: &Measure) -> Vec<StepRecord<'a>> {
@@ -57,18 +79,12 @@ fn record<'a>(row: &Row<'a>, step: &MeasureStep) -> StepRecord<'a> {
     let [before, after] = [step.before, step.after].map(|at| at as usize);
     let id = |at: usize| row.witnesses[at].document.id.as_str();
     let figure = row.cells[after].first().map(|mention| row.figure(*mention));
+    let stated = step.verdict.map(StepVerdict::Stated);
     StepRecord {
         before: id(before),
         after: id(after),
-        verdict: step
-            .verdict
-            .map_or("not_restated", |verdict| verdict.name()),
+        verdict: stated.unwrap_or(StepVerdict::NotRestated),
         delta: figure.and_then(|figure| DeltaRecord::new(step.delta.as_ref()?, figure)),
-        sign: step.verdict.map_or("∅", |verdict| verdict.sign()),
-        words: step
-            .verdict
-            .map_or("not stated again", |verdict| verdict.words()),
-        is_news: step.verdict.is_some_and(crate::model::Verdict::is_news),
         at: after,
     }
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use rust_decimal::Decimal;
 
-use super::{MeasureCell, MeasureRecord, SubjectRecord, reading, trend};
+use super::{MeasureCell, MeasureRecord, StepVerdict, SubjectRecord, reading, trend};
 use crate::report::digest::Detail;
 use crate::report::document::DocumentRecord;
 use crate::report::figure::decimal;
@@ -236,8 +236,10 @@ impl<'a> Ledger<'a> {
     fn table(&self, columns: &[usize], grouping: Grouping, detail: Detail) -> LedgerTable {
         let here =
             |measure: &&MeasureRecord<'a>| columns.iter().any(|&at| measure.cells[at].is_some());
-        let is_told = |measure: &&MeasureRecord<'a>| detail == Detail::All || !measure.is_slight();
-        let (told, slight): (Vec<_>, Vec<_>) = self.measures.iter().filter(here).partition(is_told);
+        let is_reported =
+            |measure: &&MeasureRecord<'a>| detail == Detail::All || !measure.is_slight();
+        let (reported, slight): (Vec<_>, Vec<_>) =
+            self.measures.iter().filter(here).partition(is_reported);
         let is_several = |measure: &&MeasureRecord<'a>| {
             columns
                 .iter()
@@ -245,12 +247,12 @@ impl<'a> Ledger<'a> {
                 .count()
                 > 1
         };
-        let (rows, mut single): (Vec<_>, Vec<_>) = told.into_iter().partition(is_several);
+        let (rows, mut single): (Vec<_>, Vec<_>) = reported.into_iter().partition(is_several);
         if self.sorting == Sorting::Rank {
             single.sort_by_key(|measure| Reverse(newest(measure, columns)));
         }
         let count = single.len();
-        if detail == Detail::Folded {
+        if detail == Detail::Summary {
             let mut said = HashSet::new();
             single.retain(|measure| said.insert(words(measure, columns)));
         }
@@ -374,12 +376,12 @@ impl<'a> Ledger<'a> {
     fn cell(&self, measure: &MeasureRecord<'a>, at: usize) -> Option<LedgerCell> {
         let cell = measure.cells[at].as_ref()?;
         let step = measure.verdicts.iter().find(|step| {
-            step.at == at && step.after == cell.document && step.verdict != "not_restated"
+            step.at == at && step.after == cell.document && step.verdict != StepVerdict::NotRestated
         });
         let delta = step.and_then(|step| step.delta.as_ref());
         Some(LedgerCell {
             text: self.text(cell),
-            sign: step.map_or("", |step| step.sign),
+            sign: step.map_or("", |step| step.verdict.sign()),
             delta: delta.map(|delta| delta.text.clone()).unwrap_or_default(),
         })
     }

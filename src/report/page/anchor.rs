@@ -83,7 +83,7 @@ impl Places {
 fn changes_of_links(input: PageInput<'_>) -> Vec<Option<usize>> {
     let wording = input.record.changes.iter().enumerate();
     let mut wording = wording
-        .filter(|(_, change)| change.outcome.is_none())
+        .filter(|(_, change)| change.verdict.fact().is_none())
         .map(|(at, _)| at);
     let links = input.comparison.alignment.links.iter();
     links

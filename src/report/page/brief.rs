@@ -21,10 +21,10 @@ pub(super) fn brief(
     if let [section] = sections {
         return section.brief.to_vec();
     }
-    let told = |is_it: &dyn Fn(&Section<'_>) -> bool| {
+    let reported = |is_it: &dyn Fn(&Section<'_>) -> bool| {
         sections.iter().filter(|section| is_it(section)).count()
     };
-    let moved = told(&|section| {
+    let moved = reported(&|section| {
         let verdicts = section.figures.iter().map(|card| card.verdict);
         verdicts
             .into_iter()
@@ -33,7 +33,7 @@ pub(super) fn brief(
     let mut sentences = vec![format!(
         "In {moved} of {} steps from statement to statement a figure rose or fell, in {} a promise or a deadline changed.",
         sections.len(),
-        told(&|section| !section.promises.is_empty())
+        reported(&|section| !section.promises.is_empty())
     )];
     sentences.extend(
         ledger

@@ -9,10 +9,9 @@ use super::anchor::Places;
 use crate::model::{DeltaSide, Verdict};
 use crate::report::change::ChangeRecord;
 use crate::report::comparison::ComparisonRecord;
-use crate::report::digest::{paragraph_place, told};
+use crate::report::digest::{paragraph_place, reported};
 use crate::report::news::in_order;
 use crate::report::promise::SideRecord;
-use crate::report::verdict::by_name;
 
 /// One changed figure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -20,7 +19,6 @@ pub struct Card<'a> {
     /// To link to.
     pub anchor: String,
     /// What became of it.
-    #[serde(serialize_with = "by_name")]
     pub verdict: Verdict,
     /// The verdict in words.
     pub verdict_text: &'static str,
@@ -31,14 +29,14 @@ pub struct Card<'a> {
     /// How far it moved, or what became of it.
     pub remark: String,
     /// What was said.
-    pub before: Option<Said<'a>>,
+    pub before: Option<CardSide<'a>>,
     /// What is said.
-    pub after: Option<Said<'a>>,
+    pub after: Option<CardSide<'a>>,
 }
 
 /// What one statement says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Said<'a> {
+pub struct CardSide<'a> {
     /// The figure as a person would write it.
     pub value: String,
     /// The sentence up to the figure.
@@ -71,15 +69,15 @@ pub(super) fn cards<'a>(
     wanted: impl Fn(&ChangeRecord<'_>) -> bool,
     (ids, places): (&[String], &Places),
 ) -> Vec<Card<'a>> {
-    let is_news = |change: &&ChangeRecord<'_>| change.outcome.is_some_and(Verdict::is_news);
-    let told = record.changes.iter().filter(is_news);
+    let is_news = |change: &&ChangeRecord<'_>| change.verdict.fact().is_some_and(Verdict::is_news);
+    let reported = record.changes.iter().filter(is_news);
     let anchors: HashMap<&str, &String> = record
         .changes
         .iter()
         .zip(ids)
         .map(|(change, anchor)| (change.id.as_str(), anchor))
         .collect();
-    in_order(told.filter(|change| wanted(change)))
+    in_order(reported.filter(|change| wanted(change)))
         .into_iter()
         .filter_map(|change| {
             let anchor = anchors.get(change.id.as_str())?;
@@ -93,11 +91,11 @@ fn card<'a>(
     change: &'a ChangeRecord<'a>,
     (id, places): (&str, &Places),
 ) -> Card<'a> {
-    let verdict = change.outcome.unwrap_or(Verdict::Same);
+    let verdict = change.verdict.fact().unwrap_or(Verdict::Same);
     let bars = bars(change);
     let said = |side: &SideRecord<'a>, value: Option<&String>, anchor: String| {
         let (lead, rest) = around(side);
-        Said {
+        CardSide {
             value: value.cloned().unwrap_or_default(),
             lead,
             raw: side.raw(),
@@ -107,7 +105,7 @@ fn card<'a>(
             bar: None,
         }
     };
-    let before = change.before.as_ref().map(|side| Said {
+    let before = change.before.as_ref().map(|side| CardSide {
         bar: bars.map(|bars| bars[0]),
         ..said(
             side,
@@ -115,7 +113,7 @@ fn card<'a>(
             places.of_before(side.paragraph()),
         )
     });
-    let after = change.after.as_ref().map(|side| Said {
+    let after = change.after.as_ref().map(|side| CardSide {
         bar: bars.map(|bars| bars[1]),
         ..said(
             side,
@@ -132,7 +130,7 @@ fn card<'a>(
         },
         sign: verdict.sign(),
         measure: change.measure.clone().unwrap_or_default(),
-        remark: told(record, change, verdict),
+        remark: reported(record, change, verdict),
         before,
         after,
     }

@@ -61,12 +61,13 @@ pub(super) fn folds(
             paragraphs(&|passage| passage.folding == Folding::Figures),
         ),
     ];
-    let told = groups.into_iter().filter(|(_, items)| !items.is_empty());
-    told.map(|(words, items)| PageFold {
-        count: format!("{} {words}", items.len()),
-        items,
-    })
-    .collect()
+    let reported = groups.into_iter().filter(|(_, items)| !items.is_empty());
+    reported
+        .map(|(words, items)| PageFold {
+            count: format!("{} {words}", items.len()),
+            items,
+        })
+        .collect()
 }
 
 fn figures(
@@ -75,7 +76,7 @@ fn figures(
     (ids, places): (&[String], &Places),
 ) -> Vec<PageFoldItem> {
     let each = record.changes.iter().zip(ids);
-    each.filter(|(change, _)| change.outcome == Some(verdict))
+    each.filter(|(change, _)| change.verdict.fact() == Some(verdict))
         .filter_map(|(change, id)| {
             Some(PageFoldItem {
                 anchor: Some(id.clone()),

@@ -7,7 +7,9 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 use super::anchor::Anchors;
+use crate::model::Verdict;
 use crate::report::Quote;
+use crate::report::ledger::StepVerdict;
 use crate::report::ledger::{MeasureCell, MeasureRecord, rank};
 
 /// Charts are this wide and high, inside their margins.
@@ -89,8 +91,8 @@ pub(super) fn page_measures<'a>(
     let stated = |measure: &&MeasureRecord<'_>| {
         measure.cells.iter().flatten().count() > 1 && !measure.is_slight()
     };
-    let mut told: Vec<_> = measures.iter().filter(stated).collect();
-    told.sort_by_key(|measure| Reverse(rank(measure)));
+    let mut reported: Vec<_> = measures.iter().filter(stated).collect();
+    reported.sort_by_key(|measure| Reverse(rank(measure)));
     let page_measure = |measure: &'a MeasureRecord<'a>| PageMeasure {
         anchor: anchors.take(&measure.id),
         name: &measure.measure,
@@ -104,7 +106,7 @@ pub(super) fn page_measures<'a>(
         ends: ends(measure),
         moves: moves(measure),
     };
-    told.into_iter().map(page_measure).collect()
+    reported.into_iter().map(page_measure).collect()
 }
 
 fn moves<'a>(measure: &'a MeasureRecord<'a>) -> Vec<Option<Move<'a>>> {
@@ -114,12 +116,12 @@ fn moves<'a>(measure: &'a MeasureRecord<'a>) -> Vec<Option<Move<'a>>> {
             let step = measure.verdicts.iter().find(|step| step.at == at)?;
             Some(Move {
                 word: match step.verdict {
-                    "increased" => "raised",
-                    "decreased" => "cut",
-                    "same" | "restated" => "held",
+                    StepVerdict::Stated(Verdict::Increased) => "raised",
+                    StepVerdict::Stated(Verdict::Decreased) => "cut",
+                    StepVerdict::Stated(Verdict::Same | Verdict::Restated) => "held",
                     _ => "changed",
                 },
-                sign: step.sign,
+                sign: step.verdict.sign(),
                 raw: cell.as_ref()?.figure.raw,
             })
         })

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::text::{Block, TextRow};
+use crate::report::redline::RowKind;
 
 /// The whole text is this high, and a row that changed throughout this wide.
 const SCALE: usize = 1000;
@@ -19,7 +20,7 @@ pub struct Tick {
     /// Share of the row's letters that went or came, 0 to 1000.
     pub width: usize,
     /// As in the row.
-    pub kind: &'static str,
+    pub kind: RowKind,
     /// The anchor of the row.
     pub anchor: String,
 }
@@ -33,7 +34,7 @@ pub(super) fn ticks(blocks: &[Block<'_>]) -> Vec<Tick> {
     for row in rows() {
         let top = done * SCALE / total;
         done += letters(row);
-        if row.kind != "kept" {
+        if row.kind != RowKind::Kept {
             ticks.push(Tick {
                 top,
                 height: (done * SCALE / total - top).max(MIN_HEIGHT),

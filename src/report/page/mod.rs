@@ -27,9 +27,10 @@ use super::overview::Overview;
 use super::redline::Redline;
 use super::{TOOL, Tool};
 use crate::model::{Comparison, Verdict, Witness};
+use crate::report::change_kind::ChangeKind;
 
 use anchor::{Anchors, Places};
-pub use card::{Bar, Card, Said};
+pub use card::{Bar, Card, CardSide};
 pub use fold::{PageFold, PageFoldItem};
 pub use head::{Fact, PageDocument, PageNotice};
 pub use ledger::{Chart, Move, PageCell, PageMeasure, Point};
@@ -211,7 +212,7 @@ fn section<'a>(
     let cards =
         |wanted: fn(&ChangeRecord<'_>) -> bool| card::cards(input.record, wanted, (&ids, &places));
     let figures = |is_it: fn(&ChangeRecord<'_>) -> bool| {
-        let wanted = |change: &ChangeRecord<'_>| change.kind == "figure" && is_it(change);
+        let wanted = |change: &ChangeRecord<'_>| change.kind == ChangeKind::Figure && is_it(change);
         card::cards(input.record, wanted, (&ids, &places))
     };
     let text = text::blocks(TextInput {
@@ -228,9 +229,11 @@ fn section<'a>(
         delegations: input.record.delegations,
         differs: input.record.summary.differs,
         is_new_text: input.record.summary.is_new_text(),
-        figures: figures(|it| !matches!(it.outcome, Some(Verdict::Added | Verdict::Removed))),
-        gone: figures(|it| it.outcome == Some(Verdict::Removed)),
-        new: figures(|it| it.outcome == Some(Verdict::Added)),
+        figures: figures(|it| {
+            !matches!(it.verdict.fact(), Some(Verdict::Added | Verdict::Removed))
+        }),
+        gone: figures(|it| it.verdict.fact() == Some(Verdict::Removed)),
+        new: figures(|it| it.verdict.fact() == Some(Verdict::Added)),
         promises: cards(is_commitment),
         names: cards(|it| is_name(it) && !is_lone_name(it)),
         dates: cards(|it| is_date(it) && !is_lone_date(it)),

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::PromiseStep;
 use crate::report::promise_table::PromiseTable;
 
 /// One promise in the statements that say it or show its end.
@@ -18,8 +19,8 @@ pub struct PagePromise {
 /// What one statement says of a promise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PagePromiseCell {
-    /// The verdict as a name: `deadline_dropped`.
-    pub verdict: &'static str,
+    /// What became of it.
+    pub verdict: PromiseStep,
     /// The verdict for people: *deadline moved, one year later*.
     pub remark: String,
     /// The author's words; null where nothing is left of it.

@@ -5,10 +5,10 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::anchor::Places;
-use crate::model::Comparison;
+use crate::model::{Comparison, Relation};
 use crate::report::letters::changed_letters;
-use crate::report::passage::Mark;
 use crate::report::redline::{Redline, RedlineRow, RowKind, Run, Words};
+use crate::report::wording::Mark;
 
 /// Rows that are shown or folded together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -26,10 +26,10 @@ pub struct Block<'a> {
 pub struct TextRow<'a> {
     /// To link to.
     pub anchor: String,
-    /// `kept`, `edited`, `removed`, `added`, `moved-from` or `moved-to`.
-    pub kind: &'static str,
-    /// What became of the paragraphs: `edited`, `split`, …
-    pub relation: &'static str,
+    /// How they came to stand there.
+    pub kind: RowKind,
+    /// What became of the paragraphs.
+    pub relation: Relation,
     /// *¶8*; null where the text before has nothing here.
     pub before: Option<String>,
     /// *¶9*; null where the text after has nothing here.
@@ -57,8 +57,8 @@ pub struct Counterpart {
 /// Words of one kind.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TextRun<'a> {
-    /// `same`, `gone` or `new`.
-    pub mark: &'static str,
+    /// What became of them.
+    pub mark: Mark,
     /// Whether it is white space alone, which is not marked.
     pub blank: bool,
     /// Whether it is the end of a paragraph instead of words.
@@ -75,7 +75,7 @@ pub struct TextRun<'a> {
     /// Where they stand in the other text, if their sentence moved.
     pub counterpart: Option<Counterpart>,
     /// Whether that is to be told here.
-    pub is_told: bool,
+    pub shown_here: bool,
 }
 
 /// What the rows of a text are made from.
@@ -114,28 +114,17 @@ pub(super) fn blocks<'a>(input: TextInput<'_, 'a>) -> Vec<Block<'a>> {
 
 fn text_row<'a>(input: TextInput<'_, 'a>, at: usize, row: &RedlineRow<'a>) -> TextRow<'a> {
     let mut runs: Vec<TextRun<'a>> = row.runs.iter().map(|run| text_run(*run, input)).collect();
-    tell_letters(&mut runs);
+    mark_letters(&mut runs);
     TextRow {
         anchor: input.places.rows[at].clone(),
-        kind: kind(row.kind),
-        relation: input.comparison.alignment.links[row.link].relation.name(),
+        kind: row.kind,
+        relation: input.comparison.alignment.links[row.link].relation,
         before: numbers(&row.before),
         after: numbers(&row.after),
         heading: row.heading,
         counterpart: counterpart(input, row),
         weight: weight(&runs),
         runs,
-    }
-}
-
-fn kind(kind: RowKind) -> &'static str {
-    match kind {
-        RowKind::Kept => "kept",
-        RowKind::Edited => "edited",
-        RowKind::Removed => "removed",
-        RowKind::Added => "added",
-        RowKind::MovedFrom => "moved-from",
-        RowKind::MovedTo => "moved-to",
     }
 }
 
@@ -159,7 +148,7 @@ fn text_run<'a>(run: Run<'a>, input: TextInput<'_, '_>) -> TextRun<'a> {
     } = words;
     let counterpart = elsewhere.map(|elsewhere| Counterpart {
         anchor: match mark {
-            Mark::New => input.places.of_before(elsewhere.paragraph),
+            Mark::Inserted => input.places.of_before(elsewhere.paragraph),
             _ => input.places.of_after(elsewhere.paragraph),
         },
         place: format!("¶{}", elsewhere.paragraph + 1),
@@ -167,27 +156,23 @@ fn text_run<'a>(run: Run<'a>, input: TextInput<'_, '_>) -> TextRun<'a> {
     let blank = !breaks && before.trim().is_empty() && after.trim().is_empty();
     TextRun {
         blank,
-        mark: match mark {
-            Mark::Same => "same",
-            Mark::Gone => "gone",
-            Mark::New => "new",
-        },
+        mark,
         breaks,
         before,
         after,
         change: note.and_then(|at| input.ids.get(at).cloned()),
         letters: None,
         counterpart,
-        is_told: elsewhere.is_some_and(|elsewhere| elsewhere.is_told),
+        shown_here: elsewhere.is_some_and(|elsewhere| elsewhere.shown_here),
     }
 }
 
 /// Has the letters told that differ where one word stands for another.
-fn tell_letters(runs: &mut [TextRun<'_>]) {
+fn mark_letters(runs: &mut [TextRun<'_>]) {
     for at in 1..runs.len() {
         let (before, after) = runs.split_at_mut(at);
         let (old, new) = (&mut before[at - 1], &mut after[0]);
-        if (old.mark, new.mark) == ("gone", "new")
+        if (old.mark, new.mark) == (Mark::Deleted, Mark::Inserted)
             && let Some([before, after]) = changed_letters(old.before, new.after)
         {
             old.letters = Some(around(old.before, before));
@@ -226,7 +211,7 @@ fn weight(runs: &[TextRun<'_>]) -> (usize, usize) {
     for run in runs {
         let letters = run.before.len().max(run.after.len());
         weight.0 += letters;
-        if run.mark != "same" {
+        if run.mark != Mark::Same {
             weight.1 += letters;
         }
     }

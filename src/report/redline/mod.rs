@@ -4,21 +4,23 @@
 //! reading order that lose nothing: what was kept or is gone, read in order,
 //! is the text before to the byte; what was kept or is new is the text after.
 
+mod labels;
 mod order;
-mod side;
-mod weave;
+mod run;
 
-use super::change::{BARE, ChangeRecord, Pair};
+use super::change::{ChangeRecord, Pair};
+use super::change_kind::ChangeKind;
 use super::digest::remark;
-use super::moves::{Elsewhere, MovedWords, tell_first};
-use super::passage::Mark;
+use super::moves::{MoveTarget, moved_words};
+use super::wording::{Mark, Side, interleave, mark_move_ends};
 use crate::language::{Writing, pack};
 use crate::model::{
     Comparison, Document, Edit, Link, Notice, NoticeCode, Original, Relation, Role, Span, Witness,
+    serialize_by_name,
 };
+use labels::Labels;
 use order::{Step, steps};
-use side::{Labels, Side, labels};
-use weave::weave;
+use run::runs;
 
 /// Both texts as one.
 ///
@@ -107,6 +109,23 @@ pub enum RowKind {
     MovedTo,
 }
 
+impl RowKind {
+    /// The name on the page.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Kept => "kept",
+            Self::Edited => "edited",
+            Self::Removed => "removed",
+            Self::Added => "added",
+            Self::MovedFrom => "moved-from",
+            Self::MovedTo => "moved-to",
+        }
+    }
+}
+
+serialize_by_name!(RowKind);
+
 /// A stretch of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Run<'a> {
@@ -117,11 +136,11 @@ pub enum Run<'a> {
 }
 
 impl Run<'_> {
-    /// Where the words of a mark stand in the other text.
-    fn elsewhere(&mut self, mark: Mark) -> Option<&mut Elsewhere> {
+    /// Words that moved, and where they stand in the other text.
+    fn moved(&mut self) -> Option<(Mark, &mut MoveTarget)> {
         match self {
-            Self::Words(words) if words.mark == mark => words.elsewhere.as_mut(),
-            _ => None,
+            Self::Words(words) => Some((words.mark, words.elsewhere.as_mut()?)),
+            Self::Break(_) => None,
         }
     }
 }
@@ -140,7 +159,7 @@ pub struct Words<'a> {
     /// number that is not read.
     pub note: Option<usize>,
     /// Where they stand in the other text, if their sentence moved.
-    pub elsewhere: Option<Elsewhere>,
+    pub elsewhere: Option<MoveTarget>,
 }
 
 impl Words<'_> {
@@ -180,17 +199,16 @@ impl<'a> Redline<'a> {
         let spans = unread
             .each_ref()
             .map(|side| side.iter().map(|(span, _)| *span).collect());
-        let labels = labels(changes, &spans);
-        let told = unread.into_iter().flatten().map(|(_, note)| Some(note));
-        let [gone, come] = MovedWords::of_both(comparison);
-        let moved = [gone.spans(before), come.spans(after)];
+        let labels = Labels::new(changes, &spans);
+        let reported = unread.into_iter().flatten().map(|(_, note)| Some(note));
+        let moved = moved_words(before, after, comparison);
         let rows = steps(pair)
             .into_iter()
             .map(|step| row(pair, &labels, &moved, step))
             .collect();
         Self {
             rows,
-            notes: changes.iter().map(note).chain(told).collect(),
+            notes: changes.iter().map(note).chain(reported).collect(),
             brief: String::new(),
             right_to_left: pack(after.document.metadata.language).writing == Writing::RightToLeft,
             kept: after.document.original.as_deref().map(|original| Kept {
@@ -212,14 +230,15 @@ impl<'a> Redline<'a> {
 fn row<'a>(
     pair: Pair<'a>,
     labels: &Labels,
-    moved: &[Vec<(Span, Elsewhere)>; 2],
+    moved: &[Vec<(Span, MoveTarget)>; 2],
     step: Step,
 ) -> RedlineRow<'a> {
     let woven = |before: &[u32], after: &[u32], edits: &[Edit]| {
-        let old = Side::new(pair.before, before, &labels.before, &moved[0]);
-        let new = Side::new(pair.after, after, &labels.after, &moved[1]);
-        let mut runs = weave(&old, &new, edits);
-        tell_places(&mut runs);
+        let old = Side::new(pair.before, before, &moved[0]);
+        let new = Side::new(pair.after, after, &moved[1]);
+        let segments = interleave(&old, &new, edits);
+        let mut runs = runs(&segments, [old.text, new.text], labels);
+        mark_move_ends(runs.iter_mut().filter_map(Run::moved));
         runs
     };
     let at = step.link();
@@ -263,14 +282,6 @@ fn row<'a>(
     }
 }
 
-/// Has the place of a sentence that moved told once: behind the last of its
-/// words that went, and before the first that came.
-fn tell_places(runs: &mut [Run<'_>]) {
-    tell_first(runs.iter_mut().filter_map(|run| run.elsewhere(Mark::New)));
-    let last_first = runs.iter_mut().rev();
-    tell_first(last_first.filter_map(|run| run.elsewhere(Mark::Gone)));
-}
-
 fn is_heading(pair: Pair<'_>, before: &[u32], after: &[u32]) -> bool {
     let role = |witness: &Witness, side: &[u32]| {
         side.first()
@@ -305,8 +316,11 @@ fn unread(witness: &Witness) -> Vec<(Span, String)> {
 
 /// *villages: ≥17 → ≥14. floor −3 (−18 %)*.
 fn note(change: &ChangeRecord<'_>) -> Option<String> {
-    let told = change.outcome.filter(|_| change.kind != BARE);
-    let verdict = told.filter(|verdict| verdict.is_news())?;
+    let reported = change
+        .verdict
+        .fact()
+        .filter(|_| change.kind != ChangeKind::Bare);
+    let verdict = reported.filter(|verdict| verdict.is_news())?;
     let values: Vec<&str> = change
         .before_text
         .as_deref()
@@ -356,7 +370,7 @@ mod tests {
     }
 
     /// Both texts as the redline tells them, and the kinds of its rows.
-    fn told(before: &str, after: &str) -> (String, String, Vec<RowKind>) {
+    fn reported(before: &str, after: &str) -> (String, String, Vec<RowKind>) {
         let mut vocabulary = Vocabulary::new();
         let old = witness(document(before), &mut vocabulary);
         let new = witness(document(after), &mut vocabulary);
@@ -369,10 +383,10 @@ mod tests {
                     Run::Words(words) => (words.mark, words.before, words.after),
                     Run::Break(mark) => (*mark, "\n", "\n"),
                 };
-                if mark != Mark::New && row.kind != RowKind::MovedTo {
+                if mark != Mark::Inserted && row.kind != RowKind::MovedTo {
                     sides.0.push_str(before);
                 }
-                if mark != Mark::Gone {
+                if mark != Mark::Deleted {
                     sides.1.push_str(after);
                 }
             }
@@ -408,7 +422,7 @@ mod tests {
         ];
         for after in &afters {
             for (one, other) in [(TEXT, after.as_str()), (after.as_str(), TEXT)] {
-                let (old, new, _) = told(one, other);
+                let (old, new, _) = reported(one, other);
                 assert_eq!((old.as_str(), new.as_str()), (one, other));
             }
         }
@@ -419,7 +433,7 @@ mod tests {
         let mut lines: Vec<&str> = TEXT.lines().collect();
         let last = lines.remove(3);
         lines.insert(0, last);
-        let (_, _, kinds) = told(TEXT, &lines.join("\n"));
+        let (_, _, kinds) = reported(TEXT, &lines.join("\n"));
         let count = |kind: RowKind| kinds.iter().filter(|other| **other == kind).count();
         assert_eq!((count(RowKind::MovedFrom), count(RowKind::MovedTo)), (1, 1));
     }
@@ -440,8 +454,16 @@ mod tests {
             Run::Words(words) => words.note.map(|note| (note, words.mark)),
             Run::Break(_) => None,
         });
-        assert_eq!(noted.collect::<Vec<_>>(), [(0, Mark::Gone), (1, Mark::New)]);
-        let told = redline.notes.iter().flatten();
-        assert_eq!(told.filter(|note| note.contains("beyond reach")).count(), 2);
+        assert_eq!(
+            noted.collect::<Vec<_>>(),
+            [(0, Mark::Deleted), (1, Mark::Inserted)]
+        );
+        let reported = redline.notes.iter().flatten();
+        assert_eq!(
+            reported
+                .filter(|note| note.contains("beyond reach"))
+                .count(),
+            2
+        );
     }
 }

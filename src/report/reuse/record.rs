@@ -5,14 +5,16 @@ use serde::Serialize;
 use crate::model::{Comparison, Link, ReuseKind, SharedPassage, Verdict, Witness};
 use crate::report::address::{Addresses, SpanRecord};
 use crate::report::change::round;
+use crate::report::change_kind::ChangeKind;
 use crate::report::comparison::ComparisonRecord;
 use crate::report::delta::DeltaRecord;
-use crate::report::digest::told;
+use crate::report::digest::reported;
 use crate::report::edit::{EditRecord, edit_records};
 use crate::report::figure::PlaceRecord;
 use crate::report::id::Ids;
-use crate::report::passage::{Piece, edited_pieces};
+use crate::report::passage::edited_pieces;
 use crate::report::promise::SideRecord;
+use crate::report::wording::Piece;
 
 /// A passage that stands in two statements.
 #[derive(Debug, Clone, Serialize)]
@@ -21,8 +23,8 @@ pub struct ReuseRecord<'a> {
     record: &'static str,
     /// Stable name: `rus-` and a hash of the words and of who says them.
     pub id: String,
-    /// `copied`, `repeated`, `quotation` or `formula`.
-    pub kind: &'static str,
+    /// What both have in common.
+    pub kind: ReuseKind,
     /// Whether the dates tell which statement is the earlier one.
     #[serde(rename = "ordered")]
     pub is_ordered: bool,
@@ -44,9 +46,6 @@ pub struct ReuseRecord<'a> {
     /// The words as they became those of the later statement.
     #[serde(skip)]
     pub pieces: Vec<Piece<'a>>,
-    /// The kind as a value.
-    #[serde(skip)]
-    pub sort: ReuseKind,
 }
 
 /// A passage in one of its statements.
@@ -71,10 +70,10 @@ pub struct ReuseSide<'a> {
 /// A figure, a date or a promise that differs in a passage.
 #[derive(Debug, Clone, Serialize)]
 pub struct ReuseChange<'a> {
-    /// As in a comparison: `figure`, `date` or `commitment`.
-    pub kind: &'static str,
+    /// As in a comparison: a figure, a date or a promise.
+    pub kind: ChangeKind,
     /// What became of it.
-    pub verdict: &'static str,
+    pub verdict: Verdict,
     /// What it measures, or who promises what, in the author's words.
     pub measure: Option<String>,
     /// The words of the earlier statement.
@@ -86,9 +85,6 @@ pub struct ReuseChange<'a> {
     /// *floor +60 (+43 %)*, or the verdict in words.
     #[serde(skip)]
     pub remark: String,
-    /// The verdict as a value.
-    #[serde(skip)]
-    pub outcome: Verdict,
 }
 
 /// Least similarity of a passage whose figures are told as one that changed: of those below,
@@ -97,7 +93,7 @@ const MIN_JUDGED: f64 = 0.8;
 
 /// The kinds of changes that a passage tells. Its wording is told by its edits, and so are
 /// names with a number: whether one is gone shows in a whole statement alone.
-const TOLD: [&str; 3] = ["figure", "date", "commitment"];
+const REPORTED: [ChangeKind; 3] = [ChangeKind::Figure, ChangeKind::Date, ChangeKind::Commitment];
 
 impl<'a> ReuseRecord<'a> {
     /// The record of `passage`, which was found in `witnesses`; `addresses` are theirs.
@@ -119,7 +115,7 @@ impl<'a> ReuseRecord<'a> {
         Self {
             record: "reuse",
             id: ids.name("rus", &words),
-            kind: passage.kind.name(),
+            kind: passage.kind,
             is_ordered: is_ordered([before.date, after.date]),
             delegations: passage.voices,
             words: passage.words,
@@ -135,7 +131,6 @@ impl<'a> ReuseRecord<'a> {
             },
             before,
             after,
-            sort: passage.kind,
         }
     }
 }
@@ -144,11 +139,11 @@ impl ReuseRecord<'_> {
     /// What differs beside the wording and is no matter of course, as another session is:
     /// *↑ people killed · 140 → 200 · +60*, a line each.
     #[must_use]
-    pub fn told(&self) -> Vec<String> {
+    pub fn reported(&self) -> Vec<String> {
         let news = self
             .changes
             .iter()
-            .filter(|change| change.outcome.is_news());
+            .filter(|change| change.verdict.is_news());
         news.map(ReuseChange::line).collect()
     }
 }
@@ -158,8 +153,8 @@ impl ReuseChange<'_> {
         let measure = self.measure.as_deref().unwrap_or_default();
         let sides: Vec<&str> = self.before.into_iter().chain(self.after).collect();
         let parts = [measure, &sides.join(" → "), &self.remark];
-        let told: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        format!("{} {}", self.outcome.sign(), told.join(" · "))
+        let reported: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        format!("{} {}", self.verdict.sign(), reported.join(" · "))
     }
 }
 
@@ -226,18 +221,17 @@ fn changes((witnesses, found): &([Witness; 2], Comparison)) -> Vec<ReuseChange<'
     let told_here = record
         .changes
         .iter()
-        .filter(|change| TOLD.contains(&change.kind));
+        .filter(|change| REPORTED.contains(&change.kind));
     let changes = told_here.filter_map(|change| {
-        let verdict = change.outcome?;
+        let verdict = change.verdict.fact()?;
         Some(ReuseChange {
             kind: change.kind,
-            verdict: verdict.name(),
+            verdict,
             measure: change.measure.clone(),
             before: change.before.as_ref().map(SideRecord::raw),
             after: change.after.as_ref().map(SideRecord::raw),
             delta: change.delta.clone(),
-            remark: told(&record, change, verdict),
-            outcome: verdict,
+            remark: reported(&record, change, verdict),
         })
     });
     changes.collect()

@@ -8,7 +8,7 @@ use crate::report::address::Addresses;
 use crate::report::digest::{Detail, paragraph_place};
 use crate::report::document::DocumentRecord;
 use crate::report::id::Ids;
-use crate::report::passage::{Mark, Piece};
+use crate::report::wording::{Mark, Piece};
 
 use super::record::{ReuseRecord, ReuseSide};
 
@@ -84,8 +84,8 @@ impl<'a> ReuseTable<'a> {
             let clusters = self.clusters(kind);
             let most = match detail {
                 Detail::All => usize::MAX,
-                Detail::Folded if kind.is_news() => MAX_LISTED,
-                Detail::Folded => 0,
+                Detail::Summary if kind.is_news() => MAX_LISTED,
+                Detail::Summary => 0,
             };
             let listed = clusters.iter().take(most);
             let left = clusters.len().saturating_sub(most);
@@ -107,7 +107,7 @@ impl<'a> ReuseTable<'a> {
     /// one that is told, then the others. Those with most words come first.
     fn clusters(&self, kind: ReuseKind) -> Vec<Vec<&ReuseRecord<'a>>> {
         let mut records: Vec<&ReuseRecord<'a>> =
-            self.records.iter().filter(|one| one.sort == kind).collect();
+            self.records.iter().filter(|one| one.kind == kind).collect();
         // A delegation repeats its last statement, and copies the first that has the words.
         if kind == ReuseKind::Repeated {
             records.reverse();
@@ -157,7 +157,7 @@ fn entry<'t>(cluster: &[&'t ReuseRecord<'_>]) -> ReuseEntry<'t> {
             others => format!("also {}", others.join(", ")),
         },
         pieces: shortened(&record.pieces),
-        changes: record.told(),
+        changes: record.reported(),
     }
 }
 
@@ -180,7 +180,7 @@ fn place(side: &ReuseSide<'_>) -> String {
 
 fn likeness(record: &ReuseRecord<'_>) -> String {
     let words = record.words;
-    if record.sort == ReuseKind::Formula {
+    if record.kind == ReuseKind::Formula {
         format!("{words} words")
     } else if record.edits.is_empty() {
         format!("{words} words, word for word")

@@ -164,7 +164,7 @@ impl Visitor for Tracer<'_, '_> {
             start: self.place.start,
             inner: self.place.end,
         });
-        if self.over.is_none() && self.reader.open(tag) == Step::Over {
+        if self.over.is_none() && self.reader.open(tag) == Step::Skip {
             self.over = Some(self.open.len());
         }
         Step::Into

@@ -41,7 +41,7 @@ pub(super) fn plan<'a>(
         ids: Ids::new(kept.original),
         edits: Edits::new(),
         comments: Vec::new(),
-        told: vec![false; redline.notes.len()],
+        reported: vec![false; redline.notes.len()],
         moves: BTreeMap::new(),
         references: references(kept),
         waiting: Vec::new(),
@@ -73,7 +73,7 @@ pub(super) struct Planner<'p, 'a> {
     pub(super) edits: Edits,
     pub(super) comments: Vec<(u32, String)>,
     /// Which changes have their comment.
-    pub(super) told: Vec<bool>,
+    pub(super) reported: Vec<bool>,
     /// Links whose paragraph is told as moved, and the row that it came to.
     moves: BTreeMap<usize, usize>,
     /// Where the main part refers to notes.
@@ -206,7 +206,7 @@ impl<'a> Planner<'_, 'a> {
     fn moved_item(&self, row: &RedlineRow<'a>) -> Item<'a> {
         let came = &self.redline.rows[self.moves[&row.link]];
         let bits = came.runs.iter().filter_map(|run| match run {
-            Run::Words(words) if words.mark == Mark::Gone || words.is_respelled() => {
+            Run::Words(words) if words.mark == Mark::Deleted || words.is_respelled() => {
                 Some(Bit::Gone(words.before))
             }
             Run::Words(words) => Some(Bit::Text(words.before)),

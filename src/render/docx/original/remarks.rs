@@ -28,9 +28,9 @@ impl Planner<'_, '_> {
 
     /// The id of the comment on words, where none was put to them before.
     pub(super) fn comment(&mut self, words: &Words<'_>) -> Option<u32> {
-        let note = words.note.filter(|note| !self.told[*note])?;
+        let note = words.note.filter(|note| !self.reported[*note])?;
         let text = self.redline.notes[note].clone()?;
-        self.told[note] = true;
+        self.reported[note] = true;
         let id = self.ids.next();
         self.comments.push((id, text));
         Some(id)

@@ -108,7 +108,7 @@ impl<'a> Planner<'_, 'a> {
     /// The end of a paragraph inside a row.
     fn push_break(&mut self, mark: Mark, whole: Change, cursor: &mut Cursor<'_>) -> Option<()> {
         let paragraph = cursor.paragraph();
-        if mark == Mark::Gone {
+        if mark == Mark::Deleted {
             if whole != Change::None {
                 return Some(());
             }
@@ -119,7 +119,7 @@ impl<'a> Planner<'_, 'a> {
         }
         cursor.nth += 1;
         cursor.byte += 1;
-        if mark == Mark::New && whole == Change::None {
+        if mark == Mark::Inserted && whole == Change::None {
             let home = *self.places.homes(paragraph).last()?;
             let next = self.places.homes(cursor.paragraph()).first()?;
             if home == *next {
@@ -166,15 +166,15 @@ impl<'a> Planner<'_, 'a> {
     ) -> Option<Change> {
         let paragraph = cursor.paragraph();
         let from = self.places.at(cursor.byte, paragraph)?;
-        let is_new = words.mark == Mark::New || words.is_respelled();
-        let is_gone = words.mark == Mark::Gone || words.is_respelled();
+        let is_new = words.mark == Mark::Inserted || words.is_respelled();
+        let is_gone = words.mark == Mark::Deleted || words.is_respelled();
         let is_edited = matches!(whole, Change::None | Change::MovedTo);
         // Words that went from a paragraph that moved went where it was.
         let is_here = whole == Change::None;
         if is_gone && is_here {
             self.put_gone(words.before, from)?;
         }
-        if words.mark == Mark::Gone {
+        if words.mark == Mark::Deleted {
             return Some(if is_here { Change::Deleted } else { whole });
         }
         cursor.byte += u32::try_from(words.after.len()).ok()?;

@@ -9,7 +9,7 @@ use clap::{ArgMatches, Args, Command, FromArgMatches, Id};
 /// may ask for them: to make those of every command takes as long as to compare
 /// two statements.
 #[derive(Debug, Clone)]
-pub(in crate::cli) struct Asked<T>(T);
+pub(in crate::cli) struct SubcommandArgs<T>(T);
 
 /// Commands that are about all others.
 const ABOUT_ALL: [&str; 2] = ["completions", "man"];
@@ -20,7 +20,7 @@ fn is_asked(command: &Command) -> bool {
     words.any(|word| word == name || ABOUT_ALL.iter().any(|all| word == **all))
 }
 
-impl<T: Args> Args for Asked<T> {
+impl<T: Args> Args for SubcommandArgs<T> {
     fn augment_args(command: Command) -> Command {
         if is_asked(&command) {
             T::augment_args(command)
@@ -38,7 +38,7 @@ impl<T: Args> Args for Asked<T> {
     }
 }
 
-impl<T: FromArgMatches> FromArgMatches for Asked<T> {
+impl<T: FromArgMatches> FromArgMatches for SubcommandArgs<T> {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, Error> {
         T::from_arg_matches(matches).map(Self)
     }
@@ -48,7 +48,7 @@ impl<T: FromArgMatches> FromArgMatches for Asked<T> {
     }
 }
 
-impl<T> Deref for Asked<T> {
+impl<T> Deref for SubcommandArgs<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -56,7 +56,7 @@ impl<T> Deref for Asked<T> {
     }
 }
 
-impl<T> DerefMut for Asked<T> {
+impl<T> DerefMut for SubcommandArgs<T> {
     fn deref_mut(&mut self) -> &mut T {
         &mut self.0
     }

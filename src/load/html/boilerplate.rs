@@ -119,7 +119,7 @@ fn is_main(element: &Element) -> bool {
 ///
 /// One that holds more than half of the text is never left out: some sites put
 /// a whole page into a form or call it a widget.
-pub(super) fn is_furniture(element: &Element, region: Region) -> bool {
+pub(super) fn is_boilerplate(element: &Element, region: Region) -> bool {
     let is_small = element.len_bytes() * 2 <= region.len_bytes;
     is_small && (is_hidden(element) || is_around(element, region))
 }
@@ -140,10 +140,10 @@ fn is_around(element: &Element, region: Region) -> bool {
         .is_some_and(|role| FURNITURE_ROLES.contains(&role));
     let names = [element.attribute("class"), element.attribute("id")];
     let mut classes = names.into_iter().flatten().flat_map(str::split_whitespace);
-    is_running || has_role || classes.any(is_furniture_class)
+    is_running || has_role || classes.any(is_boilerplate_class)
 }
 
-fn is_furniture_class(class: &str) -> bool {
+fn is_boilerplate_class(class: &str) -> bool {
     let lower = class.to_ascii_lowercase();
     let words = || lower.split(|c: char| !c.is_ascii_alphabetic());
     words().any(|word| FURNITURE_WORDS.contains(&word))
@@ -172,7 +172,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_class_is_furniture_by_its_words() {
+    fn a_class_is_boilerplate_by_its_words() {
         for class in [
             "sidebar",
             "site-menu",
@@ -180,7 +180,7 @@ mod tests {
             "Cookie-Notice",
             "nav2",
         ] {
-            assert!(is_furniture_class(class), "{class}");
+            assert!(is_boilerplate_class(class), "{class}");
         }
         for class in [
             "no-sidebar",
@@ -189,7 +189,7 @@ mod tests {
             "navy",
             "menus-of-state",
         ] {
-            assert!(!is_furniture_class(class), "{class}");
+            assert!(!is_boilerplate_class(class), "{class}");
         }
     }
 

@@ -2,15 +2,15 @@
 //!
 //! Input: two documents. Output: a notice for each line that only one of them
 //! has, the lines of both in order paired. Nothing where the format of either
-//! does not tell furniture from text.
+//! does not tell them from the text.
 
 use std::collections::BTreeSet;
 
 use crate::model::{Document, Notice, NoticeCode};
 
 /// What differs in the headers and footers of two documents.
-pub(super) fn furniture_changes(before: &Document, after: &Document) -> Vec<Notice> {
-    let (Some(old), Some(new)) = (&before.furniture, &after.furniture) else {
+pub(super) fn running_header_changes(before: &Document, after: &Document) -> Vec<Notice> {
+    let (Some(old), Some(new)) = (&before.running_headers, &after.running_headers) else {
         return Vec::new();
     };
     let mut gone = only_in(old, new);
@@ -42,36 +42,36 @@ fn only_in<'a>(ours: &'a [String], theirs: &[String]) -> impl Iterator<Item = &'
 mod tests {
     use super::*;
 
-    fn told(before: Option<&[&str]>, after: Option<&[&str]>) -> Vec<String> {
+    fn reported(before: Option<&[&str]>, after: Option<&[&str]>) -> Vec<String> {
         let document = |lines: Option<&[&str]>| Document {
-            furniture: lines.map(|lines| lines.iter().map(|&line| line.to_owned()).collect()),
+            running_headers: lines.map(|lines| lines.iter().map(|&line| line.to_owned()).collect()),
             ..Document::default()
         };
-        let changes = furniture_changes(&document(before), &document(after));
+        let changes = running_header_changes(&document(before), &document(after));
         changes.into_iter().map(|notice| notice.message).collect()
     }
 
     #[test]
     fn a_footer_that_changed_is_told_with_both_lines() {
         assert_eq!(
-            told(
+            reported(
                 Some(&["Draft", "Fee: 15 euros"]),
                 Some(&["Draft", "Fee: 20 euros"])
             ),
             ["page furniture: “Fee: 15 euros” → “Fee: 20 euros”"]
         );
         assert_eq!(
-            told(Some(&["Draft"]), Some(&[])),
+            reported(Some(&["Draft"]), Some(&[])),
             ["page furniture: “Draft” no longer stands there"]
         );
         assert_eq!(
-            told(Some(&[]), Some(&["Final", "Final"])),
+            reported(Some(&[]), Some(&["Final", "Final"])),
             ["page furniture: “Final” is new"]
         );
     }
 
     #[test]
-    fn a_format_that_keeps_no_furniture_is_not_compared() {
-        assert!(told(None, Some(&["Draft"])).is_empty());
+    fn a_format_that_keeps_no_running_headers_is_not_compared() {
+        assert!(reported(None, Some(&["Draft"])).is_empty());
     }
 }

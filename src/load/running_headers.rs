@@ -9,7 +9,7 @@ use super::layout::{begins_small, ends_sentence};
 use super::lines::Line;
 use super::phrases::PAGE_WORDS;
 
-/// Lines at each edge of a page that can be furniture.
+/// Lines at each edge of a page that can be running headers or page numbers.
 const EDGE_LINES: usize = 2;
 /// Longest running head, in characters.
 const MAX_HEAD_CHARS: usize = 100;
@@ -18,37 +18,37 @@ const MIN_PAGE_CHARS: usize = 300;
 /// Marks that stand in a folio beside its numbers and words.
 const FOLIO_MARKS: &[&str] = &["-", "–", "—", "|", "/"];
 
-/// `lines` without page furniture, and how many lines went.
+/// `lines` without running headers and page numbers, and how many lines went.
 ///
 /// A blank line is left in the place of each.
-pub(super) fn drop_furniture(lines: &mut [Line]) -> usize {
+pub(super) fn drop_running_headers(lines: &mut [Line]) -> usize {
     let words: Vec<usize> = (0..lines.len())
         .filter(|&at| !lines[at].is_blank())
         .collect();
-    let mut is_furniture = vec![false; words.len()];
-    mark_folios(lines, &words, &mut is_furniture);
-    mark_running_heads(lines, &words, &mut is_furniture);
-    for (&at, _) in words.iter().zip(&is_furniture).filter(|(_, drop)| **drop) {
+    let mut is_running = vec![false; words.len()];
+    mark_folios(lines, &words, &mut is_running);
+    mark_running_heads(lines, &words, &mut is_running);
+    for (&at, _) in words.iter().zip(&is_running).filter(|(_, drop)| **drop) {
         lines[at].text = "";
     }
-    is_furniture.iter().filter(|&&drop| drop).count()
+    is_running.iter().filter(|&&drop| drop).count()
 }
 
 /// Marks folios beside a form feed and folios that go on counting.
-fn mark_folios(lines: &[Line], words: &[usize], is_furniture: &mut [bool]) {
+fn mark_folios(lines: &[Line], words: &[usize], is_running: &mut [bool]) {
     let folios: Vec<usize> = (0..words.len())
         .filter(|&nth| is_folio(lines[words[nth]].text) && is_apart(lines, words[nth]))
         .collect();
     for &nth in &folios {
-        is_furniture[nth] |= is_at_form_feed(lines, words, nth) || interrupts(lines, words, nth);
+        is_running[nth] |= is_at_form_feed(lines, words, nth) || interrupts(lines, words, nth);
     }
     for pair in folios.windows(2) {
         let between = &words[pair[0] + 1..pair[1]];
         let chars: usize = between.iter().map(|&at| lines[at].text.len()).sum();
         let (first, second) = (lines[words[pair[0]]].text, lines[words[pair[1]]].text);
         if chars >= MIN_PAGE_CHARS && counts_on(first, second) {
-            is_furniture[pair[0]] = true;
-            is_furniture[pair[1]] = true;
+            is_running[pair[0]] = true;
+            is_running[pair[1]] = true;
         }
     }
 }
@@ -65,24 +65,24 @@ fn interrupts(lines: &[Line], words: &[usize], nth: usize) -> bool {
 
 /// Marks lines at page edges whose words, numbers aside, stand at the edge of
 /// at least half of the pages.
-fn mark_running_heads(lines: &[Line], words: &[usize], is_furniture: &mut [bool]) {
+fn mark_running_heads(lines: &[Line], words: &[usize], is_running: &mut [bool]) {
     let pages = lines.last().map_or(1, |line| line.page as usize);
     let is_at_edge = |nth: usize| {
-        is_by_folio(is_furniture, nth) || (pages > 1 && is_at_form_feed(lines, words, nth))
+        is_by_folio(is_running, nth) || (pages > 1 && is_at_form_feed(lines, words, nth))
     };
     let mut edges: Vec<(String, usize)> = (0..words.len())
         .filter(|&nth| {
-            !is_furniture[nth] && is_at_edge(nth) && lines[words[nth]].len_chars() <= MAX_HEAD_CHARS
+            !is_running[nth] && is_at_edge(nth) && lines[words[nth]].len_chars() <= MAX_HEAD_CHARS
         })
         .map(|nth| (mask_digits(lines[words[nth]].text), nth))
         .collect();
     edges.sort();
-    let folios = is_furniture.iter().filter(|&&marked| marked).count();
+    let folios = is_running.iter().filter(|&&marked| marked).count();
     let least = pages.max(folios).div_ceil(2).max(2);
     for group in edges.chunk_by(|a, b| a.0 == b.0) {
         if group.len() >= least {
             for &(_, nth) in group {
-                is_furniture[nth] = true;
+                is_running[nth] = true;
             }
         }
     }
@@ -108,8 +108,8 @@ fn is_at_form_feed(lines: &[Line], words: &[usize], nth: usize) -> bool {
     })
 }
 
-fn is_by_folio(is_furniture: &[bool], nth: usize) -> bool {
-    (nth > 0 && is_furniture[nth - 1]) || is_furniture.get(nth + 1).is_some_and(|&marked| marked)
+fn is_by_folio(is_running: &[bool], nth: usize) -> bool {
+    (nth > 0 && is_running[nth - 1]) || is_running.get(nth + 1).is_some_and(|&marked| marked)
 }
 
 /// Whether `line` is page numbers and symbols alone: `- 3 -`, `Page 2 of 5`,
@@ -163,7 +163,7 @@ mod tests {
 
     fn kept(text: &str) -> Vec<String> {
         let mut lines = cut_lines(text);
-        drop_furniture(&mut lines);
+        drop_running_headers(&mut lines);
         lines
             .iter()
             .filter(|l| !l.is_blank())

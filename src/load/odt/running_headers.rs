@@ -5,7 +5,7 @@ use crate::load::xml::{Step, Tag, Visitor};
 
 /// The lines of headers and footers in the order of the file.
 #[derive(Default)]
-pub(super) struct Furniture {
+pub(super) struct RunningHeaders {
     pub(super) lines: Vec<String>,
     is_inside: bool,
     line: Option<String>,
@@ -18,10 +18,10 @@ fn is_frame(name: &str) -> bool {
     )
 }
 
-impl Visitor for Furniture {
+impl Visitor for RunningHeaders {
     fn open(&mut self, tag: &Tag<'_>) -> Step {
         match tag.name() {
-            "page-number" | "page-count" | "date" | "time" | "file-name" => return Step::Over,
+            "page-number" | "page-count" | "date" | "time" | "file-name" => return Step::Skip,
             name if is_frame(name) => self.is_inside = true,
             "p" | "h" if self.is_inside => self.line = Some(String::new()),
             "s" | "tab" | "line-break" => self.text(" "),

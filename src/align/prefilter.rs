@@ -1,4 +1,4 @@
-//! Picks the pairs of paragraphs that are worth a close look.
+//! Picks the candidate pairs of paragraphs, which are compared in full (blocking).
 
 use std::rc::Rc;
 
@@ -12,7 +12,7 @@ const ALL_PAIRS: usize = 1 << 14;
 const MAX_WORK: usize = 1 << 17;
 
 /// The most alike that each paragraph of longer texts is compared with.
-const LOOKS: usize = 6;
+const MAX_CANDIDATES: usize = 6;
 
 /// A word in a paragraph: key, position of the paragraph, share of its length as a vector.
 type Posting = (u32, usize, u32);
@@ -21,17 +21,17 @@ type Posting = (u32, usize, u32);
 type Shared<'a> = (&'a [Posting], &'a [Posting]);
 
 /// Pairs of positions in `before` and `after`, ascending, each once.
-pub(super) fn close_looks(before: &[Rc<Bag>], after: &[Rc<Bag>]) -> Vec<(usize, usize)> {
+pub(super) fn candidate_pairs(before: &[Rc<Bag>], after: &[Rc<Bag>]) -> Vec<(usize, usize)> {
     if before.len() * after.len() <= ALL_PAIRS {
         let row = |x| (0..after.len()).map(move |y| (x, y));
         return (0..before.len()).flat_map(row).collect();
     }
     let (rows, columns) = (postings(before), postings(after));
     let shared = rare_words(&rows, &columns);
-    let mut looks = most_alike(&shared, before.len(), after.len());
-    looks.sort_unstable();
-    looks.dedup();
-    looks
+    let mut pairs = most_alike(&shared, before.len(), after.len());
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
 }
 
 /// All words of all paragraphs, ascending by key, then by paragraph; counted
@@ -97,7 +97,7 @@ fn most_alike(shared: &[Shared], rows: usize, columns: usize) -> Vec<(usize, usi
     }
     let mut sums = vec![0_u64; columns];
     let mut best_rows = vec![Best::default(); columns];
-    let mut looks = Vec::new();
+    let mut pairs = Vec::new();
     for (row, words) in words.iter().enumerate() {
         let mut touched = Vec::new();
         for &(partners, weight) in words {
@@ -115,28 +115,28 @@ fn most_alike(shared: &[Shared], rows: usize, columns: usize) -> Vec<(usize, usi
             best_rows[column].add(sums[column], row);
             sums[column] = 0;
         }
-        looks.extend(best_columns.places().map(|column| (row, column)));
+        pairs.extend(best_columns.places().map(|column| (row, column)));
     }
     let by_column = best_rows.iter().enumerate();
-    looks.extend(by_column.flat_map(|(column, best)| best.places().map(move |row| (row, column))));
-    looks
+    pairs.extend(by_column.flat_map(|(column, best)| best.places().map(move |row| (row, column))));
+    pairs
 }
 
-/// The highest sums, at most [`LOOKS`], highest first; of equal ones the first added.
+/// The highest sums, at most [`MAX_CANDIDATES`], highest first; of equal ones the first added.
 #[derive(Debug, Clone, Copy, Default)]
 struct Best {
-    found: [(u64, usize); LOOKS],
+    found: [(u64, usize); MAX_CANDIDATES],
     len: usize,
 }
 
 impl Best {
     fn add(&mut self, sum: u64, place: usize) {
         let kept = &self.found[..self.len];
-        if self.len == LOOKS && kept[LOOKS - 1].0 >= sum {
+        if self.len == MAX_CANDIDATES && kept[MAX_CANDIDATES - 1].0 >= sum {
             return;
         }
         let at = kept.partition_point(|other| other.0 >= sum);
-        self.len = (self.len + 1).min(LOOKS);
+        self.len = (self.len + 1).min(MAX_CANDIDATES);
         self.found[at..self.len].rotate_right(1);
         self.found[at] = (sum, place);
     }
