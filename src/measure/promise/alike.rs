@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::words::{Rarity, Stem, shared};
+use super::super::words::{Rarity, Stem, overlap, shared};
 use super::side::Side;
 use crate::model::{Actor, Mood, Promise};
 
@@ -28,6 +28,9 @@ pub(super) struct Candidate {
     pub(super) before: usize,
     pub(super) after: usize,
     pub(super) likeness: f64,
+    /// Share of the words of their sentences that both have, 0 to 1: of two acts in the same
+    /// words, what is said beside them tells which is which.
+    pub(super) beside: f64,
     /// One says that the act is to be left undone.
     pub(super) is_reversed: bool,
 }
@@ -43,6 +46,10 @@ pub(super) fn candidates(sides: &[Side<'_>; 2], rarity: &Rarity) -> Vec<Candidat
                     before,
                     after,
                     likeness,
+                    beside: overlap(
+                        &sides[0].acts[before].sentence,
+                        &sides[1].acts[after].sentence,
+                    ),
                     is_reversed: sides[0].promises[before].negated
                         != sides[1].promises[after].negated,
                 });

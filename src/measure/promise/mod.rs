@@ -41,6 +41,7 @@ pub fn link_promises(
     let mut pairs = candidates(&sides, &rarity);
     pairs.sort_by(|one, two| {
         let order = two.likeness.total_cmp(&one.likeness);
+        let order = order.then(two.beside.total_cmp(&one.beside));
         order.then((one.before, one.after).cmp(&(two.before, two.after)))
     });
     let strongest = Strongest::new(&sides, &pairs);
@@ -298,6 +299,20 @@ mod tests {
         assert_eq!(
             reported("until the ice breaks", "as long as ships arrive"),
             ["moved"]
+        );
+    }
+
+    #[test]
+    fn of_two_promises_in_the_same_words_each_is_that_of_its_sentence() {
+        let first =
+            "For the sea plan, the Board will keep the fund open until at least the end of 2031.";
+        let second =
+            "For the land plan, the Board will keep the fund open for as long as necessary.";
+        let (before, after) = (format!("{first} {second}"), format!("{second} {first}"));
+        assert!(
+            verdict_of(&before, &after)
+                .iter()
+                .all(|verdict| *verdict == "same")
         );
     }
 

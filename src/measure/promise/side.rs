@@ -28,6 +28,8 @@ pub(super) struct Stemmed {
     pub(super) object: Option<Stem>,
     /// The words of its horizon or deadline, ascending; empty where it has none.
     pub(super) horizon: Vec<Stem>,
+    /// All words of its sentence, ascending.
+    pub(super) sentence: Vec<Stem>,
 }
 
 impl<'a> Side<'a> {
@@ -75,6 +77,12 @@ fn stemmed(witness: &Witness, promise: &Promise, stems: &mut Stems<'_>) -> Stemm
         verb,
         object,
         horizon: horizon.map_or_else(Vec::new, |words| stems.of_phrase(words)),
+        sentence: {
+            let segmented = &witness.segmented;
+            let tokens = segmented.sentence(promise.paragraph as usize, promise.sentence);
+            let tokens = segmented.tokens[tokens].iter();
+            sorted(tokens.map(|token| stems.of_key(token.key)).collect())
+        },
     }
 }
 
