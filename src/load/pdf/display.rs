@@ -160,7 +160,7 @@ mod tests {
             size,
             weight: Weight::Regular,
             purpose: Purpose::Content,
-            run: u32::try_from(baseline.round() as i64).unwrap_or(0),
+            run: u32::try_from(text.len()).unwrap_or(0),
         };
         letters.map(glyph).collect()
     }
