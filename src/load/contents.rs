@@ -20,7 +20,7 @@ const MIN_LINES: usize = 3;
 pub(super) fn assign(blocks: &mut [Block]) {
     let pages: Vec<Option<Page>> = blocks.iter().map(|block| page(&block.text)).collect();
     let mut start = 0;
-    for run in pages.chunk_by(goes_on) {
+    for run in pages.chunk_by(|one, two| goes_on(*one, *two)) {
         if run.len() >= MIN_LINES && run[0].is_some() {
             for block in &mut blocks[start..start + run.len()] {
                 block.role = Role::Contents;
@@ -43,7 +43,7 @@ enum Page {
 }
 
 /// Whether the second line follows the first in a table of contents, or neither is of one.
-fn goes_on(one: &Option<Page>, two: &Option<Page>) -> bool {
+fn goes_on(one: Option<Page>, two: Option<Page>) -> bool {
     match (one, two) {
         (Some(one), Some(two)) => one <= two,
         (None, None) => true,

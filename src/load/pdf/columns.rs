@@ -2,8 +2,10 @@
 //!
 //! A gutter is a strip that rows in succession leave empty while they have
 //! prose on both sides of it. Rows that cross it stand above or below the
-//! columns. Tables leave strips empty too; their cells are too short for prose.
+//! columns. Tables leave strips empty too; their cells are too short for prose,
+//! and their rows do not go on in small letters where the row above broke off.
 
+use super::display;
 use super::glyph::{Glyph, narrow};
 use super::row::{self, Row, Stretch};
 
@@ -15,6 +17,9 @@ const MIN_ROWS: usize = 4;
 
 /// Letters that prose has in a row of a column, on average.
 const MIN_LETTERS: usize = 16;
+
+/// As [`MIN_LETTERS`] where the rows read on one into the other.
+const MIN_NARROW_LETTERS: usize = 8;
 
 /// A gutter leaves at least this share of the width on either side.
 const MIN_SHARE: f32 = 0.2;
@@ -57,9 +62,7 @@ fn cut_page(rows: Vec<Row>, known: &[f32], columns: &mut Vec<Vec<Row>>) {
         rows: (from, to),
     }) = find(&rows, known)
     else {
-        if !rows.is_empty() {
-            columns.push(rows);
-        }
+        columns.extend(display::cut(rows));
         return;
     };
     let mut above = rows;
@@ -95,7 +98,9 @@ fn find(rows: &[Row], known: &[f32]) -> Option<Gutter> {
         for rows in empty_stretches(&parts, place) {
             let count = rows_beside(&parts[rows.0..rows.1], place, is_known);
             match &mut best {
-                Some((most, gutter, last)) if *most == count && gutter.rows == rows => {
+                Some((most, gutter, last))
+                    if *most == count && gutter.rows == rows && place - *last < 1.5 * step =>
+                {
                     *last = place;
                 }
                 Some((most, ..)) if *most >= count => {}
@@ -132,7 +137,7 @@ fn empty_stretches(parts: &[Vec<Stretch>], place: f32) -> Vec<(usize, usize)> {
 
 /// How many rows have text before and after `place`, whichever is fewer; 0
 /// where that is no sign of columns. A gutter that other pages have needs no
-/// further proof.
+/// further proof than rows that start at it.
 fn rows_beside(parts: &[Vec<Stretch>], place: f32, is_known: bool) -> usize {
     let side = |is_before: bool| {
         let on_side = parts
@@ -143,7 +148,132 @@ fn rows_beside(parts: &[Vec<Stretch>], place: f32, is_known: bool) -> usize {
             (rows + 1, letters + part.letters)
         });
         let is_prose = rows >= MIN_ROWS && letters >= MIN_LETTERS * rows;
-        if is_prose || is_known { rows } else { 0 }
+        if is_prose || is_known && are_aligned(parts, place) {
+            rows
+        } else {
+            0
+        }
     };
-    side(true).min(side(false))
+    let count = side(true).min(side(false));
+    if count == 0 {
+        return narrow_rows_beside(parts, place);
+    }
+    count
+}
+
+/// How many rows have text before and after `place`, whichever is fewer, where the rows of
+/// both sides are narrow columns: a third of them at least goes on in small letters, and
+/// somewhere a sentence ends. 0 where they are not.
+fn narrow_rows_beside(parts: &[Vec<Stretch>], place: f32) -> usize {
+    let mut stops = 0;
+    let mut side = |is_before: bool| {
+        let (mut rows, mut small, mut letters) = (0, 0, 0);
+        for row in parts {
+            let mut own = row.iter().filter(|part| (part.end < place) == is_before);
+            let Some(first) = own.next() else { continue };
+            let rest: Vec<&Stretch> = own.collect();
+            let (_, last) = rest.last().map_or(first.ends, |part| part.ends);
+            rows += 1;
+            small += usize::from(first.ends.0.is_lowercase());
+            stops += usize::from(matches!(last, '.' | ','));
+            letters += first.letters + rest.iter().map(|part| part.letters).sum::<usize>();
+        }
+        let is_prose = rows >= MIN_ROWS && letters >= MIN_NARROW_LETTERS * rows;
+        if is_prose && small * 3 >= rows {
+            rows
+        } else {
+            0
+        }
+    };
+    let count = side(true).min(side(false));
+    if stops > 0 && are_aligned(parts, place) {
+        count
+    } else {
+        0
+    }
+}
+
+/// Most points by which the rows of a column start apart.
+const ALIGNED: f32 = 1.0;
+
+/// Whether two rows at least, and three in four of them, start at one place behind a gutter: the blanks of a justified
+/// column may stand below one another too, but no words are aligned at them.
+fn are_aligned(parts: &[Vec<Stretch>], place: f32) -> bool {
+    let behind = |row: &Vec<Stretch>| row.iter().map(|part| part.start).find(|&at| place < at);
+    let starts: Vec<f32> = parts.iter().filter_map(behind).collect();
+    let usual = row::most_common(starts.iter().copied());
+    let there = usual.map_or(0, |usual| {
+        starts
+            .iter()
+            .filter(|start| (*start - usual).abs() < ALIGNED)
+            .count()
+    });
+    starts.len() > 1 && there * 4 >= starts.len() * 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::glyph::{Purpose, Weight};
+    use super::*;
+    use crate::load::pdf::direction::Base;
+
+    /// Lines of a page at 10 points a letter wide 5; a run of blanks parts what stands apart.
+    fn read(lines: &[&str]) -> Vec<String> {
+        let mut rows = Vec::new();
+        for (line, text) in lines.iter().enumerate() {
+            let letters = text.chars().enumerate();
+            let glyph = |(at, letter)| Glyph {
+                letter,
+                start: 5.0 * narrow(at),
+                end: 5.0 * narrow(at + 1),
+                baseline: 12.0 * narrow(line),
+                size: 10.0,
+                weight: Weight::Regular,
+                purpose: Purpose::Content,
+                run: 0,
+            };
+            rows.extend(Row::new(letters.map(glyph).collect()));
+        }
+        let columns = cut(vec![rows]).remove(0);
+        let text = |rows: &Vec<Row>| {
+            let lines: Vec<String> = rows.iter().map(|row| row.text(Base::LeftToRight)).collect();
+            lines.join(" ")
+        };
+        columns.iter().map(text).collect()
+    }
+
+    #[test]
+    fn narrow_columns_that_read_on_are_columns() {
+        let columns = read(&[
+            "First we saw    Then the hill    At last towns",
+            "the coast and   where clinics    welcomed us",
+            "40 boats. They  lack all power   with bread and",
+            "were lost in    at night and     salt. One gave",
+            "the storm.      in winter.       us 12 books.",
+        ]);
+        assert_eq!(columns.len(), 3, "{columns:?}");
+        assert_eq!(
+            columns[1],
+            "Then the hill where clinics lack all power at night and in winter."
+        );
+    }
+
+    #[test]
+    fn a_table_and_blanks_that_stand_below_one_another_are_none() {
+        let table = read(&[
+            "Northern wells  clean water    twelve",
+            "Southern wells  dirty water    eleven",
+            "Eastern wells   clean water    forty",
+            "Western wells   dirty water    seven",
+        ]);
+        assert_eq!(table.len(), 1, "{table:?}");
+        let justified = read(&[
+            "Our   trained    teams",
+            "cleared    3,450    of",
+            "land   in   the   zone",
+            "at   a   cost   of   4",
+            "million,   for   1,200",
+        ]);
+        assert_eq!(justified.len(), 1, "{justified:?}");
+    }
 }

@@ -81,7 +81,7 @@ fn fraction(top: &Row, line: &Row, foot: &Row) -> Option<Vec<Glyph>> {
     if !covers || !short || !line.inked().all(is_free) || !line.inked().any(is_near) {
         return None;
     }
-    let like = *line.inked().next()?;
+    let model = *line.inked().next()?;
     let above = top.inked().map(|glyph| glyph.letter);
     let below = foot.inked().map(|glyph| glyph.letter);
     let letters: Vec<char> = above.chain(['/']).chain(below).collect();
@@ -92,7 +92,7 @@ fn fraction(top: &Row, line: &Row, foot: &Row) -> Option<Vec<Glyph>> {
         end: start + width * narrow(at + 1),
         baseline: line.baseline,
         size: line.size,
-        ..like
+        ..model
     };
     Some(letters.into_iter().enumerate().map(place).collect())
 }

@@ -60,10 +60,25 @@ pub(super) fn remove(sheets: &mut [Sheet], base: Base) -> usize {
         .copied()
         .collect();
     removed.retain(|row| !prose.contains(row));
+    keep_short_pages(sheets, &mut removed);
     for &(sheet, row) in removed.iter().rev() {
         sheets[sheet].rows.remove(row);
     }
     removed.len()
+}
+
+/// Keeps the rows of pages that would be empty without them, where most pages would be: what
+/// such pages repeat is what they say.
+fn keep_short_pages(sheets: &[Sheet], removed: &mut Vec<(usize, usize)>) {
+    let is_emptied = |at: usize| {
+        let gone = removed.iter().filter(|(sheet, _)| *sheet == at).count();
+        gone > 0 && gone == sheets[at].rows.len()
+    };
+    let emptied: Vec<bool> = (0..sheets.len()).map(is_emptied).collect();
+    let written = sheets.iter().filter(|sheet| !sheet.rows.is_empty()).count();
+    if emptied.iter().filter(|is_emptied| **is_emptied).count() * 2 > written {
+        removed.retain(|(sheet, _)| !emptied[*sheet]);
+    }
 }
 
 fn candidates(sheets: &[Sheet], base: Base) -> Vec<Candidate> {
@@ -358,6 +373,16 @@ mod tests {
             "Group 3 has 31 days",
         ];
         assert_eq!(pages(edges), groups);
+    }
+
+    #[test]
+    fn pages_that_hold_nothing_else_keep_what_they_repeat() {
+        let mut sheets = [1, 2, 3].map(|number| Sheet {
+            number,
+            height: 800.0,
+            rows: vec![row(&format!("Chart {number}"), 40.0)],
+        });
+        assert_eq!(remove(&mut sheets, Base::LeftToRight), 0);
     }
 
     #[test]

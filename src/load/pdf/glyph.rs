@@ -63,6 +63,8 @@ pub(super) struct Page {
     pub(super) images: usize,
     /// Glyphs that stand for no known character; they are not in `glyphs`.
     pub(super) unmapped: usize,
+    /// Glyphs of lines that run up, down or backwards; they are not in `glyphs`.
+    pub(super) turned: usize,
 }
 
 impl Page {

@@ -17,6 +17,7 @@ use hayro_interpret::{
 };
 
 use super::drawn::{self, PlainFonts, UNITS_PER_EM};
+use super::field;
 use super::glyph::{Glyph, Page, Purpose, Weight};
 use super::text_string;
 
@@ -108,6 +109,7 @@ fn draw_page<'a, 'p>(
     }
     let mut context = Context::new(transform, area, cache, page.xref(), settings);
     interpret_page(page, &mut context, &mut collector);
+    field::add_values(page, transform, &mut collector.page);
     collector
 }
 
@@ -162,6 +164,9 @@ impl Collector<'_> {
             self.turned[turn] += 1;
         }
         let is_upright = turn == Some(0) && y_axis.y < 0.0;
+        if turn.is_some() && !is_upright {
+            self.page.turned += 1;
+        }
         if !is_upright || !x_axis.x.is_finite() || !y_axis.y.is_finite() {
             return;
         }
@@ -284,6 +289,6 @@ impl<'a> Device<'a> for Collector<'_> {
     clippy::cast_possible_truncation,
     reason = "coordinates need no more digits"
 )]
-fn single(value: f64) -> f32 {
+pub(super) fn single(value: f64) -> f32 {
     value as f32
 }

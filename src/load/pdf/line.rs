@@ -178,7 +178,9 @@ fn edges(columns: &[Vec<Line>]) -> Vec<Edges> {
         let group = groups.iter_mut().find(|group| {
             let (group_start, group_end) = extents[group[0]];
             let indent = start - group_start;
-            end < group_end + ALIKE
+            let is_narrower = end < group_end - ALIKE && is_flush(&columns[at]);
+            !is_narrower
+                && end < group_end + ALIKE
                 && indent > -ALIKE
                 && start < group_end
                 && (indent < ALIKE || columns[at].len() < 4)
@@ -204,6 +206,14 @@ fn edges(columns: &[Vec<Line>]) -> Vec<Edges> {
         }
     }
     edges
+}
+
+/// Whether most lines of a column end at one place: a narrow column beside others.
+fn is_flush(lines: &[Line]) -> bool {
+    let ends = || lines.iter().map(|line| line.row.end());
+    let usual = row::most_common(ends()).unwrap_or(0.0);
+    let there = ends().filter(|end| (end - usual).abs() < 1.0).count();
+    there >= 4 && there * 2 > lines.len()
 }
 
 fn extent(lines: &[Line]) -> (f32, f32) {

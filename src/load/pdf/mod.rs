@@ -8,7 +8,9 @@
 pub(super) mod cage;
 mod columns;
 mod direction;
+mod display;
 mod drawn;
+mod field;
 mod fraction;
 mod furniture;
 mod glyph;
@@ -67,6 +69,7 @@ fn read_here(input: &Input<'_>) -> Result<Source> {
             Err(_) => Err(broken(input)),
         })?;
     let unmapped = check_text(input, &pages)?;
+    let turned: usize = pages.iter().map(|page| page.turned).sum();
     let layout = layout::set_out(pages);
     let mut notices = Vec::new();
     if layout.dropped > 0 {
@@ -85,6 +88,12 @@ fn read_here(input: &Input<'_>) -> Result<Source> {
         notices.push(notice(
             NoticeCode::Reading,
             format!("left out {unmapped} letters of fonts that do not say what they are"),
+        ));
+    }
+    if turned > 0 {
+        notices.push(notice(
+            NoticeCode::Reading,
+            format!("left out {turned} letters of lines that run up or down their page"),
         ));
     }
     Ok(Source {
@@ -333,14 +342,14 @@ mod tests {
         }
     }
 
-    /// A file of one page with a form field, that draws `content` with a font of two-byte codes that
+    /// A file of one page with two form fields, one of which is not drawn, that draws `content` with a font of two-byte codes that
     /// are said to be Unicode.
     fn drawn(content: &str) -> Vec<Block> {
         let objects = [
             "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
             "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 400] /Contents 4 0 R \
-             /Resources << /Font << /F1 5 0 R >> >> /Annots [8 0 R] >>"
+             /Resources << /Font << /F1 5 0 R >> >> /Annots [8 0 R 10 0 R] >>"
                 .to_owned(),
             format!(
                 "<< /Length {} >>\nstream\n{content}\nendstream",
@@ -361,6 +370,8 @@ mod tests {
                  /Resources << /Font << /F1 5 0 R >> >> >>\nstream\n{FIELD}\nendstream",
                 FIELD.len()
             ),
+            "<< /Type /Annot /Subtype /Widget /FT /Tx /Rect [50 150 250 170] /Parent << /V (12 nets) >> >>"
+                .to_owned(),
         ];
         let numbered = (1..).zip(objects);
         let objects: Vec<String> = numbered
@@ -379,7 +390,7 @@ mod tests {
         let blocks =
             drawn("BT /F1 10 Tf 50 300 Td <004C006F00730073> Tj 0 -200 Td <0045006E0064> Tj ET");
         let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
-        assert_eq!(texts, ["Loss", "19 boats", "End"]);
+        assert_eq!(texts, ["Loss", "19 boats", "12 nets", "End"]);
     }
 
     #[test]

@@ -28,13 +28,14 @@ const MAX_STEP: f32 = 1.5;
 const MIN_LEADER: usize = 6;
 
 /// Drops the blanks of `glyphs`, ordered by place, over which letters of another
-/// run stand, and the dots of leaders.
+/// run stand, and the dots of leaders and rules to write on.
 pub(super) fn drop_covered_blanks(glyphs: &mut Vec<Glyph>) {
     let mut dots: BTreeMap<u32, usize> = BTreeMap::new();
-    for dot in glyphs.iter().filter(|glyph| glyph.letter == '.') {
+    let is_dot = |glyph: &Glyph| matches!(glyph.letter, '.' | '_');
+    for dot in glyphs.iter().filter(|glyph| is_dot(glyph)) {
         *dots.entry(dot.run).or_default() += 1;
     }
-    let is_leader = |glyph: &Glyph| glyph.letter == '.' && dots[&glyph.run] >= MIN_LEADER;
+    let is_leader = |glyph: &Glyph| is_dot(glyph) && dots[&glyph.run] >= MIN_LEADER;
     let fills = |glyph: &Glyph| glyph.letter.is_whitespace() || is_leader(glyph);
     let covers = |letter: &Glyph, blank: &Glyph| {
         let middle = f32::midpoint(blank.start, blank.end);

@@ -5,9 +5,13 @@
 //! paragraph. The others are a wider gap, an indent, a list mark, another
 //! type size and another weight.
 
+use super::display;
 use super::join::HYPHENS;
 use super::line::{Edges, Fill, Line, Measures};
 use crate::load::{contents, numbering, phrases};
+
+/// Display type is at least this many times as large as its caption.
+const DISPLAY: f32 = 1.6;
 
 /// A gap this many times the leading is a break.
 const BREAK_GAP: f32 = 1.2;
@@ -53,7 +57,11 @@ pub(super) fn starts(
         is_last_centred: measures.is_centred(last) && !start_together(last, next),
         is_next_centred: measures.is_centred(next),
     };
+    if pair.captions(paragraph) {
+        return false;
+    }
     contents::is_entry(&last.text)
+        || pair.leaves_display(paragraph)
         || !pair.same_size()
         || pair.has_gap(measures)
         || pair.opens_list(measures)
@@ -95,6 +103,29 @@ impl Pair<'_> {
     fn same_size(&self) -> bool {
         let (one, other) = (self.last.row.size, self.next.row.size);
         one.max(other) < SAME_SIZE * one.min(other)
+    }
+
+    /// Whether `next` leaves the column of a figure in display type and its caption.
+    fn leaves_display(&self, paragraph: &[Line]) -> bool {
+        let figure = &paragraph[0].row;
+        !self.same_column()
+            && display::is_figure(figure)
+            && figure.size >= DISPLAY * self.last.row.size
+    }
+
+    /// Whether `next` is the caption under or beside a figure in display type, which it goes
+    /// on: *3.5* over *tonnes of scrap*.
+    fn captions(&self, paragraph: &[Line]) -> bool {
+        let (figure, caption) = (&self.last.row, &self.next.row);
+        let meet = |one: f32, other: f32| one < other + figure.size;
+        paragraph.len() == 1
+            && self.same_column()
+            && display::is_figure(figure)
+            && figure.size >= DISPLAY * caption.size
+            && self.next.text.starts_with(char::is_lowercase)
+            && self.step() < figure.size
+            && meet(figure.start(), caption.end())
+            && meet(caption.start(), figure.end())
     }
 
     fn same_column(&self) -> bool {

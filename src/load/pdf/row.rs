@@ -25,6 +25,8 @@ pub(super) struct Stretch {
     pub(super) end: f32,
     /// Letters and drawn blanks in it.
     pub(super) letters: usize,
+    /// Its first and its last letter.
+    pub(super) ends: (char, char),
 }
 
 /// The glyphs on one baseline.
@@ -66,6 +68,12 @@ impl Row {
     /// Where its last letter ends.
     pub(super) fn end(&self) -> f32 {
         self.inked().fold(0.0, |end, glyph| end.max(glyph.end))
+    }
+
+    /// Its first and its last letter.
+    fn ends(&self) -> (char, char) {
+        let letter = |glyph: Option<&Glyph>| glyph.map_or(' ', |glyph| glyph.letter);
+        (letter(self.inked().next()), letter(self.inked().last()))
     }
 
     /// From its first letter to the end of its last.
@@ -125,6 +133,7 @@ impl Row {
             start: part.start(),
             end: part.end(),
             letters: part.glyphs.len(),
+            ends: part.ends(),
         });
         stretches.collect()
     }
