@@ -43,6 +43,14 @@ pub(super) static NON_FIGURES: &[Reader] = &[
             ("Fields cleared: 3. We met.", "3"),
             ("161.We cleared 12 fields.162.We met.", "12 field"),
             ("Fields cleared: 161.We met.", "161"),
+            (
+                "146: Three members spoke of 12 fields.",
+                "3 member; 12 field",
+            ),
+            (
+                "124: from the north. They spoke of 16: The north.",
+                "124; 16",
+            ),
         ],
     },
     Rule {
@@ -392,8 +400,12 @@ fn is_list_number(passage: Passage, at: usize) -> bool {
     let small = length <= 2 && !passage.is_glued(at);
     let last = mark == passage.len() && at > 0;
     // *161.We propose* has lost its blank.
-    let tight = is_text && passage.is_glued(next) && length <= LONGEST_ITEM;
-    opens && (small && (closes && ends || last) || closes && tight)
+    let is_short = length <= LONGEST_ITEM;
+    let tight = is_text && passage.is_glued(next) && is_short;
+    // *16: The Committee met.*
+    let is_colon = passage.word(mark) == ":" && passage.is_glued(mark);
+    let heads = at == 0 && is_colon && is_text && is_short;
+    opens && (small && (closes && ends || last) || closes && tight) || heads
 }
 
 /// Most digits of the number of a paragraph.
