@@ -47,6 +47,22 @@ fn the_brief_tells_deadline_largest_step_and_wording_in_every_report() {
 }
 
 #[test]
+fn the_brief_counts_a_step_once_that_a_statement_tells_in_two_places() {
+    let folder = Folder::new();
+    let text = |rate: &str, teams: &str| {
+        format!(
+            "The lending rate is set at {rate} per cent.\n\n{teams} teams met.\n\n\
+             A sound decision is to set the lending rate at {rate} per cent from May.\n\n\
+             {teams} teams were paid.\n"
+        )
+    };
+    folder.write("old.txt", &text("3.25", "Three"));
+    folder.write("new.txt", &text("2.75", "Four"));
+    let report = flat(&folder.line("diff old.txt new.txt").stdout());
+    assert!(report.contains("2 figures rose, 1 fell;"), "{report}");
+}
+
+#[test]
 fn the_brief_in_a_word_document_is_no_text_of_it() {
     let folder = folder();
     assert_eq!(

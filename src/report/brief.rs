@@ -9,7 +9,7 @@ use super::change::ChangeRecord;
 use super::change_kind::ChangeKind;
 use super::comparison::ComparisonRecord;
 use super::digest::{is_commitment, measure, moved_by};
-use super::news::in_order;
+use super::news::{in_order, once};
 use super::promise::SideRecord;
 use crate::model::Verdict;
 
@@ -180,6 +180,7 @@ fn amounts(comparison: &ComparisonRecord<'_>) -> Option<String> {
                 Some(Verdict::Added | Verdict::Removed)
             )
     });
+    let reported = once(reported);
     let of = |verdict: Verdict| {
         let its = reported
             .iter()

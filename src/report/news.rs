@@ -84,6 +84,33 @@ pub(super) fn in_order<'r, 'a>(
     changes
 }
 
+/// The changes, one of those that tell of one step more than once: a statement says its rate
+/// in the headline, in the text and in the decision. Small counts are met by chance.
+pub(super) fn once<'r, 'a>(changes: Vec<&'r ChangeRecord<'a>>) -> Vec<&'r ChangeRecord<'a>> {
+    let mut kept: Vec<&ChangeRecord<'_>> = Vec::new();
+    for change in changes {
+        if !kept.iter().any(|other| is_one_step(other, change)) {
+            kept.push(change);
+        }
+    }
+    kept
+}
+
+/// Whether two changes go from one amount to another that are the same in both.
+fn is_one_step(one: &ChangeRecord<'_>, two: &ChangeRecord<'_>) -> bool {
+    let sides = one.figures.iter().zip(&two.figures);
+    one.verdict == two.verdict
+        && sides.into_iter().all(|sides| match sides {
+            (Some(own), Some(its)) => !is_small(own) && are_equal(own, its),
+            _ => false,
+        })
+}
+
+fn are_equal(one: &Figure, two: &Figure) -> bool {
+    let amount = |figure: &Figure| (figure.value, figure.low, figure.high, figure.bound);
+    amount(one) == amount(two) && one.unit == two.unit && one.currency == two.currency
+}
+
 /// Rises and falls are of one rank, every other verdict has its own.
 fn rank(verdict: Option<Verdict>) -> Option<Verdict> {
     match verdict {
