@@ -97,6 +97,8 @@ impl Free {
         Candidate {
             before,
             after,
+            // *We thank the Chair for convening us* is like everything a little, and like nothing
+            // in particular.
             score: alike.similarity() - background.similarity(),
             letters: alike.letters,
             background: background.letters,
@@ -143,6 +145,7 @@ struct Background {
 impl Background {
     /// The mean similarity without that to `paragraph`; 0 when there is no other.
     fn without(&self, paragraph: usize, its: Alike) -> Alike {
+        // The pair itself is no part of the text at large.
         let (sum, count) = if paragraph.is_multiple_of(self.step) {
             (self.sum.plus(its.times(-1.0)), self.count - 1)
         } else {
@@ -177,6 +180,7 @@ impl<'a> Around<'a> {
             at.map_or(0.0, |at| self.score(at))
         };
         let below = |x: usize, y: usize| self.score((before + x, after + y));
+        // Where a paragraph above was split, the one behind its first half is as near.
         let nearest =
             |at: &dyn Fn(usize, usize) -> f64| at(1, 1).max(SKIP_WEIGHT * at(2, 1).max(at(1, 2)));
         f64::midpoint(nearest(&above), nearest(&below))

@@ -143,6 +143,7 @@ impl<'a> Grouping<'a> {
                     .checked_sub(1)
                     .and_then(|at| self.group_of[side][at]);
                 let below = self.group_of[side].get(paragraph + 1).copied().flatten();
+                // Half of a paragraph that was split stands right above or below the other half.
                 let beside = above.into_iter().chain(below.filter(|_| below != above));
                 let beside: Vec<usize> = beside.filter(|&group| self.may_grow(group)).collect();
                 if beside.is_empty() {
@@ -166,6 +167,7 @@ impl<'a> Grouping<'a> {
     }
 
     fn may_grow(&self, group: usize) -> bool {
+        // The same text on both sides is whole: nothing more belongs to it.
         self.groups[group].has_grown && !self.is_equal(group)
     }
 
@@ -174,9 +176,11 @@ impl<'a> Grouping<'a> {
     fn gain(&mut self, side: usize, bag: &Bag, group: usize, weigher: &mut Weigher) -> Option<f64> {
         let sides = self.sides(group, weigher);
         let other = &sides.bags[1 - side];
+        // A new sentence of thanks beside a long paragraph has few of its words.
         if bag.share_in(other) < MIN_SHARE || bag.similarity(other) < MIN_SIMILARITY {
             return None;
         }
+        // *A B* → *A*, *B*: with *B* the side after is more like the one before.
         let gain = sides.bags[side].join(bag).similarity(other) - sides.similarity;
         (gain > MIN_GAIN).then_some(gain)
     }

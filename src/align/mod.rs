@@ -102,6 +102,7 @@ struct Linked {
 impl Linked {
     /// What belongs together does not depend on which text is called before.
     fn new(before: &Text, after: &Text, vocabulary: &Vocabulary) -> Self {
+        // Ties are broken by the order of the texts, so both directions break them alike.
         if before.order(after, vocabulary).is_gt() {
             return Self::directed(after, before, vocabulary).turned();
         }

@@ -86,6 +86,7 @@ pub(super) fn link_by_phrases(
         pairs.link(points[kept].before, points[kept].after);
     }
     for at in 0..before.len() {
+        // A refrain has no phrase of its own; below a linked paragraph it is enough to share many.
         let next = pairs.after_of(at).map(|partner| (at + 1, partner + 1));
         link_if_alike(pairs, before, after, next);
     }
@@ -132,6 +133,7 @@ fn share_phrases(before: &[Key], after: &[Key]) -> bool {
         x += usize::from(own <= its);
         y += usize::from(its <= own);
     }
+    // A short paragraph inside a long one shares nearly all of its own phrases.
     count >= MIN_VOTES && ratio(count, before.len().min(after.len())) >= MIN_SHARE
 }
 
@@ -170,6 +172,7 @@ fn votes(pairs: &Pairs, before: &Text, after: &Text, vocabulary: &Vocabulary) ->
         found.sort_unstable();
         for run in found.chunk_by(|x, y| x == y) {
             let share = ratio(run.len(), phrases.min(counts[run[0]]));
+            // *Of the Convention on* votes for any two paragraphs on it; three phrases seldom do.
             if run.len() >= MIN_VOTES && share >= MIN_SHARE {
                 let point = Point {
                     before: run[0],
@@ -229,6 +232,7 @@ impl Sampler {
     /// Hashes of the phrases of a paragraph.
     fn phrases(&self, keys: &[Key]) -> impl Iterator<Item = u64> {
         let number = |key: &Key| self.words.get(key.0 as usize).copied().unwrap_or(key.0);
+        // Hashed by word, so that the same phrases are picked whichever text came first.
         let hashes = keys
             .windows(TOKENS)
             .map(move |phrase| phrase.iter().fold(0, |hash, key| mix(hash, number(key))));

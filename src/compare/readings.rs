@@ -92,6 +92,7 @@ impl Memory {
         let text = words(document, paragraph);
         let is_it = |&place: &Place| {
             let (other, its) = at(&self.witnesses, place);
+            // The same words in another language are cut and read in another way: *40.000*.
             words(other, its) == text && other.metadata.language == document.metadata.language
         };
         let &place = self.places.find(self.hasher.hash_one(text), is_it)?;

@@ -25,6 +25,7 @@ pub(super) fn unweave(links: &mut [Link], [before, after]: [&Witness; 2]) {
         };
         if is_pair
             && !link.is_firm()
+            // One sentence against one sentence: what was put for what can be seen in any case.
             && !is_sentence(&link.before, before)
             && !is_sentence(&link.after, after)
             && !shares_sentence(link, before)
@@ -51,6 +52,7 @@ fn shares_sentence(link: &Link, before: &Witness) -> bool {
         }
     }
     let is_shared = |sentence: &Range<usize>| {
+        // *I thank you, Mr President* in both says nothing of the subject of either.
         sentence.len() >= MIN_WORDS && 2 * kept(sentence, &link.edits) >= sentence.len()
     };
     passed < MIN_WORDS || sentences.iter().any(is_shared)

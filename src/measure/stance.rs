@@ -14,6 +14,7 @@ pub fn link_stances(before: &Witness, after: &Witness) -> Vec<StanceLink> {
     let mut links = Vec::new();
     for kind in StanceKind::ALL {
         let sides = [before, after].map(|witness| first_mentions(&witness.stances, kind));
+        // *We thank Norrland* against a statement that thanks nobody: no State left.
         if sides.iter().any(BTreeMap::is_empty) {
             continue;
         }

@@ -73,6 +73,7 @@ impl ChangeRecord<'_> {
             return true;
         }
         let is_lone = matches!(self.verdict.fact(), Some(Verdict::Removed | Verdict::Added));
+        // A speech written anew repeats no date but by chance.
         if self.is_of_new_text && is_lone {
             return false;
         }

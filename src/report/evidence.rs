@@ -144,6 +144,7 @@ fn first_tree<'a>(witness: &'a Witness, trees: &[Option<Tree>], at: usize) -> Ve
         let figure = &witness.figures[at];
         (figure.paragraph, figure.sentence)
     };
+    // A sentence with five figures is drawn once.
     let is_first = at == 0 || sentence(at - 1) != sentence(at);
     let tree = trees.get(at).and_then(Option::as_ref).filter(|_| is_first);
     let Some(tree) = tree else { return Vec::new() };

@@ -118,6 +118,7 @@ fn push_run<'a>(
     new: &Side<'a, '_>,
     run: &[Segment],
 ) {
+    // Words that went or came are shown in any case; only what stayed can be left out.
     let remote = match run[0].mark {
         Mark::Same => whole_sentences(new, run),
         _ => None,

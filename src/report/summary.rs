@@ -162,6 +162,8 @@ impl Summary {
     #[must_use]
     pub(super) fn is_new_text(&self) -> bool {
         let is_long = self.words.before + self.words.after > SHORT;
+        // A speech of which a quarter of the paragraphs stands as it did is an edition, whatever
+        // else is new.
         is_long && self.shared() < NEW_TEXT && self.paragraphs.equal * 4 < self.paragraphs.after
     }
 

@@ -66,6 +66,7 @@ fn judge(witnesses: &[Witness], mut passage: SharedPassage, terms: &Terms) -> Sh
     passage.kind = kind(witnesses, &passage);
     let sides = [0, 1].map(|side| &witnesses[passage.witnesses[side]]);
     let tokens = [0, 1].map(|side| sides[side].segmented.tokens_at(&passage.tokens[side]));
+    // *We congratulate you on your election*: who cares which word differs.
     if passage.kind != ReuseKind::Formula && !same_words(tokens) {
         let spans = spans(witnesses, &passage);
         let mut vocabulary = Vocabulary::new();
@@ -112,6 +113,7 @@ fn kind(witnesses: &[Witness], passage: &SharedPassage) -> ReuseKind {
     let spans = spans(witnesses, passage);
     let any =
         |is: fn(&Witness, Span) -> bool| sides.into_iter().zip(spans).any(|(one, at)| is(one, at));
+    // A formula between quotation marks is still a formula.
     if is_said_by_many(passage) || any(is_name) || any(is_courtesy) {
         return ReuseKind::Formula;
     }
@@ -120,6 +122,7 @@ fn kind(witnesses: &[Witness], passage: &SharedPassage) -> ReuseKind {
     }
     let [before, after] = sides.map(|one| one.document.metadata.delegation.as_ref());
     match (before, after) {
+        // What a delegation says again is no copy; of a statement of nobody it is not known.
         (Some(before), Some(after)) if before.value == after.value => ReuseKind::Repeated,
         _ => ReuseKind::Copied,
     }
@@ -153,6 +156,7 @@ fn is_courtesy(witness: &Witness, span: Span) -> bool {
         }
         for sentence in segmented.paragraph_sentences(index) {
             let sentence = span_of(&segmented.tokens[sentence]);
+            // *We congratulate the Chair*, at the start of a paragraph about something else.
             if common(sentence, span) > 0 && is_congratulation(sentence.of(&document.text)) {
                 bytes += common(sentence, span);
             }

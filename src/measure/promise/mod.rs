@@ -52,6 +52,7 @@ pub fn link_promises(
     let is_open = |link: &PromiseLink| link.before.is_none_or(|at| !is_met.contains(&at));
     let gone = gone::links(&sides, &paired, &rarity);
     links.extend(met);
+    // What the later statement says is done is not gone, though no sentence promises it.
     links.extend(gone.into_iter().filter(is_open));
     links.sort_by_key(|link| (link.after.is_none(), link.after, link.before));
     links

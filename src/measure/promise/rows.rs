@@ -33,6 +33,7 @@ pub fn find_promises(witnesses: &[Witness], vocabulary: &Vocabulary) -> Vec<Prom
             };
             for index in 0..witnesses[at].promises.len() {
                 let index = narrow(index);
+                // A promise that no statement said before begins a row.
                 if !linked(index) {
                     rows.push(new_row(witnesses.len(), at, index));
                 }
@@ -93,6 +94,7 @@ fn report_silence(
     let running = &statements[running];
     let said = |row: &PromiseRow, at: usize| row.cells[at].and_then(|cell| cell.promise);
     let mut open = rows.iter_mut().filter(|row| {
+        // Two statements that say it and a third that does not are no silence yet.
         let is_running =
             running.len() == RUNNING && running.iter().all(|&at| said(row, at).is_some());
         is_running && row.cells[last].is_none()
@@ -133,6 +135,7 @@ fn step(witnesses: [&Witness; 2], link: &PromiseLink) -> PromiseStep {
     match (due(0, old), due(1, new)) {
         // *By year-end* is a time, whatever the day of speaking.
         (Some(_), None) if new.is_some_and(|new| !is_timed(new)) => PromiseStep::Undated,
+        // *By May 2022* → *by May 2023*; *by the end of May* is the same day as *by 31 May*.
         (Some(old), Some(new)) if last_day(&old) != last_day(&new) => PromiseStep::Moved,
         (_, Some(due)) => match (whole_days(&due), spoken) {
             (Some(due), Some(spoken)) if due.1 < spoken.0 => PromiseStep::Expired,
