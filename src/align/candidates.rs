@@ -14,8 +14,8 @@ use super::pairs::Pairs;
 use super::prefilter::candidate_pairs;
 use super::sample::{MOST_BAGS, Sample};
 use super::table::Table;
+use super::term_weights::TermWeights;
 use super::text::Text;
-use super::weigher::Weigher;
 
 /// A pair of free paragraphs that may correspond.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -53,11 +53,11 @@ const SKIP_WEIGHT: f64 = 0.7;
 pub(super) fn candidates(
     pairs: &Pairs,
     texts: [&Text; 2],
-    weigher: &mut Weigher,
+    term_weights: &mut TermWeights,
 ) -> Vec<Candidate> {
     let [before, after] = [
-        Free::new(0, pairs.free_before().collect(), texts[1], weigher),
-        Free::new(1, pairs.free_after().collect(), texts[0], weigher),
+        Free::new(0, pairs.free_before().collect(), texts[1], term_weights),
+        Free::new(1, pairs.free_after().collect(), texts[0], term_weights),
     ];
     let rows = candidate_pairs(&before.bags, &after.bags);
     let mut candidates = Vec::with_capacity(rows.len());
@@ -108,7 +108,12 @@ impl Free {
 
     /// Some paragraphs of one side (0 before, 1 after), against the background of
     /// the `other`.
-    fn new(side: usize, paragraphs: Vec<usize>, other: &Text, weigher: &mut Weigher) -> Self {
+    fn new(
+        side: usize,
+        paragraphs: Vec<usize>,
+        other: &Text,
+        term_weights: &mut TermWeights,
+    ) -> Self {
         let step = other.len().div_ceil(MOST_BAGS).max(1);
         let last = if paragraphs.is_empty() {
             0
@@ -116,8 +121,11 @@ impl Free {
             other.len()
         };
         let sample = (0..last).step_by(step);
-        let sample = Sample::new(sample.map(|at| weigher.bag(1 - side, at)).collect());
-        let bags: Vec<Rc<Bag>> = paragraphs.iter().map(|&at| weigher.bag(side, at)).collect();
+        let sample = Sample::new(sample.map(|at| term_weights.bag(1 - side, at)).collect());
+        let bags: Vec<Rc<Bag>> = paragraphs
+            .iter()
+            .map(|&at| term_weights.bag(side, at))
+            .collect();
         let backgrounds = bags.iter().map(|bag| Background {
             sum: sample.alike(bag),
             count: sample.len(),

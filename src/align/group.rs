@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::bag::Bag;
 use super::pairs::Pairs;
+use super::term_weights::TermWeights;
 use super::text::{Text, narrow};
-use super::weigher::Weigher;
 
 /// Paragraphs that correspond; one side may be empty.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,12 +91,12 @@ struct Sides {
 pub(super) fn attach_leftovers(
     pairs: &Pairs,
     texts: [&Text; 2],
-    weigher: &mut Weigher,
+    term_weights: &mut TermWeights,
 ) -> Vec<Group> {
     // What did not grow in the last round has nothing new to offer.
     let mut grouping = Grouping::new(pairs, texts);
     for _ in 0..MAX_ROUNDS {
-        let attachments = grouping.attachments(weigher);
+        let attachments = grouping.attachments(term_weights);
         if attachments.is_empty() {
             break;
         }
@@ -132,7 +132,7 @@ impl<'a> Grouping<'a> {
     }
 
     /// What free paragraphs may join, most gain first.
-    fn attachments(&mut self, weigher: &mut Weigher) -> Vec<Attachment> {
+    fn attachments(&mut self, term_weights: &mut TermWeights) -> Vec<Attachment> {
         let mut attachments = Vec::new();
         for side in [BEFORE, AFTER] {
             for paragraph in 0..self.texts[side].len() {
@@ -149,9 +149,9 @@ impl<'a> Grouping<'a> {
                 if beside.is_empty() {
                     continue;
                 }
-                let bag = weigher.bag(side, paragraph);
+                let bag = term_weights.bag(side, paragraph);
                 for group in beside {
-                    let gain = self.gain(side, &bag, group, weigher);
+                    let gain = self.gain(side, &bag, group, term_weights);
                     attachments.extend(gain.map(|gain| Attachment {
                         side,
                         paragraph,
@@ -173,8 +173,14 @@ impl<'a> Grouping<'a> {
 
     /// By how much the two sides of a group get more alike with a bag more on
     /// one side; `None` when they do not, or have too little of it.
-    fn gain(&mut self, side: usize, bag: &Bag, group: usize, weigher: &mut Weigher) -> Option<f64> {
-        let sides = self.sides(group, weigher);
+    fn gain(
+        &mut self,
+        side: usize,
+        bag: &Bag,
+        group: usize,
+        term_weights: &mut TermWeights,
+    ) -> Option<f64> {
+        let sides = self.sides(group, term_weights);
         let other = &sides.bags[1 - side];
         // A new sentence of thanks beside a long paragraph has few of its words.
         if bag.share_in(other) < MIN_SHARE || bag.similarity(other) < MIN_SIMILARITY {
@@ -195,12 +201,12 @@ impl<'a> Grouping<'a> {
         }
     }
 
-    fn sides(&mut self, group: usize, weigher: &mut Weigher) -> &Sides {
+    fn sides(&mut self, group: usize, term_weights: &mut TermWeights) -> &Sides {
         let Growing {
             paragraphs, sides, ..
         } = &mut self.groups[group];
         sides.get_or_insert_with(|| {
-            let bag = |side: usize| weigher.bag(side, paragraphs[side][0] as usize);
+            let bag = |side: usize| term_weights.bag(side, paragraphs[side][0] as usize);
             Box::new(Sides::new([BEFORE, AFTER].map(bag)))
         })
     }

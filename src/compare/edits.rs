@@ -4,12 +4,12 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::cores::in_parts;
 use crate::diff::{Atoms, Precision, Script, diff_tokens};
 use crate::model::{
     CollationRow, Edit, Figure, FigureKind, Link, Notice, NoticeCode, Relation, SentenceMove,
     Token, Vocabulary, Witness,
 };
+use crate::parallel::in_parts;
 
 /// Gives each cell of a row the edits from the one before that has the passage.
 pub(super) fn add_edits(

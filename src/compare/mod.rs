@@ -14,7 +14,6 @@ pub use crate::measure::silent_subjects;
 use crate::align::{
     AlignOptions, align_paragraphs, collate_paragraphs, collate_words, moved_sentences,
 };
-use crate::cores::in_parts;
 use crate::diff::Precision;
 use crate::extract::{
     Resources, Terms, deeds_beside, extract_beside, promises_beside, stances_beside,
@@ -28,6 +27,7 @@ use crate::model::{
     Collation, Comparison, Document, Earlier, Figure, Level, Measure, PromiseRow, Tree, Vocabulary,
     Witness,
 };
+use crate::parallel::in_parts;
 use crate::parse::parse_sentence;
 use crate::segment::segment_with;
 use edits::{add_edits, coarser_marks, scripts, sentence_edits};

@@ -4,8 +4,8 @@
 //! into one cell is refused, unless some pair of witnesses shows that the two
 //! are parts of one paragraph elsewhere.
 
-use crate::cores::in_parts;
 use crate::model::{Cell, Collation, Key, Relation, Vocabulary, Witness};
+use crate::parallel::in_parts;
 
 use super::super::link_texts;
 use super::super::text::{Text, narrow};

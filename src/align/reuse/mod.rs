@@ -10,8 +10,8 @@ mod index;
 
 use hashbrown::HashMap;
 
-use crate::cores::in_parts;
 use crate::model::{ReuseKind, SharedPassage, Vocabulary, Witness};
+use crate::parallel::in_parts;
 
 use super::text::narrow;
 use block::{Stretch, stretches};

@@ -5,12 +5,12 @@ mod name;
 mod quotation;
 
 use crate::align::AlignOptions;
-use crate::cores::in_parts;
 use crate::extract::Terms;
 use crate::load::is_congratulation;
 use crate::model::{
     Document, Paragraph, ReuseKind, Role, SharedPassage, Span, Token, Vocabulary, Witness,
 };
+use crate::parallel::in_parts;
 use crate::segment::segment;
 
 use super::{compare, witness_with};

@@ -25,13 +25,13 @@ pub use ladder::ladder;
 
 use clause::Clause;
 
-use crate::cores::in_parts;
 use crate::language::promises::PromiseWords;
 use crate::language::{ends, has, pack};
 use crate::model::{
     Deed, Document, Earlier, Language, ParseSentence, Promise, Segmented, Span, Token, Tree,
     Witness, earlier_of, unread_bytes,
 };
+use crate::parallel::in_parts;
 
 /// Most words of a sentence that is read; longer ones are lists and tables.
 const MAX_WORDS: usize = 200;

@@ -31,7 +31,7 @@ const LETTERS: usize = 4;
 /// Makes the bag of each paragraph, once, with the weights of the words over both
 /// witnesses.
 #[derive(Debug)]
-pub(super) struct Weigher<'a> {
+pub(super) struct TermWeights<'a> {
     texts: [&'a Text; 2],
     /// By side and paragraph, those made so far.
     bags: [Vec<Option<Rc<Bag>>>; 2],
@@ -56,7 +56,7 @@ struct Weighed {
     weight: u32,
 }
 
-impl<'a> Weigher<'a> {
+impl<'a> TermWeights<'a> {
     pub(super) fn new(texts: [&'a Text; 2], vocabulary: &'a Vocabulary) -> Self {
         let mut numbers = vec![0; vocabulary.len()];
         let mut words: Vec<Weighed> = Vec::new();
