@@ -253,3 +253,19 @@ pub(super) fn hash_word(word: &str) -> u32 {
         .fold(0, |hash, byte| mix(hash, u32::from(byte)));
     u32::try_from(hash >> 32).expect("half of 64 bits")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paragraphs_share_phrases_where_three_of_them_are_a_good_part_of_the_shorter() {
+        let keys = |numbers: std::ops::Range<u32>| numbers.map(Key).collect::<Vec<_>>();
+        assert!(share_phrases(&keys(0..8), &keys(0..30)));
+        assert!(!share_phrases(&keys(0..8), &keys(20..30)));
+        // Two phrases are met by chance, and three of forty say little.
+        assert!(!share_phrases(&keys(0..4), &keys(0..4)));
+        let other = [keys(0..5), keys(100..140)].concat();
+        assert!(!share_phrases(&keys(0..42), &other));
+    }
+}

@@ -190,3 +190,33 @@ fn are_of_one_thing(one: &Mention<'_>, two: &Mention<'_>) -> bool {
 fn are_named_alike(one: &Mention<'_>, two: &Mention<'_>) -> bool {
     shared(&one.thing.name, &two.thing.name) > 0
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::witness;
+    use crate::load::{LoadOptions, load_bytes};
+    use crate::measure::feature::mentions;
+    use crate::measure::words::Stems;
+    use crate::model::Vocabulary;
+
+    /// Whether the amounts of two sentences are too far apart to be one measure.
+    fn differ(before: &str, after: &str) -> bool {
+        let mut vocabulary = Vocabulary::new();
+        let witnesses = [before, after].map(|text| {
+            let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
+            witness(document.unwrap(), &mut vocabulary)
+        });
+        let mut stems = Stems::new(&vocabulary);
+        let one = mentions(0, &witnesses[0], &mut stems);
+        let two = mentions(1, &witnesses[1], &mut stems);
+        magnitudes_differ(&one[0], &two[0])
+    }
+
+    #[test]
+    fn a_number_grows_a_hundredfold_only_where_both_name_it_alike() {
+        assert!(differ("We met 3 envoys.", "We fed 40,000 families."));
+        assert!(!differ("We fed 3 families.", "We fed 40,000 families."));
+        assert!(!differ("We met 3 envoys.", "We fed 40 families."));
+    }
+}

@@ -190,4 +190,14 @@ mod tests {
             assert_eq!(named(sentence), names, "{sentence}");
         }
     }
+
+    #[test]
+    fn a_name_is_said_by_the_word_that_tells_it_from_others() {
+        let words = [("northern", 9), ("fisheries", 1), ("council", 4)];
+        let words: BTreeMap<String, usize> =
+            words.map(|(word, count)| (word.to_owned(), count)).into();
+        let name = "Northern Fisheries Council".to_lowercase();
+        assert!(has_rarest("the fisheries matter to us", &name, &words));
+        assert!(!has_rarest("the northern council met", &name, &words));
+    }
 }

@@ -413,4 +413,25 @@ mod tests {
             }
         );
     }
+
+    #[test]
+    fn witnesses_agree_where_all_have_the_same_words() {
+        use crate::align::AlignOptions;
+        use crate::compare::{collate, witness};
+        use crate::load::{LoadOptions, load_bytes};
+        use crate::model::Vocabulary;
+
+        let texts = ["We met here.\n\nWe left.", "We met here.\n\nWe stayed."];
+        let mut vocabulary = Vocabulary::new();
+        let witnesses = texts.map(|text| {
+            let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
+            witness(document.unwrap(), &mut vocabulary)
+        });
+        let level = Level::Paragraph;
+        let found = collate(&witnesses, &vocabulary, &AlignOptions::default(), level);
+        let names = vec!["a".to_owned(), "b".to_owned()];
+        let record = CollationRecord::new(String::new(), names, &witnesses, &found, level);
+        let agreed: Vec<bool> = record.rows.iter().map(RowRecord::is_agreed).collect();
+        assert!(agreed[0] && !agreed[1..].contains(&true), "{agreed:?}");
+    }
 }

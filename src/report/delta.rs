@@ -295,4 +295,22 @@ mod tests {
             assert_eq!(grouped(value.parse().unwrap()), text);
         }
     }
+
+    #[test]
+    fn the_difference_of_two_shares_is_no_share_itself() {
+        let delta = |unit: Option<&str>| Delta {
+            before: number("3"),
+            after: number("4"),
+            unit: unit.map(str::to_owned),
+            side: DeltaSide::Value,
+            shown_in: None,
+        };
+        let share = |unit| {
+            DeltaRecord::new(&delta(unit), &Figure::default())
+                .unwrap()
+                .share
+        };
+        assert_eq!(share(Some("percent")), None);
+        assert_eq!(share(Some("hectare")), Some("+33 %".to_owned()));
+    }
 }

@@ -241,4 +241,25 @@ mod tests {
         ];
         assert_eq!(pieces, expected);
     }
+
+    #[test]
+    fn a_paragraph_that_moved_as_it_was_is_no_news() {
+        let passage = |relation: Relation, mark: Mark| Passage {
+            relation,
+            before: &[0],
+            after: &[1],
+            similarity: 1.0,
+            place: crate::model::Place::default(),
+            folding: Folding::Shown,
+            pieces: vec![Piece {
+                mark,
+                ..Piece::same("We met here.", false)
+            }],
+        };
+        let moved = passage(Relation::Moved, Mark::Same);
+        assert!(moved.is_unchanged() && moved.is_plain_move() && !moved.is_news());
+        let edited = passage(Relation::Moved, Mark::Inserted);
+        assert!(!edited.is_unchanged() && !edited.is_plain_move() && edited.is_news());
+        assert!(!passage(Relation::Equal, Mark::Same).is_plain_move());
+    }
 }

@@ -314,4 +314,16 @@ mod tests {
         );
         assert_cut(Language::Arabic, &[&["هل انتهى العمل؟", "نعم.", "نشكركم."]]);
     }
+
+    #[test]
+    fn a_stop_behind_one_or_two_digits_makes_an_ordinal_in_german() {
+        let day = "Wir trafen uns am 3. März in Wien.";
+        assert_cut(Language::German, &[&[day], &[day, "Danach gingen wir."]]);
+        // A year is no ordinal, and neither is a word of two letters.
+        assert_cut(
+            Language::German,
+            &[&["Das war im Jahr 2021.", "Wir gingen."]],
+        );
+        assert_cut(Language::German, &[&["Er sagte ja.", "Wir gingen."]]);
+    }
 }

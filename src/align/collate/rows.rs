@@ -272,4 +272,10 @@ mod tests {
         };
         assert!((0..500).all(met));
     }
+
+    #[test]
+    fn the_next_paragraph_is_one_of_the_same_witness() {
+        assert!(is_next((0, 4), (0, 5)));
+        assert!(!is_next((0, 4), (0, 6)) && !is_next((0, 4), (1, 5)));
+    }
 }

@@ -314,4 +314,20 @@ mod tests {
         let verdicts = compared(["140", "200"]).unwrap();
         assert!(verdicts.contains(&Verdict::Increased), "{verdicts:?}");
     }
+
+    #[test]
+    fn a_passage_that_is_a_name_is_found_where_it_stands() {
+        let text = "We thank the Standing Conference on Inland Harbours for its work.";
+        let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
+        let witness = witness_of_words(document.unwrap(), &mut Vocabulary::new());
+        let at = |words: &str| {
+            let start = text.find(words).unwrap();
+            Span::new(start, start + words.len())
+        };
+        assert!(is_name(
+            &witness,
+            at("Standing Conference on Inland Harbours")
+        ));
+        assert!(!is_name(&witness, at("for its work")));
+    }
 }

@@ -286,4 +286,15 @@ mod tests {
         ]);
         assert_eq!(reported, ["made/", "/made"]);
     }
+
+    #[test]
+    fn a_promise_as_soon_as_we_can_has_no_time() {
+        let is_timed_in = |text: &str| {
+            let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
+            let read = witness(document.unwrap(), &mut Vocabulary::new());
+            is_timed(&read.promises[0])
+        };
+        assert!(is_timed_in("We will clear every field by 2030."));
+        assert!(!is_timed_in("We will clear every field as soon as we can."));
+    }
 }

@@ -157,3 +157,27 @@ fn is_news((change, passage): Reported<'_>) -> bool {
         None => passage.is_some_and(Passage::is_news),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_statement_without_a_partner_is_reported_unless_the_rules_leave_it_out() {
+        let rule = |text: &str| text.parse::<Rule>().unwrap();
+        let reports = |gate: &Gate| {
+            [ChangeKind::Added, ChangeKind::Removed].map(|kind| gate.reports_lone(kind))
+        };
+        assert_eq!(reports(&Gate::default()), [true, true]);
+        let only = Gate {
+            only: vec![rule("added")],
+            ..Gate::default()
+        };
+        assert_eq!(reports(&only), [true, false]);
+        let ignored = Gate {
+            ignore: vec!["kind=added".parse().unwrap()],
+            ..Gate::default()
+        };
+        assert_eq!(reports(&ignored), [false, true]);
+    }
+}

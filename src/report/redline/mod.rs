@@ -466,4 +466,21 @@ mod tests {
             2
         );
     }
+
+    #[test]
+    fn words_that_go_on_in_the_same_way_are_one_run() {
+        let mut vocabulary = Vocabulary::new();
+        let before = "We cleared 40 hectares of land in the valley.";
+        let after = before.replace("valley", "northern valley");
+        let old = witness(document(before), &mut vocabulary);
+        let new = witness(document(&after), &mut vocabulary);
+        let found = compare(&old, &new, &vocabulary, &AlignOptions::default());
+        let redline = Redline::new(&old, &new, &found, &[]);
+        let marks = redline.rows[0].runs.iter().map(|run| match run {
+            Run::Words(words) => words.mark,
+            Run::Break(mark) => *mark,
+        });
+        let expected = [Mark::Same, Mark::Inserted, Mark::Same];
+        assert_eq!(marks.collect::<Vec<_>>(), expected);
+    }
 }
