@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use proptest::prelude::*;
 use verbale::align::AlignOptions;
-use verbale::compare::{Readings, compare, witness};
+use verbale::compare::{Readings, compare, read_witness};
 use verbale::extract::{Terms, extract};
 use verbale::load::{LoadOptions, load_bytes};
 use verbale::model::{
@@ -74,7 +74,7 @@ fn read_in(language: Option<&str>, text: &str, vocabulary: &mut Vocabulary) -> W
         ..LoadOptions::default()
     };
     let document = load_bytes("statement.txt", text.as_bytes(), &options).expect("text loads");
-    witness(document, vocabulary)
+    read_witness(document, vocabulary)
 }
 
 /// Figures stand in reading order, cut at characters, and allow what they say.
@@ -257,7 +257,7 @@ fn assert_same_figures(text: &str, options: &LoadOptions) {
             .map(|figure| (figure.span, figure.value, figure.unit))
             .collect()
     };
-    let known = witness(document, &mut Vocabulary::new()).figures;
+    let known = read_witness(document, &mut Vocabulary::new()).figures;
     assert!(known.len() > 10, "{text}");
     assert_eq!(spans(known), spans(read));
 }

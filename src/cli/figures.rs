@@ -7,7 +7,7 @@ use regex::{Regex, RegexBuilder};
 use serde::Serialize;
 use verbale::align::AlignOptions;
 use verbale::compare::{
-    Readings, figure_trees, ledger, neighbours, silent_subjects, witness_of_figures,
+    Readings, figure_trees, ledger, neighbours, read_witness_of_figures, silent_subjects,
 };
 use verbale::extract::{Resources, extract_with};
 use verbale::load::by_date;
@@ -64,7 +64,7 @@ fn stream(
     let terms = terms(&args.reading)?;
     let output = (&args.output, output);
     stream_rows(files, &args.reading, output, errors, |document| {
-        let witness = witness_of_figures(document, &mut Vocabulary::new(), &terms);
+        let witness = read_witness_of_figures(document, &mut Vocabulary::new(), &terms);
         let mut out = Vec::new();
         write_records(args, &witness, &mut out).expect("a vector takes all");
         out

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 use verbale::align::shared_passages;
-use verbale::compare::{judge_passages, witness_of_words};
+use verbale::compare::{judge_passages, read_witness_of_words};
 use verbale::load::by_date;
 use verbale::model::{Vocabulary, Witness};
 use verbale::render::terminal::Names;
@@ -34,7 +34,7 @@ pub(super) fn run(args: &ReuseArgs) -> Result<Outcome> {
     if !args.output.is_silent() {
         errors.write(&args.output, &mut output)?;
         let mut vocabulary = Vocabulary::new();
-        let read = |document| witness_of_words(document, &mut vocabulary);
+        let read = |document| read_witness_of_words(document, &mut vocabulary);
         let witnesses: Vec<Witness> = documents.into_iter().map(read).collect();
         let passages = shared_passages(&witnesses, &vocabulary);
         bounds::check_passages(&witnesses, passages.len())?;

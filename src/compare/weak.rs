@@ -73,7 +73,7 @@ fn kept(tokens: &Range<usize>, edits: &[Edit]) -> usize {
 #[cfg(test)]
 mod tests {
     use crate::align::AlignOptions;
-    use crate::compare::{compare, witness};
+    use crate::compare::{compare, read_witness};
     use crate::load::{LoadOptions, load_bytes};
     use crate::model::{EditOp, Vocabulary};
 
@@ -86,7 +86,7 @@ mod tests {
         let [old, new] = [before, after].map(|text| {
             let text = format!("{text}\n\n{THANKS}");
             let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
-            witness(document.unwrap(), &mut vocabulary)
+            read_witness(document.unwrap(), &mut vocabulary)
         });
         let comparison = compare(&old, &new, &vocabulary, &AlignOptions::default());
         let links = &comparison.alignment.links;

@@ -194,7 +194,7 @@ fn are_named_alike(one: &Mention<'_>, two: &Mention<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::witness;
+    use crate::compare::read_witness;
     use crate::load::{LoadOptions, load_bytes};
     use crate::measure::feature::mentions;
     use crate::measure::words::Stems;
@@ -205,7 +205,7 @@ mod tests {
         let mut vocabulary = Vocabulary::new();
         let witnesses = [before, after].map(|text| {
             let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
-            witness(document.unwrap(), &mut vocabulary)
+            read_witness(document.unwrap(), &mut vocabulary)
         });
         let mut stems = Stems::new(&vocabulary);
         let one = mentions(0, &witnesses[0], &mut stems);

@@ -13,7 +13,7 @@ use crate::model::{
 use crate::parallel::in_parts;
 use crate::segment::segment;
 
-use super::{compare, witness_with};
+use super::{compare, read_witness_with};
 
 /// A passage that so many delegations have is a formula. Of those that three of the 73 of
 /// the General Debate have, none was written by one of them.
@@ -28,7 +28,7 @@ const MOST: usize = 60;
 
 /// Cuts documents into words and no more, which is what [`shared_passages`](crate::align::shared_passages) looks at.
 #[must_use]
-pub fn witness_of_words(document: Document, vocabulary: &mut Vocabulary) -> Witness {
+pub fn read_witness_of_words(document: Document, vocabulary: &mut Vocabulary) -> Witness {
     let segmented = segment(&document, vocabulary);
     Witness {
         document,
@@ -72,7 +72,7 @@ fn judge(witnesses: &[Witness], mut passage: SharedPassage, terms: &Terms) -> Sh
         let mut vocabulary = Vocabulary::new();
         let read = [0, 1].map(|side| {
             let excerpt = excerpt(&sides[side].document, spans[side]);
-            witness_with(excerpt, &mut vocabulary, terms)
+            read_witness_with(excerpt, &mut vocabulary, terms)
         });
         let found = compare(&read[0], &read[1], &vocabulary, &AlignOptions::default());
         passage.compared = Some(Box::new((read, found)));
@@ -203,7 +203,7 @@ mod tests {
                 ..LoadOptions::default()
             };
             let document = load_bytes("a.txt", text.as_bytes(), &options).unwrap();
-            witness_of_words(document, &mut vocabulary)
+            read_witness_of_words(document, &mut vocabulary)
         };
         let witnesses: Vec<Witness> = statements.iter().map(read).collect();
         let found = shared_passages(&witnesses, &vocabulary);
@@ -301,7 +301,7 @@ mod tests {
             let witnesses = numbers.map(|number| {
                 let options = LoadOptions::default();
                 let document = load_bytes("a.txt", text(number).as_bytes(), &options).unwrap();
-                witness_of_words(document, &mut vocabulary)
+                read_witness_of_words(document, &mut vocabulary)
             });
             let found = shared_passages(&witnesses, &vocabulary);
             let found = judge_passages(&witnesses, found, &Terms::default());
@@ -319,7 +319,7 @@ mod tests {
     fn a_passage_that_is_a_name_is_found_where_it_stands() {
         let text = "We thank the Standing Conference on Inland Harbours for its work.";
         let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
-        let witness = witness_of_words(document.unwrap(), &mut Vocabulary::new());
+        let witness = read_witness_of_words(document.unwrap(), &mut Vocabulary::new());
         let at = |words: &str| {
             let start = text.find(words).unwrap();
             Span::new(start, start + words.len())

@@ -103,7 +103,7 @@ fn narrow(at: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::witness;
+    use crate::compare::read_witness;
     use crate::load::{LoadOptions, load_bytes};
 
     /// What became of the promises of one text in another.
@@ -111,7 +111,7 @@ mod tests {
         let mut vocabulary = Vocabulary::new();
         let [before, after] = [before, after].map(|text| {
             let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
-            witness(document.unwrap(), &mut vocabulary)
+            read_witness(document.unwrap(), &mut vocabulary)
         });
         let links = link_promises(&before, &after, &vocabulary);
         links.iter().map(|link| link.verdict.name()).collect()

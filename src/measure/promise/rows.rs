@@ -167,7 +167,7 @@ fn narrow(at: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::witness;
+    use crate::compare::read_witness;
     use crate::load::{LoadOptions, load_bytes};
 
     /// The steps of each row of some statements of one delegation, by `/`.
@@ -181,7 +181,7 @@ mod tests {
                     ..LoadOptions::default()
                 };
                 let document = load_bytes("a.txt", text.as_bytes(), &options).unwrap();
-                witness(document, &mut vocabulary)
+                read_witness(document, &mut vocabulary)
             })
             .collect();
         let rows = find_promises(&witnesses, &vocabulary);
@@ -291,7 +291,7 @@ mod tests {
     fn a_promise_as_soon_as_we_can_has_no_time() {
         let is_timed_in = |text: &str| {
             let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
-            let read = witness(document.unwrap(), &mut Vocabulary::new());
+            let read = read_witness(document.unwrap(), &mut Vocabulary::new());
             is_timed(&read.promises[0])
         };
         assert!(is_timed_in("We will clear every field by 2030."));

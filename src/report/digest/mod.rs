@@ -34,11 +34,11 @@ pub enum Detail {
 /// A comparison as a person reads it.
 ///
 /// ```
-/// # use verbale::{align::AlignOptions, compare::{compare, witness}, load::{LoadOptions, load_bytes}};
+/// # use verbale::{align::AlignOptions, compare::{compare, read_witness}, load::{LoadOptions, load_bytes}};
 /// # let mut vocabulary = verbale::model::Vocabulary::new();
 /// # let mut read = |name: &str, text: &str| {
 /// #     let document = load_bytes(name, text.as_bytes(), &LoadOptions::default()).unwrap();
-/// #     witness(document, &mut vocabulary)
+/// #     read_witness(document, &mut vocabulary)
 /// # };
 /// # let before = read("2021.txt", "We cleared more than 140 mines.");
 /// # let after = read("2022.txt", "We cleared more than 200 mines.");
@@ -267,7 +267,7 @@ fn counts(comparison: &ComparisonRecord<'_>) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::align::AlignOptions;
-    use crate::compare::{compare, witness};
+    use crate::compare::{compare, read_witness};
     use crate::load::{LoadOptions, load_bytes};
     use crate::model::Vocabulary;
 
@@ -277,7 +277,7 @@ mod tests {
         let mut vocabulary = Vocabulary::new();
         let [old, new] = [before, after].map(|text| {
             let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
-            witness(document.unwrap(), &mut vocabulary)
+            read_witness(document.unwrap(), &mut vocabulary)
         });
         let found = compare(&old, &new, &vocabulary, &AlignOptions::default());
         let record = ComparisonRecord::new(&old, &new, &found);
