@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use verbale::align::AlignOptions;
-use verbale::compare::{compare, witness};
+use verbale::compare::{compare, read_witness};
 use verbale::load::{LoadOptions, load};
 use verbale::model::{
     Document, EditOp, Paragraph, Relation, Span, Token, TokenClass, Vocabulary, Witness,
@@ -65,7 +65,7 @@ fn print(name: &str, before: Document, after: Document, edited: usize) -> f64 {
 /// Words that are marked as deleted or inserted, punctuation apart.
 fn marked(before: Document, after: Document) -> usize {
     let mut vocabulary = Vocabulary::new();
-    let [before, after] = [before, after].map(|document| witness(document, &mut vocabulary));
+    let [before, after] = [before, after].map(|document| read_witness(document, &mut vocabulary));
     let found = compare(&before, &after, &vocabulary, &AlignOptions::default());
     let is_word = |token: &&Token| vocabulary.class(token.key) != TokenClass::Mark;
     let count = |tokens: &[Token]| tokens.iter().filter(is_word).count();

@@ -59,7 +59,7 @@ fn document(words: usize, revision: Revision) -> Document {
     document
 }
 
-fn witness(words: usize, revision: Revision, vocabulary: &mut Vocabulary) -> Witness {
+fn read_witness(words: usize, revision: Revision, vocabulary: &mut Vocabulary) -> Witness {
     let document = document(words, revision);
     let segmented = segment(&document, vocabulary);
     Witness {
@@ -84,8 +84,8 @@ fn extract_figures(bencher: Bencher, words: usize) {
 
 fn align(bencher: Bencher, words: usize, revision: Revision) {
     let mut vocabulary = Vocabulary::new();
-    let before = witness(words, Revision::Original, &mut vocabulary);
-    let after = witness(words, revision, &mut vocabulary);
+    let before = read_witness(words, Revision::Original, &mut vocabulary);
+    let after = read_witness(words, revision, &mut vocabulary);
     bencher.bench(|| align_paragraphs(&before, &after, &vocabulary, &AlignOptions::default()));
 }
 
@@ -102,8 +102,8 @@ fn align_rewritten(bencher: Bencher, words: usize) {
 #[divan::bench(args = [PARAGRAPH, 1_000, 10_000])]
 fn diff_edited(bencher: Bencher, words: usize) {
     let mut vocabulary = Vocabulary::new();
-    let before = witness(words, Revision::Original, &mut vocabulary);
-    let after = witness(words, Revision::Edited, &mut vocabulary);
+    let before = read_witness(words, Revision::Original, &mut vocabulary);
+    let after = read_witness(words, Revision::Edited, &mut vocabulary);
     let tokens = |witness: &Witness| -> Vec<Token> { witness.segmented.tokens.clone() };
     let (before, after) = (tokens(&before), tokens(&after));
     bencher.bench(|| diff_tokens(&before, &after, &vocabulary, Atoms::default()));
@@ -113,7 +113,7 @@ fn six_drafts(vocabulary: &mut Vocabulary) -> Vec<Witness> {
     let revisions = [Revision::Original, Revision::Edited].into_iter().cycle();
     revisions
         .take(6)
-        .map(|revision| witness(2_000, revision, vocabulary))
+        .map(|revision| read_witness(2_000, revision, vocabulary))
         .collect()
 }
 

@@ -93,7 +93,6 @@
 pub mod align;
 mod api;
 pub mod compare;
-mod cores;
 pub mod diff;
 mod error;
 pub mod extract;
@@ -101,6 +100,7 @@ mod language;
 pub mod load;
 pub mod measure;
 pub mod model;
+mod parallel;
 pub mod parse;
 pub mod plain;
 pub mod render;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use verbale::align::AlignOptions;
-use verbale::compare::{compare, witness};
+use verbale::compare::{compare, read_witness};
 use verbale::load::{LoadOptions, load};
 use verbale::model::{Comparison, Relation, Verdict, Vocabulary, Witness};
 
@@ -32,7 +32,7 @@ fn compared(paths: [&Path; 2]) -> Compared {
     let mut vocabulary = Vocabulary::new();
     let sides = paths.map(|path| {
         let document = load(path, &LoadOptions::default()).unwrap();
-        witness(document, &mut vocabulary)
+        read_witness(document, &mut vocabulary)
     });
     let options = AlignOptions::default();
     let found = compare(&sides[0], &sides[1], &vocabulary, &options);

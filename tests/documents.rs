@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use verbale::compare::witness;
+use verbale::compare::read_witness;
 use verbale::load::{LoadOptions, Tracked, load, load_bytes};
 use verbale::model::{Document, Figure, NoticeCode, Paragraph, Role, Vocabulary};
 
@@ -64,7 +64,7 @@ fn a_workbook_a_sheet_and_a_text_name_the_same_figures() {
         let path = Path::new("fixtures/documents").join(name);
         let document =
             load(&path, &LoadOptions::default()).unwrap_or_else(|error| panic!("{error}"));
-        let figures = witness(document, &mut Vocabulary::new())
+        let figures = read_witness(document, &mut Vocabulary::new())
             .figures
             .into_iter();
         let told = figures.map(|figure| (figure.value, figure.title, figure.period));
@@ -116,7 +116,7 @@ fn every_format_tells_headings_rows_and_notes() {
 /// What the figures of a file say, with the sentence each stands in. List
 /// marks are left out: formats differ in who writes them.
 fn figures(document: Document) -> Vec<String> {
-    let read = witness(document, &mut Vocabulary::default());
+    let read = read_witness(document, &mut Vocabulary::default());
     let text = &read.document.text;
     let say = |figure: &Figure| {
         let mut sentences = read

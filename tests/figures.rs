@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use verbale::compare::witness;
+use verbale::compare::read_witness;
 use verbale::load::{LoadOptions, load};
 use verbale::model::{Figure, Vocabulary};
 
@@ -77,7 +77,7 @@ fn rows() -> BTreeMap<String, Vec<Row>> {
 fn found(file: &str, rows: &[Row]) -> (usize, usize) {
     let path = Path::new("fixtures/statements").join(file);
     let document = load(&path, &LoadOptions::default()).expect("a fixture loads");
-    let witness = witness(document, &mut Vocabulary::new());
+    let witness = read_witness(document, &mut Vocabulary::new());
     let text = &witness.document.text;
     let mut left: Vec<&Figure> = witness.figures.iter().collect();
     let all = left.len();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use verbale::compare::witness;
+use verbale::compare::read_witness;
 use verbale::load::{LoadOptions, load, load_bytes};
 use verbale::model::{Bound, Figure, FigureKind, Language, Vocabulary};
 
@@ -18,7 +18,7 @@ fn read(file: &str) -> (String, Vec<Figure>) {
     let path = format!("{FOLDER}/{file}");
     let document = load(Path::new(&path), &options).unwrap_or_else(|error| panic!("{error}"));
     let text = document.text.clone();
-    let witness = witness(document, &mut Vocabulary::new());
+    let witness = read_witness(document, &mut Vocabulary::new());
     (text, witness.figures)
 }
 
@@ -78,7 +78,7 @@ fn german(text: &str) -> String {
         ..LoadOptions::default()
     };
     let document = load_bytes("a.txt", text.as_bytes(), &options).expect("the sentence is read");
-    let figures = witness(document, &mut Vocabulary::new()).figures;
+    let figures = read_witness(document, &mut Vocabulary::new()).figures;
     let told = figures.iter().map(|figure| {
         let number = |value: Option<rust_decimal::Decimal>| {
             value.map_or(String::new(), |value| value.normalize().to_string())

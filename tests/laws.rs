@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use proptest::prelude::*;
-use verbale::align::AlignOptions;
-use verbale::compare::{Readings, compare, witness};
+use verbale::align::{AlignOptions, align_paragraphs};
+use verbale::compare::{Readings, compare, read_witness, read_witness_of_words};
 use verbale::extract::{Terms, extract};
 use verbale::load::{LoadOptions, load_bytes};
 use verbale::model::{
@@ -74,7 +74,7 @@ fn read_in(language: Option<&str>, text: &str, vocabulary: &mut Vocabulary) -> W
         ..LoadOptions::default()
     };
     let document = load_bytes("statement.txt", text.as_bytes(), &options).expect("text loads");
-    witness(document, vocabulary)
+    read_witness(document, vocabulary)
 }
 
 /// Figures stand in reading order, cut at characters, and allow what they say.
@@ -123,14 +123,18 @@ fn joined(witness: &Witness, paragraphs: &[u32]) -> Vec<char> {
 /// Relation and paragraphs of each link.
 type Links = Vec<(Relation, Vec<u32>, Vec<u32>)>;
 
-/// The links between two statements, ascending.
+/// The links between two statements, ascending: words alone decide on them.
 fn links(before: &str, after: &str) -> Links {
-    let mut links = Links::new();
-    with_record(before, after, |_, _, record| {
-        let records = record.alignment.iter();
-        links
-            .extend(records.map(|link| (link.relation, link.before.to_vec(), link.after.to_vec())));
+    let mut vocabulary = Vocabulary::new();
+    let pair = [before, after].map(|text| {
+        let document = load_bytes("statement.txt", text.as_bytes(), &LoadOptions::default());
+        read_witness_of_words(document.expect("text loads"), &mut vocabulary)
     });
+    let found = align_paragraphs(&pair[0], &pair[1], &vocabulary, &AlignOptions::default());
+    let links = found.links.into_iter();
+    let mut links: Links = links
+        .map(|link| (link.relation, link.before, link.after))
+        .collect();
     links.sort();
     links
 }
@@ -257,7 +261,7 @@ fn assert_same_figures(text: &str, options: &LoadOptions) {
             .map(|figure| (figure.span, figure.value, figure.unit))
             .collect()
     };
-    let known = witness(document, &mut Vocabulary::new()).figures;
+    let known = read_witness(document, &mut Vocabulary::new()).figures;
     assert!(known.len() > 10, "{text}");
     assert_eq!(spans(known), spans(read));
 }

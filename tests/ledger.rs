@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use verbale::align::AlignOptions;
-use verbale::compare::{ledger, witness};
+use verbale::compare::{ledger, read_witness};
 use verbale::load::{LoadOptions, load};
 use verbale::model::{Mention, Vocabulary, Witness};
 
@@ -55,7 +55,7 @@ fn witnesses(folder: &str) -> Vec<Witness> {
     paths
         .iter()
         .map(|path| {
-            witness(
+            read_witness(
                 load(path, &LoadOptions::default()).unwrap(),
                 &mut vocabulary,
             )
@@ -67,7 +67,7 @@ fn found_pairs(witnesses: &[Witness]) -> Pairs {
     let mut vocabulary = Vocabulary::new();
     let witnesses: Vec<Witness> = witnesses
         .iter()
-        .map(|one| witness(one.document.clone(), &mut vocabulary))
+        .map(|one| read_witness(one.document.clone(), &mut vocabulary))
         .collect();
     let name = |mention: &Mention| {
         let witness = &witnesses[mention.witness as usize];
@@ -151,7 +151,7 @@ fn a_named_level_stays_in_one_row_whatever_is_done_to_it() {
     let mut read = |text: &&str| {
         let options = LoadOptions::default();
         let document = verbale::load::load_bytes("a.txt", text.as_bytes(), &options).unwrap();
-        witness(document, &mut vocabulary)
+        read_witness(document, &mut vocabulary)
     };
     let witnesses: Vec<Witness> = statements.iter().map(&mut read).collect();
     let measures = ledger(&witnesses, &vocabulary, &AlignOptions::default(), || ());

@@ -1,6 +1,6 @@
 //! Sentences with what their figures measure listed beside them.
 
-use verbale::compare::{Readings, witness};
+use verbale::compare::{Readings, read_witness};
 use verbale::extract::Terms;
 use verbale::load::{LoadOptions, load_bytes};
 use verbale::model::{ChangeMode, Direction, Figure, FigureRole, Period, Vocabulary, Witness};
@@ -8,7 +8,7 @@ use verbale::model::{ChangeMode, Direction, Figure, FigureRole, Period, Vocabula
 /// The amounts of one sentence, read with its tree.
 fn amounts(text: &str) -> Vec<Figure> {
     let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
-    let witness = witness(document.expect("it is text"), &mut Vocabulary::new());
+    let witness = read_witness(document.expect("it is text"), &mut Vocabulary::new());
     let figures = witness.figures.into_iter();
     figures.filter(|figure| figure.kind.is_amount()).collect()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use verbale::align::AlignOptions;
-use verbale::compare::{compare, witness};
+use verbale::compare::{compare, read_witness};
 use verbale::load::{LoadOptions, Tracked, load, load_bytes};
 use verbale::model::{Comparison, Document, Vocabulary, Witness};
 use verbale::render::terminal::{self, Layout, Names, Screen, Style};
@@ -49,7 +49,7 @@ struct Compared {
 impl Compared {
     fn new(before: Document, after: Document) -> Self {
         let mut vocabulary = Vocabulary::new();
-        let witnesses = [before, after].map(|document| witness(document, &mut vocabulary));
+        let witnesses = [before, after].map(|document| read_witness(document, &mut vocabulary));
         let options = AlignOptions::default();
         let found = compare(&witnesses[0], &witnesses[1], &vocabulary, &options);
         Self { witnesses, found }

@@ -7,7 +7,7 @@ use std::io::Write;
 use proptest::prelude::*;
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveWriter};
 use verbale::align::AlignOptions;
-use verbale::compare::{compare, witness};
+use verbale::compare::{compare, read_witness};
 use verbale::load::{LoadOptions, Tracked, load_bytes};
 use verbale::model::{Document, Vocabulary};
 use verbale::render::docx::{Revision, edit};
@@ -33,7 +33,7 @@ fn redline((old_name, old): (&str, &[u8]), new: &[u8]) -> Option<Vec<u8>> {
         read(old_name, old, Tracked::Accept),
         read("new.docx", new, Tracked::Accept),
     ];
-    let [old, new] = documents.map(|document| witness(document, &mut vocabulary));
+    let [old, new] = documents.map(|document| read_witness(document, &mut vocabulary));
     let found = compare(&old, &new, &vocabulary, &AlignOptions::default());
     let record = ComparisonRecord::new(&old, &new, &found);
     let redline = Redline::new(&old, &new, &found, &record.changes).with_brief(&record.brief);

@@ -137,6 +137,7 @@ impl Bag {
         reason = "from 0 to DIRECTION"
     )]
     pub(super) fn word_directions(&self) -> impl Iterator<Item = (u32, u32)> {
+        // A long paragraph does not outweigh a short one: the direction alone is compared.
         let scale = DIRECTION / self.len.max(1.0);
         self.words
             .iter()

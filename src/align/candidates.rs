@@ -14,8 +14,8 @@ use super::pairs::Pairs;
 use super::prefilter::candidate_pairs;
 use super::sample::{MOST_BAGS, Sample};
 use super::table::Table;
+use super::term_weights::TermWeights;
 use super::text::Text;
-use super::weigher::Weigher;
 
 /// A pair of free paragraphs that may correspond.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -53,11 +53,11 @@ const SKIP_WEIGHT: f64 = 0.7;
 pub(super) fn candidates(
     pairs: &Pairs,
     texts: [&Text; 2],
-    weigher: &mut Weigher,
+    term_weights: &mut TermWeights,
 ) -> Vec<Candidate> {
     let [before, after] = [
-        Free::new(0, pairs.free_before().collect(), texts[1], weigher),
-        Free::new(1, pairs.free_after().collect(), texts[0], weigher),
+        Free::new(0, pairs.free_before().collect(), texts[1], term_weights),
+        Free::new(1, pairs.free_after().collect(), texts[0], term_weights),
     ];
     let rows = candidate_pairs(&before.bags, &after.bags);
     let mut candidates = Vec::with_capacity(rows.len());
@@ -97,6 +97,8 @@ impl Free {
         Candidate {
             before,
             after,
+            // *We thank the Chair for convening us* is like everything a little, and like nothing
+            // in particular.
             score: alike.similarity() - background.similarity(),
             letters: alike.letters,
             background: background.letters,
@@ -106,7 +108,12 @@ impl Free {
 
     /// Some paragraphs of one side (0 before, 1 after), against the background of
     /// the `other`.
-    fn new(side: usize, paragraphs: Vec<usize>, other: &Text, weigher: &mut Weigher) -> Self {
+    fn new(
+        side: usize,
+        paragraphs: Vec<usize>,
+        other: &Text,
+        term_weights: &mut TermWeights,
+    ) -> Self {
         let step = other.len().div_ceil(MOST_BAGS).max(1);
         let last = if paragraphs.is_empty() {
             0
@@ -114,8 +121,11 @@ impl Free {
             other.len()
         };
         let sample = (0..last).step_by(step);
-        let sample = Sample::new(sample.map(|at| weigher.bag(1 - side, at)).collect());
-        let bags: Vec<Rc<Bag>> = paragraphs.iter().map(|&at| weigher.bag(side, at)).collect();
+        let sample = Sample::new(sample.map(|at| term_weights.bag(1 - side, at)).collect());
+        let bags: Vec<Rc<Bag>> = paragraphs
+            .iter()
+            .map(|&at| term_weights.bag(side, at))
+            .collect();
         let backgrounds = bags.iter().map(|bag| Background {
             sum: sample.alike(bag),
             count: sample.len(),
@@ -143,6 +153,7 @@ struct Background {
 impl Background {
     /// The mean similarity without that to `paragraph`; 0 when there is no other.
     fn without(&self, paragraph: usize, its: Alike) -> Alike {
+        // The pair itself is no part of the text at large.
         let (sum, count) = if paragraph.is_multiple_of(self.step) {
             (self.sum.plus(its.times(-1.0)), self.count - 1)
         } else {
@@ -177,6 +188,7 @@ impl<'a> Around<'a> {
             at.map_or(0.0, |at| self.score(at))
         };
         let below = |x: usize, y: usize| self.score((before + x, after + y));
+        // Where a paragraph above was split, the one behind its first half is as near.
         let nearest =
             |at: &dyn Fn(usize, usize) -> f64| at(1, 1).max(SKIP_WEIGHT * at(2, 1).max(at(1, 2)));
         f64::midpoint(nearest(&above), nearest(&below))

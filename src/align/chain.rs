@@ -29,6 +29,7 @@ pub(super) fn heaviest_chain(points: &[Point]) -> Vec<usize> {
     let mut run: Option<usize> = None;
     for row in points.chunk_by(|x, y| x.before == y.before) {
         let first = ends.len();
+        // In a text that hardly changed nearly all points are such: one step each, no search.
         let is_alone = row.len() == 1 && taken_once[row[0].after];
         if let Some(last) = run.take() {
             if is_alone && points[last].after + 1 == row[0].after {

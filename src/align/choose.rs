@@ -60,6 +60,7 @@ pub(super) fn link_similar(pairs: &mut Pairs, candidates: &[Candidate]) -> Floor
         .map(|candidate| (candidate.score_moved(), candidate))
         .filter(|(score, _)| *score >= floors.moved)
         .collect();
+    // What moved has no order to go by: the strongest takes its partner first.
     best_first.sort_by(|x, y| y.0.total_cmp(&x.0));
     for (_, candidate) in best_first {
         pairs.link(candidate.before, candidate.after);
@@ -74,6 +75,7 @@ fn link_in_order(pairs: &mut Pairs, candidates: &[Candidate], floors: &Floors) {
     let likelihoods = ensemble::likelihoods(pairs, candidates, &odds);
     let unweighed = (0..candidates.len()).filter(|&at| likelihoods[at].is_none());
     let unweighed: Vec<Candidate> = unweighed.map(|at| candidates[at]).collect();
+    // A pair of the same text has similarity 1: its odds are the highest there are.
     let certain = -STEEPNESS * floors.even.ln();
     let chain = if unweighed.is_empty() {
         Vec::new()
@@ -98,6 +100,7 @@ impl Candidate {
     /// the easier are they in common by chance.
     pub(super) fn score_moved(&self) -> f64 {
         let words = precise(self.words);
+        // *Thank you, Chair* is met anywhere; forty words in common are not.
         self.score * words / (words + HALF_WORDS)
     }
 }
@@ -126,6 +129,7 @@ impl Floors {
         let paragraphs = precise(pairs.len_before().max(pairs.len_after()));
         let (few, many) = PARAGRAPHS;
         Self {
+            // A retelling links at a likeness at which a revision would be mistaken.
             even: EVEN.0 * (EVEN.1 / EVEN.0).powf(revised),
             above_background: ABOVE_BACKGROUND * rise(paragraphs.ln(), (few.ln(), many.ln())),
             moved: (SHARE_MOVED * typical(|candidate| candidate.score)).max(MIN_MOVED),
@@ -134,6 +138,7 @@ impl Floors {
 
     /// Similarity of the letters that a candidate has to reach to be linked in order.
     pub(super) fn even(&self, candidate: &Candidate) -> f64 {
+        // In a long text on one subject all paragraphs share its words.
         self.even.max(self.above_background * candidate.background)
     }
 

@@ -27,6 +27,7 @@ pub(super) fn likelihoods(
     let mut likelihoods = vec![Some(0.0); candidates.len()];
     let mut budget = MAX_PAIRS;
     for block in blocks(pairs, candidates) {
+        // Blocks beyond the budget are linked by the heaviest chain instead.
         let table = budget.checked_sub(block.size()).map(|rest| {
             budget = rest;
             block.likelihoods(odds)
@@ -70,6 +71,7 @@ fn blocks(pairs: &Pairs, candidates: &[Candidate]) -> Vec<Block> {
     }
     for (index, candidate) in candidates.iter().enumerate() {
         let block = block_before(candidate.before);
+        // A pair across a fixed link would not keep the order.
         if block == block_after(candidate.after) {
             blocks[block].add(index, candidate);
         }
@@ -119,6 +121,7 @@ fn ways(odds: &[f64], columns: usize) -> Vec<f64> {
     for row in 1..=rows {
         for column in 1..=columns {
             let corner = row * width + column;
+            // Both ways to leave a paragraph alone, then the way that links the two.
             let unlinked = add(ways[corner - width], ways[corner - 1]);
             let odds = odds[(row - 1) * columns + column - 1];
             ways[corner] = add(unlinked, ways[corner - width - 1] + odds);

@@ -23,6 +23,7 @@ pub(super) fn link_equal(before: &Text, after: &Text) -> Pairs {
     let texts = Numbered::new(before, after);
     let places: Vec<Places> = texts.places().collect();
     for place in &places {
+        // A long paragraph that stands once on each side is the same one, however far it moved.
         if let (&[before], &[after]) = (place.before, place.after) {
             pairs.link(before as usize, after as usize);
         }
@@ -132,6 +133,7 @@ fn extend(pairs: &mut Pairs, [before, after]: [&Text; 2], direction: Direction) 
         let (Some(x), Some(y)) = (step(at), step(partner)) else {
             continue;
         };
+        // *(applause)*, ten times in a speech, belongs to what stands above it.
         if x < before.len() && y < after.len() && before.paragraph(x) == after.paragraph(y) {
             pairs.link(x, y);
         }

@@ -65,6 +65,7 @@ impl<'a> Weighed<'a> {
             (Relation::Added | Relation::Removed, decisive) => self.refusal(decisive),
             (Relation::Split | Relation::Merged | Relation::Regrouped, _) => Reason::Joined,
             _ if link.similarity >= 1.0 => Reason::SameText,
+            // No candidate was compared in full: runs of words that both alone have linked them.
             (_, None) => Reason::SharedPhrases,
             (Relation::Moved, _) => Reason::Moved,
             _ => Reason::InOrder,
@@ -75,6 +76,7 @@ impl<'a> Weighed<'a> {
     fn refusal(&self, best: Option<&Candidate>) -> Reason {
         match best {
             Some(best) if best.letters >= self.linked.floors.even(best) => {
+                // Both stayed alone: alike enough, but not where the order wants them.
                 if self.linked.pairs.is_free(best.before, best.after) {
                     Reason::OutOfOrder
                 } else {

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::bag::Bag;
 use super::pairs::Pairs;
+use super::term_weights::TermWeights;
 use super::text::{Text, narrow};
-use super::weigher::Weigher;
 
 /// Paragraphs that correspond; one side may be empty.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,12 +91,12 @@ struct Sides {
 pub(super) fn attach_leftovers(
     pairs: &Pairs,
     texts: [&Text; 2],
-    weigher: &mut Weigher,
+    term_weights: &mut TermWeights,
 ) -> Vec<Group> {
     // What did not grow in the last round has nothing new to offer.
     let mut grouping = Grouping::new(pairs, texts);
     for _ in 0..MAX_ROUNDS {
-        let attachments = grouping.attachments(weigher);
+        let attachments = grouping.attachments(term_weights);
         if attachments.is_empty() {
             break;
         }
@@ -132,7 +132,7 @@ impl<'a> Grouping<'a> {
     }
 
     /// What free paragraphs may join, most gain first.
-    fn attachments(&mut self, weigher: &mut Weigher) -> Vec<Attachment> {
+    fn attachments(&mut self, term_weights: &mut TermWeights) -> Vec<Attachment> {
         let mut attachments = Vec::new();
         for side in [BEFORE, AFTER] {
             for paragraph in 0..self.texts[side].len() {
@@ -143,14 +143,15 @@ impl<'a> Grouping<'a> {
                     .checked_sub(1)
                     .and_then(|at| self.group_of[side][at]);
                 let below = self.group_of[side].get(paragraph + 1).copied().flatten();
+                // Half of a paragraph that was split stands right above or below the other half.
                 let beside = above.into_iter().chain(below.filter(|_| below != above));
                 let beside: Vec<usize> = beside.filter(|&group| self.may_grow(group)).collect();
                 if beside.is_empty() {
                     continue;
                 }
-                let bag = weigher.bag(side, paragraph);
+                let bag = term_weights.bag(side, paragraph);
                 for group in beside {
-                    let gain = self.gain(side, &bag, group, weigher);
+                    let gain = self.gain(side, &bag, group, term_weights);
                     attachments.extend(gain.map(|gain| Attachment {
                         side,
                         paragraph,
@@ -166,17 +167,26 @@ impl<'a> Grouping<'a> {
     }
 
     fn may_grow(&self, group: usize) -> bool {
+        // The same text on both sides is whole: nothing more belongs to it.
         self.groups[group].has_grown && !self.is_equal(group)
     }
 
     /// By how much the two sides of a group get more alike with a bag more on
     /// one side; `None` when they do not, or have too little of it.
-    fn gain(&mut self, side: usize, bag: &Bag, group: usize, weigher: &mut Weigher) -> Option<f64> {
-        let sides = self.sides(group, weigher);
+    fn gain(
+        &mut self,
+        side: usize,
+        bag: &Bag,
+        group: usize,
+        term_weights: &mut TermWeights,
+    ) -> Option<f64> {
+        let sides = self.sides(group, term_weights);
         let other = &sides.bags[1 - side];
+        // A new sentence of thanks beside a long paragraph has few of its words.
         if bag.share_in(other) < MIN_SHARE || bag.similarity(other) < MIN_SIMILARITY {
             return None;
         }
+        // *A B* → *A*, *B*: with *B* the side after is more like the one before.
         let gain = sides.bags[side].join(bag).similarity(other) - sides.similarity;
         (gain > MIN_GAIN).then_some(gain)
     }
@@ -191,12 +201,12 @@ impl<'a> Grouping<'a> {
         }
     }
 
-    fn sides(&mut self, group: usize, weigher: &mut Weigher) -> &Sides {
+    fn sides(&mut self, group: usize, term_weights: &mut TermWeights) -> &Sides {
         let Growing {
             paragraphs, sides, ..
         } = &mut self.groups[group];
         sides.get_or_insert_with(|| {
-            let bag = |side: usize| weigher.bag(side, paragraphs[side][0] as usize);
+            let bag = |side: usize| term_weights.bag(side, paragraphs[side][0] as usize);
             Box::new(Sides::new([BEFORE, AFTER].map(bag)))
         })
     }

@@ -21,8 +21,8 @@ mod reuse;
 mod sample;
 mod sentences;
 mod table;
+mod term_weights;
 mod text;
-mod weigher;
 
 pub use reuse::{fingerprints, shared_passages};
 pub use sentences::moved_sentences;
@@ -33,8 +33,8 @@ use candidates::Candidate;
 use choose::Floors;
 use group::Group;
 use pairs::Pairs;
+use term_weights::TermWeights;
 use text::Text;
-use weigher::Weigher;
 
 /// How to align.
 #[derive(Debug, Clone, Default)]
@@ -102,6 +102,7 @@ struct Linked {
 impl Linked {
     /// What belongs together does not depend on which text is called before.
     fn new(before: &Text, after: &Text, vocabulary: &Vocabulary) -> Self {
+        // Ties are broken by the order of the texts, so both directions break them alike.
         if before.order(after, vocabulary).is_gt() {
             return Self::directed(after, before, vocabulary).turned();
         }
@@ -109,13 +110,13 @@ impl Linked {
     }
 
     fn directed(before: &Text, after: &Text, vocabulary: &Vocabulary) -> Self {
-        let mut weigher = Weigher::new([before, after], vocabulary);
+        let mut term_weights = TermWeights::new([before, after], vocabulary);
         let mut pairs = equal::link_equal(before, after);
         let votes = phrases::link_by_phrases(&mut pairs, [before, after], vocabulary);
-        let candidates = candidates::candidates(&pairs, [before, after], &mut weigher);
+        let candidates = candidates::candidates(&pairs, [before, after], &mut term_weights);
         let floors = choose::link_similar(&mut pairs, &candidates);
         phrases::link_moved(&mut pairs, votes);
-        let mut groups = group::attach_leftovers(&pairs, [before, after], &mut weigher);
+        let mut groups = group::attach_leftovers(&pairs, [before, after], &mut term_weights);
         order::mark_order(&mut groups, after);
         Self {
             groups,

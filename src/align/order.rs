@@ -20,6 +20,7 @@ pub(super) fn mark_order(groups: &mut [Group], after: &Text) {
                 .after
                 .iter()
                 .map(|&at| after.paragraph(at as usize).len());
+            // Of two paragraphs that changed places the shorter one is told to have moved.
             let counted = tokens.sum::<usize>().clamp(1, COUNTED_TOKENS);
             points.push(Point {
                 before: first as usize,
@@ -48,6 +49,8 @@ pub(super) fn arrange(mut groups: Vec<Group>, texts: [&Text; 2]) -> Alignment {
                 after: Some(at),
                 behind: None,
             },
+            // A removed paragraph is shown where it was missed: behind its last neighbour that
+            // stayed.
             None => Place {
                 after: last_in_order,
                 behind: group.before.first().copied(),
@@ -84,6 +87,7 @@ fn link(group: Group, texts: [&Text; 2]) -> Link {
     let relation = match (before.len(), after.len()) {
         (0, _) => Relation::Added,
         (_, 0) => Relation::Removed,
+        // Moved before equal: where it stands is news though its words are not.
         (1, 1) if !keeps_order => Relation::Moved,
         (1, 1) if is_same => Relation::Equal,
         (1, 1) => Relation::Edited,

@@ -26,6 +26,7 @@ impl Pairs {
 
     /// Links two paragraphs if both are free.
     pub(super) fn link(&mut self, before: usize, after: usize) {
+        // Links are never taken back: what was found first is surer.
         if self.is_free(before, after) {
             self.after_of[before] = Some(after);
             self.before_of[after] = Some(before);

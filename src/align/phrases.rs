@@ -86,6 +86,7 @@ pub(super) fn link_by_phrases(
         pairs.link(points[kept].before, points[kept].after);
     }
     for at in 0..before.len() {
+        // A refrain has no phrase of its own; below a linked paragraph it is enough to share many.
         let next = pairs.after_of(at).map(|partner| (at + 1, partner + 1));
         link_if_alike(pairs, before, after, next);
     }
@@ -132,6 +133,7 @@ fn share_phrases(before: &[Key], after: &[Key]) -> bool {
         x += usize::from(own <= its);
         y += usize::from(its <= own);
     }
+    // A short paragraph inside a long one shares nearly all of its own phrases.
     count >= MIN_VOTES && ratio(count, before.len().min(after.len())) >= MIN_SHARE
 }
 
@@ -170,6 +172,7 @@ fn votes(pairs: &Pairs, before: &Text, after: &Text, vocabulary: &Vocabulary) ->
         found.sort_unstable();
         for run in found.chunk_by(|x, y| x == y) {
             let share = ratio(run.len(), phrases.min(counts[run[0]]));
+            // *Of the Convention on* votes for any two paragraphs on it; three phrases seldom do.
             if run.len() >= MIN_VOTES && share >= MIN_SHARE {
                 let point = Point {
                     before: run[0],
@@ -229,6 +232,7 @@ impl Sampler {
     /// Hashes of the phrases of a paragraph.
     fn phrases(&self, keys: &[Key]) -> impl Iterator<Item = u64> {
         let number = |key: &Key| self.words.get(key.0 as usize).copied().unwrap_or(key.0);
+        // Hashed by word, so that the same phrases are picked whichever text came first.
         let hashes = keys
             .windows(TOKENS)
             .map(move |phrase| phrase.iter().fold(0, |hash, key| mix(hash, number(key))));
@@ -248,4 +252,20 @@ pub(super) fn hash_word(word: &str) -> u32 {
         .bytes()
         .fold(0, |hash, byte| mix(hash, u32::from(byte)));
     u32::try_from(hash >> 32).expect("half of 64 bits")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paragraphs_share_phrases_where_three_of_them_are_a_good_part_of_the_shorter() {
+        let keys = |numbers: std::ops::Range<u32>| numbers.map(Key).collect::<Vec<_>>();
+        assert!(share_phrases(&keys(0..8), &keys(0..30)));
+        assert!(!share_phrases(&keys(0..8), &keys(20..30)));
+        // Two phrases are met by chance, and three of forty say little.
+        assert!(!share_phrases(&keys(0..4), &keys(0..4)));
+        let other = [keys(0..5), keys(100..140)].concat();
+        assert!(!share_phrases(&keys(0..42), &other));
+    }
 }

@@ -72,6 +72,7 @@ fn rare_words<'a>(before: &'a [Posting], mut after: &'a [Posting]) -> Vec<Shared
         }
     }
     let pairs = |(rows, columns): &Shared| rows.len() * columns.len();
+    // *Amphibious* makes two pairs, *the* makes all: rare words find the partner.
     shared.sort_by_key(pairs);
     let mut work = 0;
     // Words that make as many pairs are taken together or not at all.
@@ -115,6 +116,8 @@ fn most_alike(shared: &[Shared], rows: usize, columns: usize) -> Vec<(usize, usi
             best_rows[column].add(sums[column], row);
             sums[column] = 0;
         }
+        // Seen from both sides: the best of a short paragraph may not be among the best of a long
+        // one.
         pairs.extend(best_columns.places().map(|column| (row, column)));
     }
     let by_column = best_rows.iter().enumerate();

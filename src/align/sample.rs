@@ -101,6 +101,7 @@ impl Counts {
     fn add(&mut self, set: u32) {
         let mut carry = set;
         for digit in &mut self.digits {
+            // As in adding by hand, for all counts at once: the sum bit, and what is carried.
             (*digit, carry) = (*digit ^ carry, *digit & carry);
         }
         if carry != 0 {

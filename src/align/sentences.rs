@@ -121,6 +121,7 @@ fn free_sentences<'a>(
                     continue;
                 };
                 let words = words(witness, sentence, vocabulary);
+                // *We thank the Chair for this* comes back in any statement without having moved.
                 if words.len() >= MIN_WORDS {
                     free.push(Free {
                         paragraph,
@@ -166,6 +167,7 @@ impl Side<'_> {
             .map(|(tokens, _)| tokens.end.min(sentence.end) - tokens.start.max(sentence.start))
             .sum();
         let all = sentence.end - sentence.start;
+        // A sentence of which half stayed was rewritten where it stands.
         let is_free = (all - changed) * 100 <= all * MAX_STAYED;
         inside.map(|(_, edit)| *edit).next().filter(|_| is_free)
     }
@@ -189,6 +191,7 @@ fn same_words(old: &[Free], new: &[Free]) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for (before, free) in old.iter().enumerate() {
         if let Some(after) = places.get_mut(free.words.as_slice()).and_then(Vec::pop)
+            // Words that went and came in one edit stand in one place: they changed order there.
             && new[after].place != free.place
         {
             pairs.push(Pair {
@@ -225,6 +228,8 @@ fn most_words(old: &[Free], new: &[Free], pairs: &[Pair]) -> Vec<Pair> {
         found.iter().map(|pair| (pair.after, pair.similarity)),
     );
     let without_rival = |pair: &Pair| {
+        // *We cleared 40 fields in the north* could have become either of two alike: it became
+        // neither.
         best_before.is_alone(pair.before, pair.similarity)
             && best_after.is_alone(pair.after, pair.similarity)
     };
@@ -254,6 +259,7 @@ impl Bags {
                 holders.entry(run[0]).or_default().push(at);
             }
         }
+        // *Region* stands in twenty sentences; *amphibious* in the one that moved.
         holders.retain(|_, holders| holders.len() <= MOST_HOLDERS);
         Self { words, holders }
     }

@@ -36,6 +36,7 @@ impl Text {
     /// An order of texts that their words alone decide, not their keys; equal
     /// when word for word and paragraph for paragraph the same.
     pub(super) fn order(&self, other: &Self, vocabulary: &Vocabulary) -> Ordering {
+        // Keys depend on which text was read first, words do not.
         let mut differing = self.keys.iter().zip(&other.keys).filter(|(x, y)| x != y);
         let by_word = differing
             .next()

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::compare::{witness_of_figures, witness_with};
+use crate::compare::{read_witness_of_figures, read_witness_with};
 use crate::error::{Error, Result};
 use crate::extract::Terms;
 use crate::load::{LoadOptions, Tracked, document_of_text, load, load_bytes};
@@ -171,14 +171,14 @@ impl Reader {
     #[must_use]
     pub fn row_figures(&self, id: &str, text: &str) -> Witness {
         let document = document_of_text(id, text, &self.options);
-        witness_of_figures(document, &mut Vocabulary::new(), &self.terms)
+        read_witness_of_figures(document, &mut Vocabulary::new(), &self.terms)
     }
 
     /// Reads a document that was loaded already.
     #[must_use]
     pub fn statement(&self, document: Document) -> Statement {
         let mut vocabulary = Vocabulary::new();
-        let witness = witness_with(document, &mut vocabulary, &self.terms);
+        let witness = read_witness_with(document, &mut vocabulary, &self.terms);
         Statement {
             witness,
             vocabulary,

@@ -111,7 +111,7 @@ fn count_words(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use verbale::compare::witness;
+    use verbale::compare::read_witness;
     use verbale::load::{LoadOptions, load_bytes};
     use verbale::model::{Notice, Vocabulary};
 
@@ -157,11 +157,11 @@ mod tests {
     #[test]
     fn too_many_figures_of_one_statement_or_of_all_are_refused() {
         let mut vocabulary = Vocabulary::new();
-        let mut full = witness(loaded("We cleared 5 mines."), &mut vocabulary);
+        let mut full = read_witness(loaded("We cleared 5 mines."), &mut vocabulary);
         full.figures = vec![full.figures[0].clone(); MAX_FIGURES];
         let three = [full.clone(), full.clone(), full.clone()];
         assert!(check_figures(&three).is_ok());
-        let more = witness(loaded("We cleared 5 mines."), &mut vocabulary);
+        let more = read_witness(loaded("We cleared 5 mines."), &mut vocabulary);
         let [one, two, last] = three;
         assert!(check_figures(&[one, two, last, more.clone()]).is_err());
         let mut cut = more;

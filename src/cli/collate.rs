@@ -14,21 +14,21 @@ use verbale::{Error, Result};
 
 use super::args::{CollateArgs, Format, LevelArg, ReportKind};
 use super::output::{Output, check, refuse_format, screen};
+use super::read_errors::ReadErrors;
 use super::reading::{are_rows, inputs, load_all, options, witnesses};
 use super::rows::raw;
-use super::trouble::Troubles;
 use super::{Outcome, bounds};
 
 pub(super) fn run(args: &CollateArgs) -> Result<Outcome> {
     refuse_format(&args.output, ReportKind::Collation.formats())?;
-    let (files, troubles) = inputs(&args.files, &args.reading, &args.output)?;
+    let (files, errors) = inputs(&args.files, &args.reading, &args.output)?;
     check(args.output.file(), files.iter().map(PathBuf::as_path))?;
     let mut stream = CollationStream {
         args,
         output: Output::open(&args.output)?,
         documents: Vec::new(),
         collations: Vec::new(),
-        troubles,
+        errors,
     };
     if are_rows(&files, &args.reading) {
         collate_rows(&files, &mut stream)?;
@@ -37,10 +37,10 @@ pub(super) fn run(args: &CollateArgs) -> Result<Outcome> {
             &files,
             &args.reading,
             Some(&args.output),
-            &mut stream.troubles,
+            &mut stream.errors,
         );
         if let Some(error) = too_few(loaded.len()) {
-            stream.troubles.report(&error);
+            stream.errors.report(&error);
         } else {
             let names: Vec<String> = loaded.iter().map(|document| document.id.clone()).collect();
             stream.write(names.join(".."), names, loaded)?;
@@ -60,9 +60,9 @@ fn too_few(count: usize) -> Option<Error> {
 fn collate_rows(files: &[PathBuf], stream: &mut CollationStream<'_>) -> Result<()> {
     let mut indices: Vec<(usize, RowIndex)> = Vec::new();
     for (position, path) in files.iter().enumerate() {
-        if let Some(mut index) = stream.troubles.or_report(RowIndex::open(path)) {
+        if let Some(mut index) = stream.errors.or_report(RowIndex::open(path)) {
             for error in index.take_errors() {
-                stream.troubles.report(&error);
+                stream.errors.report(&error);
             }
             indices.push((position, index));
         }
@@ -77,7 +77,7 @@ fn collate_rows(files: &[PathBuf], stream: &mut CollationStream<'_>) -> Result<(
         let (mut names, mut documents) = (Vec::new(), Vec::new());
         for (position, index) in &mut indices {
             let row = index.document(&id, &options(&stream.args.reading, *position));
-            if let Some(document) = stream.troubles.or_report(row).flatten() {
+            if let Some(document) = stream.errors.or_report(row).flatten() {
                 names.push(stem(&files[*position]));
                 documents.push(document);
             }
@@ -111,7 +111,7 @@ struct CollationStream<'a> {
     output: Output,
     documents: Vec<Box<RawValue>>,
     collations: Vec<Box<RawValue>>,
-    troubles: Troubles,
+    errors: ReadErrors,
 }
 
 impl CollationStream<'_> {
@@ -119,7 +119,7 @@ impl CollationStream<'_> {
         if self.args.output.is_silent() {
             return Ok(());
         }
-        self.troubles.write(&self.args.output, &mut self.output)?;
+        self.errors.write(&self.args.output, &mut self.output)?;
         let level = match self.args.level {
             LevelArg::Paragraph => Level::Paragraph,
             LevelArg::Word => Level::Word,
@@ -160,16 +160,16 @@ impl CollationStream<'_> {
     }
 
     fn finish(mut self) -> Result<Outcome> {
-        self.troubles.write(&self.args.output, &mut self.output)?;
+        self.errors.write(&self.args.output, &mut self.output)?;
         if self.args.output.chosen() == Format::Json && !self.args.output.is_silent() {
             let collations = Collations {
                 collations: &self.collations,
-                errors: self.troubles.records(),
+                errors: self.errors.records(),
             };
             self.output
                 .with(|out| json::write_document(out, &self.documents, collations))?;
         }
         self.output.finish()?;
-        Ok(self.troubles.or(Outcome::Nothing))
+        Ok(self.errors.or(Outcome::Nothing))
     }
 }

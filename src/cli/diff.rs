@@ -15,9 +15,9 @@ use super::diff_output::{Found, Outputs, refuse_formats};
 use super::explain_alignment::explain;
 use super::folders::{FolderFiles, folders};
 use super::progress::Progress;
+use super::read_errors::ReadErrors;
 use super::reading::{are_rows, inputs, load_all, witnesses_with};
 use super::terms::terms;
-use super::trouble::Troubles;
 use super::watch::watch;
 use super::{Outcome, gate, git, note, rows};
 
@@ -49,9 +49,9 @@ fn run_once(args: &DiffArgs, commit: Option<&str>) -> Result<Outcome> {
     if let Some(folders) = folders(&args.files)? {
         return run_folders(args, folders, (&gate, &terms));
     }
-    let (files, mut troubles) = inputs(&args.files, &args.reading, &args.output)?;
+    let (files, mut errors) = inputs(&args.files, &args.reading, &args.output)?;
     let is_rows = are_rows(&files, &args.reading);
-    let count = files.len() + troubles.records().len();
+    let count = files.len() + errors.records().len();
     if count < 2 {
         return Err(Error::Usage {
             problem: "one statement alone has no changes".to_owned(),
@@ -59,17 +59,17 @@ fn run_once(args: &DiffArgs, commit: Option<&str>) -> Result<Outcome> {
         });
     }
     if is_rows {
-        return rows::diff(args, &files, (gate, terms), troubles);
+        return rows::diff(args, &files, (gate, terms), errors);
     }
     let outputs = Outputs::open(args, &files)?;
-    let documents = load_all(&files, &args.reading, Some(&args.output), &mut troubles);
+    let documents = load_all(&files, &args.reading, Some(&args.output), &mut errors);
     let pairs = pairs(args.against, documents.len()).collect();
     let texts = Texts {
         documents,
         pairs,
         lone: None,
     };
-    diff(args, texts, (&gate, &terms), &mut troubles, outputs)
+    diff(args, texts, (&gate, &terms), &mut errors, outputs)
 }
 
 /// Compares the changed statements of a repository.
@@ -77,9 +77,9 @@ fn run_git(args: &DiffArgs, range: &git::Range, words: (&Gate, &Terms)) -> Resul
     let changes = git::changes(range, args)?;
     let here: Vec<PathBuf> = changes.files().collect();
     let outputs = Outputs::open(args, &here)?;
-    let mut troubles = Troubles::default();
-    let documents = changes.read(args, &mut troubles);
-    if documents.is_empty() && troubles.records().is_empty() {
+    let mut errors = ReadErrors::default();
+    let documents = changes.read(args, &mut errors);
+    if documents.is_empty() && errors.records().is_empty() {
         note(&args.output, "no statement changed");
     }
     let pairs = (0..documents.len()).step_by(2);
@@ -88,21 +88,21 @@ fn run_git(args: &DiffArgs, range: &git::Range, words: (&Gate, &Terms)) -> Resul
         documents,
         lone: None,
     };
-    diff(args, texts, words, &mut troubles, outputs)
+    diff(args, texts, words, &mut errors, outputs)
 }
 
 /// Compares the statements of two folders.
 fn run_folders(args: &DiffArgs, folders: [&Path; 2], words: (&Gate, &Terms)) -> Result<Outcome> {
-    let mut troubles = Troubles::default();
-    let files = FolderFiles::list(folders, &args.reading, &args.output, &mut troubles)?;
+    let mut errors = ReadErrors::default();
+    let files = FolderFiles::list(folders, &args.reading, &args.output, &mut errors)?;
     let outputs = Outputs::open(args, &files.all())?;
-    let found = files.read(&args.reading, &args.output, &mut troubles);
+    let found = files.read(&args.reading, &args.output, &mut errors);
     let texts = Texts {
         documents: found.documents,
         pairs: found.pairs,
         lone: Some(found.lone),
     };
-    diff(args, texts, words, &mut troubles, outputs)
+    diff(args, texts, words, &mut errors, outputs)
 }
 
 /// Compares pairs of documents and writes all reports that are asked for, the
@@ -111,7 +111,7 @@ fn diff(
     args: &DiffArgs,
     texts: Texts,
     (gate, terms): (&Gate, &Terms),
-    troubles: &mut Troubles,
+    errors: &mut ReadErrors,
     mut outputs: Outputs,
 ) -> Result<Outcome> {
     let Texts {
@@ -124,7 +124,7 @@ fn diff(
         let report = &mut outputs.report;
         let outcome = explain(args, &witnesses, &vocabulary, pairs.into_iter(), report)?;
         outputs.finish()?;
-        return Ok(troubles.or(outcome));
+        return Ok(errors.or(outcome));
     }
     let comparisons = compare_pairs(
         &witnesses,
@@ -147,7 +147,7 @@ fn diff(
     let lone_fails = found
         .lone()
         .any(|(_, relation)| gate.fails_on_lone(relation.into()));
-    outputs.write(args, &found, troubles)?;
+    outputs.write(args, &found, errors)?;
     let fails = lone_fails
         || args.gate.write_baseline.is_none() && records.iter().any(|record| gate.fails(record));
     if !args.watch {
@@ -156,7 +156,7 @@ fn diff(
         forget(records);
         forget((comparisons, witnesses, vocabulary));
     }
-    Ok(troubles.or(if fails {
+    Ok(errors.or(if fails {
         Outcome::Changes
     } else {
         Outcome::Nothing

@@ -15,8 +15,8 @@ use verbale::report::{
 use super::args::{DiffArgs, Format, OutputArgs};
 use super::gate::Also;
 use super::output::{Output, Written, addresses, check, refuse_format, screen};
+use super::read_errors::ReadErrors;
 use super::terms::measure_names;
-use super::trouble::Troubles;
 use super::{note, redline, report};
 
 /// Some statements, and what was found between pairs of them.
@@ -160,10 +160,10 @@ impl Outputs {
         mut self,
         args: &DiffArgs,
         found: &Found<'_>,
-        troubles: &mut Troubles,
+        errors: &mut ReadErrors,
     ) -> Result<()> {
         for (also, output) in args.gate.also.iter().zip(&mut self.also) {
-            write(args, &to(args, also), found, troubles, output)?;
+            write(args, &to(args, also), found, errors, output)?;
         }
         if let Some(summary) = &mut self.summary {
             let overview = found.overview();
@@ -185,7 +185,7 @@ impl Outputs {
                     no_pager: args.output.no_pager || args.watch,
                     ..args.output.clone()
                 };
-                write(args, &to, found, troubles, report)?;
+                write(args, &to, found, errors, report)?;
                 // A report that is shown again and again ends when nobody reads on.
                 if args.watch {
                     report.refuse_left()
@@ -236,7 +236,7 @@ fn write(
     args: &DiffArgs,
     to: &OutputArgs,
     found: &Found<'_>,
-    troubles: &mut Troubles,
+    errors: &mut ReadErrors,
     output: &mut Output,
 ) -> Result<()> {
     let witnesses = found.witnesses;
@@ -265,7 +265,7 @@ fn write(
                 overview: overview.as_ref(),
                 notices: &notices,
             };
-            write_records(args, to, listed, (output, troubles))
+            write_records(args, to, listed, (output, errors))
         }
     }
 }
@@ -314,7 +314,7 @@ pub(super) fn write_records(
     args: &DiffArgs,
     to: &OutputArgs,
     listed: Listed<'_>,
-    (output, troubles): (&mut Output, &mut Troubles),
+    (output, errors): (&mut Output, &mut ReadErrors),
 ) -> Result<()> {
     let Listed {
         documents, records, ..
@@ -324,12 +324,12 @@ pub(super) fn write_records(
             let comparisons = Comparisons {
                 comparisons: records,
                 notices: listed.notices,
-                errors: troubles.records(),
+                errors: errors.records(),
             };
             json::write_document(out, documents, comparisons)
         }),
         Format::Jsonl => {
-            troubles.write(to, output)?;
+            errors.write(to, output)?;
             for document in documents {
                 output.with(|out| json::write_record(out, document))?;
             }

@@ -12,9 +12,9 @@ use verbale::{Error, Result, plain};
 use super::Outcome;
 use super::args::{Against, ReadingArgs};
 use super::diff::{compare_pairs, pairs, records};
+use super::read_errors::ReadErrors;
 use super::reading::{load_all, refuse_second_stdin, witnesses};
 use super::shell::print;
-use super::trouble::Troubles;
 
 #[derive(Debug, Args)]
 #[command(
@@ -86,8 +86,8 @@ fn explain_change(id: &str, args: &ExplainArgs) -> Result<String> {
         });
     }
     refuse_second_stdin(&args.files)?;
-    let mut troubles = Troubles::default();
-    let documents = load_all(&args.files, &args.reading, None, &mut troubles);
+    let mut errors = ReadErrors::default();
+    let documents = load_all(&args.files, &args.reading, None, &mut errors);
     let (witnesses, vocabulary) = witnesses(documents, &args.reading, None)?;
     let pairs = pairs(Against::Previous, witnesses.len());
     let comparisons = compare_pairs(&witnesses, &vocabulary, pairs, None);

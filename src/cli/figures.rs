@@ -7,7 +7,7 @@ use regex::{Regex, RegexBuilder};
 use serde::Serialize;
 use verbale::align::AlignOptions;
 use verbale::compare::{
-    Readings, figure_trees, ledger, neighbours, silent_subjects, witness_of_figures,
+    Readings, figure_trees, ledger, neighbours, read_witness_of_figures, silent_subjects,
 };
 use verbale::extract::{Resources, extract_with};
 use verbale::load::by_date;
@@ -25,33 +25,33 @@ use super::args::{ByArg, FiguresArgs, Format, LedgerArgs, ReportKind, SortArg, U
 use super::long_ledger::LongTable;
 use super::output::{Output, check, refuse_format, screen};
 use super::progress::Progress;
+use super::read_errors::ReadErrors;
 use super::reading::{are_rows, inputs, load_all, read_all, stream_rows};
 use super::terms::{joined, measure_names, terms};
-use super::trouble::Troubles;
 use super::{Outcome, long_ledger, matrix, note};
 
 pub(super) fn run(args: &FiguresArgs) -> Result<Outcome> {
     refuse_format(&args.output, ReportKind::Figures.formats())?;
     let is_long = long_ledger::is_asked(args)?;
     let name = name_filter(&args.ledger)?;
-    let (files, mut troubles) = inputs(&args.files, &args.reading, &args.output)?;
+    let (files, mut errors) = inputs(&args.files, &args.reading, &args.output)?;
     check(args.output.file(), files.iter().map(PathBuf::as_path))?;
     let mut output = Output::open(&args.output)?;
     let are_rows = are_rows(&files, &args.reading) && !args.output.is_silent();
     if are_rows && is_long {
-        long_ledger::stream(args, &files, &mut output, &mut troubles)?;
+        long_ledger::stream(args, &files, &mut output, &mut errors)?;
     } else if are_rows && args.output.chosen() == Format::Jsonl {
-        stream(args, &files, &mut output, &mut troubles)?;
+        stream(args, &files, &mut output, &mut errors)?;
     } else {
-        let (witnesses, vocabulary) = read(args, &files, &mut troubles)?;
-        if !args.output.is_silent() && (!witnesses.is_empty() || !troubles.records().is_empty()) {
-            troubles.write(&args.output, &mut output)?;
+        let (witnesses, vocabulary) = read(args, &files, &mut errors)?;
+        if !args.output.is_silent() && (!witnesses.is_empty() || !errors.records().is_empty()) {
+            errors.write(&args.output, &mut output)?;
             let found = (witnesses.as_slice(), &vocabulary);
-            write(args, found, name.as_ref(), &troubles, &mut output)?;
+            write(args, found, name.as_ref(), &errors, &mut output)?;
         }
     }
     output.finish()?;
-    Ok(troubles.or(Outcome::Nothing))
+    Ok(errors.or(Outcome::Nothing))
 }
 
 /// The figures of a corpus, row by row: no ledger.
@@ -59,12 +59,12 @@ fn stream(
     args: &FiguresArgs,
     files: &[PathBuf],
     output: &mut Output,
-    troubles: &mut Troubles,
+    errors: &mut ReadErrors,
 ) -> Result<()> {
     let terms = terms(&args.reading)?;
     let output = (&args.output, output);
-    stream_rows(files, &args.reading, output, troubles, |document| {
-        let witness = witness_of_figures(document, &mut Vocabulary::new(), &terms);
+    stream_rows(files, &args.reading, output, errors, |document| {
+        let witness = read_witness_of_figures(document, &mut Vocabulary::new(), &terms);
         let mut out = Vec::new();
         write_records(args, &witness, &mut out).expect("a vector takes all");
         out
@@ -75,9 +75,9 @@ fn stream(
 fn read(
     args: &FiguresArgs,
     files: &[PathBuf],
-    troubles: &mut Troubles,
+    errors: &mut ReadErrors,
 ) -> Result<(Vec<Witness>, Vocabulary)> {
-    let mut documents = load_all(files, &args.reading, Some(&args.output), troubles);
+    let mut documents = load_all(files, &args.reading, Some(&args.output), errors);
     by_date(&mut documents, |document| document);
     witnesses_of(args, documents)
 }
@@ -107,12 +107,12 @@ fn write(
     args: &FiguresArgs,
     (witnesses, vocabulary): (&[Witness], &Vocabulary),
     name: Option<&Regex>,
-    troubles: &Troubles,
+    errors: &ReadErrors,
     output: &mut Output,
 ) -> Result<()> {
     report_notices(args, witnesses);
     with_ledger(args, (witnesses, vocabulary), name, |ledger| {
-        write_ledger(args, ledger, (witnesses, troubles), output)
+        write_ledger(args, ledger, (witnesses, errors), output)
     })
 }
 
@@ -154,7 +154,7 @@ pub(super) fn with_ledger(
 fn write_ledger(
     args: &FiguresArgs,
     ledger: &Ledger<'_>,
-    (witnesses, troubles): (&[Witness], &Troubles),
+    (witnesses, errors): (&[Witness], &ReadErrors),
     output: &mut Output,
 ) -> Result<()> {
     match (args.output.chosen(), witnesses) {
@@ -171,7 +171,7 @@ fn write_ledger(
             matrix::show(args, ledger, witnesses, output)?;
             show_ledger(args, ledger, output)
         }
-        (Format::Json, _) => write_json(args, ledger, (witnesses, troubles), output),
+        (Format::Json, _) => write_json(args, ledger, (witnesses, errors), output),
         (Format::Jsonl, _) => {
             witnesses
                 .iter()
@@ -227,11 +227,11 @@ struct Figures<'l, 'a> {
 fn write_json(
     args: &FiguresArgs,
     ledger: &Ledger<'_>,
-    (witnesses, troubles): (&[Witness], &Troubles),
+    (witnesses, errors): (&[Witness], &ReadErrors),
     output: &mut Output,
 ) -> Result<()> {
     let records = Figures {
-        errors: troubles.records(),
+        errors: errors.records(),
         figures: figures(args, witnesses),
         ledger: (witnesses.len() > 1).then_some(&ledger.measures),
         silent_subjects: &ledger.subjects,

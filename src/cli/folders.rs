@@ -9,8 +9,8 @@ use verbale::model::{Document, Notice, NoticeCode};
 use verbale::{Error, Result};
 
 use super::args::{OutputArgs, ReadingArgs};
+use super::read_errors::ReadErrors;
 use super::reading::{inputs, load_all};
-use super::trouble::Troubles;
 
 /// The statements of two folders, and which of them correspond.
 pub(super) struct Folders {
@@ -48,16 +48,16 @@ pub(super) struct FolderFiles {
 }
 
 impl FolderFiles {
-    /// Lists them; what is none is told to `troubles`.
+    /// Lists them; what is none is told to `errors`.
     pub(super) fn list(
         folders: [&Path; 2],
         args: &ReadingArgs,
         output: &OutputArgs,
-        troubles: &mut Troubles,
+        errors: &mut ReadErrors,
     ) -> Result<Self> {
         let mut list = |folder: &Path| -> Result<Vec<PathBuf>> {
             let (files, own) = inputs(&[folder.to_owned()], args, output)?;
-            troubles.join(own);
+            errors.join(own);
             Ok(files)
         };
         Ok(Self {
@@ -76,12 +76,12 @@ impl FolderFiles {
         self,
         args: &ReadingArgs,
         output: &OutputArgs,
-        troubles: &mut Troubles,
+        errors: &mut ReadErrors,
     ) -> Folders {
         let [before, after] = self.files.each_ref().map(Vec::as_slice);
-        let mut documents = load_all(before, args, Some(output), troubles);
+        let mut documents = load_all(before, args, Some(output), errors);
         let count = documents.len();
-        documents.extend(load_all(after, args, Some(output), troubles));
+        documents.extend(load_all(after, args, Some(output), errors));
         name_apart(&mut documents);
         let keys = |at: usize, document: &Document| {
             let folder = &self.folders[usize::from(at >= count)];

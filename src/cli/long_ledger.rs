@@ -17,8 +17,8 @@ use verbale::{Error, Result};
 use super::args::{FiguresArgs, Format, ReportKind};
 use super::figures::{with_ledger, witnesses_of};
 use super::output::Output;
+use super::read_errors::ReadErrors;
 use super::reading::{options, report_broken};
-use super::trouble::Troubles;
 
 /// Rows of a sheet, which is in memory until it is written.
 const MAX_ROWS: u32 = 100_000;
@@ -166,7 +166,7 @@ pub(super) fn stream(
     args: &FiguresArgs,
     files: &[PathBuf],
     output: &mut Output,
-    troubles: &mut Troubles,
+    errors: &mut ReadErrors,
 ) -> Result<()> {
     let mut series = Series {
         args,
@@ -178,16 +178,16 @@ pub(super) fn stream(
     let (mut read, mut broken) = (0, 0);
     for (position, path) in files.iter().enumerate() {
         let options = options(&args.reading, position);
-        let Some(rows) = troubles.or_report(jsonl::open(path, options)) else {
+        let Some(rows) = errors.or_report(jsonl::open(path, options)) else {
             continue;
         };
         for row in rows {
             read += 1;
-            match troubles.or_report(row) {
+            match errors.or_report(row) {
                 Some(document) => series.add(document, output)?,
                 None => broken += 1,
             }
-            troubles.write(&args.output, output)?;
+            errors.write(&args.output, output)?;
             if output.is_left() {
                 return Ok(());
             }

@@ -3,7 +3,6 @@
 mod args;
 mod bounds;
 mod cage;
-mod clock;
 mod collate;
 mod config;
 mod diff;
@@ -21,6 +20,7 @@ mod matrix;
 mod output;
 mod progress;
 mod promises;
+mod read_errors;
 mod reading;
 mod redline;
 mod report;
@@ -28,9 +28,9 @@ mod reuse;
 mod rows;
 mod schema;
 mod shell;
+mod source_date;
 mod terms;
 mod text;
-mod trouble;
 mod usage;
 mod watch;
 

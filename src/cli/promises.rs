@@ -12,29 +12,29 @@ use verbale::report::{ErrorRecord, PromiseRowRecord, PromiseTable, PromisesShown
 use super::Outcome;
 use super::args::{Format, PromisesArgs, ReportKind, Show};
 use super::output::{Output, check, refuse_format, screen};
+use super::read_errors::ReadErrors;
 use super::reading::{inputs, load_all, witnesses};
-use super::trouble::Troubles;
 
 pub(super) fn run(args: &PromisesArgs) -> Result<Outcome> {
     refuse_format(&args.output, ReportKind::Promises.formats())?;
-    let (files, mut troubles) = inputs(&args.files, &args.reading, &args.output)?;
+    let (files, mut errors) = inputs(&args.files, &args.reading, &args.output)?;
     check(args.output.file(), files.iter().map(PathBuf::as_path))?;
     let mut output = Output::open(&args.output)?;
-    let mut documents = load_all(&files, &args.reading, Some(&args.output), &mut troubles);
+    let mut documents = load_all(&files, &args.reading, Some(&args.output), &mut errors);
     by_date(&mut documents, |document| document);
     let (witnesses, vocabulary) = witnesses(documents, &args.reading, Some(&args.output))?;
     if !args.output.is_silent() {
-        troubles.write(&args.output, &mut output)?;
+        errors.write(&args.output, &mut output)?;
         let rows = promises(&witnesses, &vocabulary);
         let shown = match args.show {
             Show::Folded => PromisesShown::Followed,
             Show::All => PromisesShown::All,
         };
         let table = PromiseTable::new(&witnesses, &rows, shown);
-        write(args, &table, &troubles, &mut output)?;
+        write(args, &table, &errors, &mut output)?;
     }
     output.finish()?;
-    Ok(troubles.or(Outcome::Nothing))
+    Ok(errors.or(Outcome::Nothing))
 }
 
 #[derive(Serialize)]
@@ -47,7 +47,7 @@ struct Promises<'l, 'a> {
 fn write(
     args: &PromisesArgs,
     table: &PromiseTable<'_>,
-    troubles: &Troubles,
+    errors: &ReadErrors,
     output: &mut Output,
 ) -> Result<()> {
     match args.output.chosen() {
@@ -58,7 +58,7 @@ fn write(
         Format::Json => {
             let records = Promises {
                 promises: &table.rows,
-                errors: troubles.records(),
+                errors: errors.records(),
             };
             output.with(|out| json::write_document(out, &table.documents, records))
         }

@@ -15,8 +15,8 @@ use super::args::{LanguageArg, OutputArgs, ReadingArgs};
 use super::cage::cage;
 use super::output::Output;
 use super::progress::Progress;
+use super::read_errors::ReadErrors;
 use super::terms::terms;
-use super::trouble::Troubles;
 use super::{bounds, note};
 
 /// The options for the file at `position` on the command line.
@@ -50,13 +50,13 @@ pub(super) fn inputs(
     names: &[PathBuf],
     args: &ReadingArgs,
     output: &OutputArgs,
-) -> Result<(Vec<PathBuf>, Troubles)> {
+) -> Result<(Vec<PathBuf>, ReadErrors)> {
     refuse_second_stdin(names)?;
     let mut inputs = expand(names);
-    let troubles = Troubles::of(&mut inputs, output);
+    let errors = ReadErrors::of(&mut inputs, output);
     // A name that is missing takes its facts with it.
-    refuse_spare_facts(args, inputs.files.len() + troubles.records().len())?;
-    Ok((inputs.files, troubles))
+    refuse_spare_facts(args, inputs.files.len() + errors.records().len())?;
+    Ok((inputs.files, errors))
 }
 
 /// Loads all files; each document has a name of its own. One that cannot be read
@@ -65,12 +65,12 @@ pub(super) fn load_all(
     files: &[PathBuf],
     args: &ReadingArgs,
     output: Option<&OutputArgs>,
-    troubles: &mut Troubles,
+    errors: &mut ReadErrors,
 ) -> Vec<Document> {
     let mut documents = Vec::new();
     if files.iter().any(|path| is_rows(path, args)) {
         each_document(files, args, output, |document| {
-            documents.extend(troubles.or_report(document));
+            documents.extend(errors.or_report(document));
         });
     } else {
         let progress = Progress::new("reading", files.len(), output);
@@ -79,7 +79,7 @@ pub(super) fn load_all(
         let files: Vec<_> = files.iter().enumerate().map(with_options).collect();
         let read = load::load_all(&files, || progress.step());
         drop(progress);
-        documents.extend(read.into_iter().filter_map(|read| troubles.or_report(read)));
+        documents.extend(read.into_iter().filter_map(|read| errors.or_report(read)));
     }
     name_apart(&mut documents);
     load::share_language(&mut documents);
@@ -119,22 +119,22 @@ pub(super) fn stream_rows(
     files: &[PathBuf],
     args: &ReadingArgs,
     (to, output): (&OutputArgs, &mut Output),
-    troubles: &mut Troubles,
+    errors: &mut ReadErrors,
     work: impl Fn(Document) -> Vec<u8> + Sync,
 ) -> Result<()> {
     let (mut read, mut broken) = (0, 0);
     for (position, path) in files.iter().enumerate() {
-        let Some(mut rows) = troubles.or_report(jsonl::open(path, options(args, position))) else {
-            troubles.write(to, output)?;
+        let Some(mut rows) = errors.or_report(jsonl::open(path, options(args, position))) else {
+            errors.write(to, output)?;
             continue;
         };
         let mut failed = None;
         rows.each(
             |row| row.map(&work),
             |row| {
-                let written = match troubles.or_report(row) {
+                let written = match errors.or_report(row) {
                     Some(bytes) => output.with(|out| out.write_all(&bytes)),
-                    None => troubles.write(to, output),
+                    None => errors.write(to, output),
                 };
                 failed = written.err();
                 if failed.is_some() || output.is_left() {

@@ -12,7 +12,7 @@ use verbale::{Error, Result};
 
 use super::args::{DiffArgs, OutputArgs};
 use super::output::Output;
-use super::{clock, note};
+use super::{note, source_date};
 
 /// Writes two statements as a Word document with tracked changes.
 pub(super) fn write(
@@ -31,7 +31,7 @@ pub(super) fn write(
     let [before, after] = [input.before, input.after].map(|at| &witnesses[at]);
     let redline = Redline::new(before, after, input.comparison, &input.record.changes)
         .with_brief(&input.record.brief);
-    let date = clock::source_date()?;
+    let date = source_date::source_date()?;
     let revision = docx::Revision {
         author: &args.author,
         date: date.as_deref(),

@@ -18,9 +18,9 @@ use super::args::{Against, Format, OutputArgs, ReportArgs, ReportKind};
 use super::diff::{Texts, compare_pairs, outcome, page_inputs, pairs, records};
 use super::folders::{FolderFiles, folders};
 use super::output::{Output, check, refuse_format};
+use super::read_errors::ReadErrors;
 use super::reading::{inputs, load_all, witnesses};
 use super::terms::{joined, measure_names};
-use super::trouble::Troubles;
 
 pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
     let to = match args.output.chosen() {
@@ -31,11 +31,11 @@ pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
         _ => args.output.clone(),
     };
     refuse_format(&to, ReportKind::Page.formats())?;
-    let mut troubles = Troubles::default();
-    let (mut output, texts) = read(args, &to, &mut troubles)?;
+    let mut errors = ReadErrors::default();
+    let (mut output, texts) = read(args, &to, &mut errors)?;
     if texts.documents.len() < 2 {
         let count = texts.documents.len();
-        troubles.report(&Error::Usage {
+        errors.report(&Error::Usage {
             problem: format!("{count} statements can be read, and two are compared"),
             remedy: "name another".to_owned(),
         });
@@ -68,7 +68,7 @@ pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
     }
     output.finish()?;
     let has_lone = texts.lone.is_some_and(|lone| !lone.is_empty());
-    Ok(troubles.or(if has_lone {
+    Ok(errors.or(if has_lone {
         Outcome::Changes
     } else {
         outcome(&records)
@@ -76,15 +76,15 @@ pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
 }
 
 /// Reads the statements, those of two folders in pairs, and opens the output.
-fn read(args: &ReportArgs, to: &OutputArgs, troubles: &mut Troubles) -> Result<(Output, Texts)> {
+fn read(args: &ReportArgs, to: &OutputArgs, errors: &mut ReadErrors) -> Result<(Output, Texts)> {
     let open = |files: &[PathBuf]| {
         check(to.file(), files.iter().map(PathBuf::as_path))?;
         Output::open(to)
     };
     if let Some(folders) = folders(&args.files)? {
-        let files = FolderFiles::list(folders, &args.reading, to, troubles)?;
+        let files = FolderFiles::list(folders, &args.reading, to, errors)?;
         let output = open(&files.all())?;
-        let found = files.read(&args.reading, to, troubles);
+        let found = files.read(&args.reading, to, errors);
         let texts = Texts {
             documents: found.documents,
             pairs: found.pairs,
@@ -93,9 +93,9 @@ fn read(args: &ReportArgs, to: &OutputArgs, troubles: &mut Troubles) -> Result<(
         return Ok((output, texts));
     }
     let (files, own) = inputs(&args.files, &args.reading, to)?;
-    troubles.join(own);
+    errors.join(own);
     let output = open(&files)?;
-    let documents = load_all(&files, &args.reading, Some(to), troubles);
+    let documents = load_all(&files, &args.reading, Some(to), errors);
     let texts = Texts {
         pairs: pairs(args.against, documents.len()).collect(),
         documents,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 use verbale::align::shared_passages;
-use verbale::compare::{judge_passages, witness_of_words};
+use verbale::compare::{judge_passages, read_witness_of_words};
 use verbale::load::by_date;
 use verbale::model::{Vocabulary, Witness};
 use verbale::render::terminal::Names;
@@ -14,36 +14,36 @@ use verbale::{Error, Result};
 
 use super::args::{Format, ReportKind, ReuseArgs};
 use super::output::{Output, check, refuse_format, screen};
+use super::read_errors::ReadErrors;
 use super::reading::{inputs, load_all};
 use super::terms::terms;
-use super::trouble::Troubles;
 use super::{Outcome, bounds};
 
 pub(super) fn run(args: &ReuseArgs) -> Result<Outcome> {
     refuse_format(&args.output, ReportKind::Reuse.formats())?;
-    let (files, mut troubles) = inputs(&args.files, &args.reading, &args.output)?;
+    let (files, mut errors) = inputs(&args.files, &args.reading, &args.output)?;
     check(args.output.file(), files.iter().map(PathBuf::as_path))?;
     let mut output = Output::open(&args.output)?;
-    let mut documents = load_all(&files, &args.reading, Some(&args.output), &mut troubles);
+    let mut documents = load_all(&files, &args.reading, Some(&args.output), &mut errors);
     by_date(&mut documents, |document| document);
     bounds::check_texts(&documents)?;
     let terms = terms(&args.reading)?;
     if documents.len() < 2 {
-        troubles.report(&too_few(documents.len()));
+        errors.report(&too_few(documents.len()));
     }
     if !args.output.is_silent() {
-        troubles.write(&args.output, &mut output)?;
+        errors.write(&args.output, &mut output)?;
         let mut vocabulary = Vocabulary::new();
-        let read = |document| witness_of_words(document, &mut vocabulary);
+        let read = |document| read_witness_of_words(document, &mut vocabulary);
         let witnesses: Vec<Witness> = documents.into_iter().map(read).collect();
         let passages = shared_passages(&witnesses, &vocabulary);
         bounds::check_passages(&witnesses, passages.len())?;
         let passages = judge_passages(&witnesses, passages, &terms);
         let table = ReuseTable::new(&witnesses, &passages);
-        write(args, &table, &troubles, &mut output)?;
+        write(args, &table, &errors, &mut output)?;
     }
     output.finish()?;
-    Ok(troubles.or(Outcome::Nothing))
+    Ok(errors.or(Outcome::Nothing))
 }
 
 /// Statements that can share a passage.
@@ -64,7 +64,7 @@ struct Passages<'l, 'a> {
 fn write(
     args: &ReuseArgs,
     table: &ReuseTable<'_>,
-    troubles: &Troubles,
+    errors: &ReadErrors,
     output: &mut Output,
 ) -> Result<()> {
     let detail = args.show.detail();
@@ -81,7 +81,7 @@ fn write(
         Format::Json => {
             let records = Passages {
                 reuse: &table.records,
-                errors: troubles.records(),
+                errors: errors.records(),
             };
             output.with(|out| json::write_document(out, &table.documents, records))
         }

@@ -20,15 +20,15 @@ use super::args::{DiffArgs, Format, ReportKind};
 use super::diff_output::{
     Comparisons, Listed, Outputs, refuse_formats, write_findings, write_records,
 };
+use super::read_errors::ReadErrors;
 use super::reading::{options, report_broken};
-use super::trouble::Troubles;
 
 /// Compares the rows of JSONL files that have one id, row by row.
 pub(super) fn diff(
     args: &DiffArgs,
     files: &[PathBuf],
     (gate, terms): (Gate, Terms),
-    mut troubles: Troubles,
+    mut errors: ReadErrors,
 ) -> Result<Outcome> {
     let [before, after] = files else {
         return Err(Error::Usage {
@@ -40,7 +40,7 @@ pub(super) fn diff(
     refuse_formats(args, ReportKind::DiffOfRows.formats())?;
     let outputs = Outputs::open(args, files)?;
     let mut indices = (RowIndex::open(before)?, RowIndex::open(after)?);
-    let broken = report_errors(&mut indices, &mut troubles);
+    let broken = report_errors(&mut indices, &mut errors);
     let mut stream = RowStream {
         args,
         gate,
@@ -51,7 +51,7 @@ pub(super) fn diff(
         findings: Findings::default(),
         line: None,
         outcome: Outcome::Nothing,
-        troubles,
+        errors,
         broken,
     };
     let ids = indices.0.ids().to_vec();
@@ -91,13 +91,13 @@ pub(super) fn diff(
 }
 
 /// Tells which rows of two files cannot be read, and counts them.
-fn report_errors(indices: &mut (RowIndex, RowIndex), troubles: &mut Troubles) -> usize {
-    let mut errors = indices.0.take_errors();
-    errors.extend(indices.1.take_errors());
-    for error in &errors {
-        troubles.report(error);
+fn report_errors(indices: &mut (RowIndex, RowIndex), errors: &mut ReadErrors) -> usize {
+    let mut found = indices.0.take_errors();
+    found.extend(indices.1.take_errors());
+    for error in &found {
+        errors.report(error);
     }
-    errors.len()
+    found.len()
 }
 
 /// The line of the row after in its file, and both documents.
@@ -137,7 +137,7 @@ struct RowStream<'a> {
     /// Where the row after stands in its file.
     line: Option<u32>,
     outcome: Outcome,
-    troubles: Troubles,
+    errors: ReadErrors,
     /// How many rows were not read.
     broken: usize,
 }
@@ -154,10 +154,10 @@ impl RowStream<'_> {
             self.broken += 1;
             self.compare(pairs)?;
         }
-        let read = self.troubles.or_report(read).flatten();
+        let read = self.errors.or_report(read).flatten();
         if !self.args.output.is_silent() {
             let report = &mut self.outputs.report;
-            self.troubles.write(&self.args.output, report)?;
+            self.errors.write(&self.args.output, report)?;
         }
         Ok(read)
     }
@@ -207,7 +207,7 @@ impl RowStream<'_> {
             overview: None,
             notices: &[],
         };
-        let report = (&mut self.outputs.report, &mut self.troubles);
+        let report = (&mut self.outputs.report, &mut self.errors);
         write_records(self.args, &self.args.output, listed, report)
     }
 
@@ -218,7 +218,7 @@ impl RowStream<'_> {
     }
 
     fn miss(&mut self, path: &Path, id: &str) {
-        self.troubles.report(&Error::Unreadable {
+        self.errors.report(&Error::Unreadable {
             path: path.to_owned(),
             problem: format!("no row with the id `{}`", plain::clip(id, plain::MAX_CHARS)),
             remedy: "rows are paired by id".to_owned(),
@@ -229,7 +229,7 @@ impl RowStream<'_> {
         let Self {
             args,
             findings,
-            mut troubles,
+            mut errors,
             documents,
             comparisons,
             ..
@@ -249,14 +249,14 @@ impl RowStream<'_> {
                     let comparisons = Comparisons {
                         comparisons: &comparisons,
                         notices: &[],
-                        errors: troubles.records(),
+                        errors: errors.records(),
                     };
                     return report.with(|out| json::write_document(out, &documents, comparisons));
                 }
-                troubles.write(&args.output, report)
+                errors.write(&args.output, report)
             },
         )?;
-        Ok(troubles.or(self.outcome))
+        Ok(errors.or(self.outcome))
     }
 }
 

@@ -14,8 +14,8 @@ use verbale::{Error, Result};
 use super::Outcome;
 use super::args::{Format, OutputArgs, ReportKind, TextArgs};
 use super::output::{Output, check, refuse_format, screen};
+use super::read_errors::ReadErrors;
 use super::reading::{is_rows, options, refuse_spare_facts, stream_rows};
-use super::trouble::Troubles;
 
 pub(super) fn run(args: &TextArgs) -> Result<Outcome> {
     refuse_spare_facts(&args.reading, 1)?;
@@ -60,10 +60,10 @@ fn rows(args: &TextArgs, format: Format, mut output: Output) -> Result<Outcome> 
             remedy: "use --format jsonl".to_owned(),
         });
     }
-    let mut troubles = Troubles::default();
+    let mut errors = ReadErrors::default();
     let to = (&args.output, &mut output);
     let files = [args.file.clone()];
-    stream_rows(&files, &args.reading, to, &mut troubles, |document| {
+    stream_rows(&files, &args.reading, to, &mut errors, |document| {
         let mut out = Vec::new();
         let written = match format {
             _ if args.output.is_silent() => Ok(()),
@@ -75,7 +75,7 @@ fn rows(args: &TextArgs, format: Format, mut output: Output) -> Result<Outcome> 
         out
     })?;
     output.finish()?;
-    Ok(troubles.or(Outcome::Nothing))
+    Ok(errors.or(Outcome::Nothing))
 }
 
 /// What is known of a document, for people.

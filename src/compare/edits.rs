@@ -4,12 +4,12 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::cores::in_parts;
 use crate::diff::{Atoms, Precision, Script, diff_tokens};
 use crate::model::{
     CollationRow, Edit, Figure, FigureKind, Link, Notice, NoticeCode, Relation, SentenceMove,
     Token, Vocabulary, Witness,
 };
+use crate::parallel::in_parts;
 
 /// Gives each cell of a row the edits from the one before that has the passage.
 pub(super) fn add_edits(
@@ -105,6 +105,7 @@ fn script(
         return None;
     }
     let (old, new) = (tokens(before, &link.before), tokens(after, &link.after));
+    // A paragraph that moved as it was has nothing to mark.
     if link.relation == Relation::Moved && same_words(&old, &new) {
         return None;
     }
@@ -181,10 +182,12 @@ fn atoms(witness: &Witness, paragraphs: &[u32], tokens: &[Token]) -> Vec<Range<u
 /// there are two or more.
 fn atom(figure: &Figure, tokens: &[Token]) -> Option<Range<u32>> {
     let mut span = figure.numeral;
+    // *4 March 2021* → *5 March 2021* is marked as a whole date, not as one digit of it.
     if matches!(figure.kind, FigureKind::Date | FigureKind::Money) {
         span = figure.span;
         if let Some(hedge) = figure
             .hedge
+            // *More than* of *more than 40 euros* can stay while the amount is replaced.
             .filter(|hedge| hedge.end < figure.numeral.start)
         {
             span.start = hedge.end;
@@ -193,5 +196,6 @@ fn atom(figure: &Figure, tokens: &[Token]) -> Option<Range<u32>> {
     let position = |at: usize| u32::try_from(at).expect("fewer tokens than bytes");
     let start = tokens.partition_point(|token| token.span.end <= span.start);
     let end = tokens.partition_point(|token| token.span.start < span.end);
+    // One token is never cut anyway.
     (end > start + 1).then(|| position(start)..position(end))
 }

@@ -7,14 +7,13 @@ mod running_headers;
 mod weak;
 
 pub use readings::Readings;
-pub use reuse::{judge_passages, witness_of_words};
+pub use reuse::{judge_passages, read_witness_of_words};
 
 pub use crate::measure::silent_subjects;
 
 use crate::align::{
     AlignOptions, align_paragraphs, collate_paragraphs, collate_words, moved_sentences,
 };
-use crate::cores::in_parts;
 use crate::diff::Precision;
 use crate::extract::{
     Resources, Terms, deeds_beside, extract_beside, promises_beside, stances_beside,
@@ -28,6 +27,7 @@ use crate::model::{
     Collation, Comparison, Document, Earlier, Figure, Level, Measure, PromiseRow, Tree, Vocabulary,
     Witness,
 };
+use crate::parallel::in_parts;
 use crate::parse::parse_sentence;
 use crate::segment::segment_with;
 use edits::{add_edits, coarser_marks, scripts, sentence_edits};
@@ -37,20 +37,24 @@ use weak::unweave;
 /// Reads a document into a witness: its tokens and its figures. Witnesses that
 /// are compared share one `vocabulary`.
 #[must_use]
-pub fn witness(document: Document, vocabulary: &mut Vocabulary) -> Witness {
-    witness_with(document, vocabulary, &Terms::default())
+pub fn read_witness(document: Document, vocabulary: &mut Vocabulary) -> Witness {
+    read_witness_with(document, vocabulary, &Terms::default())
 }
 
-/// Reads a document into a witness as [`witness()`] does, with a user's own
+/// Reads a document into a witness as [`read_witness()`] does, with a user's own
 /// `terms` beside those of the language.
 #[must_use]
-pub fn witness_with(document: Document, vocabulary: &mut Vocabulary, terms: &Terms) -> Witness {
+pub fn read_witness_with(
+    document: Document,
+    vocabulary: &mut Vocabulary,
+    terms: &Terms,
+) -> Witness {
     read(document, vocabulary, terms, &[])
 }
 
-/// Reads a document into a witness as [`witness_with`] does, without its promises.
+/// Reads a document into a witness as [`read_witness_with`] does, without its promises.
 #[must_use]
-pub fn witness_of_figures(
+pub fn read_witness_of_figures(
     document: Document,
     vocabulary: &mut Vocabulary,
     terms: &Terms,
@@ -200,8 +204,9 @@ pub fn compare_documents(
         |part| -> Vec<([Witness; 2], Comparison)> {
             let compared = part.map(|at| {
                 let mut vocabulary = Vocabulary::new();
-                let read =
-                    |document: &Document| witness_with(document.clone(), &mut vocabulary, terms);
+                let read = |document: &Document| {
+                    read_witness_with(document.clone(), &mut vocabulary, terms)
+                };
                 let witnesses = pairs[at].each_ref().map(read);
                 let found = compare(&witnesses[0], &witnesses[1], &vocabulary, options);
                 (witnesses, found)
@@ -305,7 +310,7 @@ mod tests {
         let mut vocabulary = Vocabulary::new();
         let [before, after] = texts.map(|text| {
             let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
-            witness(document.unwrap(), &mut vocabulary)
+            read_witness(document.unwrap(), &mut vocabulary)
         });
         let found = compare(&before, &after, &vocabulary, &AlignOptions::default());
         let links = found.figures.iter().filter(|link| !link.is_perhaps());
@@ -324,7 +329,7 @@ mod tests {
         let texts = ["We cleared 5 mines.", "We cleared 7 mines.", "We shall go."];
         let witnesses = texts.map(|text| {
             let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
-            witness(document.unwrap(), &mut vocabulary)
+            read_witness(document.unwrap(), &mut vocabulary)
         });
         let options = AlignOptions::default();
         let pairs = [(0, 1), (2, 1)];
@@ -347,7 +352,7 @@ mod tests {
         let mut vocabulary = Vocabulary::new();
         let [old, new] = [before, after].map(|text| {
             let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
-            witness(document.unwrap(), &mut vocabulary)
+            read_witness(document.unwrap(), &mut vocabulary)
         });
         let found = compare(&old, &new, &vocabulary, &AlignOptions::default());
         let words = |witness: &Witness, tokens: Range<u32>| {

@@ -25,6 +25,7 @@ pub(super) fn unweave(links: &mut [Link], [before, after]: [&Witness; 2]) {
         };
         if is_pair
             && !link.is_firm()
+            // One sentence against one sentence: what was put for what can be seen in any case.
             && !is_sentence(&link.before, before)
             && !is_sentence(&link.after, after)
             && !shares_sentence(link, before)
@@ -51,6 +52,7 @@ fn shares_sentence(link: &Link, before: &Witness) -> bool {
         }
     }
     let is_shared = |sentence: &Range<usize>| {
+        // *I thank you, Mr President* in both says nothing of the subject of either.
         sentence.len() >= MIN_WORDS && 2 * kept(sentence, &link.edits) >= sentence.len()
     };
     passed < MIN_WORDS || sentences.iter().any(is_shared)
@@ -71,7 +73,7 @@ fn kept(tokens: &Range<usize>, edits: &[Edit]) -> usize {
 #[cfg(test)]
 mod tests {
     use crate::align::AlignOptions;
-    use crate::compare::{compare, witness};
+    use crate::compare::{compare, read_witness};
     use crate::load::{LoadOptions, load_bytes};
     use crate::model::{EditOp, Vocabulary};
 
@@ -84,7 +86,7 @@ mod tests {
         let [old, new] = [before, after].map(|text| {
             let text = format!("{text}\n\n{THANKS}");
             let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
-            witness(document.unwrap(), &mut vocabulary)
+            read_witness(document.unwrap(), &mut vocabulary)
         });
         let comparison = compare(&old, &new, &vocabulary, &AlignOptions::default());
         let links = &comparison.alignment.links;

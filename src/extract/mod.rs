@@ -65,11 +65,11 @@ use reader::{BEYOND_REACH, Draft, read_passage};
 pub(crate) use stance::stances_beside;
 use token::{Known, Token, tokenize};
 
-use crate::cores::in_parts;
 use crate::model::{
     Decision, Document, Earlier, Figure, Notice, NoticeCode, ParseSentence, Role, Segmented, Tree,
     earlier_of, unread_bytes,
 };
+use crate::parallel::in_parts;
 
 /// The most figures that are read of one document; a long statement has a thousand.
 pub const MAX_FIGURES: usize = 20_000;

@@ -209,7 +209,7 @@ fn narrow(number: usize) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use crate::compare::witness;
+    use crate::compare::read_witness;
     use crate::load::{LoadOptions, load_bytes};
     use crate::model::{Language, Vocabulary};
 
@@ -224,7 +224,7 @@ mod tests {
             ..LoadOptions::default()
         };
         let document = load_bytes("a.txt", text.as_bytes(), &options).unwrap();
-        let witness = witness(document, &mut Vocabulary::new());
+        let witness = read_witness(document, &mut Vocabulary::new());
         let stances = witness.stances.iter();
         let lines: Vec<String> = stances
             .map(|stance| format!("{} {}", stance.kind.name(), stance.name))

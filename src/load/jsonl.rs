@@ -15,9 +15,9 @@ use serde_json::{Map, Value};
 use super::row_lines::{Lines, RawRow};
 use super::sniff::{LFS_POINTER, LFS_PROBLEM, LFS_REMEDY};
 use super::{LoadOptions, row, stdin};
-use crate::cores::in_parts;
 use crate::error::{Error, Result};
 use crate::model::Document;
+use crate::parallel::in_parts;
 
 /// The documents of a JSONL file, in the order of its rows.
 #[derive(Debug)]

@@ -16,6 +16,7 @@ mod csv;
 mod dates;
 #[cfg(feature = "office")]
 mod docx;
+mod double_spacing;
 #[cfg(feature = "office")]
 mod email;
 mod emphasis;
@@ -24,6 +25,7 @@ mod encoding;
 mod epub;
 mod facts;
 mod file_name;
+mod file_order;
 mod flow;
 mod format;
 mod formula;
@@ -35,6 +37,7 @@ pub mod inputs;
 pub mod jsonl;
 mod language;
 mod layout;
+mod line_joins;
 mod lines;
 mod links;
 mod markdown;
@@ -48,7 +51,6 @@ mod ods;
 mod odt;
 #[cfg(feature = "office")]
 mod opc;
-mod order;
 mod page_breaks;
 mod parties;
 mod party_table;
@@ -58,7 +60,6 @@ mod phrases;
 #[cfg(feature = "office")]
 mod pptx;
 mod properties;
-mod rejoin;
 mod roles;
 mod row;
 mod row_lines;
@@ -69,11 +70,10 @@ mod running_headers;
 mod several;
 mod sheet;
 mod sniff;
-mod spacing;
 mod spans;
 mod stdin;
 mod superscript;
-mod symbol;
+mod symbol_fonts;
 mod text;
 mod text_table;
 mod tracked;
@@ -89,8 +89,8 @@ use block::Input;
 
 use crate::error::{Error, Result};
 use crate::model::{Document, Format, Language};
+pub use file_order::{by_date, name_apart};
 pub use language::share_language;
-pub use order::{by_date, name_apart};
 pub(crate) use parties::{parties_in, regions_in};
 #[cfg(feature = "pdf")]
 pub use pdf::cage::{Cage, serve as serve_pdf};

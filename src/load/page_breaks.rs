@@ -2,7 +2,7 @@
 
 use super::block::Block;
 use super::layout::{begins_small, ends_sentence, has_chars};
-use super::{numbering, phrases, rejoin, roles};
+use super::{line_joins, numbering, phrases, roles};
 use crate::model::Role;
 
 /// Fewest characters in the first half of a cut paragraph; shorter ones are
@@ -39,7 +39,7 @@ pub(super) fn join(blocks: &mut Vec<Block>) -> Vec<usize> {
     for (block, is_rest) in blocks.drain(..).zip(follows_on) {
         match whole.last_mut() {
             Some(first) if is_rest => {
-                rejoin::push_line(&mut first.text, &block.text, " ", "");
+                line_joins::push_line(&mut first.text, &block.text, " ", "");
                 first.append_ink(block);
                 joined.push(whole.len() - 1);
             }

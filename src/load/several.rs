@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{LoadOptions, format, load};
-use crate::cores::in_parts;
 use crate::error::Result;
 use crate::model::{Document, Format};
+use crate::parallel::in_parts;
 
 /// Reads the statements at some paths, each with its options, on all cores where
 /// there is much to read; `begin` is called before each. Returns what came of

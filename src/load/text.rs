@@ -10,7 +10,9 @@ use super::block::{Block, CELL_SEPARATOR, Input, Source};
 use super::bytes::has_byte;
 use super::layout::{Layout, ends_sentence};
 use super::lines::{Line, cut_lines};
-use super::{contents, emphasis, encoding, links, rejoin, running_headers, spacing, text_table};
+use super::{
+    contents, double_spacing, emphasis, encoding, line_joins, links, running_headers, text_table,
+};
 use crate::error::Result;
 use crate::model::{Notice, NoticeCode, Place, Role};
 
@@ -30,7 +32,7 @@ pub(super) fn read(input: &Input) -> Result<Source> {
             message: format!("{dropped} lines of page numbers and running heads were left out"),
         });
     }
-    let lines = spacing::close_up(lines);
+    let lines = double_spacing::close_up(lines);
     let layout = Layout::of(&lines);
     let has_pages = lines.last().is_some_and(|line| line.page > 1);
     let mut blocks = Vec::new();
@@ -62,7 +64,7 @@ pub(super) fn kept_lines(text: &str) -> Vec<Range<usize>> {
     let mut lines = cut_lines(text);
     running_headers::drop_running_headers(&mut lines);
     let start = |line: &Line| line.text.as_ptr() as usize - text.as_ptr() as usize;
-    let kept = spacing::close_up(lines);
+    let kept = double_spacing::close_up(lines);
     let kept = kept.iter().filter(|line| !line.is_blank());
     kept.map(|line| start(line)..start(line) + line.text.len())
         .collect()
@@ -116,7 +118,7 @@ fn block(lines: &[Line], layout: Layout, whole: &str, has_pages: bool) -> Block 
             line.text
         };
         let soft = previous.is_some_and(|previous| layout.is_soft_break(previous, line));
-        rejoin::push_line(&mut text, words, if soft { " " } else { "\n" }, whole);
+        line_joins::push_line(&mut text, words, if soft { " " } else { "\n" }, whole);
         previous = Some(line);
     }
     let (text, role) = strip_marks(text);

@@ -45,6 +45,8 @@ impl<'a> Amount<'a> {
             None => own.map(|number| number.and_then(|number| number.checked_mul(scale))),
         };
         let [value, low, high] = match figure.ratio {
+            // *Two thirds* is no decimal: 66.67 per cent is near it, and the division is exact
+            // enough.
             Some((part, whole)) => {
                 let exact = part
                     .checked_mul(scale)
@@ -92,6 +94,7 @@ impl<'a> Amount<'a> {
             steps.checked_mul(self.grain)
         };
         let most = own.abs().max(its.abs()) * Decimal::new(MOST_ROUNDED.0, MOST_ROUNDED.1);
+        // *4 million* is *4.04 million* rounded; *1 million* is not *1.4 million*.
         finer.grain < self.grain && (own - its).abs() <= most && rounded() == Some(own)
     }
 
@@ -100,6 +103,7 @@ impl<'a> Amount<'a> {
         self.value.is_some()
             && match self.bound {
                 Bound::Exact => true,
+                // *Almost 40* stands near 40, *fewer than 40* anywhere below.
                 Bound::LessThan | Bound::AtMost => self.approximate && self.low.is_some(),
                 _ => false,
             }
@@ -157,6 +161,7 @@ fn written(numeral: &str) -> Option<Decimal> {
     }
     let digits = digits.trim_end_matches(['.', ',']);
     let groups: Vec<&str> = digits.split(',').collect();
+    // *1,250* groups its digits, *1,25* has a decimal comma.
     let are_thousands = groups.len() > 1 && groups[1..].iter().all(|group| group.len() == 3);
     let plain = match groups.len() {
         _ if are_thousands => groups.concat(),

@@ -19,6 +19,7 @@ pub(super) fn grain(date: &str) -> Grain {
     let mut parts = date.split('-').skip(1);
     match (parts.next(), parts.next()) {
         (Some(_), Some(_)) => Grain::Day,
+        // *2021-33* is the first quarter of 2021.
         (Some(month), None) if month.parse().is_ok_and(|month: u8| month > 12) => Grain::Quarter,
         (Some(_), None) => Grain::Month,
         (None, _) => Grain::Year,
@@ -80,6 +81,7 @@ fn days(date: &str) -> Option<(i32, i32)> {
         .and_then(|day| day.parse::<i32>().ok());
     Some(match day {
         Some(day) => (first * DAYS + day, first * DAYS + day),
+        // *In May* ends with its last day: a promise *by May* is due then.
         None => (first * DAYS + 1, last * DAYS + DAYS),
     })
 }

@@ -21,6 +21,7 @@ const MOST_GROWTH: i64 = 3;
 pub(super) fn obstacle(pair: Pair<'_, '_>) -> Option<Obstacle> {
     let Pair { one, two, .. } = pair;
     let is_amount = one.figure.kind.is_amount();
+    // *In 2021* is no earlier *2,021 houses*, and *the third session* no earlier *third of May*.
     if is_amount != two.figure.kind.is_amount() || !is_amount && one.figure.kind != two.figure.kind
     {
         return Some(Obstacle::OtherKind);
@@ -42,21 +43,28 @@ fn are_other_cells(one: &Mention<'_>, two: &Mention<'_>) -> bool {
         return false;
     };
     let common = own.row.iter().filter(|word| its.row.contains(word)).count();
+    // *Wells dug, north* is the row *Wells dug in the north* of a later table, and not *Wells
+    // closed*.
     let is_other_row = own.row != its.row && common * 2 < own.row.len().max(its.row.len());
     one.figure.period != two.figure.period || own.column != its.column || is_other_row
 }
 
 fn amount_obstacle(one: &Mention<'_>, two: &Mention<'_>) -> Option<Obstacle> {
+    // *40 hectares* became no *40 euros*.
     if !one.amount.unit.is_commensurable(two.amount.unit) {
         Some(Obstacle::OtherUnit)
+    // *No longer 12 camps* says nothing of *12 camps*.
     } else if one.figure.negated != two.figure.negated {
         Some(Obstacle::Denied)
+    // *Rose by 5 per cent* is no level of *5 per cent*, and *a further 300* no *300 in all*.
     } else if is_step_beside_level(one, two) || are(one, two, Aspect::Extra, Aspect::Total) {
         Some(Obstacle::OtherRole)
+    // *Imports rose by 4 per cent* beside *exports fell by 3 per cent*: two things.
     } else if are(one, two, Aspect::Rise, Aspect::Fall) && !are_of_one_thing(one, two) {
         Some(Obstacle::OtherThing)
     } else if is_left_by_level(one, two) {
         Some(Obstacle::OtherRole)
+    // *Three schools* and *4,000 pupils* stand in one sentence year after year.
     } else if !is_same(one, two) && magnitudes_differ(one, two) {
         Some(Obstacle::WorldsApart)
     } else {
@@ -85,9 +93,11 @@ fn changed_obstacle(pair: Pair<'_, '_>) -> Option<Obstacle> {
         return Some(Obstacle::OtherRole);
     }
     let is_replaced = joint.join == Join::Replaced;
+    // *12 were killed* → *20 were killed or are missing*: one sentence, or a step that people make.
     let is_near = joint.kept >= SAME_SENTENCE || !are_times_apart(one, two, MOST_GROWTH);
     // *Wages rose by 3 per cent*, *output increased by 4 per cent*: an edit replaced both.
     let is_growth = one.aspect.is_step() && one.amount.unit == Unit::Share;
+    // *40 tents* and *60 blankets* have no word for a thing in common.
     if (!is_replaced || is_growth) && !one.thing.shares_word(&two.thing) {
         Some(Obstacle::OtherThing)
     } else if are_of_other_verbs(one, two) && !(is_replaced && is_near) {
@@ -117,6 +127,7 @@ fn label_obstacle(one: &Mention<'_>, two: &Mention<'_>) -> Option<Obstacle> {
     if begins(one) != begins(two) && !is_same(one, two) {
         return Some(Obstacle::OtherRole);
     }
+    // *The third meeting* is no *third report*: the word right behind says what is numbered.
     let is_position = one.figure.kind == FigureKind::Ordinal;
     let numbers_other = is_position
         && one.behind.first().zip(two.behind.first()).is_some()
@@ -128,6 +139,7 @@ fn label_obstacle(one: &Mention<'_>, two: &Mention<'_>) -> Option<Obstacle> {
 /// told as both: *grew by 5 per cent*, *growth of 5 per cent*.
 pub(super) fn is_step_beside_level(one: &Mention<'_>, two: &Mention<'_>) -> bool {
     let is_rate = one.amount.unit == Unit::Share && two.amount.unit == Unit::Share;
+    // *Fell by 5 per cent* is no growth *of 5 per cent*.
     let falls = [one, two]
         .iter()
         .any(|mention| mention.aspect == Aspect::Fall);
@@ -160,6 +172,7 @@ fn are_times_apart(one: &Mention<'_>, two: &Mention<'_>, times: i64) -> bool {
         return false;
     };
     let (small, large) = (first.min(second), first.max(second));
+    // From nothing to something is no number of times.
     let most = small.checked_mul(times.into());
     !small.is_zero() && most.is_some_and(|most| large > most)
 }
@@ -176,4 +189,34 @@ fn are_of_one_thing(one: &Mention<'_>, two: &Mention<'_>) -> bool {
 /// Whether what both measure has a word in common.
 fn are_named_alike(one: &Mention<'_>, two: &Mention<'_>) -> bool {
     shared(&one.thing.name, &two.thing.name) > 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::read_witness;
+    use crate::load::{LoadOptions, load_bytes};
+    use crate::measure::feature::mentions;
+    use crate::measure::words::Stems;
+    use crate::model::Vocabulary;
+
+    /// Whether the amounts of two sentences are too far apart to be one measure.
+    fn differ(before: &str, after: &str) -> bool {
+        let mut vocabulary = Vocabulary::new();
+        let witnesses = [before, after].map(|text| {
+            let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
+            read_witness(document.unwrap(), &mut vocabulary)
+        });
+        let mut stems = Stems::new(&vocabulary);
+        let one = mentions(0, &witnesses[0], &mut stems);
+        let two = mentions(1, &witnesses[1], &mut stems);
+        magnitudes_differ(&one[0], &two[0])
+    }
+
+    #[test]
+    fn a_number_grows_a_hundredfold_only_where_both_name_it_alike() {
+        assert!(differ("We met 3 envoys.", "We fed 40,000 families."));
+        assert!(!differ("We fed 3 families.", "We fed 40,000 families."));
+        assert!(!differ("We met 3 envoys.", "We fed 40 families."));
+    }
 }

@@ -25,6 +25,7 @@ pub(super) fn delta(before: &Mention<'_>, after: &Mention<'_>, verdict: Verdict)
         Decimal::ONE
     };
     let scaled = |amount: Decimal, mention: &Mention<'_>| {
+        // *Rose by 2 per cent* → *fell by 3 per cent*: five points down, not one up.
         let signed = if before.aspect != after.aspect && mention.aspect == Aspect::Fall {
             -amount
         } else {
@@ -58,6 +59,7 @@ fn ends(old: &Amount<'_>, new: &Amount<'_>) -> Option<(Decimal, Decimal, DeltaSi
         (None, None) => {
             let (low, high) = ((old.low?, new.low?), (old.high?, new.high?));
             let moved = low.1.checked_sub(low.0)?;
+            // *1/4 to 1/2 per cent* → *1/2 to 3/4 per cent*: both ends moved by one quarter.
             let is_even = high.1.checked_sub(high.0)? == moved && !old.is_vague();
             is_even.then_some((low.0, low.1, DeltaSide::Range))
         }
@@ -68,6 +70,7 @@ fn ends(old: &Amount<'_>, new: &Amount<'_>) -> Option<(Decimal, Decimal, DeltaSi
 fn side(old: &Amount<'_>, new: &Amount<'_>) -> Option<DeltaSide> {
     let is_floor = |amount: &Amount<'_>| matches!(amount.bound, Bound::MoreThan | Bound::AtLeast);
     let is_ceiling = |amount: &Amount<'_>| matches!(amount.bound, Bound::LessThan | Bound::AtMost);
+    // *More than 140* → *more than 200*: the floor rose, of the number nothing is known.
     if is_floor(old) && is_floor(new) {
         Some(DeltaSide::Floor)
     } else if old.is_point() && new.is_point() {

@@ -103,6 +103,7 @@ impl Evidence {
         count: &mut u32,
     ) {
         let [old, new] = places;
+        // One side alone has the paragraph: no token corresponds.
         if matches!(relation, Relation::Added | Relation::Removed) {
             return;
         }
@@ -141,6 +142,7 @@ impl Evidence {
         let pairs: Vec<(u32, u32)> = pairs
             .map(|(&to, &start)| (start, starts[1][to as usize]))
             .collect();
+        // A sentence may have been split: what stayed of it is counted by each of its successors.
         for run in pairs.chunk_by(|one, two| one == two) {
             *self.stayed.entry(run[0]).or_default() += narrow(run.len());
         }

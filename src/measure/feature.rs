@@ -147,12 +147,18 @@ impl Aspect {
             .filter(|change| change.mode == ChangeMode::By)
             .map(|change| change.direction);
         match (figure.role, by) {
+            // *Compared with 900 a year earlier*: nothing new is told of the 900.
             (Some(FigureRole::Baseline), _) => Self::Origin,
+            // *Rose by 5 per cent*, *an increase of 40*.
             (_, Some(Direction::Up)) => Self::Rise,
             (_, Some(Direction::Down)) => Self::Fall,
+            // *A further 300 tents*, on top of those that came before.
             (Some(FigureRole::Increment), _) => Self::Extra,
+            // *Down to 12 by 2030* is aimed at, and not what is.
             (Some(FigureRole::Target | FigureRole::Deadline), _) => Self::Goal,
+            // *An average of 14 a day*.
             (Some(FigureRole::Average), _) => Self::Mean,
+            // *A total of 1,400*, beside the parts of it.
             (Some(FigureRole::Total), _) => Self::Total,
             _ if figure
                 .change
@@ -380,6 +386,8 @@ fn near(tokens: &[Token], figure: &Figure, stems: &mut Stems<'_>) -> Near {
     let last = tokens.partition_point(|token| token.span.start < figure.span.end);
     let is_unit = |token: &&Token| {
         let overlaps = |span: Span| span.overlaps(token.span);
+        // Of *at least 40 hectares* the words *at least* and *40* may change, *hectares* names the
+        // measure.
         !overlaps(figure.numeral) && !figure.hedge.is_some_and(overlaps)
     };
     let mut words = Vec::new();
@@ -407,6 +415,7 @@ fn outward<'t>(
 ) {
     let mut distance = 0;
     for token in tokens.take(REACH) {
+        // *40 in the north; the south was spared*: a clause of its own says little of the number.
         let parts_clauses = matches!(stems.vocabulary().word(token.key), ";" | ":");
         distance += if parts_clauses { CLAUSE_DISTANCE } else { 1 };
         push(token, distance, stems, words);
@@ -456,6 +465,7 @@ fn thing(figure: &Figure, stems: &mut Stems<'_>) -> Thing {
     let counted = figure
         .unit
         .as_deref()
+        // *Tents* of *40 tents* names a thing, *hectares* of *40 hectares* does not.
         .filter(|_| figure.kind == FigureKind::Quantity && figure.canonical.is_none());
     let said = [figure.subject.as_deref(), counted];
     let mut name: Vec<Stem> = said
@@ -470,6 +480,7 @@ fn thing(figure: &Figure, stems: &mut Stems<'_>) -> Thing {
     let of = |stems: &[Stem], counts: f64| -> Vec<(Stem, f64)> {
         stems.iter().map(|stem| (*stem, counts)).collect()
     };
+    // *40 teachers were trained in the valley*: *teachers* before *valley* before *trained*.
     let mut bag = of(&name, OF_NAME);
     bag.extend(of(&context, OF_CLAUSE));
     bag.extend(of(&verbs, OF_VERB));

@@ -109,6 +109,8 @@ impl<'m, 'a> Groups<'m, 'a> {
         let is_clear = |own: usize, other: usize, likeness: f64| {
             let all = &rivals[&(own, self.mentions[other].witness)];
             all.iter().all(|&(its, rival)| {
+                // *40 boats* and *45 boats* a year before: either could be the counterpart of *50
+                // boats*, so neither is.
                 rival == other
                     || its <= likeness - CLEAR
                     || is_same(&self.mentions[rival], &self.mentions[other])
@@ -135,6 +137,8 @@ impl<'m, 'a> Groups<'m, 'a> {
     fn least(&self, pair: &Candidate) -> f64 {
         let (one, two) = (&self.mentions[pair.one], &self.mentions[pair.two]);
         let abroad =
+            // *We cleared 40 fields*, said by two delegations: two measures, unless both name the
+            // same.
             matches!((one.delegation, two.delegation), (Some(one), Some(two)) if one != two);
         let is_named = !one.thing.name.is_empty() && one.thing.name == two.thing.name;
         match abroad {
@@ -159,6 +163,7 @@ impl<'m, 'a> Groups<'m, 'a> {
             }
             partners.sort_unstable();
             partners.dedup();
+            // One statement says one number twice, but two numbers of two measures.
             let partners = partners.into_iter().filter(|&one| {
                 let other = &self.mentions[one];
                 other.witness != mention.witness || is_same(other, mention)
@@ -208,6 +213,7 @@ impl<'m, 'a> Groups<'m, 'a> {
                 .map(|&other| &self.mentions[other])
                 .take_while(|other| other.witness == mention.witness)
                 .take(MAX_COMPARED)
+                // A row with *40* and *45* of one statement would be two measures.
                 .any(|other| !is_same(mention, other))
         })
     }

@@ -38,6 +38,7 @@ impl<'a> Setting<'a> {
     /// Whether a date is the statement's own: in its date line, or the day that
     /// it is known to be of.
     fn is_own(self, side: usize, mention: &Mention<'_>) -> bool {
+        // *Geneva, 24 June 2021* above the text is the day of speaking.
         mention.role == Role::DateLine
             || self.days[side].is_some() && self.days[side] == date(mention)
     }
@@ -54,6 +55,7 @@ pub(super) fn date<'a>(mention: &Mention<'a>) -> Option<&'a str> {
 pub(super) fn is_same_label(one: &Mention<'_>, two: &Mention<'_>) -> bool {
     match one.figure.kind {
         FigureKind::Date => match (date(one), date(two)) {
+            // *In May 2022* and *on 4 May 2022* may be one day.
             (Some(first), Some(second)) => first == second || contains(first, second),
             _ => one.raw == two.raw,
         },
@@ -96,6 +98,7 @@ pub(super) fn steps(before: &Mention<'_>, after: &Mention<'_>, setting: Setting<
         return false;
     };
     let step = new - old;
+    // *The twelfth meeting* → *the fourteenth meeting*, two years later.
     step == Decimal::ONE || step == Decimal::from(setting.years())
 }
 
@@ -134,6 +137,7 @@ pub(super) fn rolls(before: &Mention<'_>, after: &Mention<'_>, setting: Setting<
     match spoken {
         [Some(then), Some(now)] => {
             let lags = (then - first, now - second);
+            // *In the year to March*, said each May: as far from the day of each statement.
             (lags.0 - lags.1).abs() <= most
         }
         _ => (0..=UNKNOWN_STEP).contains(&(second - first)),

@@ -91,6 +91,7 @@ impl Pair<'_, '_> {
             .filter(|candidate| !self.is_other_position(candidate) && !self.is_elsewhere(candidate))
             .map(|candidate| self.link(candidate))
             .collect();
+        // *Article 7* and *resolution 12* are named or not: they are compared as sets.
         links.extend(link_names(self.sides, stems));
         let taken = [
             links.iter().filter_map(|link| link.before).collect(),
@@ -107,6 +108,8 @@ impl Pair<'_, '_> {
         let verdict = self.verdict(before, after);
         let confidence = likelihood(candidate.odds);
         let least = least((before, after), verdict, joint);
+        // What decided is told in the order in which a reader would look: the sentence, the
+        // paragraph, the name.
         let reason = if confidence < least {
             LinkReason::Perhaps
         } else if joint.kept >= super::evidence::SAME_SENTENCE {
@@ -154,6 +157,7 @@ impl Pair<'_, '_> {
         } else {
             label_verdict(before, after, self.setting)
         };
+        // *12 wells* in the same words is no other spelling of *12 wells*.
         if verdict == Verdict::Restated && before.said == after.said {
             Verdict::Same
         } else {
@@ -172,6 +176,8 @@ impl Pair<'_, '_> {
                 }
                 let is_again = self.is_said_again(side, mention, taken_here);
                 let verdict = match side {
+                    // *We cleared 40 fields*, told twice before and once after: the second is not
+                    // gone.
                     _ if is_again => Verdict::Same,
                     0 => Verdict::Removed,
                     _ => Verdict::Added,
@@ -198,6 +204,7 @@ impl Pair<'_, '_> {
     fn is_said_again(&self, side: usize, mention: &Mention<'_>, taken: &HashSet<u32>) -> bool {
         let says = |pair: likeness::Pair<'_, '_>| {
             let likely = || odds(pair).is_some_and(|odds| likelihood(odds) >= SAID_AGAIN);
+            // *40 per cent* that was a level is later what it *fell from*: it is told again.
             let left =
                 is_left_by_level(pair.one, pair.two) && pair.one.thing.shares_word(&pair.two.thing);
             left || is_same_by_chance_seldom(pair.one, pair.two) || likely()
@@ -209,6 +216,7 @@ impl Pair<'_, '_> {
             is_next_of_series(pair.one, pair.two, self.setting)
         };
         let there = same(1 - side).any(|other| says(self.beside(side, mention, other)))
+            // *The sixty-ninth session* goes on from *the sixty-eighth*.
             || seen(1 - side).any(goes_on);
         let mut here = same(side);
         there
@@ -273,6 +281,7 @@ fn least((before, after): (&Mention<'_>, &Mention<'_>), verdict: Verdict, joint:
     if verdict == Verdict::ScopeChanged && joint.kept < super::evidence::SAME_SENTENCE {
         return UNMATCHABLE;
     }
+    // Only a rise or a fall has a direction that words can speak for.
     let points = !matches!(verdict, Verdict::ScopeChanged | Verdict::BoundChanged);
     let is_common = |mention: &Mention<'_>| {
         let counts = matches!(mention.amount.unit, Unit::Things(_) | Unit::Bare);
@@ -285,10 +294,13 @@ fn least((before, after): (&Mention<'_>, &Mention<'_>), verdict: Verdict, joint:
     let is_rewritten = joint.kept < super::evidence::SAME_SENTENCE;
     // *Rose over the past two months* and *over the three months to August* tell of a time.
     let is_length = before.figure.kind == FigureKind::Duration;
+    // *Harvest: 12, 14, 16* twice in one statement: which *12* is which nothing says.
     if is_rewritten && (listing == Listing::Ambiguous || is_length) {
         UNMATCHABLE
+    // *Found mines: 24* → *Found mines: 31*: the label is the name.
     } else if listing == Listing::OneItem && points {
         SURE
+    // *Two countries* and *three countries* stand in any two statements.
     } else if !points || is_common(before) && is_common(after) {
         SURE_BY_FAR
     } else if joint.linked >= Link::FIRM || continues(before, after) {
@@ -304,8 +316,11 @@ fn least((before, after): (&Mention<'_>, &Mention<'_>), verdict: Verdict, joint:
 fn is_same_by_chance_seldom(one: &Mention<'_>, two: &Mention<'_>) -> bool {
     let shares = one.words.alike(&two.words) > 0.0;
     match one.figure.kind {
+        // *On 4 March 2021* is the same day whatever is told of it; *in 2021* needs a word in
+        // common.
         FigureKind::Date => shares || date(one).is_some_and(|date| grain(date) == Grain::Day),
         FigureKind::Ordinal | FigureKind::Reference => false,
+        // *1,275 people* is met twice by chance seldom, *two people* often.
         _ => shares && one.amount.size().is_some_and(|size| size >= LARGE),
     }
 }

@@ -66,6 +66,7 @@ fn lists(mentions: &[Mention<'_>], labels: &[Option<Stem>]) -> Vec<List> {
         let mut all: Vec<Stem> = labels[start..end].iter().copied().flatten().collect();
         all.sort_unstable();
         all.dedup();
+        // *Men: 12, women: 13* is met in any text; three labels make a list.
         if all.len() >= LEAST {
             lists.push((start..end, all.into()));
         }
@@ -83,6 +84,7 @@ fn label(mention: &Mention<'_>, witness: &Witness, stems: &mut Stems<'_>) -> Opt
     let is_marked = MARKS.contains(&last.span.of(text));
     let word = if is_marked { before.next()? } else { last };
     let is_word = stems.vocabulary().class(word.key) == TokenClass::Word;
+    // *Westhaven 12, Norrland 13*: the first word of a sentence is in capitals anyway.
     let is_name = before.next().is_some() && word.span.of(text).starts_with(char::is_uppercase);
     let names = mention.figure.kind.is_amount() && is_word && (is_marked || is_name);
     names.then(|| stems.of_key(word.key))
@@ -90,6 +92,7 @@ fn label(mention: &Mention<'_>, witness: &Witness, stems: &mut Stems<'_>) -> Opt
 
 /// Whether a number is the next one of a list.
 fn goes_on(one: &Mention<'_>, next: &Mention<'_>) -> bool {
+    // *Westhaven (12), Norrland (13) … and, in other years, 400*: too far to be of the list.
     one.sentence == next.sentence
         && next.token - one.token <= MOST_BETWEEN
         && one.amount.unit.is_commensurable(next.amount.unit)

@@ -55,6 +55,7 @@ pub(super) fn candidates(
             let places = index.get(&stem).map_or(&[][..], Vec::as_slice);
             partners.extend(nearest(places, at, most));
         }
+        // *It fell to 12* shares no word with *it stands at 9*, but its paragraph is linked.
         partners.extend(linked(one, after, evidence, most));
         partners.sort_unstable();
         partners.dedup();
@@ -274,6 +275,7 @@ impl Taken {
         let Some(&crossed) = by_ends.get(&(second.one, first.two)) else {
             return false;
         };
+        // *3 men and 4 women* → *4 men and 3 women*: the equal numbers were taken first, crosswise.
         let is_likelier = candidate.odds + crossed.odds > first.odds + second.odds + GAIN;
         if own != its && is_likelier {
             self.put(own, candidate);

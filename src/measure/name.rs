@@ -24,6 +24,7 @@ pub(super) fn link_names(sides: [&[Mention<'_>]; 2], stems: &mut Stems<'_>) -> V
             .iter()
             .filter(|mention| mention.figure.kind == FigureKind::Reference);
         for mention in references {
+            // *Resolution 12* and *resolutions 12* are one name.
             let name = (mention.figure.ordinal, stems.of_phrase(mention.raw));
             let index = u32::try_from(mention.index).expect("fewer figures than bytes");
             names.entry(name).or_default()[side].push(index);
@@ -40,6 +41,7 @@ fn links([before, after]: &Places) -> Vec<FigureLink> {
         let (old, new) = (before.get(at).copied(), after.get(at).copied());
         let (verdict, reason) = match old {
             _ if is_shared => (Verdict::Same, LinkReason::SameName),
+            // *Article 7*, named four times and then no more, is gone once.
             _ if at > 0 => (Verdict::Same, LinkReason::SaidAgain),
             Some(_) => (Verdict::Removed, LinkReason::Alone),
             None => (Verdict::Added, LinkReason::Alone),

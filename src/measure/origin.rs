@@ -30,6 +30,8 @@ fn level_of(mentions: &[Mention<'_>], origin: usize) -> Option<usize> {
         other.sentence == start.sentence
             && other.figure.kind.is_amount()
             && other.aspect != Aspect::Origin
+            // *From 40 to 30 in the north and from 20 to 10 in the south*: each level has one
+            // start.
             && other.origin.is_none()
             && other.amount.unit.is_commensurable(start.amount.unit)
     };
@@ -55,6 +57,7 @@ fn is_later_state(one: &Mention<'_>, later: &Mention<'_>) -> bool {
         && is_level(one)
         && is_level(later)
         && one.amount.unit.is_commensurable(later.amount.unit)
+        // *Wages rose to 4 per cent in May and prices to 3 per cent in June*: two things.
         && one.thing.name == later.thing.name
         && !one.thing.name.is_empty()
         && one.scope.is_before(later.scope)

@@ -113,7 +113,7 @@ fn regions(witness: &Witness, mention: &Mention<'_>, find: FindParties) -> Vec<&
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::witness;
+    use crate::compare::read_witness;
     use crate::load::{LoadOptions, load_bytes, regions_in};
     use crate::measure::feature::mentions;
     use crate::measure::words::Stems;
@@ -124,7 +124,7 @@ mod tests {
         let mut vocabulary = Vocabulary::new();
         let [before, after] = [before, after].map(|text| {
             let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
-            witness(document.unwrap(), &mut vocabulary)
+            read_witness(document.unwrap(), &mut vocabulary)
         });
         let mut stems = Stems::new(&vocabulary);
         let old = mentions(0, &before, &mut stems);

@@ -105,6 +105,8 @@ impl<'r, 'a> RowUnit<'r, 'a> {
             own_factor(mention)
         } else {
             let model = self.model?;
+            // *40 hectares* and *0.5 square kilometres* stand in one row, in the unit of most
+            // cells.
             let is_on_scale = model.amount.unit.is_commensurable(mention.amount.unit);
             is_on_scale.then(|| own_factor(model))?
         };
@@ -133,6 +135,7 @@ fn steps_of(row: &[&Mention<'_>], witnesses: &[usize]) -> Vec<MeasureStep> {
         .windows(2)
         .map(|pair| step(pair[0], pair[1]))
         .collect();
+    // Only the first silent statement is told: the rest are silent too.
     let silent = |last: usize| witnesses.iter().copied().find(|&at| at > last);
     if let Some(last) = stated.last()
         && let Some(at) = silent(last.witness)

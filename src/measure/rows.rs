@@ -35,6 +35,7 @@ pub fn series(witnesses: &[Witness]) -> Vec<Vec<usize>> {
         let delegation = delegation.map(|stated| stated.value.as_str());
         series.entry(delegation).or_default().push(at);
     }
+    // Files without a delegation are of one: a user who names two files means one series.
     if series.keys().flatten().count() > 1 {
         series.into_values().collect()
     } else {

@@ -51,6 +51,7 @@ impl<'a> TimeScope<'a> {
         let over = period
             .over
             .as_deref()
+            // *Over the past 20 years* covers a time; *20 years* as a length is a number itself.
             .filter(|_| figure.kind != FigureKind::Duration);
         let since = period.since.as_deref();
         let (dated, event) = match since {
@@ -58,6 +59,8 @@ impl<'a> TimeScope<'a> {
             event => (None, event),
         };
         match (dated, over, during, event) {
+            // *As of 10 March* in a statement of April is the day of counting, *since 2015* a
+            // total.
             (Some(since), ..) if is_recent(lag(document, since)) => Self::during(document, since),
             (Some(since), ..) => Self::Since(since),
             (None, Some(over), ..) => Self::Over(over),
@@ -141,9 +144,11 @@ fn between(one: Dated<'_>, two: Dated<'_>) -> ScopeRelation {
     let lags = lag.zip(its_lag);
     if date == its {
         match lags {
+            // *In 2015, 40 camps* is said in 2016 and again in 2018.
             Some((own, its)) if own != its && own >= 0 && its >= 0 => ScopeRelation::Again,
             _ => ScopeRelation::Same,
         }
+    // *In 2020* is a year’s sum, *in March* that of a month.
     } else if is_long(date) != is_long(its) {
         ScopeRelation::Other
     } else if lags.map_or_else(|| steps(date, its), |lags| moves(lags, most))
@@ -232,6 +237,7 @@ fn end(document: &Document, date: &str) -> Option<i32> {
     };
     let spoken = last_month(day(document)?)?;
     let month = last_month(&format!("0000-{}", part.get(..2)?))?;
+    // *In November*, said in April, is that of the year before.
     Some(spoken - (spoken - month).rem_euclid(12))
 }
 

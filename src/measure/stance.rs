@@ -14,6 +14,7 @@ pub fn link_stances(before: &Witness, after: &Witness) -> Vec<StanceLink> {
     let mut links = Vec::new();
     for kind in StanceKind::ALL {
         let sides = [before, after].map(|witness| first_mentions(&witness.stances, kind));
+        // *We thank Norrland* against a statement that thanks nobody: no State left.
         if sides.iter().any(BTreeMap::is_empty) {
             continue;
         }
@@ -48,7 +49,7 @@ fn first_mentions(stances: &[Stance], kind: StanceKind) -> BTreeMap<&'static str
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::witness;
+    use crate::compare::read_witness;
     use crate::load::{LoadOptions, load_bytes};
     use crate::model::Vocabulary;
 
@@ -56,7 +57,7 @@ mod tests {
         let mut vocabulary = Vocabulary::new();
         let [before, after] = [before, after].map(|text| {
             let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
-            witness(document.unwrap(), &mut vocabulary)
+            read_witness(document.unwrap(), &mut vocabulary)
         });
         let name = |link: &StanceLink| {
             let gone = link.before.map(|at| before.stances[at as usize].name);

@@ -27,6 +27,8 @@ pub fn silent_subjects(witnesses: &[Witness]) -> Vec<SilentSubject> {
     let is_named = |at: &usize| witnesses[*at].document.metadata.delegation.is_some();
     let mut silent: Vec<SilentSubject> = series(witnesses)
         .iter()
+        // Statements of nobody in particular are no series: what one leaves out another may never
+        // say.
         .filter(|own| own.iter().all(is_named))
         .flat_map(|own| silent_in(witnesses, own))
         .collect();
@@ -95,10 +97,12 @@ fn names_in(words: &[&str]) -> Vec<String> {
         let mut end = at;
         let mut run: Vec<&str> = Vec::new();
         while let Some(next) = next_capital(words, end, run.is_empty()) {
+            // *Court of the Southern Sea’s ruling* names the *Court of the Southern Sea*.
             run.extend(words[end..=next].iter().copied().map(without_owner));
             end = next + 1;
         }
         let pieces = run.split(|word| !has_capital(word));
+        // *Peace of Westhaven* is a name as a whole, beside any in its parts.
         let is_joined = pieces.clone().count() > 1;
         let all = pieces.chain(is_joined.then_some(run.as_slice()));
         let capitals = |words: &&[&str]| words.iter().filter(|word| has_capital(word)).count();
@@ -152,6 +156,7 @@ fn has_rarest(said: &str, name: &str, words: &BTreeMap<String, usize>) -> bool {
     let Some(least) = longer().map(count).min() else {
         return true;
     };
+    // Of *the Northern Fisheries Council* the word *Fisheries* tells it from other councils.
     let mut rarest = longer().filter(|word| count(word) == least);
     rarest.any(|word| said.contains(word))
 }
@@ -184,5 +189,15 @@ mod tests {
         ] {
             assert_eq!(named(sentence), names, "{sentence}");
         }
+    }
+
+    #[test]
+    fn a_name_is_said_by_the_word_that_tells_it_from_others() {
+        let words = [("northern", 9), ("fisheries", 1), ("council", 4)];
+        let words: BTreeMap<String, usize> =
+            words.map(|(word, count)| (word.to_owned(), count)).into();
+        let name = "Northern Fisheries Council".to_lowercase();
+        assert!(has_rarest("the fisheries matter to us", &name, &words));
+        assert!(!has_rarest("the northern council met", &name, &words));
     }
 }

@@ -33,16 +33,19 @@ impl<'a> Unit<'a> {
     pub(super) fn of(figure: &'a Figure, text: &str) -> Self {
         let unit = figure.unit.as_deref();
         match (figure.kind, figure.dimension, unit) {
+            // *A rate of 1/4 to 1/2* says no part of anything.
             (FigureKind::Ratio, _, None) if is_written_with_stroke(figure, text) => Self::Bare,
             (FigureKind::Percentage, _, Some("basis point" | "percentage point")) => Self::Point,
             (FigureKind::Ratio, _, _) | (FigureKind::Percentage, _, None | Some("percent")) => {
                 Self::Share
             }
             (FigureKind::Duration, _, _) => Self::Physical(Dimension::Time),
+            // *40 euros per month* is a rate, and no sum of *40 euros*.
             (FigureKind::Money, _, Some(unit)) if !unit.contains(" per ") => {
                 Self::Money(figure.currency.as_deref().unwrap_or(unit))
             }
             (_, _, None) => Self::Bare,
+            // *40 tents*: the unit is the thing.
             (FigureKind::Quantity, None | Some(Dimension::Count), Some(unit)) => Self::Things(unit),
             (_, Some(dimension), Some(_))
                 if is_physical(dimension) && figure.canonical.is_some() =>
@@ -69,6 +72,8 @@ impl<'a> Unit<'a> {
     /// unit out may have any.
     pub(super) fn is_commensurable(self, other: Self) -> bool {
         match (self, other) {
+            // *40 tents* → *52 shelters*: what is counted may be named anew; the words around
+            // decide.
             (Self::Things(_) | Self::Bare, Self::Things(_) | Self::Bare) => true,
             (Self::Money(one), Self::Money(two)) => one == two || is_dollar(one, two),
             _ => self == other || self == Self::Bare || other == Self::Bare,

@@ -21,6 +21,7 @@ pub(super) fn amount_verdict(before: &Mention<'_>, after: &Mention<'_>) -> Verdi
     {
         return Verdict::ScopeChanged;
     }
+    // *Rose by 3 per cent* → *fell by 1 per cent* is a fall, though 1 is less than 3.
     let verdict = turn(before, after).unwrap_or_else(|| compare(old, new));
     let is_here = !are_elsewhere(
         before.figure.scope.as_deref(),
@@ -40,6 +41,7 @@ fn are_elsewhere(one: Option<&str>, two: Option<&str>) -> bool {
         return false;
     };
     let mut words = one.split_whitespace();
+    // *In the northern district* and *in the northern and eastern districts* share a place.
     !words.any(|word| two.split_whitespace().any(|other| other == word))
 }
 
@@ -68,6 +70,7 @@ fn are_comparable(before: &Mention<'_>, after: &Mention<'_>) -> bool {
 /// How two amounts of one measure compare.
 pub(super) fn compare(old: &Amount<'_>, new: &Amount<'_>) -> Verdict {
     if old.is_same(new) {
+        // *More than 140* → *140*: the number stayed, its bound did not.
         return if old.is_vague() || side(old) == side(new) {
             Verdict::Restated
         } else {
@@ -80,6 +83,7 @@ pub(super) fn compare(old: &Amount<'_>, new: &Amount<'_>) -> Verdict {
     };
     let order = second.cmp(&first);
     let compares = match (side(old), side(new)) {
+        // *140* → *more than 120* may be the same; *140* → *more than 200* is more.
         (Side::Point | Side::Ceiling, Side::Floor) => order.is_gt(),
         (Side::Point | Side::Floor, Side::Ceiling) => order.is_lt(),
         _ => true,
@@ -116,6 +120,7 @@ fn side(amount: &Amount<'_>) -> Side {
 /// Of amounts of which one has no number of its own.
 fn compare_intervals(old: &Amount<'_>, new: &Amount<'_>) -> Verdict {
     let both_ranges = old.value.is_none() && new.value.is_none();
+    // *Dozens* → *40 to 50*: only where the one lies wholly above the other.
     if old.is_vague() != new.is_vague() || !both_ranges {
         return compare_apart(old, new);
     }
@@ -124,6 +129,7 @@ fn compare_intervals(old: &Amount<'_>, new: &Amount<'_>) -> Verdict {
         _ => Ordering::Equal,
     };
     let ends = [order(old.low, new.low), order(old.high, new.high)];
+    // *10 to 20* → *12 to 20* is more, *10 to 20* → *12 to 18* is narrower.
     if ends.iter().all(|end| end.is_ge()) && ends.iter().any(|end| end.is_gt()) {
         Verdict::Increased
     } else if ends.iter().all(|end| end.is_le()) && ends.iter().any(|end| end.is_lt()) {

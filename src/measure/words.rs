@@ -95,6 +95,7 @@ impl<'v> Stems<'v> {
 
 /// The first letters of a word.
 fn start(word: &str) -> &str {
+    // *Cleared*, *clearing* and *clearance* are one stem; *mine* and *mines* too.
     let stem = first_letters(word, STEM_LETTERS).trim_end_matches('s');
     // *growth* as *grow*.
     stem.strip_suffix("th")
@@ -137,6 +138,7 @@ impl Rarity {
         let mut spoken = 0.0;
         for figures in statements {
             spoken += 1.0;
+            // A statement with forty figures counts for no more than one with four.
             let part = 1.0 / real(figures.len().max(1));
             for (stem, _) in figures.iter().flat_map(|near| &near.0) {
                 shares[*stem as usize] += part;
@@ -182,6 +184,7 @@ impl Rarity {
             .iter()
             .map(|&(stem, distance)| {
                 let nearness = HALF_DISTANCE / (HALF_DISTANCE + f64::from(distance));
+                // *Mines* right beside the number tells more than *region* ten words away.
                 (stem, self.of(stem).powi(2) * nearness)
             })
             .collect();
@@ -224,6 +227,7 @@ impl Words {
             return 0.0;
         }
         let longer = self.length.max(other.length);
+        // *We cleared 40 fields* is all of what a longer sentence says of them among other things.
         let raise = (longer / shorter).sqrt().min(MAX_RAISE);
         (cosine(&self.words, &other.words) * raise).min(1.0)
     }

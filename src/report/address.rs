@@ -48,6 +48,7 @@ impl<'a> Addresses<'a> {
             }
             Addressing::Given { anchors, .. } => {
                 let start = shift(anchors, span.start);
+                // The end is found by the last byte: what stands behind it may have been taken out.
                 let last = span.end.max(1) - 1;
                 let end = (shift(anchors, last) + span.end - last).max(start);
                 self.given.record(start, end, 0)

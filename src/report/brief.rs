@@ -21,6 +21,7 @@ pub(super) fn brief(comparison: &ComparisonRecord<'_>) -> Vec<String> {
     if comparison.changes.is_empty() {
         return Vec::new();
     }
+    // Another spelling, a new session: something differs, and nothing is news.
     if !comparison.summary.differs {
         return vec!["Nothing is told: all that differs is folded.".to_owned()];
     }
@@ -134,6 +135,7 @@ fn event(change: &ChangeRecord<'_>) -> Option<String> {
         }
         Verdict::Removed if is_deadline => of_one("A deadline is gone", &change.before_text),
         Verdict::Added if is_deadline => of_one("A deadline is new", &change.after_text),
+        // *By 2025* → *before 2025*.
         _ if is_deadline => of_both("A deadline changed"),
         Verdict::Moved => of_both("A promise holds until another time"),
         Verdict::Softened => of_both("A promise is weaker"),
@@ -200,6 +202,7 @@ fn amounts(comparison: &ComparisonRecord<'_>) -> Option<String> {
             .summary
             .figures
             .keys()
+            // Texts that have no figure in common have none that could have stayed.
             .any(|verdict| matches!(verdict, Verdict::Same | Verdict::Restated));
         return states.then(|| "No figure that both texts state has changed.".to_owned());
     };
@@ -212,6 +215,7 @@ fn amounts(comparison: &ComparisonRecord<'_>) -> Option<String> {
     }
     let lead = match (reported.len(), up + down) {
         (1, _) => ": ",
+        // Another bound has no size, so there is no largest of them.
         (_, 0) => "; the first: ",
         _ => "; the largest step by share: ",
     };
@@ -318,6 +322,7 @@ fn wording(comparison: &ComparisonRecord<'_>) -> String {
 fn name(words: &str) -> String {
     let mut out = String::new();
     for word in words.split_whitespace() {
+        // A sentence that quotes a whole paragraph is none.
         if out.chars().count() + word.chars().count() >= LONGEST && !out.is_empty() {
             out.push_str(" …");
             break;

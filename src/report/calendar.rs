@@ -62,6 +62,7 @@ pub(super) fn step_text(before: &str, after: &str) -> Option<String> {
     let ((old, first), (new, second)) = (parts(before)?, parts(after)?);
     let months = match (first, second) {
         (Some(first), Some(second)) => (new - old) * 12 + second - first,
+        // A year against a month says nothing finer than years.
         _ => (new - old) * 12,
     };
     let (count, unit) = match months.unsigned_abs() {
@@ -92,6 +93,7 @@ fn day_text(date: &str) -> String {
 /// *the 1970s* for `197X`, *the 1900s* for `19XX`; any other year as it is.
 fn decade_text(year: &str) -> Option<String> {
     let known = year.trim_end_matches('X');
+    // `XXXX` alone is a date without a year, and no decade.
     let is_open = known.len() < year.len() && !known.is_empty();
     let digits = known.bytes().all(|byte| byte.is_ascii_digit());
     (is_open && digits).then(|| format!("the {known:0<4}s"))

@@ -73,6 +73,7 @@ impl ChangeRecord<'_> {
             return true;
         }
         let is_lone = matches!(self.verdict.fact(), Some(Verdict::Removed | Verdict::Added));
+        // A speech written anew repeats no date but by chance.
         if self.is_of_new_text && is_lone {
             return false;
         }
@@ -317,4 +318,40 @@ fn wording_change<'a>(pair: Pair<'a>, link: &Link, ids: &mut Ids) -> ChangeRecor
 /// Two decimals are all that a similarity tells.
 pub(super) fn round(share: f64) -> f64 {
     (share * 100.0).round() / 100.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_is_bare_where_nothing_says_what_either_number_measures() {
+        let side = |bare| Witness {
+            figures: vec![Figure {
+                bare,
+                ..Figure::default()
+            }],
+            ..Witness::default()
+        };
+        let link = FigureLink {
+            before: Some(0),
+            after: Some(0),
+            confidence: 1.0,
+            verdict: Verdict::Increased,
+            delta: None,
+            reason: LinkReason::NamedAlike,
+        };
+        let comparison = Comparison::default();
+        let is_bare_in = |before: bool, after: bool| {
+            let (before, after) = (side(before), side(after));
+            let pair = Pair {
+                before: &before,
+                after: &after,
+                comparison: &comparison,
+            };
+            is_bare(pair, &link)
+        };
+        assert!(is_bare_in(true, true));
+        assert!(!is_bare_in(true, false) && !is_bare_in(false, true));
+    }
 }

@@ -15,11 +15,11 @@ use crate::model::{Cell, Collation, CollationRow, Key, Level, RowRelation, Witne
 /// Three or more witnesses side by side.
 ///
 /// ```
-/// # use verbale::{align::AlignOptions, compare::{compare, witness}, load::{LoadOptions, load_bytes}};
+/// # use verbale::{align::AlignOptions, compare::{compare, read_witness}, load::{LoadOptions, load_bytes}};
 /// # let mut vocabulary = verbale::model::Vocabulary::new();
 /// # let mut read = |name: &str, text: &str| {
 /// #     let document = load_bytes(name, text.as_bytes(), &LoadOptions::default()).unwrap();
-/// #     witness(document, &mut vocabulary)
+/// #     read_witness(document, &mut vocabulary)
 /// # };
 /// # let before = read("2021.txt", "We cleared more than 140 mines.");
 /// # let after = read("2022.txt", "We cleared more than 200 mines.");
@@ -371,7 +371,7 @@ mod tests {
     #[test]
     fn a_passage_with_other_quotation_marks_is_the_same() {
         use crate::align::AlignOptions;
-        use crate::compare::{collate, witness};
+        use crate::compare::{collate, read_witness};
         use crate::load::{LoadOptions, load_bytes};
         use crate::model::Vocabulary;
 
@@ -379,7 +379,7 @@ mod tests {
         let mut vocabulary = Vocabulary::new();
         let witnesses = texts.map(|text| {
             let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
-            witness(document.unwrap(), &mut vocabulary)
+            read_witness(document.unwrap(), &mut vocabulary)
         });
         for level in [Level::Paragraph, Level::Word] {
             let found = collate(&witnesses, &vocabulary, &AlignOptions::default(), level);
@@ -412,5 +412,26 @@ mod tests {
                 dropped: Some(4)
             }
         );
+    }
+
+    #[test]
+    fn witnesses_agree_where_all_have_the_same_words() {
+        use crate::align::AlignOptions;
+        use crate::compare::{collate, read_witness};
+        use crate::load::{LoadOptions, load_bytes};
+        use crate::model::Vocabulary;
+
+        let texts = ["We met here.\n\nWe left.", "We met here.\n\nWe stayed."];
+        let mut vocabulary = Vocabulary::new();
+        let witnesses = texts.map(|text| {
+            let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
+            read_witness(document.unwrap(), &mut vocabulary)
+        });
+        let level = Level::Paragraph;
+        let found = collate(&witnesses, &vocabulary, &AlignOptions::default(), level);
+        let names = vec!["a".to_owned(), "b".to_owned()];
+        let record = CollationRecord::new(String::new(), names, &witnesses, &found, level);
+        let agreed: Vec<bool> = record.rows.iter().map(RowRecord::is_agreed).collect();
+        assert!(agreed[0] && !agreed[1..].contains(&true), "{agreed:?}");
     }
 }

@@ -20,11 +20,11 @@ use crate::model::{Comparison, Link, Notice, NoticeCode, Relation, Witness};
 /// Two compared witnesses.
 ///
 /// ```
-/// # use verbale::{align::AlignOptions, compare::{compare, witness}, load::{LoadOptions, load_bytes}};
+/// # use verbale::{align::AlignOptions, compare::{compare, read_witness}, load::{LoadOptions, load_bytes}};
 /// # let mut vocabulary = verbale::model::Vocabulary::new();
 /// # let mut read = |name: &str, text: &str| {
 /// #     let document = load_bytes(name, text.as_bytes(), &LoadOptions::default()).unwrap();
-/// #     witness(document, &mut vocabulary)
+/// #     read_witness(document, &mut vocabulary)
 /// # };
 /// # let before = read("2021.txt", "We cleared more than 140 mines.");
 /// # let after = read("2022.txt", "We cleared more than 200 mines.");

@@ -60,7 +60,9 @@ fn text(delta: &Delta, absolute: Decimal, after: &Figure) -> String {
     let is_range = delta.side == DeltaSide::Range;
     let (number, unit) = match unit {
         Some("percent") if is_range => (number * Decimal::ONE_HUNDRED, Some("basis point")),
+        // From 3 to 4 per cent is a point, not a per cent.
         Some("percent") => (number, Some("percentage point")),
+        // *Houses damaged: +40* needs no *houses* again.
         _ if is_counted(after) => (number, None),
         unit => (number, unit),
     };
@@ -87,6 +89,7 @@ fn readable(number: Decimal) -> Decimal {
 fn shown(delta: &Delta, absolute: Decimal) -> (Decimal, Option<&str>) {
     let own = delta.shown_in.as_ref().and_then(|(unit, factor)| {
         let scaled = absolute.checked_div(*factor)?;
+        // 1/3 hectare is no finite decimal: the difference stays in the base unit.
         let is_exact = scaled.checked_mul(*factor)? == absolute;
         is_exact.then_some((scaled, Some(unit.as_str())))
     });
@@ -154,6 +157,7 @@ const SCALED_DECIMALS: u32 = 2;
 fn short(value: Decimal) -> String {
     let mut scaled = SCALES.iter().filter_map(|&(scale, name)| {
         let count = value.checked_div(scale.into())?.normalize();
+        // *+5 billion*, but *+5,123,456*.
         let fits = count >= Decimal::ONE && count.scale() <= SCALED_DECIMALS;
         fits.then(|| format!("{} {name}", grouped(count)))
     });
@@ -290,5 +294,23 @@ mod tests {
         for (value, text) in cases {
             assert_eq!(grouped(value.parse().unwrap()), text);
         }
+    }
+
+    #[test]
+    fn the_difference_of_two_shares_is_no_share_itself() {
+        let delta = |unit: Option<&str>| Delta {
+            before: number("3"),
+            after: number("4"),
+            unit: unit.map(str::to_owned),
+            side: DeltaSide::Value,
+            shown_in: None,
+        };
+        let share = |unit| {
+            DeltaRecord::new(&delta(unit), &Figure::default())
+                .unwrap()
+                .share
+        };
+        assert_eq!(share(Some("percent")), None);
+        assert_eq!(share(Some("hectare")), Some("+33 %".to_owned()));
     }
 }

@@ -144,6 +144,7 @@ fn first_tree<'a>(witness: &'a Witness, trees: &[Option<Tree>], at: usize) -> Ve
         let figure = &witness.figures[at];
         (figure.paragraph, figure.sentence)
     };
+    // A sentence with five figures is drawn once.
     let is_first = at == 0 || sentence(at - 1) != sentence(at);
     let tree = trees.get(at).and_then(Option::as_ref).filter(|_| is_first);
     let Some(tree) = tree else { return Vec::new() };
@@ -194,7 +195,7 @@ fn period(figure: &Figure) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::witness;
+    use crate::compare::read_witness;
     use crate::load::{LoadOptions, load_bytes};
     use crate::model::Vocabulary;
     use crate::report::FigureRecords;
@@ -207,7 +208,7 @@ mod tests {
     fn each_number_is_told_with_the_rule_that_took_or_refused_it() {
         let text = "At 10:30 we cleared 40 mines under Article 7, and the one that was left.";
         let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default()).unwrap();
-        let witness = witness(document, &mut Vocabulary::new());
+        let witness = read_witness(document, &mut Vocabulary::new());
         let records: Vec<FigureRecord<'_>> = FigureRecords::new(&witness).records().collect();
         let evidence = Evidence::new(&witness, &records, &decisions(&witness), &[]);
         let rules: Vec<&str> = evidence.figures.iter().map(|figure| figure.rule).collect();
@@ -225,7 +226,7 @@ mod tests {
     fn each_part_is_told_with_the_words_that_gave_it() {
         let text = "Since the truce, more than 60 people were killed in the northern region.";
         let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default()).unwrap();
-        let witness = witness(document, &mut Vocabulary::new());
+        let witness = read_witness(document, &mut Vocabulary::new());
         let records: Vec<FigureRecord<'_>> = FigureRecords::new(&witness).records().collect();
         let evidence = Evidence::new(&witness, &records, &decisions(&witness), &[]);
         let parts: Vec<(&str, &str)> = evidence.figures[0]

@@ -26,6 +26,7 @@ impl Heading {
             .filter(|_| before.delegation == after.delegation);
         let days = both.map(|document| document.date.map(date_text));
         let days = match days {
+            // Two drafts of one day are told apart by their names.
             [Some(old), Some(new)] if old != new => Some([old, new]),
             _ => None,
         };
@@ -74,6 +75,7 @@ fn apart(both: [&DocumentRecord<'_>; 2]) -> [String; 2] {
         ];
         facts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     });
+    // Half a head misleads: both sides have their facts, or both their names.
     if old.is_empty() || new.is_empty() || old == new {
         both.map(|document| document.id.to_owned())
     } else {

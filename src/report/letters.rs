@@ -35,6 +35,7 @@ fn common_ends<T: PartialEq>(old: &[T], new: &[T]) -> Option<(usize, usize)> {
     let head = old.iter().zip(new).take_while(same).count();
     let ends = old.iter().rev().zip(new.iter().rev());
     let tail = ends.take(shorter - head).take_while(same).count();
+    // *honor* → *honour* shows its *u*; *may* → *day* is another word.
     let is_alike = shorter >= MIN_LETTERS && (head + tail) * 3 >= longer * MIN_COMMON_THIRDS;
     is_alike.then_some((head, tail))
 }

@@ -85,6 +85,7 @@ impl<'a> Matrix<'a> {
         let mut distinct = columns.clone();
         distinct.sort_unstable();
         distinct.dedup();
+        // A delegation that speaks twice has a series, which the ledger follows.
         if columns.len() < 3 || distinct.len() < columns.len() {
             return None;
         }
@@ -146,6 +147,7 @@ fn rows<'a>(witnesses: &[&'a Witness]) -> Vec<MatrixRow<'a>> {
 fn thing(figure: &Figure) -> Option<&str> {
     let head = figure.measured.head.as_deref();
     let head = head.filter(|_| is_reported(figure))?;
+    // *A/75/52* is no thing that several delegations count.
     head.chars().all(char::is_alphabetic).then_some(head)
 }
 
@@ -168,6 +170,7 @@ fn saying<'a>(witness: &'a Witness, figure: &'a Figure) -> Saying<'a> {
 }
 
 fn push<'a>(cell: &mut MatrixCell<'a>, saying: Saying<'a>) {
+    // *40 million people*, said in the opening and in the conclusion, is said once.
     if cell.sayings.iter().any(|other| other.raw == saying.raw) {
         return;
     }

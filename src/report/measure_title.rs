@@ -16,6 +16,8 @@ const LONGEST: usize = 60;
 ///
 /// When there is no figure.
 pub(super) fn measure_title(mentions: &[(&Witness, &Figure)]) -> String {
+    // A measure is called as the latest statement calls it: *persons deprived of liberty*, once
+    // *prisoners*.
     let named = mentions.iter().rev().find_map(|(_, figure)| named(figure));
     let &(witness, last) = mentions.last().expect("a measure has a mention");
     let Some(mut title) = named else {
@@ -38,9 +40,12 @@ fn named(figure: &Figure) -> Option<String> {
     let counted = figure
         .unit
         .as_deref()
+        // *Tents* of *40 tents* names the measure, *euros* of *40 euros* does not.
         .filter(|_| figure.kind == FigureKind::Quantity);
     let subject = figure.subject.as_deref().or(counted);
     match (subject, figure.predicate.as_deref()) {
+        // *Houses* and *damaged* make *houses damaged*; *damaged houses* needs no *damaged* behind
+        // it.
         (Some(subject), Some(predicate)) if !subject.contains(predicate) => {
             Some(format!("{subject} {predicate}"))
         }
@@ -54,6 +59,7 @@ pub(super) fn shared_period<'a>(mentions: &[(&'a Witness, &'a Figure)]) -> Optio
         .iter()
         .map(|(_, figure)| figure.period.as_ref().filter(|_| figure.kind.is_amount()));
     let first = periods.next()??;
+    // *Since 2020* stands in the title only where each cell counts from then.
     periods.all(|period| period == Some(first)).then_some(first)
 }
 
@@ -149,6 +155,7 @@ pub(super) fn period_words(period: &Period) -> String {
         } else {
             word
         };
+        // *In last year* is no English: the day of speaking sets the time.
         let is_set = word == "in"
             && ["this ", "last ", "the same "]
                 .iter()

@@ -56,6 +56,7 @@ pub(super) fn is_small(figure: &Figure) -> bool {
     let most = figure.value.or(figure.high);
     figure.kind == FigureKind::Quantity
         && is_count
+        // *Rose by 3* is small and news: a change is what a reader looks for.
         && figure.change.is_none()
         && most.is_some_and(|value| value <= SMALL)
 }
@@ -114,6 +115,7 @@ fn are_equal(one: &Figure, two: &Figure) -> bool {
 /// Rises and falls are of one rank, every other verdict has its own.
 fn rank(verdict: Option<Verdict>) -> Option<Verdict> {
     match verdict {
+        // −80 % stands before +10 %, though a fall.
         Some(Verdict::Decreased) => Some(Verdict::Increased),
         other => other,
     }

@@ -118,6 +118,7 @@ fn push_run<'a>(
     new: &Side<'a, '_>,
     run: &[Segment],
 ) {
+    // Words that went or came are shown in any case; only what stayed can be left out.
     let remote = match run[0].mark {
         Mark::Same => whole_sentences(new, run),
         _ => None,
@@ -188,7 +189,7 @@ fn mark_letters(went: &mut [Piece<'_>], came: &mut [Piece<'_>]) {
 mod tests {
     use super::*;
     use crate::align::AlignOptions;
-    use crate::compare::{compare, witness};
+    use crate::compare::{compare, read_witness};
     use crate::load::{LoadOptions, load_bytes};
     use crate::model::Vocabulary;
 
@@ -198,7 +199,7 @@ mod tests {
         let mut vocabulary = Vocabulary::new();
         let [old, new] = [before, after].map(|text| {
             let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
-            witness(document.unwrap(), &mut vocabulary)
+            read_witness(document.unwrap(), &mut vocabulary)
         });
         let found = compare(&old, &new, &vocabulary, &AlignOptions::default());
         let link = &found.alignment.links[0];
@@ -239,5 +240,26 @@ mod tests {
             ),
         ];
         assert_eq!(pieces, expected);
+    }
+
+    #[test]
+    fn a_paragraph_that_moved_as_it_was_is_no_news() {
+        let passage = |relation: Relation, mark: Mark| Passage {
+            relation,
+            before: &[0],
+            after: &[1],
+            similarity: 1.0,
+            place: crate::model::Place::default(),
+            folding: Folding::Shown,
+            pieces: vec![Piece {
+                mark,
+                ..Piece::same("We met here.", false)
+            }],
+        };
+        let moved = passage(Relation::Moved, Mark::Same);
+        assert!(moved.is_unchanged() && moved.is_plain_move() && !moved.is_news());
+        let edited = passage(Relation::Moved, Mark::Inserted);
+        assert!(!edited.is_unchanged() && !edited.is_plain_move() && edited.is_news());
+        assert!(!passage(Relation::Equal, Mark::Same).is_plain_move());
     }
 }

@@ -91,6 +91,7 @@ fn stance_change<'a>(
         .flatten()
         .map(|stance| title(stance.kind))
         .next();
+    // *Türkiye* and *Turkey* have one usual name, so that a new spelling is no news.
     let name = sides.iter().flatten().map(|stance| stance.name).next();
     let (kind, name) = (kind.unwrap_or_default(), name.unwrap_or_default());
     let paragraph = |side: usize| {

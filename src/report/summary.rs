@@ -162,6 +162,8 @@ impl Summary {
     #[must_use]
     pub(super) fn is_new_text(&self) -> bool {
         let is_long = self.words.before + self.words.after > SHORT;
+        // A speech of which a quarter of the paragraphs stands as it did is an edition, whatever
+        // else is new.
         is_long && self.shared() < NEW_TEXT && self.paragraphs.equal * 4 < self.paragraphs.after
     }
 
@@ -204,4 +206,34 @@ fn first_text<'a>(witness: &'a Witness, paragraphs: &[u32]) -> Option<&'a str> {
 fn is_respelled(before: &Witness, after: &Witness, link: &Link) -> bool {
     link.relation == Relation::Equal
         && first_text(before, &link.before) != first_text(after, &link.after)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Document, Paragraph};
+
+    #[test]
+    fn courtesies_and_ornaments_alone_are_no_substance() {
+        let side = |role: Role| Witness {
+            document: Document {
+                paragraphs: vec![Paragraph {
+                    role,
+                    ..Paragraph::default()
+                }],
+                ..Document::default()
+            },
+            ..Witness::default()
+        };
+        let link = Link {
+            before: vec![0],
+            after: vec![0],
+            relation: Relation::Edited,
+            similarity: 0.5,
+            edits: Vec::new(),
+        };
+        let is_it = |before: Role, after: Role| is_substance(&side(before), &side(after), &link);
+        assert!(is_it(Role::Body, Role::Courtesy) && is_it(Role::Ornament, Role::ListItem));
+        assert!(!is_it(Role::Salutation, Role::Courtesy));
+    }
 }

@@ -18,6 +18,7 @@ pub(super) enum Abbreviation {
 /// What `word`, without the stop after it, abbreviates; `None` for a word
 /// that is written in full.
 pub(super) fn kind(word: &str, language: Language) -> Option<Abbreviation> {
+    // *NO. 7* of a heading is *no. 7*.
     let word = word.to_lowercase();
     let words = pack(language).sentences;
     let kinds = [

@@ -15,9 +15,11 @@ pub(super) fn fold<'a>(word: &'a str, folded: &'a mut String) -> &'a str {
         folded.make_ascii_lowercase();
         return folded;
     }
+    // A soft hyphen of a typesetter is no letter: *demin­ing* is *demining*.
     let plain = |c: &char| !is_ignorable(*c);
     match is_nfkc_quick(word.chars()) {
         IsNormalized::Yes => folded.extend(word.chars().filter(plain).map(fold_mark)),
+        // *ﬁeld* with a ligature is *field*.
         _ => folded.extend(word.nfkc().filter(plain).map(fold_mark)),
     }
     *folded = folded.to_lowercase();

@@ -60,6 +60,7 @@ fn segment_paragraph(
 ) {
     let first_token = position(into.tokens.len());
     let first_sentence = position(into.sentence_starts.len());
+    // *7. We cleared …*: the list mark is no word, so that a renumbered list is the same.
     let Range { start, end } = paragraph.body().range();
     word::push_tokens(&document.text[..end], start, vocabulary, &mut into.tokens);
     let tokens: &[Token] = &into.tokens[first_token as usize..];

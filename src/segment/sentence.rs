@@ -77,6 +77,7 @@ impl<'a> Reader<'a> {
             let word = self.word(at);
             let closes = is_made_of(word, CLOSERS) || is_made_of(word, STOPS);
             // French sets a blank before the closing quote.
+            // *“We will.” He said so.*: the quote belongs to the sentence that it closes.
             if (closes && !self.has_gap(at)) || word == "»" {
                 at += 1;
             } else if let Some(after) = self.past_note(at) {
@@ -96,6 +97,7 @@ impl<'a> Reader<'a> {
                 && self.word(at).bytes().all(|byte| byte.is_ascii_digit())
         };
         let touches = |at: usize| at < self.tokens.len() && !self.has_gap(at);
+        // *… of the mines.[12] We …*: the number of a note closes with the stop.
         let bracketed = touches(at) && self.word(at) == "[" && touches(at + 1) && touches(at + 2);
         if bracketed && (is_number(at + 1) || self.word(at + 1) == "*") && self.word(at + 2) == "]"
         {
@@ -113,9 +115,11 @@ impl<'a> Reader<'a> {
             return false;
         };
         let begins_small = opener.starts_with(char::is_lowercase);
+        // *“Stop!” he said* goes on, *A/75/52.Rev.1* has no gap.
         if begins_small || !(is_wide || self.has_gap(next)) {
             return false;
         }
+        // *Really?* ends in any case; *Mr.* does only where nothing denies it.
         mark != "." || next > stop + 1 || self.stop_ends_sentence(stop, opener)
     }
 
@@ -128,13 +132,16 @@ impl<'a> Reader<'a> {
         let before = self.dotted_word(stop);
         let kind = abbreviation::kind(before, self.language)
             .or_else(|| is_initials(before).then_some(Abbreviation::PerhapsLast));
+        // *am 3. März* in German: the stop makes *3* the third.
         let is_ordinal = pack(self.language).sentences.has_ordinal_stops
             && last.len() <= 2
             && is_made_of_digits(last);
         match kind {
             None => !is_ordinal,
             Some(Abbreviation::NeverLast) => false,
+            // *Resolution no. 1325* goes on, *he said no. We left* does not.
             Some(Abbreviation::BeforeNumber) => !is_numeral(opener),
+            // *Acme Inc. The firm …* ends, *Acme Inc. of Westhaven* goes on.
             Some(Abbreviation::PerhapsLast) => abbreviation::is_opener(opener),
         }
     }
@@ -306,5 +313,17 @@ mod tests {
             ],
         );
         assert_cut(Language::Arabic, &[&["هل انتهى العمل؟", "نعم.", "نشكركم."]]);
+    }
+
+    #[test]
+    fn a_stop_behind_one_or_two_digits_makes_an_ordinal_in_german() {
+        let day = "Wir trafen uns am 3. März in Wien.";
+        assert_cut(Language::German, &[&[day], &[day, "Danach gingen wir."]]);
+        // A year is no ordinal, and neither is a word of two letters.
+        assert_cut(
+            Language::German,
+            &[&["Das war im Jahr 2021.", "Wir gingen."]],
+        );
+        assert_cut(Language::German, &[&["Er sagte ja.", "Wir gingen."]]);
     }
 }

@@ -131,7 +131,9 @@ fn cut_ascii(bytes: &[u8], range: Range<usize>, push: &mut impl FnMut(Range<usiz
 /// digit on both sides.
 fn joins(bytes: &[u8], at: usize) -> bool {
     let sides = match bytes.get(at) {
+        // *well-known*, *don't* and *COVID-19* are one token each.
         Some(b'-' | b'\'') => kind::LETTER | kind::DIGIT,
+        // *1,250.5* is one number; *end.Next* is two words that lost a blank.
         Some(b'.' | b',') => kind::DIGIT,
         _ => return false,
     };
@@ -233,6 +235,7 @@ fn join_digit_groups(
 
 fn ends_with_group(word: &str) -> bool {
     let digits = word.bytes().rev().take_while(u8::is_ascii_digit).count();
+    // *810 000* with a no-break space; *1 2 3* of a list is three numbers.
     (1..=3).contains(&digits)
         && (digits == word.len() || digits == 3)
         && word.bytes().all(|byte| !byte.is_ascii_alphabetic())

@@ -10,7 +10,7 @@ mod table;
 use pyo3::prelude::*;
 use serde::Serialize;
 use serde_json::json;
-use verbale::compare::witness_of_words;
+use verbale::compare::read_witness_of_words;
 use verbale::load::{LoadOptions, load_bytes};
 use verbale::model::Vocabulary;
 use verbale::report::{
@@ -210,7 +210,7 @@ fn fingerprints(py: Python<'_>, text: &str) -> PyResult<Vec<i64>> {
     let picked = py.detach(|| {
         let document = load_bytes("text.txt", text.as_bytes(), &LoadOptions::default())?;
         let mut words = Vocabulary::new();
-        let witness = witness_of_words(document, &mut words);
+        let witness = read_witness_of_words(document, &mut words);
         let picked = verbale::align::fingerprints(&witness, &words).into_iter();
         let mut picked: Vec<i64> = picked.map(|(hash, _)| hash.cast_signed()).collect();
         picked.sort_unstable();

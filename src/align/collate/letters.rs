@@ -45,6 +45,7 @@ impl<'a> Letters<'a> {
 /// accents and breathings are left out.
 fn similarity(one: &str, other: &str) -> f32 {
     let letters = |word: &str| -> Vec<char> {
+        // *naïve* and *naive* are one word in two spellings.
         let parts = word.nfd().filter(|&part| !is_combining_mark(part));
         parts.take(MAX_LETTERS).collect()
     };

@@ -99,6 +99,7 @@ fn nearest_first(sequences: &[Vec<Key>]) -> Vec<usize> {
         }
         order.push(next);
         for &other in &left {
+            // A late draft joins by the draft it was made from, not by the mean of all.
             likeness[other] = likeness[other].max(alike[next][other]);
         }
     }
@@ -162,6 +163,7 @@ impl Profile<'_> {
             .filter_map(|(at, keys)| Some(keys[(*at)?]));
         let mut words: Vec<Key> = words.collect();
         words.sort_unstable();
+        // A column in which all but one say *shall* is a column of *shall*.
         let share = 1.0 / precise(words.len());
         let runs = words.chunk_by(|x, y| x == y);
         runs.map(|run| (run[0], precise(run.len()) * share))
@@ -183,6 +185,8 @@ fn pair_up(
         .chain([(columns.len(), keys.len())])
     {
         let gap = (&columns[column..x], &keys[word..y]);
+        // A chapter rewritten from end to end: each word gets a row of its own, and a notice says
+        // so.
         if gap.0.len() * gap.1.len() > MAX_PAIRS {
             *is_coarse = true;
         } else {
@@ -213,6 +217,7 @@ fn anchors(columns: &[Vec<(Key, f32)>], keys: &[Key]) -> Vec<(usize, usize)> {
     let points: Vec<Point> = main
         .windows(ANCHOR_WORDS)
         .filter_map(|run| match &places[run] {
+            // *Of the Convention* stands everywhere; a run found once on each side pins both down.
             [x, y] if x.len() == 1 && y.len() == 1 => Some(Point {
                 before: x[0],
                 after: y[0],
@@ -288,6 +293,8 @@ fn pair_gap(
 fn weight(readings: &[(Key, f32)], key: Key, letters: &mut Letters) -> f32 {
     let alike = readings.iter().map(|&(reading, share)| {
         let similarity = letters.similarity(reading, key);
+        // *colour* and *color* stand in one column, *shall* and *will* only where one replaced the
+        // other.
         if similarity < MIN_NEAR {
             0.0
         } else {

@@ -41,6 +41,8 @@ pub(super) fn reading_order(columns: &[Vec<usize>], rows: usize) -> Vec<usize> {
                 )
             })
             .max_by(|x, y| {
+                // Of two passages that are each due everywhere, the one nearer to the start comes
+                // first.
                 let nearer = place(y.0).total_cmp(&place(x.0));
                 x.1.total_cmp(&y.1).then(nearer).then(y.0.cmp(&x.0))
             });

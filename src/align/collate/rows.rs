@@ -4,8 +4,8 @@
 //! into one cell is refused, unless some pair of witnesses shows that the two
 //! are parts of one paragraph elsewhere.
 
-use crate::cores::in_parts;
 use crate::model::{Cell, Collation, Key, Relation, Vocabulary, Witness};
+use crate::parallel::in_parts;
 
 use super::super::link_texts;
 use super::super::text::{Text, narrow};
@@ -126,6 +126,7 @@ fn evidence_of(canonical: &Canonical, (before, after): (usize, usize)) -> Vec<Ev
     let texts = [before, after].map(|witness| &canonical.texts[witness]);
     let alignment = link_texts(texts[0], texts[1], &canonical.vocabulary);
     let links = alignment.links.into_iter();
+    // A paragraph of thanks, moved and half alike, would tie two rows of thanks together.
     let links = links.filter(|link| link.similarity >= floor(link.relation));
     let its = |witness, numbers: &[u32]| -> Vec<Place> {
         numbers.iter().map(|&at| (witness, at as usize)).collect()
@@ -178,6 +179,7 @@ impl Rows {
             .iter()
             .flat_map(|evidence| evidence.places.windows(2))
         {
+            // A paragraph that one witness splits shows that its two halves belong together.
             if is_next(pair[0], pair[1]) {
                 with_next[pair[0].0][pair[0].1] = true;
             }
@@ -198,6 +200,7 @@ impl Rows {
         let (kept, gone) = (one.min(other), one.max(other));
         let mut joined = [&self.places[kept][..], &self.places[gone][..]].concat();
         joined.sort_unstable();
+        // Two paragraphs of one witness in one cell: only where another has them as one.
         let agreed = joined.windows(2).all(|pair| {
             pair[0].0 != pair[1].0
                 || is_next(pair[0], pair[1]) && self.with_next[pair[0].0][pair[0].1]
@@ -214,6 +217,7 @@ impl Rows {
     /// The cells of the rows in reading order, each row in canonical order.
     pub(super) fn cells(&self, canonical: &Canonical) -> Vec<Vec<Cell>> {
         let mut columns = self.row_of.clone();
+        // Halves of one paragraph stand in one row, which is due once.
         columns.iter_mut().for_each(Vec::dedup);
         let order = reading_order(&columns, self.places.len());
         let mut place_of = vec![0; self.places.len()];
@@ -267,5 +271,11 @@ mod tests {
                 .any(|&(one, other)| [one, other].contains(&witness))
         };
         assert!((0..500).all(met));
+    }
+
+    #[test]
+    fn the_next_paragraph_is_one_of_the_same_witness() {
+        assert!(is_next((0, 4), (0, 5)));
+        assert!(!is_next((0, 4), (0, 6)) && !is_next((0, 4), (1, 5)));
     }
 }

@@ -90,6 +90,7 @@ fn blocks(before: &Words, after: &Words, seeds: &[Seed]) -> Vec<Block> {
     let mut blocks = Vec::new();
     for seed in seeds {
         let diagonal = i64::from(seed.after) - i64::from(seed.before);
+        // Each shingle of one run is a seed of it; the run is grown once.
         if ends.get(&diagonal).is_some_and(|end| seed.before < *end) {
             continue;
         }
@@ -121,6 +122,8 @@ impl Stretch {
         let inside = inside.max(self.after.1.saturating_sub(block.after));
         let len = block.len.checked_sub(inside).filter(|len| *len > 0)?;
         let (x, y) = (block.before + inside, block.after + inside);
+        // *We call on all States [and parties] to accede*: a few words put in do not break a
+        // passage.
         let is_near = x - self.before.1 <= MAX_GAP && y - self.after.1 <= MAX_GAP;
         let longer = Self {
             before: (self.before.0, x + len),
@@ -182,6 +185,7 @@ impl Stretch {
             sentence(before, self.before.0).0,
             sentence(after, self.after.0).0,
         );
+        // *In this regard, …* before a sentence that both have: the sentence is shown whole.
         if self.before.0 - x <= MAX_REST && self.after.0 - y <= MAX_REST {
             self.take_if_alike(Self {
                 before: (x, self.before.1),
@@ -209,6 +213,7 @@ impl Stretch {
     fn trim(&mut self, after: &Words) {
         let (start, end) = after.sentences[self.after.1 as usize - 1];
         let scrap = self.after.1 - start.max(self.after.0);
+        // *… in the region. The United Nations* goes on in each text in its own way.
         if start > self.after.0 && self.after.1 < end && scrap <= MAX_SCRAP && scrap < self.ends.1 {
             self.after.1 -= scrap;
             self.before.1 -= scrap;

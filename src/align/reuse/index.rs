@@ -65,6 +65,8 @@ impl Index {
             let voices = speakers(run, voices);
             let is_common = run.len() > MAX_PLACES;
             let longer = |one: &Posting| texts[one.witness as usize].longer(one.at);
+            // *On behalf of the Group of* stands in a hundred statements: only what goes on alike
+            // is paired.
             if is_common {
                 run.sort_by_key(longer);
             }
@@ -121,6 +123,7 @@ impl Index {
         let own = &self.own[witness];
         let first = own.partition_point(|own| own.at < words.start);
         let inside = own[first..].iter().take_while(|own| own.at < words.end);
+        // What one statement alone says in the middle of a formula does not make it its own.
         let shared = inside.filter(|own| own.count > 1 || own.voices > 1);
         let mut voices: Vec<u32> = shared.map(|own| own.voices).collect();
         voices.sort_unstable();

@@ -10,8 +10,8 @@ mod index;
 
 use hashbrown::HashMap;
 
-use crate::cores::in_parts;
 use crate::model::{ReuseKind, SharedPassage, Vocabulary, Witness};
+use crate::parallel::in_parts;
 
 use super::text::narrow;
 use block::{Stretch, stretches};
@@ -60,6 +60,7 @@ fn voices(witnesses: &[Witness]) -> Vec<u32> {
         let name = witness.document.metadata.delegation.as_ref();
         numbers.push(match name {
             Some(name) => *known.entry(&name.value).or_insert(at),
+            // Files without a delegation may be of one or of many: each counts for itself.
             None => at,
         });
     }
@@ -71,6 +72,7 @@ fn of_witness(texts: &[Words], index: &Index, after: usize) -> Vec<SharedPassage
     let mut found = Vec::new();
     for (before, seeds) in index.seeds(after) {
         let stretches = stretches(&texts[before], &texts[after], &seeds);
+        // *I thank you for giving me the floor* is nobody’s: twelve words in order seldom are.
         let long = stretches.into_iter().filter(|one| one.same >= MIN_WORDS);
         found.extend(long.map(|one| passage(texts, index, [before, after], &one)));
     }

@@ -21,8 +21,8 @@ use verbale::{Error, Result, plain};
 
 use super::args::DiffArgs;
 use super::note;
+use super::read_errors::ReadErrors;
 use super::reading::options;
-use super::trouble::Troubles;
 use blobs::Blobs;
 use entries::{Entry, Kind, Version, entries};
 pub(super) use range::{Range, range};
@@ -63,13 +63,13 @@ impl Changes {
     }
 
     /// Reads both versions of each, before and after by turns. One that cannot be
-    /// read is told to `troubles`, and the others go on.
-    pub(super) fn read(self, args: &DiffArgs, troubles: &mut Troubles) -> Vec<Document> {
+    /// read is told to `errors`, and the others go on.
+    pub(super) fn read(self, args: &DiffArgs, errors: &mut ReadErrors) -> Vec<Document> {
         let mut blobs = Blobs::default();
         let mut documents = Vec::new();
         for entry in &self.entries {
             let read = self.pair(entry, args, &mut blobs);
-            documents.extend(troubles.or_report(read).into_iter().flatten());
+            documents.extend(errors.or_report(read).into_iter().flatten());
         }
         documents
     }

@@ -5,11 +5,11 @@
 //! reader of standard output who has seen enough is no trouble: what is written
 //! after they left is dropped, and the exit status stays what was found.
 
+mod atomic_file;
 mod check;
-mod draft;
 mod pager;
-mod room;
 mod screen;
+mod size_limit;
 
 use std::fs::{self, File};
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
@@ -20,8 +20,8 @@ use verbale::{Error, Result, plain};
 
 use super::args::{Format, OutputArgs, ThemeArg, When};
 use super::{note, warn};
+use atomic_file::AtomicFile;
 pub(super) use check::check;
-use draft::Draft;
 use screen::Screen as Stream;
 
 /// The open end of a report.
@@ -35,7 +35,7 @@ pub(super) struct Output {
 enum End {
     Screen(Stream),
     /// A file that takes its place at the end.
-    Draft(Draft),
+    AtomicFile(AtomicFile),
     /// A pipe or a device, which is written as it is.
     Device(BufWriter<File>),
 }
@@ -44,7 +44,7 @@ impl End {
     fn writer(&mut self) -> &mut dyn Write {
         match self {
             Self::Screen(screen) => screen,
-            Self::Draft(draft) => draft,
+            Self::AtomicFile(draft) => draft,
             Self::Device(device) => device,
         }
     }
@@ -88,7 +88,7 @@ impl Output {
     /// Opens the file at `path`, which need not exist, to write on at its end.
     pub(super) fn at_end_of(path: &Path) -> Result<Self> {
         let mut output = Self::at(path)?;
-        if let End::Draft(draft) = &mut output.end
+        if let End::AtomicFile(draft) = &mut output.end
             && path.exists()
         {
             let copied = File::open(path).and_then(|mut old| io::copy(&mut old, draft));
@@ -107,7 +107,7 @@ impl Output {
 
     /// Whether it takes the place of a file when all is written.
     pub(super) fn is_file(&self) -> bool {
-        matches!(self.end, End::Draft(_))
+        matches!(self.end, End::AtomicFile(_))
     }
 
     /// Whether nobody reads on.
@@ -153,7 +153,7 @@ impl Written {
             is_announced,
         } = self.0;
         match end {
-            End::Draft(draft) => {
+            End::AtomicFile(draft) => {
                 let put = draft.replace();
                 put.map_err(|source| write_error(&path, source))?;
                 if is_announced {
@@ -178,7 +178,7 @@ fn end(path: &Path) -> io::Result<End> {
             let device = File::options().write(true).open(path)?;
             Ok(End::Device(BufWriter::new(device)))
         }
-        existing => Draft::new(path, existing.as_ref()).map(End::Draft),
+        existing => AtomicFile::new(path, existing.as_ref()).map(End::AtomicFile),
     }
 }
 

@@ -6,7 +6,7 @@
 
 use std::io::{self, BufWriter, Stdout, Write};
 
-use super::room::Bounded;
+use super::size_limit::Bounded;
 
 /// Standard output. What is written when its reader has left is dropped, and no
 /// error: they have seen enough, and what was found stays so.

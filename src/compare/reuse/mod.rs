@@ -5,15 +5,15 @@ mod name;
 mod quotation;
 
 use crate::align::AlignOptions;
-use crate::cores::in_parts;
 use crate::extract::Terms;
 use crate::load::is_congratulation;
 use crate::model::{
     Document, Paragraph, ReuseKind, Role, SharedPassage, Span, Token, Vocabulary, Witness,
 };
+use crate::parallel::in_parts;
 use crate::segment::segment;
 
-use super::{compare, witness_with};
+use super::{compare, read_witness_with};
 
 /// A passage that so many delegations have is a formula. Of those that three of the 73 of
 /// the General Debate have, none was written by one of them.
@@ -28,7 +28,7 @@ const MOST: usize = 60;
 
 /// Cuts documents into words and no more, which is what [`shared_passages`](crate::align::shared_passages) looks at.
 #[must_use]
-pub fn witness_of_words(document: Document, vocabulary: &mut Vocabulary) -> Witness {
+pub fn read_witness_of_words(document: Document, vocabulary: &mut Vocabulary) -> Witness {
     let segmented = segment(&document, vocabulary);
     Witness {
         document,
@@ -66,12 +66,13 @@ fn judge(witnesses: &[Witness], mut passage: SharedPassage, terms: &Terms) -> Sh
     passage.kind = kind(witnesses, &passage);
     let sides = [0, 1].map(|side| &witnesses[passage.witnesses[side]]);
     let tokens = [0, 1].map(|side| sides[side].segmented.tokens_at(&passage.tokens[side]));
+    // *We congratulate you on your election*: who cares which word differs.
     if passage.kind != ReuseKind::Formula && !same_words(tokens) {
         let spans = spans(witnesses, &passage);
         let mut vocabulary = Vocabulary::new();
         let read = [0, 1].map(|side| {
             let excerpt = excerpt(&sides[side].document, spans[side]);
-            witness_with(excerpt, &mut vocabulary, terms)
+            read_witness_with(excerpt, &mut vocabulary, terms)
         });
         let found = compare(&read[0], &read[1], &vocabulary, &AlignOptions::default());
         passage.compared = Some(Box::new((read, found)));
@@ -112,6 +113,7 @@ fn kind(witnesses: &[Witness], passage: &SharedPassage) -> ReuseKind {
     let spans = spans(witnesses, passage);
     let any =
         |is: fn(&Witness, Span) -> bool| sides.into_iter().zip(spans).any(|(one, at)| is(one, at));
+    // A formula between quotation marks is still a formula.
     if is_said_by_many(passage) || any(is_name) || any(is_courtesy) {
         return ReuseKind::Formula;
     }
@@ -120,6 +122,7 @@ fn kind(witnesses: &[Witness], passage: &SharedPassage) -> ReuseKind {
     }
     let [before, after] = sides.map(|one| one.document.metadata.delegation.as_ref());
     match (before, after) {
+        // What a delegation says again is no copy; of a statement of nobody it is not known.
         (Some(before), Some(after)) if before.value == after.value => ReuseKind::Repeated,
         _ => ReuseKind::Copied,
     }
@@ -153,6 +156,7 @@ fn is_courtesy(witness: &Witness, span: Span) -> bool {
         }
         for sentence in segmented.paragraph_sentences(index) {
             let sentence = span_of(&segmented.tokens[sentence]);
+            // *We congratulate the Chair*, at the start of a paragraph about something else.
             if common(sentence, span) > 0 && is_congratulation(sentence.of(&document.text)) {
                 bytes += common(sentence, span);
             }
@@ -199,7 +203,7 @@ mod tests {
                 ..LoadOptions::default()
             };
             let document = load_bytes("a.txt", text.as_bytes(), &options).unwrap();
-            witness_of_words(document, &mut vocabulary)
+            read_witness_of_words(document, &mut vocabulary)
         };
         let witnesses: Vec<Witness> = statements.iter().map(read).collect();
         let found = shared_passages(&witnesses, &vocabulary);
@@ -297,7 +301,7 @@ mod tests {
             let witnesses = numbers.map(|number| {
                 let options = LoadOptions::default();
                 let document = load_bytes("a.txt", text(number).as_bytes(), &options).unwrap();
-                witness_of_words(document, &mut vocabulary)
+                read_witness_of_words(document, &mut vocabulary)
             });
             let found = shared_passages(&witnesses, &vocabulary);
             let found = judge_passages(&witnesses, found, &Terms::default());
@@ -309,5 +313,21 @@ mod tests {
         assert_eq!(compared(["140", "140"]), None);
         let verdicts = compared(["140", "200"]).unwrap();
         assert!(verdicts.contains(&Verdict::Increased), "{verdicts:?}");
+    }
+
+    #[test]
+    fn a_passage_that_is_a_name_is_found_where_it_stands() {
+        let text = "We thank the Standing Conference on Inland Harbours for its work.";
+        let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
+        let witness = read_witness_of_words(document.unwrap(), &mut Vocabulary::new());
+        let at = |words: &str| {
+            let start = text.find(words).unwrap();
+            Span::new(start, start + words.len())
+        };
+        assert!(is_name(
+            &witness,
+            at("Standing Conference on Inland Harbours")
+        ));
+        assert!(!is_name(&witness, at("for its work")));
     }
 }

@@ -17,6 +17,7 @@ pub(super) fn is_name(text: &str) -> bool {
     let long = words().filter(|word| word.chars().count() >= LONG);
     let capitals = long.clone().filter(is_capital).count();
     let has_small = words().any(|word| word.starts_with(char::is_lowercase));
+    // *Convention on the Rights of the Child*; a text all in capitals has no small word.
     has_small && capitals * 100 >= long.count().max(1) * MIN_CAPITALS
 }
 

@@ -40,6 +40,7 @@ fn quotations(text: &str) -> Vec<Span> {
             if closing.contains(&letter) {
                 found.push(Span::new(start, at));
                 open = None;
+            // *5 ”* or a mark that was lost: what follows is no quotation without end.
             } else if at - start > MAX_BYTES {
                 open = None;
             }

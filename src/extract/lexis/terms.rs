@@ -17,7 +17,7 @@ use crate::model::{Dimension, Language};
 /// Past 32,768 spellings none is added.
 ///
 /// ```
-/// use verbale::compare::witness_with;
+/// use verbale::compare::read_witness_with;
 /// use verbale::extract::Terms;
 /// use verbale::load::{LoadOptions, load_bytes};
 /// use verbale::model::Vocabulary;
@@ -25,7 +25,7 @@ use crate::model::{Dimension, Language};
 /// let mut terms = Terms::default();
 /// terms.add_unit("feddan", "4200 square metres", &["faddan"]).unwrap();
 /// let document = load_bytes("a.txt", b"We cleared 10 feddans.", &LoadOptions::default())?;
-/// let witness = witness_with(document, &mut Vocabulary::new(), &terms);
+/// let witness = read_witness_with(document, &mut Vocabulary::new(), &terms);
 /// let canonical = witness.figures[0].canonical.as_ref().unwrap();
 /// assert_eq!(canonical.value, Some(42_000.into()));
 /// # Ok::<(), verbale::Error>(())

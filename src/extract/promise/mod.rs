@@ -25,13 +25,13 @@ pub use ladder::ladder;
 
 use clause::Clause;
 
-use crate::cores::in_parts;
 use crate::language::promises::PromiseWords;
 use crate::language::{ends, has, pack};
 use crate::model::{
     Deed, Document, Earlier, Language, ParseSentence, Promise, Segmented, Span, Token, Tree,
     Witness, earlier_of, unread_bytes,
 };
+use crate::parallel::in_parts;
 
 /// Most words of a sentence that is read; longer ones are lists and tables.
 const MAX_WORDS: usize = 200;
@@ -239,14 +239,14 @@ fn stretch(tree: &Tree, words: Range<usize>) -> Span {
 
 #[cfg(test)]
 mod tests {
-    use crate::compare::witness;
+    use crate::compare::read_witness;
     use crate::load::{LoadOptions, load_bytes};
     use crate::model::{Actor, Promise, Vocabulary, Witness};
 
     fn read(text: &str) -> Witness {
         let options = LoadOptions::default();
         let document = load_bytes("a.txt", text.as_bytes(), &options).unwrap();
-        witness(document, &mut Vocabulary::new())
+        read_witness(document, &mut Vocabulary::new())
     }
 
     /// *we: will, committed: clear field*, with *not*, *if* and *by 2031*.
@@ -442,7 +442,7 @@ mod tests {
             ..LoadOptions::default()
         };
         let document = load_bytes("a.txt", text.as_bytes(), &options).unwrap();
-        let witness = witness(document, &mut Vocabulary::new());
+        let witness = read_witness(document, &mut Vocabulary::new());
         let lines = witness.promises.iter();
         let lines: Vec<String> = lines.map(|promise| line(&witness, promise)).collect();
         lines.join("; ")

@@ -174,13 +174,13 @@ fn clipped(heads: &[&str]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::compare::witness;
+    use crate::compare::read_witness;
     use crate::load::{LoadOptions, load_bytes};
     use crate::model::{Figure, Vocabulary};
 
     fn figures(name: &str, text: &str) -> Vec<Figure> {
         let document = load_bytes(name, text.as_bytes(), &LoadOptions::default()).unwrap();
-        witness(document, &mut Vocabulary::new()).figures
+        read_witness(document, &mut Vocabulary::new()).figures
     }
 
     /// Each figure as *value unit | title | time*.

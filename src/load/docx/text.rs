@@ -8,7 +8,7 @@ use crate::load::block::Block;
 use crate::load::flow::{Flow, Frame, Origin};
 use crate::load::formula::Formula;
 use crate::load::spans::MAX_COLUMNS;
-use crate::load::symbol::{read_private, read_symbol};
+use crate::load::symbol_fonts::{read_private, read_symbol};
 use crate::load::tracked::{Revision, Revisions};
 use crate::load::xml::{Step, Tag, Visitor};
 use crate::model::Role;

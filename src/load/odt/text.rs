@@ -4,7 +4,7 @@ use super::changes::Changes;
 use super::styles::Styles;
 use crate::load::block::Block;
 use crate::load::flow::{Flow, Frame};
-use crate::load::symbol::read_private;
+use crate::load::symbol_fonts::read_private;
 use crate::load::xml::{Step, Tag, Visitor};
 use crate::model::Role;
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use encoding_rs::Encoding;
 
-use crate::load::symbol::{read_private, read_symbol};
+use crate::load::symbol_fonts::{read_private, read_symbol};
 
 /// How the bytes of a font are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

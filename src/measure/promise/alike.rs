@@ -71,12 +71,15 @@ fn nearest(before: usize, counts: [usize; 2]) -> Range<usize> {
 /// How alike two acts are, 0 to 1; `None` where they are not one.
 fn likeness(sides: &[Side<'_>; 2], at: (usize, usize), rarity: &Rarity) -> Option<f64> {
     let (one, two) = (&sides[0].promises[at.0], &sides[1].promises[at.1]);
+    // *We will clear the roads* is no answer to *we call on all to clear the roads*.
     if one.mood != two.mood {
         return None;
     }
     let (first, second) = (&sides[0].acts[at.0], &sides[1].acts[at.1]);
     let has = |words: &[Stem], stem: Stem| words.binary_search(&stem).is_ok();
     let has_object = match (first.object, second.object) {
+        // *Complete the purchase of boats* has the object *purchase*; *buy boats* has it among its
+        // words.
         (Some(one), Some(two)) => one == two || has(&second.words, one) || has(&first.words, two),
         (None, None) => true,
         _ => false,
@@ -92,7 +95,9 @@ fn likeness(sides: &[Side<'_>; 2], at: (usize, usize), rarity: &Rarity) -> Optio
     let shares_object = has_object && (verbs != Verbs::Silent || first.object == second.object);
     let dice = rarity.dice(&first.words, &second.words);
     let likeness = match (verbs, shares_object) {
+        // *Will clear the roads in the north* and *will clear the roads* are one act.
         (Verbs::Same, true) => 0.3 + 0.7 * dice,
+        // *Will rebuild* and *will restore the bridges*: as good as one verb, if the rest agrees.
         (Verbs::Near, true) | (Verbs::Same, false) => 0.1 + 0.8 * dice,
         // *to do the same*: whom it asks says little of what is asked.
         (Verbs::Silent, true)
@@ -163,6 +168,7 @@ fn are_one_actor(one: &Actor, two: &Actor) -> bool {
     match (one, two) {
         (Actor::Speaker(_), Actor::Speaker(_)) => true,
         (Actor::Named { words: first, .. }, Actor::Named { words: second, .. }) => {
+            // *The Ministry* and *the Ministry of Works* are one actor.
             first.iter().any(|word| second.contains(word))
         }
         _ => false,

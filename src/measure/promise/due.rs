@@ -23,6 +23,7 @@ pub fn settle_deadlines(
         ];
         for (side, promise) in sides.into_iter().enumerate() {
             let other = sides[1 - side];
+            // *By the end of June* → *by the end of the quarter* says the day in other words.
             let is_counted = other.deadline.is_none() && other.counted.is_some();
             if let Some(date) = promise.deadline.filter(|_| is_counted) {
                 settle(figures, side, date);

@@ -83,6 +83,7 @@ fn has_object(act: &Stemmed, other: &Side<'_>) -> bool {
 /// Whether a promise says enough to be missed.
 fn is_distinctive(own: &Side<'_>, at: usize) -> bool {
     let promise = &own.promises[at];
+    // *We hope to return* is not missed, and *if funds allow, we will* no more.
     promise.strength >= Strength::Intended
         && matches!(promise.mood, Mood::Promise | Mood::Outlook)
         && !promise.conditional
@@ -96,6 +97,7 @@ fn has_passed(own: &Side<'_>, at: usize, other: &Side<'_>) -> bool {
     let due = due.and_then(|due| whole_days(&due));
     let spoken = spoken.and_then(|date| whole_days(&date.value));
     due.zip(spoken)
+        // *By May 2022*, and nothing of it in a statement of June: its date has passed.
         .is_some_and(|(due, spoken)| due.1 < spoken.0)
 }
 
@@ -146,6 +148,7 @@ fn has_trace(
         let has = |stem: Stem| sentence.binary_search(&stem).is_ok();
         let count = words.iter().filter(|stem| has(**stem)).count();
         let is_most = rarity.share_in(words, sentence) >= TRACE || 2 * count >= words.len();
+        // *The bridges were rebuilt in spring* has both verb and object of *rebuild the bridges*.
         let is_said = act.verb.is_some() && act.object.is_some_and(has);
         act.verb.is_none_or(has) && (is_most || is_said)
             || 2 * count >= words.len() && count >= MANY

@@ -41,6 +41,7 @@ pub(super) fn links(
 }
 
 fn is_word_given(promise: &Promise) -> bool {
+    // A word that was not given cannot be kept; *will not leave* is kept by nothing that was done.
     promise.strength >= Strength::Aimed && promise.mood == Mood::Promise && !promise.negated
 }
 
@@ -72,6 +73,8 @@ fn keeps(sides: &[Side<'_>; 2], at: usize, done: &Done<'_>, rarity: &Rarity) -> 
     };
     let has = |stem: Stem| done.objects.binary_search(&stem).is_ok();
     let is_sense = promise.act.sense.is_some() && promise.act.sense == done.deed.sense;
+    // *Will clear the roads* is met by *cleared*, *removed all mines from* and *completed the
+    // clearance of*.
     let is_verb = verb == done.verb || is_sense || done.deed.completes && has(verb);
     is_verb
         && has(object)
@@ -81,6 +84,7 @@ fn keeps(sides: &[Side<'_>; 2], at: usize, done: &Done<'_>, rarity: &Rarity) -> 
 
 /// Whether the actor of a promise did a deed; nobody is named where it is passive.
 fn are_one_actor(own: &Side<'_>, promise: &Promise, deed: &Deed) -> bool {
+    // *The roads were cleared* names nobody, and so may be ours.
     let Some(doer) = deed.actor.as_deref() else {
         return true;
     };

@@ -52,6 +52,7 @@ pub fn link_promises(
     let is_open = |link: &PromiseLink| link.before.is_none_or(|at| !is_met.contains(&at));
     let gone = gone::links(&sides, &paired, &rarity);
     links.extend(met);
+    // What the later statement says is done is not gone, though no sentence promises it.
     links.extend(gone.into_iter().filter(is_open));
     links.sort_by_key(|link| (link.after.is_none(), link.after, link.before));
     links
@@ -102,7 +103,7 @@ fn narrow(at: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::witness;
+    use crate::compare::read_witness;
     use crate::load::{LoadOptions, load_bytes};
 
     /// What became of the promises of one text in another.
@@ -110,7 +111,7 @@ mod tests {
         let mut vocabulary = Vocabulary::new();
         let [before, after] = [before, after].map(|text| {
             let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
-            witness(document.unwrap(), &mut vocabulary)
+            read_witness(document.unwrap(), &mut vocabulary)
         });
         let links = link_promises(&before, &after, &vocabulary);
         links.iter().map(|link| link.verdict.name()).collect()

@@ -33,6 +33,7 @@ pub fn find_promises(witnesses: &[Witness], vocabulary: &Vocabulary) -> Vec<Prom
             };
             for index in 0..witnesses[at].promises.len() {
                 let index = narrow(index);
+                // A promise that no statement said before begins a row.
                 if !linked(index) {
                     rows.push(new_row(witnesses.len(), at, index));
                 }
@@ -93,6 +94,7 @@ fn report_silence(
     let running = &statements[running];
     let said = |row: &PromiseRow, at: usize| row.cells[at].and_then(|cell| cell.promise);
     let mut open = rows.iter_mut().filter(|row| {
+        // Two statements that say it and a third that does not are no silence yet.
         let is_running =
             running.len() == RUNNING && running.iter().all(|&at| said(row, at).is_some());
         is_running && row.cells[last].is_none()
@@ -133,6 +135,7 @@ fn step(witnesses: [&Witness; 2], link: &PromiseLink) -> PromiseStep {
     match (due(0, old), due(1, new)) {
         // *By year-end* is a time, whatever the day of speaking.
         (Some(_), None) if new.is_some_and(|new| !is_timed(new)) => PromiseStep::Undated,
+        // *By May 2022* → *by May 2023*; *by the end of May* is the same day as *by 31 May*.
         (Some(old), Some(new)) if last_day(&old) != last_day(&new) => PromiseStep::Moved,
         (_, Some(due)) => match (whole_days(&due), spoken) {
             (Some(due), Some(spoken)) if due.1 < spoken.0 => PromiseStep::Expired,
@@ -164,7 +167,7 @@ fn narrow(at: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::witness;
+    use crate::compare::read_witness;
     use crate::load::{LoadOptions, load_bytes};
 
     /// The steps of each row of some statements of one delegation, by `/`.
@@ -178,7 +181,7 @@ mod tests {
                     ..LoadOptions::default()
                 };
                 let document = load_bytes("a.txt", text.as_bytes(), &options).unwrap();
-                witness(document, &mut vocabulary)
+                read_witness(document, &mut vocabulary)
             })
             .collect();
         let rows = find_promises(&witnesses, &vocabulary);
@@ -282,5 +285,16 @@ mod tests {
             ("2022-06-01", "We will rebuild the schools."),
         ]);
         assert_eq!(reported, ["made/", "/made"]);
+    }
+
+    #[test]
+    fn a_promise_as_soon_as_we_can_has_no_time() {
+        let is_timed_in = |text: &str| {
+            let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
+            let read = read_witness(document.unwrap(), &mut Vocabulary::new());
+            is_timed(&read.promises[0])
+        };
+        assert!(is_timed_in("We will clear every field by 2030."));
+        assert!(!is_timed_in("We will clear every field as soon as we can."));
     }
 }

@@ -66,6 +66,7 @@ impl<'a> Side<'a> {
 fn stemmed(witness: &Witness, promise: &Promise, stems: &mut Stems<'_>) -> Stemmed {
     let verb = promise.act.verb.as_deref();
     let words = promise.act.words.iter().map(String::as_str);
+    // The verb is compared on its own: *clear* of *clear the clear-cut* counts once.
     let words = words.filter(|word| Some(*word) != verb);
     let words = sorted(words.map(|word| stems.of_word(word)).collect());
     let mut part = |word: Option<&str>| word.map(|word| stems.of_word(word));

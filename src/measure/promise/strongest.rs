@@ -42,6 +42,7 @@ impl Strongest {
                 Verdict::Reversed
             };
         }
+        // *Shall clear* → *may clear*, unless *shall clear* is said elsewhere in the later one too.
         if new < old && self.after[pair.before] < Some(old) {
             Verdict::Softened
         } else if new > old && self.before[pair.after] < Some(new) {
@@ -64,6 +65,7 @@ fn has_moved(sides: &[Side<'_>; 2], pair: &Candidate) -> bool {
     let has_date = promises.iter().any(|promise| promise.deadline.is_some());
     let are_dates = promises.iter().all(|promise| promise.deadline.is_some());
     let due = |side: usize| promises[side].due(sides[side].witness);
+    // *Within two years* of two days of speaking: two days.
     if let (Some(old), Some(new), false) = (due(0), due(1), are_dates) {
         return last_day(&old) != last_day(&new);
     }

@@ -1,7 +1,7 @@
 //! Why paragraphs were linked or not, on the terminal.
 
 use super::escape::escape;
-use super::lines::{Screen, push_text};
+use super::wrap::{Screen, push_text};
 use crate::report::ExplanationRecord;
 
 /// Lays out one explanation after the other, in the order of the links.

@@ -6,8 +6,8 @@ use std::iter::repeat_n;
 use textwrap::core::display_width;
 
 use super::escape::escape;
-use super::lines::{Line, Screen, push_pieces, push_text, wrap};
 use super::style::Style;
+use super::wrap::{Line, Screen, push_pieces, push_text, wrap};
 use crate::report::{CollationRecord, Detail, Piece, Reading, RowRecord};
 
 /// Columns that a witness needs.

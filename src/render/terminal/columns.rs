@@ -5,8 +5,8 @@ use std::iter::repeat_n;
 
 use textwrap::core::display_width;
 
-use super::lines::{Line, wrap};
 use super::style::Style;
+use super::wrap::{Line, wrap};
 use crate::report::Piece;
 
 /// Blanks between two columns.

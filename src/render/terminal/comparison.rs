@@ -6,9 +6,9 @@ use textwrap::core::display_width;
 use super::columns::{ColumnCell, joined, push_row, widths};
 use super::escape::escape;
 use super::hyperlink::link;
-use super::lines::{Layout, Screen, push_pieces, push_text, wrap};
 use super::side_by_side;
 use super::style::Style;
+use super::wrap::{Layout, Screen, push_pieces, push_text, wrap};
 use crate::report::{
     Digest, FigureLine, Fold, Legend, PassageView, Piece, Relation, Target, Verdict,
 };

@@ -1,7 +1,7 @@
 //! What was understood of a document, on the terminal.
 
 use super::escape::escape;
-use super::lines::{Screen, push_text};
+use super::wrap::{Screen, push_text};
 use crate::report::{DocumentRecord, NoticeRecord};
 
 /// Lays out the facts about one document, each with its origin, and what was

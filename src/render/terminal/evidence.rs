@@ -1,7 +1,7 @@
 //! Why each figure was read as it was, on the terminal.
 
 use super::escape::escape;
-use super::lines::{Screen, push_text};
+use super::wrap::{Screen, push_text};
 use crate::report::{Evidence, TreeLine};
 
 /// Lays out each figure with the rule that took it and the words that gave its

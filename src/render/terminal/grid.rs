@@ -2,7 +2,7 @@
 
 use comfy_table::{ContentArrangement, LineStyle, Table, TableStyle};
 
-use super::lines::Screen;
+use super::wrap::Screen;
 
 /// An empty table as wide as `screen`, with a rule below its header.
 pub(super) fn new(screen: Screen) -> Table {

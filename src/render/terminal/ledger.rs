@@ -5,8 +5,8 @@ use comfy_table::Cell;
 
 use super::escape::escape;
 use super::grid;
-use super::lines::{Screen, push_text, wrap};
 use super::style::Style;
+use super::wrap::{Screen, push_text, wrap};
 use crate::report::{FigureEntry, LedgerCell, LedgerRow, LedgerTable, Piece};
 
 /// Columns that a measure, its unit and its trend need beside the cells.

@@ -5,7 +5,7 @@ use textwrap::core::display_width;
 
 use super::columns::{ColumnCell, push_row, widths};
 use super::escape::escape;
-use super::lines::{Screen, push_text};
+use super::wrap::{Screen, push_text};
 use crate::report::{Detail, Matrix, MatrixRow};
 
 /// Things beyond this many are counted.

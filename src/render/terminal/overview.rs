@@ -2,7 +2,7 @@
 
 use super::escape::escape;
 use super::grid;
-use super::lines::{Screen, push_text};
+use super::wrap::{Screen, push_text};
 use crate::report::Overview;
 
 /// Lays out the table above the comparisons of two folders.

@@ -1,7 +1,7 @@
 //! Promises on the terminal: each with a line a statement.
 
 use super::escape::escape;
-use super::lines::{Screen, push_text};
+use super::wrap::{Screen, push_text};
 use crate::report::{PromiseCellRecord, PromiseTable};
 
 /// Columns that a cell stands in from the left.

@@ -2,7 +2,7 @@
 
 use super::comparison::Names;
 use super::escape::escape;
-use super::lines::{Screen, push_pieces, push_text};
+use super::wrap::{Screen, push_pieces, push_text};
 use crate::report::{ReuseEntry, ReuseGroup};
 
 /// Columns that the words of a passage stand in from the left.

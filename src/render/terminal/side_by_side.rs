@@ -1,7 +1,7 @@
 //! Changed wording in two columns: the text before, the text after.
 
-use super::lines::{Line, Screen, wrap};
 use super::style::Style;
+use super::wrap::{Line, Screen, wrap};
 use crate::report::{Mark, Piece};
 
 /// Columns before the left text.

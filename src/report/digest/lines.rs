@@ -73,6 +73,8 @@ pub(super) fn lines(
                 Weight::Whole => MAX_LONE,
                 Weight::Slight => MAX_BEFORE_SMALL,
             };
+            // Forty figures that a yearly statement has for the first time are no list that anybody
+            // reads.
             detail == Detail::All || !is_lone || *at < most
         };
         let each = group.iter().enumerate().filter(fits);
@@ -123,6 +125,7 @@ pub(in crate::report) fn reported(
     verdict: Verdict,
 ) -> String {
     match (comparison.delegations, &change.before, &change.after) {
+        // What another delegation does not say is not *no longer stated*.
         (Some([before, _]), Some(_), None) => format!("{before} alone"),
         (Some([_, after]), None, Some(_)) => format!("{after} alone"),
         _ => remark(change, verdict),
@@ -138,6 +141,7 @@ pub(in crate::report) fn remark(change: &ChangeRecord<'_>, verdict: Verdict) -> 
     }
     match verdict {
         _ if !change.is_deadline() => verdict.words().to_owned(),
+        // *By 2025* → nothing: the date is gone, the promise may stand.
         Verdict::Removed => "deadline dropped".to_owned(),
         Verdict::Added => "new deadline".to_owned(),
         Verdict::Moved => match moved_by(change) {

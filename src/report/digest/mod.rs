@@ -34,11 +34,11 @@ pub enum Detail {
 /// A comparison as a person reads it.
 ///
 /// ```
-/// # use verbale::{align::AlignOptions, compare::{compare, witness}, load::{LoadOptions, load_bytes}};
+/// # use verbale::{align::AlignOptions, compare::{compare, read_witness}, load::{LoadOptions, load_bytes}};
 /// # let mut vocabulary = verbale::model::Vocabulary::new();
 /// # let mut read = |name: &str, text: &str| {
 /// #     let document = load_bytes(name, text.as_bytes(), &LoadOptions::default()).unwrap();
-/// #     witness(document, &mut vocabulary)
+/// #     read_witness(document, &mut vocabulary)
 /// # };
 /// # let before = read("2021.txt", "We cleared more than 140 mines.");
 /// # let after = read("2022.txt", "We cleared more than 200 mines.");
@@ -261,4 +261,57 @@ fn counts(comparison: &ComparisonRecord<'_>) -> Vec<String> {
         .map(|(count, word)| format!("{count} {word}"))
         .chain(comparison.summary.moved())
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::AlignOptions;
+    use crate::compare::{compare, read_witness};
+    use crate::load::{LoadOptions, load_bytes};
+    use crate::model::Vocabulary;
+
+    /// How many promises, dates and passages a digest of two texts lists, and whether it counts
+    /// whole paragraphs instead.
+    fn listed(before: &str, after: &str) -> (usize, usize, usize, bool) {
+        let mut vocabulary = Vocabulary::new();
+        let [old, new] = [before, after].map(|text| {
+            let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
+            read_witness(document.unwrap(), &mut vocabulary)
+        });
+        let found = compare(&old, &new, &vocabulary, &AlignOptions::default());
+        let record = ComparisonRecord::new(&old, &new, &found);
+        let documents = [&old, &new].map(|witness| DocumentRecord::new(&witness.document));
+        let digest = Digest::new(&documents[0], &documents[1], &record, Detail::Summary);
+        let is_counted = digest
+            .folded
+            .iter()
+            .any(|fold| fold.count.contains("paragraph"));
+        let lists = [&digest.commitments, &digest.dates].map(Vec::len);
+        (lists[0], lists[1], digest.passages.len(), is_counted)
+    }
+
+    #[test]
+    fn a_deadline_stands_with_the_promises_and_another_date_with_the_dates() {
+        let before = "We will clear every field by 30 June 2025.";
+        let (promises, dates, ..) = listed(before, &before.replace("2025", "2027"));
+        assert_eq!((promises, dates), (1, 0));
+        let before = "The war ended on 4 March 1951.";
+        let (promises, dates, ..) = listed(before, &before.replace("1951", "1971"));
+        assert_eq!((promises, dates), (0, 1));
+    }
+
+    #[test]
+    fn a_text_written_anew_lists_no_paragraph_as_a_whole() {
+        let text = |stem: &str| {
+            let word = |at: usize| format!("{stem}{}", "abcdefghij".repeat(1 + at % 7));
+            let sentence = |paragraph: usize| {
+                let words = (0..20).map(|at| format!("{}{paragraph}{at}", word(at)));
+                format!("The {}.", words.collect::<Vec<_>>().join(" "))
+            };
+            (0..20).map(sentence).collect::<Vec<_>>().join("\n\n")
+        };
+        let (_, _, passages, is_counted) = listed(&text("ba"), &text("zo"));
+        assert_eq!((passages, is_counted), (0, true));
+    }
 }

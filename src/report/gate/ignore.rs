@@ -87,6 +87,7 @@ fn last_line(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::change::ChangeRecord;
 
     #[test]
     fn what_cannot_be_read_says_what_can() {
@@ -96,5 +97,33 @@ mod tests {
             problem("regex=("),
             "`(` is no regular expression; unclosed group"
         );
+    }
+
+    #[test]
+    fn a_rule_leaves_out_what_it_names_and_nothing_else() {
+        use crate::report::change::Paragraphs;
+        use crate::report::change_kind::{ChangeKind, ChangeVerdict};
+
+        let change = ChangeRecord {
+            id: "chg-1".to_owned(),
+            kind: ChangeKind::Label,
+            verdict: ChangeVerdict::Fact(crate::model::Verdict::Added),
+            measure: Some("Homes rebuilt".to_owned()),
+            before: None,
+            after: None,
+            delta: None,
+            paragraphs: Paragraphs::default(),
+            confidence: 1.0,
+            figures: [None, None],
+            spans: [None, None],
+            moved: None,
+            reason: None,
+            before_text: None,
+            after_text: None,
+            is_of_new_text: false,
+        };
+        let names = |rule: &str| rule.parse::<Ignore>().unwrap().names((&change, None));
+        assert!(names("id=chg-1") && names("measure=homes REBUILT") && names("kind=label"));
+        assert!(!names("id=chg-2") && !names("measure=homes") && !names("kind=figure"));
     }
 }

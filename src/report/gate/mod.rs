@@ -23,11 +23,11 @@ use crate::model::NoticeCode;
 /// The user's rules.
 ///
 /// ```
-/// # use verbale::{align::AlignOptions, compare::{compare, witness}, load::{LoadOptions, load_bytes}};
+/// # use verbale::{align::AlignOptions, compare::{compare, read_witness}, load::{LoadOptions, load_bytes}};
 /// # let mut vocabulary = verbale::model::Vocabulary::new();
 /// # let mut read = |name: &str, text: &str| {
 /// #     let document = load_bytes(name, text.as_bytes(), &LoadOptions::default()).unwrap();
-/// #     witness(document, &mut vocabulary)
+/// #     read_witness(document, &mut vocabulary)
 /// # };
 /// # let before = read("2021.txt", "We cleared more than 140 mines.");
 /// # let after = read("2022.txt", "We cleared more than 200 mines.");
@@ -155,5 +155,29 @@ fn is_news((change, passage): Reported<'_>) -> bool {
     match change.verdict.fact() {
         Some(verdict) => verdict.is_news() && change.kind != ChangeKind::Bare,
         None => passage.is_some_and(Passage::is_news),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_statement_without_a_partner_is_reported_unless_the_rules_leave_it_out() {
+        let rule = |text: &str| text.parse::<Rule>().unwrap();
+        let reports = |gate: &Gate| {
+            [ChangeKind::Added, ChangeKind::Removed].map(|kind| gate.reports_lone(kind))
+        };
+        assert_eq!(reports(&Gate::default()), [true, true]);
+        let only = Gate {
+            only: vec![rule("added")],
+            ..Gate::default()
+        };
+        assert_eq!(reports(&only), [true, false]);
+        let ignored = Gate {
+            ignore: vec!["kind=added".parse().unwrap()],
+            ..Gate::default()
+        };
+        assert_eq!(reports(&ignored), [false, true]);
     }
 }

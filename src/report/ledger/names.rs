@@ -58,6 +58,8 @@ impl MeasureNames {
                 continue;
             };
             let is_it = |(other, rows): &&mut (String, Vec<usize>)| {
+                // *Aid=money|euros* names sums and shares of aid; only what has one scale becomes
+                // one row.
                 other == name && kind(rows[0]) == kind(at)
             };
             match groups.iter_mut().find(is_it) {

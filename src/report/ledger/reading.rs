@@ -66,6 +66,7 @@ fn reading(figure: &Figure) -> String {
     }
     let number = short(figure);
     match figure.unit.as_deref() {
+        // *Thousands of people*: seen, and no number that could be written.
         _ if number.is_empty() => "…".to_owned(),
         Some("percent") => format!("{number} %"),
         Some(unit) if figure.kind != FigureKind::Ratio => format!("{number} {unit}"),

@@ -23,9 +23,11 @@ pub(super) fn sparkline(values: &[Option<Decimal>]) -> String {
     if known().count() < 2 {
         return String::new();
     }
+    // From zero, or 98 and 100 would look like nothing and much.
     let ground = Decimal::ZERO.min(*least);
     let bar = |value: &Option<Decimal>| match value {
         None => GAP,
+        // Bars of one height would look like a trend.
         Some(_) if least == greatest => STATED,
         Some(value) => BARS[height(*value, ground, *greatest)],
     };

@@ -15,9 +15,9 @@ use crate::report::figure::decimal;
 /// delegations over fifteen years, those that joined two measures stand below it.
 const UNSURE: f64 = 0.6;
 
-/// Measures that one statement alone has, beyond this many, are counted, not
 /// Most subjects that a table lists as named no more.
 const MAX_SUBJECTS: usize = 8;
+/// Measures that one statement alone has, beyond this many, are counted, not
 /// listed, unless all is shown.
 const MAX_SINGLE: usize = 20;
 
@@ -55,11 +55,11 @@ pub enum Sorting {
 /// A ledger with its documents.
 ///
 /// ```
-/// # use verbale::{align::AlignOptions, compare::{compare, witness}, load::{LoadOptions, load_bytes}};
+/// # use verbale::{align::AlignOptions, compare::{compare, read_witness}, load::{LoadOptions, load_bytes}};
 /// # let mut vocabulary = verbale::model::Vocabulary::new();
 /// # let mut read = |name: &str, text: &str| {
 /// #     let document = load_bytes(name, text.as_bytes(), &LoadOptions::default()).unwrap();
-/// #     witness(document, &mut vocabulary)
+/// #     read_witness(document, &mut vocabulary)
 /// # };
 /// # let before = read("2021.txt", "We cleared more than 140 mines.");
 /// # let after = read("2022.txt", "We cleared more than 200 mines.");
@@ -157,6 +157,7 @@ impl LedgerRow {
         for (column, cell) in columns.iter().zip(&self.cells) {
             match (cell, runs.last_mut()) {
                 (None, _) => {}
+                // *40 towns (2021–2023)* in one line, instead of three times the same.
                 (Some(cell), Some(run)) if cell.sign == "=" => run.columns.1 = Some(column),
                 (Some(cell), _) => runs.push(LedgerRun {
                     columns: (column, None),
@@ -214,7 +215,6 @@ impl<'a> Ledger<'a> {
         }
     }
 
-    /// The documents of each table, by title.
     /// The positions of the documents of each delegation or year, with its name; empty for
     /// those of none.
     #[must_use]
@@ -254,6 +254,8 @@ impl<'a> Ledger<'a> {
         let count = single.len();
         if detail == Detail::Summary {
             let mut said = HashSet::new();
+            // *40 million* stands for people and for children of one sentence: shown once, counted
+            // twice.
             single.retain(|measure| said.insert(words(measure, columns)));
         }
         let repeated = count - single.len();
@@ -327,6 +329,7 @@ impl<'a> Ledger<'a> {
         let doubled =
             |heading: &String| headings.iter().filter(|other| *other == heading).count() > 1;
         let full = |(heading, at): (&String, &usize)| {
+            // Two statements of one day, morning and afternoon, are told apart by their names.
             if doubled(heading) {
                 self.documents[*at].id.to_owned()
             } else {
@@ -444,6 +447,7 @@ fn newest(
     let last = (0..columns.len()).rev().find(stated);
     let cell = last.and_then(|at| measure.cells[columns[at]].as_ref());
     let level = cell.and_then(|cell| cell.level).map(|level| level.abs());
+    // *Schools rebuilt* says more than *schools*, and great numbers more than small ones.
     (last, measure.measure.contains(' '), level)
 }
 

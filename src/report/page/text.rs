@@ -153,6 +153,7 @@ fn text_run<'a>(run: Run<'a>, input: TextInput<'_, '_>) -> TextRun<'a> {
         },
         place: format!("¶{}", elsewhere.paragraph + 1),
     });
+    // A blank that came with a word is not underlined on its own.
     let blank = !breaks && before.trim().is_empty() && after.trim().is_empty();
     TextRun {
         blank,

@@ -25,11 +25,11 @@ use run::runs;
 /// Both texts as one.
 ///
 /// ```
-/// # use verbale::{align::AlignOptions, compare::{compare, witness}, load::{LoadOptions, load_bytes}};
+/// # use verbale::{align::AlignOptions, compare::{compare, read_witness}, load::{LoadOptions, load_bytes}};
 /// # let mut vocabulary = verbale::model::Vocabulary::new();
 /// # let mut read = |name: &str, text: &str| {
 /// #     let document = load_bytes(name, text.as_bytes(), &LoadOptions::default()).unwrap();
-/// #     witness(document, &mut vocabulary)
+/// #     read_witness(document, &mut vocabulary)
 /// # };
 /// # let before = read("2021.txt", "We cleared more than 140 mines.");
 /// # let after = read("2022.txt", "We cleared more than 200 mines.");
@@ -347,7 +347,7 @@ fn kind(link: &Link) -> RowKind {
 mod tests {
     use super::*;
     use crate::align::AlignOptions;
-    use crate::compare::{compare, witness};
+    use crate::compare::{compare, read_witness};
     use crate::model::{Document, Paragraph, Role, Span, Vocabulary};
 
     fn document(text: &str) -> Document {
@@ -372,8 +372,8 @@ mod tests {
     /// Both texts as the redline tells them, and the kinds of its rows.
     fn reported(before: &str, after: &str) -> (String, String, Vec<RowKind>) {
         let mut vocabulary = Vocabulary::new();
-        let old = witness(document(before), &mut vocabulary);
-        let new = witness(document(after), &mut vocabulary);
+        let old = read_witness(document(before), &mut vocabulary);
+        let new = read_witness(document(after), &mut vocabulary);
         let found = compare(&old, &new, &vocabulary, &AlignOptions::default());
         let redline = Redline::new(&old, &new, &found, &[]);
         let mut sides = (String::new(), String::new());
@@ -446,7 +446,7 @@ mod tests {
             format!("We cleared {NINES} mines."),
             format!("We cleared 2{NINES} mines."),
         ];
-        let [old, new] = texts.map(|text| witness(document(&text), &mut vocabulary));
+        let [old, new] = texts.map(|text| read_witness(document(&text), &mut vocabulary));
         let found = compare(&old, &new, &vocabulary, &AlignOptions::default());
         let redline = Redline::new(&old, &new, &found, &[]);
         let runs = redline.rows.iter().flat_map(|row| &row.runs);
@@ -465,5 +465,22 @@ mod tests {
                 .count(),
             2
         );
+    }
+
+    #[test]
+    fn words_that_go_on_in_the_same_way_are_one_run() {
+        let mut vocabulary = Vocabulary::new();
+        let before = "We cleared 40 hectares of land in the valley.";
+        let after = before.replace("valley", "northern valley");
+        let old = read_witness(document(before), &mut vocabulary);
+        let new = read_witness(document(&after), &mut vocabulary);
+        let found = compare(&old, &new, &vocabulary, &AlignOptions::default());
+        let redline = Redline::new(&old, &new, &found, &[]);
+        let marks = redline.rows[0].runs.iter().map(|run| match run {
+            Run::Words(words) => words.mark,
+            Run::Break(mark) => *mark,
+        });
+        let expected = [Mark::Same, Mark::Inserted, Mark::Same];
+        assert_eq!(marks.collect::<Vec<_>>(), expected);
     }
 }

@@ -95,5 +95,6 @@ fn spine(links: &[Link]) -> Vec<usize> {
 fn stays(link: &Link) -> bool {
     let is_stretch =
         |side: &[u32]| !side.is_empty() && side.windows(2).all(|pair| pair[0] + 1 == pair[1]);
+    // A regrouped pair of ¶3 and ¶7 has no one place.
     link.relation != Relation::Moved && is_stretch(&link.before) && is_stretch(&link.after)
 }

@@ -197,7 +197,7 @@ fn mark_first<'m>(moved: impl Iterator<Item = (Mark, &'m mut MoveTarget)>) {
 mod tests {
     use super::*;
     use crate::align::AlignOptions;
-    use crate::compare::{compare, witness};
+    use crate::compare::{compare, read_witness};
     use crate::load::{LoadOptions, load_bytes};
     use crate::model::Vocabulary;
 
@@ -206,7 +206,7 @@ mod tests {
         let mut vocabulary = Vocabulary::new();
         let [old, new] = [before, after].map(|text| {
             let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
-            witness(document.unwrap(), &mut vocabulary)
+            read_witness(document.unwrap(), &mut vocabulary)
         });
         let found = compare(&old, &new, &vocabulary, &AlignOptions::default());
         let link = &found.alignment.links[0];

@@ -31,7 +31,7 @@ const LETTERS: usize = 4;
 /// Makes the bag of each paragraph, once, with the weights of the words over both
 /// witnesses.
 #[derive(Debug)]
-pub(super) struct Weigher<'a> {
+pub(super) struct TermWeights<'a> {
     texts: [&'a Text; 2],
     /// By side and paragraph, those made so far.
     bags: [Vec<Option<Rc<Bag>>>; 2],
@@ -56,7 +56,7 @@ struct Weighed {
     weight: u32,
 }
 
-impl<'a> Weigher<'a> {
+impl<'a> TermWeights<'a> {
     pub(super) fn new(texts: [&'a Text; 2], vocabulary: &'a Vocabulary) -> Self {
         let mut numbers = vec![0; vocabulary.len()];
         let mut words: Vec<Weighed> = Vec::new();
@@ -73,6 +73,7 @@ impl<'a> Weigher<'a> {
             }
         }
         for word in &mut words {
+            // A word of every paragraph still weighs a little, so that no text is empty.
             let rarity = f64::from(paragraphs + 1) / f64::from(word.spread);
             word.weight = weight(vocabulary.class(word.key), rarity);
         }
@@ -126,6 +127,7 @@ impl Weighed {
 
     /// Counts it in a paragraph.
     fn count(&mut self, paragraph: u32) {
+        // *Mine* three times in one paragraph is one paragraph that has it.
         self.spread += u32::from(self.last_seen != paragraph);
         self.last_seen = paragraph;
     }
@@ -141,6 +143,7 @@ fn weight(class: TokenClass, rarity: f64) -> u32 {
     let class = match class {
         TokenClass::Word => STEPS,
         TokenClass::Number => STEPS * NUMBER_WEIGHT,
+        // A comma in common says nothing.
         TokenClass::Mark => return 0,
     };
     (class * rarity.ln()).round() as u32
@@ -210,6 +213,7 @@ const LETTER_BITS: usize = 21;
 /// The letter groups of a word, each as one number.
 fn letter_groups(word: &str) -> impl Iterator<Item = u128> {
     const GROUP: u128 = (1 << (LETTERS * LETTER_BITS)) - 1;
+    // The blank tells *mine* at the start of *mined* from *mine* inside *determined*.
     let letters = [' '].into_iter().chain(word.chars()).chain([' ']);
     let shortest = word.chars().take(LETTERS).count() + 2;
     letters

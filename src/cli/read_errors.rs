@@ -14,23 +14,23 @@ use super::{Outcome, note, report_error};
 
 /// The errors of a run, in the order in which they were met.
 #[derive(Debug, Default)]
-pub(super) struct Troubles {
+pub(super) struct ReadErrors {
     records: Vec<ErrorRecord>,
     /// How many records the report has already.
     written: usize,
 }
 
-impl Troubles {
+impl ReadErrors {
     /// The troubles of `inputs`; what was passed over is a note.
     pub(super) fn of(inputs: &mut Inputs, output: &OutputArgs) -> Self {
-        let mut troubles = Self::default();
+        let mut errors = Self::default();
         for error in std::mem::take(&mut inputs.refused) {
-            troubles.report(&error);
+            errors.report(&error);
         }
         for passed in &inputs.passed_over {
             note(output, passed);
         }
-        troubles
+        errors
     }
 
     /// Takes the troubles of `other`, which were told.

@@ -1,6 +1,6 @@
 //! A file that is written beside the one that it replaces.
 //!
-//! What stands at the target is as it was until [`Draft::replace`]: on Linux the
+//! What stands at the target is as it was until [`AtomicFile::replace`]: on Linux the
 //! draft has no name before (`open(2)`, on `O_TMPFILE`), so that a process that
 //! is ended at any moment leaves nothing behind; elsewhere it is a hidden file
 //! beside the target.
@@ -10,10 +10,10 @@ use std::fs::{self, File, Metadata, Permissions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use super::room::Bounded;
+use super::size_limit::Bounded;
 
 /// A file that is being written.
-pub(super) struct Draft {
+pub(super) struct AtomicFile {
     file: BufWriter<Bounded<File>>,
     target: PathBuf,
     /// The name of the draft while it has one.
@@ -22,7 +22,7 @@ pub(super) struct Draft {
     permissions: Option<Permissions>,
 }
 
-impl Draft {
+impl AtomicFile {
     /// Begins a file for `target`, of which `existing` tells, if it is there.
     ///
     /// # Errors
@@ -67,7 +67,7 @@ impl Draft {
     }
 }
 
-impl Write for Draft {
+impl Write for AtomicFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.file.write(bytes)
     }
@@ -77,7 +77,7 @@ impl Write for Draft {
     }
 }
 
-impl Drop for Draft {
+impl Drop for AtomicFile {
     fn drop(&mut self) {
         if let Some(name) = &self.name {
             let _ = fs::remove_file(name);
@@ -169,8 +169,8 @@ mod tests {
         names
     }
 
-    fn draft(target: &Path) -> Draft {
-        Draft::new(target, fs::metadata(target).ok().as_ref()).unwrap()
+    fn draft(target: &Path) -> AtomicFile {
+        AtomicFile::new(target, fs::metadata(target).ok().as_ref()).unwrap()
     }
 
     #[test]
@@ -191,7 +191,7 @@ mod tests {
         let target = folder.path().join("ledger.csv");
         let draft = || {
             let (file, name) = named(&target).unwrap();
-            Draft {
+            AtomicFile {
                 file: BufWriter::new(Bounded::new(file)),
                 target: target.clone(),
                 name,
@@ -240,7 +240,7 @@ mod tests {
         // Who may write all files may replace it too.
         let may_write = File::options().write(true).open(&target).is_ok();
         let existing = fs::metadata(&target).unwrap();
-        assert_eq!(Draft::new(&target, Some(&existing)).is_ok(), may_write);
+        assert_eq!(AtomicFile::new(&target, Some(&existing)).is_ok(), may_write);
     }
 
     #[test]
