@@ -71,10 +71,29 @@ fn most_figures_of_a_statement_are_read_in_every_language() {
     }
 }
 
-/// What is read in a German sentence: bound, number or date, and unit of each figure.
+/// What is read in a German sentence.
 fn german(text: &str) -> String {
+    told(Language::German, text)
+}
+
+#[test]
+fn powers_of_ten_behind_digits_count_in_japanese_and_korean() {
+    for (text, value) in [
+        ("政府は2,500万を配分しました。", "25000000"),
+        ("予算は3億5千万です。", "350000000"),
+        ("予算は2兆5000億です。", "2500000000000"),
+        ("지뢰 12만개", "120000 개"),
+        ("예산은 3억5천만 원", "350000000 원"),
+        ("지뢰 3,400개", "3400 개"),
+    ] {
+        assert_eq!(told(Language::Other, text), value, "{text}");
+    }
+}
+
+/// What is read in a sentence: bound, number or date, and unit of each figure.
+fn told(language: Language, text: &str) -> String {
     let options = LoadOptions {
-        language: Some(Language::German),
+        language: Some(language),
         ..LoadOptions::default()
     };
     let document = load_bytes("a.txt", text.as_bytes(), &options).expect("the sentence is read");

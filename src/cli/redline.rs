@@ -38,6 +38,14 @@ pub(super) fn write(
     };
     let sides = [&before.document, &after.document];
     if let Some(bytes) = docx::edit(&redline, revision).filter(|bytes| holds(bytes, sides)) {
+        let gone = pictures(sides[0]).saturating_sub(pictures(sides[1]));
+        if gone > 0 {
+            let id = &before.document.id;
+            note(
+                to,
+                &format!("{id}: {gone} pictures are gone, which the redline does not show"),
+            );
+        }
         return output.with(|out| out.write_all(&bytes));
     }
     if after.document.format == Format::Docx {
@@ -50,6 +58,19 @@ pub(super) fn write(
         );
     }
     output.with(|out| docx::write(out, &redline, revision))
+}
+
+/// How elements begin that draw a picture or a chart: of today's Word, and of old files.
+const PICTURES: [&str; 3] = ["<pic:pic", "<v:imagedata", "<c:chart "];
+
+/// The pictures in the file of a Word document, as far as it is kept.
+fn pictures(document: &Document) -> usize {
+    let parts = document
+        .original
+        .iter()
+        .flat_map(|original| &original.parts);
+    let drawn = parts.flat_map(|part| PICTURES.map(|mark| part.xml.matches(mark).count()));
+    drawn.sum()
 }
 
 /// Whether a redline reads as the text before with all changes rejected, and as the

@@ -36,7 +36,7 @@ const STREAMS: &[Kind] = &[
     Kind {
         mark: "WordDocument",
         what: "an old binary Word file",
-        remedy: "open it and save it as .docx",
+        remedy: "open it and save it as .docx, or `soffice --headless --convert-to docx FILE`",
     },
     Kind {
         mark: "PowerPoint Document",
@@ -198,7 +198,7 @@ mod tests {
             ),
             (
                 "WordDocument",
-                "an old binary Word file; open it and save it as .docx",
+                "an old binary Word file; open it and save it as .docx, or `soffice --headless --convert-to docx FILE`",
             ),
             ("Workbook", "an old binary workbook"),
             ("Contents", "an old binary Office file"),

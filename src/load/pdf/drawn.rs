@@ -82,11 +82,10 @@ impl PlainFonts {
         Self(names.collect())
     }
 
-    fn read(&self, glyph: &OutlineGlyph) -> Option<String> {
+    fn read(&self, glyph: &OutlineGlyph) -> Option<char> {
         let name = glyph.font_data()?.postscript_name?;
         let is_plain = self.0.contains(bare_name(&name));
-        let letter = char::from_u32(glyph.char_code()).filter(|_| is_plain)?;
-        Some(letter.to_string())
+        char::from_u32(glyph.char_code()).filter(|_| is_plain)
     }
 }
 
@@ -98,17 +97,36 @@ fn bare_name(name: &str) -> &str {
     }
 }
 
+/// What a glyph reads as: mostly one letter, which needs no memory of its own.
+#[derive(Debug)]
+pub(super) enum Read {
+    Letter(char),
+    Text(String),
+}
+
+impl Read {
+    /// The text, a letter in `buffer`.
+    pub(super) fn text<'t>(&'t self, buffer: &'t mut [u8; 4]) -> &'t str {
+        match self {
+            Self::Letter(letter) => letter.encode_utf8(buffer),
+            Self::Text(text) => text,
+        }
+    }
+}
+
 /// The text of a glyph; `None` where the file does not tell.
-pub(super) fn reads_as(drawn: &DrawnGlyph<'_>, plain: &PlainFonts) -> Option<String> {
-    let text = match drawn.as_unicode() {
-        Some(BfString::Char(letter)) => symbol::known(letter)?.to_string(),
-        Some(BfString::String(text)) => text,
-        None => match drawn {
-            DrawnGlyph::Type3(glyph) => symbol::tex_letter(glyph.char_code())?.to_string(),
-            DrawnGlyph::Outline(glyph) => plain.read(glyph)?,
-        },
+pub(super) fn reads_as(drawn: &DrawnGlyph<'_>, plain: &PlainFonts) -> Option<Read> {
+    let is_unknown = |letter: char| matches!(letter, '\0' | '\u{fffd}');
+    let letter = match (drawn.as_unicode(), drawn) {
+        (Some(BfString::String(text)), _) => {
+            let is_known = !text.contains(is_unknown);
+            return is_known.then_some(Read::Text(text));
+        }
+        (Some(BfString::Char(letter)), _) => symbol::known(letter)?,
+        (None, DrawnGlyph::Type3(glyph)) => symbol::tex_letter(glyph.char_code())?,
+        (None, DrawnGlyph::Outline(glyph)) => plain.read(glyph)?,
     };
-    Some(text).filter(|text| !text.contains(['\0', '\u{fffd}']))
+    Some(Read::Letter(letter)).filter(|_| !is_unknown(letter))
 }
 
 /// How far a digit that the font draws above the line stands over it, and the

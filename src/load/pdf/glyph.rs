@@ -71,6 +71,13 @@ impl Page {
     /// Adds what one glyph reads as. Ligatures and presentation forms are
     /// spelt out, and share the width in the order of their script.
     pub(super) fn push(&mut self, text: &str, glyph: Glyph) {
+        let mut chars = text.chars();
+        if let (Some(letter), None) = (chars.next(), chars.next())
+            && !is_composed(letter)
+        {
+            self.glyphs.push(Glyph { letter, ..glyph });
+            return;
+        }
         let mut letters: Vec<char> = text.chars().flat_map(spelt_out).collect();
         if letters.iter().copied().any(direction::is_right_to_left) {
             letters.reverse();
@@ -119,13 +126,16 @@ pub(super) fn narrow(count: usize) -> f32 {
 /// The letters of a ligature or of an Arabic presentation form (Unicode blocks
 /// FB00, FB50 and FE70); other characters as they are.
 fn spelt_out(letter: char) -> impl Iterator<Item = char> {
-    let composed = matches!(letter, '\u{fb00}'..='\u{fb4f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
-    let (as_is, parts) = if composed {
+    let (as_is, parts) = if is_composed(letter) {
         (None, Some(std::iter::once(letter).nfkc()))
     } else {
         (Some(letter), None)
     };
     as_is.into_iter().chain(parts.into_iter().flatten())
+}
+
+fn is_composed(letter: char) -> bool {
+    matches!(letter, '\u{fb00}'..='\u{fb4f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 
 #[cfg(test)]

@@ -172,11 +172,13 @@ impl Collector<'_> {
         }
         let origin = transform * Point::ZERO;
         let advance = f64::from(drawn::advance_width(drawn).unwrap_or(500.0)) / UNITS_PER_EM;
-        let Some(text) = drawn::reads_as(drawn, self.plain) else {
+        let Some(read) = drawn::reads_as(drawn, self.plain) else {
             self.page.unmapped += 1;
             return;
         };
-        let (rise, share) = drawn::superior(drawn, &text);
+        let mut buffer = [0; 4];
+        let text = read.text(&mut buffer);
+        let (rise, share) = drawn::superior(drawn, text);
         let glyph = Glyph {
             letter: ' ',
             start: single(origin.x),
@@ -187,7 +189,7 @@ impl Collector<'_> {
             purpose: self.purpose(),
             run: self.run,
         };
-        self.page.push(&text, glyph);
+        self.page.push(text, glyph);
     }
 
     fn purpose(&self) -> Purpose {

@@ -30,6 +30,10 @@ const MIN_LEADER: usize = 6;
 /// Drops the blanks of `glyphs`, ordered by place, over which letters of another
 /// run stand, and the dots of leaders and rules to write on.
 pub(super) fn drop_covered_blanks(glyphs: &mut Vec<Glyph>) {
+    // What one instruction draws covers none of its own blanks.
+    if glyphs.windows(2).all(|pair| pair[0].run == pair[1].run) {
+        return;
+    }
     let mut dots: BTreeMap<u32, usize> = BTreeMap::new();
     let is_dot = |glyph: &Glyph| matches!(glyph.letter, '.' | '_');
     for dot in glyphs.iter().filter(|glyph| is_dot(glyph)) {

@@ -46,6 +46,11 @@ impl Row {
         glyphs.sort_by(|one, other| one.start.total_cmp(&other.start));
         drop_shadows(&mut glyphs);
         overlap::drop_covered_blanks(&mut glyphs);
+        Self::of_sorted(glyphs)
+    }
+
+    /// The row of `glyphs` that were those of a row before; `None` if all are blanks.
+    fn of_sorted(glyphs: Vec<Glyph>) -> Option<Self> {
         let inked = || glyphs.iter().filter(|glyph| !glyph.letter.is_whitespace());
         let size = most_common(inked().map(|glyph| glyph.size))?;
         let baseline = most_common(
@@ -68,12 +73,6 @@ impl Row {
     /// Where its last letter ends.
     pub(super) fn end(&self) -> f32 {
         self.inked().fold(0.0, |end, glyph| end.max(glyph.end))
-    }
-
-    /// Its first and its last letter.
-    fn ends(&self) -> (char, char) {
-        let letter = |glyph: Option<&Glyph>| glyph.map_or(' ', |glyph| glyph.letter);
-        (letter(self.inked().next()), letter(self.inked().last()))
     }
 
     /// From its first letter to the end of its last.
@@ -111,53 +110,52 @@ impl Row {
 
     /// The row cut wherever nothing stands for more than `gap` points.
     pub(super) fn parts(&self, gap: f32) -> Vec<Row> {
-        let mut parts: Vec<Vec<Glyph>> = Vec::new();
-        let mut end = f32::NEG_INFINITY;
-        for glyph in self.inked() {
-            if glyph.start - end > gap {
-                parts.push(Vec::new());
-            }
-            end = end.max(glyph.end);
-            parts
-                .last_mut()
-                .expect("the first gap is endless")
-                .push(*glyph);
-        }
-        self.with_blanks(parts)
+        let parts = self.cut(gap).into_iter();
+        parts
+            .filter_map(|part| Row::of_sorted(part.copied().collect()))
+            .collect()
     }
 
     /// The places of [`Self::parts`].
     pub(super) fn stretches(&self, gap: f32) -> Vec<Stretch> {
-        let parts = self.parts(gap);
-        let stretches = parts.iter().map(|part| Stretch {
-            start: part.start(),
-            end: part.end(),
-            letters: part.glyphs.len(),
-            ends: part.ends(),
-        });
-        stretches.collect()
+        let stretch = |part: std::slice::Iter<'_, Glyph>| {
+            let part = part.as_slice();
+            Some(Stretch {
+                start: part.first()?.start,
+                end: part.iter().fold(0.0, |end, glyph| glyph.end.max(end)),
+                letters: part.len(),
+                ends: (part.first()?.letter, part.last()?.letter),
+            })
+        };
+        self.cut(gap).into_iter().filter_map(stretch).collect()
+    }
+
+    /// The glyphs between gaps of more than `gap` points, without the blanks around them.
+    fn cut(&self, gap: f32) -> Vec<std::slice::Iter<'_, Glyph>> {
+        let mut parts = Vec::new();
+        let (mut from, mut to, mut end) = (0, 0, f32::NEG_INFINITY);
+        for (at, glyph) in self.glyphs.iter().enumerate() {
+            if glyph.letter.is_whitespace() {
+                continue;
+            }
+            if glyph.start - end > gap {
+                if to > from {
+                    parts.push(self.glyphs[from..to].iter());
+                }
+                from = at;
+            }
+            end = end.max(glyph.end);
+            to = at + 1;
+        }
+        if to > from {
+            parts.push(self.glyphs[from..to].iter());
+        }
+        parts
     }
 
     /// Takes in `next`, which stands to the right.
     pub(super) fn extend(&mut self, next: Row) {
         self.glyphs.extend(next.glyphs);
-    }
-
-    /// Rows of `parts`, with the drawn blanks inside them.
-    fn with_blanks(&self, parts: Vec<Vec<Glyph>>) -> Vec<Row> {
-        let blanks = || {
-            self.glyphs
-                .iter()
-                .filter(|glyph| glyph.letter.is_whitespace())
-        };
-        parts
-            .into_iter()
-            .filter_map(|mut part| {
-                let (start, end) = (part.first()?.start, part.last()?.start);
-                part.extend(blanks().filter(|blank| start < blank.start && blank.start < end));
-                Row::new(part)
-            })
-            .collect()
     }
 
     /// Its words in reading order, without the marks of notes.
@@ -264,6 +262,11 @@ pub(super) fn gather(mut glyphs: Vec<Glyph>) -> Vec<Row> {
 /// programs do for bold or shadowed type.
 fn drop_shadows(glyphs: &mut Vec<Glyph>) {
     const HAIR: f32 = 0.1;
+    // Two letters of one row at one place are rare.
+    let is_near = |pair: &[Glyph]| pair[1].start - pair[0].start < HAIR * pair[1].size;
+    if !glyphs.windows(2).any(is_near) {
+        return;
+    }
     let mut kept: Vec<Glyph> = Vec::with_capacity(glyphs.len());
     for glyph in glyphs.drain(..) {
         let is_shadow = kept.iter().rev().take(4).any(|other| {
@@ -282,6 +285,12 @@ fn drop_shadows(glyphs: &mut Vec<Glyph>) {
 /// such when several are.
 pub(super) fn most_common(values: impl Iterator<Item = f32>) -> Option<f32> {
     let mut sorted: Vec<f32> = values.collect();
+    // Most rows are of one size on one line.
+    if let [first, rest @ ..] = &sorted[..]
+        && rest.iter().all(|value| value == first)
+    {
+        return Some(*first);
+    }
     sorted.sort_by(f32::total_cmp);
     let mut best: Option<(usize, usize)> = None;
     let mut from = 0;
