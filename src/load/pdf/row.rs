@@ -287,7 +287,7 @@ pub(super) fn most_common(values: impl Iterator<Item = f32>) -> Option<f32> {
     let mut sorted: Vec<f32> = values.collect();
     // Most rows are of one size on one line.
     if let [first, rest @ ..] = &sorted[..]
-        && rest.iter().all(|value| value == first)
+        && rest.iter().all(|value| value.total_cmp(first).is_eq())
     {
         return Some(*first);
     }
