@@ -56,8 +56,8 @@ fn the_brief_counts_a_step_once_that_a_statement_tells_in_two_places() {
              {teams} teams were paid.\n"
         )
     };
-    folder.write("old.txt", &text("3.25", "Three"));
-    folder.write("new.txt", &text("2.75", "Four"));
+    folder.write("old.txt", text("3.25", "Three"));
+    folder.write("new.txt", text("2.75", "Four"));
     let report = flat(&folder.line("diff old.txt new.txt").stdout());
     assert!(report.contains("2 figures rose, 1 fell;"), "{report}");
 }

@@ -1,5 +1,7 @@
 //! The redline that is written in the file of the text after.
 
+mod common;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write;
@@ -565,4 +567,22 @@ proptest! {
             prop_assert_eq!(words(&told), words(&text), "{:?}", tracked);
         }
     }
+}
+
+#[test]
+fn pictures_that_the_new_file_lacks_are_counted() {
+    let folder = common::Folder::new();
+    let drawn = "<w:p><w:r><w:drawing><pic:pic/></w:drawing></w:r><w:r><w:t>We thank some.</w:t></w:r></w:p>";
+    let file = |body: &str| package(&[(MAIN, &document(body))]);
+    folder.write("old.docx", file(drawn));
+    folder.write("new.docx", file(&paragraph("We thank all.")));
+    let told = folder
+        .line("diff old.docx new.docx -o redline.docx")
+        .stderr();
+    assert!(
+        told.contains("1 picture is gone, which the redline does not show"),
+        "{told}"
+    );
+    let told = folder.line("diff old.docx old.docx -o same.docx").stderr();
+    assert!(!told.contains("gone"), "{told}");
 }

@@ -41,9 +41,14 @@ pub(super) fn write(
         let gone = pictures(sides[0]).saturating_sub(pictures(sides[1]));
         if gone > 0 {
             let id = &before.document.id;
+            let pictures = if gone == 1 {
+                "1 picture is".to_owned()
+            } else {
+                format!("{gone} pictures are")
+            };
             note(
                 to,
-                &format!("{id}: {gone} pictures are gone, which the redline does not show"),
+                &format!("{id}: {pictures} gone, which the redline does not show"),
             );
         }
         return output.with(|out| out.write_all(&bytes));
