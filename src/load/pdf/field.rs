@@ -7,7 +7,7 @@ use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 use hayro_interpret::hayro_syntax::page::Page as PdfPage;
 use hayro_interpret::kurbo::{Affine, Point};
 
-use super::drawn::annotations;
+use super::drawn_glyph::annotations;
 use super::glyph::{Glyph, Page, Purpose, Weight, narrow};
 use super::interpret::single;
 use super::text_string;

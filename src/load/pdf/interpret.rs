@@ -1,6 +1,6 @@
 //! Runs the drawing instructions of a file and keeps its letters.
 //!
-//! With [`super::drawn`] the only module that knows the interpreter (hayro). It calls no clock: the
+//! With [`super::drawn_glyph`] the only module that knows the interpreter (hayro). It calls no clock: the
 //! work is bounded by counts, so the same file gives the same answer on any
 //! machine.
 
@@ -16,7 +16,7 @@ use hayro_interpret::{
     InterpreterCache, InterpreterSettings, RenderContent, SoftMask, TransformExt, interpret_page,
 };
 
-use super::drawn::{self, PlainFonts, UNITS_PER_EM};
+use super::drawn_glyph::{self, PlainFonts, UNITS_PER_EM};
 use super::field;
 use super::glyph::{Glyph, Page, Purpose, Weight};
 use super::text_string;
@@ -104,7 +104,7 @@ fn draw_page<'a, 'p>(
     let transform = upright * page.initial_transform(true).to_kurbo();
     let area = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
     let mut settings = settings.clone();
-    if drawn::has_typed_words(page) {
+    if drawn_glyph::has_typed_words(page) {
         settings.render_content |= RenderContent::ANNOTATIONS;
     }
     let mut context = Context::new(transform, area, cache, page.xref(), settings);
@@ -157,9 +157,9 @@ impl Collector<'_> {
     }
 
     fn place(&mut self, drawn: &DrawnGlyph<'_>, transform: Affine, weight: Weight) {
-        let x_axis = drawn::direction(transform, Vec2::new(UNITS_PER_EM, 0.0));
-        let y_axis = drawn::direction(transform, Vec2::new(0.0, UNITS_PER_EM));
-        let turn = drawn::quarter_turns(x_axis);
+        let x_axis = drawn_glyph::direction(transform, Vec2::new(UNITS_PER_EM, 0.0));
+        let y_axis = drawn_glyph::direction(transform, Vec2::new(0.0, UNITS_PER_EM));
+        let turn = drawn_glyph::quarter_turns(x_axis);
         if let Some(turn) = turn {
             self.turned[turn] += 1;
         }
@@ -171,14 +171,14 @@ impl Collector<'_> {
             return;
         }
         let origin = transform * Point::ZERO;
-        let advance = f64::from(drawn::advance_width(drawn).unwrap_or(500.0)) / UNITS_PER_EM;
-        let Some(read) = drawn::reads_as(drawn, self.plain) else {
+        let advance = f64::from(drawn_glyph::advance_width(drawn).unwrap_or(500.0)) / UNITS_PER_EM;
+        let Some(read) = drawn_glyph::reads_as(drawn, self.plain) else {
             self.page.unmapped += 1;
             return;
         };
         let mut buffer = [0; 4];
         let text = read.text(&mut buffer);
-        let (rise, share) = drawn::superior(drawn, text);
+        let (rise, share) = drawn_glyph::superior(drawn, text);
         let glyph = Glyph {
             letter: ' ',
             start: single(origin.x),
@@ -237,7 +237,7 @@ impl<'a> Device<'a> for Collector<'_> {
         let weight = run
             .glyphs()
             .first()
-            .map_or(Weight::Regular, |glyph| drawn::weight(glyph));
+            .map_or(Weight::Regular, |glyph| drawn_glyph::weight(glyph));
         for glyph in run.glyphs() {
             self.place(glyph, props.transform * glyph.transform(), weight);
         }

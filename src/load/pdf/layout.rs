@@ -6,11 +6,11 @@
 
 use super::columns;
 use super::direction::Base;
-use super::furniture::{self, Sheet};
 use super::glyph::Page;
 use super::join::{self, Words};
 use super::line::{Line, Measures};
 use super::row::{self, Row};
+use super::running_headers::{self, Sheet};
 use super::{note, paragraph, table};
 use crate::load::block::Block;
 use crate::load::numbering;
@@ -47,7 +47,7 @@ pub(super) fn set_out(mut pages: Vec<Page>) -> Layout {
             rows: row::gather(page.glyphs),
         })
         .collect();
-    let dropped = furniture::remove(&mut sheets, base);
+    let dropped = running_headers::remove(&mut sheets, base);
     let columns = lines(sheets, base);
     let measures = Measures::of(&columns);
     let words = Words::new(&columns.iter().flatten().map(|line| line.text.as_str()));

@@ -6,37 +6,37 @@
 //! joined. A file whose letters cannot be told is an error, never noise.
 
 pub(super) mod cage;
+mod catch_panics;
 mod columns;
+mod decoded_len;
 mod direction;
 mod display;
-mod drawn;
+mod drawn_glyph;
 mod field;
 mod fraction;
-mod furniture;
 mod glyph;
 mod interpret;
 mod join;
 mod layout;
+mod limits;
 mod line;
 mod note;
 mod overlap;
-mod packed;
 mod paragraph;
-mod quiet;
-mod raised;
 mod row;
+mod running_headers;
+mod super_subscript;
 mod symbol;
 mod table;
 mod text_string;
-mod weigh;
 
 use hayro_interpret::hayro_syntax::object::Dict;
 use hayro_interpret::hayro_syntax::object::String as PdfString;
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
+use self::catch_panics::catch_panics;
 use self::glyph::Page;
 use self::interpret::Stopped;
-use self::quiet::quietly;
 use super::block::{Input, Properties, Source};
 use crate::error::Result;
 use crate::model::{Notice, NoticeCode};
@@ -62,9 +62,9 @@ pub(super) fn read(input: &Input<'_>) -> Result<Source> {
 
 /// Reads the file in this process.
 fn read_here(input: &Input<'_>) -> Result<Source> {
-    weigh::check_streams(input.bytes).map_err(|_| too_much(input))?;
+    limits::check_streams(input.bytes).map_err(|_| too_much(input))?;
     let (pages, properties) =
-        quietly(|| draw(input)).unwrap_or_else(|cause| match cause.downcast::<Stopped>() {
+        catch_panics(|| draw(input)).unwrap_or_else(|cause| match cause.downcast::<Stopped>() {
             Ok(_) => Err(too_much(input)),
             Err(_) => Err(broken(input)),
         })?;
@@ -107,7 +107,7 @@ fn read_here(input: &Input<'_>) -> Result<Source> {
 /// The letters of a file and what it says about itself.
 fn draw(input: &Input<'_>) -> Result<(Vec<Page>, Properties)> {
     let pdf = open(input)?;
-    weigh::check_pages(&pdf).map_err(|_| too_much(input))?;
+    limits::check_pages(&pdf).map_err(|_| too_much(input))?;
     Ok((interpret::pages(&pdf), properties(&pdf)))
 }
 

@@ -5,7 +5,7 @@
 
 use super::direction::{self, Base};
 use super::glyph::{Glyph, Purpose, Weight};
-use super::{fraction, overlap, raised};
+use super::{fraction, overlap, super_subscript};
 
 /// Most baselines of one row differ by less than this share of its size
 /// (recognised scans are a little askew).
@@ -55,7 +55,7 @@ impl Row {
         let size = most_common(inked().map(|glyph| glyph.size))?;
         let baseline = most_common(
             inked()
-                .filter(|glyph| glyph.size >= raised::MAX_SIZE * size)
+                .filter(|glyph| glyph.size >= super_subscript::MAX_SIZE * size)
                 .map(|glyph| glyph.baseline),
         )?;
         Some(Self {
@@ -175,16 +175,17 @@ impl Row {
             }
             let gap = glyph.start - reach.unwrap_or(glyph.start);
             reach = Some(glyph.end.max(reach.unwrap_or(glyph.end)));
-            let letter = match raised::reading(self, at) {
-                raised::Reading::Plain => glyph.letter,
-                raised::Reading::Exponent(letter) => letter,
-                raised::Reading::Numerator => {
+            let letter = match super_subscript::reading(self, at) {
+                super_subscript::Reading::Plain => glyph.letter,
+                super_subscript::Reading::Exponent(letter) => letter,
+                super_subscript::Reading::Numerator => {
                     let is_mixed = letters.last().is_some_and(char::is_ascii_digit);
-                    let is_first = at == 0 || !raised::is_raised(self, &self.glyphs[at - 1]);
+                    let is_first =
+                        at == 0 || !super_subscript::is_raised(self, &self.glyphs[at - 1]);
                     blank = blank.or((is_mixed && is_first).then_some(' '));
                     glyph.letter
                 }
-                raised::Reading::NoteMark => continue,
+                super_subscript::Reading::NoteMark => continue,
             };
             let ideographs =
                 is_ideograph(letter) && letters.last().copied().is_some_and(is_ideograph);
@@ -200,7 +201,7 @@ impl Row {
                 letters.push(blank);
             }
             letters.push(letter);
-            if letters.len() == 1 && raised::is_raised(self, glyph) {
+            if letters.len() == 1 && super_subscript::is_raised(self, glyph) {
                 blank = Some(' ');
             }
         }
@@ -213,7 +214,7 @@ impl Row {
         self.glyphs
             .iter()
             .position(|glyph| !glyph.letter.is_whitespace())
-            .is_some_and(|at| raised::is_raised(self, &self.glyphs[at]))
+            .is_some_and(|at| super_subscript::is_raised(self, &self.glyphs[at]))
     }
 
     /// The usual gap between two letters: above 0 where words are tracked
@@ -255,7 +256,7 @@ pub(super) fn gather(mut glyphs: Vec<Glyph>) -> Vec<Row> {
     }
     let lines = groups.into_iter().flat_map(overlap::layers);
     let rows: Vec<Row> = lines.filter_map(Row::new).collect();
-    raised::adopt(fraction::build(rows))
+    super_subscript::adopt(fraction::build(rows))
 }
 
 /// Removes letters that are drawn again a hair's breadth away, as some

@@ -5,7 +5,7 @@ use std::panic::{self, AssertUnwindSafe};
 use std::sync::Once;
 
 thread_local! {
-    /// Whether this thread is inside [`quietly`].
+    /// Whether this thread is inside [`catch_panics`].
     static QUIET: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -13,7 +13,7 @@ thread_local! {
 ///
 /// The hook that does so stands before the program's own, which goes on to
 /// report the panics of all other code and threads.
-pub(super) fn quietly<T>(work: impl FnOnce() -> T) -> std::thread::Result<T> {
+pub(super) fn catch_panics<T>(work: impl FnOnce() -> T) -> std::thread::Result<T> {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
         let own = panic::take_hook();
@@ -35,8 +35,8 @@ mod tests {
 
     #[test]
     fn a_panic_is_an_error_and_quiet_ends_with_it() {
-        assert!(quietly(|| panic!("of the interpreter")).is_err());
+        assert!(catch_panics(|| panic!("of the interpreter")).is_err());
         assert!(!QUIET.get());
-        assert_eq!(quietly(|| 7).unwrap(), 7);
+        assert_eq!(catch_panics(|| 7).unwrap(), 7);
     }
 }

@@ -13,8 +13,8 @@ use hayro_interpret::hayro_syntax::content::ops::TypedInstruction;
 use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier, Stream};
 use hayro_interpret::hayro_syntax::page::{Page, Resources};
 
-use super::drawn::{annotations, has_typed_words};
-use super::packed::{Packing, unpacked_len};
+use super::decoded_len::{Packing, unpacked_len};
+use super::drawn_glyph::{annotations, has_typed_words};
 
 /// Most bytes that one stream may unpack to: a page scanned in colour at 600
 /// dots an inch takes 104 MB.
