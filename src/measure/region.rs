@@ -14,6 +14,11 @@ const BEFORE: usize = 4;
 /// Bytes within which a sentence names what it is about.
 const OPENING: usize = 60;
 
+/// Bytes before a figure, and of a statement, in which a country is looked for: this bounds
+/// the work on a sentence without end and on a book.
+const REACH: usize = 400;
+const MOST: usize = 100_000;
+
 /// How often at least a statement names its own country.
 const OWN: usize = 3;
 
@@ -54,7 +59,8 @@ impl<'a> Regions<'a> {
     fn own(&self, side: usize) -> Option<&'static str> {
         *self.own[side].get_or_init(|| {
             let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
-            for (_, region) in (self.find)(&self.witnesses[side].document.text) {
+            let text = &self.witnesses[side].document.text;
+            for (_, region) in (self.find)(&text[..text.floor_char_boundary(MOST)]) {
                 *counts.entry(region).or_default() += 1;
             }
             let mut counts: Vec<(usize, &str)> = counts
@@ -96,13 +102,16 @@ fn regions(witness: &Witness, mention: &Mention<'_>, find: FindParties) -> Vec<&
     };
     let at = figure.sentence as usize;
     let start = span_of(at).map_or(figure.span.start, |span| span.start) as usize;
-    let before = named(start..(figure.span.start as usize).max(start));
+    let end = (figure.span.start as usize).max(start);
+    let near = document.text.ceil_char_boundary(end.saturating_sub(REACH));
+    let before = named(start.max(near)..end);
     if !before.is_empty() {
         return before;
     }
     let earlier = (at.saturating_sub(BEFORE)..at).rev().filter_map(span_of);
     let topic = |span: Span| {
-        let found = find(span.of(&document.text)).into_iter();
+        let sentence = span.of(&document.text);
+        let found = find(&sentence[..sentence.floor_char_boundary(REACH)]).into_iter();
         let opens = found.filter(|region| region.0.start <= OPENING);
         opens.map(|region| region.1).collect::<Vec<_>>()
     };
