@@ -24,7 +24,7 @@ use super::shared::Shared;
 /// let reuse = Reuse::new([&new, &old]);
 /// let table = reuse.table();
 /// let passage = &table.records[0];
-/// assert_eq!(passage.kind, "copied");
+/// assert_eq!(passage.kind.name(), "copied");
 /// assert_eq!(passage.before.delegation, Some("Marenia"));
 /// # Ok::<(), verbale::Error>(())
 /// ```

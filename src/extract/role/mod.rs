@@ -13,7 +13,7 @@ mod sentence;
 mod time;
 mod title;
 
-use governor::{Number, Roles, roles};
+use governor::{Number, Place, Roles, roles};
 use phrase::{measured_phrase, render, short_phrase, verb_phrase};
 use sentence::{Sentence, is_rate, is_step};
 
@@ -202,7 +202,10 @@ fn settle_owner(sentence: &Sentence, roles: &mut Roles) {
 fn fill(sentence: &Sentence, draft: &mut Draft, top: usize, roles: &Roles) {
     let figure = &mut draft.figure;
     if figure.change.is_none() && figure.kind.is_amount() {
-        figure.change = stated_change(sentence, top, roles);
+        let step = step_of_verb(sentence, top, roles);
+        let is_counted = figure.kind == FigureKind::Quantity;
+        let step = step.filter(|_| !is_counted);
+        figure.change = step.or_else(|| stated_change(sentence, top, roles));
     }
     figure.title = title::title(sentence, roles, figure);
     figure.measured = measured::measured(sentence, roles);
@@ -230,6 +233,17 @@ fn fill(sentence: &Sentence, draft: &mut Draft, top: usize, roles: &Roles) {
         .chain(roles.near);
     let object = others.find(|&other| Some(other) != roles.noun && sentence.is_noun(other));
     figure.object = object.map(|object| folded(&render(sentence, &short_phrase(sentence, object))));
+}
+
+/// The size of a change behind *by*, however far its verb: *increase the envelope of the
+/// emergency programme (EP) by 500 million euros*.
+fn step_of_verb(sentence: &Sentence, top: usize, roles: &Roles) -> Option<Change> {
+    let verb = roles
+        .verb
+        .filter(|_| sentence.has_case(top, Grammar::By) && roles.place != Place::Subject)?;
+    let direction = direction_of(sentence.passage, sentence.token(verb))?;
+    let mode = ChangeMode::By;
+    Some(Change { direction, mode })
 }
 
 /// The change that a noun states: its size (*an increase of 3 per cent*, *a 5 per cent
