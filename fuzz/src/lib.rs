@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use rawzip::ZipArchiveWriter;
-use verbale::compare::witness;
+use verbale::compare::read_witness;
 use verbale::load::{LoadOptions, load_bytes};
 use verbale::model::{Format, Language, Vocabulary};
 
@@ -53,7 +53,7 @@ pub fn read_number_words(bytes: &[u8]) {
         ..LoadOptions::default()
     };
     if let Ok(document) = load_bytes("fuzz.txt", line.as_bytes(), &options) {
-        let _ = witness(document, &mut Vocabulary::new());
+        let _ = read_witness(document, &mut Vocabulary::new());
     }
 }
 
