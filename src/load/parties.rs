@@ -278,6 +278,15 @@ mod tests {
     }
 
     #[test]
+    fn words_for_what_is_of_a_country_name_it_as_the_table_of_parties_does() {
+        let regions = PACKS.iter().flat_map(|pack| pack.statement.regions);
+        let names = regions.map(|region| region.0);
+        for name in names.filter(|name| *name != "euro area") {
+            assert!(PARTIES.iter().any(|party| party.name == name), "{name}");
+        }
+    }
+
+    #[test]
     fn the_first_and_longest_name_in_a_text_counts() {
         for (text, name) in [
             (
