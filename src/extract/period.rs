@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use super::passage::Passage;
 use super::reader::Draft;
 use crate::language::grammar::Grammar;
@@ -63,8 +65,12 @@ pub(super) fn refers_back(passage: Passage, mut sentence: Range<usize>) -> bool 
 
 /// *20 years* as `P20Y` (ISO 8601-1).
 pub(super) fn iso_duration(figure: &Figure) -> Option<String> {
-    let value = figure.value?.normalize();
-    let (times, mark) = match figure.unit.as_deref()? {
+    iso_length(figure.value?, figure.unit.as_deref()?)
+}
+
+/// So many of a unit of time as ISO 8601-1 writes it; `None` for units shorter than a day.
+pub(super) fn iso_length(count: Decimal, unit: &str) -> Option<String> {
+    let (times, mark) = match unit {
         "year" => (1, 'Y'),
         "decade" => (10, 'Y'),
         "month" => (1, 'M'),
@@ -72,7 +78,7 @@ pub(super) fn iso_duration(figure: &Figure) -> Option<String> {
         "day" => (1, 'D'),
         _ => return None,
     };
-    let value = value.checked_mul(times.into())?;
+    let value = count.normalize().checked_mul(times.into())?;
     Some(format!("P{value}{mark}"))
 }
 

@@ -8,7 +8,7 @@ use super::amount::Amount;
 use super::list::{Item, note_lists};
 use super::origin::{note_origins, note_outdated};
 use super::scope::TimeScope;
-use super::words::{Near, Rarity, Stem, Stems, Words, real, shared};
+use super::words::{Near, Rarity, Stem, Stems, Words, common, real};
 use crate::model::{
     ChangeMode, Direction, Figure, FigureKind, FigureRole, Key, Measured, Role, Span, Token,
     TokenClass, Witness,
@@ -102,15 +102,18 @@ impl Thing {
     /// Whether a word tells of both what they measure. What a verb says of one thing it
     /// says of any other: *wages rose*, *the price of oil rose*.
     pub(super) fn shares_word(&self, other: &Self) -> bool {
-        let words = |thing: &Self| -> Vec<Stem> {
-            let bag = thing.bag.iter().filter(|word| word.1 > OF_VERB);
-            bag.map(|word| word.0).collect()
-        };
-        let [own, its] = [self, other].map(words);
-        if own.is_empty() || its.is_empty() {
-            return shared(&self.stems(), &other.stems()) > 0;
-        }
-        shared(&own, &its) > 0
+        let names = |word: &(Stem, f64)| word.1 > OF_VERB;
+        let both_name = [self, other]
+            .iter()
+            .all(|thing| thing.bag.iter().any(names));
+        let mut shares = false;
+        common(
+            &self.bag,
+            &other.bag,
+            |word| word.0,
+            |own, its| shares |= !both_name || names(own) && names(its),
+        );
+        shares
     }
 }
 

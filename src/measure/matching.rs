@@ -48,7 +48,7 @@ pub(super) fn candidates(
         }
     }
     let mut found = Vec::new();
-    let mut settled: Vec<(usize, usize)> = Vec::new();
+    let mut settled = Settled::new();
     for (at, one) in before.iter().enumerate() {
         let mut partners: Vec<usize> = Vec::new();
         for stem in one.words.distinctive(LOOKUPS) {
@@ -69,7 +69,8 @@ pub(super) fn candidates(
             };
             let odds = odds(pair)?;
             if is_dated_alike(pair) {
-                settled.push((at, other));
+                let places = (one.figure.paragraph, two.figure.paragraph);
+                settled.entry(places).or_default().push((at, other));
             }
             Some(Candidate {
                 one: at,
@@ -83,27 +84,31 @@ pub(super) fn candidates(
     found
 }
 
+/// Pairs that state one value of one time, by the paragraphs that they stand in.
+type Settled = BTreeMap<(u32, u32), Vec<(usize, usize)>>;
+
 /// Whether a pair is of two times of a series that both texts state: they have one value of
 /// one time in common, so that no value moved on with the text. *2020: 31, 2021: 24* and
 /// *2021: 24, 2022: 19* lose one year and gain one.
 fn is_of_other_time(
     pair: &Candidate,
-    settled: &[(usize, usize)],
+    settled: &Settled,
     before: &[Mention<'_>],
     after: &[Mention<'_>],
 ) -> bool {
     let (one, two) = (&before[pair.one], &after[pair.two]);
     let is_dated = |mention: &Mention<'_>| matches!(mention.scope, TimeScope::During { .. });
-    let is_beside = |mention: &Mention<'_>, other: &Mention<'_>| {
-        mention.figure.paragraph == other.figure.paragraph
-            && shared(&mention.thing.name, &other.thing.name) > 0
+    let shares_name =
+        |one: &Mention<'_>, two: &Mention<'_>| shared(&one.thing.name, &two.thing.name) > 0;
+    let beside = || {
+        let places = (one.figure.paragraph, two.figure.paragraph);
+        settled.get(&places).into_iter().flatten()
     };
     is_dated(one)
         && is_dated(two)
         && one.figure.period != two.figure.period
-        && settled
-            .iter()
-            .any(|&(own, its)| is_beside(one, &before[own]) && is_beside(two, &after[its]))
+        && beside()
+            .any(|&(own, its)| shares_name(one, &before[own]) && shares_name(two, &after[its]))
 }
 
 /// The odds of a pair; `None` where it cannot be one measure, or is too unlikely to

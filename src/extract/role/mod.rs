@@ -2,7 +2,7 @@
 //!
 //! Input: the tokens and the tree of a sentence, and the figures read in it.
 //! Each figure gets its subject, verb, object, title and base forms (`measured`),
-//! and the time that it covers (`time`). What the tree does not show stays unread.
+//! and the time that it covers (`time`, of the expressions that `time_expression` reads). What the tree does not show stays unread.
 
 mod baseline;
 mod governor;
@@ -11,6 +11,7 @@ mod measured;
 mod phrase;
 mod sentence;
 mod time;
+mod time_expression;
 mod title;
 
 use governor::{Number, Place, Roles, roles};
@@ -202,9 +203,9 @@ fn settle_owner(sentence: &Sentence, roles: &mut Roles) {
 fn fill(sentence: &Sentence, draft: &mut Draft, top: usize, roles: &Roles) {
     let figure = &mut draft.figure;
     if figure.change.is_none() && figure.kind.is_amount() {
-        let step = step_of_verb(sentence, top, roles);
-        let is_counted = figure.kind == FigureKind::Quantity;
-        let step = step.filter(|_| !is_counted);
+        // *Increased by 5 members* may tell who did it.
+        let may_be_actor = figure.kind == FigureKind::Quantity;
+        let step = step_of_verb(sentence, top, roles).filter(|_| !may_be_actor);
         figure.change = step.or_else(|| stated_change(sentence, top, roles));
     }
     figure.title = title::title(sentence, roles, figure);

@@ -46,10 +46,7 @@ pub(super) fn candidates(sides: &[Side<'_>; 2], rarity: &Rarity) -> Vec<Candidat
                     before,
                     after,
                     likeness,
-                    beside: overlap(
-                        &sides[0].acts[before].sentence,
-                        &sides[1].acts[after].sentence,
-                    ),
+                    beside: overlap(sides[0].sentence_of(before), sides[1].sentence_of(after)),
                     is_reversed: sides[0].promises[before].negated
                         != sides[1].promises[after].negated,
                 });

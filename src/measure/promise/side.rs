@@ -28,8 +28,6 @@ pub(super) struct Stemmed {
     pub(super) object: Option<Stem>,
     /// The words of its horizon or deadline, ascending; empty where it has none.
     pub(super) horizon: Vec<Stem>,
-    /// All words of its sentence, ascending.
-    pub(super) sentence: Vec<Stem>,
 }
 
 impl<'a> Side<'a> {
@@ -57,6 +55,14 @@ impl<'a> Side<'a> {
         }
     }
 
+    /// The stems of the sentence of a promise, ascending.
+    pub(super) fn sentence_of(&self, promise: usize) -> &[Stem] {
+        let promise = &self.promises[promise];
+        let parts = &self.witness.segmented.paragraphs[promise.paragraph as usize];
+        let at = parts.sentences.0 + promise.sentence;
+        self.sentences.get(at as usize).map_or(&[], Vec::as_slice)
+    }
+
     /// The sentences that have a stem.
     pub(super) fn having(&self, stem: Stem) -> &[usize] {
         self.by_stem.get(&stem).map_or(&[], Vec::as_slice)
@@ -78,12 +84,6 @@ fn stemmed(witness: &Witness, promise: &Promise, stems: &mut Stems<'_>) -> Stemm
         verb,
         object,
         horizon: horizon.map_or_else(Vec::new, |words| stems.of_phrase(words)),
-        sentence: {
-            let segmented = &witness.segmented;
-            let tokens = segmented.sentence(promise.paragraph as usize, promise.sentence);
-            let tokens = segmented.tokens[tokens].iter();
-            sorted(tokens.map(|token| stems.of_key(token.key)).collect())
-        },
     }
 }
 
