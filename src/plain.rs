@@ -42,6 +42,14 @@ pub fn cell(text: &str) -> Cow<'_, str> {
     escape(text)
 }
 
+/// `text` with a capital.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 /// Each line of `text` as [`escape`] has it.
 #[must_use]
 pub fn lines(text: &str) -> String {

@@ -186,7 +186,7 @@ fn between_two_delegations_nothing_is_gone_or_new() {
     );
     let report = folder.line("diff a.txt b.txt").stdout();
     assert!(
-        report.contains("Norway alone") && report.contains("Denmark alone"),
+        report.contains("FIGURES OF NORWAY ALONE") && report.contains("FIGURES OF DENMARK ALONE"),
         "{report}"
     );
     let page = folder.line("diff a.txt b.txt -f html").stdout();
@@ -507,4 +507,77 @@ fn a_subject_that_three_statements_name_and_the_last_does_not_is_told() {
     // Two running are no habit.
     let table = folder.line("figures 2022.txt 2023.txt 2024.txt").stdout();
     assert!(!table.contains("Northern Gulf:"), "{table}");
+}
+
+/// Two statements of which each has figures of its own.
+fn apart() -> Folder {
+    let folder = Folder::new();
+    let frame = "The ministry runs the register of all fields. Each field has a number and a map.";
+    let says = |own: &str| format!("Statement of Denmark\n\n{frame}\n\n{own}\n");
+    folder.write(
+        "old.txt",
+        says(
+            "Poverty went down from 49 per cent to 5 per cent, as the bureau of statistics has it.",
+        ),
+    );
+    folder.write(
+        "new.txt",
+        says("The harbour takes ships of 40,000 tons. Parking was free."),
+    );
+    folder
+}
+
+#[test]
+fn figures_that_one_statement_alone_states_are_quoted_in_its_words() {
+    let folder = apart();
+    let report = folder.line("diff old.txt new.txt --width 80").stdout();
+    let rows = [
+        "FIGURES NO LONGER STATED\n  − Poverty went down from [-49 per cent-] to [-5 per cent-], as",
+        "NEW FIGURES\n  + The harbour takes ships of {+40,000 tons+}.",
+    ];
+    for row in rows {
+        assert!(report.contains(row), "{row}: {report}");
+    }
+    assert!(report.contains("− gone · + new"), "{report}");
+    let markdown = folder.line("diff old.txt new.txt -f md").stdout();
+    assert!(
+        markdown.contains("- ¶3: Poverty went down from ~~49 per cent~~ to ~~5 per cent~~, as"),
+        "{markdown}"
+    );
+    let checks = folder.line("diff old.txt new.txt -f junit").stdout();
+    assert!(
+        checks.contains("40,000 tons (new): “The harbour takes ships of 40,000 tons.”"),
+        "{checks}"
+    );
+    let page = folder.line("diff old.txt new.txt -f html").stdout();
+    assert!(!page.contains("class=\"measure\""), "{page}");
+}
+
+#[test]
+fn a_cell_of_a_table_that_one_statement_alone_has_is_named_by_its_heads() {
+    let folder = Folder::new();
+    let table = |more: &str| format!("# Costs\n\n| | 2031 |\n|-|-|\n| Roads | 40 |\n{more}");
+    folder.write("old.md", table(""));
+    folder.write("new.md", table("| Bridges | 70 |\n"));
+    let report = folder.line("diff old.md new.md").stdout();
+    assert!(report.contains("FIGURES\n  + Bridges"), "{report}");
+}
+
+#[test]
+fn what_is_stated_once_stands_in_the_words_of_its_sentence_unless_the_user_names_it() {
+    let folder = apart();
+    folder.write(
+        "third.txt",
+        "Statement of Denmark\n\nThe harbour takes ships of 50,000 tons.\n",
+    );
+    let once = folder
+        .line("figures old.txt new.txt third.txt --width 90")
+        .stdout();
+    assert!(
+        flat(&once).contains("49 per cent, 5 per cent Poverty went down from 49 per cent to 5"),
+        "{once}"
+    );
+    let named = "figures old.txt new.txt third.txt --width 90 --name-measure poor=poverty";
+    let named = folder.line(named).stdout();
+    assert!(named.contains("  poor  "), "{named}");
 }

@@ -3,7 +3,7 @@
 
 use super::put;
 use crate::plain;
-use crate::report::{Digest, FigureLine, Mark, Overview, PageFold, PageFoldItem, Piece};
+use crate::report::{Alone, Digest, FigureLine, Mark, Overview, PageFold, PageFoldItem, Piece};
 
 /// Lays out one comparison, with all that it counts beside its changes.
 #[must_use]
@@ -28,9 +28,12 @@ pub fn comparison(digest: &Digest<'_>, folds: &[PageFold]) -> String {
     );
     push_table(&mut out, "Promises and deadlines", &digest.commitments);
     push_table(&mut out, "Figures", &digest.figures);
+    push_alone(&mut out, &digest.alone);
     push_table(&mut out, "Names", &digest.labels);
+    push_alone(&mut out, &digest.alone_labels);
     push_wording(&mut out, digest);
     push_table(&mut out, "Dates", &digest.dates);
+    push_alone(&mut out, &digest.alone_dates);
     if !digest.unlisted.is_empty() {
         put(
             &mut out,
@@ -90,6 +93,20 @@ fn push_table(out: &mut String, heading: &str, lines: &[FigureLine]) {
                 escape(&line.place)
             ),
         );
+    }
+}
+
+/// What one statement alone states, in its sentences.
+fn push_alone(out: &mut String, groups: &[Alone<'_>]) {
+    for group in groups {
+        put(out, format_args!("\n### {}\n\n", escape(&group.heading)));
+        for sentence in &group.sentences {
+            put(out, format_args!("- {}: ", escape(&sentence.place)));
+            for piece in sentence.excerpt.whole() {
+                push_piece(out, &piece);
+            }
+            out.push('\n');
+        }
     }
 }
 

@@ -1,11 +1,11 @@
 //! The ledger in Markdown (GitHub's tables).
 
 use crate::plain;
-use crate::report::{LedgerCell, LedgerRow, LedgerTable};
+use crate::report::{LedgerCell, LedgerRow, LedgerSingle, LedgerTable};
 
 /// Lays out the tables of a ledger.
 #[must_use]
-pub fn ledger(tables: &[LedgerTable]) -> String {
+pub fn ledger(tables: &[LedgerTable<'_>]) -> String {
     let mut lines = vec!["# Figures".to_owned()];
     for table in tables {
         if !table.title.is_empty() {
@@ -23,8 +23,7 @@ pub fn ledger(tables: &[LedgerTable]) -> String {
             );
         }
         if !table.single.is_empty() {
-            lines.extend([String::new(), "### Stated once".to_owned()]);
-            push_rows(&mut lines, table, &table.single);
+            push_single(&mut lines, &table.single);
         }
         if table.slight > 0 {
             let rest = format!(
@@ -43,7 +42,7 @@ pub fn ledger(tables: &[LedgerTable]) -> String {
     lines.join("\n")
 }
 
-fn push_rows(lines: &mut Vec<String>, table: &LedgerTable, rows: &[LedgerRow]) {
+fn push_rows(lines: &mut Vec<String>, table: &LedgerTable<'_>, rows: &[LedgerRow]) {
     if rows.is_empty() {
         return;
     }
@@ -54,6 +53,27 @@ fn push_rows(lines: &mut Vec<String>, table: &LedgerTable, rows: &[LedgerRow]) {
         format!("|---|{}", "---|".repeat(columns.len())),
     ]);
     lines.extend(rows.iter().map(line));
+}
+
+/// What one statement alone states, in its words.
+fn push_single(lines: &mut Vec<String>, single: &[LedgerSingle<'_>]) {
+    let heading = [
+        "### Stated once",
+        "",
+        "| Figure | In the words of | |",
+        "|---|---|---|",
+    ];
+    lines.push(String::new());
+    lines.extend(heading.map(str::to_owned));
+    lines.extend(single.iter().map(|single| {
+        let quote = single.excerpt.quote;
+        let words = match &single.name {
+            Some(name) => name.clone(),
+            None => format!("{}{}{}", quote.lead(), quote.words, quote.rest()),
+        };
+        let cells = [&single.values.join(", "), &single.column, &words].map(|text| escape(text));
+        format!("| {} |", cells.join(" | "))
+    }));
 }
 
 fn line(row: &LedgerRow) -> String {

@@ -12,6 +12,7 @@ use super::digest::{is_commitment, measure, moved_by};
 use super::news::{in_order, once};
 use super::promise::SideRecord;
 use crate::model::Verdict;
+use crate::plain::capitalised;
 
 /// Most letters of a quote or a title in a sentence.
 const LONGEST: usize = 90;
@@ -77,12 +78,6 @@ fn few(names: &[String]) -> String {
         0 => shown,
         more => format!("{shown} and {more} more"),
     }
-}
-
-fn capitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
 }
 
 /// The changes that are news and that `is_it`, the most telling first.

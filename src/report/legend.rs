@@ -33,6 +33,10 @@ impl Legend {
         for line in lists.into_iter().flatten() {
             self.note_line(line);
         }
+        let alone = [&digest.alone, &digest.alone_labels, &digest.alone_dates];
+        for group in alone.into_iter().flatten() {
+            self.signs[group.verdict.sign_kind() as usize] = true;
+        }
     }
 
     fn note_line(&mut self, line: &FigureLine) {

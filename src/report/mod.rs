@@ -18,6 +18,7 @@ mod digest;
 mod document;
 mod edit;
 mod evidence;
+mod excerpt;
 mod explanation;
 mod figure;
 mod folding;
@@ -53,10 +54,11 @@ pub use change_kind::{ChangeKind, ChangeVerdict};
 pub use collation::{CellRecord, CollationRecord, History, Reading, RowRecord, WordsRecord};
 pub use comparison::{ComparisonRecord, LinkRecord};
 pub use delta::DeltaRecord;
-pub use digest::{Detail, Digest, FigureLine, Fold, PassageView, title};
+pub use digest::{Alone, AloneSentence, Detail, Digest, FigureLine, Fold, PassageView, title};
 pub use document::{DocumentRecord, Origins};
 pub use edit::{EditRecord, Spelling};
 pub use evidence::{Evidence, FigureEvidence, Part, RefusedNumber, TreeLine};
+pub use excerpt::Excerpt;
 pub use explanation::ExplanationRecord;
 pub use figure::{
     CanonicalRecord, FigureRecord, FigureRecords, PeriodRecord, PlaceRecord, Quote, StatedChange,
@@ -68,9 +70,9 @@ pub use gate::{
 };
 pub use heading::Heading;
 pub use ledger::{
-    CellRow, FigureEntry, Grouping, Ledger, LedgerCell, LedgerRow, LedgerRun, LedgerTable,
-    MeasureCell, MeasureNames, MeasureRecord, Sorting, StepRecord, StepVerdict, SubjectRecord,
-    Units, figure_entries, measure_records, name_rows, subject_records,
+    CellRow, FigureEntry, Grouping, Ledger, LedgerCell, LedgerRow, LedgerRun, LedgerSingle,
+    LedgerTable, MeasureCell, MeasureNames, MeasureRecord, Sorting, StepRecord, StepVerdict,
+    SubjectRecord, Units, figure_entries, measure_records, name_rows, subject_records,
 };
 pub use legend::Legend;
 pub use matrix::{Matrix, MatrixCell, MatrixRow, Saying, Voice};

@@ -182,7 +182,9 @@ impl ValueEnum for Format {
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
         let row = self.row();
-        Some(PossibleValue::new(row.name).help(row.help))
+        // *-f md* is typed by whoever has just written `-o changes.md`.
+        let value = PossibleValue::new(row.name).help(row.help);
+        Some(value.aliases(row.extensions))
     }
 }
 
@@ -214,7 +216,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_format_is_written_by_some_report_and_read_by_its_name() {
+    fn every_format_is_written_by_some_report_and_read_by_its_name_or_extension() {
         let reports = [
             ReportKind::Diff,
             ReportKind::Figures,
@@ -228,6 +230,8 @@ mod tests {
                     .any(|report| report.formats().contains(format))
             );
             assert_eq!(Format::from_str(format.name(), false), Ok(*format));
+            let mut extensions = format.row().extensions.iter();
+            assert!(extensions.all(|it| Format::from_str(it, false) == Ok(*format)));
         }
     }
 

@@ -108,7 +108,7 @@
     });
     const name = flat(change.querySelector("h4, .measure"));
     const link = location.href.split("#")[0] + "#" + change.id;
-    const text = [name, ...quotes, link].join("\n");
+    const text = [name, ...quotes, link].filter(Boolean).join("\n");
     const done = () => {
       button.textContent = "Copied";
       setTimeout(() => { button.textContent = "Copy"; }, 1500);

@@ -10,7 +10,7 @@ use super::wrap::{Line, wrap};
 use crate::report::Piece;
 
 /// Blanks between two columns.
-const GAP: usize = 2;
+pub(super) const GAP: usize = 2;
 /// A blank at which no line ends; it is shown as any other.
 const JOINT: char = '\u{a0}';
 
@@ -42,6 +42,16 @@ impl<'a> ColumnCell<'a> {
             paint: Box::new(paint),
         }
     }
+
+    /// Its lines in a column of `width`.
+    pub(super) fn lines(&self, width: usize) -> Vec<Line> {
+        let lines = wrap(&[Piece::same(&self.text, false)], width, Style::Plain);
+        let painted = lines.into_iter().map(|line| Line {
+            shown: (self.paint)(&line.shown.replace(JOINT, " ")),
+            ..line
+        });
+        painted.collect()
+    }
 }
 
 /// Widths of columns whose cells are as wide as `natural`, none narrower than `least` of
@@ -63,21 +73,26 @@ pub(super) fn widths<const N: usize>(
     widths
 }
 
-/// Appends a row behind `indent` columns, of which the first line has `sign` at its end.
+/// Appends a row of words behind `indent` columns, of which the first line has `sign` at its
+/// end.
 pub(super) fn push_row<const N: usize>(
     out: &mut String,
-    (indent, sign): (usize, &str),
+    lead: (usize, &str),
     cells: &[ColumnCell<'_>; N],
     widths: [usize; N],
 ) {
-    let lines: [Vec<Line>; N] = std::array::from_fn(|at| {
-        wrap(
-            &[Piece::same(&cells[at].text, false)],
-            widths[at],
-            Style::Plain,
-        )
-    });
-    let height = lines.iter().map(Vec::len).max().unwrap_or(0);
+    let lines = std::array::from_fn(|at| cells[at].lines(widths[at]));
+    push_lines(out, lead, &lines, widths);
+}
+
+/// The same of cells whose lines are at hand, none wider than its column.
+pub(super) fn push_lines<const N: usize>(
+    out: &mut String,
+    (indent, sign): (usize, &str),
+    cells: &[Vec<Line>; N],
+    widths: [usize; N],
+) {
+    let height = cells.iter().map(Vec::len).max().unwrap_or(0);
     for row in 0..height {
         let lead = if row == 0 { sign } else { "" };
         // A sign is one column wide, whatever paints it.
@@ -88,15 +103,14 @@ pub(super) fn push_row<const N: usize>(
             out.push(' ');
         }
         let mut blanks = 0;
-        for (at, column) in lines.iter().enumerate() {
+        for (column, width) in cells.iter().zip(widths) {
             let line = column.get(row).filter(|line| !line.shown.is_empty());
-            let width = line.map_or(0, |line| line.width);
             if let Some(line) = line {
                 out.extend(repeat_n(' ', blanks));
-                out.push_str(&(cells[at].paint)(&line.shown.replace(JOINT, " ")));
+                out.push_str(&line.shown);
                 blanks = 0;
             }
-            blanks += widths[at].saturating_sub(width) + GAP;
+            blanks += width.saturating_sub(line.map_or(0, |line| line.width)) + GAP;
         }
         out.push('\n');
     }

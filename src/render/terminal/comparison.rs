@@ -3,14 +3,15 @@
 
 use textwrap::core::display_width;
 
-use super::columns::{ColumnCell, joined, push_row, widths};
+use super::columns::{ColumnCell, GAP, joined, push_lines, push_row, widths};
 use super::escape::escape;
+use super::excerpt;
 use super::hyperlink::link;
 use super::side_by_side;
 use super::style::Style;
 use super::wrap::{Layout, Screen, push_pieces, push_text, wrap};
 use crate::report::{
-    Digest, FigureLine, Fold, Legend, PassageView, Piece, Relation, Target, Verdict,
+    Alone, Digest, FigureLine, Fold, Legend, PassageView, Piece, Relation, Target, Verdict,
 };
 
 /// Columns that the text of a paragraph stands in from the left.
@@ -41,17 +42,16 @@ type Files = [Option<String>; 2];
 pub fn comparison(digest: &Digest<'_>, screen: Screen, names: Names) -> String {
     let mut out = String::new();
     push_head(&mut out, digest, screen, names);
-    let lists = [
-        ("PROMISES AND DEADLINES", &digest.commitments),
-        ("FIGURES", &digest.figures),
-        ("NAMES", &digest.labels),
-    ];
-    for (heading, lines) in lists {
-        push_figures(&mut out, (heading, lines), (&digest.files, names), screen);
-    }
+    let files = (&digest.files, names);
+    let promises = ("PROMISES AND DEADLINES", digest.commitments.as_slice());
+    push_figures(&mut out, promises, files, screen);
+    push_figures(&mut out, ("FIGURES", &digest.figures), files, screen);
+    push_alone(&mut out, &digest.alone, files, screen);
+    push_figures(&mut out, ("NAMES", &digest.labels), files, screen);
+    push_alone(&mut out, &digest.alone_labels, files, screen);
     push_passages(&mut out, digest, screen, names);
-    let dates = ("DATES", digest.dates.as_slice());
-    push_figures(&mut out, dates, (&digest.files, names), screen);
+    push_figures(&mut out, ("DATES", &digest.dates), files, screen);
+    push_alone(&mut out, &digest.alone_dates, files, screen);
     push_folded(&mut out, digest, screen);
     for notice in &digest.notices {
         push_text(&mut out, &format!("notice: {notice}"), screen, 2);
@@ -136,6 +136,44 @@ fn push_figures(
         }
         if names == Names::All {
             push_dim(out, &line.id, screen, QUOTE_INDENT);
+        }
+    }
+}
+
+/// What one statement alone states, each sentence with its place.
+fn push_alone(out: &mut String, groups: &[Alone<'_>], files: (&Files, Names), screen: Screen) {
+    for group in groups {
+        push_sentences(out, group, files, screen);
+    }
+}
+
+fn push_sentences(
+    out: &mut String,
+    group: &Alone<'_>,
+    (files, names): (&Files, Names),
+    screen: Screen,
+) {
+    out.push('\n');
+    out.push_str(&screen.style.heading(&escape(&group.heading.to_uppercase())));
+    out.push('\n');
+    let style = screen.style;
+    let sign = match group.verdict {
+        Verdict::Removed => style.gone(group.verdict.sign()),
+        _ => style.fresh(group.verdict.sign()),
+    };
+    let places = group.sentences.iter();
+    let places = places.map(|sentence| display_width(&sentence.place)).max();
+    let place = places.unwrap_or(0);
+    let room = screen.width.saturating_sub(INDENT + GAP + place);
+    for sentence in &group.sentences {
+        let target = |text: &str| style.dim(&link_to(sentence.target, files, text));
+        let lines = [
+            excerpt::lines(&sentence.excerpt, room, style),
+            ColumnCell::painted(sentence.place.clone(), target).lines(place),
+        ];
+        push_lines(out, (INDENT, &sign), &lines, [room, place]);
+        if names == Names::All {
+            push_dim(out, &sentence.ids.join(" "), screen, QUOTE_INDENT);
         }
     }
 }

@@ -2,24 +2,29 @@
 //! a line for each change where they do not.
 
 use comfy_table::Cell;
+use textwrap::core::display_width;
 
+use super::columns::{ColumnCell, GAP, push_lines};
 use super::escape::escape;
+use super::excerpt;
 use super::grid;
 use super::style::Style;
 use super::wrap::{Screen, push_text, wrap};
-use crate::report::{FigureEntry, LedgerCell, LedgerRow, LedgerTable, Piece};
+use crate::report::{FigureEntry, LedgerCell, LedgerRow, LedgerSingle, LedgerTable, Piece};
 
 /// Columns that a measure, its unit and its trend need beside the cells.
 const MEASURE_WIDTH: usize = 34;
 /// Columns that a cell needs.
 const CELL_WIDTH: usize = 12;
+/// Most columns of the values of a sentence.
+const VALUE_WIDTH: usize = 26;
 /// What the signs mean.
 const LEGEND: &str = "↑ ↓ more or less than the statement before it that states the measure · = the same \
      · ≠ another bound or scope, not compared · blank not stated · bars from zero, · a gap, ■ the same number throughout";
 
 /// Lays out the tables of a ledger.
 #[must_use]
-pub fn ledger(tables: &[LedgerTable], screen: Screen) -> String {
+pub fn ledger(tables: &[LedgerTable<'_>], screen: Screen) -> String {
     let mut out = String::new();
     for table in tables {
         push_table(&mut out, table, screen);
@@ -42,7 +47,7 @@ pub fn figures(title: &str, entries: &[FigureEntry<'_>], screen: Screen) -> Stri
     out
 }
 
-fn push_table(out: &mut String, table: &LedgerTable, screen: Screen) {
+fn push_table(out: &mut String, table: &LedgerTable<'_>, screen: Screen) {
     if !table.title.is_empty() {
         out.push_str(&screen.style.heading(&escape(&table.title)));
         out.push('\n');
@@ -82,7 +87,7 @@ fn push_table(out: &mut String, table: &LedgerTable, screen: Screen) {
     }
 }
 
-fn push_grid(out: &mut String, table: &LedgerTable, screen: Screen) {
+fn push_grid(out: &mut String, table: &LedgerTable<'_>, screen: Screen) {
     let mut grid = grid::new(screen);
     let headings = table
         .columns
@@ -114,7 +119,7 @@ fn grid_cell(cell: &LedgerCell) -> String {
         .to_owned()
 }
 
-fn push_timelines(out: &mut String, table: &LedgerTable, screen: Screen) {
+fn push_timelines(out: &mut String, table: &LedgerTable<'_>, screen: Screen) {
     for row in &table.rows {
         let stated = row.cells.iter().flatten().count();
         let head = format!("{} · {stated} statements", name(row));
@@ -146,20 +151,27 @@ fn push_timelines(out: &mut String, table: &LedgerTable, screen: Screen) {
     }
 }
 
-fn push_single(out: &mut String, table: &LedgerTable, screen: Screen) {
+/// What one statement alone states: the values, their sentence or name, the statement.
+fn push_single(out: &mut String, table: &LedgerTable<'_>, screen: Screen) {
     out.push_str(&screen.style.heading("STATED ONCE"));
     out.push('\n');
-    let mut grid = grid::new(screen);
-    for row in &table.single {
-        for (column, cell) in table.columns.iter().zip(&row.cells) {
-            if let Some(cell) = cell {
-                grid.add_row(
-                    [&row.measure, &cell.text, column].map(|text| escape(text).into_owned()),
-                );
-            }
-        }
+    let values = |single: &LedgerSingle<'_>| escape(&single.values.join(", ")).into_owned();
+    let widest = |text: &dyn Fn(&LedgerSingle<'_>) -> usize| table.single.iter().map(text).max();
+    let value = widest(&|single| display_width(&values(single))).unwrap_or(0);
+    let value = value.min(VALUE_WIDTH.min(screen.width / 3));
+    let heading = widest(&|single| display_width(&single.column)).unwrap_or(0);
+    let room = screen.width.saturating_sub(value + heading + 3 * GAP);
+    for single in &table.single {
+        let lines = [
+            ColumnCell::plain(values(single)).lines(value),
+            match &single.name {
+                Some(name) => ColumnCell::plain(escape(name).into_owned()).lines(room),
+                None => excerpt::lines(&single.excerpt, room, Style::Plain),
+            },
+            ColumnCell::plain(escape(&single.column).into_owned()).lines(heading),
+        ];
+        push_lines(out, (GAP, ""), &lines, [value, room, heading]);
     }
-    grid::push(out, &grid);
     if table.unlisted > 0 {
         let rest = format!("  {} more stated once (--show all)", table.unlisted);
         out.push_str(&screen.style.dim(&rest));

@@ -7,6 +7,7 @@ mod comparison;
 mod document;
 mod escape;
 mod evidence;
+mod excerpt;
 mod grid;
 mod hyperlink;
 mod ledger;

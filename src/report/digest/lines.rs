@@ -73,8 +73,6 @@ pub(super) fn lines(
                 Weight::Whole => MAX_LONE,
                 Weight::Slight => MAX_BEFORE_SMALL,
             };
-            // Forty figures that a yearly statement has for the first time are no list that anybody
-            // reads.
             detail == Detail::All || !is_lone || *at < most
         };
         let each = group.iter().enumerate().filter(fits);
@@ -82,20 +80,33 @@ pub(super) fn lines(
         out.lines
             .extend(each.map(|(_, change)| line(comparison, change, verdict)));
         let left = group.len() - (out.lines.len() - before);
-        if left > 0 {
-            let of = reported(comparison, group[0], verdict);
-            let noun = if left == 1 {
-                noun.trim_end_matches('s')
-            } else {
-                noun
-            };
-            out.unlisted.push(match comparison.delegations {
-                Some(_) if is_lone => format!("{left} more {noun}: {of}"),
-                _ => format!("{left} more {noun} {}", verdict.words()),
-            });
-        }
+        out.unlisted
+            .extend(unlisted(comparison, Some(group[0]), (left, noun)));
     }
     out
+}
+
+/// *5 more figures new*, of changes like `one`; `None` where none is left out.
+pub(super) fn unlisted(
+    comparison: &ComparisonRecord<'_>,
+    one: Option<&ChangeRecord<'_>>,
+    (left, noun): (usize, &str),
+) -> Option<String> {
+    let one = one.filter(|_| left > 0)?;
+    let verdict = one.verdict.fact()?;
+    let noun = if left == 1 {
+        noun.trim_end_matches('s')
+    } else {
+        noun
+    };
+    let is_lone = matches!(verdict, Verdict::Added | Verdict::Removed);
+    Some(match comparison.delegations {
+        Some(_) if is_lone => {
+            let of = reported(comparison, one, verdict);
+            format!("{left} more {noun}: {of}")
+        }
+        _ => format!("{left} more {noun} {}", verdict.words()),
+    })
 }
 
 fn line(
@@ -169,7 +180,8 @@ pub(in crate::report) fn measure(change: &ChangeRecord<'_>) -> String {
     change.measure.clone().unwrap_or_default()
 }
 
-fn place(change: &ChangeRecord<'_>) -> String {
+/// Where a change stands in both: *¶12 → ¶11*.
+pub(in crate::report) fn place(change: &ChangeRecord<'_>) -> String {
     let side = |said: &SideRecord<'_>| paragraph_place(said.paragraph(), said.place());
     let sides = change.before.iter().chain(&change.after);
     let mut sides: Vec<String> = sides.map(side).collect();

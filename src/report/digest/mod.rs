@@ -1,5 +1,6 @@
 //! A comparison as a person reads it: what matters first, the rest counted.
 
+mod alone;
 mod folded;
 mod lines;
 mod wording;
@@ -12,11 +13,14 @@ use super::heading::Heading;
 use super::notice::NoticeRecord;
 use crate::model::Verdict;
 
+use alone::alone;
+pub(super) use alone::is_told_in_words;
+pub use alone::{Alone, AloneSentence};
 pub use folded::Fold;
 use folded::{Lone, folded};
 pub use lines::FigureLine;
 use lines::lines;
-pub(super) use lines::{measure, moved_by, paragraph_place, remark, reported};
+pub(super) use lines::{measure, moved_by, paragraph_place, place, remark, reported};
 pub use wording::PassageView;
 use wording::passages;
 pub(super) use wording::places;
@@ -69,14 +73,20 @@ pub struct Digest<'a> {
     pub counts: Vec<String>,
     /// Promises in weaker or stronger words, and deadlines.
     pub commitments: Vec<FigureLine>,
-    /// Changed amounts.
+    /// Amounts that both state and that changed, and those of a table that one alone has.
     pub figures: Vec<FigureLine>,
+    /// Amounts that one statement alone states, in its words.
+    pub alone: Vec<Alone<'a>>,
     /// Whom one statement alone thanks, blames or aligns, and ordinals and references that
-    /// changed; with everything, or where nothing else is told, those of one text alone.
+    /// changed.
     pub labels: Vec<FigureLine>,
-    /// Dates that moved; with everything, or where nothing else is told, those of one text
+    /// With everything, or where nothing else is told, ordinals and references of one text
     /// alone.
+    pub alone_labels: Vec<Alone<'a>>,
+    /// Dates that moved.
     pub dates: Vec<FigureLine>,
+    /// With everything, or where nothing else is told, dates of one text alone.
+    pub alone_dates: Vec<Alone<'a>>,
     /// What the lists leave out: *5 more figures new*.
     pub unlisted: Vec<String>,
     /// Changed wording, in order.
@@ -131,36 +141,30 @@ impl<'a> Digest<'a> {
         detail: Detail,
     ) -> Self {
         let of = |wanted: &dyn Fn(&ChangeRecord<'_>) -> bool, noun: &str| {
-            lines(comparison, wanted, (detail, noun))
+            let is_line = |it: &ChangeRecord<'_>| wanted(it) && !is_told_in_words(it);
+            lines(comparison, is_line, (detail, noun))
         };
-        let figures = of(&|it| is_figure(it, detail), "figures");
         let commitments = of(&is_commitment, "deadlines");
         let passages = passages(comparison, detail);
-        let has_news = |change: &ChangeRecord<'_>| {
-            let is_news = change.verdict.fact().is_some_and(Verdict::is_news)
-                && change.kind != ChangeKind::Bare;
-            is_news && !is_lone_date(change) && !is_lone_name(change)
+        let lone = lone(comparison, &passages, detail);
+        let figures = of(&|it| is_figure(it, detail), "figures");
+        let labels = of(&is_name, "names");
+        let dates = of(&is_date, "dates");
+        let alone = |is_it: &dyn Fn(&ChangeRecord<'_>) -> bool, noun: &str| {
+            alone(comparison, is_it, (detail, noun))
         };
-        let lone = match detail {
-            Detail::Summary if !passages.is_empty() || comparison.changes.iter().any(has_news) => {
-                Lone::Counted
-            }
-            _ => Lone::Listed,
-        };
-        let labels = of(
-            &|it| is_name(it) && (lone == Lone::Listed || !is_lone_name(it)),
-            "names",
-        );
-        let dates = of(
-            &|it| is_date(it) && (lone == Lone::Listed || !is_lone_date(it)),
-            "dates",
-        );
+        let is_listed = lone == Lone::Listed;
+        let of_one_text = [
+            alone(&|it| is_figure(it, detail), "figures"),
+            alone(&|it| is_listed && is_lone_name(it), "names and numbers"),
+            alone(&|it| is_listed && is_lone_date(it), "dates"),
+        ];
         let parts = [commitments, figures, labels, dates];
-        let unlisted = parts
-            .iter()
-            .flat_map(|part| part.unlisted.clone())
-            .collect();
+        let unlisted = parts.iter().flat_map(|part| part.unlisted.clone());
+        let unlisted = unlisted.chain(of_one_text.iter().flat_map(|(_, rest)| rest.clone()));
+        let unlisted = unlisted.collect();
         let [commitments, figures, labels, dates] = parts.map(|part| part.lines);
+        let [alone, alone_labels, alone_dates] = of_one_text.map(|(groups, _)| groups);
         Self {
             heading: Heading::new(before, after),
             names: [before.id, after.id],
@@ -169,8 +173,11 @@ impl<'a> Digest<'a> {
             counts: counts(comparison),
             commitments,
             figures,
+            alone,
             labels,
+            alone_labels,
             dates,
+            alone_dates,
             unlisted,
             passages,
             folded: if detail == Detail::All {
@@ -185,6 +192,21 @@ impl<'a> Digest<'a> {
                 && comparison.summary.ignored == 0
                 && !comparison.summary.differs,
         }
+    }
+}
+
+/// Whether the dates and names that one text alone has are listed: with everything, and where
+/// nothing else is told.
+fn lone(comparison: &ComparisonRecord<'_>, passages: &[PassageView<'_>], detail: Detail) -> Lone {
+    let is_told = |change: &ChangeRecord<'_>| {
+        let is_news =
+            change.verdict.fact().is_some_and(Verdict::is_news) && change.kind != ChangeKind::Bare;
+        is_news && !is_lone_date(change) && !is_lone_name(change)
+    };
+    let has_news = || !passages.is_empty() || comparison.changes.iter().any(is_told);
+    match detail {
+        Detail::Summary if has_news() => Lone::Counted,
+        _ => Lone::Listed,
     }
 }
 

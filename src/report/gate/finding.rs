@@ -7,7 +7,7 @@ use crate::model::{NoticeCode, Relation};
 use crate::report::change::ChangeRecord;
 use crate::report::change_kind::{ChangeKind, ChangeVerdict};
 use crate::report::comparison::ComparisonRecord;
-use crate::report::digest::{measure, places, remark, title};
+use crate::report::digest::{is_told_in_words, measure, places, remark, title};
 use crate::report::document::DocumentRecord;
 use crate::report::id::Ids;
 use crate::report::notice::NoticeRecord;
@@ -214,9 +214,13 @@ pub(super) fn message((change, passage): Reported<'_>) -> String {
             let sides = change.before_text.iter().chain(&change.after_text);
             let values: Vec<&str> = sides.map(String::as_str).collect();
             let values = format!("{} ({})", values.join(" → "), remark(change, verdict));
-            match measure(change) {
-                measure if measure.is_empty() => values,
-                measure => format!("{measure}: {values}"),
+            let said = change.before.as_ref().or(change.after.as_ref());
+            match (measure(change), said) {
+                (_, Some(said)) if is_told_in_words(change) => {
+                    format!("{values}: “{}”", said.quote())
+                }
+                (measure, _) if measure.is_empty() => values,
+                (measure, _) => format!("{measure}: {values}"),
             }
         }
         (None, Some(passage)) => wording(passage),

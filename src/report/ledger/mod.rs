@@ -4,6 +4,7 @@ mod long;
 mod names;
 mod reading;
 mod silence;
+mod single;
 mod steps;
 mod trend;
 mod view;
@@ -12,6 +13,7 @@ pub use long::CellRow;
 pub use names::{MeasureNames, name_rows};
 pub use reading::{FigureEntry, figure_entries};
 pub use silence::{SubjectRecord, subject_records};
+pub use single::LedgerSingle;
 pub use steps::{StepRecord, StepVerdict};
 pub(in crate::report) use view::rank;
 pub use view::{Grouping, Ledger, LedgerCell, LedgerRow, LedgerRun, LedgerTable, Sorting, Units};
@@ -59,6 +61,12 @@ pub struct MeasureRecord<'a> {
     /// The statement, the last of its delegation, that leaves out what the three before
     /// it state.
     pub silent: Option<&'a str>,
+    /// Whether the user named it.
+    #[serde(skip)]
+    pub(in crate::report) is_named: bool,
+    /// Whether it stands in tables, whose heads name it.
+    #[serde(skip)]
+    pub(in crate::report) has_heads: bool,
 }
 
 /// What one statement says of a measure.
@@ -88,6 +96,12 @@ impl MeasureRecord<'_> {
     /// Whether it changed between statements of one delegation.
     pub(in crate::report) fn is_changed(&self) -> bool {
         self.verdicts.iter().any(|step| step.verdict.is_news())
+    }
+
+    /// Whether its name is not made from the words of a sentence: the user gave it, or the
+    /// heads of a table.
+    pub(in crate::report) fn has_own_name(&self) -> bool {
+        self.is_named || self.has_heads
     }
 
     /// Whether a table for people counts it and does not list it: nothing but small counts,
@@ -138,6 +152,8 @@ fn record<'a>(
         cells: cells(row, figures, measure),
         verdicts: steps(row, measure),
         silent: silence::silent(row, measure),
+        is_named: false,
+        has_heads: lead.heads.is_some(),
         measure: measure_name,
     }
 }

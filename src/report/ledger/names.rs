@@ -81,6 +81,7 @@ pub fn name_rows(records: &mut [MeasureRecord<'_>], groups: &[(String, Vec<usize
     for ((name, _), first) in groups.iter().zip(firsts) {
         if let Some(record) = records.get_mut(first - taken(first)) {
             record.measure.clone_from(name);
+            record.is_named = true;
         }
     }
 }

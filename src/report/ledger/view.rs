@@ -2,10 +2,11 @@
 //! in a spreadsheet.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+use super::single::{LedgerSingle, singles};
 use super::{MeasureCell, MeasureRecord, StepVerdict, SubjectRecord, reading, trend};
 use crate::report::digest::Detail;
 use crate::report::document::DocumentRecord;
@@ -17,9 +18,6 @@ const UNSURE: f64 = 0.6;
 
 /// Most subjects that a table lists as named no more.
 const MAX_SUBJECTS: usize = 8;
-/// Measures that one statement alone has, beyond this many, are counted, not
-/// listed, unless all is shown.
-const MAX_SINGLE: usize = 20;
 
 /// In which unit cells are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -90,16 +88,16 @@ pub struct Ledger<'a> {
 
 /// Statements that stand side by side, and what they measure.
 #[derive(Debug)]
-pub struct LedgerTable {
+pub struct LedgerTable<'a> {
     /// The delegation or the year; empty where there is one table alone.
     pub title: String,
     /// A heading for each statement.
     pub columns: Vec<String>,
     /// Measures that two or more of the statements state.
     pub rows: Vec<LedgerRow>,
-    /// Measures that one of them states.
-    pub single: Vec<LedgerRow>,
-    /// How many more of these are left out.
+    /// What one of them alone states.
+    pub single: Vec<LedgerSingle<'a>>,
+    /// How many more measures of these are left out.
     pub unlisted: usize,
     /// How many measures are left out that never changed: small counts, times, vague and bare
     /// numbers, and the number of another row in the same statement.
@@ -195,7 +193,7 @@ impl<'a> Ledger<'a> {
     /// The tables, by delegation or by year; `None` groups by delegation where
     /// one of them has two statements or more.
     #[must_use]
-    pub fn tables(&self, grouping: Option<Grouping>, detail: Detail) -> Vec<LedgerTable> {
+    pub fn tables(&self, grouping: Option<Grouping>, detail: Detail) -> Vec<LedgerTable<'a>> {
         let grouping = grouping.unwrap_or_else(|| self.usual_grouping());
         let groups = self.groups(grouping);
         let alone = groups.len() == 1;
@@ -233,7 +231,7 @@ impl<'a> Ledger<'a> {
         groups.into_iter().collect()
     }
 
-    fn table(&self, columns: &[usize], grouping: Grouping, detail: Detail) -> LedgerTable {
+    fn table(&self, columns: &[usize], grouping: Grouping, detail: Detail) -> LedgerTable<'a> {
         let here =
             |measure: &&MeasureRecord<'a>| columns.iter().any(|&at| measure.cells[at].is_some());
         let is_reported =
@@ -247,41 +245,21 @@ impl<'a> Ledger<'a> {
                 .count()
                 > 1
         };
-        let (rows, mut single): (Vec<_>, Vec<_>) = reported.into_iter().partition(is_several);
-        if self.sorting == Sorting::Rank {
-            single.sort_by_key(|measure| Reverse(newest(measure, columns)));
-        }
-        let count = single.len();
-        if detail == Detail::Summary {
-            let mut said = HashSet::new();
-            // *40 million* stands for people and for children of one sentence: shown once, counted
-            // twice.
-            single.retain(|measure| said.insert(words(measure, columns)));
-        }
-        let repeated = count - single.len();
+        let (rows, single): (Vec<_>, Vec<_>) = reported.into_iter().partition(is_several);
         let rows = rows
             .into_iter()
             .filter_map(|measure| self.row(measure, columns));
         let rows: Vec<LedgerRow> = rows.collect();
-        let single = single
-            .into_iter()
-            .filter_map(|measure| self.row(measure, columns));
-        let mut single: Vec<LedgerRow> = single.collect();
-        let most = if detail == Detail::All {
-            usize::MAX
-        } else {
-            MAX_SINGLE
-        };
-        let unlisted = single.len().saturating_sub(most);
-        single.truncate(most);
+        let headings = self.headings(columns, grouping);
+        let singles = singles(self, single, (columns, &headings), detail);
         LedgerTable {
             title: String::new(),
-            columns: self.headings(columns, grouping),
             rows,
-            single,
-            unlisted,
-            slight: slight.len() + repeated,
+            single: singles.listed,
+            unlisted: singles.unlisted,
+            slight: slight.len() + singles.repeated,
             silent: self.silences(columns),
+            columns: headings,
         }
     }
 
@@ -435,27 +413,6 @@ impl<'a> Ledger<'a> {
 /// Whether it changed, and how many statements have it.
 pub(in crate::report) fn rank(measure: &MeasureRecord<'_>) -> (bool, usize) {
     (measure.is_changed(), measure.cells.iter().flatten().count())
-}
-
-/// What puts a measure before others that are stated once: how late, whether more than a
-/// word names it, how great its number is in the unit of the row.
-fn newest(
-    measure: &MeasureRecord<'_>,
-    columns: &[usize],
-) -> (Option<usize>, bool, Option<Decimal>) {
-    let stated = |at: &usize| measure.cells[columns[*at]].is_some();
-    let last = (0..columns.len()).rev().find(stated);
-    let cell = last.and_then(|at| measure.cells[columns[at]].as_ref());
-    let level = cell.and_then(|cell| cell.level).map(|level| level.abs());
-    // *Schools rebuilt* says more than *schools*, and great numbers more than small ones.
-    (last, measure.measure.contains(' '), level)
-}
-
-/// Where a measure is stated in one statement, and in which words.
-fn words<'m>(measure: &'m MeasureRecord<'_>, columns: &[usize]) -> Option<(usize, &'m str)> {
-    columns
-        .iter()
-        .find_map(|&at| Some((at, measure.cells[at].as_ref()?.figure.raw)))
 }
 
 #[cfg(test)]

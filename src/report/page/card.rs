@@ -9,7 +9,8 @@ use super::anchor::Places;
 use crate::model::{DeltaSide, Verdict};
 use crate::report::change::ChangeRecord;
 use crate::report::comparison::ComparisonRecord;
-use crate::report::digest::{paragraph_place, reported};
+use crate::report::digest::{is_told_in_words, measure, paragraph_place, reported};
+use crate::report::excerpt::range_in;
 use crate::report::news::in_order;
 use crate::report::promise::SideRecord;
 
@@ -24,7 +25,8 @@ pub struct Card<'a> {
     pub verdict_text: &'static str,
     /// The verdict as a sign.
     pub sign: &'static str,
-    /// What it measures.
+    /// What it measures; empty of a figure that one statement alone states, which its quote
+    /// tells.
     pub measure: String,
     /// How far it moved, or what became of it.
     pub remark: String,
@@ -129,7 +131,12 @@ fn card<'a>(
             _ => verdict.words(),
         },
         sign: verdict.sign(),
-        measure: change.measure.clone().unwrap_or_default(),
+        // The quote below says what a figure is that one statement alone states.
+        measure: if is_told_in_words(change) {
+            String::new()
+        } else {
+            measure(change)
+        },
         remark: reported(record, change, verdict),
         before,
         after,
@@ -141,10 +148,8 @@ fn card<'a>(
 fn around(side: &SideRecord<'_>) -> (String, String) {
     let (raw, quote) = (side.raw(), side.quote());
     let words = quote.words;
-    let start = raw.as_ptr() as usize;
-    let at = start.checked_sub(words.as_ptr() as usize);
-    let (lead, rest) = match at.filter(|at| at + raw.len() <= words.len()) {
-        Some(at) => (&words[..at], &words[at + raw.len()..]),
+    let (lead, rest) = match range_in(words, raw) {
+        Some(range) => (&words[..range.start], &words[range.end..]),
         None => (words, ""),
     };
     (

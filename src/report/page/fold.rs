@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::anchor::Places;
 use crate::model::{Relation, Verdict};
+use crate::report::change::ChangeRecord;
 use crate::report::comparison::ComparisonRecord;
-use crate::report::digest::places as passage_places;
+use crate::report::digest::{measure, place, places as passage_places};
 use crate::report::folding::Folding;
 use crate::report::passage::Passage;
 
@@ -45,9 +46,20 @@ pub(super) fn folds(
         each.filter_map(|passage| paragraph(passage, places))
             .collect()
     };
+    // A pair that is perhaps none has no name; where it stands is sure.
+    let perhaps = |change: &ChangeRecord<'_>| {
+        Some(PageFoldItem {
+            name: place(change),
+            ..counted(change, None, places)?
+        })
+    };
     let groups = [
         ("restated in other words", figures(Verdict::Restated)),
         ("rolled over with the year", figures(Verdict::Rollover)),
+        (
+            "perhaps changed, too unsure to tell",
+            record.perhaps.iter().filter_map(perhaps).collect(),
+        ),
         (
             "moved, not edited",
             paragraphs(&|passage| passage.relation == Relation::Moved && passage.is_unchanged()),
@@ -77,16 +89,23 @@ fn figures(
 ) -> Vec<PageFoldItem> {
     let each = record.changes.iter().zip(ids);
     each.filter(|(change, _)| change.verdict.fact() == Some(verdict))
-        .filter_map(|(change, id)| {
-            Some(PageFoldItem {
-                anchor: Some(id.clone()),
-                name: change.measure.clone().unwrap_or_default(),
-                before: change.before_text.clone(),
-                after: change.after_text.clone(),
-                target: places.of_after(*change.paragraphs.after.first()?),
-            })
-        })
+        .filter_map(|(change, id)| counted(change, Some(id), places))
         .collect()
+}
+
+/// A change that both texts state.
+fn counted(
+    change: &ChangeRecord<'_>,
+    anchor: Option<&String>,
+    places: &Places,
+) -> Option<PageFoldItem> {
+    Some(PageFoldItem {
+        anchor: anchor.cloned(),
+        name: measure(change),
+        before: change.before_text.clone(),
+        after: change.after_text.clone(),
+        target: places.of_after(*change.paragraphs.after.first()?),
+    })
 }
 
 fn paragraph(passage: &Passage<'_>, places: &Places) -> Option<PageFoldItem> {

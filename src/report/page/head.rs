@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::language::{Writing, pack};
 use crate::model::{Document, Metadata, Notice, Stated, Witness};
+use crate::plain::capitalised;
 use crate::report::calendar::date_text;
 
 /// A statement on the page.
@@ -100,12 +101,6 @@ fn shared(witnesses: &[Witness]) -> Option<&str> {
         each.all(|other| other == Some(first)).then_some(first)
     };
     fact(|facts| facts.delegation.as_ref()).or_else(|| fact(|facts| facts.title.as_ref()))
-}
-
-fn capitalised(name: &str) -> String {
-    let mut letters = name.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
 }
 
 fn value(fact: Option<&Stated>) -> Option<&str> {
