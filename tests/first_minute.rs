@@ -434,7 +434,7 @@ fn what_several_delegations_speak_of_stands_before_the_table() {
     let table = shown("figures a.txt b.txt c.txt");
     let several = table.split("STATED ONCE").next().unwrap();
     assert!(
-        several.starts_with("SAID BY SEVERAL\nfield · 2 of 3\n"),
+        several.starts_with("FIGURES OF SEVERAL\nfield · 2 of 3\n"),
         "{table}"
     );
     assert!(
@@ -442,7 +442,7 @@ fn what_several_delegations_speak_of_stands_before_the_table() {
         "{table}"
     );
     assert!(!several.contains("medics"), "one alone: {table}");
-    assert!(shown("figures a.txt b.txt c.txt --by year").starts_with("SAID BY SEVERAL, 2021\n"));
+    assert!(shown("figures a.txt b.txt c.txt --by year").starts_with("FIGURES OF SEVERAL, 2021\n"));
     let markdown = shown("figures a.txt b.txt c.txt -f markdown");
     assert!(
         markdown.contains("## field: 2 of 3") && markdown.contains("| Denmark | 340 fields |"),
@@ -450,7 +450,56 @@ fn what_several_delegations_speak_of_stands_before_the_table() {
     );
     for part in ["a.txt b.txt", "a.txt b.txt c.txt --measure medics"] {
         let table = shown(&format!("figures {part}"));
-        assert!(!table.contains("SAID BY SEVERAL"), "{part}: {table}");
+        assert!(!table.contains("OF SEVERAL"), "{part}: {table}");
+    }
+}
+
+#[test]
+fn who_speaks_of_which_topic_is_counted_and_shown_in_its_sentence() {
+    let folder = Folder::new();
+    for (name, who, words) in [
+        (
+            "a.txt",
+            "Norway",
+            "Victim assistance comes first. Victim assistance needs money. Clear fields save lives.",
+        ),
+        (
+            "b.txt",
+            "Denmark",
+            "We fund victim assistance. Clear fields save lives, and clear fields feed us.",
+        ),
+        (
+            "c.txt",
+            "Sweden",
+            "Clear fields are what we want. Risk education is a duty.",
+        ),
+    ] {
+        folder.write(
+            name,
+            format!("Statement of {who}\nGeneva, 14 June 2021\n\n{words}\n"),
+        );
+    }
+    let counts = "TOPICS OF SEVERAL\n  Victim assistance  Norway 2 · Denmark 1\n\n\
+                  All speak of: Clear fields.\n";
+    for command in ["figures", "collate"] {
+        let shown = folder
+            .line(&format!("{command} a.txt b.txt c.txt"))
+            .stdout();
+        assert!(shown.starts_with(counts), "{command}: {shown}");
+    }
+    let all = folder.line("figures a.txt b.txt c.txt --show all").stdout();
+    let sentence = "  Denmark  ×1  We fund victim assistance.";
+    assert!(all.contains(sentence), "{all}");
+    folder
+        .line("report a.txt b.txt c.txt -o page.html")
+        .stdout();
+    let page = folder.read("page.html");
+    for part in [
+        "Topics of several",
+        "We fund victim assistance.",
+        "All speak of: Clear fields.",
+    ] {
+        assert!(page.contains(part), "{part}");
     }
 }
 

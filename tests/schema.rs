@@ -142,6 +142,24 @@ fn each_line_is_a_record_of_its_type() {
 }
 
 #[test]
+fn what_several_delegations_speak_of_is_a_record_of_each_command_that_has_them_side_by_side() {
+    let year = [
+        "fixtures/statements/coastal-union/2022-11-21_coastal-union_general.txt",
+        "fixtures/statements/marenia/2022-11-22_marenia_clearance.txt",
+        "fixtures/statements/veldland/2022-11-23_veldland_assistance.md",
+    ];
+    for command in ["figures", "collate"] {
+        let args = |format| [&[command][..], &year, &["-f", format]].concat();
+        let whole: Value = serde_json::from_str(&verbale(&args("json"))).expect("it is JSON");
+        assert_valid("report", &whole);
+        assert_eq!(whole["matrices"].as_array().map(Vec::len), Some(1));
+        let lines = verbale(&args("jsonl"));
+        let types = lines.lines().map(assert_valid_line);
+        assert_eq!(types.filter(|it| it == "matrix").count(), 1);
+    }
+}
+
+#[test]
 fn rows_and_their_errors_are_records_too() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let write = |name: &str, text: &str| file(folder.path(), name, text);

@@ -9,7 +9,7 @@ use verbale::compare::collate;
 use verbale::load::rows::RowIndex;
 use verbale::model::{Document, Level};
 use verbale::render::{csv, json, terminal};
-use verbale::report::{CollationRecord, DocumentRecord, ErrorRecord};
+use verbale::report::{CollationRecord, DocumentRecord, ErrorRecord, Matrix};
 use verbale::{Error, Result};
 
 use super::args::{CollateArgs, Format, LevelArg, ReportKind};
@@ -17,7 +17,7 @@ use super::output::{Output, check, refuse_format, screen};
 use super::read_errors::ReadErrors;
 use super::reading::{are_rows, inputs, load_all, options, witnesses};
 use super::rows::raw;
-use super::{Outcome, bounds};
+use super::{Outcome, bounds, matrix};
 
 pub(super) fn run(args: &CollateArgs) -> Result<Outcome> {
     refuse_format(&args.output, ReportKind::Collation.formats())?;
@@ -28,6 +28,7 @@ pub(super) fn run(args: &CollateArgs) -> Result<Outcome> {
         output: Output::open(&args.output)?,
         documents: Vec::new(),
         collations: Vec::new(),
+        matrices: Vec::new(),
         errors,
     };
     if are_rows(&files, &args.reading) {
@@ -99,8 +100,10 @@ fn stem(path: &Path) -> String {
 }
 
 #[derive(Serialize)]
-struct Collations<'a> {
+struct Report<'a> {
     collations: &'a [Box<RawValue>],
+    #[serde(skip_serializing_if = "<[Box<RawValue>]>::is_empty")]
+    matrices: &'a [Box<RawValue>],
     #[serde(skip_serializing_if = "<[ErrorRecord]>::is_empty")]
     errors: &'a [ErrorRecord],
 }
@@ -111,6 +114,7 @@ struct CollationStream<'a> {
     output: Output,
     documents: Vec<Box<RawValue>>,
     collations: Vec<Box<RawValue>>,
+    matrices: Vec<Box<RawValue>>,
     errors: ReadErrors,
 }
 
@@ -129,9 +133,20 @@ impl CollationStream<'_> {
         let (witnesses, vocabulary) = witnesses(documents, &args.reading, Some(&args.output))?;
         let found = collate(&witnesses, &vocabulary, &AlignOptions::default(), level);
         let record = CollationRecord::new(id, names, &witnesses, &found, level);
-        match self.args.output.chosen() {
+        let detail = self.args.show.detail();
+        let matrix = Matrix::new(&witnesses.iter().collect::<Vec<_>>());
+        let format = self.args.output.chosen();
+        // Of delegations that share no wording it says more than the passages do.
+        if format == Format::Terminal {
+            matrix::show(
+                matrix.as_slice(),
+                detail,
+                &self.args.output,
+                &mut self.output,
+            )?;
+        }
+        match format {
             Format::Terminal => {
-                let detail = self.args.show.detail();
                 let text = terminal::collation(&record, screen(&self.args.output), detail);
                 self.output.show(&self.args.output, &text)
             }
@@ -145,6 +160,7 @@ impl CollationStream<'_> {
                         .map(|witness| raw(&DocumentRecord::new(&witness.document))),
                 );
                 self.collations.push(raw(&record));
+                self.matrices.extend(matrix.as_ref().map(raw));
                 Ok(())
             }
             Format::Jsonl => {
@@ -153,7 +169,13 @@ impl CollationStream<'_> {
                         json::write_record(out, &DocumentRecord::new(&witness.document))
                     })?;
                 }
-                self.output.with(|out| json::write_record(out, &record))
+                self.output.with(|out| json::write_record(out, &record))?;
+                matrix::show(
+                    matrix.as_slice(),
+                    detail,
+                    &self.args.output,
+                    &mut self.output,
+                )
             }
             _ => unreachable!("other formats were refused"),
         }
@@ -162,12 +184,13 @@ impl CollationStream<'_> {
     fn finish(mut self) -> Result<Outcome> {
         self.errors.write(&self.args.output, &mut self.output)?;
         if self.args.output.chosen() == Format::Json && !self.args.output.is_silent() {
-            let collations = Collations {
+            let report = Report {
                 collations: &self.collations,
+                matrices: &self.matrices,
                 errors: self.errors.records(),
             };
             self.output
-                .with(|out| json::write_document(out, &self.documents, collations))?;
+                .with(|out| json::write_document(out, &self.documents, report))?;
         }
         self.output.finish()?;
         Ok(self.errors.or(Outcome::Nothing))

@@ -16,7 +16,7 @@ use verbale::parse::parse_sentence;
 use verbale::render::{csv, json, markdown_ledger, terminal, xlsx};
 use verbale::report::{
     DocumentRecord, ErrorRecord, Evidence, FigureEntry, FigureRecord, FigureRecords, Grouping,
-    Ledger, MeasureRecord, NoticeRecord, Sorting, SubjectRecord, Units, figure_entries,
+    Ledger, Matrix, MeasureRecord, NoticeRecord, Sorting, SubjectRecord, Units, figure_entries,
     measure_records, name_rows, notice_records, subject_records, title,
 };
 use verbale::{Error, Result};
@@ -151,12 +151,14 @@ pub(super) fn with_ledger(
     write(&ledger)
 }
 
-fn write_ledger(
+fn write_ledger<'a>(
     args: &FiguresArgs,
-    ledger: &Ledger<'_>,
-    (witnesses, errors): (&[Witness], &ReadErrors),
+    ledger: &Ledger<'a>,
+    (witnesses, errors): (&'a [Witness], &ReadErrors),
     output: &mut Output,
 ) -> Result<()> {
+    let detail = args.ledger.show.detail();
+    let matrices = || matrix::of_ledger(args, ledger, witnesses);
     match (args.output.chosen(), witnesses) {
         _ if args.ledger.is_long() => {
             let mut table = LongTable::default();
@@ -168,7 +170,7 @@ fn write_ledger(
             .try_for_each(|witness| show_evidence(args, witness, output)),
         (Format::Terminal, [only]) => show_figures(args, only, output),
         (Format::Terminal, _) => {
-            matrix::show(args, ledger, witnesses, output)?;
+            matrix::show(&matrices(), detail, &args.output, output)?;
             show_ledger(args, ledger, output)
         }
         (Format::Json, _) => write_json(args, ledger, (witnesses, errors), output),
@@ -178,7 +180,8 @@ fn write_ledger(
                 .try_for_each(|witness| output.with(|out| write_records(args, witness, out)))?;
             rows(ledger)
                 .iter()
-                .try_for_each(|measure| output.with(|out| json::write_record(out, measure)))
+                .try_for_each(|measure| output.with(|out| json::write_record(out, measure)))?;
+            matrix::show(&matrices(), detail, &args.output, output)
         }
         (Format::Csv, [only]) => {
             let figures = figures(args, std::slice::from_ref(only));
@@ -190,8 +193,8 @@ fn write_ledger(
             output.with(|out| xlsx::workbook(out, ledger, &figures))
         }
         (Format::Markdown, _) => {
-            matrix::show(args, ledger, witnesses, output)?;
-            let tables = ledger.tables(grouping(&args.ledger), args.ledger.show.detail());
+            matrix::show(&matrices(), detail, &args.output, output)?;
+            let tables = ledger.tables(grouping(&args.ledger), detail);
             output.with(|out| out.write_all(markdown_ledger::ledger(&tables).as_bytes()))
         }
         _ => unreachable!("other formats were refused"),
@@ -219,15 +222,17 @@ struct Figures<'l, 'a> {
     #[serde(skip_serializing_if = "<[SubjectRecord<'_>]>::is_empty")]
     silent_subjects: &'l [SubjectRecord<'a>],
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    matrices: Vec<Matrix<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     notices: Vec<NoticeRecord<'a>>,
     #[serde(skip_serializing_if = "<[ErrorRecord]>::is_empty")]
     errors: &'l [ErrorRecord],
 }
 
-fn write_json(
+fn write_json<'a>(
     args: &FiguresArgs,
-    ledger: &Ledger<'_>,
-    (witnesses, errors): (&[Witness], &ReadErrors),
+    ledger: &Ledger<'a>,
+    (witnesses, errors): (&'a [Witness], &ReadErrors),
     output: &mut Output,
 ) -> Result<()> {
     let records = Figures {
@@ -235,6 +240,7 @@ fn write_json(
         figures: figures(args, witnesses),
         ledger: (witnesses.len() > 1).then_some(&ledger.measures),
         silent_subjects: &ledger.subjects,
+        matrices: matrix::of_ledger(args, ledger, witnesses),
         notices: witnesses.iter().flat_map(notice_records).collect(),
     };
     output.with(|out| json::write_document(out, &ledger.documents, records))

@@ -1,41 +1,52 @@
-//! What several delegations say of the same things, beside a ledger.
+//! What several delegations say of the same topics, beside a ledger or a collation.
 
 use verbale::Result;
 use verbale::model::Witness;
-use verbale::render::{markdown_matrix, terminal};
-use verbale::report::{Grouping, Ledger, Matrix};
+use verbale::render::{json, markdown_matrix, terminal};
+use verbale::report::{Detail, Grouping, Ledger, Matrix};
 
-use super::args::{ByArg, FiguresArgs, Format};
+use super::args::{ByArg, FiguresArgs, Format, OutputArgs};
 use super::output::{Output, screen};
 
-/// Shows it where three or more delegations speak once each: all together, or year by
-/// year. Not where only some of the figures are asked for.
-pub(super) fn show(
+/// The matrix of all statements of a ledger, or with `--by year` one a year; none where only
+/// some of the figures are asked for.
+pub(super) fn of_ledger<'a>(
     args: &FiguresArgs,
-    ledger: &Ledger<'_>,
-    witnesses: &[Witness],
-    output: &mut Output,
-) -> Result<()> {
+    ledger: &Ledger<'a>,
+    witnesses: &'a [Witness],
+) -> Vec<Matrix<'a>> {
     let asked = &args.ledger;
     if !asked.only.is_empty() || asked.measure.is_some() {
-        return Ok(());
+        return Vec::new();
     }
     let groups = match asked.by {
         Some(ByArg::Year) => ledger.groups(Grouping::Year),
         _ => vec![(String::new(), (0..witnesses.len()).collect())],
     };
-    for (title, own) in groups {
+    let matrix = |(year, own): (String, Vec<usize>)| {
         let own: Vec<&Witness> = own.iter().map(|&at| &witnesses[at]).collect();
-        let matrix = Matrix::new(&own).filter(|matrix| !matrix.rows.is_empty());
-        let Some(matrix) = matrix else { continue };
-        if args.output.chosen() == Format::Markdown {
-            let text = markdown_matrix::matrix(&title, &matrix);
-            output.with(|out| writeln!(out, "{text}"))?;
-        } else {
-            let screen = screen(&args.output);
-            let text = terminal::matrix(&title, &matrix, asked.show.detail(), screen);
-            output.show(&args.output, &text)?;
+        let mut matrix = Matrix::new(&own)?;
+        matrix.year = year;
+        Some(matrix)
+    };
+    groups.into_iter().filter_map(matrix).collect()
+}
+
+/// Shows matrices in the formats that have no document around them: for people, and as lines
+/// of JSON.
+pub(super) fn show(
+    matrices: &[Matrix<'_>],
+    detail: Detail,
+    args: &OutputArgs,
+    output: &mut Output,
+) -> Result<()> {
+    matrices.iter().try_for_each(|matrix| match args.chosen() {
+        Format::Terminal => output.show(args, &terminal::matrix(matrix, detail, screen(args))),
+        Format::Markdown => {
+            let text = markdown_matrix::matrix(matrix);
+            output.with(|out| writeln!(out, "{text}"))
         }
-    }
-    Ok(())
+        Format::Jsonl => output.with(|out| json::write_record(out, matrix)),
+        _ => Ok(()),
+    })
 }

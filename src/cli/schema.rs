@@ -32,6 +32,7 @@ const SCHEMAS: &[(&str, &str)] = &[
     ),
     ("measure", include_str!("../../docs/schema/measure.json")),
     ("cell", include_str!("../../docs/schema/cell.json")),
+    ("matrix", include_str!("../../docs/schema/matrix.json")),
     ("reuse", include_str!("../../docs/schema/reuse.json")),
     ("notice", include_str!("../../docs/schema/notice.json")),
     ("error", include_str!("../../docs/schema/error.json")),

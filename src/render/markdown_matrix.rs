@@ -1,35 +1,48 @@
-//! Who says what about the same things in Markdown (GitHub's tables).
+//! Who says what about the same topics in Markdown (GitHub's tables).
 
 use super::markdown_ledger::escape;
 use crate::report::{Matrix, MatrixRow};
 
-/// Lays out a matrix under `title`, which may be empty.
+/// Lays out a matrix.
 #[must_use]
-pub fn matrix(title: &str, matrix: &Matrix<'_>) -> String {
-    let heading = match title {
-        "" => "# Said by several".to_owned(),
-        title => format!("# Said by several, {}", escape(title)),
+pub fn matrix(matrix: &Matrix<'_>) -> String {
+    let year = match matrix.year.as_str() {
+        "" => String::new(),
+        year => format!(", {}", escape(year)),
     };
-    let mut lines = vec![heading];
-    for row in &matrix.rows {
-        push_thing(&mut lines, &matrix.columns, row);
+    let mut lines = Vec::new();
+    let parts = [
+        ("Topics of several", &matrix.topics),
+        ("Figures of several", &matrix.figures),
+    ];
+    for (heading, rows) in parts.into_iter().filter(|(_, rows)| !rows.is_empty()) {
+        lines.extend([format!("# {heading}{year}"), String::new()]);
+        for row in rows {
+            push_row(&mut lines, &matrix.columns, row);
+        }
     }
-    lines.extend([String::new(), Matrix::NOTE.to_owned(), String::new()]);
+    if !matrix.common.is_empty() {
+        let common = format!("All speak of: {}.", escape(&matrix.common.join(", ")));
+        lines.extend([common, String::new()]);
+    }
+    lines.extend([Matrix::NOTE.to_owned(), String::new()]);
     lines.join("\n")
 }
 
-fn push_thing(lines: &mut Vec<String>, columns: &[&str], row: &MatrixRow<'_>) {
+fn push_row(lines: &mut Vec<String>, columns: &[&str], row: &MatrixRow<'_>) {
     let speakers = row.speakers();
     let head = format!("## {}: {speakers} of {}", escape(&row.name), columns.len());
-    let header = "| Delegation | Figure | Measure | Place |\n|---|---|---|---|";
-    lines.extend([String::new(), head, String::new(), header.to_owned()]);
+    let header = "| Delegation | Words | Sentence | Place |\n|---|---|---|---|";
+    lines.extend([head, String::new(), header.to_owned()]);
     for (column, cell) in columns.iter().zip(&row.cells) {
         lines.extend(cell.sayings.iter().map(|saying| {
-            let cells = [column, saying.raw, &saying.measure, &saying.place].map(escape);
+            let quote = saying.quote.to_string();
+            let cells = [column, saying.raw, &quote, &saying.at()].map(escape);
             format!("| {} |", cells.join(" | "))
         }));
         if cell.more > 0 {
             lines.push(format!("| {} | {} more | | |", escape(column), cell.more));
         }
     }
+    lines.push(String::new());
 }

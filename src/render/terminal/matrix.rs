@@ -1,49 +1,138 @@
-//! Who says what about the same things on the terminal: a thing a heading, a delegation
+//! Who says what about the same topics on the terminal: a topic a heading, a delegation
 //! a row.
+
+use std::cmp::Reverse;
 
 use textwrap::core::display_width;
 
-use super::columns::{ColumnCell, push_row, widths};
+use super::columns::{ColumnCell, GAP, joined, push_lines};
 use super::escape::escape;
+use super::excerpt;
+use super::style::Style;
 use super::wrap::{Screen, push_text};
-use crate::report::{Detail, Matrix, MatrixRow};
+use crate::report::{Detail, Matrix, MatrixCell, MatrixRow};
 
-/// Things beyond this many are counted.
+/// Topics and things beyond this many are counted.
 const MOST_ROWS: usize = 10;
+/// Delegations of a topic beyond this many are counted.
+const MOST_SPEAKERS: usize = 8;
 /// Columns before a delegation.
 const INDENT: usize = 2;
-/// No column is narrower.
-const LEAST: usize = 12;
+/// Most columns of the figures of a thing.
+const VALUE_WIDTH: usize = 26;
 
-/// Lays out a matrix under `title`, which may be empty.
+/// Lays out a matrix.
 #[must_use]
-pub fn matrix(title: &str, matrix: &Matrix<'_>, detail: Detail, screen: Screen) -> String {
+pub fn matrix(matrix: &Matrix<'_>, detail: Detail, screen: Screen) -> String {
     let mut out = String::new();
-    let heading = match title {
-        "" => "SAID BY SEVERAL".to_owned(),
-        title => format!("SAID BY SEVERAL, {}", escape(title)),
+    let year = match matrix.year.as_str() {
+        "" => String::new(),
+        year => format!(", {}", escape(year)),
     };
-    out.push_str(&screen.style.heading(&heading));
-    out.push('\n');
-    let most = match detail {
-        Detail::Summary => MOST_ROWS,
-        Detail::All => matrix.rows.len(),
-    };
-    for row in matrix.rows.iter().take(most) {
-        push_thing(&mut out, &matrix.columns, row, screen);
-    }
-    if let Some(rest) = matrix.rows.len().checked_sub(most).filter(|&rest| rest > 0) {
-        let rest = format!("{rest} more things that several speak of (--show all)");
-        out.push_str(&screen.style.dim(&format!("  {rest}")));
+    let topics = (&matrix.columns, &matrix.topics, Shown::Topics);
+    push_rows(
+        &mut out,
+        (&format!("TOPICS OF SEVERAL{year}"), topics),
+        detail,
+        screen,
+    );
+    if !matrix.common.is_empty() {
+        let common = format!("All speak of: {}.", matrix.common.join(", "));
+        push_text(&mut out, &escape(&common), screen, 0);
         out.push('\n');
     }
+    let figures = (&matrix.columns, &matrix.figures, Shown::Figures);
+    push_rows(
+        &mut out,
+        (&format!("FIGURES OF SEVERAL{year}"), figures),
+        detail,
+        screen,
+    );
     push_text(&mut out, Matrix::NOTE, screen, 0);
     out.push('\n');
     out
 }
 
-/// A thing with what each delegation says of it.
-fn push_thing(out: &mut String, columns: &[&str], row: &MatrixRow<'_>, screen: Screen) {
+/// What is told of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    /// How often each delegation speaks of a topic; with everything, where first.
+    Topics,
+    /// The figures that each gives.
+    Figures,
+}
+
+/// Delegations, and what they speak of.
+type Rows<'m, 'a> = (&'m Vec<&'a str>, &'m Vec<MatrixRow<'a>>, Shown);
+
+fn push_rows(
+    out: &mut String,
+    (heading, (columns, rows, shown)): (&str, Rows<'_, '_>),
+    detail: Detail,
+    screen: Screen,
+) {
+    if rows.is_empty() {
+        return;
+    }
+    out.push_str(&screen.style.heading(heading));
+    out.push('\n');
+    let most = match detail {
+        Detail::Summary => MOST_ROWS.min(rows.len()),
+        Detail::All => rows.len(),
+    };
+    if shown == Shown::Topics && detail == Detail::Summary {
+        push_counts(out, columns, &rows[..most], screen);
+    } else {
+        for row in &rows[..most] {
+            push_row(out, (columns, row, shown), screen);
+        }
+    }
+    let rest = rows.len() - most;
+    let words = match (shown, rest) {
+        (_, 0) => "",
+        (Shown::Topics, _) => "more topics, and the sentences: --show all",
+        (Shown::Figures, _) => "more that several give figures of: --show all",
+    };
+    if !words.is_empty() {
+        out.push_str(&screen.style.dim(&format!("  {rest} {words}")));
+        out.push('\n');
+    }
+    out.push('\n');
+}
+
+/// Topics with how often each delegation speaks of them: *Norway 7 · Denmark 5*.
+fn push_counts(out: &mut String, columns: &[&str], rows: &[MatrixRow<'_>], screen: Screen) {
+    let topic = rows.iter().map(|row| display_width(&row.name)).max();
+    let topic = topic.unwrap_or(0).min(screen.width / 3);
+    let room = screen.width.saturating_sub(INDENT + topic + GAP);
+    for row in rows {
+        let cells = columns.iter().zip(&row.cells);
+        let mut counts: Vec<(usize, &str)> = cells
+            .filter(|(_, cell)| !cell.sayings.is_empty())
+            .map(|(column, cell)| (cell.more + 1, *column))
+            .collect();
+        counts.sort_by_key(|(count, _)| Reverse(*count));
+        let left = counts.len().saturating_sub(MOST_SPEAKERS);
+        let counts = counts.iter().take(MOST_SPEAKERS).map(|(count, column)| {
+            let text = format!("{} {count}", escape(column));
+            joined(&text, room)
+        });
+        let rest = (left > 0).then(|| joined(&format!("{left} more"), room));
+        let counts = counts.chain(rest);
+        let lines = [
+            ColumnCell::plain(escape(&row.name).into_owned()).lines(topic),
+            ColumnCell::plain(counts.collect::<Vec<_>>().join(" · ")).lines(room),
+        ];
+        push_lines(out, (INDENT, ""), &lines, [topic, room]);
+    }
+}
+
+/// A topic with what each delegation says of it.
+fn push_row(
+    out: &mut String,
+    (columns, row, shown): (&[&str], &MatrixRow<'_>, Shown),
+    screen: Screen,
+) {
     let head = format!(
         "{} · {} of {}",
         escape(&row.name),
@@ -52,27 +141,52 @@ fn push_thing(out: &mut String, columns: &[&str], row: &MatrixRow<'_>, screen: S
     );
     push_text(out, &head, screen, 0);
     let cells = columns.iter().zip(&row.cells);
-    let lines: Vec<[String; 4]> = cells
-        .flat_map(|(column, cell)| {
-            let more = match cell.more {
-                0 => String::new(),
-                more => format!(" +{more}"),
-            };
-            let last = cell.sayings.len().saturating_sub(1);
-            cell.sayings.iter().enumerate().map(move |(at, saying)| {
-                let who = if at == 0 { *column } else { "" };
-                let more = if at == last { more.as_str() } else { "" };
-                let place = format!("{}{more}", saying.place);
-                [who, saying.raw, &saying.measure, &place].map(|text| escape(text).into_owned())
-            })
-        })
+    let rows: Vec<[String; 3]> = cells
+        .flat_map(|(column, cell)| entries(column, cell, shown))
         .collect();
-    let widest = |at: usize| lines.iter().map(|line| display_width(&line[at])).max();
-    let natural: [usize; 4] = std::array::from_fn(|at| widest(at).unwrap_or(0));
-    let least = [0, 1, 2].map(|at| natural[at].min(LEAST));
-    let least = [least[0], least[1], least[2], natural[3]];
-    let widths = widths(natural, least, screen.width.saturating_sub(INDENT));
-    for line in lines {
-        push_row(out, (INDENT, ""), &line.map(ColumnCell::plain), widths);
+    let widest = |at: usize| {
+        rows.iter()
+            .map(|row| display_width(&row[at]))
+            .max()
+            .unwrap_or(0)
+    };
+    let limit = screen.width / 3;
+    let [who, value, place] = [
+        widest(0).min(limit),
+        widest(1).min(VALUE_WIDTH.min(limit)),
+        widest(2),
+    ];
+    let room = screen
+        .width
+        .saturating_sub(INDENT + who + value + place + 3 * GAP);
+    let sayings = row.cells.iter().flat_map(|cell| &cell.sayings);
+    for ([name, said, at], saying) in rows.into_iter().zip(sayings) {
+        let lines = [
+            ColumnCell::plain(name).lines(who),
+            ColumnCell::plain(said).lines(value),
+            excerpt::lines(&saying.excerpt(), room, Style::Plain),
+            ColumnCell::plain(at).lines(place),
+        ];
+        push_lines(out, (INDENT, ""), &lines, [who, value, room, place]);
     }
+}
+
+/// Who speaks, how often or with which figure, and where: one a saying.
+fn entries(column: &str, cell: &MatrixCell<'_>, shown: Shown) -> Vec<[String; 3]> {
+    let last = cell.sayings.len().saturating_sub(1);
+    let sayings = cell.sayings.iter().enumerate();
+    sayings
+        .map(|(at, saying)| {
+            let who = if at == 0 { column } else { "" };
+            let (said, more) = match shown {
+                Shown::Topics => (format!("×{}", cell.more + 1), String::new()),
+                Shown::Figures if at == last && cell.more > 0 => {
+                    (saying.raw.to_owned(), format!(" +{}", cell.more))
+                }
+                Shown::Figures => (saying.raw.to_owned(), String::new()),
+            };
+            let place = format!("{}{more}", saying.at());
+            [who.to_owned(), said, place].map(|text| escape(&text).into_owned())
+        })
+        .collect()
 }

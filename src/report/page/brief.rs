@@ -2,6 +2,7 @@
 
 use super::{PageMeasure, Section};
 use crate::model::Verdict;
+use crate::plain::capitalised;
 use crate::report::matrix::Matrix;
 
 /// The sentences on a page: those of its one comparison, or what became of the measures
@@ -12,10 +13,11 @@ pub(super) fn brief(
     (ledger, matrix): (&[PageMeasure<'_>], Option<&Matrix<'_>>),
 ) -> Vec<String> {
     if let Some(matrix) = matrix {
+        let topics = matrix.common.len() + matrix.topics.len();
         return vec![format!(
-            "{} delegations, each once: {} things are given figures by two or more of them. What one alone states is neither gone nor new.",
+            "{} delegations, each once: two or more of them speak of {topics} topics and give figures for {} things. What one alone states is neither gone nor new.",
             matrix.columns.len(),
-            matrix.rows.len()
+            matrix.figures.len()
         )];
     }
     if let [section] = sections {
@@ -52,10 +54,6 @@ fn over(row: &PageMeasure<'_>, names: &[String]) -> String {
         let words: Vec<&str> = raw.split_whitespace().collect();
         format!("“{}” ({})", words.join(" "), names[at])
     };
-    let mut name: Vec<char> = row.name.chars().collect();
-    if let Some(first) = name.first_mut() {
-        *first = first.to_uppercase().next().unwrap_or(*first);
-    }
-    let name: String = name.into_iter().collect();
+    let name = capitalised(row.name);
     format!("{name}: from {} to {}.", end(row.ends[0]), end(row.ends[1]))
 }

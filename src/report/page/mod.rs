@@ -21,7 +21,7 @@ use super::change::ChangeRecord;
 use super::comparison::ComparisonRecord;
 use super::digest::{is_commitment, is_date, is_lone_date, is_lone_name, is_name};
 use super::ledger::MeasureRecord;
-use super::matrix::Matrix;
+use super::matrix::{Matrix, Voice, voice};
 use super::notice::NoticeRecord;
 use super::overview::Overview;
 use super::redline::Redline;
@@ -93,6 +93,8 @@ pub struct Page<'a> {
     /// What each delegation says of the same things; null unless three or more speak once
     /// each.
     pub matrix: Option<Matrix<'a>>,
+    /// What each of these delegations says, figure by figure.
+    pub voices: Vec<Voice<'a>>,
     /// The promises of three or more statements.
     pub promises: Vec<PagePromise>,
     /// Which statements of two folders correspond, where folders are compared.
@@ -185,6 +187,10 @@ impl<'a> Page<'a> {
             brief: brief::brief(&names, &sections, (&ledger, matrix.as_ref())),
             charts,
             ledger,
+            voices: match matrix {
+                Some(_) => witnesses.iter().map(voice).collect(),
+                None => Vec::new(),
+            },
             matrix,
             title: head::title(witnesses, &names),
             promises: Vec::new(),

@@ -1,32 +1,47 @@
-//! Who says what about the same things: a thing a row, a delegation a column.
+//! Who says what about the same topics: a topic a row, a delegation a column.
 //!
 //! Input: witnesses of three or more delegations that speak once each. Output: for each
-//! head noun of which two or more of them give an amount, what each says, in the author's
-//! words with the sentence. Nothing is compared: silence is not zero, and no figure is gone or new.
+//! phrase that two or more of them have, and for each head noun of which two or more of them
+//! give an amount, what each says, in the author's words with the sentence. Nothing is
+//! compared: silence is not zero, and no figure is gone or new.
+
+mod topics;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::figure::Quote;
-use super::measure_title::measure_title;
+use super::digest::paragraph_place;
+use super::excerpt::Excerpt;
+use super::figure::{PlaceRecord, Quote};
 use super::news::is_small;
-use crate::model::{Figure, Witness};
+use super::wording::Mark;
+use crate::model::{Figure, Span, Witness};
+use topics::topics;
 
-/// Rows beyond this many are left out; those that most delegations have come first.
+/// Rows of a kind beyond this many are left out; those that most delegations have come first.
 const MOST_ROWS: usize = 30;
+/// Topics that all speak of, beyond this many, are left out.
+const MOST_COMMON: usize = 10;
 /// Sayings of a cell beyond this many are counted.
 const MOST_SAYINGS: usize = 3;
 
-/// What each delegation says of the same things.
+/// What each delegation says of the same topics.
 #[derive(Debug, Clone, Serialize)]
 pub struct Matrix<'a> {
+    #[serde(rename = "type")]
+    record: &'static str,
+    /// The year of the statements, where there is a matrix a year; else empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub year: String,
     /// The delegations, in the order of the statements.
     pub columns: Vec<&'a str>,
-    /// What most of them speak of first.
-    pub rows: Vec<MatrixRow<'a>>,
-    /// What each of them says.
-    pub voices: Vec<Voice<'a>>,
+    /// Topics that all of them speak of, what they name most often first.
+    pub common: Vec<String>,
+    /// Topics that several speak of and others do not, what most of them speak of first.
+    pub topics: Vec<MatrixRow<'a>>,
+    /// Things of which several give figures, what most of them speak of first.
+    pub figures: Vec<MatrixRow<'a>>,
 }
 
 /// What one delegation says.
@@ -36,42 +51,57 @@ pub struct Voice<'a> {
     pub sayings: Vec<Saying<'a>>,
 }
 
-/// One thing, and what each delegation says of it.
+/// One topic, and what each delegation says of it.
 #[derive(Debug, Clone, Serialize)]
 pub struct MatrixRow<'a> {
-    /// The thing: *vaccine dose*.
+    /// The topic, *climate change*, or what is counted or measured, *hectare*.
     pub name: String,
     /// One a delegation.
     pub cells: Vec<MatrixCell<'a>>,
 }
 
-/// What one delegation says of one thing.
+/// What one delegation says of one topic.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct MatrixCell<'a> {
-    /// The first few figures, in reading order.
+    /// The first mention or the first few figures, in reading order.
     pub sayings: Vec<Saying<'a>>,
     /// How many more there are.
     pub more: usize,
 }
 
-/// One figure in its sentence.
+/// A figure or a topic in its sentence.
 #[derive(Debug, Clone, Serialize)]
 pub struct Saying<'a> {
-    /// What is measured.
-    pub measure: String,
-    /// The author's words for the figure.
+    /// The author's words for it.
     pub raw: &'a str,
     /// The sentence it stands in.
     pub quote: Quote<'a>,
-    /// *¶12*.
-    pub place: String,
+    /// Paragraph, from 0.
+    pub paragraph: u32,
+    /// Line, page or number of the paragraph in the file.
+    pub place: PlaceRecord,
+}
+
+impl<'a> Saying<'a> {
+    /// It in the words around it.
+    #[must_use]
+    pub fn excerpt(&self) -> Excerpt<'a> {
+        Excerpt::new(self.quote, self.raw, Mark::Same)
+    }
+
+    /// *¶12*, with its page where there is one.
+    #[must_use]
+    pub fn at(&self) -> String {
+        paragraph_place(self.paragraph, self.place)
+    }
 }
 
 impl<'a> Matrix<'a> {
     /// What its readers have to know.
     pub const NOTE: &'static str = "Silence is not zero: nothing is compared, gone or new.";
 
-    /// The matrix of `witnesses`; `None` unless three or more delegations speak once each.
+    /// The matrix of `witnesses`; `None` unless three or more delegations speak once each, and
+    /// two of them of the same.
     #[must_use]
     pub fn new(witnesses: &[&'a Witness]) -> Option<Self> {
         let columns: Option<Vec<&str>> = witnesses
@@ -89,11 +119,22 @@ impl<'a> Matrix<'a> {
         if columns.len() < 3 || distinct.len() < columns.len() {
             return None;
         }
-        Some(Self {
-            rows: rows(witnesses),
-            voices: witnesses.iter().copied().map(voice).collect(),
+        let (common, mut topics): (Vec<_>, Vec<_>) = topics(witnesses)
+            .into_iter()
+            .partition(|row| row.speakers() == columns.len());
+        topics.truncate(MOST_ROWS);
+        let common = common.into_iter().take(MOST_COMMON);
+        let matrix = Self {
+            record: "matrix",
+            year: String::new(),
+            common: common.map(|row| row.name).collect(),
+            topics,
+            figures: figures(witnesses),
             columns,
-        })
+        };
+        let is_empty =
+            matrix.common.is_empty() && matrix.topics.is_empty() && matrix.figures.is_empty();
+        (!is_empty).then_some(matrix)
     }
 }
 
@@ -106,10 +147,11 @@ impl MatrixRow<'_> {
     }
 }
 
-fn voice(witness: &Witness) -> Voice<'_> {
+/// What one delegation says, figure by figure.
+pub(super) fn voice(witness: &Witness) -> Voice<'_> {
     let reported = witness.figures.iter().filter(|figure| is_reported(figure));
     Voice {
-        sayings: reported.map(|figure| saying(witness, figure)).collect(),
+        sayings: reported.map(|figure| of_figure(witness, figure)).collect(),
     }
 }
 
@@ -118,7 +160,8 @@ fn is_reported(figure: &Figure) -> bool {
     figure.kind.is_amount() && !figure.bare && !is_small(figure)
 }
 
-fn rows<'a>(witnesses: &[&'a Witness]) -> Vec<MatrixRow<'a>> {
+/// The things of which two or more of `witnesses` give figures.
+fn figures<'a>(witnesses: &[&'a Witness]) -> Vec<MatrixRow<'a>> {
     let mut things: BTreeMap<&str, Vec<MatrixCell<'a>>> = BTreeMap::new();
     for (at, witness) in witnesses.iter().enumerate() {
         for figure in &witness.figures {
@@ -126,7 +169,7 @@ fn rows<'a>(witnesses: &[&'a Witness]) -> Vec<MatrixRow<'a>> {
             let cells = things
                 .entry(thing)
                 .or_insert_with(|| vec![MatrixCell::default(); witnesses.len()]);
-            push(&mut cells[at], saying(witness, figure));
+            push(&mut cells[at], of_figure(witness, figure));
         }
     }
     let mut rows: Vec<MatrixRow<'a>> = things
@@ -151,21 +194,24 @@ fn thing(figure: &Figure) -> Option<&str> {
     head.chars().all(char::is_alphabetic).then_some(head)
 }
 
-fn saying<'a>(witness: &'a Witness, figure: &'a Figure) -> Saying<'a> {
+fn of_figure<'a>(witness: &'a Witness, figure: &Figure) -> Saying<'a> {
+    saying(witness, figure.span, (figure.paragraph, figure.sentence))
+}
+
+/// The words `raw` of a sentence, given by its paragraph and its number in it.
+fn saying(witness: &Witness, raw: Span, (paragraph, number): (u32, u32)) -> Saying<'_> {
     let text = &witness.document.text;
-    let tokens = &witness.segmented.tokens;
-    let sentence = witness
-        .segmented
-        .sentence(figure.paragraph as usize, figure.sentence);
-    let span = match tokens.get(sentence).unwrap_or_default() {
+    let sentence = witness.segmented.sentence(paragraph as usize, number);
+    let tokens = witness.segmented.tokens.get(sentence).unwrap_or_default();
+    let span = match tokens {
         [first, .., last] => first.span.to(last.span),
-        _ => figure.span,
+        _ => raw,
     };
     Saying {
-        measure: measure_title(&[(witness, figure)]),
-        raw: figure.span.of(text),
-        quote: Quote::new(text, span, figure.span),
-        place: format!("¶{}", figure.paragraph + 1),
+        raw: raw.of(text),
+        quote: Quote::new(text, span, raw),
+        paragraph,
+        place: witness.document.paragraphs[paragraph as usize].place.into(),
     }
 }
 
