@@ -47,7 +47,7 @@ fn the_brief_tells_deadline_largest_step_and_wording_in_every_report() {
 }
 
 #[test]
-fn the_brief_counts_a_step_once_that_a_statement_tells_in_two_places() {
+fn a_step_that_a_statement_tells_in_two_places_is_told_once() {
     let folder = Folder::new();
     let text = |rate: &str, teams: &str| {
         format!(
@@ -60,6 +60,13 @@ fn the_brief_counts_a_step_once_that_a_statement_tells_in_two_places() {
     folder.write("new.txt", text("2.75", "Four"));
     let report = flat(&folder.line("diff old.txt new.txt").stdout());
     assert!(report.contains("2 figures rose, 1 fell;"), "{report}");
+    let told = |report: &str| report.matches("−0.5 percentage points").count();
+    assert!(report.contains("¶1, also ¶3"), "{report}");
+    assert_eq!(told(&report), 1, "{report}");
+    let all = folder.line("diff old.txt new.txt --show all").stdout();
+    assert_eq!(told(&flat(&all)), 2, "{all}");
+    let page = folder.line("diff old.txt new.txt -f html").stdout();
+    assert!(page.contains("Also told in <a"), "{page}");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::change::ChangeRecord;
 use super::change_kind::ChangeKind;
 use super::comparison::ComparisonRecord;
 use super::digest::{is_commitment, measure, moved_by};
-use super::news::{in_order, once};
+use super::news::{in_order, steps};
 use super::promise::SideRecord;
 use crate::model::Verdict;
 use crate::plain::capitalised;
@@ -177,7 +177,7 @@ fn amounts(comparison: &ComparisonRecord<'_>) -> Option<String> {
                 Some(Verdict::Added | Verdict::Removed)
             )
     });
-    let reported = once(reported);
+    let reported: Vec<_> = steps(reported).iter().map(|step| step.change).collect();
     let of = |verdict: Verdict| {
         let its = reported
             .iter()

@@ -80,9 +80,9 @@ pub use moves::{MoveRecord, MoveTarget, SentenceRecord};
 pub use notice::{ErrorRecord, NoticeRecord, notice_records};
 pub use overview::{Overview, OverviewRow};
 pub use page::{
-    Bar, Block, Card, CardSide, Chart, Counterpart, Fact, Move, Page, PageCell, PageDocument,
-    PageFold, PageFoldItem, PageInput, PageMeasure, PageNotice, PagePromise, PagePromiseCell,
-    Point, Section, TextRow, TextRun, Tick, page_promises,
+    AlsoTold, Bar, Block, Card, CardSide, Chart, Counterpart, Fact, Move, Page, PageCell,
+    PageDocument, PageFold, PageFoldItem, PageInput, PageMeasure, PageNotice, PagePromise,
+    PagePromiseCell, Point, Section, TextRow, TextRun, Tick, page_promises,
 };
 pub use paragraph::{ParagraphRecord, paragraph_records};
 pub use passage::Passage;

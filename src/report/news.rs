@@ -85,26 +85,61 @@ pub(super) fn in_order<'r, 'a>(
     changes
 }
 
-/// The changes, one of those that tell of one step more than once: a statement says its rate
-/// in the headline, in the text and in the decision. Small counts are met by chance.
-pub(super) fn once<'r, 'a>(changes: Vec<&'r ChangeRecord<'a>>) -> Vec<&'r ChangeRecord<'a>> {
-    let mut kept: Vec<&ChangeRecord<'_>> = Vec::new();
-    for change in changes {
-        if !kept.iter().any(|other| is_one_step(other, change)) {
-            kept.push(change);
-        }
-    }
-    kept
+/// A change, and those that tell of the same step elsewhere.
+#[derive(Debug, Clone)]
+pub(super) struct Step<'r, 'a> {
+    pub(super) change: &'r ChangeRecord<'a>,
+    pub(super) also: Vec<&'r ChangeRecord<'a>>,
 }
 
-/// Whether two changes go from one amount to another that are the same in both.
+impl<'r, 'a> Step<'r, 'a> {
+    /// A change as a step of its own.
+    pub(super) fn alone(change: &'r ChangeRecord<'a>) -> Self {
+        Self {
+            change,
+            also: Vec::new(),
+        }
+    }
+}
+
+/// The changes, those that tell of one step more than once together: a statement says its rate
+/// in the headline, in the text and in the decision.
+pub(super) fn steps<'r, 'a>(changes: Vec<&'r ChangeRecord<'a>>) -> Vec<Step<'r, 'a>> {
+    let mut steps: Vec<Step<'r, 'a>> = Vec::new();
+    for change in changes {
+        let mut told = steps.iter_mut();
+        match told.find(|step| is_one_step(step.change, change)) {
+            Some(step) => step.also.push(change),
+            None => steps.push(Step::alone(change)),
+        }
+    }
+    steps
+}
+
+/// Whether two changes go from one amount to another that are the same in both, and are of
+/// one measure. Small counts are met by chance.
 fn is_one_step(one: &ChangeRecord<'_>, two: &ChangeRecord<'_>) -> bool {
-    let sides = one.figures.iter().zip(&two.figures);
+    let mut sides = one.figures.iter().zip(&two.figures);
     one.verdict == two.verdict
-        && sides.into_iter().all(|sides| match sides {
-            (Some(own), Some(its)) => !is_small(own) && are_equal(own, its),
+        && sides.all(|sides| match sides {
+            (Some(own), Some(its)) => own.kind.is_amount() && !is_small(own) && are_equal(own, its),
             _ => false,
         })
+        && matches!((one.figures[1], two.figures[1]), (Some(own), Some(its)) if are_of_one_measure(own, its))
+}
+
+/// Whether two figures of a statement are of one thing: *the policy rate* is *the policy rate
+/// of the bank*, but *the discount rate* is another.
+fn are_of_one_measure(one: &Figure, two: &Figure) -> bool {
+    let (own, its) = (&one.measured, &two.measured);
+    let are_within = |some: &[String], all: &[String]| {
+        !some.is_empty() && some.iter().all(|word| all.contains(word))
+    };
+    let is_narrowed_alike =
+        are_within(&own.modifiers, &its.modifiers) || are_within(&its.modifiers, &own.modifiers);
+    let titles = one.title.as_ref().zip(two.title.as_ref());
+    own.head.is_some() && own.head == its.head && is_narrowed_alike
+        || titles.is_some_and(|(own, its)| own.to_lowercase() == its.to_lowercase())
 }
 
 fn are_equal(one: &Figure, two: &Figure) -> bool {
@@ -130,6 +165,7 @@ fn share(change: &ChangeRecord<'_>) -> Option<Decimal> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Measured;
 
     fn count(value: i64) -> Figure {
         Figure {
@@ -162,6 +198,29 @@ mod tests {
             ..count(16)
         };
         assert!(is_small(&age));
+    }
+
+    #[test]
+    fn a_rate_is_one_measure_with_and_without_more_words_but_not_with_others() {
+        let rate = |modifiers: &[&str], title: &str| Figure {
+            measured: Measured {
+                head: Some("rate".to_owned()),
+                modifiers: modifiers.iter().map(|&word| word.to_owned()).collect(),
+                ..Measured::default()
+            },
+            title: Some(title.to_owned()),
+            ..count(4)
+        };
+        let policy = rate(&["policy"], "Policy rate");
+        for (other, is_one) in [
+            (rate(&["bank", "policy"], "policy rate of the bank"), true),
+            (rate(&["discount"], "discount rate"), false),
+            (rate(&[], "rate"), false),
+            (rate(&[], "policy rate"), true),
+        ] {
+            assert_eq!(are_of_one_measure(&policy, &other), is_one, "{other:?}");
+            assert_eq!(are_of_one_measure(&other, &policy), is_one, "{other:?}");
+        }
     }
 
     #[test]

@@ -17,7 +17,7 @@ use crate::report::{Page, Section};
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
 /// SHA-256 of [`STYLE`] and of [`SCRIPT`], for the policy.
-const STYLE_HASH: &str = "mudL5tFrjt8lXPFrzZ81uUbI+K07WV5IFXFiYZ+A5gY=";
+const STYLE_HASH: &str = "hPQMVoAr7bzClHk+Qc0AzUxCDSPIGhigupyZkt+mnCY=";
 const SCRIPT_HASH: &str = "y6nh/c3yfYM6W82shck7WVkuKBAXDP01xWzhcuIN1c8=";
 
 const TEMPLATES: [(&str, &str); 9] = [

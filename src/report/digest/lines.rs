@@ -5,7 +5,7 @@ use crate::report::calendar::step_text;
 use crate::report::change::ChangeRecord;
 use crate::report::comparison::ComparisonRecord;
 use crate::report::figure::PlaceRecord;
-use crate::report::news::{Weight, in_order, weight};
+use crate::report::news::{Step, Weight, in_order, steps, weight};
 use crate::report::promise::SideRecord;
 use crate::report::target::Target;
 
@@ -62,14 +62,18 @@ pub(super) fn lines(
         .iter()
         .filter(|change| change.verdict.fact().is_some_and(shown) && wanted(change));
     let mut out = Lines::default();
-    let wanted = in_order(wanted);
-    for group in wanted.chunk_by(|one, next| one.verdict.fact() == next.verdict.fact()) {
-        let Some(verdict) = group[0].verdict.fact() else {
+    let wanted = match detail {
+        Detail::Summary => steps(in_order(wanted)),
+        Detail::All => in_order(wanted).into_iter().map(Step::alone).collect(),
+    };
+    let verdict = |step: &Step<'_, '_>| step.change.verdict.fact();
+    for group in wanted.chunk_by(|one, next| verdict(one) == verdict(next)) {
+        let Some(verdict) = verdict(&group[0]) else {
             continue;
         };
         let is_lone = matches!(verdict, Verdict::Added | Verdict::Removed);
-        let fits = |(at, change): &(usize, &&ChangeRecord<'_>)| {
-            let most = match weight(change) {
+        let fits = |(at, step): &(usize, &Step<'_, '_>)| {
+            let most = match weight(step.change) {
                 Weight::Whole => MAX_LONE,
                 Weight::Slight => MAX_BEFORE_SMALL,
             };
@@ -78,10 +82,10 @@ pub(super) fn lines(
         let each = group.iter().enumerate().filter(fits);
         let before = out.lines.len();
         out.lines
-            .extend(each.map(|(_, change)| line(comparison, change, verdict)));
+            .extend(each.map(|(_, step)| line(comparison, step, verdict)));
         let left = group.len() - (out.lines.len() - before);
         out.unlisted
-            .extend(unlisted(comparison, Some(group[0]), (left, noun)));
+            .extend(unlisted(comparison, Some(group[0].change), (left, noun)));
     }
     out
 }
@@ -109,11 +113,8 @@ pub(super) fn unlisted(
     })
 }
 
-fn line(
-    comparison: &ComparisonRecord<'_>,
-    change: &ChangeRecord<'_>,
-    verdict: Verdict,
-) -> FigureLine {
+fn line(comparison: &ComparisonRecord<'_>, step: &Step<'_, '_>, verdict: Verdict) -> FigureLine {
+    let change = step.change;
     FigureLine {
         id: change.id.clone(),
         verdict,
@@ -122,7 +123,7 @@ fn line(
         before: change.before_text.clone(),
         after: change.after_text.clone(),
         remark: reported(comparison, change, verdict),
-        place: place(change),
+        place: place_of_step(step),
         target: Target::of_change(comparison, change),
         quotes: Vec::new(),
     }
@@ -178,6 +179,16 @@ pub(in crate::report) fn moved_by(change: &ChangeRecord<'_>) -> Option<String> {
 /// What a figure measures, who promises what.
 pub(in crate::report) fn measure(change: &ChangeRecord<'_>) -> String {
     change.measure.clone().unwrap_or_default()
+}
+
+/// Where a step is told: *¶12 → ¶11, also ¶40*, of other places those in the text after.
+fn place_of_step(step: &Step<'_, '_>) -> String {
+    let after = step.also.iter().filter_map(|change| change.after.as_ref());
+    let places = after.map(|said| paragraph_place(said.paragraph(), said.place()));
+    match places.collect::<Vec<_>>().join(", ") {
+        places if places.is_empty() => place(step.change),
+        places => format!("{}, also {places}", place(step.change)),
+    }
 }
 
 /// Where a change stands in both: *¶12 → ¶11*.

@@ -11,7 +11,7 @@ use crate::report::change::ChangeRecord;
 use crate::report::comparison::ComparisonRecord;
 use crate::report::digest::{is_told_in_words, measure, paragraph_place, reported};
 use crate::report::excerpt::range_in;
-use crate::report::news::in_order;
+use crate::report::news::{in_order, steps};
 use crate::report::promise::SideRecord;
 
 /// One changed figure.
@@ -34,6 +34,19 @@ pub struct Card<'a> {
     pub before: Option<CardSide<'a>>,
     /// What is said.
     pub after: Option<CardSide<'a>>,
+    /// Where the text after tells of the same step again.
+    pub also: Vec<AlsoTold>,
+}
+
+/// Another place that tells of a step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AlsoTold {
+    /// To link to.
+    pub anchor: String,
+    /// *¶40*.
+    pub place: String,
+    /// The anchor of the paragraph.
+    pub target: String,
 }
 
 /// What one statement says.
@@ -79,13 +92,29 @@ pub(super) fn cards<'a>(
         .zip(ids)
         .map(|(change, anchor)| (change.id.as_str(), anchor))
         .collect();
-    in_order(reported.filter(|change| wanted(change)))
+    steps(in_order(reported.filter(|change| wanted(change))))
         .into_iter()
-        .filter_map(|change| {
-            let anchor = anchors.get(change.id.as_str())?;
-            Some(card(record, change, (anchor, places)))
+        .filter_map(|step| {
+            let anchor = anchors.get(step.change.id.as_str())?;
+            let also = step.also.iter().filter_map(|change| {
+                let anchor = anchors.get(change.id.as_str())?;
+                also(change, anchor, places)
+            });
+            Some(Card {
+                also: also.collect(),
+                ..card(record, step.change, (anchor, places))
+            })
         })
         .collect()
+}
+
+fn also(change: &ChangeRecord<'_>, anchor: &str, places: &Places) -> Option<AlsoTold> {
+    let said = change.after.as_ref()?;
+    Some(AlsoTold {
+        anchor: anchor.to_owned(),
+        place: paragraph_place(said.paragraph(), said.place()),
+        target: places.of_after(said.paragraph()),
+    })
 }
 
 fn card<'a>(
@@ -140,6 +169,7 @@ fn card<'a>(
         remark: reported(record, change, verdict),
         before,
         after,
+        also: Vec::new(),
     }
 }
 

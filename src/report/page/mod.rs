@@ -30,7 +30,7 @@ use crate::model::{Comparison, Verdict, Witness};
 use crate::report::change_kind::ChangeKind;
 
 use anchor::{Anchors, Places};
-pub use card::{Bar, Card, CardSide};
+pub use card::{AlsoTold, Bar, Card, CardSide};
 pub use fold::{PageFold, PageFoldItem};
 pub use head::{Fact, PageDocument, PageNotice};
 pub use ledger::{Chart, Move, PageCell, PageMeasure, Point};
