@@ -37,6 +37,14 @@ pub(super) static LABELS: &[Reader] = &[
                 "name Article 7; name paragraphs 12 and 13",
             ),
             ("In this section 12 mines are told.", "12 mine"),
+            (
+                "Resolutions 822 (1993) 853 (1993) and 874 (1993) hold, and resolution 67/234 B.",
+                "name Resolutions 822 (1993) 853 (1993) and 874 (1993); name resolution 67/234 B",
+            ),
+            (
+                "Under resolution 822 (1993) 12 mines were cleared.",
+                "name resolution 822 (1993); 12 mine",
+            ),
         ],
     },
     Rule {
@@ -210,12 +218,21 @@ fn labelled(passage: Passage, at: usize) -> Option<Reference> {
 fn past_list(passage: Passage, at: usize) -> usize {
     let mut end = at;
     while let Some((_, next)) = list_joint(passage, end)
+        .or_else(|| lost_joint(passage, end))
         .and_then(|next| plain_number(passage, next))
         .filter(|&(_, next)| !is_counted(passage, next))
     {
         end = past_year(passage, next);
     }
     end
+}
+
+/// Where the list goes on at `at` without a comma: behind a number with its year stands
+/// another.
+fn lost_joint(passage: Passage, at: usize) -> Option<usize> {
+    let has_year = |at: usize| past_year(passage, at) > at;
+    let follows = at.checked_sub(3).is_some_and(has_year) && has_year(at + 1);
+    follows.then_some(at)
 }
 
 /// Past the year in brackets behind the number of a resolution.
@@ -252,6 +269,12 @@ fn plain_number(passage: Passage, at: usize) -> Option<(Option<Decimal>, usize)>
         while passage.is_glued(end) && passage.is_digits(end) {
             end += 1;
         }
+    }
+    // The part of a resolution is no unit: *67/234 B*.
+    let is_symbol = end > at + 1 && passage.word(end - 2) == "/";
+    let is_part = passage.len_chars(end) == 1 && passage.is_capitalised(end);
+    if is_symbol && is_part {
+        end += 1;
     }
     let number = passage.word(at).parse().ok().filter(|_| end == at + 1);
     Some((number, end))
