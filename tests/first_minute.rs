@@ -620,7 +620,7 @@ fn a_cell_of_a_table_that_one_statement_alone_has_is_named_by_its_heads() {
 }
 
 #[test]
-fn what_is_stated_once_stands_in_the_words_of_its_sentence_unless_the_user_names_it() {
+fn rows_of_the_ledger_stand_in_the_words_of_a_sentence_and_have_the_name_that_the_user_gives() {
     let folder = apart();
     folder.write(
         "third.txt",
@@ -633,6 +633,15 @@ fn what_is_stated_once_stands_in_the_words_of_its_sentence_unless_the_user_names
         flat(&once).contains("49 per cent, 5 per cent Poverty went down from 49 per cent to 5"),
         "{once}"
     );
+    let row = "The harbour takes ships of 50,000 tons.\n";
+    assert!(
+        !once.contains(row),
+        "where columns fit, they stand alone: {once}"
+    );
+    let rows = folder
+        .line("figures old.txt new.txt third.txt --width 50")
+        .stdout();
+    assert!(rows.contains(row), "{rows}");
     let named = "figures old.txt new.txt third.txt --width 90 --name-measure poor=poverty";
     let named = folder.line(named).stdout();
     assert!(named.contains("  poor  "), "{named}");

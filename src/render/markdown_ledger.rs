@@ -42,7 +42,7 @@ pub fn ledger(tables: &[LedgerTable<'_>]) -> String {
     lines.join("\n")
 }
 
-fn push_rows(lines: &mut Vec<String>, table: &LedgerTable<'_>, rows: &[LedgerRow]) {
+fn push_rows(lines: &mut Vec<String>, table: &LedgerTable<'_>, rows: &[LedgerRow<'_>]) {
     if rows.is_empty() {
         return;
     }
@@ -76,7 +76,7 @@ fn push_single(lines: &mut Vec<String>, single: &[LedgerSingle<'_>]) {
     }));
 }
 
-fn line(row: &LedgerRow) -> String {
+fn line(row: &LedgerRow<'_>) -> String {
     let cell = |cell: &Option<LedgerCell>| cell.as_ref().map_or(String::new(), text);
     let cells: Vec<String> = row.cells.iter().map(cell).collect();
     let measure = escape(&row.measure);

@@ -127,6 +127,10 @@ fn push_timelines(out: &mut String, table: &LedgerTable<'_>, screen: Screen) {
             out.push_str(&screen.style.heading(&line.shown));
             out.push('\n');
         }
+        for line in excerpt::lines(&row.latest, screen.width.saturating_sub(2), Style::Plain) {
+            let words = screen.style.dim(&line.shown);
+            out.extend(["  ", &words, "\n"]);
+        }
         if let Some((first, last)) = table.columns.first().zip(table.columns.last())
             && !row.trend.is_empty()
         {
@@ -180,7 +184,7 @@ fn push_single(out: &mut String, table: &LedgerTable<'_>, screen: Screen) {
 }
 
 /// What a row measures, and whether that is doubtful.
-fn name(row: &LedgerRow) -> String {
+fn name(row: &LedgerRow<'_>) -> String {
     let measure = escape(&row.measure);
     match row.doubt {
         "" => measure.into_owned(),

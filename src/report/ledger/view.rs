@@ -10,7 +10,9 @@ use super::single::{LedgerSingle, singles};
 use super::{MeasureCell, MeasureRecord, StepVerdict, SubjectRecord, reading, trend};
 use crate::report::digest::Detail;
 use crate::report::document::DocumentRecord;
+use crate::report::excerpt::Excerpt;
 use crate::report::figure::decimal;
+use crate::report::wording::Mark;
 
 /// Rows below this confidence (0 to 1) are marked as doubtful: of the rows of five
 /// delegations over fifteen years, those that joined two measures stand below it.
@@ -94,7 +96,7 @@ pub struct LedgerTable<'a> {
     /// A heading for each statement.
     pub columns: Vec<String>,
     /// Measures that two or more of the statements state.
-    pub rows: Vec<LedgerRow>,
+    pub rows: Vec<LedgerRow<'a>>,
     /// What one of them alone states.
     pub single: Vec<LedgerSingle<'a>>,
     /// How many more measures of these are left out.
@@ -109,9 +111,11 @@ pub struct LedgerTable<'a> {
 
 /// One measure in a table.
 #[derive(Debug)]
-pub struct LedgerRow {
+pub struct LedgerRow<'a> {
     /// What is measured.
     pub measure: String,
+    /// What the latest statement that has it says, in the words of its sentence.
+    pub latest: Excerpt<'a>,
     /// Unit of the row; empty for bare numbers.
     pub unit: String,
     /// One a column; `None` where it is not stated.
@@ -146,12 +150,12 @@ pub struct LedgerRun<'a> {
     pub cell: &'a LedgerCell,
 }
 
-impl LedgerRow {
+impl LedgerRow<'_> {
     /// The cells with those that repeat the one before folded into it; a
     /// restated number begins no new run.
     #[must_use]
-    pub fn runs<'a>(&'a self, columns: &'a [String]) -> Vec<LedgerRun<'a>> {
-        let mut runs: Vec<LedgerRun<'a>> = Vec::new();
+    pub fn runs<'r>(&'r self, columns: &'r [String]) -> Vec<LedgerRun<'r>> {
+        let mut runs: Vec<LedgerRun<'r>> = Vec::new();
         for (column, cell) in columns.iter().zip(&self.cells) {
             match (cell, runs.last_mut()) {
                 (None, _) => {}
@@ -249,7 +253,7 @@ impl<'a> Ledger<'a> {
         let rows = rows
             .into_iter()
             .filter_map(|measure| self.row(measure, columns));
-        let rows: Vec<LedgerRow> = rows.collect();
+        let rows: Vec<LedgerRow<'a>> = rows.collect();
         let headings = self.headings(columns, grouping);
         let singles = singles(self, single, (columns, &headings), detail);
         LedgerTable {
@@ -318,16 +322,18 @@ impl<'a> Ledger<'a> {
     }
 
     /// The row of `measure` in a table; `None` where no statement has it.
-    fn row(&self, measure: &MeasureRecord<'a>, columns: &[usize]) -> Option<LedgerRow> {
+    fn row(&self, measure: &MeasureRecord<'a>, columns: &[usize]) -> Option<LedgerRow<'a>> {
         let cells: Vec<Option<LedgerCell>> =
             columns.iter().map(|&at| self.cell(measure, at)).collect();
-        cells.iter().flatten().next()?;
+        let mut stated = columns.iter().rev();
+        let latest = &stated.find_map(|&at| measure.cells[at].as_ref())?.figure;
         let levels: Vec<Option<Decimal>> = columns
             .iter()
             .map(|&at| measure.cells[at].as_ref()?.level)
             .collect();
         Some(LedgerRow {
             measure: measure.measure.clone(),
+            latest: Excerpt::new(latest.quote, latest.raw, Mark::Same),
             unit: self.unit(measure).unwrap_or_default().to_owned(),
             cells,
             trend: trend::sparkline(&levels),
@@ -418,6 +424,7 @@ pub(in crate::report) fn rank(measure: &MeasureRecord<'_>) -> (bool, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::figure::Quote;
 
     fn cell(text: &str, sign: &'static str) -> LedgerCell {
         LedgerCell {
@@ -430,8 +437,13 @@ mod tests {
     #[test]
     fn statements_that_repeat_a_number_are_one_run() {
         let columns = ["2019", "2020", "2021", "2022"].map(str::to_owned);
+        let quote = Quote {
+            words: "3 percent",
+            is_cut: [false, false],
+        };
         let row = LedgerRow {
             measure: "rate".to_owned(),
+            latest: Excerpt::new(quote, quote.words, Mark::Same),
             unit: "percent".to_owned(),
             cells: vec![
                 Some(cell("2 percent", "")),
