@@ -88,8 +88,8 @@ pub(super) static REFERENCES: &[Reader] = &[
         name: "a telephone number",
         decide: |place| unless_dated(telephone, place),
         examples: &[(
-            "Call +41 22 555 01 23, 555.123.4567 or (555) 123-4567.",
-            "name +41 22 555 01 23; name 555.123.4567; name (555) 123-4567",
+            "Call +41 22 555 01 23, +46-(0)8-555 01 23, 555.123.4567 or (555) 123-4567.",
+            "name +41 22 555 01 23; name +46-(0)8-555 01 23; name 555.123.4567; name (555) 123-4567",
         )],
     },
 ];
@@ -335,13 +335,17 @@ fn telephone(passage: Passage, at: usize) -> Option<Reference> {
     while passage.is_digits(end) {
         groups += 1;
         digits += passage.len_chars(end);
-        let dash = usize::from(passage.is_hyphen(end + 1) && passage.is_digits(end + 2));
-        dashes += dash;
-        if !passage.is_digits(end + 1 + dash) {
+        // *+46-(0)8*: the digit of calls inside the country stands in brackets.
+        let is_joint = |at: &usize| {
+            passage.is_hyphen(*at) || plus == 1 && matches!(passage.word(*at), "(" | ")")
+        };
+        let joints = (end + 1..end + 3).take_while(is_joint).count();
+        if !passage.is_digits(end + 1 + joints) {
             end += 1;
             break;
         }
-        end += 1 + dash;
+        dashes += usize::from(joints > 0);
+        end += 1 + joints;
     }
     let dialled = plus == 1 && groups >= 3 && digits >= 8 || dashes >= 2 && digits >= 9;
     dialled.then_some(Reference {

@@ -79,6 +79,7 @@ impl Layout {
                 let ended = ends_sentence(previous.text);
                 indents.begin(previous, line, width)
                     || (ended && room_left(previous, line, width) > width / 6)
+                    || is_cut_short(previous, line, width)
                     || (begins_item(previous, line) && !is_full(previous, line, width))
             }
         }
@@ -161,6 +162,22 @@ fn room_left(line: &Line, next: &Line, width: usize) -> usize {
     width.saturating_sub(line.len_chars() + 1 + word.chars().count())
 }
 
+/// Whether `line` is a new one though no stop stands before it: a capital begins it, and half
+/// of the line above is empty, as behind a heading, or that ends in an address on the web.
+fn is_cut_short(previous: &Line, line: &Line, width: usize) -> bool {
+    let room = room_left(previous, line, width);
+    let has_room = room > width / 2 || room > width / 6 && ends_in_address(previous.text);
+    has_room && line.text.starts_with(char::is_uppercase)
+}
+
+/// *office@example.org*, *example.org*.
+fn ends_in_address(text: &str) -> bool {
+    let word = text.split_whitespace().next_back().unwrap_or_default();
+    let is_label = |part: &str| part.chars().count() > 1 && part.chars().all(char::is_alphabetic);
+    let domain = word.rsplit('@').next().unwrap_or_default();
+    domain.contains('.') && domain.split('.').all(is_label)
+}
+
 fn begins_item(previous: &Line, line: &Line) -> bool {
     numbering::length(line.text) > 0 && previous.text.ends_with(['.', ':', ';', ','])
 }
@@ -214,6 +231,34 @@ mod tests {
         };
         assert!((25..=30).contains(&width), "{width}");
         assert_eq!(indents, Indents::BeginDeeperThan(0));
+    }
+
+    #[test]
+    fn a_heading_and_an_address_end_a_line_that_has_room_left() {
+        let text = "The delegation cleared fields, roads and wells in the north of the\n\
+                    country and it will clear the rest before the end of the decade.\n";
+        let lines = format!(
+            "{text}What is left\n{text}Telephone: 555, on the web: example.org\n{text}{text}"
+        );
+        let lines = cut_lines(&lines);
+        let layout = Layout::of(&lines);
+        let begins = |above: &str| {
+            let at = lines
+                .iter()
+                .position(|line| line.text.starts_with(above))
+                .unwrap();
+            layout.begins_paragraph(&lines[at], &lines[at + 1])
+        };
+        assert!(begins("What is left") && begins("Telephone"));
+        assert!(!begins("The delegation cleared"));
+        for (text, is_address) in [
+            ("see office@example.org", true),
+            ("it cost 12.50", false),
+            ("as e.g", false),
+            ("in the north", false),
+        ] {
+            assert_eq!(ends_in_address(text), is_address, "{text}");
+        }
     }
 
     #[test]
