@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::places::{Home, Place};
+use super::position::{FileParagraphId, FilePosition};
 use crate::render::docx::change::Change;
 use crate::report::Original;
 
 /// All edits of a file.
 #[derive(Debug)]
 pub(super) struct Edits {
-    pub(super) paragraphs: BTreeMap<Home, ParagraphEdits>,
+    pub(super) paragraphs: BTreeMap<FileParagraphId, ParagraphEdits>,
     /// What becomes of rows of tables: part and row.
     pub(super) rows: BTreeMap<(usize, usize), Change>,
     /// What is put in at a byte of a part, between paragraphs or rows.
@@ -24,11 +24,11 @@ pub(super) struct ParagraphEdits {
     /// What becomes of all that it holds.
     pub(super) whole: Option<Change>,
     /// What becomes of a stretch, whatever becomes of the whole.
-    pub(super) stretches: Vec<(Place, Place, Change)>,
+    pub(super) stretches: Vec<(FilePosition, FilePosition, Change)>,
     /// Stretches that came of white space alone, at the ends of paragraphs.
-    pub(super) blanks: Vec<(Place, Place)>,
+    pub(super) blanks: Vec<(FilePosition, FilePosition)>,
     /// What is put in, in the order of the text.
-    pub(super) points: Vec<(Place, Point)>,
+    pub(super) points: Vec<(FilePosition, Point)>,
     /// Pieces that are inserted by themselves: references to new notes.
     pub(super) pieces: BTreeSet<usize>,
     /// Pieces that stay whatever becomes of all: boxes with words of their own.
@@ -37,7 +37,7 @@ pub(super) struct ParagraphEdits {
     pub(super) around: (String, String),
 }
 
-/// What is put in at a place.
+/// What is put in at a position.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Point {
     /// XML that stands between runs.
@@ -55,8 +55,8 @@ impl Edits {
         }
     }
 
-    pub(super) fn of(&mut self, home: Home) -> &mut ParagraphEdits {
-        self.paragraphs.entry(home).or_default()
+    pub(super) fn of(&mut self, file_paragraph: FileParagraphId) -> &mut ParagraphEdits {
+        self.paragraphs.entry(file_paragraph).or_default()
     }
 }
 

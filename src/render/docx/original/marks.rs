@@ -1,4 +1,4 @@
-//! Writes the edits of a paragraph as pieces of XML, each with its place.
+//! Writes the edits of a paragraph as pieces of XML, each with its position.
 //!
 //! A run is cut only where an edit begins or ends; its properties are given to both
 //! halves. All other bytes stay.
@@ -6,20 +6,20 @@
 use std::ops::Range;
 
 use super::edits::{Ids, ParagraphEdits, Point};
-use super::pen::Pen;
-use super::places::Place;
-use super::slots::{Cutter, Slot};
+use super::position::FilePosition;
+use super::run_slice::{RunSlice, RunSplitter};
+use super::xml_writer::XmlWriter;
 use crate::render::docx::change::Change;
 use crate::render::docx::escape::escape_written;
 use crate::render::put;
 use crate::report::{Element, FileParagraph, ParagraphProperties};
 
-/// XML that takes the place of some bytes of a part.
+/// XML that takes the position of some bytes of a part.
 pub(super) type Splice = (Range<usize>, String);
 
 /// Writes all edits of a paragraph; `None` where they cannot be written.
 pub(super) fn write(
-    pen: Pen<'_>,
+    writer: XmlWriter<'_>,
     paragraph: &FileParagraph,
     edits: &ParagraphEdits,
     ids: &mut Ids<'_>,
@@ -29,17 +29,17 @@ pub(super) fn write(
     }
     if paragraph.element.is_bare() {
         let mark = edits.mark.unwrap_or(Change::None);
-        return Some(vec![bare(pen, paragraph.element, mark, ids)]);
+        return Some(vec![bare(writer, paragraph.element, mark, ids)]);
     }
     let mut points = edits.points.clone();
-    // Stable: points at one place stay in the order of the text.
-    points.sort_by_key(|(place, _)| *place);
+    // Stable: points at one position stay in the order of the text.
+    points.sort_by_key(|(position, _)| *position);
     let breaks = points
         .iter()
         .filter(|(_, point)| *point == Point::Break)
         .count();
     let mut scribe = Scribe {
-        pen,
+        writer,
         paragraph,
         edits,
         points,
@@ -54,19 +54,19 @@ pub(super) fn write(
 }
 
 /// A paragraph of one tag, with what becomes of its end.
-fn bare(pen: Pen<'_>, element: Element, mark: Change, ids: &mut Ids<'_>) -> Splice {
-    let properties = pen.properties(None, mark, ids);
-    let tag = pen.slice(element.start..element.end);
+fn bare(writer: XmlWriter<'_>, element: Element, mark: Change, ids: &mut Ids<'_>) -> Splice {
+    let properties = writer.properties(None, mark, ids);
+    let tag = writer.slice(element.start..element.end);
     let tag = tag.trim_end_matches(['/', '>']);
-    let xml = format!("{tag}>{properties}</{}p>", pen.part.prefix);
+    let xml = format!("{tag}>{properties}</{}p>", writer.part.prefix);
     (element.start..element.end, xml)
 }
 
 struct Scribe<'e, 'a> {
-    pen: Pen<'a>,
+    writer: XmlWriter<'a>,
     paragraph: &'e FileParagraph,
     edits: &'e ParagraphEdits,
-    points: Vec<(Place, Point)>,
+    points: Vec<(FilePosition, Point)>,
     /// The next point.
     at: usize,
     splices: Vec<Splice>,
@@ -93,12 +93,12 @@ impl Scribe<'_, '_> {
         } else {
             own
         };
-        let prefix = &self.pen.part.prefix;
+        let prefix = &self.writer.part.prefix;
         let properties = self.paragraph.properties;
         if self.breaks > 0 && properties.is_some_and(|known| known.section.is_some()) {
             return None;
         }
-        let change = self.pen.tag(mark, ids, "/>");
+        let change = self.writer.tag(mark, ids, "/>");
         let start = properties.map_or(self.paragraph.element.inner, |known| known.element.end);
         if mark != Change::None {
             match properties {
@@ -115,7 +115,7 @@ impl Scribe<'_, '_> {
     }
 
     fn put_mark(&mut self, known: ParagraphProperties, change: &str) {
-        let prefix = &self.pen.part.prefix;
+        let prefix = &self.writer.part.prefix;
         let fill = |element: Element, name: &str, content: &str| {
             let xml = format!("<{prefix}{name}>{content}</{prefix}{name}>");
             (element.start..element.end, xml)
@@ -135,37 +135,46 @@ impl Scribe<'_, '_> {
     }
 
     fn write_runs(&mut self, ids: &mut Ids<'_>) -> Option<()> {
-        let cutter = Cutter {
-            part: self.pen.part,
+        let splitter = RunSplitter {
+            part: self.writer.part,
             paragraph: self.paragraph,
             edits: self.edits,
         };
-        let slots = cutter.slots();
+        let slices = splitter.slices();
         let mut next = 0;
-        while next < slots.len() {
-            let run = slots[next].run;
+        while next < slices.len() {
+            let run = slices[next].run;
             let past = next
-                + slots[next..]
+                + slices[next..]
                     .iter()
-                    .take_while(|slot| slot.run == run)
+                    .take_while(|slice| slice.run == run)
                     .count();
-            self.write_run(&slots[next..past], ids)?;
+            self.write_run(&slices[next..past], ids)?;
             next = past;
         }
         // Without a run behind them, points stand at the end.
-        let last = slots.last().map_or(self.paragraph.element.close, |slot| {
-            self.pen.part.runs[slot.run].element.end
+        let last = slices.last().map_or(self.paragraph.element.close, |slice| {
+            self.writer.part.runs[slice.run].element.end
         });
-        let rest = self.due(Place(u64::MAX), slots.last().map(|slot| slot.run), ids)?;
+        let rest = self.due(
+            FilePosition(u64::MAX),
+            slices.last().map(|slice| slice.run),
+            ids,
+        )?;
         self.put(last, rest);
         Some(())
     }
 
-    /// The XML of all points up to a place, at the level of the runs of a paragraph.
-    fn due(&mut self, place: Place, run: Option<usize>, ids: &mut Ids<'_>) -> Option<String> {
+    /// The XML of all points up to a position, at the level of the runs of a paragraph.
+    fn due(
+        &mut self,
+        position: FilePosition,
+        run: Option<usize>,
+        ids: &mut Ids<'_>,
+    ) -> Option<String> {
         let mut xml = String::new();
         while let Some((at, point)) = self.points.get(self.at)
-            && *at <= place
+            && *at <= position
         {
             match point {
                 Point::Xml(inner) => xml.push_str(inner),
@@ -178,7 +187,7 @@ impl Scribe<'_, '_> {
 
     /// Ends the paragraph and begins the next one, at a run.
     fn divide(&mut self, run: usize, ids: &mut Ids<'_>) -> Option<String> {
-        let part = self.pen.part;
+        let part = self.writer.part;
         let prefix = &part.prefix;
         self.breaks -= 1;
         let mark = if self.breaks > 0 {
@@ -192,14 +201,16 @@ impl Scribe<'_, '_> {
             if !wrapper.is_divisible {
                 return None;
             }
-            let tag = self.pen.slice(wrapper.element.start..wrapper.element.inner);
+            let tag = self
+                .writer
+                .slice(wrapper.element.start..wrapper.element.inner);
             let name = tag[1..].split([' ', '>', '\n', '\r', '\t', '/']).next()?;
             put(&mut closing, format_args!("</{name}>"));
             opening.insert_str(0, tag);
             around = wrapper.outer;
         }
         let properties = self
-            .pen
+            .writer
             .properties(self.paragraph.properties.as_ref(), mark, ids);
         Some(format!(
             "{closing}</{prefix}p><{prefix}p>{properties}{opening}"
@@ -207,41 +218,41 @@ impl Scribe<'_, '_> {
     }
 
     /// Writes the stretches of one run.
-    fn write_run(&mut self, slots: &[Slot], ids: &mut Ids<'_>) -> Option<()> {
-        let part = self.pen.part;
+    fn write_run(&mut self, slices: &[RunSlice], ids: &mut Ids<'_>) -> Option<()> {
+        let part = self.writer.part;
         let prefix = &part.prefix;
-        let run = &part.runs[slots[0].run];
+        let run = &part.runs[slices[0].run];
         let look = run
             .look
-            .map_or("", |look| self.pen.slice(look.start..look.end));
-        let points = self.due(slots[0].from, Some(slots[0].run), ids)?;
+            .map_or("", |look| self.writer.slice(look.start..look.end));
+        let points = self.due(slices[0].from, Some(slices[0].run), ids)?;
         self.put(run.element.start, points);
-        self.open(run.element.start, slots[0].change, ids);
+        self.open(run.element.start, slices[0].change, ids);
         // A text that is cut is written anew, from its first stretch to its last.
         let mut text = String::new();
-        for (at, slot) in slots.iter().enumerate() {
-            if let Some(last) = at.checked_sub(1).map(|last| &slots[last]) {
-                let points = self.due(last.to.max(slot.from), Some(slot.run), ids)?;
-                let is_cut = !points.is_empty() || last.change != slot.change;
+        for (at, slice) in slices.iter().enumerate() {
+            if let Some(last) = at.checked_sub(1).map(|last| &slices[last]) {
+                let points = self.due(last.to.max(slice.from), Some(slice.run), ids)?;
+                let is_cut = !points.is_empty() || last.change != slice.change;
                 if is_cut && run.is_formula {
                     return None;
                 }
                 let between = if is_cut {
                     format!(
                         "</{prefix}r>{}{points}{}<{prefix}r>{look}",
-                        self.pen.close(last.change),
-                        self.pen.open(slot.change, ids)
+                        self.writer.close(last.change),
+                        self.writer.open(slice.change, ids)
                     )
                 } else {
                     String::new()
                 };
-                if last.piece == slot.piece {
+                if last.piece == slice.piece {
                     text.push_str(&between);
                 } else {
-                    self.put(part.pieces[slot.piece].element.start, between);
+                    self.put(part.pieces[slice.piece].element.start, between);
                 }
             }
-            if let Some(words) = &slot.words {
+            if let Some(words) = &slice.words {
                 put(
                     &mut text,
                     format_args!(
@@ -249,18 +260,18 @@ impl Scribe<'_, '_> {
                         escape_written(&part.words[words.clone()])
                     ),
                 );
-                if slots
+                if slices
                     .get(at + 1)
-                    .is_none_or(|next| next.piece != slot.piece)
+                    .is_none_or(|next| next.piece != slice.piece)
                 {
-                    let element = part.pieces[slot.piece].element;
+                    let element = part.pieces[slice.piece].element;
                     self.last_close = None;
                     let xml = std::mem::take(&mut text);
                     self.splices.push((element.start..element.end, xml));
                 }
             }
         }
-        let last = slots.last()?;
+        let last = slices.last()?;
         self.close(run.element.end, last.change);
         let points = self.due(last.to, Some(last.run), ids)?;
         self.put(run.element.end, points);
@@ -273,13 +284,13 @@ impl Scribe<'_, '_> {
             self.splices.pop();
             self.last_close = None;
         } else {
-            let xml = self.pen.open(change, ids);
+            let xml = self.writer.open(change, ids);
             self.put(at, xml);
         }
     }
 
     fn close(&mut self, at: usize, change: Change) {
-        let xml = self.pen.close(change);
+        let xml = self.writer.close(change);
         self.put(at, xml);
         if change != Change::None {
             self.last_close = Some((at, change));

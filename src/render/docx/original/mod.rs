@@ -1,24 +1,24 @@
 //! A redline written in the file of the text after.
 //!
-//! Input: the redline and the file, with the places of its words. Output: the file
+//! Input: the redline and the file, with the positions of its words. Output: the file
 //! with native tracked changes and comments; what was not edited stays to the byte.
 //! Accepting all gives the text after, rejecting all the text before. Changes that
 //! were tracked in the file are settled as the text was read, as Word compares.
 
+mod comment_range;
 mod comments;
+mod container;
+mod deleted;
 mod edits;
-mod gone;
+mod insertion_point;
 mod marks;
 mod package;
-mod pen;
-mod places;
 mod plan;
-mod remarks;
+mod position;
 mod rows;
-mod slots;
-mod spots;
-mod wholes;
+mod run_slice;
 mod words;
+mod xml_writer;
 
 use std::collections::BTreeMap;
 
@@ -29,8 +29,8 @@ use crate::report::{Original, Redline};
 use edits::{Edits, Ids};
 use marks::Splice;
 pub(super) use package::put;
-use pen::Pen;
 use plan::{Plan, plan};
+use xml_writer::XmlWriter;
 
 /// The file with the redline in it; `None` where there is no file, or it is built in a
 /// way that cannot be edited. Where no date is given, changes have that on which the
@@ -53,11 +53,11 @@ pub fn edit(redline: &Redline<'_>, revision: Revision<'_>) -> Option<Vec<u8>> {
         .map(|part| (part.name.clone(), part.xml.clone()))
         .collect();
     for (at, part) in original.parts.iter().enumerate() {
-        let pen = Pen {
+        let writer = XmlWriter {
             part,
             attributes: &prefixed(revision, &part.prefix),
         };
-        let splices = splices(pen, at, &edits, &mut ids)?;
+        let splices = splices(writer, at, &edits, &mut ids)?;
         let was_settled = part.is_settled;
         if !splices.is_empty() || was_settled {
             edited.insert(part.name.clone(), apply(&part.xml, splices)?);
@@ -75,22 +75,35 @@ fn prefixed(revision: Revision<'_>, prefix: &str) -> String {
 }
 
 /// All edits of a part.
-fn splices(pen: Pen<'_>, part: usize, edits: &Edits, ids: &mut Ids<'_>) -> Option<Vec<Splice>> {
+fn splices(
+    writer: XmlWriter<'_>,
+    part: usize,
+    edits: &Edits,
+    ids: &mut Ids<'_>,
+) -> Option<Vec<Splice>> {
     let mut splices = Vec::new();
-    for (home, paragraph) in &edits.paragraphs {
-        if home.0 == part {
-            let known = &pen.part.paragraphs[home.1];
-            splices.extend(marks::write(pen, known, paragraph, ids)?);
+    for (file_paragraph, paragraph) in &edits.paragraphs {
+        if file_paragraph.0 == part {
+            let known = &writer.part.paragraphs[file_paragraph.1];
+            splices.extend(marks::write(writer, known, paragraph, ids)?);
         }
     }
-    for (home, change) in &edits.rows {
-        if home.0 == part {
-            splices.push(rows::mark(pen, &pen.part.rows[home.1], *change, ids));
+    for (file_paragraph, change) in &edits.rows {
+        if file_paragraph.0 == part {
+            splices.push(rows::mark(
+                writer,
+                &writer.part.rows[file_paragraph.1],
+                *change,
+                ids,
+            ));
         }
     }
-    let blocks = edits.blocks.iter().filter(|(home, ..)| *home == part);
+    let blocks = edits
+        .blocks
+        .iter()
+        .filter(|(file_paragraph, ..)| *file_paragraph == part);
     splices.extend(blocks.map(|(_, at, xml)| (*at..*at, xml.clone())));
-    // Stable: what stands in one place stays in the order in which it was put there.
+    // Stable: what stands in one position stays in the order in which it was put there.
     splices.sort_by_key(|(range, _)| range.start);
     Some(splices)
 }

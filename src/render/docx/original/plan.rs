@@ -2,15 +2,15 @@
 //!
 //! Rows come in reading order. One with paragraphs of the text after says what becomes
 //! of their words where they stand; the others wait for the next of those, and are put
-//! in between (`gone`).
+//! in between (`deleted`).
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::comment_range::references;
+use super::deleted::{DeletedContent, DeletedParagraph};
 use super::edits::{Edits, Ids};
-use super::gone::{Bit, Item};
-use super::pen::Pen;
-use super::places::{Home, Places};
-use super::remarks::references;
+use super::position::{FileParagraphId, TextPositions};
+use super::xml_writer::XmlWriter;
 use super::{prefixed, some};
 use crate::render::docx::Revision;
 use crate::render::docx::change::Change;
@@ -36,7 +36,7 @@ pub(super) fn plan<'a>(
     let mut planner = Planner {
         redline,
         kept,
-        places: Places::new(kept)?,
+        positions: TextPositions::new(kept)?,
         attributes: &attributes,
         ids: Ids::new(kept.original),
         edits: Edits::new(),
@@ -66,7 +66,7 @@ pub(super) fn plan<'a>(
 pub(super) struct Planner<'p, 'a> {
     pub(super) redline: &'p Redline<'a>,
     pub(super) kept: Kept<'a>,
-    pub(super) places: Places<'a>,
+    pub(super) positions: TextPositions<'a>,
     /// Of each part: who made the changes, and when.
     pub(super) attributes: &'p [String],
     pub(super) ids: Ids<'a>,
@@ -77,23 +77,23 @@ pub(super) struct Planner<'p, 'a> {
     /// Links whose paragraph is told as moved, and the row that it came to.
     moves: BTreeMap<usize, usize>,
     /// Where the main part refers to notes.
-    pub(super) references: BTreeMap<NoteReference, (Home, usize)>,
+    pub(super) references: BTreeMap<NoteReference, (FileParagraphId, usize)>,
     /// What is gone, and stands behind the last paragraph.
-    pub(super) waiting: Vec<Item<'a>>,
+    pub(super) waiting: Vec<DeletedParagraph<'a>>,
     /// The last paragraph of the text after.
     pub(super) last: Option<u32>,
 }
 
 impl<'a> Planner<'_, 'a> {
-    pub(super) fn pen(&self, part: usize) -> Pen<'_> {
-        Pen {
+    pub(super) fn writer(&self, part: usize) -> XmlWriter<'_> {
+        XmlWriter {
             part: &self.kept.original.parts[part],
             attributes: &self.attributes[part],
         }
     }
 
-    /// The links of one paragraph that moved to one place of its own, each with the row
-    /// of that place.
+    /// The links of one paragraph that moved to one position of its own, each with the row
+    /// of that position.
     fn find_moves(&self) -> BTreeMap<usize, usize> {
         let rows = self.redline.rows.iter();
         let is_prose = |row: &RedlineRow<'_>| {
@@ -122,8 +122,8 @@ impl<'a> Planner<'_, 'a> {
         };
         has_kept
             && self.role(paragraph) != Role::TableRow
-            && self.places.homes(paragraph).len() == 1
-            && self.places.is_alone(paragraph)
+            && self.positions.file_paragraphs(paragraph).len() == 1
+            && self.positions.is_alone(paragraph)
     }
 
     pub(super) fn role(&self, paragraph: u32) -> Role {
@@ -154,11 +154,11 @@ impl<'a> Planner<'_, 'a> {
             return Some(());
         }
         if self.is_reshaped(row) {
-            let texts = row.before.iter().map(|&old| Item {
+            let texts = row.before.iter().map(|&old| DeletedParagraph {
                 paragraph: old,
                 change: Change::Deleted,
                 link: row.link,
-                bits: vec![Bit::Text(
+                contents: vec![DeletedContent::Text(
                     self.kept.before.paragraphs[old as usize]
                         .span
                         .of(&self.kept.before.text),
@@ -173,58 +173,69 @@ impl<'a> Planner<'_, 'a> {
     }
 
     /// A paragraph that is gone, with its comments.
-    fn item(&mut self, row: &RedlineRow<'a>, change: Change) -> Item<'a> {
+    fn item(&mut self, row: &RedlineRow<'a>, change: Change) -> DeletedParagraph<'a> {
         if change == Change::MovedFrom {
             return self.moved_item(row);
         }
-        let mut bits = Vec::new();
+        let mut contents = Vec::new();
         let mut open = None;
         for (at, run) in row.runs.iter().enumerate() {
             let Run::Words(words) = run else { continue };
             if let Some(id) = self.comment(words) {
-                bits.push(Bit::Start(id));
+                contents.push(DeletedContent::Start(id));
                 open = Some((id, words.note));
             }
-            bits.push(Bit::Text(words.before));
+            contents.push(DeletedContent::Text(words.before));
             if let Some((id, note)) = open
                 && !goes_on(&row.runs[at + 1..], note)
             {
-                bits.push(Bit::End(id, change));
+                contents.push(DeletedContent::End(id, change));
                 open = None;
             }
         }
-        Item {
+        DeletedParagraph {
             paragraph: row.before[0],
             change,
             link: row.link,
-            bits,
+            contents,
         }
     }
 
     /// A paragraph that moved: words of it that went did not come along. Its comments
     /// stand where it came to.
-    fn moved_item(&self, row: &RedlineRow<'a>) -> Item<'a> {
+    fn moved_item(&self, row: &RedlineRow<'a>) -> DeletedParagraph<'a> {
         let came = &self.redline.rows[self.moves[&row.link]];
-        let bits = came.runs.iter().filter_map(|run| match run {
+        let contents = came.runs.iter().filter_map(|run| match run {
             Run::Words(words) if words.mark == Mark::Deleted || words.is_respelled() => {
-                Some(Bit::Gone(words.before))
+                Some(DeletedContent::Gone(words.before))
             }
-            Run::Words(words) => Some(Bit::Text(words.before)),
+            Run::Words(words) => Some(DeletedContent::Text(words.before)),
             Run::Break(_) => None,
         });
-        Item {
+        DeletedParagraph {
             paragraph: row.before[0],
             change: Change::MovedFrom,
             link: row.link,
-            bits: bits.collect(),
+            contents: contents.collect(),
         }
     }
 
     /// Whether two paragraphs of the text stand in two containers of the file.
     fn stand_apart(&self, one: u32, other: u32) -> bool {
-        let container = |home: Home| (home.0, self.places.part(home).paragraphs[home.1].container);
-        let last = self.places.homes(one).last().copied();
-        last.map(container) != self.places.homes(other).first().copied().map(container)
+        let container = |file_paragraph: FileParagraphId| {
+            (
+                file_paragraph.0,
+                self.positions.part(file_paragraph).paragraphs[file_paragraph.1].container,
+            )
+        };
+        let last = self.positions.file_paragraphs(one).last().copied();
+        last.map(container)
+            != self
+                .positions
+                .file_paragraphs(other)
+                .first()
+                .copied()
+                .map(container)
     }
 
     /// Whether cells of a row of a table came or went, or paragraphs stand apart now that
@@ -253,8 +264,8 @@ impl<'a> Planner<'_, 'a> {
     }
 
     /// What becomes of the end of a paragraph, where nothing else is said of it.
-    pub(super) fn set_mark(&mut self, home: Home, change: Change) {
-        let edits = self.edits.of(home);
+    pub(super) fn set_mark(&mut self, file_paragraph: FileParagraphId, change: Change) {
+        let edits = self.edits.of(file_paragraph);
         edits.mark = edits.mark.or(some(change));
     }
 }

@@ -2,15 +2,20 @@
 
 use super::edits::Ids;
 use super::marks::Splice;
-use super::pen::Pen;
+use super::xml_writer::XmlWriter;
 use crate::render::docx::change::Change;
 use crate::render::put;
 use crate::report::{Element, FileRow};
 
 /// Says of a row of the file what became of it.
-pub(super) fn mark(pen: Pen<'_>, row: &FileRow, change: Change, ids: &mut Ids<'_>) -> Splice {
-    let prefix = &pen.part.prefix;
-    let tag = pen.tag(change, ids, "/>");
+pub(super) fn mark(
+    writer: XmlWriter<'_>,
+    row: &FileRow,
+    change: Change,
+    ids: &mut Ids<'_>,
+) -> Splice {
+    let prefix = &writer.part.prefix;
+    let tag = writer.tag(change, ids, "/>");
     let all = properties(prefix, &tag);
     match row.properties {
         None => (row.properties_place..row.properties_place, all),
@@ -22,16 +27,16 @@ pub(super) fn mark(pen: Pen<'_>, row: &FileRow, change: Change, ids: &mut Ids<'_
 /// A row that is gone, of cells with their content, each of them as wide as those of
 /// the row `like`.
 pub(super) fn gone(
-    pen: Pen<'_>,
+    writer: XmlWriter<'_>,
     cells: &[String],
     like: Option<&FileRow>,
     ids: &mut Ids<'_>,
 ) -> String {
-    let prefix = &pen.part.prefix;
-    let tag = pen.tag(Change::Deleted, ids, "/>");
+    let prefix = &writer.part.prefix;
+    let tag = writer.tag(Change::Deleted, ids, "/>");
     let mut xml = format!("<{prefix}tr>{}", properties(prefix, &tag));
     for (at, content) in cells.iter().enumerate() {
-        let properties = cell_properties(pen, like, at, cells.len());
+        let properties = cell_properties(writer, like, at, cells.len());
         put(
             &mut xml,
             format_args!("<{prefix}tc>{properties}{content}</{prefix}tc>"),
@@ -47,11 +52,16 @@ fn properties(prefix: &str, change: &str) -> String {
     format!("<{prefix}trPr><{prefix}cantSplit {prefix}val=\"off\"/>{change}</{prefix}trPr>")
 }
 
-fn cell_properties(pen: Pen<'_>, like: Option<&FileRow>, at: usize, count: usize) -> String {
-    let prefix = &pen.part.prefix;
+fn cell_properties(
+    writer: XmlWriter<'_>,
+    like: Option<&FileRow>,
+    at: usize,
+    count: usize,
+) -> String {
+    let prefix = &writer.part.prefix;
     let known = like.filter(|row| row.cells.len() == count);
     let known = known.and_then(|row| row.cells[at]);
-    let copied = known.map(|known: Element| pen.slice(known.start..known.end));
+    let copied = known.map(|known: Element| writer.slice(known.start..known.end));
     // Cells that are merged downwards would take the new one with them.
     if let Some(xml) = copied.filter(|xml| !xml.contains("vMerge")) {
         return xml.to_owned();
@@ -68,8 +78,8 @@ fn cell_properties(pen: Pen<'_>, like: Option<&FileRow>, at: usize, count: usize
 }
 
 /// A table of rows that are all gone.
-pub(super) fn table(pen: Pen<'_>, rows: &str, columns: usize) -> String {
-    let prefix = &pen.part.prefix;
+pub(super) fn table(writer: XmlWriter<'_>, rows: &str, columns: usize) -> String {
+    let prefix = &writer.part.prefix;
     let column = format!("<{prefix}gridCol {prefix}w=\"{}\"/>", 9000 / columns.max(1));
     let side = |name: &str| {
         format!(

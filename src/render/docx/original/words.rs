@@ -1,10 +1,10 @@
 //! Says what becomes of the words of the text after, where they stand in the file.
 
+use super::deleted::DeletedContent;
 use super::edits::Point;
-use super::gone::Bit;
-use super::pen::Pen;
-use super::places::{Home, Place};
 use super::plan::{Planner, goes_on};
+use super::position::{FileParagraphId, FilePosition};
+use super::xml_writer::XmlWriter;
 use crate::render::docx::change::Change;
 use crate::render::docx::escape::dated;
 use crate::report::{Mark, PieceKind, RedlineRow, Run, Words};
@@ -45,14 +45,14 @@ impl<'a> Planner<'_, 'a> {
                 Run::Break(mark) => self.push_break(*mark, change, &mut cursor)?,
                 Run::Words(words) => {
                     if let Some(id) = self.comment(words) {
-                        self.put_comment_at(Bit::Start(id), &cursor)?;
+                        self.put_comment_at(DeletedContent::Start(id), &cursor)?;
                         open = Some((id, words.note));
                     }
                     let last = self.push_words(words, change, &mut cursor)?;
                     if let Some((id, note)) = open
                         && !goes_on(&row.runs[at + 1..], note)
                     {
-                        self.put_comment_at(Bit::End(id, last), &cursor)?;
+                        self.put_comment_at(DeletedContent::End(id, last), &cursor)?;
                         open = None;
                     }
                 }
@@ -67,17 +67,17 @@ impl<'a> Planner<'_, 'a> {
 
     /// All that a paragraph of the text after holds came to stand there.
     fn take_whole(&mut self, paragraph: u32, change: Change) -> Option<()> {
-        if !self.places.is_alone(paragraph) {
-            let (first, last) = self.places.ends(paragraph)?;
-            let [home] = self.places.homes(paragraph)[..] else {
+        if !self.positions.is_alone(paragraph) {
+            let (first, last) = self.positions.ends(paragraph)?;
+            let [file_paragraph] = self.positions.file_paragraphs(paragraph)[..] else {
                 return None;
             };
-            let edits = self.edits.of(home);
+            let edits = self.edits.of(file_paragraph);
             edits.stretches.push((first, last, change));
             return Some(());
         }
-        for &home in self.places.homes(paragraph) {
-            let edits = self.edits.paragraphs.entry(home).or_default();
+        for &file_paragraph in self.positions.file_paragraphs(paragraph) {
+            let edits = self.edits.paragraphs.entry(file_paragraph).or_default();
             edits.whole = Some(change);
             edits.mark = Some(change);
         }
@@ -86,15 +86,15 @@ impl<'a> Planner<'_, 'a> {
 
     /// The range of a move around a paragraph that came; both ends have one name.
     fn put_range(&mut self, row: &RedlineRow<'_>) {
-        let home = self.places.homes(row.after[0])[0];
+        let file_paragraph = self.positions.file_paragraphs(row.after[0])[0];
         let id = self.ids.next();
-        let (start, end) = self.range(home.0, "moveTo", id, row.link);
-        self.edits.of(home).around = (start, end);
+        let (start, end) = self.range(file_paragraph.0, "moveTo", id, row.link);
+        self.edits.of(file_paragraph).around = (start, end);
     }
 
     /// The marks of one end of a move.
     pub(super) fn range(&self, part: usize, name: &str, id: u32, link: usize) -> (String, String) {
-        let Pen { part, attributes } = self.pen(part);
+        let XmlWriter { part, attributes } = self.writer(part);
         let prefix = &part.prefix;
         let attributes = dated(attributes, prefix);
         (
@@ -112,32 +112,38 @@ impl<'a> Planner<'_, 'a> {
             if whole != Change::None {
                 return Some(());
             }
-            let place = self.places.at(cursor.byte, paragraph)?;
-            let home = self.places.home(place.source())?;
-            self.edits.of(home).points.push((place, Point::Break));
+            let position = self.positions.at(cursor.byte, paragraph)?;
+            let file_paragraph = self.positions.file_paragraph(position.source())?;
+            self.edits
+                .of(file_paragraph)
+                .points
+                .push((position, Point::Break));
             return Some(());
         }
         cursor.nth += 1;
         cursor.byte += 1;
         if mark == Mark::Inserted && whole == Change::None {
-            let home = *self.places.homes(paragraph).last()?;
-            let next = self.places.homes(cursor.paragraph()).first()?;
-            if home == *next {
+            let file_paragraph = *self.positions.file_paragraphs(paragraph).last()?;
+            let next = self.positions.file_paragraphs(cursor.paragraph()).first()?;
+            if file_paragraph == *next {
                 // Line breaks part the two.
-                let from = self.places.ends(paragraph)?.1;
-                let to = self.places.ends(cursor.paragraph())?.0;
+                let from = self.positions.ends(paragraph)?.1;
+                let to = self.positions.ends(cursor.paragraph())?.0;
                 self.edits
-                    .of(home)
+                    .of(file_paragraph)
                     .stretches
                     .push((from, to, Change::Inserted));
             } else {
                 let next = *next;
-                self.mark_ends(home, next)?;
+                self.mark_ends(file_paragraph, next)?;
                 // What the reader leaves out at both ends came with the end.
-                let end = self.places.ends(paragraph)?.1;
-                let start = self.places.ends(cursor.paragraph())?.0;
-                self.edits.of(home).blanks.push((end, Place(u64::MAX)));
-                self.edits.of(next).blanks.push((Place(0), start));
+                let end = self.positions.ends(paragraph)?.1;
+                let start = self.positions.ends(cursor.paragraph())?.0;
+                self.edits
+                    .of(file_paragraph)
+                    .blanks
+                    .push((end, FilePosition(u64::MAX)));
+                self.edits.of(next).blanks.push((FilePosition(0), start));
             }
         }
         Some(())
@@ -145,15 +151,15 @@ impl<'a> Planner<'_, 'a> {
 
     /// The ends of all paragraphs from one to another came; `None` where they do not
     /// follow one another.
-    fn mark_ends(&mut self, from: Home, to: Home) -> Option<()> {
-        let container = self.places.part(from).paragraphs[from.1].container;
+    fn mark_ends(&mut self, from: FileParagraphId, to: FileParagraphId) -> Option<()> {
+        let container = self.positions.part(from).paragraphs[from.1].container;
         for at in from.1..to.1 {
-            let paragraph = &self.places.part(from).paragraphs[at];
+            let paragraph = &self.positions.part(from).paragraphs[at];
             if paragraph.container == container && !paragraph.is_foreign {
                 self.edits.of((from.0, at)).mark = Some(Change::Inserted);
             }
         }
-        let end = &self.places.part(to).paragraphs[to.1];
+        let end = &self.positions.part(to).paragraphs[to.1];
         (from.0 == to.0 && end.container == container).then_some(())
     }
 
@@ -165,23 +171,23 @@ impl<'a> Planner<'_, 'a> {
         cursor: &mut Cursor<'_>,
     ) -> Option<Change> {
         let paragraph = cursor.paragraph();
-        let from = self.places.at(cursor.byte, paragraph)?;
+        let from = self.positions.at(cursor.byte, paragraph)?;
         let is_new = words.mark == Mark::Inserted || words.is_respelled();
         let is_gone = words.mark == Mark::Deleted || words.is_respelled();
         let is_edited = matches!(whole, Change::None | Change::MovedTo);
         // Words that went from a paragraph that moved went where it was.
         let is_here = whole == Change::None;
         if is_gone && is_here {
-            self.put_gone(words.before, from)?;
+            self.put_deleted(words.before, from)?;
         }
         if words.mark == Mark::Deleted {
             return Some(if is_here { Change::Deleted } else { whole });
         }
         cursor.byte += u32::try_from(words.after.len()).ok()?;
         if is_new && is_edited {
-            let to = self.places.at(cursor.byte, paragraph)?;
-            for &home in self.places.homes(paragraph) {
-                let edits = self.edits.paragraphs.entry(home).or_default();
+            let to = self.positions.at(cursor.byte, paragraph)?;
+            for &file_paragraph in self.positions.file_paragraphs(paragraph) {
+                let edits = self.edits.paragraphs.entry(file_paragraph).or_default();
                 edits.stretches.push((from, to, Change::Inserted));
             }
             return Some(Change::Inserted);
@@ -190,21 +196,28 @@ impl<'a> Planner<'_, 'a> {
     }
 
     /// Puts words in that are gone.
-    fn put_gone(&mut self, words: &str, place: Place) -> Option<()> {
-        let home = self.places.home(place.source())?;
-        let look = self.look(home, Some(place));
-        let (pen, ids) = self.pen_and_ids(home.0);
-        let run = pen.run(Change::Deleted, words, &look);
-        let xml = pen.tracked(Change::Deleted, &run, ids);
-        self.edits.of(home).points.push((place, Point::Xml(xml)));
+    fn put_deleted(&mut self, words: &str, position: FilePosition) -> Option<()> {
+        let file_paragraph = self.positions.file_paragraph(position.source())?;
+        let look = self.look(file_paragraph, Some(position));
+        let (writer, ids) = self.writer_and_ids(file_paragraph.0);
+        let run = writer.run(Change::Deleted, words, &look);
+        let xml = writer.tracked(Change::Deleted, &run, ids);
+        self.edits
+            .of(file_paragraph)
+            .points
+            .push((position, Point::Xml(xml)));
         Some(())
     }
 
-    /// How text looks at a place of a paragraph, else at its first words that stand on
+    /// How text looks at a position of a paragraph, else at its first words that stand on
     /// the line.
-    pub(super) fn look(&self, home: Home, place: Option<Place>) -> String {
-        let part = self.places.part(home);
-        let here = place.and_then(|place| part.piece_at(place.source()));
+    pub(super) fn look(
+        &self,
+        file_paragraph: FileParagraphId,
+        position: Option<FilePosition>,
+    ) -> String {
+        let part = self.positions.part(file_paragraph);
+        let here = position.and_then(|position| part.piece_at(position.source()));
         let here = here.map(|piece| part.pieces[piece].run);
         let has_words = |run: &usize| {
             let run = &part.runs[*run];
@@ -212,11 +225,13 @@ impl<'a> Planner<'_, 'a> {
             let is_text = |kind: &PieceKind| matches!(kind, PieceKind::Text(_));
             !run.is_raised && !run.is_formula && pieces.clone().any(|piece| is_text(&piece.kind))
         };
-        let others = part.paragraphs[home.1].runs.iter().copied();
+        let others = part.paragraphs[file_paragraph.1].runs.iter().copied();
         let run = here.into_iter().chain(others).find(has_words);
         let look = run.and_then(|run| part.runs[run].look);
         look.map_or_else(String::new, |look| {
-            self.pen(home.0).slice(look.start..look.end).to_owned()
+            self.writer(file_paragraph.0)
+                .slice(look.start..look.end)
+                .to_owned()
         })
     }
 }

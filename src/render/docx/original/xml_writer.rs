@@ -9,13 +9,13 @@ use crate::report::{ParagraphProperties, TextPart};
 
 /// What is needed to write elements of a part.
 #[derive(Clone, Copy)]
-pub(super) struct Pen<'a> {
+pub(super) struct XmlWriter<'a> {
     pub(super) part: &'a TextPart,
     /// Who made the changes, and when.
     pub(super) attributes: &'a str,
 }
 
-impl<'a> Pen<'a> {
+impl<'a> XmlWriter<'a> {
     pub(super) fn slice(&self, range: Range<usize>) -> &'a str {
         self.part.xml.get(range).unwrap_or_default()
     }

@@ -1,15 +1,15 @@
-//! Finds the place in the file of each byte of the text.
+//! Finds the position in the file of each byte of the text.
 
 use std::collections::BTreeMap;
 
 use crate::report::{Kept, Original, TextPart};
 
-/// A place between two sources: behind one, or in front of one. What the file has
+/// A position between two sources: behind one, or in front of one. What the file has
 /// between two characters of the text, such as white space, stands between the two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Place(pub(super) u64);
+pub(super) struct FilePosition(pub(super) u64);
 
-impl Place {
+impl FilePosition {
     pub(super) fn before(source: u32) -> Self {
         Self(2 * u64::from(source))
     }
@@ -25,20 +25,20 @@ impl Place {
 }
 
 /// A paragraph of the file: the part, and the paragraph in it.
-pub(super) type Home = (usize, usize);
+pub(super) type FileParagraphId = (usize, usize);
 
 /// Where the words of the text stand in the file.
-pub(super) struct Places<'a> {
+pub(super) struct TextPositions<'a> {
     kept: Kept<'a>,
     /// Bytes of the text that are no white space.
     inked: Vec<u32>,
     /// The paragraphs of the file that each paragraph of the text stands in.
-    homes: Vec<Vec<Home>>,
+    file_paragraphs: Vec<Vec<FileParagraphId>>,
     /// How many paragraphs of the text stand in one of the file.
-    guests: BTreeMap<Home, usize>,
+    share_counts: BTreeMap<FileParagraphId, usize>,
 }
 
-impl<'a> Places<'a> {
+impl<'a> TextPositions<'a> {
     /// `None` where a paragraph of the text stands nowhere in the file.
     pub(super) fn new(kept: Kept<'a>) -> Option<Self> {
         let text = &kept.after.text;
@@ -49,36 +49,38 @@ impl<'a> Places<'a> {
         if inked.len() != kept.original.ink.len() {
             return None;
         }
-        let mut places = Self {
+        let mut positions = Self {
             kept,
             inked,
-            homes: Vec::new(),
-            guests: BTreeMap::new(),
+            file_paragraphs: Vec::new(),
+            share_counts: BTreeMap::new(),
         };
         for paragraph in 0..kept.after.paragraphs.len() {
-            let homes = places.find_homes(paragraph)?;
-            for home in &homes {
-                *places.guests.entry(*home).or_default() += 1;
+            let file_paragraphs = positions.find_file_paragraphs(paragraph)?;
+            for file_paragraph in &file_paragraphs {
+                *positions.share_counts.entry(*file_paragraph).or_default() += 1;
             }
-            places.homes.push(homes);
+            positions.file_paragraphs.push(file_paragraphs);
         }
-        Some(places)
+        Some(positions)
     }
 
-    fn find_homes(&self, paragraph: usize) -> Option<Vec<Home>> {
+    fn find_file_paragraphs(&self, paragraph: usize) -> Option<Vec<FileParagraphId>> {
         let span = self.kept.after.paragraphs[paragraph].span;
         let sources = &self.kept.original.ink[self.index(span.start)..self.index(span.end)];
-        let mut homes: Vec<Home> = Vec::new();
+        let mut file_paragraphs: Vec<FileParagraphId> = Vec::new();
         for &source in sources {
             if source == Original::NOWHERE {
                 continue;
             }
-            let home = self.home(source)?;
-            if homes.last() != Some(&home) && !homes.contains(&home) {
-                homes.push(home);
+            let file_paragraph = self.file_paragraph(source)?;
+            if file_paragraphs.last() != Some(&file_paragraph)
+                && !file_paragraphs.contains(&file_paragraph)
+            {
+                file_paragraphs.push(file_paragraph);
             }
         }
-        (!homes.is_empty()).then_some(homes)
+        (!file_paragraphs.is_empty()).then_some(file_paragraphs)
     }
 
     /// How many letters stand before a byte of the text.
@@ -87,7 +89,7 @@ impl<'a> Places<'a> {
     }
 
     /// The paragraph of the file that holds a source.
-    pub(super) fn home(&self, source: u32) -> Option<Home> {
+    pub(super) fn file_paragraph(&self, source: u32) -> Option<FileParagraphId> {
         let parts = &self.kept.original.parts;
         let at = parts
             .iter()
@@ -97,24 +99,24 @@ impl<'a> Places<'a> {
     }
 
     /// The paragraphs of the file that a paragraph of the text stands in; never none.
-    pub(super) fn homes(&self, paragraph: u32) -> &[Home] {
-        &self.homes[paragraph as usize]
+    pub(super) fn file_paragraphs(&self, paragraph: u32) -> &[FileParagraphId] {
+        &self.file_paragraphs[paragraph as usize]
     }
 
     /// Whether no other paragraph of the text stands in those of this one.
     pub(super) fn is_alone(&self, paragraph: u32) -> bool {
-        self.homes(paragraph)
+        self.file_paragraphs(paragraph)
             .iter()
-            .all(|home| self.guests[home] == 1)
+            .all(|file_paragraph| self.share_counts[file_paragraph] == 1)
     }
 
-    pub(super) fn part(&self, home: Home) -> &'a TextPart {
-        &self.kept.original.parts[home.0]
+    pub(super) fn part(&self, file_paragraph: FileParagraphId) -> &'a TextPart {
+        &self.kept.original.parts[file_paragraph.0]
     }
 
-    /// The place at a byte of a paragraph of the text: behind the letter that stands
+    /// The position at a byte of a paragraph of the text: behind the letter that stands
     /// there, else in front of the next, else at the nearest.
-    pub(super) fn at(&self, byte: u32, paragraph: u32) -> Option<Place> {
+    pub(super) fn at(&self, byte: u32, paragraph: u32) -> Option<FilePosition> {
         let span = self.kept.after.paragraphs[paragraph as usize].span;
         let (first, past) = (self.index(span.start), self.index(span.end));
         let next = self.index(byte);
@@ -122,14 +124,18 @@ impl<'a> Places<'a> {
         let known = |at: &usize| ink[*at] != Original::NOWHERE;
         let touches_last = next > first && self.ends_at(next - 1) == byte && known(&(next - 1));
         if touches_last {
-            return Some(Place::after(ink[next - 1]));
+            return Some(FilePosition::after(ink[next - 1]));
         }
         if next < past && self.inked[next] == byte && known(&next) {
-            return Some(Place::before(ink[next]));
+            return Some(FilePosition::before(ink[next]));
         }
         let last = (first..next).rev().find(known);
-        let last = last.map(|at| Place::after(ink[at]));
-        last.or_else(|| (next..past).find(known).map(|at| Place::before(ink[at])))
+        let last = last.map(|at| FilePosition::after(ink[at]));
+        last.or_else(|| {
+            (next..past)
+                .find(known)
+                .map(|at| FilePosition::before(ink[at]))
+        })
     }
 
     /// The byte behind a letter.
@@ -140,12 +146,12 @@ impl<'a> Places<'a> {
     }
 
     /// In front of the first letter of a paragraph, and behind its last.
-    pub(super) fn ends(&self, paragraph: u32) -> Option<(Place, Place)> {
+    pub(super) fn ends(&self, paragraph: u32) -> Option<(FilePosition, FilePosition)> {
         let span = self.kept.after.paragraphs[paragraph as usize].span;
         let ink = &self.kept.original.ink[self.index(span.start)..self.index(span.end)];
         let known = |source: &&u32| **source != Original::NOWHERE;
         let first = ink.iter().find(known)?;
         let last = ink.iter().rev().find(known)?;
-        Some((Place::before(*first), Place::after(*last)))
+        Some((FilePosition::before(*first), FilePosition::after(*last)))
     }
 }

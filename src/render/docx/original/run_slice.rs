@@ -4,34 +4,39 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::edits::ParagraphEdits;
-use super::places::Place;
+use super::position::FilePosition;
 use crate::render::docx::change::Change;
 use crate::report::{FileParagraph, PieceKind, TextPart};
 
 /// A stretch of a run that has one fate.
-pub(super) struct Slot {
+pub(super) struct RunSlice {
     pub(super) run: usize,
     pub(super) piece: usize,
     /// Bytes of the part's words, for a text that is cut.
     pub(super) words: Option<Range<usize>>,
     /// Where it begins and ends.
-    pub(super) from: Place,
-    pub(super) to: Place,
+    pub(super) from: FilePosition,
+    pub(super) to: FilePosition,
     pub(super) change: Change,
 }
 
 /// What runs are cut by.
-pub(super) struct Cutter<'c> {
+pub(super) struct RunSplitter<'c> {
     pub(super) part: &'c TextPart,
     pub(super) paragraph: &'c FileParagraph,
     pub(super) edits: &'c ParagraphEdits,
 }
 
-impl Cutter<'_> {
+impl RunSplitter<'_> {
     /// The stretches of all runs that have one fate each.
-    pub(super) fn slots(&self) -> Vec<Slot> {
+    pub(super) fn slices(&self) -> Vec<RunSlice> {
         let part = self.part;
-        let mut cuts: Vec<Place> = self.edits.points.iter().map(|(place, _)| *place).collect();
+        let mut cuts: Vec<FilePosition> = self
+            .edits
+            .points
+            .iter()
+            .map(|(position, _)| *position)
+            .collect();
         cuts.extend(
             self.edits
                 .stretches
@@ -42,36 +47,36 @@ impl Cutter<'_> {
         cuts.sort_unstable();
         cuts.dedup();
         let fields = self.fields();
-        let mut slots = Vec::new();
+        let mut slices = Vec::new();
         for &run in &self.paragraph.runs {
             for &piece in &part.runs[run].pieces {
-                self.push_slots(&mut slots, (run, piece), &cuts, &fields);
+                self.push_slices(&mut slices, (run, piece), &cuts, &fields);
             }
         }
-        slots
+        slices
     }
 
-    fn push_slots(
+    fn push_slices(
         &self,
-        slots: &mut Vec<Slot>,
+        slices: &mut Vec<RunSlice>,
         (run, piece): (usize, usize),
-        cuts: &[Place],
-        fields: &BTreeMap<usize, (Place, Place)>,
+        cuts: &[FilePosition],
+        fields: &BTreeMap<usize, (FilePosition, FilePosition)>,
     ) {
         let known = &self.part.pieces[piece];
         if known.count == 0 {
-            let at = Place::before(known.first).0.saturating_sub(1);
+            let at = FilePosition::before(known.first).0.saturating_sub(1);
             let (from, to) = match known.kind {
                 PieceKind::Field(field) => fields[&field],
-                _ => (Place(at), Place(at + 1)),
+                _ => (FilePosition(at), FilePosition(at + 1)),
             };
             let is_alone = self.edits.pieces.contains(&piece);
-            slots.push(Slot {
+            slices.push(RunSlice {
                 run,
                 piece,
                 words: None,
-                from: Place(at),
-                to: Place(at),
+                from: FilePosition(at),
+                to: FilePosition(at),
                 change: match known.kind {
                     _ if is_alone => Change::Inserted,
                     _ if self.edits.stays.contains(&piece) => Change::None,
@@ -82,7 +87,8 @@ impl Cutter<'_> {
             });
             return;
         }
-        let inner = Place::after(known.first)..=Place::before(known.first + known.count - 1);
+        let inner =
+            FilePosition::after(known.first)..=FilePosition::before(known.first + known.count - 1);
         let mut starts = vec![0];
         if matches!(known.kind, PieceKind::Text(_)) && !inner.is_empty() {
             let first = cuts.partition_point(|cut| cut < inner.start());
@@ -98,8 +104,11 @@ impl Cutter<'_> {
         let mut words = self.words(piece, &starts);
         for (&start, end) in starts.iter().zip(ends) {
             let source = |at: u64| known.first + u32::try_from(at).unwrap_or(0);
-            let (from, to) = (Place::before(source(start)), Place::after(source(end - 1)));
-            slots.push(Slot {
+            let (from, to) = (
+                FilePosition::before(source(start)),
+                FilePosition::after(source(end - 1)),
+            );
+            slices.push(RunSlice {
                 run,
                 piece,
                 words: words.next(),
@@ -137,7 +146,7 @@ impl Cutter<'_> {
 
     /// Where the fields of this paragraph begin and end; one that goes on in another
     /// paragraph is in no stretch, and never gone as a whole.
-    fn fields(&self) -> BTreeMap<usize, (Place, Place)> {
+    fn fields(&self) -> BTreeMap<usize, (FilePosition, FilePosition)> {
         let part = self.part;
         let mut fields = BTreeMap::new();
         let pieces = self
@@ -147,22 +156,24 @@ impl Cutter<'_> {
             .flat_map(|run| &part.runs[*run].pieces);
         for piece in pieces.map(|piece| &part.pieces[*piece]) {
             if let PieceKind::Field(field) = piece.kind {
-                let at = Place::before(piece.first).0.saturating_sub(1);
-                let known = fields.entry(field).or_insert((Place(at), Place(at + 1)));
-                known.1 = Place(at + 1);
+                let at = FilePosition::before(piece.first).0.saturating_sub(1);
+                let known = fields
+                    .entry(field)
+                    .or_insert((FilePosition(at), FilePosition(at + 1)));
+                known.1 = FilePosition(at + 1);
             }
         }
         fields
     }
 
     /// Whether white space came with the end of a paragraph.
-    fn is_blank(&self, from: Place, to: Place) -> bool {
+    fn is_blank(&self, from: FilePosition, to: FilePosition) -> bool {
         let mut blanks = self.edits.blanks.iter();
         blanks.any(|(start, end)| *start <= from && to <= *end)
     }
 
-    /// What becomes of what stands from one place to another.
-    fn change(&self, from: Place, to: Place, is_field: bool) -> Change {
+    /// What becomes of what stands from one position to another.
+    fn change(&self, from: FilePosition, to: FilePosition, is_field: bool) -> Change {
         let mut stretches = self.edits.stretches.iter();
         let held = stretches.find(|(start, end, _)| {
             if from.0 + 1 == to.0 && from.0 % 2 == 1 || is_field {

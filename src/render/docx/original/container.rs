@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::places::Home;
 use super::plan::Planner;
+use super::position::FileParagraphId;
 use crate::render::docx::change::Change;
 use crate::report::{NoteReference, PieceKind};
 
@@ -11,13 +11,13 @@ impl Planner<'_, '_> {
     /// Marks rows of tables all of whose paragraphs are new, and nothing else.
     pub(super) fn mark_rows(&mut self) {
         let (mut new, mut kept) = (BTreeSet::new(), BTreeSet::new());
-        for home in self.all_homes() {
-            let paragraph = &self.places.part(home).paragraphs[home.1];
-            let edits = self.edits.paragraphs.get(&home);
+        for file_paragraph in self.all_file_paragraphs() {
+            let paragraph = &self.positions.part(file_paragraph).paragraphs[file_paragraph.1];
+            let edits = self.edits.paragraphs.get(&file_paragraph);
             if edits.and_then(|edits| edits.whole).is_none() {
-                kept.insert((home.0, paragraph.element.start));
+                kept.insert((file_paragraph.0, paragraph.element.start));
             } else if let Some(row) = paragraph.row {
-                new.insert((home.0, row));
+                new.insert((file_paragraph.0, row));
             }
         }
         kept.extend(self.edits.blocks.iter().map(|(part, at, _)| (*part, *at)));
@@ -35,26 +35,28 @@ impl Planner<'_, '_> {
     /// becomes of the paragraph that it is anchored in.
     pub(super) fn keep_boxes(&mut self) {
         let mut starts: BTreeSet<(usize, usize)> = BTreeSet::new();
-        for home in self.all_homes() {
-            let edits = self.edits.paragraphs.get(&home);
+        for file_paragraph in self.all_file_paragraphs() {
+            let edits = self.edits.paragraphs.get(&file_paragraph);
             if edits.and_then(|edits| edits.whole).is_none() {
                 starts.insert((
-                    home.0,
-                    self.places.part(home).paragraphs[home.1].element.start,
+                    file_paragraph.0,
+                    self.positions.part(file_paragraph).paragraphs[file_paragraph.1]
+                        .element
+                        .start,
                 ));
             }
         }
         starts.extend(self.edits.blocks.iter().map(|(part, at, _)| (*part, *at)));
-        for (home, edits) in &mut self.edits.paragraphs {
-            let part = &self.kept.original.parts[home.0];
-            let runs = part.paragraphs[home.1].runs.iter();
+        for (file_paragraph, edits) in &mut self.edits.paragraphs {
+            let part = &self.kept.original.parts[file_paragraph.0];
+            let runs = part.paragraphs[file_paragraph.1].runs.iter();
             for &piece in runs.flat_map(|run| &part.runs[*run].pieces) {
                 let known = &part.pieces[piece];
                 let (start, end) = (known.element.start, known.element.end);
                 let is_box = known.kind == PieceKind::Other;
                 if is_box
                     && starts
-                        .range((home.0, start)..(home.0, end))
+                        .range((file_paragraph.0, start)..(file_paragraph.0, end))
                         .next()
                         .is_some()
                 {
@@ -65,33 +67,37 @@ impl Planner<'_, '_> {
     }
 
     /// The paragraphs of the file that the text stands in.
-    pub(super) fn all_homes(&self) -> Vec<Home> {
+    pub(super) fn all_file_paragraphs(&self) -> Vec<FileParagraphId> {
         let count = u32::try_from(self.kept.after.paragraphs.len()).unwrap_or(u32::MAX);
-        let homes = |paragraph| self.places.homes(paragraph).to_vec();
-        (0..count).flat_map(homes).collect()
+        let file_paragraphs = |paragraph| self.positions.file_paragraphs(paragraph).to_vec();
+        (0..count).flat_map(file_paragraphs).collect()
     }
 
     /// Marks the references to notes all of whose paragraphs are new, and that nothing
     /// else was put into; the others stay. The end of a
     /// paragraph that none follows cannot be taken back.
     pub(super) fn mark_notes(&mut self) {
-        for (home, edits) in &mut self.edits.paragraphs {
-            let paragraph = &self.kept.original.parts[home.0].paragraphs[home.1];
+        for (file_paragraph, edits) in &mut self.edits.paragraphs {
+            let paragraph =
+                &self.kept.original.parts[file_paragraph.0].paragraphs[file_paragraph.1];
             if !paragraph.is_followed && paragraph.row.is_none() && edits.whole.is_some() {
                 edits.mark = None;
             }
         }
         let mut notes: BTreeMap<NoteReference, bool> = BTreeMap::new();
-        for home in self.all_homes() {
-            if let Some(note) = &self.places.part(home).paragraphs[home.1].note {
-                let edits = self.edits.paragraphs.get(&home);
-                let is_new = edits.and_then(|edits| edits.whole).is_some() && !self.is_shared(home);
+        for file_paragraph in self.all_file_paragraphs() {
+            if let Some(note) =
+                &self.positions.part(file_paragraph).paragraphs[file_paragraph.1].note
+            {
+                let edits = self.edits.paragraphs.get(&file_paragraph);
+                let is_new = edits.and_then(|edits| edits.whole).is_some()
+                    && !self.is_shared(file_paragraph);
                 *notes.entry(note.clone()).or_insert(true) &= is_new;
             }
         }
         for (note, is_new) in notes {
-            if let Some((home, piece)) = self.reference(&note) {
-                let edits = self.edits.of(home);
+            if let Some((file_paragraph, piece)) = self.reference(&note) {
+                let edits = self.edits.of(file_paragraph);
                 if is_new {
                     edits.pieces.insert(piece);
                 } else {
@@ -102,9 +108,11 @@ impl Planner<'_, '_> {
     }
 
     /// Whether something that is gone was put in beside a paragraph.
-    fn is_shared(&self, home: Home) -> bool {
-        let element = self.places.part(home).paragraphs[home.1].element;
+    fn is_shared(&self, file_paragraph: FileParagraphId) -> bool {
+        let element = self.positions.part(file_paragraph).paragraphs[file_paragraph.1].element;
         let mut blocks = self.edits.blocks.iter();
-        blocks.any(|(part, at, _)| *part == home.0 && (element.start..=element.end).contains(at))
+        blocks.any(|(part, at, _)| {
+            *part == file_paragraph.0 && (element.start..=element.end).contains(at)
+        })
     }
 }
