@@ -53,7 +53,7 @@
 //! A file is 256 MiB at most, a text 32 MiB, with a million lines; a statement has 50,000
 //! figures at most. Figures are read in English, and with smaller tables in French, Spanish, Portuguese,
 //! Russian, Chinese and Arabic. Whether a claim is true is not known here. A pdf is read in this
-//! process unless a [`load::Cage`](crate::load) is given, so who takes files from strangers gives one.
+//! process unless a [`load::PdfProcess`](crate::load) is given, so who takes files from strangers gives one.
 //!
 //! # Cost
 //!

@@ -21,14 +21,14 @@ const LETTERS_WEIGHT: f64 = 2.0;
 
 /// How alike two bags are.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub(super) struct Alike {
+pub(super) struct BagSimilarity {
     /// The cosine of the words, 0 to 1.
     pub(super) words: f64,
     /// The Jaccard index of the letter groups, 0 to 1.
     pub(super) letters: f64,
 }
 
-impl Alike {
+impl BagSimilarity {
     /// Both together, 0 to 1; the letters count for more.
     pub(super) fn similarity(self) -> f64 {
         (self.words + LETTERS_WEIGHT * self.letters) / (1.0 + LETTERS_WEIGHT)
@@ -68,7 +68,7 @@ impl Bag {
     }
 
     /// How alike two bags are.
-    pub(super) fn alike(&self, other: &Self) -> Alike {
+    pub(super) fn alike(&self, other: &Self) -> BagSimilarity {
         let mut dot = 0;
         self.common_words(other, |own, its| dot += product(own, its));
         self.alike_by(other, dot, self.common_letters(other))
@@ -76,10 +76,10 @@ impl Bag {
 
     /// How alike two bags are, by the dot product of their words and the number
     /// of letter groups in common.
-    pub(super) fn alike_by(&self, other: &Self, dot: u64, common: u32) -> Alike {
+    pub(super) fn alike_by(&self, other: &Self, dot: u64, common: u32) -> BagSimilarity {
         let count = |letters: &[u32]| u32::try_from(letters.len()).expect("fewer than 2^32 groups");
         let either = count(&self.letters) + count(&other.letters) - common;
-        Alike {
+        BagSimilarity {
             words: (precise(dot) / (self.len * other.len).max(1.0)).min(1.0),
             letters: f64::from(common) / f64::from(either.max(1)),
         }

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use hashbrown::HashMap;
 
-use super::bag::{Alike, Bag};
+use super::bag::{Bag, BagSimilarity};
 use super::pairs::Pairs;
 use super::prefilter::candidate_pairs;
 use super::sample::{MOST_BAGS, Sample};
@@ -88,9 +88,9 @@ struct Free {
 
 impl Free {
     /// Paragraphs that are `alike`, by their positions here and in `other`.
-    fn candidate(&self, x: usize, other: &Self, y: usize, alike: Alike) -> Candidate {
+    fn candidate(&self, x: usize, other: &Self, y: usize, alike: BagSimilarity) -> Candidate {
         let (before, after) = (self.paragraphs[x], other.paragraphs[y]);
-        let background = Alike::midpoint(
+        let background = BagSimilarity::midpoint(
             self.backgrounds[x].without(after, alike),
             other.backgrounds[y].without(before, alike),
         );
@@ -143,7 +143,7 @@ impl Free {
 #[derive(Debug)]
 struct Background {
     /// Of the similarities to the sample.
-    sum: Alike,
+    sum: BagSimilarity,
     /// Paragraphs in the sample.
     count: usize,
     /// From one paragraph of the sample to the next.
@@ -152,7 +152,7 @@ struct Background {
 
 impl Background {
     /// The mean similarity without that to `paragraph`; 0 when there is no other.
-    fn without(&self, paragraph: usize, its: Alike) -> Alike {
+    fn without(&self, paragraph: usize, its: BagSimilarity) -> BagSimilarity {
         // The pair itself is no part of the text at large.
         let (sum, count) = if paragraph.is_multiple_of(self.step) {
             (self.sum.plus(its.times(-1.0)), self.count - 1)

@@ -3,7 +3,7 @@
 //! What is likelier linked than not, all ways to keep the order taken
 //! together, is linked first (see [`ensemble`]), then what is strong enough to
 //! have moved. How strong is strong follows from the two texts themselves,
-//! see [`Floors`].
+//! see [`Thresholds`].
 
 use super::candidates::Candidate;
 use super::chain::{Point, heaviest_chain};
@@ -52,36 +52,36 @@ const MIN_MOVED: f64 = 0.13;
 const SHARE_MOVED: f64 = 0.3;
 
 /// Links free paragraphs by the candidates, and says what they had to reach.
-pub(super) fn link_similar(pairs: &mut Pairs, candidates: &[Candidate]) -> Floors {
-    let floors = Floors::new(pairs, candidates);
-    link_in_order(pairs, candidates, &floors);
+pub(super) fn link_similar(pairs: &mut Pairs, candidates: &[Candidate]) -> Thresholds {
+    let thresholds = Thresholds::new(pairs, candidates);
+    link_in_order(pairs, candidates, &thresholds);
     let mut best_first: Vec<(f64, &Candidate)> = candidates
         .iter()
         .map(|candidate| (candidate.score_moved(), candidate))
-        .filter(|(score, _)| *score >= floors.moved)
+        .filter(|(score, _)| *score >= thresholds.moved)
         .collect();
     // What moved has no order to go by: the strongest takes its partner first.
     best_first.sort_by(|x, y| y.0.total_cmp(&x.0));
     for (_, candidate) in best_first {
         pairs.link(candidate.before, candidate.after);
     }
-    floors
+    thresholds
 }
 
 /// Links what is likely, and of too many paragraphs to weigh together the
 /// heaviest chain (Needleman and Wunsch, 1970).
-fn link_in_order(pairs: &mut Pairs, candidates: &[Candidate], floors: &Floors) {
-    let odds: Vec<f64> = candidates.iter().map(|one| floors.odds(one)).collect();
+fn link_in_order(pairs: &mut Pairs, candidates: &[Candidate], thresholds: &Thresholds) {
+    let odds: Vec<f64> = candidates.iter().map(|one| thresholds.odds(one)).collect();
     let likelihoods = ensemble::likelihoods(pairs, candidates, &odds);
     let unweighed = (0..candidates.len()).filter(|&at| likelihoods[at].is_none());
     let unweighed: Vec<Candidate> = unweighed.map(|at| candidates[at]).collect();
     // A pair of the same text has similarity 1: its odds are the highest there are.
-    let certain = -STEEPNESS * floors.even.ln();
+    let certain = -STEEPNESS * thresholds.even.ln();
     let chain = if unweighed.is_empty() {
         Vec::new()
     } else {
         chain(
-            &points(pairs, certain, &unweighed, |one| floors.odds(one)),
+            &points(pairs, certain, &unweighed, |one| thresholds.odds(one)),
             0.0,
         )
     };
@@ -107,7 +107,7 @@ impl Candidate {
 
 /// What a candidate has to reach.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Floors {
+pub(super) struct Thresholds {
     /// Similarity of the letters at which a pair is as likely a link as not.
     even: f64,
     /// The same as a multiple of what the texts at large have in common.
@@ -116,8 +116,8 @@ pub(super) struct Floors {
     pub(super) moved: f64,
 }
 
-impl Floors {
-    /// The floors between two texts.
+impl Thresholds {
+    /// The thresholds between two texts.
     ///
     /// A link must be like the other links of its texts: in a revision a weak
     /// one is a mistake, in a retelling all are weak.

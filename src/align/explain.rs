@@ -40,16 +40,16 @@ impl<'a> Weighed<'a> {
             .partition(|candidate| is_inside(candidate, link));
         let (own, refused) = (best(inside), best(outside));
         // A move with a lesser score was linked by its phrases.
-        let floor_moved = self.linked.floors.moved;
+        let floor_moved = self.linked.thresholds.moved;
         let own = own.filter(|candidate| {
             link.relation != Relation::Moved || candidate.score_moved() >= floor_moved
         });
         let decisive = own.or(if is_alone(link) { refused } else { None });
         let reason = self.reason(link, decisive);
-        let floors = &self.linked.floors;
+        let thresholds = &self.linked.thresholds;
         let weighed = decisive.map(|candidate| match reason {
-            Reason::Moved | Reason::OutOfOrder => (candidate.score_moved(), floors.moved),
-            _ => (candidate.letters, floors.even(candidate)),
+            Reason::Moved | Reason::OutOfOrder => (candidate.score_moved(), thresholds.moved),
+            _ => (candidate.letters, thresholds.even(candidate)),
         });
         Explanation {
             link: link.clone(),
@@ -75,7 +75,7 @@ impl<'a> Weighed<'a> {
     /// Why the best candidate of a paragraph was refused.
     fn refusal(&self, best: Option<&Candidate>) -> Reason {
         match best {
-            Some(best) if best.letters >= self.linked.floors.even(best) => {
+            Some(best) if best.letters >= self.linked.thresholds.even(best) => {
                 // Both stayed alone: alike enough, but not where the order wants them.
                 if self.linked.pairs.is_free(best.before, best.after) {
                     Reason::OutOfOrder

@@ -30,7 +30,7 @@ pub use sentences::moved_sentences;
 use crate::model::{Alignment, Collation, Explanation, Vocabulary, Witness};
 
 use candidates::Candidate;
-use choose::Floors;
+use choose::Thresholds;
 use group::Group;
 use pairs::Pairs;
 use term_weights::TermWeights;
@@ -96,7 +96,7 @@ struct Linked {
     groups: Vec<Group>,
     pairs: Pairs,
     candidates: Vec<Candidate>,
-    floors: Floors,
+    thresholds: Thresholds,
 }
 
 impl Linked {
@@ -114,7 +114,7 @@ impl Linked {
         let mut pairs = equal::link_equal(before, after);
         let votes = phrases::link_by_phrases(&mut pairs, [before, after], vocabulary);
         let candidates = candidates::candidates(&pairs, [before, after], &mut term_weights);
-        let floors = choose::link_similar(&mut pairs, &candidates);
+        let thresholds = choose::link_similar(&mut pairs, &candidates);
         phrases::link_moved(&mut pairs, votes);
         let mut groups = group::attach_leftovers(&pairs, [before, after], &mut term_weights);
         order::mark_order(&mut groups, after);
@@ -122,7 +122,7 @@ impl Linked {
             groups,
             pairs,
             candidates,
-            floors,
+            thresholds,
         }
     }
 
@@ -135,7 +135,7 @@ impl Linked {
             groups: self.groups.into_iter().map(Group::turned).collect(),
             pairs: self.pairs.turned(),
             candidates,
-            floors: self.floors,
+            thresholds: self.thresholds,
         }
     }
 }

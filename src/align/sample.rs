@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::bag::{Alike, Bag};
+use super::bag::{Bag, BagSimilarity};
 
 /// Most bags of a sample: as many as a set of them has bits.
 pub(super) const MOST_BAGS: usize = 32;
@@ -57,12 +57,12 @@ impl Sample {
     }
 
     /// How alike a bag is to each of the sample, added up.
-    pub(super) fn alike(&self, bag: &Bag) -> Alike {
+    pub(super) fn alike(&self, bag: &Bag) -> BagSimilarity {
         let dots = self.dots(bag);
         let common = self.common_letters(bag);
         let each = self.bags.iter().zip(dots).zip(0..);
         each.map(|((other, dot), at)| bag.alike_by(other, dot, common.of(at)))
-            .fold(Alike::default(), Alike::plus)
+            .fold(BagSimilarity::default(), BagSimilarity::plus)
     }
 
     /// By bag of the sample: the dot product of its words and those of `bag`.
@@ -135,7 +135,7 @@ mod tests {
         #[test]
         fn a_sample_is_as_alike_as_each_of_its_bags(others in bags(MOST_BAGS), bag in bags(1)) {
             let each = others.iter().map(|other| bag[0].alike(other));
-            let sum = each.fold(Alike::default(), Alike::plus);
+            let sum = each.fold(BagSimilarity::default(), BagSimilarity::plus);
             let others = others.into_iter().map(Rc::new).collect();
             prop_assert_eq!(Sample::new(others).alike(&bag[0]), sum);
         }

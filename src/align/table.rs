@@ -1,7 +1,7 @@
 //! Compares one bag with others, one by one: its words and letter groups are
 //! looked up in a table, so that only those of the others are gone through.
 
-use super::bag::{Alike, Bag};
+use super::bag::{Bag, BagSimilarity};
 
 /// What a bag has, by number; empty between two comparisons.
 #[derive(Debug, Default)]
@@ -18,7 +18,7 @@ impl Table {
         &mut self,
         bag: &Bag,
         others: impl Iterator<Item = &'a Bag>,
-    ) -> Vec<Alike> {
+    ) -> Vec<BagSimilarity> {
         self.fill(bag);
         let alike = others.map(|other| bag.alike_by(other, self.dot(other), self.common(other)));
         let alike = alike.collect();
@@ -80,7 +80,7 @@ mod tests {
         ];
         let mut table = Table::default();
         for bag in &bags {
-            let each: Vec<Alike> = bags.iter().map(|other| bag.alike(other)).collect();
+            let each: Vec<BagSimilarity> = bags.iter().map(|other| bag.alike(other)).collect();
             assert_eq!(table.compare(bag, bags.iter()), each);
         }
     }

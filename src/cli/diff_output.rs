@@ -13,7 +13,7 @@ use verbale::report::{
 };
 
 use super::args::{DiffArgs, Format, OutputArgs};
-use super::gate::Also;
+use super::gate::ExtraReport;
 use super::output::{Output, Written, addresses, check, refuse_format, screen};
 use super::read_errors::ReadErrors;
 use super::terms::measure_names;
@@ -112,7 +112,7 @@ pub(super) fn refuse_formats(args: &DiffArgs, written: &[Format]) -> Result<()> 
 }
 
 /// The options of a report that is written beside the one that is read here.
-fn to(args: &DiffArgs, also: &Also) -> OutputArgs {
+fn to(args: &DiffArgs, also: &ExtraReport) -> OutputArgs {
     OutputArgs {
         format: also.format,
         output: Some(also.path.clone()),

@@ -39,7 +39,7 @@ pub(super) struct GateArgs {
     pub(super) write_baseline: Option<PathBuf>,
     /// Write the report in another format too, as sarif:verbale.sarif; repeatable
     #[arg(long, hide_short_help = true, value_name = "FORMAT:PATH")]
-    pub(super) also: Vec<Also>,
+    pub(super) also: Vec<ExtraReport>,
     /// Add the report as Markdown to this file, for the summary of a job
     #[arg(long, hide_short_help = true, value_name = "FILE")]
     pub(super) summary: Option<PathBuf>,
@@ -47,12 +47,12 @@ pub(super) struct GateArgs {
 
 /// A report beside the one that is read here.
 #[derive(Debug, Clone)]
-pub(super) struct Also {
+pub(super) struct ExtraReport {
     pub(super) format: Format,
     pub(super) path: PathBuf,
 }
 
-impl FromStr for Also {
+impl FromStr for ExtraReport {
     type Err = String;
 
     fn from_str(text: &str) -> std::result::Result<Self, String> {

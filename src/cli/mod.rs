@@ -2,7 +2,6 @@
 
 mod args;
 mod bounds;
-mod cage;
 mod collate;
 mod config;
 mod diff;
@@ -18,6 +17,7 @@ mod init;
 mod long_ledger;
 mod matrix;
 mod output;
+mod pdf_process;
 mod progress;
 mod promises;
 mod read_errors;
@@ -77,8 +77,8 @@ impl From<Outcome> for ExitCode {
 }
 
 fn run_words(words: &[OsString]) -> Result<Outcome> {
-    if words.len() == 2 && words[1] == cage::WORD {
-        return cage::run();
+    if words.len() == 2 && words[1] == pdf_process::WORD {
+        return pdf_process::run();
     }
     let settings = config::settings(words)?;
     match parse(words, &settings) {

@@ -12,8 +12,8 @@ use verbale::model::{Document, Format, Vocabulary, Witness};
 use verbale::{Error, Result};
 
 use super::args::{LanguageArg, OutputArgs, ReadingArgs};
-use super::cage::cage;
 use super::output::Output;
+use super::pdf_process::pdf_process;
 use super::progress::Progress;
 use super::read_errors::ReadErrors;
 use super::terms::terms;
@@ -36,7 +36,7 @@ pub(super) fn options(args: &ReadingArgs, position: usize) -> LoadOptions {
         tracked: args.tracked.into(),
         keeps_original: args.keeps_original,
         boilerplate: args.boilerplate.clone(),
-        cage: cage(),
+        pdf_process: pdf_process(),
     }
 }
 

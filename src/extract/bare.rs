@@ -4,29 +4,29 @@
 //! stays a figure, but is no news by itself.
 
 use super::passage::Passage;
-use super::reader::Draft;
+use super::reader::PendingFigure;
 use super::sense::Sense;
 use super::verb::is_verb;
 use crate::language::grammar::Grammar;
 use crate::model::{Change, ChangeMode, Figure, FigureKind, Measured};
 
 /// Sets [`Figure::bare`] on the figures of a sentence, which is read to the end.
-pub(super) fn mark_bare(passage: Passage, drafts: &mut [Draft]) {
+pub(super) fn mark_bare(passage: Passage, pending_figures: &mut [PendingFigure]) {
     let mut before = None;
-    for draft in drafts {
-        let measured = is_acted_on(passage, draft) || is_end(passage, before, draft);
+    for pending in pending_figures {
+        let measured = is_acted_on(passage, pending) || is_end(passage, before, pending);
         // A word of a language without tables: 3,400個.
-        let counted = passage.is_ideograph(draft.tokens.end);
-        draft.figure.bare = measures_nothing(&draft.figure) && !measured && !counted;
-        before = draft.figure.change;
+        let counted = passage.is_ideograph(pending.tokens.end);
+        pending.figure.bare = measures_nothing(&pending.figure) && !measured && !counted;
+        before = pending.figure.change;
     }
 }
 
 /// Whether a number is where the change before it leads: *fell from 1,204 to 980*.
-fn is_end(passage: Passage, before: Option<Change>, draft: &Draft) -> bool {
+fn is_end(passage: Passage, before: Option<Change>, pending: &PendingFigure) -> bool {
     let leads = [Grammar::To, Grammar::Toward]
         .iter()
-        .any(|&word| passage.grammar_before(draft.tokens.start, word).is_some());
+        .any(|&word| passage.grammar_before(pending.tokens.start, word).is_some());
     leads && before.is_some_and(|change| change.mode == ChangeMode::FromTo)
 }
 
@@ -40,11 +40,11 @@ fn measures_nothing(figure: &Figure) -> bool {
 
 /// Whether a verb has the number for its object or its subject: *destroyed 12*, *45 were
 /// killed*.
-fn is_acted_on(passage: Passage, draft: &Draft) -> bool {
-    let before = draft.tokens.start.checked_sub(1);
+fn is_acted_on(passage: Passage, pending: &PendingFigure) -> bool {
+    let before = pending.tokens.start.checked_sub(1);
     let object = before.is_some_and(|verb| is_verb(passage, verb));
-    let subject = passage.has(draft.tokens.end, Sense::Auxiliary);
-    draft.figure.predicate.is_some() && (object || subject)
+    let subject = passage.has(pending.tokens.end, Sense::Auxiliary);
+    pending.figure.predicate.is_some() && (object || subject)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::object::object_before;
 use super::passage::{Found, Passage};
 use super::quantity::{Extent, Quantity, is_particle_up};
 use super::range::follows_change;
-use super::reader::Draft;
+use super::reader::PendingFigure;
 use super::sense::Sense;
 use super::term::{Unit, read_term};
 use super::verb::{is_verb, past_particle};
@@ -206,8 +206,10 @@ fn is_near(passage: Passage, end: usize, next: usize) -> bool {
 
 /// Gives two ranges of a sentence behind *from* and *to* the change from the one to the
 /// other, whatever the verb: *revised from 1–2 per cent to 2–3 per cent*.
-pub(super) fn set_ends(passage: Passage, drafts: &mut [Draft]) {
-    let mut amounts = drafts.iter_mut().filter(|draft| draft.quantity.is_some());
+pub(super) fn set_ends(passage: Passage, pending_figures: &mut [PendingFigure]) {
+    let mut amounts = pending_figures
+        .iter_mut()
+        .filter(|pending| pending.quantity.is_some());
     let Some(mut first) = amounts.next() else {
         return;
     };
@@ -217,7 +219,7 @@ pub(super) fn set_ends(passage: Passage, drafts: &mut [Draft]) {
     }
 }
 
-fn set_ends_of(passage: Passage, first: &mut Draft, second: &mut Draft) {
+fn set_ends_of(passage: Passage, first: &mut PendingFigure, second: &mut PendingFigure) {
     let (Some(one), Some(two)) = (&first.quantity, &second.quantity) else {
         return;
     };

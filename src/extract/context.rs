@@ -7,12 +7,12 @@
 use std::ops::Range;
 
 use super::change::set_ends;
-use super::gap::fill_gaps;
+use super::ellipsis::fill_gaps;
 use super::noun::{Count, read_noun};
 use super::object::{object_before, owner_behind};
 use super::passage::Passage;
 use super::period::{Time, during, read_period, refers_back};
-use super::reader::Draft;
+use super::reader::PendingFigure;
 use super::role::read_roles;
 use super::sense::Sense;
 use super::sharing::{share_forwards, share_whole};
@@ -26,115 +26,122 @@ use crate::model::{FigureKind, Tree};
 pub(super) fn read_context(
     passage: Passage,
     sentence: Range<usize>,
-    drafts: &mut [Draft],
+    pending_figures: &mut [PendingFigure],
     tree: Option<&Tree>,
     before: Option<Time>,
 ) -> Option<Time> {
-    if drafts.is_empty() {
+    if pending_figures.is_empty() {
         return None;
     }
-    let tells_time = drafts.iter().any(|draft| draft.figure.date.is_some());
+    let tells_time = pending_figures
+        .iter()
+        .any(|pending| pending.figure.date.is_some());
     let before = before.filter(|_| !tells_time && refers_back(passage, sentence.clone()));
-    let time = read_period(passage, sentence.clone(), drafts);
-    share_forwards(passage, drafts);
-    set_ends(passage, drafts);
-    fill_gaps(passage, drafts);
-    share_whole(passage, &sentence, drafts);
+    let time = read_period(passage, sentence.clone(), pending_figures);
+    share_forwards(passage, pending_figures);
+    set_ends(passage, pending_figures);
+    fill_gaps(passage, pending_figures);
+    share_whole(passage, &sentence, pending_figures);
     let attribution = read_attribution(passage, sentence.clone());
     if let Some(tree) = tree {
-        read_roles(passage, tree, drafts);
-        for draft in drafts.iter_mut() {
-            draft.figure.attribution.clone_from(&attribution);
-            if draft.figure.kind.is_amount() {
-                read_rest(passage, &sentence, draft, before.as_ref());
+        read_roles(passage, tree, pending_figures);
+        for pending in pending_figures.iter_mut() {
+            pending.figure.attribution.clone_from(&attribution);
+            if pending.figure.kind.is_amount() {
+                read_rest(passage, &sentence, pending, before.as_ref());
             }
         }
-        return last_time(drafts);
+        return last_time(pending_figures);
     }
-    let dates: Vec<(Range<usize>, String)> = drafts
+    let dates: Vec<(Range<usize>, String)> = pending_figures
         .iter()
-        .filter_map(|draft| Some((draft.tokens.clone(), draft.figure.date.clone()?)))
+        .filter_map(|pending| Some((pending.tokens.clone(), pending.figure.date.clone()?)))
         .collect();
-    for draft in drafts.iter_mut() {
-        draft.figure.attribution.clone_from(&attribution);
-        if !draft.figure.kind.is_amount() {
+    for pending in pending_figures.iter_mut() {
+        pending.figure.attribution.clone_from(&attribution);
+        if !pending.figure.kind.is_amount() {
             continue;
         }
-        let clause = clause(passage, &sentence, &draft.tokens);
-        let verb = read_verb(passage, &clause, &draft.tokens);
-        draft.figure.negated = is_negated(passage, &clause, draft, verb.as_ref());
-        if draft.figure.subject.is_none()
-            && let Some(words) = read_subject(passage, &clause, draft, verb.as_ref())
+        let clause = clause(passage, &sentence, &pending.tokens);
+        let verb = read_verb(passage, &clause, &pending.tokens);
+        pending.figure.negated = is_negated(passage, &clause, pending, verb.as_ref());
+        if pending.figure.subject.is_none()
+            && let Some(words) = read_subject(passage, &clause, pending, verb.as_ref())
         {
-            draft.figure.trail.subject = Some(passage.span(words.clone()));
-            draft.figure.subject = Some(passage.folded(words));
+            pending.figure.spans.subject = Some(passage.span(words.clone()));
+            pending.figure.subject = Some(passage.folded(words));
         }
         if let Some(words) = verb {
-            draft.figure.trail.predicate = Some(passage.span(words.clone()));
-            draft.figure.predicate = Some(participles(passage, words));
+            pending.figure.spans.predicate = Some(passage.span(words.clone()));
+            pending.figure.predicate = Some(participles(passage, words));
         }
-        if let Some(words) = read_scope(passage, (sentence.start, &clause), draft.tokens.end) {
-            draft.figure.trail.scope = Some(passage.span(words.clone()));
-            draft.figure.scope = Some(passage.folded(words));
+        if let Some(words) = read_scope(passage, (sentence.start, &clause), pending.tokens.end) {
+            pending.figure.spans.scope = Some(passage.span(words.clone()));
+            pending.figure.scope = Some(passage.folded(words));
         }
         let time = time
             .clone()
-            .or_else(|| during(passage, &clause, &dates, &draft.figure))
+            .or_else(|| during(passage, &clause, &dates, &pending.figure))
             .or_else(|| before.clone());
-        draft.figure.trail.period = time.as_ref().map(|time| time.span);
-        draft.figure.period = time.map(|time| time.period);
+        pending.figure.spans.period = time.as_ref().map(|time| time.span);
+        pending.figure.period = time.map(|time| time.period);
     }
-    share_predicates(passage, drafts);
-    last_time(drafts)
+    share_predicates(passage, pending_figures);
+    last_time(pending_figures)
 }
 
 /// The first time that a figure of the sentence covers.
-fn last_time(drafts: &[Draft]) -> Option<Time> {
-    drafts.iter().find_map(|draft| {
+fn last_time(pending_figures: &[PendingFigure]) -> Option<Time> {
+    pending_figures.iter().find_map(|pending| {
         Some(Time {
-            period: draft.figure.period.clone()?,
-            span: draft.figure.trail.period?,
+            period: pending.figure.period.clone()?,
+            span: pending.figure.spans.period?,
         })
     })
 }
 
 /// What the tree does not say of a figure: its place, whether it is denied, and
 /// the time of the sentence before.
-fn read_rest(passage: Passage, sentence: &Range<usize>, draft: &mut Draft, before: Option<&Time>) {
-    let clause = clause(passage, sentence, &draft.tokens);
-    draft.figure.negated |= is_negated(passage, &clause, draft, None);
-    if let Some(words) = read_scope(passage, (sentence.start, &clause), draft.tokens.end) {
-        draft.figure.trail.scope = Some(passage.span(words.clone()));
-        draft.figure.scope = Some(passage.folded(words));
+fn read_rest(
+    passage: Passage,
+    sentence: &Range<usize>,
+    pending: &mut PendingFigure,
+    before: Option<&Time>,
+) {
+    let clause = clause(passage, sentence, &pending.tokens);
+    pending.figure.negated |= is_negated(passage, &clause, pending, None);
+    if let Some(words) = read_scope(passage, (sentence.start, &clause), pending.tokens.end) {
+        pending.figure.spans.scope = Some(passage.span(words.clone()));
+        pending.figure.scope = Some(passage.folded(words));
     }
-    if let Some(time) = before.filter(|_| draft.figure.period.is_none()) {
-        draft.figure.trail.period = Some(time.span);
-        draft.figure.period = Some(time.period.clone());
+    if let Some(time) = before.filter(|_| pending.figure.period.is_none()) {
+        pending.figure.spans.period = Some(time.span);
+        pending.figure.period = Some(time.period.clone());
     }
 }
 
 /// Gives figures that stand in one list the verb of their neighbour: *destroyed
 /// 9 shells, 8 mines and 3 rockets*.
-fn share_predicates(passage: Passage, drafts: &mut [Draft]) {
-    for at in 1..drafts.len() {
-        let (before, after) = drafts.split_at_mut(at);
+fn share_predicates(passage: Passage, pending_figures: &mut [PendingFigure]) {
+    for at in 1..pending_figures.len() {
+        let (before, after) = pending_figures.split_at_mut(at);
         let (one, other) = (&mut before[at - 1], &mut after[0]);
         let joined = (one.tokens.end..other.tokens.start)
             .all(|at| passage.word(at) == "," || passage.is(at, Grammar::And));
         let counts =
             one.figure.kind == FigureKind::Quantity && other.figure.kind == FigureKind::Quantity;
         if joined && counts {
-            let verb = |draft: &Draft| {
-                let figure = &draft.figure;
-                Some((figure.predicate.clone()?, figure.trail.predicate))
+            let verb = |pending: &PendingFigure| {
+                let figure = &pending.figure;
+                Some((figure.predicate.clone()?, figure.spans.predicate))
             };
             let Some((predicate, words)) = verb(one).or_else(|| verb(other)) else {
                 continue;
             };
-            for draft in [one, other] {
-                if draft.figure.predicate.is_none() {
-                    draft.figure.predicate = Some(predicate.clone());
-                    draft.figure.trail.predicate = words;
+            for pending in [one, other] {
+                if pending.figure.predicate.is_none() {
+                    pending.figure.predicate = Some(predicate.clone());
+                    pending.figure.spans.predicate = words;
                 }
             }
         }
@@ -162,12 +169,12 @@ fn clause(passage: Passage, sentence: &Range<usize>, figure: &Range<usize>) -> R
 fn read_subject(
     passage: Passage,
     clause: &Range<usize>,
-    draft: &Draft,
+    pending: &PendingFigure,
     verb: Option<&Range<usize>>,
 ) -> Option<Range<usize>> {
-    let end = draft.tokens.end;
+    let end = pending.tokens.end;
     // *5 tonnes of wheat a year* says it inside its unit.
-    let unit = draft.quantity.as_ref().map(|own| own.unit_tokens.clone());
+    let unit = pending.quantity.as_ref().map(|own| own.unit_tokens.clone());
     let inside = unit
         .into_iter()
         .flatten()
@@ -181,12 +188,12 @@ fn read_subject(
         let phrase = phrase(passage, start, clause.end);
         return (!phrase.is_empty()).then_some(phrase);
     }
-    let quantity = draft.quantity.as_ref()?;
-    if let Some(object) = object_before(passage, draft.tokens.start) {
+    let quantity = pending.quantity.as_ref()?;
+    if let Some(object) = object_before(passage, pending.tokens.start) {
         return Some(object.words);
     }
-    if draft.figure.kind == FigureKind::Percentage
-        && let Some(owner) = owner_behind(passage, &draft.tokens)
+    if pending.figure.kind == FigureKind::Percentage
+        && let Some(owner) = owner_behind(passage, &pending.tokens)
     {
         return Some(owner);
     }
@@ -194,19 +201,23 @@ fn read_subject(
     if hyphenated && let Some(noun) = read_noun(passage, end, Count::One) {
         return Some(noun.tokens);
     }
-    let verb = verb.filter(|verb| verb.end <= draft.tokens.start);
+    let verb = verb.filter(|verb| verb.end <= pending.tokens.start);
     verb.and_then(|verb| subject_of(passage, clause, verb.start))
-        .or_else(|| owner_beside(passage, clause, draft))
+        .or_else(|| owner_beside(passage, clause, pending))
 }
 
 /// What a share or an amount of money is of where no verb says it: *inflation
 /// of 2 per cent*, *the budget is 5 million euros*, *5 million euros in loans*.
-fn owner_beside(passage: Passage, clause: &Range<usize>, draft: &Draft) -> Option<Range<usize>> {
-    let is_money = draft.figure.kind == FigureKind::Money;
-    if !is_money && draft.figure.kind != FigureKind::Percentage {
+fn owner_beside(
+    passage: Passage,
+    clause: &Range<usize>,
+    pending: &PendingFigure,
+) -> Option<Range<usize>> {
+    let is_money = pending.figure.kind == FigureKind::Money;
+    if !is_money && pending.figure.kind != FigureKind::Percentage {
         return None;
     }
-    let Range { start, end } = draft.tokens;
+    let Range { start, end } = pending.tokens;
     let owner = if let Some(of) = passage.grammar_before(start, Grammar::Of) {
         phrase_before(passage, clause.start, of)
     } else if start > clause.start && passage.has(start - 1, Sense::Auxiliary) {
@@ -290,10 +301,10 @@ fn ordinal(sense: Sense) -> Option<()> {
 fn is_negated(
     passage: Passage,
     clause: &Range<usize>,
-    draft: &Draft,
+    pending: &PendingFigure,
     verb: Option<&Range<usize>>,
 ) -> bool {
-    let start = draft.tokens.start;
+    let start = pending.tokens.start;
     let negates = |at: usize| {
         passage
             .grammar_before(at, Grammar::Not)

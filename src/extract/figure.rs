@@ -30,12 +30,12 @@ pub(super) fn from_quantity(passage: Passage, quantity: &Quantity) -> Figure {
     set_extent(&mut figure, quantity.extent, quantity.hedge);
     set_unit(&mut figure, quantity);
     if !quantity.unit_tokens.is_empty() {
-        figure.trail.unit = Some(passage.span(quantity.unit_tokens.clone()));
+        figure.spans.unit = Some(passage.span(quantity.unit_tokens.clone()));
     }
     if let Some(noun) = &quantity.noun {
         let words = Some(passage.span(noun.tokens.clone()));
-        figure.trail.unit = figure.trail.unit.or(words);
-        figure.trail.subject = words;
+        figure.spans.unit = figure.spans.unit.or(words);
+        figure.spans.subject = words;
         figure.subject = Some(passage.folded(noun.tokens.clone()));
     }
     figure

@@ -16,8 +16,8 @@ mod compound;
 mod context;
 mod counted;
 mod date;
+mod ellipsis;
 mod figure;
-mod gap;
 mod homonym;
 mod interval;
 mod label;
@@ -61,9 +61,9 @@ pub use lexis::Terms;
 use passage::Passage;
 pub use promise::{Form, Rung, ladder};
 pub(crate) use promise::{deeds_beside, promises_beside};
-use reader::{BEYOND_REACH, Draft, read_passage};
+use reader::{BEYOND_REACH, PendingFigure, read_passage};
 pub(crate) use stance::stances_beside;
-use token::{Known, Token, tokenize};
+use token::{SenseCache, Token, tokenize};
 
 use crate::model::{
     Decision, Document, Earlier, Figure, Notice, NoticeCode, ParseSentence, Role, Segmented, Tree,
@@ -165,8 +165,15 @@ impl Reading<'_> {
     /// The tree of a sentence that states an amount; `None` where it states none, and
     /// for a language that is not parsed. The words beside a date or an ordinal say
     /// what it belongs to, and half of the sentences with figures have no others.
-    fn tree(&self, passage: Passage, sentence: Range<usize>, drafts: &[Draft]) -> Option<Tree> {
-        let states_amount = drafts.iter().any(|draft| draft.figure.kind.is_amount());
+    fn tree(
+        &self,
+        passage: Passage,
+        sentence: Range<usize>,
+        pending_figures: &[PendingFigure],
+    ) -> Option<Tree> {
+        let states_amount = pending_figures
+            .iter()
+            .any(|pending| pending.figure.kind.is_amount());
         let parse = self.parse.filter(|_| states_amount)?;
         let bytes = passage.span(sentence).range();
         parse(passage.text, bytes, self.document.metadata.language)
@@ -177,7 +184,7 @@ impl Reading<'_> {
         let text = &self.document.text;
         let lexicon = &self.lexis.lexicon;
         let mut extraction = Extraction::default();
-        let (mut tokens, mut known) = (Vec::new(), Known::default());
+        let (mut tokens, mut known) = (Vec::new(), SenseCache::default());
         for index in paragraphs {
             // What a row says depends on the heads of its table.
             let is_row = self.document.paragraphs[index].role == Role::TableRow;
@@ -295,10 +302,10 @@ impl Extraction {
         index: usize,
         mut period: Option<period::Time>,
     ) -> Option<period::Time> {
-        let mut harvest = read_passage(passage);
-        self.decisions.extend(harvest.decisions(passage));
+        let mut found = read_passage(passage);
+        self.decisions.extend(found.decisions(passage));
         self.notices
-            .extend(harvest.unread.into_iter().map(|unread| Notice {
+            .extend(found.unread.into_iter().map(|unread| Notice {
                 code: if unread.rule == BEYOND_REACH {
                     NoticeCode::NumberBeyondReach
                 } else {
@@ -307,15 +314,16 @@ impl Extraction {
                 span: Some(passage.span(unread.tokens)),
                 message: format!("not read as a figure: {}", unread.rule),
             }));
-        if harvest.drafts.is_empty() {
+        if found.pending_figures.is_empty() {
             return None;
         }
-        sharing::share_backwards(passage, &mut harvest.drafts);
+        sharing::share_backwards(passage, &mut found.pending_figures);
         let language = reading.document.metadata.language;
-        let mut drafts = harvest.drafts.as_mut_slice();
+        let mut pending_figures = found.pending_figures.as_mut_slice();
         for (number, sentence) in (first..).zip(sentences) {
-            let count = drafts.partition_point(|draft| draft.tokens.start < sentence.end);
-            let (own, rest) = drafts.split_at_mut(count);
+            let count =
+                pending_figures.partition_point(|pending| pending.tokens.start < sentence.end);
+            let (own, rest) = pending_figures.split_at_mut(count);
             let tree = reading.tree(passage, sentence.clone(), own);
             period = context::read_context(passage, sentence.clone(), own, tree.as_ref(), period);
             bare::mark_bare(passage, own);
@@ -323,14 +331,18 @@ impl Extraction {
                 let binds = |tree: &Tree| promise::binds(tree.texts(passage.text), language);
                 self.trees.extend(tree.filter(binds));
             }
-            for Draft { figure, .. } in own {
+            for PendingFigure { figure, .. } in own {
                 figure.paragraph = narrow(index);
                 figure.sentence = narrow(number);
             }
-            drafts = rest;
+            pending_figures = rest;
         }
-        self.figures
-            .extend(harvest.drafts.into_iter().map(|draft| draft.figure));
+        self.figures.extend(
+            found
+                .pending_figures
+                .into_iter()
+                .map(|pending| pending.figure),
+        );
         period
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::passage::Passage;
-use super::reader::Draft;
+use super::reader::PendingFigure;
 use crate::language::grammar::Grammar;
 use crate::model::{Bound, Figure, FigureKind, Period, Span};
 
@@ -22,26 +22,26 @@ pub(super) struct Time {
 pub(super) fn read_period(
     passage: Passage,
     sentence: Range<usize>,
-    drafts: &[Draft],
+    pending_figures: &[PendingFigure],
 ) -> Option<Time> {
-    let past = drafts.iter().find(|draft| {
-        draft.figure.kind == FigureKind::Duration
+    let past = pending_figures.iter().find(|pending| {
+        pending.figure.kind == FigureKind::Duration
             && passage
-                .grammar_before(draft.tokens.start, Grammar::Past)
+                .grammar_before(pending.tokens.start, Grammar::Past)
                 .is_some()
     });
-    let mut span = past.map(|draft| draft.figure.span);
+    let mut span = past.map(|pending| pending.figure.span);
     let mut period = Period {
-        over: past.and_then(|draft| iso_duration(&draft.figure)),
+        over: past.and_then(|pending| iso_duration(&pending.figure)),
         ..Period::default()
     };
-    for draft in drafts {
-        match (draft.figure.bound, &draft.figure.date) {
+    for pending in pending_figures {
+        match (pending.figure.bound, &pending.figure.date) {
             (Bound::AtLeast, Some(date)) => period.since = Some(date.clone()),
             (Bound::AtMost, Some(date)) => period.until = Some(date.clone()),
             _ => continue,
         }
-        span = span.or(Some(draft.figure.span));
+        span = span.or(Some(pending.figure.span));
     }
     if period.since.is_none()
         && let Some(start) = passage.grammar(sentence.start, Grammar::Since)

@@ -31,7 +31,7 @@ use crate::model::{Decision, Figure, FigureRole, Outcome};
 
 /// A figure with its place among the tokens.
 #[derive(Debug, Clone)]
-pub(super) struct Draft {
+pub(super) struct PendingFigure {
     /// The rule that took it.
     pub(super) rule: &'static str,
     /// Its tokens.
@@ -58,9 +58,9 @@ pub(super) const BEYOND_REACH: &str = "a number beyond reach, of more than 28 di
 
 /// What a paragraph holds.
 #[derive(Debug, Default)]
-pub(super) struct Harvest {
+pub(super) struct ParagraphFigures {
     /// In reading order; their tokens never overlap.
-    pub(super) drafts: Vec<Draft>,
+    pub(super) pending_figures: Vec<PendingFigure>,
     /// In reading order.
     pub(super) unread: Vec<Unread>,
     /// Number words, and digits in phrases, that count nothing; in reading order.
@@ -72,16 +72,16 @@ pub(super) struct Harvest {
 }
 
 /// Reads all figures of a paragraph.
-pub(super) fn read_passage(passage: Passage) -> Harvest {
-    let mut harvest = Harvest::default();
+pub(super) fn read_passage(passage: Passage) -> ParagraphFigures {
+    let mut found = ParagraphFigures::default();
     let mut at = 0;
     while at < passage.len() {
-        let from = harvest.end;
+        let from = found.end;
         let starts = starts_figure(passage, at);
-        let end = starts.then(|| read_at(Place { passage, at, from }, &mut harvest));
+        let end = starts.then(|| read_at(Place { passage, at, from }, &mut found));
         at = end.flatten().unwrap_or(at).max(at + 1);
     }
-    harvest
+    found
 }
 
 /// Whether a figure can start at a token, seen cheaply: digits, a phrase that
@@ -338,8 +338,8 @@ fn is_beyond_reach(passage: Passage, at: usize) -> bool {
     digits > MOST_DIGITS || run.contains(['^', 'e', 'E'])
 }
 
-/// Reads what starts at a token into `harvest`, and says where it ends.
-fn read_at(place: Place, harvest: &mut Harvest) -> Option<usize> {
+/// Reads what starts at a token into `found`, and says where it ends.
+fn read_at(place: Place, found: &mut ParagraphFigures) -> Option<usize> {
     let Place { passage, at, from } = place;
     let rules = READERS.iter().copied().flatten();
     let read = rules.into_iter().find_map(|rule| rule.read(place));
@@ -356,35 +356,35 @@ fn read_at(place: Place, harvest: &mut Harvest) -> Option<usize> {
         passage.is_digits(at).then(|| (rule(), nothing()))
     });
     let (rule, reading) = known?;
-    harvest.rule = rule;
+    found.rule = rule;
     match reading {
-        Reading::Nothing(end) => Some(harvest.leave(at..end)),
+        Reading::Nothing(end) => Some(found.leave(at..end)),
         Reading::Reference(reference) => {
             let start = reference.start.max(from);
             let figure = from_reference(passage, Reference { start, ..reference });
-            Some(harvest.push(start..reference.end, figure))
+            Some(found.push(start..reference.end, figure))
         }
         Reading::Date(mut date) => {
             date.start = date.start.max(from);
             let figure = from_date(passage, &date, None);
-            let end = harvest.push(date.start..date.end, figure);
-            harvest.last_draft().date = Some(date);
+            let end = found.push(date.start..date.end, figure);
+            found.last_pending().date = Some(date);
             Some(end)
         }
         Reading::Ordinal(position, end) => {
             let figure = from_ordinal(passage, at, end, position);
-            Some(harvest.push(at..end, figure))
+            Some(found.push(at..end, figure))
         }
-        Reading::Amount(quantity) => Some(accept(passage, quantity, harvest)),
+        Reading::Amount(quantity) => Some(accept(passage, quantity, found)),
     }
 }
 
-impl Harvest {
+impl ParagraphFigures {
     /// Which rule took or refused each number, in reading order.
     pub(super) fn decisions(&self, passage: Passage) -> Vec<Decision> {
-        let taken = self.drafts.iter().map(|draft| Decision {
-            span: draft.figure.numeral,
-            rule: draft.rule,
+        let taken = self.pending_figures.iter().map(|pending| Decision {
+            span: pending.figure.numeral,
+            rule: pending.rule,
             outcome: Outcome::Taken,
         });
         let refused = self.unread.iter().chain(&self.refused);
@@ -409,7 +409,7 @@ impl Harvest {
     /// Keeps a figure, and says where it ends.
     fn push(&mut self, tokens: Range<usize>, figure: Figure) -> usize {
         self.end = tokens.end;
-        self.drafts.push(Draft {
+        self.pending_figures.push(PendingFigure {
             rule: self.rule,
             tokens,
             figure,
@@ -419,35 +419,37 @@ impl Harvest {
         self.end
     }
 
-    fn last_draft(&mut self) -> &mut Draft {
-        self.drafts.last_mut().expect("a draft was just pushed")
+    fn last_pending(&mut self) -> &mut PendingFigure {
+        self.pending_figures
+            .last_mut()
+            .expect("a pending was just pushed")
     }
 }
 
 /// Keeps an amount, unless its words are no number where they stand.
-fn accept(passage: Passage, quantity: Quantity, harvest: &mut Harvest) -> usize {
+fn accept(passage: Passage, quantity: Quantity, found: &mut ParagraphFigures) -> usize {
     let mut vetoes = VETOES.iter();
     if let Some(rule) = vetoes.find_map(|veto| veto.refuse(passage, &quantity)) {
-        harvest.refused.push(Unread {
+        found.refused.push(Unread {
             tokens: quantity.numeral.clone(),
             rule,
         });
         return quantity.numeral.end;
     }
     let mut quantity = quantity;
-    let restated = harvest
-        .drafts
+    let restated = found
+        .pending_figures
         .last()
-        .filter(|draft| restates(passage, draft, &quantity));
-    if let Some(said) = restated.and_then(|draft| draft.quantity.as_ref()) {
+        .filter(|pending| restates(passage, pending, &quantity));
+    if let Some(said) = restated.and_then(|pending| pending.quantity.as_ref()) {
         quantity.hedge = said.hedge;
     }
-    let carried = restated.and_then(|draft| draft.figure.change);
+    let carried = restated.and_then(|pending| pending.figure.change);
     let mut figure = from_quantity(passage, &quantity);
     figure.change = read_change(passage, &quantity).or(carried).or_else(|| {
-        let mut said = harvest.drafts.iter().rev();
-        let draft = said.find(|draft| draft.quantity.is_some())?;
-        let said = (draft.figure.change?, draft.quantity.as_ref()?);
+        let mut said = found.pending_figures.iter().rev();
+        let pending = said.find(|pending| pending.quantity.is_some())?;
+        let said = (pending.figure.change?, pending.quantity.as_ref()?);
         carry_change(passage, said, &quantity)
     });
     if figure.role.is_none() && passage.is_compared(quantity.tokens.start) {
@@ -456,18 +458,18 @@ fn accept(passage: Passage, quantity: Quantity, harvest: &mut Harvest) -> usize 
     let per = restated.and_then(|_| read_per_both(passage, quantity.tokens.end));
     if let Some(per) = per {
         set_per(passage, &mut quantity, &mut figure, &per);
-        let said = harvest.last_draft();
+        let said = found.last_pending();
         if let Some(quantity) = &mut said.quantity {
             set_per(passage, quantity, &mut said.figure, &per);
         }
     }
-    let end = harvest.push(quantity.tokens.clone(), figure);
+    let end = found.push(quantity.tokens.clone(), figure);
     let companion = companion(passage, &quantity);
-    harvest.last_draft().quantity = Some(quantity);
+    found.last_pending().quantity = Some(quantity);
     if let Some(companion) = companion {
         let figure = from_quantity(passage, &companion);
-        let end = harvest.push(companion.tokens.clone(), figure);
-        harvest.last_draft().quantity = Some(companion);
+        let end = found.push(companion.tokens.clone(), figure);
+        found.last_pending().quantity = Some(companion);
         return end;
     }
     end

@@ -4,7 +4,7 @@
 use super::figure::from_quantity;
 use super::passage::Passage;
 use super::quantity::Quantity;
-use super::reader::Draft;
+use super::reader::PendingFigure;
 use super::term::Unit;
 use super::unit::{Measure, read_per};
 use crate::language::hedge::EXACT;
@@ -12,7 +12,7 @@ use crate::model::Figure;
 
 /// Whether an amount says the one before it in another unit, and
 /// so is bounded like it.
-pub(super) fn restates(passage: Passage, said: &Draft, quantity: &Quantity) -> bool {
+pub(super) fn restates(passage: Passage, said: &PendingFigure, quantity: &Quantity) -> bool {
     let bracketed = matches!(passage.word(said.tokens.end), "(" | "/")
         && quantity.tokens.start == said.tokens.end + 1;
     let same_kind = match (

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::figure::from_quantity;
 use super::passage::Passage;
 use super::quantity::Extent;
-use super::reader::Draft;
+use super::reader::PendingFigure;
 use super::sense::Sense;
 use super::term::Unit;
 use crate::language::grammar::Grammar;
@@ -20,45 +20,46 @@ const SIDES: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
 /// Gives each number without a unit or a noun that of the next number, where
 /// nothing but modifiers, commas and *and* stand between the two, or where the
 /// first is a part of the second.
-pub(super) fn share_backwards(passage: Passage, drafts: &mut [Draft]) {
+pub(super) fn share_backwards(passage: Passage, pending_figures: &mut [PendingFigure]) {
     // Whether the figure behind is one of a list that shares.
     let mut listed = false;
-    for at in (1..drafts.len()).rev() {
-        let (before, after) = drafts.split_at_mut(at);
-        let (Some((draft, before)), Some(next)) = (before.split_last_mut(), after.first()) else {
+    for at in (1..pending_figures.len()).rev() {
+        let (before, after) = pending_figures.split_at_mut(at);
+        let (Some((pending, before)), Some(next)) = (before.split_last_mut(), after.first()) else {
             continue;
         };
         let in_list = std::mem::take(&mut listed);
         if before
             .last()
-            .is_some_and(|giver| is_next_age(passage, giver, draft))
+            .is_some_and(|giver| is_next_age(passage, giver, pending))
         {
             continue;
         }
-        let (Some(quantity), Some(giver)) = (&mut draft.quantity, &next.quantity) else {
+        let (Some(quantity), Some(giver)) = (&mut pending.quantity, &next.quantity) else {
             continue;
         };
-        let open =
-            quantity.unit == Unit::Bare && quantity.noun.is_none() && draft.figure.ratio.is_none();
+        let open = quantity.unit == Unit::Bare
+            && quantity.noun.is_none()
+            && pending.figure.ratio.is_none();
         let shares = giver.unit != Unit::Bare || giver.noun.is_some();
-        let hung = passage.is_dash(draft.tokens.end);
-        let part = of_whole(passage, draft.tokens.end, next.tokens.start);
+        let hung = passage.is_dash(pending.tokens.end);
+        let part = of_whole(passage, pending.tokens.end, next.tokens.start);
         // Of *30 of the 54 million euros* the scale may be of both.
         let scaled = matches!(quantity.extent, Extent::One(numeral) if numeral.scale.is_some());
         let part = part.filter(|_| giver.unit != Unit::Bare && scaled);
-        let Some(modifiers) = modifiers(passage, draft.tokens.end, next.tokens.start)
+        let Some(modifiers) = modifiers(passage, pending.tokens.end, next.tokens.start)
             .or(part)
             .filter(|_| open && shares)
         else {
             continue;
         };
-        if passage.is_cross(draft.tokens.end) && !are_sides(quantity.extent, giver.extent) {
+        if passage.is_cross(pending.tokens.end) && !are_sides(quantity.extent, giver.extent) {
             continue;
         }
-        if giver.unit != Unit::Bare && modifiers != draft.tokens.end + usize::from(hung) {
+        if giver.unit != Unit::Bare && modifiers != pending.tokens.end + usize::from(hung) {
             continue;
         }
-        let own = modifiers > draft.tokens.end + usize::from(hung);
+        let own = modifiers > pending.tokens.end + usize::from(hung);
         let joint = modifiers..next.tokens.start;
         if !own && !may_share(passage, joint, in_list, [quantity.extent, giver.extent]) {
             continue;
@@ -66,15 +67,15 @@ pub(super) fn share_backwards(passage: Passage, drafts: &mut [Draft]) {
         listed = true;
         quantity.unit = giver.unit.clone();
         quantity.unit_tokens = giver.unit_tokens.clone();
-        let (change, end) = (draft.figure.change, draft.tokens.end);
+        let (change, end) = (pending.figure.change, pending.tokens.end);
         quantity.tokens.end = modifiers;
-        draft.tokens.end = modifiers;
-        draft.figure = from_quantity(passage, quantity);
-        draft.figure.change = change;
+        pending.tokens.end = modifiers;
+        pending.figure = from_quantity(passage, quantity);
+        pending.figure.change = change;
         if let Some(noun) = &giver.noun {
             quantity.noun = Some(noun.clone());
             let own = passage.folded(end + usize::from(hung)..modifiers);
-            share_noun(draft, &own, noun, passage);
+            share_noun(pending, &own, noun, passage);
         }
     }
 }
@@ -117,73 +118,81 @@ fn are_sides(one: Extent, other: Extent) -> bool {
 /// Gives a bare number what another of its sentence counts, where it refers
 /// back to it: *of 214 projects, 51 of them …*; the years of *aged 4 and 7*; and the unit of the change that
 /// it ends (*fell from 21 km to 18*) or repeats (*rose by 5 per cent and by 3*).
-pub(super) fn share_forwards(passage: Passage, drafts: &mut [Draft]) {
-    for at in 1..drafts.len() {
-        let (before, after) = drafts.split_at_mut(at);
-        let draft = &mut after[0];
-        if is_bare(draft) && passage.is(draft.tokens.end, Grammar::OfThem) {
+pub(super) fn share_forwards(passage: Passage, pending_figures: &mut [PendingFigure]) {
+    for at in 1..pending_figures.len() {
+        let (before, after) = pending_figures.split_at_mut(at);
+        let pending = &mut after[0];
+        if is_bare(pending) && passage.is(pending.tokens.end, Grammar::OfThem) {
             let counted = before.iter().rev().find(|giver| counts_nouns(giver));
-            counted.inspect(|giver| take_noun(giver, draft));
-        } else if is_bare(draft)
+            counted.inspect(|giver| take_noun(giver, pending));
+        } else if is_bare(pending)
             && let Some(giver) = before
                 .last()
-                .filter(|giver| is_next_age(passage, giver, draft))
+                .filter(|giver| is_next_age(passage, giver, pending))
         {
-            take_unit(passage, giver, draft);
-        } else if is_bare(draft)
-            && let Some(giver) = former_end(passage, before, draft)
+            take_unit(passage, giver, pending);
+        } else if is_bare(pending)
+            && let Some(giver) = former_end(passage, before, pending)
         {
-            take_unit(passage, giver, draft);
+            take_unit(passage, giver, pending);
         }
     }
 }
 
 /// Whether a bare number follows a number of years of age: *aged 4 and 7*.
-fn is_next_age(passage: Passage, giver: &Draft, draft: &Draft) -> bool {
+fn is_next_age(passage: Passage, giver: &PendingFigure, pending: &PendingFigure) -> bool {
     let age = giver.figure.unit.as_deref() == Some("year of age");
     let behind = giver
         .quantity
         .as_ref()
         .is_some_and(|own| own.numeral.end == giver.tokens.end);
-    let joined = (giver.tokens.end..draft.tokens.start).all(|at| joins(passage, at));
-    age && behind && joined && giver.tokens.end < draft.tokens.start
+    let joined = (giver.tokens.end..pending.tokens.start).all(|at| joins(passage, at));
+    age && behind && joined && giver.tokens.end < pending.tokens.start
 }
 
 /// The figure before a bare one that the same change joins it with.
-fn former_end<'a>(passage: Passage, before: &'a [Draft], draft: &Draft) -> Option<&'a Draft> {
-    let mode = |draft: &Draft| draft.figure.change.map(|change| change.mode);
+fn former_end<'a>(
+    passage: Passage,
+    before: &'a [PendingFigure],
+    pending: &PendingFigure,
+) -> Option<&'a PendingFigure> {
+    let mode = |pending: &PendingFigure| pending.figure.change.map(|change| change.mode);
     let leads = passage
-        .grammar_before(draft.tokens.start, Grammar::To)
+        .grammar_before(pending.tokens.start, Grammar::To)
         .is_some();
-    let amount = |giver: &&Draft| giver.quantity.is_some();
+    let amount = |giver: &&PendingFigure| giver.quantity.is_some();
     let giver = before.iter().rev().find(amount)?;
     let joined = match mode(giver)? {
-        ChangeMode::FromTo => leads && mode(draft).is_none(),
-        ChangeMode::By => mode(draft) == Some(ChangeMode::By),
+        ChangeMode::FromTo => leads && mode(pending).is_none(),
+        ChangeMode::By => mode(pending) == Some(ChangeMode::By),
         ChangeMode::To => false,
     };
     joined.then_some(giver)
 }
 
 /// Gives a bare figure the unit of another.
-pub(super) fn take_unit(passage: Passage, giver: &Draft, draft: &mut Draft) {
-    let (Some(quantity), Some(own)) = (&giver.quantity, &mut draft.quantity) else {
+pub(super) fn take_unit(passage: Passage, giver: &PendingFigure, pending: &mut PendingFigure) {
+    let (Some(quantity), Some(own)) = (&giver.quantity, &mut pending.quantity) else {
         return;
     };
     if counts_nouns(giver) {
-        take_noun(giver, draft);
+        take_noun(giver, pending);
     } else {
         own.unit = quantity.unit.clone();
-        let change = draft.figure.change;
-        draft.figure = from_quantity(passage, own);
-        draft.figure.change = change;
+        let change = pending.figure.change;
+        pending.figure = from_quantity(passage, own);
+        pending.figure.change = change;
     }
 }
 
 /// Gives the bare numbers of a sentence what its first words count: *of the
 /// seven members of the board, four …*.
-pub(super) fn share_whole(passage: Passage, sentence: &Range<usize>, drafts: &mut [Draft]) {
-    let Some((whole, parts)) = drafts.split_first_mut() else {
+pub(super) fn share_whole(
+    passage: Passage,
+    sentence: &Range<usize>,
+    pending_figures: &mut [PendingFigure],
+) {
+    let Some((whole, parts)) = pending_figures.split_first_mut() else {
         return;
     };
     let opens = passage.grammar(sentence.start, Grammar::Of).map(|of| {
@@ -193,30 +202,30 @@ pub(super) fn share_whole(passage: Passage, sentence: &Range<usize>, drafts: &mu
     if opens == Some(whole.tokens.start) && counts_nouns(whole) {
         let mut tokens = sentence.clone();
         let end = tokens.find(|&at| passage.word(at) == ";");
-        let near = |part: &Draft| end.is_none_or(|end| part.tokens.start < end);
+        let near = |part: &PendingFigure| end.is_none_or(|end| part.tokens.start < end);
         let bare = parts.iter_mut().filter(|part| near(part) && is_bare(part));
         bare.for_each(|part| take_noun(whole, part));
     }
 }
 
-pub(super) fn is_bare(draft: &Draft) -> bool {
-    let figure = &draft.figure;
+pub(super) fn is_bare(pending: &PendingFigure) -> bool {
+    let figure = &pending.figure;
     figure.kind == FigureKind::Quantity && figure.unit.is_none()
 }
 
-pub(super) fn counts_nouns(draft: &Draft) -> bool {
-    draft.figure.dimension == Some(Dimension::Count) && draft.figure.subject.is_some()
+pub(super) fn counts_nouns(pending: &PendingFigure) -> bool {
+    pending.figure.dimension == Some(Dimension::Count) && pending.figure.subject.is_some()
 }
 
-fn take_noun(giver: &Draft, draft: &mut Draft) {
-    draft.figure.unit.clone_from(&giver.figure.unit);
-    draft.figure.subject.clone_from(&giver.figure.subject);
-    draft.figure.dimension = giver.figure.dimension;
-    draft.figure.trail.unit = giver.figure.trail.unit;
-    draft.figure.trail.subject = giver.figure.trail.subject;
+fn take_noun(giver: &PendingFigure, pending: &mut PendingFigure) {
+    pending.figure.unit.clone_from(&giver.figure.unit);
+    pending.figure.subject.clone_from(&giver.figure.subject);
+    pending.figure.dimension = giver.figure.dimension;
+    pending.figure.spans.unit = giver.figure.spans.unit;
+    pending.figure.spans.subject = giver.figure.spans.subject;
 }
 
-fn share_noun(draft: &mut Draft, own: &str, noun: &super::noun::Noun, passage: Passage) {
+fn share_noun(pending: &mut PendingFigure, own: &str, noun: &super::noun::Noun, passage: Passage) {
     let head = noun.singular.rsplit(' ').next().unwrap_or_default();
     let plural = passage.folded(noun.tokens.end - 1..noun.tokens.end);
     let joined = |head: &str| {
@@ -227,20 +236,20 @@ fn share_noun(draft: &mut Draft, own: &str, noun: &super::noun::Noun, passage: P
         }
     };
     let whole = own.is_empty();
-    draft.figure.unit = Some(if whole {
+    pending.figure.unit = Some(if whole {
         noun.singular.clone()
     } else {
         joined(head)
     });
-    draft.figure.subject = Some(if whole {
+    pending.figure.subject = Some(if whole {
         passage.folded(noun.tokens.clone())
     } else {
         joined(&plural)
     });
-    draft.figure.dimension = Some(Dimension::Count);
+    pending.figure.dimension = Some(Dimension::Count);
     let words = Some(passage.span(noun.tokens.clone()));
-    draft.figure.trail.unit = words;
-    draft.figure.trail.subject = words;
+    pending.figure.spans.unit = words;
+    pending.figure.spans.subject = words;
 }
 
 /// The end of a number that is a part of the next: *20 of the 30 million euros*.

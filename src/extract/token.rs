@@ -37,7 +37,7 @@ pub(super) enum Shape {
 /// What the lexicon knows of words, by their keys: a word that was cut and
 /// looked up once needs neither again.
 #[derive(Debug, Default)]
-pub(super) struct Known {
+pub(super) struct SenseCache {
     senses: Vec<Option<Senses>>,
     /// Whether a figure may start in the word.
     starting: Vec<Option<bool>>,
@@ -45,7 +45,7 @@ pub(super) struct Known {
     folded: String,
 }
 
-impl Known {
+impl SenseCache {
     /// The senses of `word`, which `key` stands for.
     fn senses(&mut self, key: Key, word: &str, lexicon: &Lexicon) -> Senses {
         let Self { senses, folded, .. } = self;
@@ -121,7 +121,7 @@ fn plain_shape(bytes: &[u8], word: Span) -> Option<Shape> {
 pub(super) fn tokenize(
     text: &str,
     range: std::ops::Range<usize>,
-    (mut words, known): (&[Segment], &mut Known),
+    (mut words, known): (&[Segment], &mut SenseCache),
     lexicon: &Lexicon,
     tokens: &mut Vec<Token>,
 ) {
@@ -320,7 +320,7 @@ mod tests {
 
     fn cut(text: &str) -> Vec<&str> {
         let mut tokens = Vec::new();
-        let none = (&[][..], &mut Known::default());
+        let none = (&[][..], &mut SenseCache::default());
         tokenize(
             text,
             0..text.len(),

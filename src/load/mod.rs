@@ -93,7 +93,7 @@ pub use file_order::{by_date, name_apart};
 pub use language::share_language;
 pub(crate) use parties::{parties_in, regions_in};
 #[cfg(feature = "pdf")]
-pub use pdf::cage::{Cage, serve as serve_pdf};
+pub use pdf::process::{PdfProcess, serve as serve_pdf};
 pub(crate) use phrases::is_congratulation;
 pub use row::document_of_text;
 pub use several::load_all;
@@ -135,7 +135,7 @@ pub struct LoadOptions {
     /// The process that reads pdf files, which anybody may have made to harm;
     /// `None` reads them in this one.
     #[cfg(feature = "pdf")]
-    pub cage: Option<Cage>,
+    pub pdf_process: Option<PdfProcess>,
 }
 
 /// Reads the statement at `path`; `-` is standard input.

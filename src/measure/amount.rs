@@ -20,7 +20,7 @@ pub(super) struct Amount<'a> {
     pub(super) approximate: bool,
     /// The place of the last digit that is written: 0.1 for *2.5*, a million for
     /// *548 million*.
-    pub(super) grain: Decimal,
+    pub(super) granularity: Decimal,
 }
 
 /// Most by which two numbers differ, as a part of the greater, of which one is
@@ -62,7 +62,7 @@ impl<'a> Amount<'a> {
             high,
             bound: figure.bound,
             approximate: figure.approximate,
-            grain: grain(figure, text, value),
+            granularity: granularity(figure, text, value),
         }
     }
 
@@ -89,13 +89,13 @@ impl<'a> Amount<'a> {
         };
         let rounded = || {
             let steps = its
-                .checked_div(self.grain)?
+                .checked_div(self.granularity)?
                 .round_dp_with_strategy(0, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
-            steps.checked_mul(self.grain)
+            steps.checked_mul(self.granularity)
         };
         let most = own.abs().max(its.abs()) * Decimal::new(MOST_ROUNDED.0, MOST_ROUNDED.1);
         // *4 million* is *4.04 million* rounded; *1 million* is not *1.4 million*.
-        finer.grain < self.grain && (own - its).abs() <= most && rounded() == Some(own)
+        finer.granularity < self.granularity && (own - its).abs() <= most && rounded() == Some(own)
     }
 
     /// Whether the number stands near a point: exact, about or almost.
@@ -131,7 +131,7 @@ impl<'a> Amount<'a> {
 /// The place of the last written digit, on the scale of `value`. The figure's
 /// own number may have a scale word behind its digits (*548 million*): how many
 /// times larger it is than its digits is the place of their last.
-fn grain(figure: &Figure, text: &str, value: Option<Decimal>) -> Decimal {
+fn granularity(figure: &Figure, text: &str, value: Option<Decimal>) -> Decimal {
     let (Some(value), Some(own)) = (value, figure.value) else {
         return Decimal::ZERO;
     };

@@ -2,7 +2,7 @@
 
 /// How exactly a date says its time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Grain {
+pub(super) enum Granularity {
     Day,
     Month,
     Quarter,
@@ -11,29 +11,31 @@ pub(super) enum Grain {
     Interval,
 }
 
-/// The grain of a date.
-pub(super) fn grain(date: &str) -> Grain {
+/// The granularity of a date.
+pub(super) fn granularity(date: &str) -> Granularity {
     if date.contains('/') {
-        return Grain::Interval;
+        return Granularity::Interval;
     }
     let mut parts = date.split('-').skip(1);
     match (parts.next(), parts.next()) {
-        (Some(_), Some(_)) => Grain::Day,
+        (Some(_), Some(_)) => Granularity::Day,
         // *2021-33* is the first quarter of 2021.
-        (Some(month), None) if month.parse().is_ok_and(|month: u8| month > 12) => Grain::Quarter,
-        (Some(_), None) => Grain::Month,
-        (None, _) => Grain::Year,
+        (Some(month), None) if month.parse().is_ok_and(|month: u8| month > 12) => {
+            Granularity::Quarter
+        }
+        (Some(_), None) => Granularity::Month,
+        (None, _) => Granularity::Year,
     }
 }
 
 /// By how many months the latest value of one statement may be older than that
 /// of another: statements are weeks apart, their data months.
-pub(super) fn slack(grain: Grain) -> i32 {
-    match grain {
-        Grain::Day | Grain::Month => 1,
-        Grain::Interval => 2,
-        Grain::Quarter => 3,
-        Grain::Year => 11,
+pub(super) fn slack(granularity: Granularity) -> i32 {
+    match granularity {
+        Granularity::Day | Granularity::Month => 1,
+        Granularity::Interval => 2,
+        Granularity::Quarter => 3,
+        Granularity::Year => 11,
     }
 }
 

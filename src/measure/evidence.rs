@@ -32,7 +32,7 @@ pub(super) struct Evidence {
 
 /// What speaks for two figures beside what they say.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub(super) struct Joint {
+pub(super) struct PairEvidence {
     /// Share of the longer of their sentences that stayed word for word, 0 to 1.
     pub(super) kept: f64,
     /// How similar their paragraphs are where they are linked, 0 to 1.
@@ -149,8 +149,8 @@ impl Evidence {
     }
 
     /// What speaks for a figure before and one after.
-    pub(super) fn of(&self, before: &Mention<'_>, after: &Mention<'_>) -> Joint {
-        Joint {
+    pub(super) fn of(&self, before: &Mention<'_>, after: &Mention<'_>) -> PairEvidence {
+        PairEvidence {
             kept: self.share_kept(&before.sentence, &after.sentence),
             linked: self.linked(before.figure.paragraph, after.figure.paragraph),
             join: self.join(before.token, after.token),

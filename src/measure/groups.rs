@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use super::compatible::is_same;
-use super::evidence::Joint;
+use super::evidence::PairEvidence;
 use super::feature::{Distinctive, Mention};
 use super::likeness::{Pair, Rivalry, likelihood};
 use super::matching::{Candidate, odds};
@@ -186,7 +186,7 @@ impl<'m, 'a> Groups<'m, 'a> {
         Pair {
             one: &self.mentions[one],
             two: &self.mentions[two],
-            joint: Joint::default(),
+            joint: PairEvidence::default(),
             rarity: self.rarity,
         }
     }

@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::calendar::{Grain, grain, last_month, slack, whole_days};
+use super::calendar::{Granularity, granularity, last_month, slack, whole_days};
 use super::feature::Mention;
 use crate::model::{Bound, Document, FigureKind, FigureRole, Role, Verdict};
 
@@ -125,7 +125,9 @@ pub(super) fn rolls(before: &Mention<'_>, after: &Mention<'_>, setting: Setting<
     };
     // The year of a statement alone does not say how far back a month of it lies.
     let is_finer = |side: usize, date: &str| {
-        setting.days[side].is_some_and(|day| grain(day) != Grain::Year || grain(date) == grain(day))
+        setting.days[side].is_some_and(|day| {
+            granularity(day) != Granularity::Year || granularity(date) == granularity(day)
+        })
     };
     let days = setting.days.map(|day| day.and_then(last_month));
     let spoken = if is_finer(0, old) && is_finer(1, new) {
@@ -133,7 +135,7 @@ pub(super) fn rolls(before: &Mention<'_>, after: &Mention<'_>, setting: Setting<
     } else {
         [None, None]
     };
-    let most = slack(grain(old)).max(slack(grain(new)));
+    let most = slack(granularity(old)).max(slack(granularity(new)));
     match spoken {
         [Some(then), Some(now)] => {
             let lags = (then - first, now - second);

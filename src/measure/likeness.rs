@@ -10,7 +10,7 @@
 use rust_decimal::prelude::ToPrimitive;
 
 use super::compatible::is_same;
-use super::evidence::{Join, Joint};
+use super::evidence::{Join, PairEvidence};
 use super::feature::{Distinctive, Mention};
 use super::list::{Listing, listing};
 use super::origin::continues;
@@ -23,7 +23,7 @@ use crate::model::FigureKind;
 pub(super) struct Pair<'p, 'a> {
     pub(super) one: &'p Mention<'a>,
     pub(super) two: &'p Mention<'a>,
-    pub(super) joint: Joint,
+    pub(super) joint: PairEvidence,
     pub(super) rarity: &'p Distinctive,
 }
 

@@ -3,10 +3,10 @@
 use hashbrown::HashSet;
 use rust_decimal::Decimal;
 
-use super::calendar::{Grain, grain};
+use super::calendar::{Granularity, granularity};
 use super::compatible::{is_left_by_level, is_same, obstacle};
 use super::delta::delta;
-use super::evidence::{Evidence, Joint};
+use super::evidence::{Evidence, PairEvidence};
 use super::feature::{Distinctive, Mention, mentions, weigh};
 use super::label::{Setting, date, label_verdict, steps};
 use super::likeness::{self, likelihood};
@@ -224,7 +224,7 @@ impl Pair<'_, '_> {
                 let apart = likeness::Pair {
                     one: mention,
                     two: other,
-                    joint: Joint::default(),
+                    joint: PairEvidence::default(),
                     rarity: &self.rarity,
                 };
                 other.index != mention.index && taken.contains(&narrow(other.index)) && says(apart)
@@ -272,7 +272,11 @@ impl Pair<'_, '_> {
 }
 
 /// Least confidence of a pair that is told as `verdict`.
-fn least((before, after): (&Mention<'_>, &Mention<'_>), verdict: Verdict, joint: Joint) -> f64 {
+fn least(
+    (before, after): (&Mention<'_>, &Mention<'_>),
+    verdict: Verdict,
+    joint: PairEvidence,
+) -> f64 {
     let is_amount = before.figure.kind.is_amount();
     if !is_amount || is_same(before, after) && verdict != Verdict::ScopeChanged {
         return SURE;
@@ -318,7 +322,9 @@ fn is_same_by_chance_seldom(one: &Mention<'_>, two: &Mention<'_>) -> bool {
     match one.figure.kind {
         // *On 4 March 2021* is the same day whatever is told of it; *in 2021* needs a word in
         // common.
-        FigureKind::Date => shares || date(one).is_some_and(|date| grain(date) == Grain::Day),
+        FigureKind::Date => {
+            shares || date(one).is_some_and(|date| granularity(date) == Granularity::Day)
+        }
         FigureKind::Ordinal | FigureKind::Reference => false,
         // *1,275 people* is met twice by chance seldom, *two people* often.
         _ => shares && one.amount.size().is_some_and(|size| size >= LARGE),

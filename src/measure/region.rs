@@ -68,7 +68,7 @@ impl<'a> Regions<'a> {
             ..
         } = self.witnesses[side];
         let figure = mention.figure;
-        let said = [figure.trail.scope, figure.trail.subject]
+        let said = [figure.spans.scope, figure.spans.subject]
             .into_iter()
             .flatten();
         let own: Vec<_> = said

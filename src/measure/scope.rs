@@ -1,6 +1,6 @@
 //! The time that figures cover, seen from the day of the statement.
 
-use super::calendar::{Grain, grain, last_month, slack};
+use super::calendar::{Granularity, granularity, last_month, slack};
 use crate::model::{Document, Figure, FigureKind};
 
 /// The time that a figure covers.
@@ -122,7 +122,7 @@ impl<'a> TimeScope<'a> {
             // *As of 1 March* is the day of counting.
             (Self::Over(_), Self::During { date, lag, .. })
             | (Self::During { date, lag, .. }, Self::Over(_))
-                if grain(date) == Grain::Day && is_recent(lag) =>
+                if granularity(date) == Granularity::Day && is_recent(lag) =>
             {
                 ScopeRelation::Unsaid
             }
@@ -140,7 +140,7 @@ type Dated<'a> = (&'a str, Option<i32>, Option<i32>);
 /// How two dates stand to one another.
 fn between(one: Dated<'_>, two: Dated<'_>) -> ScopeRelation {
     let ((date, lag, _), (its, its_lag, _)) = (one, two);
-    let most = slack(grain(date)).max(slack(grain(its)));
+    let most = slack(granularity(date)).max(slack(granularity(its)));
     let lags = lag.zip(its_lag);
     if date == its {
         match lags {
@@ -200,7 +200,7 @@ fn moves((own, its): (i32, i32), most: i32) -> bool {
 /// Whether a date is a year, or a stretch of the calendar: what was done in it is a
 /// sum that no month compares with.
 fn is_long(date: &str) -> bool {
-    matches!(grain(date), Grain::Year | Grain::Interval)
+    matches!(granularity(date), Granularity::Year | Granularity::Interval)
 }
 
 /// Months within which a day from which on something is counted is the day of
@@ -223,7 +223,7 @@ fn months_of(duration: &str) -> Option<i32> {
 /// Months from the end of `date` to the day of the statement.
 fn lag(document: &Document, date: &str) -> Option<i32> {
     let day = day(document)?;
-    if grain(day) == Grain::Year && grain(date) != Grain::Year {
+    if granularity(day) == Granularity::Year && granularity(date) != Granularity::Year {
         return None;
     }
     Some(last_month(day)? - end(document, date)?)

@@ -86,19 +86,19 @@ pub struct Figure {
     /// The heads of its row and column, where it stands in a table that has them.
     pub heads: Option<Heads>,
     /// The words that gave the parts above.
-    pub trail: Trail,
+    pub spans: FigureSpans,
 }
 
 impl Figure {
     /// All places in the text that it names.
     pub(crate) fn spans(&mut self) -> impl Iterator<Item = &mut Span> {
-        let Trail {
+        let FigureSpans {
             unit,
             subject,
             predicate,
             scope,
             period,
-        } = &mut self.trail;
+        } = &mut self.spans;
         let parts = [&mut self.hedge, unit, subject, predicate, scope, period];
         let parts = parts.into_iter().flatten();
         [&mut self.span, &mut self.numeral].into_iter().chain(parts)
@@ -136,7 +136,7 @@ pub struct Measured {
 /// Where in the text the parts of a figure were read, in bytes; `None` for
 /// what was not read. The number and its bounds have spans of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Trail {
+pub struct FigureSpans {
     /// The unit, or the noun that is counted.
     pub unit: Option<Span>,
     /// As in [`Figure::subject`].

@@ -38,7 +38,7 @@ pub(crate) use earlier::{Earlier, earlier_of, unread_bytes};
 pub use explanation::{Decision, Explanation, Outcome, Reason, RunnerUp};
 pub use figure::{
     Bound, Canonical, Change, ChangeMode, Dimension, Direction, Figure, FigureKind, FigureRole,
-    Heads, Measured, Period, Trail,
+    FigureSpans, Heads, Measured, Period,
 };
 pub use language::Language;
 pub use link::{FigureLink, LinkReason, Obstacle};

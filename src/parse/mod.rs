@@ -9,13 +9,13 @@
 
 mod arc_features;
 mod arcs;
-mod aside;
 mod cluster;
 mod feature;
 mod form;
 mod label;
 mod lemma;
 mod models;
+mod parenthetical;
 mod repair;
 mod sentence;
 mod table;

@@ -20,18 +20,18 @@ pub(super) fn find_verb(words: &[&str], parts: &mut [PartOfSpeech], lists: &Pars
     let Some(found) = found else { return };
     let mut trial = parts.to_vec();
     trial[found] = PartOfSpeech::Verb;
-    let asides = super::aside::asides(words, &trial, lists);
+    let parentheticals = super::parenthetical::parentheticals(words, &trial, lists);
     let comma = words[found..].iter().position(|&word| word == ",");
     let end = comma.map_or(words.len(), |comma| found + comma);
     let has_verb = (0..end).any(|at| {
-        let aside = asides.iter().any(|aside| aside.contains(&at));
+        let is_aside = parentheticals.iter().any(|aside| aside.contains(&at));
         // *Falling* alone makes no clause.
         let is_finite = match parts[at] {
             PartOfSpeech::Auxiliary => true,
             PartOfSpeech::Verb => !words[at].ends_with("ing"),
             _ => false,
         };
-        !aside && is_finite
+        !is_aside && is_finite
     });
     if !has_verb {
         parts[found] = PartOfSpeech::Verb;

@@ -11,7 +11,7 @@ use super::form::Form;
 use super::label::{self, Headed, RELATIONS};
 use super::sentence::Sentence;
 use super::table::Table;
-use super::{arc_features, arcs, aside, form, repair, tag};
+use super::{arc_features, arcs, form, parenthetical, repair, tag};
 
 /// What a model file starts with: a mark, its version and the inventories that
 /// it was trained for. A model of other templates would be read as noise.
@@ -96,7 +96,7 @@ impl<'a> Trained<'a> {
             repair::find_verb(words, &mut parts, lists);
         }
         let sentence = Sentence::new(&forms, &parts);
-        let heads = aside::heads(words, &parts, lists, &mut |places| {
+        let heads = parenthetical::heads(words, &parts, lists, &mut |places| {
             let forms: Vec<Form> = places.iter().map(|&at| forms[at]).collect();
             let parts: Vec<PartOfSpeech> = places.iter().map(|&at| parts[at]).collect();
             let part = Sentence::new(&forms, &parts);

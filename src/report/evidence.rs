@@ -114,7 +114,7 @@ fn explain<'a>(
             meaning: meaning?,
         })
     };
-    let trail = figure.trail;
+    let spans = figure.spans;
     let bound = if figure.approximate {
         format!("{}, approximate", figure.bound.name())
     } else {
@@ -123,11 +123,11 @@ fn explain<'a>(
     let parts = [
         part("value", Some(figure.numeral), Some(value(figure))),
         part("bound", figure.hedge, Some(bound)),
-        part("unit", trail.unit, figure.unit.clone()),
-        part("subject", trail.subject, figure.subject.clone()),
-        part("predicate", trail.predicate, figure.predicate.clone()),
-        part("scope", trail.scope, figure.scope.clone()),
-        part("period", trail.period, period(figure)),
+        part("unit", spans.unit, figure.unit.clone()),
+        part("subject", spans.subject, figure.subject.clone()),
+        part("predicate", spans.predicate, figure.predicate.clone()),
+        part("scope", spans.scope, figure.scope.clone()),
+        part("period", spans.period, period(figure)),
     ];
     FigureEvidence {
         raw: figure.span.of(&document.text),

@@ -193,7 +193,7 @@ pub(super) fn note_deadlines(document: &Document, figures: &mut [Figure]) {
 pub(super) fn resolve_steps(document: &Document, figures: &mut [Figure]) {
     let own_year = year_of(document).and_then(|year| year.parse::<i32>().ok());
     for figure in figures {
-        let words = figure.trail.period;
+        let words = figure.spans.period;
         let Some((period, words)) = figure.period.as_mut().zip(words) else {
             continue;
         };

@@ -14,8 +14,8 @@ use crate::model::{Dimension, Language};
 use super::lexicon::Lexicon;
 use super::sense::Sense;
 use super::unit::{self, FIRST_OWN_UNIT, Unit};
-use terms::Own;
 pub use terms::Terms;
+use terms::UserTerms;
 
 /// A language, ready to read with.
 pub(super) struct Lexis {
@@ -35,14 +35,14 @@ struct Prepared([OnceLock<Lexis>; PACKS.len()]);
 pub(super) fn lexis(language: Language) -> &'static Lexis {
     static PREPARED: Prepared = Prepared([const { OnceLock::new() }; PACKS.len()]);
     let place = language::place(language);
-    PREPARED.0[place].get_or_init(|| Lexis::new(PACKS[place].figures, &Own::default()))
+    PREPARED.0[place].get_or_init(|| Lexis::new(PACKS[place].figures, &UserTerms::default()))
 }
 
 /// Fewest letters of a word that is its own plural in compounds.
 const SHORTEST_SAME: usize = 4;
 
 impl Lexis {
-    fn new(tables: &'static FigureWords, own: &Own) -> Self {
+    fn new(tables: &'static FigureWords, own: &UserTerms) -> Self {
         let mut lexicon = Lexicon::new(tables);
         for (phrase, sense) in &own.phrases {
             lexicon.add(phrase, *sense);

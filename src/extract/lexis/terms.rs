@@ -8,7 +8,7 @@ use crate::extract::numeral::read_numeral;
 use crate::extract::passage::Passage;
 use crate::extract::sense::Sense;
 use crate::extract::spelling::list_spellings;
-use crate::extract::token::{Known, tokenize};
+use crate::extract::token::{SenseCache, tokenize};
 use crate::extract::unit::{FIRST_OWN_UNIT, Unit, read_measure};
 use crate::language::{self, PACKS};
 use crate::model::{Dimension, Language};
@@ -32,7 +32,7 @@ use crate::model::{Dimension, Language};
 /// ```
 #[derive(Default)]
 pub struct Terms {
-    own: Own,
+    own: UserTerms,
     prepared: Prepared,
 }
 
@@ -51,7 +51,7 @@ const MOST_PHRASES: usize = 1 << 15;
 
 /// What is added to a language.
 #[derive(Debug, Clone, Default)]
-pub(in crate::extract) struct Own {
+pub(in crate::extract) struct UserTerms {
     pub(super) units: Vec<Unit>,
     pub(super) nouns: Vec<String>,
     pub(super) phrases: Vec<(String, Sense)>,
@@ -135,7 +135,7 @@ impl Terms {
 fn read_size(name: &str, size: &str) -> Result<Unit, String> {
     let lexis = lexis(Language::English);
     let mut tokens = Vec::new();
-    let none = (&[][..], &mut Known::default());
+    let none = (&[][..], &mut SenseCache::default());
     tokenize(size, 0..size.len(), none, &lexis.lexicon, &mut tokens);
     let passage = Passage {
         text: size,
@@ -157,7 +157,7 @@ fn read_size(name: &str, size: &str) -> Result<Unit, String> {
 
 impl Prepared {
     /// The language `language`, built when it is first wanted.
-    pub(super) fn get(&self, language: Language, own: &Own) -> &Lexis {
+    pub(super) fn get(&self, language: Language, own: &UserTerms) -> &Lexis {
         let place = language::place(language);
         self.0[place].get_or_init(|| Lexis::new(PACKS[place].figures, own))
     }

@@ -48,7 +48,7 @@ fn vulgar_fraction(word: &str) -> Option<(i64, i64)> {
 
 /// A fraction behind a number: *and a half*, *1/2* in *2 1/2*.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Tail {
+pub(super) struct TrailingFraction {
     /// What it adds.
     addend: Decimal,
     /// What it multiplies the sum by: *one and a half thousand*.
@@ -59,7 +59,7 @@ pub(super) struct Tail {
     end: usize,
 }
 
-impl Tail {
+impl TrailingFraction {
     /// The whole number with the fraction added, and where it ends.
     pub(super) fn add_to(&self, whole: Decimal) -> Option<(Decimal, usize)> {
         let value = whole.checked_add(self.addend)?.checked_mul(self.factor)?;
@@ -291,7 +291,11 @@ fn one_over(passage: Passage, (part, next): (Decimal, usize)) -> Option<(Decimal
 
 /// The fraction behind a whole number that ends at a token. `scale` is the
 /// scale word that closes the number, which a half then is a half of.
-pub(super) fn tail_fraction(passage: Passage, at: usize, scale: Option<Decimal>) -> Option<Tail> {
+pub(super) fn tail_fraction(
+    passage: Passage,
+    at: usize,
+    scale: Option<Decimal>,
+) -> Option<TrailingFraction> {
     let vulgar = |at| read_share(passage, at).filter(|_| passage.tokens.get(at).is_some());
     let joined = [Grammar::And, Grammar::With]
         .into_iter()
@@ -316,7 +320,7 @@ pub(super) fn tail_fraction(passage: Passage, at: usize, scale: Option<Decimal>)
     if let Some(scale) = of_scale {
         let (own, end) = scale_after(passage, end).map_or((scale, end), |(own, end)| (own, end));
         addend = addend.checked_mul(own)?;
-        return Some(Tail {
+        return Some(TrailingFraction {
             addend,
             factor: Decimal::ONE,
             scaled: true,
@@ -326,7 +330,7 @@ pub(super) fn tail_fraction(passage: Passage, at: usize, scale: Option<Decimal>)
     let (factor, end) = scale_after(passage, end)
         .filter(|_| scale.is_none())
         .unwrap_or((Decimal::ONE, end));
-    Some(Tail {
+    Some(TrailingFraction {
         addend,
         factor,
         scaled: factor > Decimal::ONE,

@@ -1,6 +1,6 @@
 //! Who promises: the subject of the predicate, if that is somebody who can.
 
-use super::bond::Bond;
+use super::binding::Binding;
 use super::clause::Clause;
 use super::stretch;
 use crate::language::has;
@@ -8,16 +8,16 @@ use crate::model::{Actor, Dependency, PartOfSpeech};
 
 /// Who the subject of a predicate is; `None` where nobody is named who acts, and
 /// where the clause tells a condition, a purpose, or what others say.
-pub(super) fn actor(clause: &Clause<'_>, bond: &Bond) -> Option<Actor> {
-    let predicate = bond.predicate;
-    if let Some(subject) = bond.subject {
+pub(super) fn actor(clause: &Clause<'_>, binding: &Binding) -> Option<Actor> {
+    let predicate = binding.predicate;
+    if let Some(subject) = binding.subject {
         let is_owner = has(clause.lists.owners, clause.surface(subject));
         let owner = || Actor::Speaker(clause.tree.words[subject].span);
         return is_owner.then(owner).or_else(|| named(clause, subject));
     }
     let (owner, subject) = subject(clause, predicate)?;
     if is_own_word(clause, owner) {
-        named(clause, subject).or_else(|| party(clause, bond, subject))
+        named(clause, subject).or_else(|| party(clause, binding, subject))
     } else {
         None
     }
@@ -85,8 +85,8 @@ pub(super) fn subject(clause: &Clause<'_>, predicate: usize) -> Option<(usize, u
 
 /// Whom *shall* binds in a text that binds: whoever its subject is, as *The parties*
 /// or *Each supplier* (Quirk et al. 1985, §4.58).
-fn party(clause: &Clause<'_>, bond: &Bond, subject: usize) -> Option<Actor> {
-    let binds = has(clause.lists.binding, clause.surface(bond.words.start));
+fn party(clause: &Clause<'_>, binding: &Binding, subject: usize) -> Option<Actor> {
+    let binds = has(clause.lists.binding, clause.surface(binding.words.start));
     // *Members shall* is said of each of them.
     let is_definite =
         clause.child(subject, Dependency::Det).is_some() || is_generic(clause, subject);

@@ -2,7 +2,7 @@
 
 use std::cell::LazyCell;
 
-use super::bond::{Bond, bond};
+use super::binding::{Binding, binding};
 use super::ladder::rung_of;
 use super::{act, actor, due, horizon, nominal, outlook, stretch};
 use crate::language::ladder::Form;
@@ -26,7 +26,7 @@ pub(super) struct Clause<'a> {
 /// Bytes of the shortest prefix that is parted from its verb: *ab*.
 const SHORTEST_PREFIX: usize = 2;
 /// Most words of the ladder that are read in a sentence.
-const MAX_BONDS: usize = 16;
+const MAX_BINDINGS: usize = 16;
 
 impl Clause<'_> {
     /// Adds the promises of the sentence `quote`, which stands at `place`:
@@ -36,16 +36,16 @@ impl Clause<'_> {
         let times = LazyCell::new(|| due::counted_times(self.text, quote, self.language));
         let first = promises.len();
         let read = |at| {
-            let other = || nominal::bond(self, at).or_else(|| outlook::bond(self, at));
-            bond(self, at).or_else(other)
+            let other = || nominal::binding(self, at).or_else(|| outlook::binding(self, at));
+            binding(self, at).or_else(other)
         };
-        let bonds = (0..self.tree.words.len()).filter_map(read);
-        for bond in bonds.take(MAX_BONDS) {
-            let Some(actor) = actor::actor(self, &bond) else {
+        let bindings = (0..self.tree.words.len()).filter_map(read);
+        for binding in bindings.take(MAX_BINDINGS) {
+            let Some(actor) = actor::actor(self, &binding) else {
                 continue;
             };
-            for deed in act::deeds(self, &bond.deed) {
-                let horizon = horizon::horizon(self, &bond, &deed);
+            for deed in act::deeds(self, &binding.deed) {
+                let horizon = horizon::horizon(self, &binding, &deed);
                 let is_time = |at: usize| {
                     let span = self.tree.words[at].span;
                     let is_counted = times.iter().any(|time| time.span.contains(span));
@@ -55,22 +55,22 @@ impl Clause<'_> {
                 if act.words.is_empty() || self.orders_the_speech(&actor, &deed) {
                     continue;
                 }
-                let start = bond.words.start.min(deed.words.start);
-                let mut end = deed.words.end.max(bond.words.end);
-                if let Some(words) = horizon.clone().filter(|_| bond.mood == Mood::Outlook) {
+                let start = binding.words.start.min(deed.words.start);
+                let mut end = deed.words.end.max(binding.words.end);
+                if let Some(words) = horizon.clone().filter(|_| binding.mood == Mood::Outlook) {
                     end = end.max(words.end);
                 }
                 promises.push(Promise {
                     paragraph: place.0,
                     sentence: place.1,
                     span: stretch(self.tree, start..end),
-                    words: stretch(self.tree, bond.words.clone()),
+                    words: stretch(self.tree, binding.words.clone()),
                     quote,
                     actor: actor.clone(),
-                    strength: self.strength(&bond, &actor),
-                    mood: bond.mood,
-                    negated: self.is_negated(&bond),
-                    conditional: self.is_conditional(&bond),
+                    strength: self.strength(&binding, &actor),
+                    mood: binding.mood,
+                    negated: self.is_negated(&binding),
+                    conditional: self.is_conditional(&binding),
                     act,
                     horizon: horizon.map(|words| stretch(self.tree, words)),
                     deadline: None,
@@ -96,30 +96,32 @@ impl Clause<'_> {
         is_one && deed.verb.is_some_and(orders)
     }
 
-    fn is_negated(&self, bond: &Bond) -> bool {
-        let deed = bond.deed.verb.into_iter();
-        let words = [bond.predicate, bond.words.end - 1].into_iter().chain(deed);
+    fn is_negated(&self, binding: &Binding) -> bool {
+        let deed = binding.deed.verb.into_iter();
+        let words = [binding.predicate, binding.words.end - 1]
+            .into_iter()
+            .chain(deed);
         let denied = |at: usize| {
             let mut children = self.tree.children(at);
-            children.any(|child| child < bond.deed.words.end && self.is_negation(child))
+            children.any(|child| child < binding.deed.words.end && self.is_negation(child))
         };
         words.into_iter().any(denied)
-            || (bond.words.start..bond.deed.words.start).any(|at| self.is_negation(at))
+            || (binding.words.start..binding.deed.words.start).any(|at| self.is_negation(at))
     }
 
     /// *we shall* is a plain future (Quirk et al. 1985, §4.50): it binds as *will* does.
-    fn strength(&self, bond: &Bond, actor: &Actor) -> Strength {
-        let is_shall = has(self.lists.binding, self.surface(bond.words.start));
+    fn strength(&self, binding: &Binding, actor: &Actor) -> Strength {
+        let is_shall = has(self.lists.binding, self.surface(binding.words.start));
         let first = actor.span().of(self.text);
         if is_shall && has(self.lists.speakers, first) {
-            bond.strength.min(Strength::Committed)
+            binding.strength.min(Strength::Committed)
         } else {
-            bond.strength
+            binding.strength
         }
     }
 
-    fn is_conditional(&self, bond: &Bond) -> bool {
-        let verbs = [Some(bond.predicate), bond.deed.verb];
+    fn is_conditional(&self, binding: &Binding) -> bool {
+        let verbs = [Some(binding.predicate), binding.deed.verb];
         let mut clauses = verbs
             .into_iter()
             .flatten()

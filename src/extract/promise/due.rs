@@ -8,7 +8,7 @@
 use crate::extract::lexis::lexis;
 use crate::extract::passage::Passage;
 use crate::extract::sense::Sense;
-use crate::extract::token::{Known, tokenize};
+use crate::extract::token::{SenseCache, tokenize};
 use crate::language::grammar::Grammar;
 use crate::model::{CalendarUnit, CountedTime, Language, Span, Which};
 
@@ -20,7 +20,7 @@ const MOST_BETWEEN: usize = 4;
 /// The counted times of a sentence of `text`, in reading order.
 pub(super) fn counted_times(text: &str, sentence: Span, language: Language) -> Vec<CountedTime> {
     let lexis = lexis(language);
-    let (mut tokens, mut known) = (Vec::new(), Known::default());
+    let (mut tokens, mut known) = (Vec::new(), SenseCache::default());
     let unread = (&[][..], &mut known);
     tokenize(text, sentence.range(), unread, &lexis.lexicon, &mut tokens);
     let passage = Passage {

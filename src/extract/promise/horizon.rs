@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::act::Deed;
-use super::bond::Bond;
+use super::binding::Binding;
 use super::clause::Clause;
 use crate::language::has;
 use crate::model::{Dependency, PartOfSpeech};
@@ -17,14 +17,14 @@ const MOST_CLAUSE: usize = 16;
 const NEAR: usize = 4;
 
 /// The horizon of a promise, as positions in the tree.
-pub(super) fn horizon(clause: &Clause<'_>, bond: &Bond, deed: &Deed) -> Option<Range<usize>> {
-    let start = bond.words.start.min(deed.words.start);
+pub(super) fn horizon(clause: &Clause<'_>, binding: &Binding, deed: &Deed) -> Option<Range<usize>> {
+    let start = binding.words.start.min(deed.words.start);
     let near = start..clause.tree.words.len().min(start + MOST_WORDS);
     let ends = |at: &usize| matches!(clause.surface(*at), ";" | ":");
     let own = near.take_while(|at| !ends(at));
     own.into_iter()
         .filter_map(|at| phrase(clause, at))
-        .find(|words| belongs(clause, words.clone(), bond, deed))
+        .find(|words| belongs(clause, words.clone(), binding, deed))
         .map(|words| with_degrees(clause, words))
 }
 
@@ -89,10 +89,10 @@ fn clause_end(clause: &Clause<'_>, at: usize) -> usize {
 }
 
 /// Whether a phrase hangs on the promise, and not on a clause about something in it.
-fn belongs(clause: &Clause<'_>, words: Range<usize>, bond: &Bond, deed: &Deed) -> bool {
+fn belongs(clause: &Clause<'_>, words: Range<usize>, binding: &Binding, deed: &Deed) -> bool {
     let own = [
-        Some(bond.predicate),
-        Some(bond.words.start),
+        Some(binding.predicate),
+        Some(binding.words.start),
         deed.verb,
         deed.object,
     ];

@@ -7,7 +7,7 @@
 
 mod act;
 mod actor;
-mod bond;
+mod binding;
 mod clause;
 mod deed;
 mod due;
@@ -316,8 +316,8 @@ mod tests {
             "Council: stands ready to, intended: adjust plan",
         ),
         (
-            "The Bank is considering buying long bonds.",
-            "Bank: considering, considered: buy bond",
+            "The Bank is considering buying long bindings.",
+            "Bank: considering, considered: buy binding",
         ),
         (
             "Ruritania will seek to join the treaty.",

@@ -1,7 +1,7 @@
 //! Promises that a noun says: *reaffirms its commitment to clearing*, *our aim is to clear*.
 
 use super::act::{self, Deed};
-use super::bond::Bond;
+use super::binding::Binding;
 use super::clause::Clause;
 use super::ladder::noun_rung;
 use crate::language::ladder::Rung;
@@ -10,7 +10,7 @@ use crate::model::Dependency;
 
 /// What a noun of commitment at `at` binds to; `None` of one that nobody affirms as
 /// his own.
-pub(super) fn bond(clause: &Clause<'_>, at: usize) -> Option<Bond> {
+pub(super) fn binding(clause: &Clause<'_>, at: usize) -> Option<Binding> {
     let rung = noun_rung(clause.surface(at), clause.language)?;
     if !clause.is_noun(at) {
         return None;
@@ -24,7 +24,7 @@ pub(super) fn bond(clause: &Clause<'_>, at: usize) -> Option<Bond> {
 }
 
 /// *reaffirms its commitment to peace*, *has the intention to clear*.
-fn affirmed(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
+fn affirmed(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Binding> {
     let verb = clause.tree.head(at).filter(|&verb| verb < at)?;
     let owner = owner(clause, at);
     let is_past = ends(clause.surface(verb), clause.lists.past_endings);
@@ -38,7 +38,7 @@ fn affirmed(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
     let predicate = speaking(clause, verb)?;
     let asks_leave = clause.says(clause.lists.leaves, predicate);
     let named = owner.filter(|at| asks_leave || !is_pronoun(at));
-    Some(Bond {
+    Some(Binding {
         words: verb..end(clause, at, &deed),
         predicate,
         subject: named,
@@ -49,7 +49,7 @@ fn affirmed(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
 }
 
 /// *stand by our commitment to peace*, *remain steadfast in our commitment to peace*.
-fn held(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
+fn held(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Binding> {
     let head = clause.tree.head(at).filter(|&head| head < at)?;
     let mut before = clause.tree.children(at).filter(|&word| word < at);
     let is_own = before.any(|word| has(clause.lists.possessives, clause.surface(word)));
@@ -59,7 +59,7 @@ fn held(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
         return None;
     }
     let deed = complement(clause, at)?;
-    Some(Bond {
+    Some(Binding {
         words: head..end(clause, at, &deed),
         predicate: head,
         subject: None,
@@ -100,7 +100,7 @@ fn speaking(clause: &Clause<'_>, verb: usize) -> Option<usize> {
 
 /// *our aim is to clear*: the infinitive is the predicate of the noun, or hangs on the
 /// verb between them.
-fn stated(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
+fn stated(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Binding> {
     let head = clause.tree.head(at).filter(|&head| head > at)?;
     let mut before = clause.tree.children(at).filter(|&word| word < at);
     let owner = before.find(|&word| has(clause.lists.owners, clause.surface(word)))?;
@@ -113,7 +113,7 @@ fn stated(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
     } else {
         return None;
     };
-    Some(Bond {
+    Some(Binding {
         words: owner..at + 1,
         predicate: verb,
         subject: Some(owner),

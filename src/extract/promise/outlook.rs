@@ -4,7 +4,7 @@
 //! the word of assessment governs, else the subject that is assessed.
 
 use super::act::{self, Deed};
-use super::bond::Bond;
+use super::binding::Binding;
 use super::clause::Clause;
 use super::ladder::outlook_rung;
 use crate::language::has;
@@ -18,7 +18,7 @@ const MOST_ASIDE: usize = 16;
 const NEAR: usize = 3;
 
 /// What a verb of expectation at `at` leads to.
-pub(super) fn bond(clause: &Clause<'_>, at: usize) -> Option<Bond> {
+pub(super) fn binding(clause: &Clause<'_>, at: usize) -> Option<Binding> {
     let rung = outlook_rung(clause.surface(at), clause.language)?;
     let that = opening(clause, at)?;
     let ends = |word: &usize| matches!(clause.surface(*word), ";" | ":");
@@ -28,7 +28,7 @@ pub(super) fn bond(clause: &Clause<'_>, at: usize) -> Option<Bond> {
         .into_iter()
         .find(|&word| has(clause.lists.assessments, clause.surface(word)))?;
     let (predicate, subject) = expecting(clause, at)?;
-    Some(Bond {
+    Some(Binding {
         words: assessment..assessment + 1,
         predicate,
         subject,

@@ -2,7 +2,7 @@
 //! them.
 
 use super::sentence::Sentence;
-use crate::extract::reader::Draft;
+use crate::extract::reader::PendingFigure;
 use crate::language::grammar::Grammar;
 use crate::model::{Dependency, FigureRole};
 
@@ -11,8 +11,8 @@ const MOST_ARCS: usize = 2;
 
 /// Notes that a figure is the level before the one that is told: *rose by 3 % in May
 /// after falling by 2 % in April*, *compared with the low of 4 % in 2020*.
-pub(super) fn note(sentence: &Sentence, draft: &mut Draft, top: usize) {
-    let figure = &mut draft.figure;
+pub(super) fn note(sentence: &Sentence, pending: &mut PendingFigure, top: usize) {
+    let figure = &mut pending.figure;
     if figure.role.is_none()
         && figure.kind.is_amount()
         && (is_of_clause_before(sentence, top) || is_of_noun_compared(sentence, top))

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::sentence::Sentence;
 use crate::extract::passage::Passage;
-use crate::extract::reader::Draft;
+use crate::extract::reader::PendingFigure;
 use crate::extract::sense::Sense;
 use crate::language::grammar::Grammar;
 use crate::model::Dependency;
@@ -24,12 +24,12 @@ pub(super) struct Partner {
 /// `None` where the sentence has no such list.
 pub(super) fn partners(
     sentence: &Sentence,
-    drafts: &[Draft],
+    pending_figures: &[PendingFigure],
     tops: &[Option<usize>],
 ) -> Vec<Option<Partner>> {
-    let mut partners = vec![None; drafts.len()];
+    let mut partners = vec![None; pending_figures.len()];
     for marker in markers(sentence) {
-        let numbers = numbers_before(sentence, drafts, sentence.token(marker));
+        let numbers = numbers_before(sentence, pending_figures, sentence.token(marker));
         let Some(first) = numbers.first().and_then(|&at| tops[at]) else {
             continue;
         };
@@ -45,13 +45,13 @@ pub(super) fn partners(
             let Some(last) = group[0].checked_sub(1) else {
                 break;
             };
-            let other = drafts[..=last]
+            let other = pending_figures[..=last]
                 .iter()
-                .rposition(|draft| draft.quantity.is_some());
-            let Some(end) = other.map(|at| drafts[at].tokens.end) else {
+                .rposition(|pending| pending.quantity.is_some());
+            let Some(end) = other.map(|at| pending_figures[at].tokens.end) else {
                 break;
             };
-            group = numbers_before(sentence, drafts, end);
+            group = numbers_before(sentence, pending_figures, end);
             let behind = |&at: &usize| tops[at] > nouns.last().map(|partner| partner.noun);
             if !group.first().is_some_and(behind) {
                 break;
@@ -73,19 +73,23 @@ fn markers(sentence: &Sentence) -> Vec<usize> {
 }
 
 /// The figures that a list ends with right before the token `end`.
-fn numbers_before(sentence: &Sentence, drafts: &[Draft], mut end: usize) -> Vec<usize> {
+fn numbers_before(
+    sentence: &Sentence,
+    pending_figures: &[PendingFigure],
+    mut end: usize,
+) -> Vec<usize> {
     let passage = sentence.passage;
     let mut numbers = Vec::new();
-    for (at, draft) in drafts.iter().enumerate().rev() {
-        if draft.tokens.start >= end {
+    for (at, pending) in pending_figures.iter().enumerate().rev() {
+        if pending.tokens.start >= end {
             continue;
         }
-        let joined = (draft.tokens.end..end).all(|token| joins(passage, token));
-        if !joined || draft.quantity.is_none() {
+        let joined = (pending.tokens.end..end).all(|token| joins(passage, token));
+        if !joined || pending.quantity.is_none() {
             break;
         }
         numbers.push(at);
-        end = draft.tokens.start;
+        end = pending.tokens.start;
     }
     numbers.reverse();
     numbers

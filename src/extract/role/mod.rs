@@ -21,21 +21,21 @@ use sentence::{Sentence, is_rate, is_step};
 use super::change::direction_of;
 use super::noun::Noun;
 use super::passage::Passage;
-use super::reader::Draft;
+use super::reader::PendingFigure;
 use crate::language::grammar::Grammar;
 use crate::model::{Change, ChangeMode, Dependency, FigureKind, PartOfSpeech, Span, Tree};
 
 /// Fills in what a sentence says of each of its figures.
-pub(super) fn read_roles(passage: Passage, tree: &Tree, drafts: &mut [Draft]) {
-    let mut sentence = Sentence::new(passage, tree, drafts);
-    let tops: Vec<Option<usize>> = drafts
+pub(super) fn read_roles(passage: Passage, tree: &Tree, pending_figures: &mut [PendingFigure]) {
+    let mut sentence = Sentence::new(passage, tree, pending_figures);
+    let tops: Vec<Option<usize>> = pending_figures
         .iter()
-        .map(|draft| sentence.top(sentence.words_of(draft.tokens.clone())))
+        .map(|pending| sentence.top(sentence.words_of(pending.tokens.clone())))
         .collect();
-    let partners = list::partners(&sentence, drafts, &tops);
+    let partners = list::partners(&sentence, pending_figures, &tops);
     sentence.set_partners(partners.iter().copied().flatten());
-    let mut all = Vec::with_capacity(drafts.len());
-    for ((draft, top), partner) in drafts.iter_mut().zip(&tops).zip(partners) {
+    let mut all = Vec::with_capacity(pending_figures.len());
+    for ((pending, top), partner) in pending_figures.iter_mut().zip(&tops).zip(partners) {
         let Some(top) = *top else {
             all.push(Roles::default());
             continue;
@@ -44,9 +44,9 @@ pub(super) fn read_roles(passage: Passage, tree: &Tree, drafts: &mut [Draft]) {
             &sentence,
             Number {
                 top,
-                counted: counted_noun(&sentence, draft, top),
-                tied: tied_noun(&sentence, draft),
-                is_money: draft.figure.kind == FigureKind::Money,
+                counted: counted_noun(&sentence, pending, top),
+                tied: tied_noun(&sentence, pending),
+                is_money: pending.figure.kind == FigureKind::Money,
             },
         );
         if let Some(partner) = partner {
@@ -59,21 +59,21 @@ pub(super) fn read_roles(passage: Passage, tree: &Tree, drafts: &mut [Draft]) {
         }
         settle_level(&sentence, top, &mut roles);
         settle_owner(&sentence, &mut roles);
-        baseline::note(&sentence, draft, top);
-        roles.own_phrase = own_phrase(&sentence, draft, &roles);
-        fill(&sentence, draft, top, &roles);
+        baseline::note(&sentence, pending, top);
+        roles.own_phrase = own_phrase(&sentence, pending, &roles);
+        fill(&sentence, pending, top, &roles);
         all.push(roles);
     }
-    time::read_times(&sentence, drafts, &tops, &all);
+    time::read_times(&sentence, pending_figures, &tops, &all);
 }
 
 /// The noun that a figure counts: inside its own words, or the one that its
 /// number modifies.
-fn counted_noun(sentence: &Sentence, draft: &Draft, top: usize) -> Option<usize> {
-    let noun = draft.quantity.as_ref().and_then(|own| own.noun.as_ref());
+fn counted_noun(sentence: &Sentence, pending: &PendingFigure, top: usize) -> Option<usize> {
+    let noun = pending.quantity.as_ref().and_then(|own| own.noun.as_ref());
     // What amounts are counted per is not counted.
     let is_base =
-        |noun: &&Noun| sentence.passage.is(noun.tokens.start, Grammar::Per) || is_rate(draft);
+        |noun: &&Noun| sentence.passage.is(noun.tokens.start, Grammar::Per) || is_rate(pending);
     let is_unit = |noun: &&Noun| is_base(noun) || is_step(sentence.passage, noun);
     if let Some(noun) = noun.filter(|noun| !is_unit(noun)) {
         return sentence.top(sentence.words_of(noun.tokens.clone()));
@@ -83,7 +83,7 @@ fn counted_noun(sentence: &Sentence, draft: &Draft, top: usize) -> Option<usize>
         Dependency::Nummod | Dependency::Amod
     );
     let names = !matches!(
-        draft.figure.kind,
+        pending.figure.kind,
         FigureKind::Money | FigureKind::Percentage
     );
     let head = sentence.tree.head(top)?;
@@ -92,11 +92,11 @@ fn counted_noun(sentence: &Sentence, draft: &Draft, top: usize) -> Option<usize>
 
 /// The words right behind a figure with the noun that it counts, where another number stands
 /// between: *410 anti-vehicle and 2,350 anti-personnel mines*.
-fn own_phrase(sentence: &Sentence, draft: &Draft, roles: &Roles) -> Vec<usize> {
+fn own_phrase(sentence: &Sentence, pending: &PendingFigure, roles: &Roles) -> Vec<usize> {
     let Some(noun) = roles.noun.filter(|_| roles.counts) else {
         return Vec::new();
     };
-    let numeral = draft.quantity.as_ref().map(|own| own.numeral.clone());
+    let numeral = pending.quantity.as_ref().map(|own| own.numeral.clone());
     let start = numeral.map_or(noun, |numeral| sentence.words_of(numeral).end);
     let joins = |&at: &usize| {
         matches!(
@@ -124,14 +124,14 @@ fn own_phrase(sentence: &Sentence, draft: &Draft, roles: &Roles) -> Vec<usize> {
 /// The noun that a figure stands before as one of its modifiers: written with hyphens
 /// (*a 75-basis-point cut*), or a share right before its noun (*5 per cent economic
 /// growth*).
-fn tied_noun(sentence: &Sentence, draft: &Draft) -> Option<usize> {
-    if draft.figure.kind == FigureKind::Percentage
-        && let Some(noun) = noun_behind(sentence, draft)
+fn tied_noun(sentence: &Sentence, pending: &PendingFigure) -> Option<usize> {
+    if pending.figure.kind == FigureKind::Percentage
+        && let Some(noun) = noun_behind(sentence, pending)
     {
         return Some(noun);
     }
-    let words = sentence.words_of(draft.tokens.clone());
-    let hyphenated = draft
+    let words = sentence.words_of(pending.tokens.clone());
+    let hyphenated = pending
         .tokens
         .clone()
         .any(|at| sentence.passage.is_hyphen(at));
@@ -141,8 +141,8 @@ fn tied_noun(sentence: &Sentence, draft: &Draft) -> Option<usize> {
 }
 
 /// The last of the nouns right behind a figure, adjectives before it passed over.
-fn noun_behind(sentence: &Sentence, draft: &Draft) -> Option<usize> {
-    let start = sentence.words_of(draft.tokens.clone()).end;
+fn noun_behind(sentence: &Sentence, pending: &PendingFigure) -> Option<usize> {
+    let start = sentence.words_of(pending.tokens.clone()).end;
     let joins = |&at: &usize| {
         let part = sentence.part(at);
         matches!(part, PartOfSpeech::Adjective | PartOfSpeech::Noun)
@@ -200,8 +200,8 @@ fn settle_owner(sentence: &Sentence, roles: &mut Roles) {
 }
 
 /// Writes what the roles say into the figure.
-fn fill(sentence: &Sentence, draft: &mut Draft, top: usize, roles: &Roles) {
-    let figure = &mut draft.figure;
+fn fill(sentence: &Sentence, pending: &mut PendingFigure, top: usize, roles: &Roles) {
+    let figure = &mut pending.figure;
     if figure.change.is_none() && figure.kind.is_amount() {
         // *Increased by 5 members* may tell who did it.
         let may_be_actor = figure.kind == FigureKind::Quantity;
@@ -217,12 +217,12 @@ fn fill(sentence: &Sentence, draft: &mut Draft, top: usize, roles: &Roles) {
     let names_itself = roles.counts && figure.subject.is_some();
     let words = measured_phrase(sentence, roles);
     if !words.is_empty() && !names_itself {
-        figure.trail.subject = span(sentence, &words);
+        figure.spans.subject = span(sentence, &words);
         figure.subject = Some(folded(&render(sentence, &words)));
     }
     if let Some(verb) = roles.verb {
         let words = verb_phrase(sentence, verb);
-        figure.trail.predicate = span(sentence, &words);
+        figure.spans.predicate = span(sentence, &words);
         figure.predicate = Some(folded(&render(sentence, &words)));
     }
     let others = [roles.object, roles.oblique, roles.subject];

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::list::Partner;
 use crate::extract::noun::Noun;
 use crate::extract::passage::Passage;
-use crate::extract::reader::Draft;
+use crate::extract::reader::PendingFigure;
 use crate::extract::sense::Sense;
 use crate::language::ends;
 use crate::language::grammar::Grammar;
@@ -32,13 +32,17 @@ pub(super) struct Sentence<'a> {
 
 impl<'a> Sentence<'a> {
     /// The words of `tree` beside the figures of the same sentence.
-    pub(super) fn new(passage: Passage<'a>, tree: &'a Tree, drafts: &[Draft]) -> Self {
+    pub(super) fn new(
+        passage: Passage<'a>,
+        tree: &'a Tree,
+        pending_figures: &[PendingFigure],
+    ) -> Self {
         let mut is_number = vec![false; tree.words.len()];
         let mut is_date = is_number.clone();
-        for draft in drafts {
-            for tokens in number_tokens(passage, draft) {
+        for pending in pending_figures {
+            for tokens in number_tokens(passage, pending) {
                 let words = tree.words_in(passage.span(tokens).range());
-                let is_it = draft.figure.kind == FigureKind::Date;
+                let is_it = pending.figure.kind == FigureKind::Date;
                 is_number[words.clone()].fill(true);
                 is_date[words].iter_mut().for_each(|date| *date |= is_it);
             }
@@ -301,40 +305,43 @@ pub(super) fn is_step(passage: Passage, noun: &Noun) -> bool {
 
 /// Whether a figure is counted per so many: the noun in it is their base, *21 per 1,000
 /// births*.
-pub(super) fn is_rate(draft: &Draft) -> bool {
-    let unit = draft.figure.unit.as_deref();
+pub(super) fn is_rate(pending: &PendingFigure) -> bool {
+    let unit = pending.figure.unit.as_deref();
     unit.is_some_and(|unit| unit.starts_with("per "))
 }
 
 /// The tokens of a figure that say how much or when: all but the noun that is
 /// counted.
-fn number_tokens(passage: Passage, draft: &Draft) -> Vec<Range<usize>> {
-    let Some(quantity) = &draft.quantity else {
-        return vec![draft.tokens.clone()];
+fn number_tokens(passage: Passage, pending: &PendingFigure) -> Vec<Range<usize>> {
+    let Some(quantity) = &pending.quantity else {
+        return vec![pending.tokens.clone()];
     };
     // *The inflation target of 3 per cent*: the noun is what is measured.
-    if draft.figure.role == Some(FigureRole::Target) {
-        let number = quantity.numeral.start..draft.tokens.end;
+    if pending.figure.role == Some(FigureRole::Target) {
+        let number = quantity.numeral.start..pending.tokens.end;
         return vec![number];
     }
     let Some(noun) = quantity
         .noun
         .as_ref()
-        .filter(|noun| !is_step(passage, noun) && !is_rate(draft))
+        .filter(|noun| !is_step(passage, noun) && !is_rate(pending))
     else {
-        return vec![draft.tokens.clone()];
+        return vec![pending.tokens.clone()];
     };
     // *410 anti-vehicle and 2,350 anti-personnel mines*
-    if noun.tokens.start >= draft.tokens.end {
-        let number = draft.tokens.start..quantity.numeral.end;
+    if noun.tokens.start >= pending.tokens.end {
+        let number = pending.tokens.start..quantity.numeral.end;
         return vec![number];
     }
-    let start = draft.tokens.start
+    let start = pending.tokens.start
         ..noun
             .tokens
             .start
-            .clamp(draft.tokens.start, draft.tokens.end);
-    let end = noun.tokens.end.clamp(draft.tokens.start, draft.tokens.end)..draft.tokens.end;
+            .clamp(pending.tokens.start, pending.tokens.end);
+    let end = noun
+        .tokens
+        .end
+        .clamp(pending.tokens.start, pending.tokens.end)..pending.tokens.end;
     [start, end]
         .into_iter()
         .filter(|tokens| !tokens.is_empty())

@@ -10,7 +10,7 @@ use super::governor::{Place, Roles};
 use super::sentence::Sentence;
 use super::time_expression::{Expression, expressions};
 use crate::extract::period::Time;
-use crate::extract::reader::Draft;
+use crate::extract::reader::PendingFigure;
 use crate::extract::sense::Sense;
 use crate::language::grammar::Grammar;
 use crate::model::{Dependency, FigureKind, Period, Span};
@@ -21,14 +21,14 @@ const CLOSE: usize = 2;
 /// Gives each amount of a sentence the time that it covers.
 pub(super) fn read_times(
     sentence: &Sentence,
-    drafts: &mut [Draft],
+    pending_figures: &mut [PendingFigure],
     tops: &[Option<usize>],
     roles: &[Roles],
 ) {
-    let mut expressions = expressions(sentence, drafts, tops);
-    set_close(sentence, drafts, &mut expressions);
-    for at in 0..drafts.len() {
-        let figure = &drafts[at].figure;
+    let mut expressions = expressions(sentence, pending_figures, tops);
+    set_close(sentence, pending_figures, &mut expressions);
+    for at in 0..pending_figures.len() {
+        let figure = &pending_figures[at].figure;
         let (Some(top), true) = (tops[at], figure.kind.is_amount()) else {
             continue;
         };
@@ -38,12 +38,12 @@ pub(super) fn read_times(
         let place = Figure {
             at,
             top,
-            tokens: drafts[at].tokens.clone(),
+            tokens: pending_figures[at].tokens.clone(),
             roles: &roles[at],
         };
         let time = joined(sentence, &expressions, &place);
-        let figure = &mut drafts[at].figure;
-        figure.trail.period = time.as_ref().map(|time| time.span);
+        let figure = &mut pending_figures[at].figure;
+        figure.spans.period = time.as_ref().map(|time| time.span);
         figure.period = time.map(|time| time.period);
     }
 }
@@ -175,25 +175,30 @@ fn leads(sentence: &Sentence, expression: &Expression) -> bool {
 
 /// Marks the dates that hold for one figure alone: those right behind one, where
 /// another figure has its own, or where a change began.
-fn set_close(sentence: &Sentence, drafts: &[Draft], expressions: &mut [Expression]) {
+fn set_close(
+    sentence: &Sentence,
+    pending_figures: &[PendingFigure],
+    expressions: &mut [Expression],
+) {
     let passage = sentence.passage;
     let sets = |token: usize| passage.has(token, Sense::Setting) || passage.is(token, Grammar::Of);
     let owner = |expression: &Expression| {
-        drafts.iter().position(|draft| {
+        pending_figures.iter().position(|pending| {
             // *310 patients (2021)*
             let is_aside = passage.word(expression.tokens.end) == ")"
                 && expression.tokens.start > 0
                 && passage.word(expression.tokens.start - 1) == "(";
-            let gap = draft.tokens.end..expression.tokens.start - usize::from(is_aside);
-            draft.quantity.is_some()
-                && draft.tokens.end <= expression.tokens.start
+            let gap = pending.tokens.end..expression.tokens.start - usize::from(is_aside);
+            pending.quantity.is_some()
+                && pending.tokens.end <= expression.tokens.start
                 && gap.len() <= CLOSE
                 && gap.clone().all(sets)
         })
     };
     let amount_at = |start: usize| {
-        let at = |draft: &Draft| draft.quantity.is_some() && draft.tokens.start == start;
-        drafts.iter().position(at)
+        let at =
+            |pending: &PendingFigure| pending.quantity.is_some() && pending.tokens.start == start;
+        pending_figures.iter().position(at)
     };
     // *Losses (2021): 24; (2020): 31*, *2021 – 24, 2020 – 31*
     let headed = |expression: &Expression| {
@@ -216,15 +221,18 @@ fn set_close(sentence: &Sentence, drafts: &[Draft], expressions: &mut [Expressio
     let have_own = owners.iter().flatten().count() > 1;
     // *The rate is 31 per cent, down from 40 per cent in 1990*: the date of where it began.
     let begins = |owner: usize| {
-        let start = drafts[owner].tokens.start;
+        let start = pending_figures[owner].tokens.start;
         passage.is(start, Grammar::From) || passage.grammar_before(start, Grammar::From).is_some()
     };
     // *Falls to 9 per cent and to 4 per cent in 2017*: each level has its own time.
     let goes_on = |owner: usize| {
-        let start = drafts[owner].tokens.start;
+        let start = pending_figures[owner].tokens.start;
         let to = passage.grammar_before(start, Grammar::To);
         let joined = to.is_some_and(|to| passage.grammar_before(to, Grammar::And).is_some());
-        joined && drafts[..owner].iter().any(|draft| draft.quantity.is_some())
+        joined
+            && pending_figures[..owner]
+                .iter()
+                .any(|pending| pending.quantity.is_some())
     };
     let gaps: Vec<Option<usize>> = expressions.iter().map(gapped).collect();
     for ((expression, only), gap) in expressions.iter_mut().zip(owners).zip(gaps) {

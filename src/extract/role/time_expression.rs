@@ -9,7 +9,7 @@ use super::phrase::{noun_phrase, render};
 use super::sentence::Sentence;
 use crate::extract::date::{Calendar, read_part};
 use crate::extract::period::{Time, iso_duration, iso_length};
-use crate::extract::reader::Draft;
+use crate::extract::reader::PendingFigure;
 use crate::extract::sense::Sense;
 use crate::language::grammar::Grammar;
 use crate::model::{Bound, Dependency, FigureKind, PartOfSpeech, Period};
@@ -27,22 +27,25 @@ pub(super) struct Expression {
 /// All expressions of time in a sentence.
 pub(super) fn expressions(
     sentence: &Sentence,
-    drafts: &[Draft],
+    pending_figures: &[PendingFigure],
     tops: &[Option<usize>],
 ) -> Vec<Expression> {
-    let told = drafts.iter().zip(tops).filter_map(|(draft, top)| {
-        let dated = dated(sentence, draft).filter(|_| !ranks(sentence, draft));
-        let period = dated.or_else(|| lasting(sentence, draft, (*top)?))?;
-        Some(Expression {
-            time: Time {
-                period,
-                span: draft.figure.span,
-            },
-            top: (*top)?,
-            tokens: draft.tokens.clone(),
-            only: None,
-        })
-    });
+    let told = pending_figures
+        .iter()
+        .zip(tops)
+        .filter_map(|(pending, top)| {
+            let dated = dated(sentence, pending).filter(|_| !ranks(sentence, pending));
+            let period = dated.or_else(|| lasting(sentence, pending, (*top)?))?;
+            Some(Expression {
+                time: Time {
+                    period,
+                    span: pending.figure.span,
+                },
+                top: (*top)?,
+                tokens: pending.tokens.clone(),
+                only: None,
+            })
+        });
     let mut all: Vec<Expression> = told.collect();
     all.extend((0..sentence.tree.words.len()).filter_map(|at| event(sentence, at)));
     all
@@ -50,17 +53,17 @@ pub(super) fn expressions(
 
 /// The time of a date, unless it is one that others are compared with, or the
 /// day from which an act applies.
-fn dated(sentence: &Sentence, draft: &Draft) -> Option<Period> {
-    let date = draft.figure.date.clone()?;
+fn dated(sentence: &Sentence, pending: &PendingFigure) -> Option<Period> {
+    let date = pending.figure.date.clone()?;
     let passage = sentence.passage;
-    let Range { start, end } = draft.tokens;
+    let Range { start, end } = pending.tokens;
     let effect = |sense| (sense == Sense::Effect).then_some(());
     let applies = passage.has(start, Sense::Effect) || passage.find_before(start, effect).is_some();
     if passage.is_compared(start) || applies || passage.is(end, Grammar::LevelOf) {
         return None;
     }
     let date = Some(date);
-    Some(match draft.figure.bound {
+    Some(match pending.figure.bound {
         Bound::AtLeast | Bound::MoreThan => Period {
             since: date,
             ..Period::default()
@@ -81,9 +84,9 @@ const RANKED: usize = 4;
 
 /// Whether a time from which on something is counted says among what a thing is the
 /// first or the most: *the lowest rate since 2010*.
-fn ranks(sentence: &Sentence, draft: &Draft) -> bool {
-    let since = matches!(draft.figure.bound, Bound::AtLeast | Bound::MoreThan);
-    let start = sentence.words_of(draft.tokens.clone()).start;
+fn ranks(sentence: &Sentence, pending: &PendingFigure) -> bool {
+    let since = matches!(pending.figure.bound, Bound::AtLeast | Bound::MoreThan);
+    let start = sentence.words_of(pending.tokens.clone()).start;
     let mut before = (start.saturating_sub(RANKED)..start)
         .rev()
         .take_while(|&at| !sentence.is_verb(at));
@@ -91,16 +94,16 @@ fn ranks(sentence: &Sentence, draft: &Draft) -> bool {
 }
 
 /// The time of a length: *over the past 20 years*, *in just one year*.
-fn lasting(sentence: &Sentence, draft: &Draft, top: usize) -> Option<Period> {
+fn lasting(sentence: &Sentence, pending: &PendingFigure, top: usize) -> Option<Period> {
     let passage = sentence.passage;
-    let start = draft.tokens.start;
+    let start = pending.tokens.start;
     let past = passage.grammar_before(start, Grammar::Past).is_some();
     let within = sentence.has_case(top, Grammar::In) || sentence.has_case(top, Grammar::Over);
-    let ago = passage.is(draft.tokens.end, Grammar::Ago);
-    if draft.figure.kind != FigureKind::Duration || ago || !(past || within) {
+    let ago = passage.is(pending.tokens.end, Grammar::Ago);
+    if pending.figure.kind != FigureKind::Duration || ago || !(past || within) {
         return None;
     }
-    let over = Some(iso_duration(&draft.figure)?);
+    let over = Some(iso_duration(&pending.figure)?);
     Some(Period {
         over,
         ..Period::default()

@@ -3,7 +3,7 @@
 use super::super::lexis::Lexis;
 use super::super::passage::Passage;
 use super::super::reader::read_passage;
-use super::super::token::{Known, tokenize};
+use super::super::token::{SenseCache, tokenize};
 use crate::model::{Figure, Span};
 
 /// Most words beside the time in a head that names a time: *2021 (estimate)*.
@@ -73,7 +73,7 @@ fn is_year(text: &str) -> bool {
 /// The figures of a text that stands alone, as its words alone say them.
 pub(super) fn figures(text: &str, lexis: &Lexis) -> Vec<Figure> {
     let mut tokens = Vec::new();
-    let mut known = Known::default();
+    let mut known = SenseCache::default();
     tokenize(
         text,
         0..text.len(),
@@ -86,8 +86,8 @@ pub(super) fn figures(text: &str, lexis: &Lexis) -> Vec<Figure> {
         tokens: &tokens,
         lexis,
     };
-    let drafts = read_passage(passage).drafts.into_iter();
-    drafts.map(|draft| draft.figure).collect()
+    let pending_figures = read_passage(passage).pending_figures.into_iter();
+    pending_figures.map(|pending| pending.figure).collect()
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ mod heads;
 mod label;
 mod unit;
 
-use crate::model::{Document, Figure, FigureKind, Heads, Measured, Period, Span, Trail};
+use crate::model::{Document, Figure, FigureKind, FigureSpans, Heads, Measured, Period, Span};
 
 use super::lexis::Lexis;
 use grid::{Row, grids};
@@ -87,7 +87,7 @@ fn name(figure: &mut Figure, row: &Row, own: &Name, heads: &TableHeads) {
         });
     }
     measure(figure, &words);
-    figure.trail.subject = Some(row.cells[0]);
+    figure.spans.subject = Some(row.cells[0]);
     figure.heads = Some(Heads {
         row: own.label.folded(),
         column: column.label.folded(),
@@ -112,26 +112,26 @@ fn measure(figure: &mut Figure, words: &[&str]) {
         bare: false,
         ..std::mem::take(figure)
     };
-    figure.trail.predicate = None;
+    figure.spans.predicate = None;
 }
 
 /// Takes away what another cell said: a unit, a time, a place.
 fn forget_other_cells(figure: &mut Figure, cell: Span) {
     let is_own = |words: Option<Span>| words.is_some_and(|words| cell.contains(words));
-    let Trail {
+    let FigureSpans {
         unit,
         scope,
         period,
         ..
-    } = figure.trail;
+    } = figure.spans;
     if unit.is_some() && !is_own(unit) {
         forget_unit(figure);
     }
     if !is_own(period) {
-        (figure.period, figure.trail.period) = (None, None);
+        (figure.period, figure.spans.period) = (None, None);
     }
     if !is_own(scope) {
-        (figure.scope, figure.trail.scope) = (None, None);
+        (figure.scope, figure.spans.scope) = (None, None);
     }
     figure.attribution = None;
 }
@@ -141,7 +141,7 @@ fn forget_unit(figure: &mut Figure) {
     figure.dimension = None;
     figure.canonical = None;
     figure.currency = None;
-    figure.trail.unit = None;
+    figure.spans.unit = None;
     figure.kind = FigureKind::Quantity;
 }
 

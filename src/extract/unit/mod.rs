@@ -239,14 +239,14 @@ mod tests {
     use super::*;
     use crate::extract::lexis::lexis;
     use crate::extract::passage::Passage;
-    use crate::extract::token::{Known, tokenize};
+    use crate::extract::token::{SenseCache, tokenize};
     use crate::model::Language;
 
     /// The unit that `name` is in English.
     fn named(name: &str) -> Option<Unit> {
         let lexis = lexis(Language::English);
         let mut tokens = Vec::new();
-        let none = (&[][..], &mut Known::default());
+        let none = (&[][..], &mut SenseCache::default());
         tokenize(name, 0..name.len(), none, &lexis.lexicon, &mut tokens);
         let passage = Passage {
             text: name,

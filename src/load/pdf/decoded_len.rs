@@ -15,7 +15,7 @@ const LZW_CODES: usize = 4096;
 
 /// A way to pack or to write bytes that changes their number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Packing {
+pub(super) enum StreamFilter {
     /// Deflate, with or without the header of zlib.
     Flate,
     /// LZW of 9 to 12 bits.
@@ -30,23 +30,24 @@ pub(super) enum Packing {
 
 /// How many bytes `data` unpacks to, counted no further than a little above
 /// `most`; `None` for bytes that are packed twice, which no program does.
-pub(super) fn unpacked_len(packings: &[Packing], data: &[u8], most: usize) -> Option<usize> {
-    let is_packed = |packing: &&Packing| !matches!(packing, Packing::Ascii85 | Packing::Hex);
-    if packings.iter().filter(is_packed).count() > 1 || packings.len() > 2 {
+pub(super) fn unpacked_len(filters: &[StreamFilter], data: &[u8], most: usize) -> Option<usize> {
+    let is_packed =
+        |filter: &&StreamFilter| !matches!(filter, StreamFilter::Ascii85 | StreamFilter::Hex);
+    if filters.iter().filter(is_packed).count() > 1 || filters.len() > 2 {
         return None;
     }
-    let (plain, packing) = match packings {
+    let (plain, filter) = match filters {
         [] => return Some(data.len()),
         [only] => (Cow::Borrowed(data), *only),
-        [Packing::Ascii85, second, ..] => (Cow::Owned(ascii85(data)), *second),
-        [Packing::Hex, second, ..] => (Cow::Owned(hex(data)), *second),
+        [StreamFilter::Ascii85, second, ..] => (Cow::Owned(ascii85(data)), *second),
+        [StreamFilter::Hex, second, ..] => (Cow::Owned(hex(data)), *second),
         _ => return None,
     };
-    Some(match packing {
-        Packing::Flate => inflated_len(&plain, most),
-        Packing::Lzw => lzw_len(&plain, most),
-        Packing::Runs => plain.len() * 64,
-        Packing::Ascii85 | Packing::Hex => plain.len() * 4,
+    Some(match filter {
+        StreamFilter::Flate => inflated_len(&plain, most),
+        StreamFilter::Lzw => lzw_len(&plain, most),
+        StreamFilter::Runs => plain.len() * 64,
+        StreamFilter::Ascii85 | StreamFilter::Hex => plain.len() * 4,
     })
 }
 
@@ -168,16 +169,16 @@ mod tests {
     #[test]
     fn the_length_is_that_of_the_plain_bytes() {
         let plain = b"we cleared 12 fields ".repeat(5_000);
-        let len = |packings: &[Packing], data: &[u8]| unpacked_len(packings, data, 1 << 20);
+        let len = |filters: &[StreamFilter], data: &[u8]| unpacked_len(filters, data, 1 << 20);
         let zlib = compress_to_vec_zlib(&plain, 6);
-        assert_eq!(len(&[Packing::Flate], &zlib), Some(plain.len()));
+        assert_eq!(len(&[StreamFilter::Flate], &zlib), Some(plain.len()));
         let raw = compress_to_vec(&plain, 6);
-        assert_eq!(len(&[Packing::Flate], &raw), Some(plain.len()));
+        assert_eq!(len(&[StreamFilter::Flate], &raw), Some(plain.len()));
         assert_eq!(len(&[], &plain), Some(plain.len()));
         let digits: Vec<String> = zlib.iter().map(|byte| format!("{byte:02x}")).collect();
         let digits = digits.concat();
         assert_eq!(
-            len(&[Packing::Hex, Packing::Flate], digits.as_bytes()),
+            len(&[StreamFilter::Hex, StreamFilter::Flate], digits.as_bytes()),
             Some(plain.len())
         );
     }
@@ -185,24 +186,30 @@ mod tests {
     #[test]
     fn counting_stops_above_the_limit() {
         let bomb = compress_to_vec_zlib(&vec![0; 50 << 20], 6);
-        let len = unpacked_len(&[Packing::Flate], &bomb, 1 << 20).unwrap();
+        let len = unpacked_len(&[StreamFilter::Flate], &bomb, 1 << 20).unwrap();
         assert!(len > 1 << 20 && len < 2 << 20, "{len}");
     }
 
     #[test]
     fn bytes_packed_twice_are_refused() {
         assert_eq!(
-            unpacked_len(&[Packing::Flate, Packing::Flate], b"x", 9),
+            unpacked_len(&[StreamFilter::Flate, StreamFilter::Flate], b"x", 9),
             None
         );
-        assert_eq!(unpacked_len(&[Packing::Lzw, Packing::Flate], b"x", 9), None);
+        assert_eq!(
+            unpacked_len(&[StreamFilter::Lzw, StreamFilter::Flate], b"x", 9),
+            None
+        );
     }
 
     #[test]
     fn codes_of_lzw_stand_for_ever_longer_rows() {
         // The example of the specification: 45 45 45 45 45 65 45 45 45 66.
         let packed = [0x80, 0x0B, 0x60, 0x50, 0x22, 0x0C, 0x0C, 0x85, 0x01];
-        assert_eq!(unpacked_len(&[Packing::Lzw], &packed, 1 << 20), Some(10));
+        assert_eq!(
+            unpacked_len(&[StreamFilter::Lzw], &packed, 1 << 20),
+            Some(10)
+        );
     }
 
     #[test]

@@ -13,7 +13,7 @@ use hayro_interpret::hayro_syntax::content::ops::TypedInstruction;
 use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier, Stream};
 use hayro_interpret::hayro_syntax::page::{Page, Resources};
 
-use super::decoded_len::{Packing, unpacked_len};
+use super::decoded_len::{StreamFilter, unpacked_len};
 use super::drawn_glyph::{annotations, has_typed_words};
 
 /// Most bytes that one stream may unpack to: a page scanned in colour at 600
@@ -60,12 +60,12 @@ pub(super) fn check_streams(bytes: &[u8]) -> Result<(), TooMuch> {
         }
         let before = &bytes[start.saturating_sub(DICTIONARY)..start];
         let names: Vec<Vec<u8>> = names(&before[rfind(before, b"obj").unwrap_or(0)..]).collect();
-        let packings: Vec<Packing> = names.iter().filter_map(|name| packing(name)).collect();
-        let Some(first) = packings.first() else {
+        let filters: Vec<StreamFilter> = names.iter().filter_map(|name| filter(name)).collect();
+        let Some(first) = filters.first() else {
             continue;
         };
         let mut data = without_line_end(&bytes[at..]);
-        if *first != Packing::Flate {
+        if *first != StreamFilter::Flate {
             if end < at {
                 end = find(data, b"endstream").map_or(bytes.len(), |length| at + length);
             }
@@ -74,11 +74,11 @@ pub(super) fn check_streams(bytes: &[u8]) -> Result<(), TooMuch> {
         let len = if is_encrypted && names.iter().any(|name| name == b"ObjStm") {
             DEFLATE_RATIO * find(data, b"endstream").unwrap_or(data.len())
         } else {
-            unpacked_len(&packings, data, MAX_STREAM).ok_or(TooMuch)?
+            unpacked_len(&filters, data, MAX_STREAM).ok_or(TooMuch)?
         };
         within(len, MAX_STREAM)?;
         // What is read counts too, or streams without an end would be read over and over.
-        let read = if *first == Packing::Flate {
+        let read = if *first == StreamFilter::Flate {
             0
         } else {
             data.len()
@@ -125,13 +125,13 @@ fn unescape(name: &[u8]) -> Vec<u8> {
     plain
 }
 
-fn packing(name: &[u8]) -> Option<Packing> {
+fn filter(name: &[u8]) -> Option<StreamFilter> {
     Some(match name {
-        b"FlateDecode" | b"Fl" => Packing::Flate,
-        b"LZWDecode" | b"LZW" => Packing::Lzw,
-        b"RunLengthDecode" | b"RL" => Packing::Runs,
-        b"ASCII85Decode" | b"A85" => Packing::Ascii85,
-        b"ASCIIHexDecode" | b"AHx" => Packing::Hex,
+        b"FlateDecode" | b"Fl" => StreamFilter::Flate,
+        b"LZWDecode" | b"LZW" => StreamFilter::Lzw,
+        b"RunLengthDecode" | b"RL" => StreamFilter::Runs,
+        b"ASCII85Decode" | b"A85" => StreamFilter::Ascii85,
+        b"ASCIIHexDecode" | b"AHx" => StreamFilter::Hex,
         _ => return None,
     })
 }
@@ -287,19 +287,19 @@ fn sum_of(parts: &Array<'_>, most: usize) -> Result<usize, TooMuch> {
 }
 
 fn unpacked(stream: &Stream<'_>) -> Result<usize, TooMuch> {
-    let packings: Vec<Packing> = stream
+    let filters: Vec<StreamFilter> = stream
         .filters()
         .iter()
         .filter_map(|filter| match filter {
-            Filter::FlateDecode => Some(Packing::Flate),
-            Filter::LzwDecode => Some(Packing::Lzw),
-            Filter::RunLengthDecode => Some(Packing::Runs),
-            Filter::Ascii85Decode => Some(Packing::Ascii85),
-            Filter::AsciiHexDecode => Some(Packing::Hex),
+            Filter::FlateDecode => Some(StreamFilter::Flate),
+            Filter::LzwDecode => Some(StreamFilter::Lzw),
+            Filter::RunLengthDecode => Some(StreamFilter::Runs),
+            Filter::Ascii85Decode => Some(StreamFilter::Ascii85),
+            Filter::AsciiHexDecode => Some(StreamFilter::Hex),
             _ => None,
         })
         .collect();
-    unpacked_len(&packings, &stream.raw_data(), MAX_DRAWN).ok_or(TooMuch)
+    unpacked_len(&filters, &stream.raw_data(), MAX_DRAWN).ok_or(TooMuch)
 }
 
 fn within(sum: usize, most: usize) -> Result<usize, TooMuch> {

@@ -5,7 +5,6 @@
 //! out with a notice, footnotes are set apart, words cut at line ends are
 //! joined. A file whose letters cannot be told is an error, never noise.
 
-pub(super) mod cage;
 mod catch_panics;
 mod columns;
 mod decoded_len;
@@ -23,6 +22,7 @@ mod line;
 mod note;
 mod overlap;
 mod paragraph;
+pub(super) mod process;
 mod row;
 mod running_headers;
 mod super_subscript;
@@ -54,8 +54,8 @@ const MAX_UNMAPPED: usize = 30;
 /// When the file is locked with a password, broken, too long, a scan without
 /// text, or does not say what its letters are.
 pub(super) fn read(input: &Input<'_>) -> Result<Source> {
-    match &input.options.cage {
-        Some(cage) => cage::read(input, cage),
+    match &input.options.pdf_process {
+        Some(process) => process::read(input, process),
         None => read_here(input),
     }
 }

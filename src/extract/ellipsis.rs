@@ -7,7 +7,7 @@
 use super::numeral::Numeral;
 use super::passage::Passage;
 use super::quantity::{Extent, Quantity};
-use super::reader::Draft;
+use super::reader::PendingFigure;
 use super::sense::Sense;
 use super::sharing::{counts_nouns, is_bare, take_unit};
 use super::term::Unit;
@@ -31,33 +31,33 @@ enum Link {
 
 /// Gives bare numbers of a sentence the unit that the number before them says,
 /// and shares of a list the change: *down 3 per cent in May and 2 in June*.
-pub(super) fn fill_gaps(passage: Passage, drafts: &mut [Draft]) {
-    for at in 1..drafts.len() {
-        let (before, rest) = drafts.split_at_mut(at);
-        let draft = &mut rest[0];
-        let Some((link, giver)) = link(passage, draft)
-            .and_then(|link| Some((link, giver(passage, link, before, draft)?)))
+pub(super) fn fill_gaps(passage: Passage, pending_figures: &mut [PendingFigure]) {
+    for at in 1..pending_figures.len() {
+        let (before, rest) = pending_figures.split_at_mut(at);
+        let pending = &mut rest[0];
+        let Some((link, giver)) = link(passage, pending)
+            .and_then(|link| Some((link, giver(passage, link, before, pending)?)))
         else {
             continue;
         };
-        if is_bare(draft) && leaves_out(passage, link, giver, draft) {
-            take_unit(passage, giver, draft);
+        if is_bare(pending) && leaves_out(passage, link, giver, pending) {
+            take_unit(passage, giver, pending);
         }
-        let change = list_change(giver).filter(|_| link == Link::Also && are_alike(giver, draft));
-        if draft.figure.change.is_none() && setting(passage, giver, draft).is_some() {
-            draft.figure.change = change;
+        let change = list_change(giver).filter(|_| link == Link::Also && are_alike(giver, pending));
+        if pending.figure.change.is_none() && setting(passage, giver, pending).is_some() {
+            pending.figure.change = change;
         }
     }
 }
 
-fn link(passage: Passage, draft: &Draft) -> Option<Link> {
-    let start = draft.tokens.start;
-    let mode = draft.figure.change.map(|change| change.mode);
+fn link(passage: Passage, pending: &PendingFigure) -> Option<Link> {
+    let start = pending.tokens.start;
+    let mode = pending.figure.change.map(|change| change.mode);
     // *2.1 per cent, from 1.9 in April*; *grew from 30 to 40* says both levels.
     let back = || {
         let from = passage.grammar_before(start, Grammar::From)?;
         let apart = from > 0 && passage.word(from - 1) == ",";
-        let both = passage.is(draft.tokens.end, Grammar::To);
+        let both = passage.is(pending.tokens.end, Grammar::To);
         (!both && (apart || mode == Some(ChangeMode::FromTo))).then_some(from)
     };
     let joins = || passage.grammar_before(start, Grammar::And).is_some();
@@ -75,10 +75,10 @@ fn link(passage: Passage, draft: &Draft) -> Option<Link> {
 fn giver<'a>(
     passage: Passage,
     link: Link,
-    before: &'a [Draft],
-    draft: &Draft,
-) -> Option<&'a Draft> {
-    let aside = |giver: &&Draft| {
+    before: &'a [PendingFigure],
+    pending: &PendingFigure,
+) -> Option<&'a PendingFigure> {
+    let aside = |giver: &&PendingFigure| {
         let start = giver.tokens.start;
         let sets = |sense| (sense == Sense::Setting).then_some(());
         let of = [Grammar::Of, Grammar::Past];
@@ -87,7 +87,7 @@ fn giver<'a>(
                 .iter()
                 .any(|&word| passage.grammar_before(start, word).is_some())
     };
-    let near = |giver: &&Draft| giver.tokens.end + REACH > draft.tokens.start;
+    let near = |giver: &&PendingFigure| giver.tokens.end + REACH > pending.tokens.start;
     let amounts = || before.iter().rev().filter(|giver| giver.quantity.is_some());
     let nearest = amounts().next();
     let giver = match link {
@@ -99,7 +99,7 @@ fn giver<'a>(
 
 /// Whether *to* behind a number leads to another of its unit: *from 5 km to 10*, *grew
 /// by 300 cows to 4,000*. *5 per cent* and *3 places* lead to something else.
-fn leads_on(passage: Passage, giver: &Draft) -> bool {
+fn leads_on(passage: Passage, giver: &PendingFigure) -> bool {
     let (start, end) = (giver.tokens.start, giver.tokens.end);
     let from = passage.grammar_before(start, Grammar::From);
     let grows = list_change(giver).is_some() && giver.figure.kind != FigureKind::Percentage;
@@ -109,36 +109,41 @@ fn leads_on(passage: Passage, giver: &Draft) -> bool {
 }
 
 /// Whether a bare number leaves out the unit of `giver`.
-fn leaves_out(passage: Passage, link: Link, giver: &Draft, draft: &Draft) -> bool {
-    let (Some(said), Some(own)) = (&giver.quantity, &draft.quantity) else {
+fn leaves_out(
+    passage: Passage,
+    link: Link,
+    giver: &PendingFigure,
+    pending: &PendingFigure,
+) -> bool {
+    let (Some(said), Some(own)) = (&giver.quantity, &pending.quantity) else {
         return false;
     };
     let stated = said.unit != Unit::Bare || counts_nouns(giver);
     let counts = matches!(own.extent, Extent::One(_) | Extent::Range(..));
     let built_alike = match link {
         Link::Also => {
-            let set = setting(passage, giver, draft);
-            set.is_some_and(|same| same || !counts_nouns(giver) && follows_and(passage, draft))
-                || counts_nouns(giver) && act_alike(passage, giver, draft)
+            let set = setting(passage, giver, pending);
+            set.is_some_and(|same| same || !counts_nouns(giver) && follows_and(passage, pending))
+                || counts_nouns(giver) && act_alike(passage, giver, pending)
         }
-        Link::Beside | Link::Onward => ends(passage, draft.tokens.end),
+        Link::Beside | Link::Onward => ends(passage, pending.tokens.end),
     };
     stated && counts && built_alike && are_of_one_scale(said, own)
 }
 
-fn follows_and(passage: Passage, draft: &Draft) -> bool {
+fn follows_and(passage: Passage, pending: &PendingFigure) -> bool {
     passage
-        .grammar_before(draft.tokens.start, Grammar::And)
+        .grammar_before(pending.tokens.start, Grammar::And)
         .is_some()
 }
 
 /// Where both numbers are set in a time or a place, whether by the same word: *in
 /// May and 3 in June*.
-fn setting(passage: Passage, giver: &Draft, draft: &Draft) -> Option<bool> {
+fn setting(passage: Passage, giver: &PendingFigure, pending: &PendingFigure) -> Option<bool> {
     let sets = |at: usize| passage.find(at, |sense| (sense == Sense::Setting).then_some(()));
-    let own = sets(draft.tokens.end)?;
+    let own = sets(pending.tokens.end)?;
     let own = passage.folded(own.start..own.end);
-    let between = giver.tokens.end..draft.tokens.start;
+    let between = giver.tokens.end..pending.tokens.start;
     let mut settings = between.filter_map(sets).peekable();
     settings.peek()?;
     Some(settings.any(|other| passage.folded(other.start..other.end) == own))
@@ -146,9 +151,9 @@ fn setting(passage: Passage, giver: &Draft, draft: &Draft) -> Option<bool> {
 
 /// Whether both numbers are subjects of verbs of one form: *182 have signed it and
 /// 153 have ratified it*, *31 killed and 37 injured*.
-fn act_alike(passage: Passage, giver: &Draft, draft: &Draft) -> bool {
+fn act_alike(passage: Passage, giver: &PendingFigure, pending: &PendingFigure) -> bool {
     let is = |at| passage.has(at, Sense::Auxiliary);
-    let (one, other) = (giver.tokens.end, draft.tokens.end);
+    let (one, other) = (giver.tokens.end, pending.tokens.end);
     is(one) && is(other) || is_verb(passage, one) && is_verb(passage, other)
 }
 
@@ -179,12 +184,12 @@ fn are_of_one_scale(said: &Quantity, own: &Quantity) -> bool {
 }
 
 /// Whether two figures are shares in one unit.
-fn are_alike(giver: &Draft, draft: &Draft) -> bool {
-    let (one, other) = (&giver.figure, &draft.figure);
+fn are_alike(giver: &PendingFigure, pending: &PendingFigure) -> bool {
+    let (one, other) = (&giver.figure, &pending.figure);
     one.kind == FigureKind::Percentage && other.kind == one.kind && one.unit == other.unit
 }
 
-fn list_change(giver: &Draft) -> Option<Change> {
+fn list_change(giver: &PendingFigure) -> Option<Change> {
     let change = giver.figure.change;
     change.filter(|change| change.mode == ChangeMode::By)
 }

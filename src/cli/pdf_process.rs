@@ -7,7 +7,7 @@
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use verbale::load::{Cage, MAX_FILE_BYTES, serve_pdf};
+use verbale::load::{MAX_FILE_BYTES, PdfProcess, serve_pdf};
 use verbale::{Error, Result};
 
 use super::{Outcome, shell};
@@ -16,8 +16,8 @@ use super::{Outcome, shell};
 pub(super) const WORD: &str = "read-pdf";
 
 /// How a pdf is read; `None` where this program cannot be started again.
-pub(super) fn cage() -> Option<Cage> {
-    Some(Cage {
+pub(super) fn pdf_process() -> Option<PdfProcess> {
+    Some(PdfProcess {
         program: program()?,
         arguments: vec![WORD.into()],
     })

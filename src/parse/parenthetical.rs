@@ -2,7 +2,7 @@
 //!
 //! *The long-term unemployed (those jobless for 27 weeks or more) declined*: the
 //! clause goes on behind the brackets as if they were not there. So the words outside
-//! are parsed first, then those of each aside, which depend on the word before it:
+//! are parsed first, then those of each parenthetical, which depend on the word before it:
 //! what stands in brackets, between two dashes, in a relative clause between commas
 //! (*the index, which leaves out food, rose*), between commas right behind *and*, what a
 //! subject leaves out or takes in (*prices excluding food*), and a phrase of a
@@ -21,10 +21,14 @@ pub(super) fn heads(
     lists: &ParserWords,
     parse: &mut impl FnMut(&[usize]) -> Vec<usize>,
 ) -> Vec<usize> {
-    let asides = asides(words, parts, lists);
+    let parentheticals = parentheticals(words, parts, lists);
     let mut outer: Vec<usize> = (0..words.len()).collect();
-    if !asides.is_empty() {
-        outer.retain(|at| !asides.iter().any(|aside| aside.contains(at)));
+    if !parentheticals.is_empty() {
+        outer.retain(|at| {
+            !parentheticals
+                .iter()
+                .any(|parenthetical| parenthetical.contains(at))
+        });
     }
     let mut heads = vec![words.len(); words.len()];
     if outer
@@ -36,14 +40,14 @@ pub(super) fn heads(
         return heads;
     }
     let root = fill(&outer, parse, words.len(), &mut heads);
-    for aside in asides {
-        let before = outer.iter().rev().filter(|&&at| at < aside.start);
+    for parenthetical in parentheticals {
+        let before = outer.iter().rev().filter(|&&at| at < parenthetical.start);
         let host = before
             .copied()
             .find(|&at| !joins(parts[at]))
             .unwrap_or(root);
         let is_mark = |at: &usize| parts[*at] == PartOfSpeech::Punctuation;
-        let (first, last) = (aside.start, aside.end - 1);
+        let (first, last) = (parenthetical.start, parenthetical.end - 1);
         let inner = first + usize::from(is_mark(&first))..last + usize::from(!is_mark(&last));
         let top = fill(&inner.collect::<Vec<_>>(), parse, host, &mut heads);
         for mark in [first, last].into_iter().filter(is_mark) {
@@ -53,7 +57,7 @@ pub(super) fn heads(
     heads
 }
 
-/// Whether a word is no host of an aside.
+/// Whether a word is no host of a parenthetical.
 fn joins(part: PartOfSpeech) -> bool {
     matches!(
         part,
@@ -81,23 +85,28 @@ fn fill(
     top
 }
 
-/// What stands aside, with its marks, in order; no aside in another.
-pub(super) fn asides(
+/// What stands aside, with its marks, in order; no parenthetical in another.
+pub(super) fn parentheticals(
     words: &[&str],
     parts: &[PartOfSpeech],
     lists: &ParserWords,
 ) -> Vec<Range<usize>> {
-    let mut asides = bracketed(words);
-    let brackets = asides.clone();
+    let mut parentheticals = bracketed(words);
+    let brackets = parentheticals.clone();
     let mut add = |found: Range<usize>| {
-        let overlaps = |aside: &Range<usize>| {
-            let inside = found.contains(&aside.start) && aside.end <= found.end;
-            !inside && aside.start < found.end && found.start < aside.end
+        let overlaps = |parenthetical: &Range<usize>| {
+            let inside = found.contains(&parenthetical.start) && parenthetical.end <= found.end;
+            !inside && parenthetical.start < found.end && found.start < parenthetical.end
         };
-        let holds = |aside: &Range<usize>| aside.start <= found.start && found.end <= aside.end;
-        if !asides.iter().any(|aside| overlaps(aside) || holds(aside)) {
-            asides.retain(|aside| !found.contains(&aside.start));
-            asides.push(found);
+        let holds = |parenthetical: &Range<usize>| {
+            parenthetical.start <= found.start && found.end <= parenthetical.end
+        };
+        if !parentheticals
+            .iter()
+            .any(|parenthetical| overlaps(parenthetical) || holds(parenthetical))
+        {
+            parentheticals.retain(|parenthetical| !found.contains(&parenthetical.start));
+            parentheticals.push(found);
         }
     };
     dashed(words, parts, &brackets)
@@ -108,8 +117,8 @@ pub(super) fn asides(
         .for_each(&mut add);
     excepted(words, parts, lists).into_iter().for_each(&mut add);
     leading(words, parts).into_iter().for_each(&mut add);
-    asides.sort_unstable_by_key(|aside| aside.start);
-    asides
+    parentheticals.sort_unstable_by_key(|parenthetical| parenthetical.start);
+    parentheticals
 }
 
 /// Relative clauses between commas behind which the verb of the clause follows, and what
@@ -219,7 +228,9 @@ fn dashed(
         |at: Option<usize>| at.and_then(|at| parts.get(at)) == Some(&PartOfSpeech::Numeral);
     let mut dashes = (0..words.len()).filter(|&at| {
         let ranges = is_number(at.checked_sub(1)) && is_number(Some(at + 1));
-        let inside = brackets.iter().any(|aside| aside.contains(&at));
+        let inside = brackets
+            .iter()
+            .any(|parenthetical| parenthetical.contains(&at));
         matches!(words[at], "\u{2013}" | "\u{2014}") && !ranges && !inside
     });
     let (start, end) = (dashes.next()?, dashes.next()?);
@@ -283,7 +294,7 @@ mod tests {
         }
     }
 
-    /// What stands aside in words and marks alone.
+    /// What stands parenthetical in words and marks alone.
     fn found(words: &[&str]) -> Vec<Range<usize>> {
         let part = |word: &&str| match *word {
             "," | "(" | ")" | "\u{2013}" => PartOfSpeech::Punctuation,
@@ -295,7 +306,7 @@ mod tests {
             _ => PartOfSpeech::Noun,
         };
         let parts: Vec<PartOfSpeech> = words.iter().map(part).collect();
-        asides(words, &parts, pack(Language::English).parser)
+        parentheticals(words, &parts, pack(Language::English).parser)
     }
 
     /// The one aside of words and marks.

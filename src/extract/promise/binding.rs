@@ -12,7 +12,7 @@ use crate::model::{Dependency, Mood, PartOfSpeech, Strength};
 
 /// Words that bind, as positions in the tree.
 #[derive(Debug, Clone)]
-pub(super) struct Bond {
+pub(super) struct Binding {
     /// From the first word of the phrase to one past its last: *stands ready to*.
     pub(super) words: Range<usize>,
     /// The predicate that has the subject.
@@ -26,7 +26,7 @@ pub(super) struct Bond {
 
 /// What a word of the ladder at `at` binds to; `None` where it is a noun, part
 /// of another phrase, or governs no act.
-pub(super) fn bond(clause: &Clause<'_>, at: usize) -> Option<Bond> {
+pub(super) fn binding(clause: &Clause<'_>, at: usize) -> Option<Binding> {
     let rung = rung_of(clause.surface(at), clause.language)?;
     match rung.form {
         // *debemos proteger*: a verb with an infinitive, where the tree has no auxiliary.
@@ -40,7 +40,7 @@ pub(super) fn bond(clause: &Clause<'_>, at: usize) -> Option<Bond> {
 
 /// *will clear*; where the verb is itself of the ladder, as in *will seek to
 /// clear*, that word tells.
-fn modal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
+fn modal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Binding> {
     let verb = clause.tree.head(at)?;
     // *wird räumen*, where the verb of the future was read as that of a passive.
     let is_active = clause.lists.is_verb_last && clause.is_infinitive(verb);
@@ -81,7 +81,7 @@ fn modal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
     } else {
         at + 1
     };
-    Some(Bond {
+    Some(Binding {
         words: at..end,
         predicate: verb,
         subject: None,
@@ -92,7 +92,7 @@ fn modal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
 }
 
 /// *will be cleared by our teams*: whoever is named does it.
-fn passive(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
+fn passive(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Binding> {
     let verb = clause.tree.head(at)?;
     let subject = clause.child(verb, Dependency::NsubjPass)?;
     if !clause.is_noun(subject) || !actor::is_own_word(clause, verb) {
@@ -104,7 +104,7 @@ fn passive(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
         let is_by = case.is_some_and(|case| has(clause.lists.agents, clause.surface(case)));
         is_by && noun > verb && clause.is_noun(noun)
     })?;
-    Some(Bond {
+    Some(Binding {
         words: at..at + 1,
         predicate: verb,
         subject: Some(agent),
@@ -115,14 +115,14 @@ fn passive(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
 }
 
 /// *détruirons*: the verb itself, or what it helps (*seguiremos apoyando*).
-fn future(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
+fn future(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Binding> {
     if clause.relation(at) == Dependency::Aux {
         return modal(clause, at, rung);
     }
     if !clause.is_verb(at) || clause.child(at, Dependency::Cop).is_some() {
         return None;
     }
-    Some(Bond {
+    Some(Binding {
         words: at..at + 1,
         predicate: at,
         subject: None,
@@ -142,7 +142,7 @@ fn governs_deed(clause: &Clause<'_>, verb: usize) -> bool {
 }
 
 /// *intends to clear*, *is committed to peace*.
-fn governing(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
+fn governing(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Binding> {
     let Rung { strength, form, .. } = *rung;
     let is_predicate = matches!(
         clause.part(at),
@@ -157,7 +157,7 @@ fn governing(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
     }
     let mut mood = rung.mood;
     let weakest = match modal {
-        // *will support*: the act is support, the bond is *will*.
+        // *will support*: the act is support, the binding is *will*.
         Some(_) if strength == Strength::Aimed && form == Form::Either => return None,
         Some(modal) => {
             let rung = rung_of(clause.surface(modal), clause.language)?;
@@ -187,7 +187,7 @@ fn governing(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
         return None;
     }
     let start = modal.or(joined.filter(|&head| clause.says(clause.lists.told_copulas, head)));
-    Some(Bond {
+    Some(Binding {
         words: start.unwrap_or(at)..end_of_phrase(clause, at, &deed),
         predicate,
         subject: None,
@@ -212,7 +212,7 @@ fn joined(clause: &Clause<'_>, at: usize) -> Option<usize> {
 }
 
 /// *calls on all States to join*: what is asked, and of whom.
-fn appeal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
+fn appeal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Binding> {
     // *would like to call on*
     let courtesy = clause
         .tree
@@ -250,7 +250,7 @@ fn appeal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Bond> {
     if is_calling != joint {
         return None;
     }
-    Some(Bond {
+    Some(Binding {
         words: at..at + 1 + usize::from(is_calling),
         predicate: courtesy.unwrap_or(at),
         subject: None,

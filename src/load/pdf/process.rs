@@ -4,7 +4,7 @@
 //! to go wrong is refused beforehand (`weigh`), and a panic is kept to its file
 //! (`quiet`); but a stack that overflows, memory that is not to be had and work
 //! without end can be stopped only from outside. So a program that names a
-//! [`Cage`] has each pdf read by another process, which sets limits of its own
+//! [`PdfProcess`] has each pdf read by another process, which sets limits of its own
 //! and may die: the file is then one that cannot be read.
 
 use std::ffi::OsString;
@@ -21,7 +21,7 @@ use crate::model::{Notice, NoticeCode, Place, Role};
 
 /// A program that reads one pdf: it calls [`serve`] and ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cage {
+pub struct PdfProcess {
     /// The program.
     pub program: PathBuf,
     /// Its arguments.
@@ -69,8 +69,8 @@ const CODES: [NoticeCode; 3] = [
 /// # Errors
 ///
 /// What the reader says of the file, or that it did not end well.
-pub(super) fn read(input: &Input<'_>, cage: &Cage) -> Result<Source> {
-    let answer = ask(cage, input.bytes).map_err(|source| Error::Io {
+pub(super) fn read(input: &Input<'_>, process: &PdfProcess) -> Result<Source> {
+    let answer = ask(process, input.bytes).map_err(|source| Error::Io {
         path: input.path.to_owned(),
         action: "read in a process of its own",
         source,
@@ -85,9 +85,9 @@ pub(super) fn read(input: &Input<'_>, cage: &Cage) -> Result<Source> {
     }
 }
 
-fn ask(cage: &Cage, bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let mut child = Command::new(&cage.program)
-        .args(&cage.arguments)
+fn ask(process: &PdfProcess, bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut child = Command::new(&process.program)
+        .args(&process.arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -224,12 +224,12 @@ mod tests {
     #[cfg(unix)]
     fn a_process_that_dies_is_a_file_that_cannot_be_read() {
         for (program, arguments) in [("false", vec![]), ("sh", vec!["-c", "kill -9 $$"])] {
-            let cage = Cage {
+            let process = PdfProcess {
                 program: program.into(),
                 arguments: arguments.into_iter().map(OsString::from).collect(),
             };
             let bytes = fixture("typst-spaced.pdf");
-            let error = with_input(&bytes, |input| read(input, &cage)).unwrap_err();
+            let error = with_input(&bytes, |input| read(input, &process)).unwrap_err();
             let message = error.to_string();
             assert!(
                 message.starts_with("statement.pdf: takes more memory"),
