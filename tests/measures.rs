@@ -3,7 +3,9 @@
 use verbale::compare::{Readings, read_witness};
 use verbale::extract::Terms;
 use verbale::load::{LoadOptions, load_bytes};
-use verbale::model::{ChangeMode, Direction, Figure, FigureRole, Period, Vocabulary, Witness};
+use verbale::model::{
+    ChangeMode, Direction, Figure, FigureRole, Language, Period, Vocabulary, Witness,
+};
 
 /// The amounts of one sentence, read with its tree.
 fn amounts(text: &str) -> Vec<Figure> {
@@ -43,7 +45,15 @@ fn time(period: &Period) -> String {
 /// Words of a figure and what it is in a change: which way and which end of it, or its
 /// size, or the level before.
 fn end_of_change(text: &str, figure: &Figure) -> String {
-    let way = figure.change.map_or(String::new(), |change| {
+    let way = way(figure);
+    let role = figure.role.map_or("", FigureRole::name);
+    let columns = [figure.span.of(text), &way, role];
+    columns.join("\t").trim_end().to_owned()
+}
+
+/// Which way a figure says a change goes, and which end of it or its size it is.
+fn way(figure: &Figure) -> String {
+    figure.change.map_or(String::new(), |change| {
         let mode = match change.mode {
             ChangeMode::By => "by",
             ChangeMode::To => "to",
@@ -54,10 +64,7 @@ fn end_of_change(text: &str, figure: &Figure) -> String {
             Direction::Down => "down",
         };
         format!("{way} {mode}")
-    });
-    let role = figure.role.map_or("", FigureRole::name);
-    let columns = [figure.span.of(text), &way, role];
-    columns.join("\t").trim_end().to_owned()
+    })
 }
 
 #[test]
@@ -70,6 +77,79 @@ fn the_tree_says_what_each_figure_measures() {
 fn a_change_has_its_ends() {
     let listed = include_str!("../fixtures/figures/changes.tsv");
     assert_listed(listed, end_of_change);
+}
+
+#[test]
+fn every_rule_reads_the_sentences_that_need_it() {
+    let (mut wrong, mut listed) = (Vec::new(), Vec::new());
+    let mut lines = include_str!("../fixtures/figures/rules.tsv")
+        .lines()
+        .peekable();
+    while let Some(line) = lines.next() {
+        let Some(sentence) = line.strip_prefix("# ") else {
+            continue;
+        };
+        listed.clear();
+        while let Some(line) = lines.next_if(|line| !line.starts_with('#')) {
+            listed.push(line);
+        }
+        let (code, text) = sentence
+            .split_once(": ")
+            .expect("a language and a sentence");
+        let read: Vec<String> = figures(code, text)
+            .iter()
+            .map(|figure| describe_all(text, figure))
+            .collect();
+        if read != listed {
+            wrong.push(format!(
+                "{sentence}\n  listed {listed:#?}\n  read   {read:#?}"
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The figures of one sentence of a language, read with its tree.
+fn figures(code: &str, text: &str) -> Vec<Figure> {
+    let options = LoadOptions {
+        language: Some(Language::from_code(code)),
+        ..LoadOptions::default()
+    };
+    let document = load_bytes("a.txt", text.as_bytes(), &options).expect("it is text");
+    read_witness(document, &mut Vocabulary::new()).figures
+}
+
+/// All that is read of a figure: words, kind, bound, amount, unit, subject, verb, time,
+/// end of a change, whether it is denied and whether it measures nothing.
+fn describe_all(text: &str, figure: &Figure) -> String {
+    let part = |part: &Option<String>| part.clone().unwrap_or_default();
+    let columns = [
+        figure.span.of(text).to_owned(),
+        figure.kind.name().to_owned(),
+        figure.bound.name().to_owned(),
+        amount(figure),
+        part(&figure.unit),
+        part(&figure.subject),
+        part(&figure.predicate),
+        figure.period.as_ref().map(time).unwrap_or_default(),
+        way(figure),
+        if figure.negated { "denied" } else { "" }.to_owned(),
+        if figure.bare { "bare" } else { "" }.to_owned(),
+    ];
+    columns.join("\t").trim_end().to_owned()
+}
+
+fn amount(figure: &Figure) -> String {
+    let end = |end: Option<rust_decimal::Decimal>| {
+        end.map_or("…".to_owned(), |end| end.normalize().to_string())
+    };
+    match (&figure.date, figure.ordinal, figure.value) {
+        (Some(date), ..) => date.clone(),
+        (_, Some(number), _) => number.to_string(),
+        (.., Some(value)) => value.normalize().to_string(),
+        _ if figure.low.is_none() && figure.high.is_none() => String::new(),
+        _ => format!("{} to {}", end(figure.low), end(figure.high)),
+    }
 }
 
 /// Asserts that the amounts of each listed sentence are described as listed.

@@ -161,3 +161,20 @@ fn is_short(word: &str) -> bool {
 pub(super) fn narrow(at: usize) -> u32 {
     u32::try_from(at).expect("a loaded text has fewer than 2^32 tokens")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_short_by_its_letters_and_an_ideograph_never() {
+        for (word, is_it) in [
+            ("of", true),
+            ("mines", false),
+            ("är", true),
+            ("土地", false),
+        ] {
+            assert_eq!(is_short(word), is_it, "{word}");
+        }
+    }
+}

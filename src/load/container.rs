@@ -220,4 +220,16 @@ mod tests {
             assert!(error.to_string().contains(said), "{error}");
         }
     }
+
+    #[test]
+    fn an_archive_without_known_parts_is_what_its_name_says_of_a_package_alone() {
+        let options = LoadOptions::default();
+        let named = |name: &'static str| {
+            let mut input = input(b"PK\x03\x04....", &options);
+            input.path = Path::new(name);
+            sniff_archive(&input).ok()
+        };
+        assert_eq!(named("a.docx"), Some(Format::Docx));
+        assert_eq!(named("a.pdf"), None);
+    }
 }

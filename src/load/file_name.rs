@@ -228,4 +228,12 @@ mod tests {
             );
         }
     }
+
+    #[test]
+    fn only_a_short_number_beside_a_year_is_a_session() {
+        let session = |stem| read(stem, None).session;
+        assert_eq!(session("NOR_76_2021").as_deref(), Some("76"));
+        assert_eq!(session("NOR_draft_2021"), None);
+        assert_eq!(session("NOR_7600_2021"), None);
+    }
 }

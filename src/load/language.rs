@@ -314,4 +314,10 @@ mod tests {
             );
         }
     }
+
+    #[test]
+    fn a_short_text_of_another_script_is_of_its_language() {
+        assert_eq!(of_text("Мы просим.").origin, Origin::Text);
+        assert_eq!(of_text("Danke.").origin, Origin::Assumed);
+    }
 }

@@ -274,4 +274,41 @@ mod tests {
         }
         assert!(!ends_sentence("signed by France,"));
     }
+
+    #[test]
+    fn an_item_begins_behind_a_short_line_that_ended() {
+        let wrapped = Layout::Wrapped {
+            width: 60,
+            indents: Indents::MeanNothing,
+        };
+        let begins = |text: &str| {
+            let lines = cut_lines(text);
+            wrapped.begins_paragraph(&lines[0], &lines[1])
+        };
+        assert!(begins(
+            "We ask for the clearance of all wells,\n2. for care."
+        ));
+        assert!(!begins(
+            "We ask for the clearance of all wells in\n2. of May."
+        ));
+        assert!(!begins(
+            "We ask for the clearance of all wells,\nand for care."
+        ));
+    }
+
+    #[test]
+    fn a_line_begins_a_paragraph_where_it_is_indented_and_the_line_before_is_not() {
+        let wrapped = Layout::Wrapped {
+            width: 44,
+            indents: Indents::BeginDeeperThan(1),
+        };
+        let begins = |text: &str| {
+            let lines = cut_lines(text);
+            wrapped.begins_paragraph(&lines[0], &lines[1])
+        };
+        let full = "the delegation cleared all of the northern";
+        assert!(begins(&format!("{full}\n    We thank the donors.")));
+        assert!(!begins(&format!("{full}\nfields and wells.")));
+        assert!(!begins(&format!("    {full}\n    fields and wells.")));
+    }
 }

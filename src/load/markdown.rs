@@ -342,4 +342,14 @@ mod tests {
             Some("On mines")
         );
     }
+
+    #[test]
+    fn a_tag_of_html_breaks_a_line_and_others_do_not() {
+        let text = |line| blocks(line).remove(0).0;
+        assert_eq!(
+            text("We came.<br>We left.\n"),
+            text("We came.\\\nWe left.\n")
+        );
+        assert_eq!(text("We c<b>a</b>me.\n"), "We came.");
+    }
 }

@@ -307,4 +307,10 @@ mod tests {
             );
         }
     }
+
+    #[test]
+    fn a_name_inside_a_word_is_none() {
+        assert!(first_in("A woman of Romania").is_some_and(|party| party.name == "Romania"));
+        assert!(first_in("a woman spoke").is_none());
+    }
 }

@@ -448,4 +448,15 @@ mod tests {
             Role::Courtesy
         );
     }
+
+    #[test]
+    fn an_address_is_short_or_ends_as_one_and_its_parts_name_people() {
+        let of = |text: &str| formula(text) == Some(Role::Salutation);
+        assert!(of("Distinguished delegates"));
+        assert!(!of(
+            "Distinguished delegates of all the many states in the great hall of the town"
+        ));
+        assert!(of("Mr. President, Mr. Jan Novak"));
+        assert!(!of("Mr. President, the cleared fields"));
+    }
 }

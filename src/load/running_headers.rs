@@ -202,4 +202,17 @@ mod tests {
         );
         assert_eq!(kept(&text).len(), 8);
     }
+
+    #[test]
+    fn a_number_that_words_touch_on_both_sides_is_no_folio() {
+        assert_eq!(kept("We cleared the\n9 10-123\nfields.").len(), 3);
+    }
+
+    #[test]
+    fn a_line_beside_a_folio_on_each_page_is_a_running_head() {
+        let page = PAGE.repeat(6);
+        let head = "Mission of Marenia";
+        let text = format!("{page}\n\n- 1 -\n\n{head}\n\n{page}\n\n- 2 -\n\n{head}\n\n{page}");
+        assert_eq!(kept(&text).len(), 3);
+    }
 }

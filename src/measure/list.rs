@@ -131,3 +131,19 @@ fn share_most(one: &[Stem], two: &[Stem]) -> bool {
     let both = shared(one, two);
     both >= LEAST && both * 2 > one.len().min(two.len())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_lists_are_one_where_most_labels_of_the_shorter_are_shared() {
+        let one = [1, 2, 3, 4];
+        assert!(share_most(&one, &[1, 2, 3, 9, 10]));
+        assert!(!share_most(&one, &[1, 2, 9, 10]));
+        assert!(!share_most(
+            &[1, 2, 3, 4, 5, 6, 7],
+            &[1, 2, 3, 9, 10, 11, 12]
+        ));
+    }
+}

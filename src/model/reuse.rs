@@ -59,3 +59,15 @@ impl ReuseKind {
         matches!(self, Self::Copied | Self::Repeated)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_ones_own_choice_that_were_taken_over_are_news() {
+        let news = |kind: ReuseKind| kind.is_news();
+        assert!(news(ReuseKind::Copied) && news(ReuseKind::Repeated));
+        assert!(!news(ReuseKind::Formula));
+    }
+}

@@ -245,3 +245,22 @@ fn starts_with_group(word: &str) -> bool {
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     digits == 3 && word.bytes().all(|byte| !byte.is_ascii_alphabetic())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_group_of_digits_ends_a_number_that_may_go_on() {
+        for (word, is_group) in [
+            ("810", true),
+            ("1", true),
+            ("1,810", true),
+            ("1,81", false),
+            ("a810", false),
+            ("8100", false),
+        ] {
+            assert_eq!(ends_with_group(word), is_group, "{word}");
+        }
+    }
+}

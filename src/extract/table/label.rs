@@ -116,4 +116,11 @@ mod tests {
             assert_eq!(read(text), told, "{text}");
         }
     }
+
+    #[test]
+    fn four_digits_are_a_year_from_1800_on() {
+        let date = |text: &str| Label::read(text, lexis(Language::English))?.date;
+        assert_eq!(date("1995").as_deref(), Some("1995"));
+        assert_eq!(date("1204"), None);
+    }
 }

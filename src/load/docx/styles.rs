@@ -157,4 +157,16 @@ mod tests {
         assert!(!styles.is_hidden("A"));
         assert!(!styles.is_raised("A"));
     }
+
+    #[test]
+    fn text_is_hidden_or_raised_by_the_style_its_style_is_based_on() {
+        let styles = styles(
+            r#"<w:style w:styleId="Ref"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>
+               <w:style w:styleId="Memo"><w:rPr><w:vanish/></w:rPr></w:style>
+               <w:style w:styleId="Mark"><w:basedOn w:val="Ref"/></w:style>
+               <w:style w:styleId="Aside"><w:basedOn w:val="Memo"/></w:style>"#,
+        );
+        assert!(styles.is_raised("Mark") && !styles.is_hidden("Mark"));
+        assert!(styles.is_hidden("Aside") && !styles.is_raised("Aside"));
+    }
 }

@@ -204,4 +204,15 @@ mod tests {
         );
         assert!(!region(&teaser).is_marked);
     }
+
+    #[test]
+    fn a_page_without_an_article_is_read_in_its_main_part() {
+        for main in [
+            "<main>The statement</main>",
+            "<div role=main>The statement</div>",
+        ] {
+            let page = Page::parse(&format!("<p>Menu</p>{main}"), 99).unwrap();
+            assert!(find_region(&page).is_marked, "{main}");
+        }
+    }
 }

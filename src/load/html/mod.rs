@@ -117,3 +117,22 @@ fn day(date: &str) -> Option<String> {
     });
     is_day.then(|| day.to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_says_in_metas_who_wrote_it_and_when() {
+        let page = Page::parse(
+            "<head><link name=author content=Nobody><meta name=generator content=Press>\
+             <meta name=Author content='Ana Velde'>\
+             <meta property='article:published_time' content='2021-06-22T10:00'></head>",
+            99,
+        );
+        let properties = properties(&page.unwrap());
+        assert_eq!(properties.author.as_deref(), Some("Ana Velde"));
+        assert_eq!(properties.date.as_deref(), Some("2021-06-22"));
+        assert!(properties.title.is_none());
+    }
+}

@@ -149,4 +149,17 @@ mod tests {
             assert!(!is_note_name(name), "{name}");
         }
     }
+
+    #[test]
+    fn a_block_is_a_note_by_its_role_its_class_or_its_name() {
+        let is = |html: &str| {
+            let page = Page::parse(html, 99).unwrap();
+            is_note(page.elements().next().unwrap().1)
+        };
+        assert!(is("<div role=doc-footnote>Of May.</div>"));
+        assert!(is("<div class='small FootNote'>Of May.</div>"));
+        assert!(is("<p id=fn1>Of May.</p>"));
+        assert!(!is("<p class=note>Of May.</p>"));
+        assert!(!is("<span class=footnote>Of May.</span>"));
+    }
 }

@@ -263,4 +263,24 @@ mod tests {
         assert_eq!(tag(b"wbr").kind(), Kind::Void);
         assert_eq!(tag(b"x-menu").kind(), Kind::Unknown);
     }
+
+    #[test]
+    fn an_end_tag_does_nothing_past_a_cell_or_past_a_block_for_what_stands_in_a_line() {
+        for (tag_name, other, is_vain) in [
+            ("b", "p", true),
+            ("b", "i", false),
+            ("td", "table", true),
+            ("div", "td", true),
+            ("div", "p", false),
+            ("table", "td", false),
+            ("p", "p", false),
+        ] {
+            let (one, two) = (tag(tag_name.as_bytes()), tag(other.as_bytes()));
+            assert_eq!(
+                one.is_closed_in_vain_past(two),
+                is_vain,
+                "{tag_name} {other}"
+            );
+        }
+    }
 }

@@ -267,4 +267,11 @@ mod tests {
             "مركز (الألغام) هنا"
         );
     }
+
+    #[test]
+    fn a_separator_joins_digits_and_another_mark_does_not() {
+        let base = Base::RightToLeft;
+        assert_eq!(logical("شهر 21/5", base), "شهر 5/12");
+        assert_eq!(logical("شهر 21;5", base), "شهر 12;5");
+    }
 }

@@ -142,4 +142,11 @@ mod tests {
         .concat();
         assert_eq!(texts(glyphs), ["12", "Wells", "15"]);
     }
+
+    #[test]
+    fn letters_over_one_another_are_no_fraction() {
+        let line = set("at least   of them", 0.0, 100.0);
+        let glyphs = [line, set("x", 45.0, 93.0), set("y", 45.0, 107.0)].concat();
+        assert!(texts(glyphs).iter().all(|text| !text.contains('/')));
+    }
 }

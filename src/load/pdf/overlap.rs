@@ -226,4 +226,10 @@ mod tests {
         drop_covered_blanks(&mut line);
         assert_eq!(texts(vec![line]), ["12 mines 2019"]);
     }
+
+    #[test]
+    fn accents_that_are_drawn_over_their_letters_stay_in_the_line() {
+        let drawn = [run("بل", 1, 0.0, 5.0), run("\u{64b}\u{651}", 2, 0.0, 5.0)].concat();
+        assert_eq!(layers(drawn).len(), 1);
+    }
 }

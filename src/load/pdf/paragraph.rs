@@ -264,3 +264,86 @@ fn start_together(one: &Line, other: &Line) -> bool {
     (one.row.start() - other.row.start()).abs() < 1.0
         && (one.row.width() - other.row.width()).abs() > 2.0
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::glyph::{Glyph, Purpose, Weight, narrow};
+    use super::super::row::Row;
+    use super::*;
+
+    const LINE: &str = "The teams cleared all the fields in the north";
+
+    fn line(text: &str, size: f32, baseline: f32, weight: Weight) -> Line {
+        let letters = text.chars().enumerate();
+        let glyphs = letters.map(|(at, letter)| Glyph {
+            letter,
+            start: 0.5 * size * narrow(at),
+            end: 0.5 * size * narrow(at + 1),
+            baseline,
+            size,
+            weight,
+            purpose: Purpose::Content,
+            run: 0,
+        });
+        Line {
+            row: Row::new(glyphs.collect()).unwrap(),
+            text: text.to_owned(),
+            page: 1,
+            column: 0,
+        }
+    }
+
+    /// Whether the last of two lines begins a paragraph in a column of lines set as usual.
+    fn begins(last: Line, next: Line) -> bool {
+        let mut column: Vec<Line> = (0..6)
+            .map(|at| line(LINE, 10.0, 12.0 * narrow(at), Weight::Regular))
+            .collect();
+        column.extend([last.clone(), next.clone()]);
+        let measures = Measures::of(&[column]);
+        starts(&[last], &next, None, &measures)
+    }
+
+    #[test]
+    fn a_line_of_another_size_or_weight_begins_a_paragraph() {
+        let regular = |at| line(LINE, 10.0, at, Weight::Regular);
+        assert!(!begins(regular(72.0), regular(84.0)));
+        assert!(begins(
+            regular(72.0),
+            line(LINE, 11.5, 84.0, Weight::Regular)
+        ));
+        assert!(begins(line(LINE, 10.0, 72.0, Weight::Bold), regular(84.0)));
+    }
+
+    #[test]
+    fn a_wider_gap_parts_lines_unless_they_read_on() {
+        let next = "and the wells in the towns of the east coast.";
+        let gap = |last: &str, next: &str| {
+            begins(
+                line(last, 10.0, 72.0, Weight::Regular),
+                line(next, 10.0, 88.0, Weight::Regular),
+            )
+        };
+        assert!(!gap(LINE, next));
+        assert!(gap(LINE, LINE));
+        assert!(gap("The teams cleared the fields in the north so.", next));
+    }
+
+    #[test]
+    fn an_indented_line_begins_a_paragraph_and_a_hanging_one_does_not() {
+        let mut next = line(
+            "The teams cleared the fields in the north",
+            10.0,
+            84.0,
+            Weight::Regular,
+        );
+        for glyph in &mut next.row.glyphs {
+            glyph.start += 20.0;
+            glyph.end += 20.0;
+        }
+        let last = |text| line(text, 10.0, 72.0, Weight::Regular);
+        assert!(begins(last(LINE), next.clone()));
+        let item = "2. The teams cleared all fields in the north.";
+        next.text = next.text.to_lowercase();
+        assert!(!begins(last(item), next));
+    }
+}

@@ -419,4 +419,42 @@ mod tests {
         ];
         assert_eq!(remove(&mut sheets, Base::LeftToRight), 0);
     }
+
+    #[test]
+    fn numbers_that_count_with_the_pages_go_and_the_same_one_on_each_stays() {
+        assert_eq!(pages([["a", "17"], ["b", "18"], ["c", "19"]]).len(), 3);
+        assert_eq!(pages([["a", "17"], ["b", "17"], ["c", "17"]]).len(), 6);
+    }
+
+    #[test]
+    fn what_the_file_sets_apart_is_a_head_on_two_pages_of_many() {
+        let mut sheets: Vec<Sheet> = (1..=9)
+            .map(|number| {
+                let words = ["Part one of all", "Closing words"][usize::from(number > 2)];
+                let mut head = row(words, 40.0);
+                for glyph in &mut head.glyphs {
+                    if number < 3 {
+                        glyph.purpose = Purpose::Artifact;
+                    }
+                    glyph.baseline = 40.0 + 3.0 * narrow(usize::from(number > 2) * number as usize);
+                }
+                let prose = format!("Prose of page {}", ["a", "b", "c"][number as usize % 3]);
+                Sheet {
+                    number,
+                    height: 800.0,
+                    rows: vec![head, row(&prose, 400.0)],
+                }
+            })
+            .collect();
+        remove(&mut sheets, Base::LeftToRight);
+        assert_eq!(sheets[0].rows.len(), 1);
+    }
+
+    #[test]
+    fn a_page_number_goes_though_there_is_one_page() {
+        let mut sheets = [sheet(1, "Mission of Marenia", "2021 31.2", "Page 1 of 1")];
+        assert_eq!(remove(&mut sheets, Base::LeftToRight), 1);
+        let mut sheets = [sheet(1, "Mission of Marenia", "2021 31.2", "Page 3 of 5")];
+        assert_eq!(remove(&mut sheets, Base::LeftToRight), 0);
+    }
 }

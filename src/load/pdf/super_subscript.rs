@@ -250,4 +250,9 @@ mod tests {
             assert_eq!(set(drawn), text);
         }
     }
+
+    #[test]
+    fn a_letter_that_its_font_raises_is_a_mark_behind_a_word() {
+        assert_eq!(set("the mines² were"), "the mines were");
+    }
 }

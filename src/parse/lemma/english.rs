@@ -150,3 +150,14 @@ fn is_vowel(char: char) -> bool {
 fn has_vowel(text: &str) -> bool {
     text.contains(is_vowel)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_ending_is_cut_from_what_has_a_vowel_left() {
+        assert!(has_vowel("clear") && has_vowel("try"));
+        assert!(!has_vowel("str"));
+    }
+}

@@ -25,3 +25,14 @@ fn is_name(text: &str) -> bool {
             .chars()
             .all(|char| char.is_alphanumeric() || ".-_+%".contains(char))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_has_a_name_before_its_sign() {
+        assert!(is_name("ana.velde") && is_name("https"));
+        assert!(!is_name("") && !is_name("a/b"));
+    }
+}

@@ -202,3 +202,15 @@ fn page_notice<'a>(document: &'a Document, notice: &'a Notice) -> PageNotice<'a>
         raw: notice.span.map(|span| span.of(&document.text)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_two_statements_share_tell_neither_apart() {
+        let names = |names: [&str; 2]| names.map(str::to_owned);
+        assert!(are_distinct(&names(["2021", "2022"])));
+        assert!(!are_distinct(&names(["2021", "2021"])));
+    }
+}
