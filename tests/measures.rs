@@ -1,5 +1,6 @@
 //! Sentences with what their figures measure listed beside them.
 
+use verbale::Statement;
 use verbale::compare::{Readings, read_witness};
 use verbale::extract::Terms;
 use verbale::load::{LoadOptions, load_bytes};
@@ -81,25 +82,46 @@ fn a_change_has_its_ends() {
 
 #[test]
 fn every_rule_reads_the_sentences_that_need_it() {
-    let (mut wrong, mut listed) = (Vec::new(), Vec::new());
-    let mut lines = include_str!("../fixtures/figures/rules.tsv")
-        .lines()
-        .peekable();
+    assert_each(include_str!("../fixtures/figures/rules.tsv"), |sentence| {
+        let (code, text) = sentence.split_once(": ").expect("a language, a sentence");
+        let figures = figures(code, text);
+        let described = figures.iter().map(|figure| describe_all(text, figure));
+        described.collect()
+    });
+}
+
+#[test]
+fn every_rule_of_pairs_says_what_became_of_their_figures() {
+    let listed = include_str!("../fixtures/figures/verdicts.tsv");
+    assert_each(listed, |pair| {
+        let (before, after) = pair.split_once(" || ").expect("two sentences");
+        let [before, after] = [("2021.txt", before), ("2022.txt", after)]
+            .map(|(name, text)| Statement::read(name, text.as_bytes()).expect("it is text"));
+        let comparison = before.compare(&after);
+        let words = |figure: Option<verbale::Figure<'_>>| -> String {
+            figure.map_or("-".to_owned(), |it| it.text().to_owned())
+        };
+        let changes = comparison.figures().into_iter().map(|it| {
+            let verdict = it.verdict.name();
+            format!("{}\t{}\t{verdict}", words(it.before), words(it.after))
+        });
+        changes.collect()
+    });
+}
+
+/// Asserts that of each listed sentence what is listed below it is read, and no more.
+fn assert_each(listed: &str, read: impl Fn(&str) -> Vec<String>) {
+    let mut wrong = Vec::new();
+    let mut lines = listed.lines().peekable();
     while let Some(line) = lines.next() {
         let Some(sentence) = line.strip_prefix("# ") else {
             continue;
         };
-        listed.clear();
+        let mut listed = Vec::new();
         while let Some(line) = lines.next_if(|line| !line.starts_with('#')) {
             listed.push(line);
         }
-        let (code, text) = sentence
-            .split_once(": ")
-            .expect("a language and a sentence");
-        let read: Vec<String> = figures(code, text)
-            .iter()
-            .map(|figure| describe_all(text, figure))
-            .collect();
+        let read = read(sentence);
         if read != listed {
             wrong.push(format!(
                 "{sentence}\n  listed {listed:#?}\n  read   {read:#?}"

@@ -277,3 +277,25 @@ fn paragraphs<'a>(witness: &'a Witness, at: &[u32]) -> Vec<&'a str> {
     let words = |&at: &u32| paragraphs[at as usize].span.of(text);
     at.iter().map(words).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_statement_differs_from_another_and_what_is_restated_is_no_news() {
+        let read = |text: &str| Statement::read("a.txt", text.as_bytes()).unwrap();
+        let before = read("More than 140 people were killed. We cleared 2,000 fields.");
+        assert!(!before.compare(&before).differs());
+        let comparison = before.compare(&read(
+            "More than 200 people were killed. We cleared 2000 fields.",
+        ));
+        assert!(comparison.differs());
+        let news: Vec<bool> = comparison
+            .figures()
+            .iter()
+            .map(FigureChange::is_news)
+            .collect();
+        assert_eq!(news, [true, false]);
+    }
+}

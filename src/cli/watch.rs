@@ -61,3 +61,19 @@ fn stamps(files: &[PathBuf]) -> Vec<Option<(SystemTime, u64)>> {
     };
     files.iter().map(stamp).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reader_that_has_gone_is_told_from_other_trouble() {
+        let error = |kind: io::ErrorKind| Error::Io {
+            path: PathBuf::from("-"),
+            action: "write",
+            source: kind.into(),
+        };
+        assert!(is_closed_pipe(&error(io::ErrorKind::BrokenPipe)));
+        assert!(!is_closed_pipe(&error(io::ErrorKind::NotFound)));
+    }
+}

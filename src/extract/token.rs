@@ -343,4 +343,10 @@ mod tests {
     fn each_han_character_stands_alone() {
         assert_eq!(cut("三千公顷"), ["三", "千", "公", "顷"]);
     }
+
+    #[test]
+    fn quotation_marks_and_dashes_start_no_figure() {
+        assert!(is_quotation_or_dash('“') && is_quotation_or_dash('–'));
+        assert!(!is_quotation_or_dash('½') && !is_quotation_or_dash('€'));
+    }
 }

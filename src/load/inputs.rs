@@ -289,4 +289,10 @@ mod tests {
         assert_eq!(inputs.files.len(), 4);
         assert!(inputs.passed_over[0].contains("manifest.jsonl: a list without texts"));
     }
+
+    #[test]
+    fn rows_of_json_are_known_by_their_extension() {
+        assert!(is_jsonl(Path::new("a.jsonl")) && is_jsonl(Path::new("a.ndjson")));
+        assert!(!is_jsonl(Path::new("a.json")) && !is_jsonl(Path::new("jsonl")));
+    }
 }

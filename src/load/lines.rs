@@ -162,4 +162,12 @@ mod tests {
         let pages: Vec<_> = cut_lines("a\n\u{C}b").iter().map(|l| l.page).collect();
         assert_eq!(pages, [1, 1, 2]);
     }
+
+    #[test]
+    fn lines_end_at_the_marks_of_unicode_and_not_at_a_blank() {
+        for mark in ['\u{B}', '\u{C}', '\r', '\u{85}', '\u{2028}', '\u{2029}'] {
+            assert!(is_line_end(mark), "{mark:?}");
+        }
+        assert!(!is_line_end('\u{a0}') && !is_line_end('\u{2026}'));
+    }
 }

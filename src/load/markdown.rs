@@ -352,4 +352,12 @@ mod tests {
         );
         assert_eq!(text("We c<b>a</b>me.\n"), "We came.");
     }
+
+    #[test]
+    fn lines_of_many_marks_are_no_markdown() {
+        assert!(nests_too_deep(&"> ".repeat(MAX_NESTING + 1)));
+        assert!(!nests_too_deep("> - We go on.") && !nests_too_deep("We go on ----"));
+        assert!(has_too_many_marks(&"[".repeat(MAX_MARKS + 1)));
+        assert!(!has_too_many_marks("[wells](a) and `fields`"));
+    }
 }

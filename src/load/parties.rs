@@ -313,4 +313,10 @@ mod tests {
         assert!(first_in("A woman of Romania").is_some_and(|party| party.name == "Romania"));
         assert!(first_in("a woman spoke").is_none());
     }
+
+    #[test]
+    fn a_name_starts_a_word_but_where_no_blanks_are_written() {
+        assert!(may_start_name("of norway", 3) && !may_start_name("xnorway", 1));
+        assert!(may_start_name("由挪威", 3));
+    }
 }

@@ -338,4 +338,11 @@ mod tests {
             assert_eq!(one.relation(two), relation, "{one:?} {two:?}");
         }
     }
+
+    #[test]
+    fn two_dates_are_a_step_apart_within_the_years_of_a_series() {
+        assert!(steps("2020-05", "2020-06"));
+        assert!(!steps("1990-05", "2020-06"));
+        assert!(is_date("2021-05") && is_date("XXXX-05") && !is_date("the truce"));
+    }
 }

@@ -132,4 +132,10 @@ mod tests {
         assert!(Unit::Bare.is_commensurable(Unit::Share));
         assert!(!Unit::Things("tree").is_commensurable(Unit::Share));
     }
+
+    #[test]
+    fn what_is_measured_is_physical_and_what_is_counted_is_not() {
+        assert!(is_physical(Dimension::Area) && is_physical(Dimension::Time));
+        assert!(!is_physical(Dimension::Count) && !is_physical(Dimension::Money));
+    }
 }

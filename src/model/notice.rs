@@ -51,12 +51,6 @@ impl NoticeCode {
         matches!(self, Self::OnlyBefore | Self::OnlyAfter)
     }
 
-    /// Whether it says that a number was seen and is no figure.
-    #[must_use]
-    pub fn is_unread(self) -> bool {
-        matches!(self, Self::UnreadNumber | Self::NumberBeyondReach)
-    }
-
     /// The name in the output: stable, lower case, hyphenated.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -345,4 +345,10 @@ mod tests {
         assert_eq!(word("a - b", 2..3), "\u{2013}");
         assert_eq!(word("a-b", 1..2), "-");
     }
+
+    #[test]
+    fn no_mark_and_no_conjunction_is_a_host() {
+        assert!(joins(PartOfSpeech::Punctuation) && joins(PartOfSpeech::CoordinatingConjunction));
+        assert!(!joins(PartOfSpeech::Noun) && !joins(PartOfSpeech::Verb));
+    }
 }

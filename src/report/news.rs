@@ -235,4 +235,14 @@ mod tests {
         assert!(is_slight(&many(1_000_000, 10_000_000)));
         assert!(!is_slight(&many(1_000_000, 2_000_000)) && !is_slight(&count(1_000_000)));
     }
+
+    #[test]
+    fn figures_are_equal_by_amount_and_unit() {
+        let metres = Figure {
+            unit: Some("metre".to_owned()),
+            ..count(40)
+        };
+        assert!(are_equal(&count(40), &count(40)));
+        assert!(!are_equal(&count(40), &count(41)) && !are_equal(&count(40), &metres));
+    }
 }

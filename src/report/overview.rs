@@ -89,3 +89,21 @@ fn reported(record: &ComparisonRecord<'_>) -> String {
         parts.join(", ")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_statement_has_the_notices_that_were_made_of_it() {
+        let document = Document {
+            notices: vec![crate::model::Notice {
+                code: NoticeCode::OnlyAfter,
+                message: String::new(),
+                span: None,
+            }],
+            ..Document::default()
+        };
+        assert!(has(&document, NoticeCode::OnlyAfter) && !has(&document, NoticeCode::OnlyBefore));
+    }
+}

@@ -236,4 +236,30 @@ mod tests {
         assert!(is_it(Role::Body, Role::Courtesy) && is_it(Role::Ornament, Role::ListItem));
         assert!(!is_it(Role::Salutation, Role::Courtesy));
     }
+
+    #[test]
+    fn the_same_words_in_other_letters_are_respelled() {
+        let side = |text: &str| Witness {
+            document: Document {
+                text: text.to_owned(),
+                paragraphs: vec![Paragraph {
+                    span: crate::model::Span::new(0, text.len()),
+                    ..Paragraph::default()
+                }],
+                ..Document::default()
+            },
+            ..Witness::default()
+        };
+        let link = |relation: Relation| Link {
+            before: vec![0],
+            after: vec![0],
+            relation,
+            similarity: 1.0,
+            edits: Vec::new(),
+        };
+        let [one, two] = ["We thank the “donors”.", "We thank the \"donors\"."].map(side);
+        assert!(is_respelled(&one, &two, &link(Relation::Equal)));
+        assert!(!is_respelled(&one, &one, &link(Relation::Equal)));
+        assert!(!is_respelled(&one, &two, &link(Relation::Edited)));
+    }
 }

@@ -326,4 +326,10 @@ mod tests {
         );
         assert_cut(Language::German, &[&["Er sagte ja.", "Wir gingen."]]);
     }
+
+    #[test]
+    fn a_mark_of_a_currency_begins_a_word_of_a_sentence() {
+        assert!(is_currency('€') && is_currency('$'));
+        assert!(!is_currency('*') && !is_currency('%'));
+    }
 }

@@ -240,4 +240,10 @@ mod tests {
         let asked = ["htm", "ndjson", "md", "sarif", "txt"].map(Format::of_extension);
         assert_eq!(asked, [Html, Jsonl, Markdown, Terminal, Terminal]);
     }
+
+    #[test]
+    fn a_workbook_is_for_files_and_json_for_anything() {
+        let named = |name: &str| Format::from_str(name, false).unwrap();
+        assert!(named("xlsx").is_for_files() && !named("json").is_for_files());
+    }
 }

@@ -155,4 +155,10 @@ mod tests {
             assert!(read_range(text).is_err(), "{text}");
         }
     }
+
+    #[test]
+    fn a_range_with_one_name_ends_at_the_files_here() {
+        assert!(read_range("v1").unwrap().has_files());
+        assert!(!read_range("v1..v2").unwrap().has_files());
+    }
 }

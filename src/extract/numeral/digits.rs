@@ -311,3 +311,16 @@ fn times_ten(value: Decimal, power: i32) -> Option<Decimal> {
     }
     (!result.is_zero() || value.is_zero()).then_some(result)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_of_scripts_that_write_a_point_say_how_thousands_are_grouped() {
+        for letter in ['א', 'क', '한', '米'] {
+            assert!(writes_points(letter), "{letter}");
+        }
+        assert!(!writes_points('é') && !writes_points('Я') && !writes_points('ع'));
+    }
+}

@@ -122,3 +122,14 @@ fn with_degrees(clause: &Clause<'_>, words: Range<usize>) -> Range<usize> {
     }
     start..words.end
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_with_a_digit_may_be_a_time() {
+        assert!(has_digit("2021") && has_digit("Q3"));
+        assert!(!has_digit("June") && !has_digit(""));
+    }
+}

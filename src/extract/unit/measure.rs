@@ -360,3 +360,14 @@ pub(in crate::extract) fn read_per(passage: Passage, at: usize) -> Option<(Measu
     };
     Some((noun, end))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_character_may_be_a_fraction_by_itself() {
+        assert!(is_fraction("½") && is_fraction("⅔"));
+        assert!(!is_fraction("1") && !is_fraction("m"));
+    }
+}

@@ -171,3 +171,16 @@ impl Visitor for Ids {
         Step::Into
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_without_an_encoding_is_in_utf_8() {
+        assert!(is_utf8("<w:document/>") && is_utf8("<?xml version='1.0' encoding='UTF-8'?><a/>"));
+        assert!(!is_utf8(
+            "<?xml version='1.0' encoding='windows-1252'?><a/>"
+        ));
+    }
+}

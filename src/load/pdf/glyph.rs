@@ -172,4 +172,12 @@ mod tests {
     fn lam_alef_reads_from_right_to_left() {
         assert_eq!(drawn("ﻻ"), [('ا', 0.0), ('ل', 3.0)]);
     }
+
+    #[test]
+    fn letters_that_are_drawn_joined_are_composed() {
+        for letter in ['ﬁ', 'ﻻ', 'ﭐ'] {
+            assert!(is_composed(letter), "{letter}");
+        }
+        assert!(!is_composed('f') && !is_composed('ل'));
+    }
 }

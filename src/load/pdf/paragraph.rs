@@ -346,4 +346,18 @@ mod tests {
         next.text = next.text.to_lowercase();
         assert!(!begins(last(item), next));
     }
+
+    #[test]
+    fn lines_of_other_lengths_that_start_together_are_not_centred() {
+        let short = line("The teams cleared", 10.0, 84.0, Weight::Regular);
+        let long = line(LINE, 10.0, 72.0, Weight::Regular);
+        let mut moved = short.clone();
+        moved
+            .row
+            .glyphs
+            .iter_mut()
+            .for_each(|glyph| glyph.start += 30.0);
+        assert!(start_together(&long, &short));
+        assert!(!start_together(&long, &long) && !start_together(&long, &moved));
+    }
 }

@@ -405,3 +405,14 @@ fn is_heading_name(text: &str) -> bool {
     let name = text.trim().trim_end_matches(';').to_ascii_lowercase();
     name.starts_with("heading ") || matches!(name.as_str(), "title" | "subtitle")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_style_is_a_heading_by_its_name() {
+        assert!(is_heading_name("heading 1;") && is_heading_name(" Title;"));
+        assert!(!is_heading_name("Normal;") && !is_heading_name("headings"));
+    }
+}

@@ -273,4 +273,19 @@ mod tests {
         };
         assert!(document(&bare, "").comments.is_empty());
     }
+
+    #[test]
+    fn a_comment_is_written_once_and_ends_behind_the_last_of_its_words() {
+        let words = |note: Option<usize>| {
+            Run::Words(Words {
+                mark: Mark::Inserted,
+                before: "",
+                after: "wells",
+                note,
+                elsewhere: None,
+            })
+        };
+        assert!(is_of(&words(Some(1)), 1) && !is_of(&words(Some(1)), 0));
+        assert!(!is_of(&Run::Break(Mark::Inserted), 0));
+    }
 }

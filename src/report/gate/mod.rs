@@ -180,4 +180,18 @@ mod tests {
         };
         assert_eq!(reports(&ignored), [false, true]);
     }
+
+    #[test]
+    fn a_statement_without_a_partner_fails_where_the_rules_name_it() {
+        let fails = |fail_on: &[&str]| {
+            let gate = Gate {
+                fail_on: Some(fail_on.iter().map(|text| text.parse().unwrap()).collect()),
+                ..Gate::default()
+            };
+            [ChangeKind::Added, ChangeKind::Removed].map(|kind| gate.fails_on_lone(kind))
+        };
+        assert_eq!(fails(&["removed"]), [false, true]);
+        assert_eq!(fails(&["figure"]), [false, false]);
+        assert!(Gate::default().fails_on_lone(ChangeKind::Added));
+    }
 }

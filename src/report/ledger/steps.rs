@@ -88,3 +88,16 @@ fn record<'a>(row: &Row<'a>, step: &MeasureStep) -> StepRecord<'a> {
         at: after,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Verdict;
+
+    #[test]
+    fn another_number_is_news_and_silence_is_none() {
+        assert!(StepVerdict::Stated(Verdict::Increased).is_news());
+        assert!(!StepVerdict::Stated(Verdict::Restated).is_news());
+        assert!(!StepVerdict::NotRestated.is_news());
+    }
+}

@@ -226,3 +226,21 @@ fn push<'a>(cell: &mut MatrixCell<'a>, saying: Saying<'a>) {
         cell.more += 1;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_of_something_are_reported_and_small_counts_and_bare_numbers_are_not() {
+        let figure = |bare: bool, value: i64| Figure {
+            kind: crate::model::FigureKind::Quantity,
+            dimension: Some(crate::model::Dimension::Count),
+            value: Some(value.into()),
+            bare,
+            ..Figure::default()
+        };
+        assert!(is_reported(&figure(false, 140)));
+        assert!(!is_reported(&figure(true, 140)) && !is_reported(&figure(false, 2)));
+    }
+}

@@ -483,4 +483,27 @@ mod tests {
         let expected = [Mark::Same, Mark::Inserted, Mark::Same];
         assert_eq!(marks.collect::<Vec<_>>(), expected);
     }
+
+    #[test]
+    fn a_paragraph_that_moved_as_it_was_and_a_heading_are_told_so() {
+        let rows = |before: Document, after: Document| {
+            let mut vocabulary = Vocabulary::new();
+            let [old, new] = [before, after].map(|text| read_witness(text, &mut vocabulary));
+            let found = compare(&old, &new, &vocabulary, &AlignOptions::default());
+            let redline = Redline::new(&old, &new, &found, &[]);
+            let told = redline.rows.iter();
+            told.map(|row| (row.kind, row.heading, row.is_plain_move))
+                .collect::<Vec<_>>()
+        };
+        let wells = "We cleared all fields and all wells in the north of the country.";
+        let roads = "Our teams have opened the long roads between the towns of the coast.";
+        let before = format!("Report\n{wells}\n{roads}\nWe thank the donors.");
+        let [mut one, mut two] =
+            [&before, &before.replace("donors", "many donors")].map(|text| document(text));
+        one.paragraphs[0].role = Role::Heading;
+        two.paragraphs[0].role = Role::Heading;
+        let told = rows(one, two);
+        assert!(told[0].1 && !told[1].1);
+        assert!(told[1].2 && !told[3].2);
+    }
 }

@@ -243,3 +243,14 @@ impl Tracer<'_, '_> {
 fn is_private(c: char) -> bool {
     ('\u{f020}'..='\u{f0ff}').contains(&c)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn symbol_fonts_have_codes_in_the_private_area() {
+        assert!(is_private('\u{f0b7}') && is_private('\u{f020}'));
+        assert!(!is_private('•') && !is_private('\u{e000}'));
+    }
+}
