@@ -245,6 +245,47 @@ fn colour_follows_the_flag_before_the_environment() {
 }
 
 #[test]
+fn a_report_that_goes_through_the_pager_of_git_has_colour() {
+    let coloured = |in_use: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_verbale"))
+            .args(pair("rate-rise"))
+            .env("GIT_PAGER_IN_USE", in_use)
+            .env("TERM", "xterm")
+            .env_remove("NO_COLOR")
+            .env_remove("CLICOLOR_FORCE")
+            .output()
+            .expect("the program runs");
+        stdout(&output).contains('\u{1b}')
+    };
+    assert!(coloured("true") && !coloured("false"));
+}
+
+/// What a command says of two texts.
+fn told_of(command: &str, texts: [&str; 2]) -> String {
+    let folder = folder();
+    let names = ["2021.txt", "2022.txt"];
+    let [before, after] =
+        [0, 1].map(|at: usize| file(folder.path(), names[at], texts[at].as_bytes()));
+    stdout(&verbale(&[command, &before, &after]))
+}
+
+#[test]
+fn small_counts_that_never_changed_are_counted_and_not_listed() {
+    let text = "We met 3 envoys. We cleared 300 fields.";
+    let table = told_of("figures", [text, &text.replace("300", "320")]);
+    assert!(table.contains("1 small counts") && !table.contains("envoys"));
+    let table = told_of("figures", [text, &text.replace('3', "4")]);
+    assert!(table.contains("envoys"), "{table}");
+}
+
+#[test]
+fn a_reference_of_one_text_alone_is_folded() {
+    let before = "We recall resolution 1325. We go on.";
+    let report = told_of("diff", [before, "We go on with all of it."]);
+    assert!(report.contains("1 name or number of one text alone") && !report.contains("NAMES"));
+}
+
+#[test]
 fn the_letters_of_a_word_that_changed_are_bold_where_there_is_colour() {
     let folder = folder();
     let write = |name, word: &str| {

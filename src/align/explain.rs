@@ -116,3 +116,21 @@ fn runner_up(candidate: &Candidate) -> RunnerUp {
         score: candidate.score,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_candidate_is_inside_the_link_that_has_both_of_its_paragraphs() {
+        let link = |before: &[u32], after: &[u32]| Link {
+            before: before.to_vec(),
+            after: after.to_vec(),
+            relation: Relation::Edited,
+            similarity: 0.5,
+            edits: Vec::new(),
+        };
+        assert!(is_alone(&link(&[1], &[])) && is_alone(&link(&[], &[1])));
+        assert!(!is_alone(&link(&[1], &[1])));
+    }
+}

@@ -98,3 +98,20 @@ fn holds(bytes: &[u8], sides: [&Document; 2]) -> bool {
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split_whitespace().filter(|word| *word != "|")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_redline_that_reads_as_another_text_is_not_written() {
+        let bytes = std::fs::read("fixtures/documents/statement.docx").unwrap();
+        let own = load_bytes("a.docx", &bytes, &LoadOptions::default()).unwrap();
+        let other = Document {
+            text: "We go on.".to_owned(),
+            ..Document::default()
+        };
+        assert!(holds(&bytes, [&own, &own]));
+        assert!(!holds(&bytes, [&other, &own]) && !holds(&bytes, [&own, &other]));
+    }
+}

@@ -159,4 +159,18 @@ pub(in crate::load) mod tests {
             blocks.map(|block| block.text.as_str()).collect()
         }
     }
+
+    #[test]
+    fn what_came_without_a_name_is_called_by_its_stream() {
+        let options = LoadOptions::default();
+        let stem = |path: &str| {
+            let input = Input {
+                path: Path::new(path),
+                bytes: b"",
+                options: &options,
+            };
+            input.stem()
+        };
+        assert_eq!([stem("-"), stem("b/a.txt")], ["stdin", "a"]);
+    }
 }

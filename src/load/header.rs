@@ -43,6 +43,7 @@ pub(super) fn read(blocks: &[Block]) -> Facts {
             .date
             .or_else(|| dates::find(line).map(|date| date.edtf));
         facts.speaker = facts.speaker.or_else(|| speaker(line));
+        // *Delivered by the chair of the session* names neither meeting nor session.
         let about_person = has_one(&folded, SENDERS)
             || has_one(&folded, DELIVERED_BY)
             || PRESIDING.iter().any(|start| folded.starts_with(start));
@@ -116,6 +117,7 @@ pub(super) fn long_form(line: &str) -> Option<String> {
 
 /// The party named within a few words of the beginning of `text`.
 fn near_party(text: &str) -> Option<String> {
+    // What stands farther off is of something else: *on behalf of all who met in Marenia*.
     let end = text.char_indices().nth(60).map_or(text.len(), |(at, _)| at);
     let name = BEFORE_WHOM.iter().fold(&text[..end], |name, word| {
         name.split(word).next().unwrap_or(name)
@@ -132,6 +134,7 @@ fn speaker(line: &str) -> Option<String> {
         let folded = phrases::fold(name);
         TITLES.iter().any(|title| folded.starts_with(title))
     };
+    // *Delivered by the Minister* names an office alone.
     (is_person && name.contains(' ')).then(|| name.to_owned())
 }
 

@@ -45,6 +45,7 @@ impl Layout {
             .windows(2)
             .filter(|pair| pair[0].is_blank() && !pair[1].is_blank());
         let ended = words.iter().filter(|line| ends_sentence(line.text)).count();
+        // Saved from a web page: hardly a blank line, and most lines end as paragraphs do.
         if gaps.count() * 4 < words.len() && ended * 2 >= words.len() {
             Self::LinePerParagraph
         } else {
@@ -78,8 +79,10 @@ impl Layout {
             Self::Wrapped { width, indents } => {
                 let ended = ends_sentence(previous.text);
                 indents.begin(previous, line, width)
+                    // *…before the end of the decade.* with room for more words: the author went on below.
                     || (ended && room_left(previous, line, width) > width / 6)
                     || is_cut_short(previous, line, width)
+                    // *in* and then *2. May* on the next line is a date that a full line parted.
                     || (begins_item(previous, line) && !is_full(previous, line, width))
             }
         }
@@ -144,6 +147,7 @@ fn full_width(lines: &[&Line]) -> usize {
 fn indents(words: &[&Line]) -> Indents {
     let margin = words.iter().map(|line| line.indent).min().unwrap_or(0);
     let deeper = words.iter().filter(|line| line.indent > margin).count();
+    // Where most lines are indented, it is the margin that they are indented from.
     if deeper >= 2 && deeper * 2 < words.len() {
         Indents::BeginDeeperThan(margin)
     } else {

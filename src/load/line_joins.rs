@@ -26,6 +26,7 @@ pub(super) fn push_line(text: &mut String, line: &str, gap: &str, whole: &str) {
                 text.pop();
             }
         }
+        // *2019–* and *2021* on the next line are one stretch of years.
         '–' | '—' if next.is_alphanumeric() && ends_in_word(text) => {}
         _ if is_unspaced(last) && is_unspaced(next) => {}
         _ => text.push_str(gap),
@@ -50,6 +51,7 @@ fn stands_in_one_piece(text: &str, line: &str, whole: &str) -> bool {
         .unwrap_or(line.len());
     let (first, second) = (&before[start..], &line[..end]);
     let joined = format!("{first}{second}");
+    // *non-* above *State* is a word with a hyphen of its own.
     let is_cut = !first.is_empty() && begins_small(second);
     is_cut && whole.len() <= MAX_SEARCHED_BYTES && whole.contains(&joined)
 }

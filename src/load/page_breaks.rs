@@ -24,6 +24,7 @@ pub(super) fn join(blocks: &mut Vec<Block>) -> Vec<usize> {
     let mut goes_on = vec![false; blocks.len()];
     for at in (1..blocks.len()).rev() {
         let (first, second) = (&blocks[at - 1], &blocks[at]);
+        // A half that breaks off itself is a heading or an item as likely: something has to end it.
         let is_whole = goes_on[at]
             || ends_with_stop(&second.text)
             || has_chars(&second.text, MIN_CUT_AGAIN_CHARS);
@@ -61,6 +62,7 @@ fn breaks_off(first: &Block, second: &Block) -> bool {
     let names_go_on = || {
         needs_more(&first.text)
             && !opens_sentence(&second.text)
+            // *Mr. President,* above *Marenia thanks you* is an address, and not the half of a sentence.
             && !roles::opens_address(&first.text)
     };
     are_prose

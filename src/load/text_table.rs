@@ -70,6 +70,7 @@ fn kind(text: &str) -> Kind {
     let is_rule = |c: char| matches!(c, '-' | '=' | '+' | '|' | ':' | ' ' | '_' | '─' | '│' | '┼');
     if text.len() > 2 && text.chars().all(is_rule) && text.contains(['-', '=', '_', '─']) {
         Kind::Rule
+    // One bar alone may part a title from a name.
     } else if text.starts_with('|') && text[1..].contains('|') || text.matches(" | ").count() > 1 {
         Kind::Bars
     } else if text.contains('\t')
@@ -120,6 +121,7 @@ fn pieces<'a>(line: &Line<'a>) -> Vec<Piece<'a>> {
         }
         let end = at + c.len_utf8();
         match pieces.last_mut() {
+            // *Olmstead town* is one cell: columns are parted by two blanks at least.
             Some(piece) if blanks < 2 => {
                 let start = piece.text.as_ptr() as usize - line.text.as_ptr() as usize;
                 piece.text = &line.text[start..end];
@@ -157,6 +159,7 @@ fn set_by_blanks<'a>(lines: &[Line<'a>], range: Range<usize>) -> Option<Table<'a
         let mut cells = vec![""; columns.len()];
         for piece in pieces {
             let cell = &mut cells[place(&piece)?];
+            // Two pieces in one column: words that happen to stand below one another.
             if !cell.is_empty() {
                 return None;
             }
@@ -170,6 +173,7 @@ fn set_by_blanks<'a>(lines: &[Line<'a>], range: Range<usize>) -> Option<Table<'a
         .filter(|(_, cells)| cells.iter().skip(1).any(has_digits));
     let is_table = match columns.len() {
         0 | 1 => false,
+        // A name at the left edge and a date at the right one is a letterhead.
         2 => table.len() >= MIN_PAIRS && of_numbers.count() * 2 >= table.len(),
         _ => of_numbers.count() > 0,
     };

@@ -8,7 +8,7 @@ use super::amount::Amount;
 use super::list::{Item, note_lists};
 use super::origin::{note_origins, note_outdated};
 use super::scope::TimeScope;
-use super::words::{Near, Rarity, Stem, Stems, Words, common, real};
+use super::words::{NearbyWords, Rarity, Stem, Stems, Words, common, real};
 use crate::model::{
     ChangeMode, Direction, Figure, FigureKind, FigureRole, Key, Measured, Role, Span, Token,
     TokenClass, Witness,
@@ -56,7 +56,7 @@ pub(super) struct Mention<'a> {
     /// How many figures of its kind and unit stand before it in its sentence, and
     /// how many there are.
     pub(super) rank: (usize, usize),
-    pub(super) near: Near,
+    pub(super) near: NearbyWords,
     /// The words of `near`, weighed.
     pub(super) words: Words,
     /// The same without regard to how near they stand.
@@ -73,12 +73,12 @@ pub(super) struct Mention<'a> {
     pub(super) position: f64,
     /// The stems of the words right behind it, in order.
     pub(super) behind: Vec<Stem>,
-    pub(super) thing: Thing,
+    pub(super) thing: MeasuredThing,
 }
 
 /// What a figure measures, as stems.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Thing {
+pub(super) struct MeasuredThing {
     /// The head noun.
     pub(super) head: Option<Stem>,
     /// What narrows the head, ascending.
@@ -93,7 +93,7 @@ pub(super) struct Thing {
     pub(super) bag: Vec<(Stem, f64)>,
 }
 
-impl Thing {
+impl MeasuredThing {
     /// The words that tell what is measured, ascending.
     pub(super) fn stems(&self) -> Vec<Stem> {
         self.bag.iter().map(|word| word.0).collect()
@@ -209,23 +209,24 @@ pub(super) struct Distinctive {
 
 /// Weighs the words of each mention, given by statement.
 pub(super) fn weigh(statements: &mut [Vec<Mention<'_>>], count: usize) -> Distinctive {
-    let things: Vec<Vec<Near>> = statements
+    let things: Vec<Vec<NearbyWords>> = statements
         .iter()
         .map(|mentions| {
-            let bag =
-                |one: &Mention<'_>| Near(one.thing.bag.iter().map(|word| (word.0, 0)).collect());
+            let bag = |one: &Mention<'_>| {
+                NearbyWords(one.thing.bag.iter().map(|word| (word.0, 0)).collect())
+            };
             mentions.iter().map(bag).collect()
         })
         .collect();
     let things = Rarity::new(things.iter().map(Vec::as_slice), count);
-    let near: Vec<Vec<Near>> = statements
+    let near: Vec<Vec<NearbyWords>> = statements
         .iter()
         .map(|mentions| mentions.iter().map(|one| one.near.clone()).collect())
         .collect();
     let rarity = Rarity::new(near.iter().map(Vec::as_slice), count);
     for mention in statements.iter_mut().flatten() {
         mention.words = rarity.weigh(&mention.near);
-        mention.said_around = rarity.weigh(&Near(
+        mention.said_around = rarity.weigh(&NearbyWords(
             mention.near.0.iter().map(|word| (word.0, 0)).collect(),
         ));
     }
@@ -384,7 +385,7 @@ fn part(mentions: &mut [Mention<'_>], witness: &Witness, stems: &mut Stems<'_>) 
 
 /// The words of a sentence but for those of `figure` itself, each once at its
 /// least distance.
-fn near(tokens: &[Token], figure: &Figure, stems: &mut Stems<'_>) -> Near {
+fn near(tokens: &[Token], figure: &Figure, stems: &mut Stems<'_>) -> NearbyWords {
     let first = tokens.partition_point(|token| token.span.end <= figure.span.start);
     let last = tokens.partition_point(|token| token.span.start < figure.span.end);
     let is_unit = |token: &&Token| {
@@ -401,7 +402,7 @@ fn near(tokens: &[Token], figure: &Figure, stems: &mut Stems<'_>) -> Near {
     outward(tokens[last..].iter(), stems, &mut words);
     words.sort_unstable();
     words.dedup_by_key(|word| word.0);
-    Near(words)
+    NearbyWords(words)
 }
 
 fn push(token: &Token, distance: u32, stems: &mut Stems<'_>, words: &mut Vec<(Stem, u32)>) {
@@ -452,7 +453,7 @@ fn behind(tokens: &[Token], stems: &mut Stems<'_>) -> Vec<Stem> {
 
 /// What a figure measures: as the sentence was parsed, or else as its subject,
 /// predicate and unit say.
-fn thing(figure: &Figure, stems: &mut Stems<'_>) -> Thing {
+fn thing(figure: &Figure, stems: &mut Stems<'_>) -> MeasuredThing {
     let Measured {
         head,
         modifiers,
@@ -489,7 +490,7 @@ fn thing(figure: &Figure, stems: &mut Stems<'_>) -> Thing {
     bag.extend(of(&verbs, OF_VERB));
     bag.sort_by(|one, two| one.0.cmp(&two.0).then(two.1.total_cmp(&one.1)));
     bag.dedup_by_key(|word| word.0);
-    Thing {
+    MeasuredThing {
         head,
         modifiers,
         verbs,

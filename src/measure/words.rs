@@ -133,7 +133,10 @@ pub(super) struct Rarity {
 impl Rarity {
     /// The rarity of the words around some figures, given by statement; `count` is
     /// the number of distinct stems.
-    pub(super) fn new<'n>(statements: impl Iterator<Item = &'n [Near]>, count: usize) -> Self {
+    pub(super) fn new<'n>(
+        statements: impl Iterator<Item = &'n [NearbyWords]>,
+        count: usize,
+    ) -> Self {
         let mut shares = vec![0.0; count];
         let mut spoken = 0.0;
         for figures in statements {
@@ -178,7 +181,7 @@ impl Rarity {
     }
 
     /// The words of one figure, weighed.
-    pub(super) fn weigh(&self, near: &Near) -> Words {
+    pub(super) fn weigh(&self, near: &NearbyWords) -> Words {
         let mut words: Vec<(Stem, f64)> = near
             .0
             .iter()
@@ -201,7 +204,7 @@ impl Rarity {
 /// The words of the sentence of a figure with their distance from it in tokens,
 /// ascending by stem, each once.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Near(pub(super) Vec<(Stem, u32)>);
+pub(super) struct NearbyWords(pub(super) Vec<(Stem, u32)>);
 
 /// The words around a figure as a vector of length 1, ascending by stem.
 #[derive(Debug, Clone, Default)]

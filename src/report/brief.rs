@@ -26,6 +26,7 @@ pub(super) fn brief(comparison: &ComparisonRecord<'_>) -> Vec<String> {
     if !comparison.summary.differs {
         return vec!["Nothing is told: all that differs is folded.".to_owned()];
     }
+    // Norway beside Denmark: neither took anything back.
     if let Some([before, after]) = comparison.delegations {
         let apart = format!(
             "{before} and {after} are two delegations: what one alone states is neither gone nor new."

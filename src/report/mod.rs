@@ -75,7 +75,7 @@ pub use ledger::{
     SubjectRecord, Units, figure_entries, measure_records, name_rows, subject_records,
 };
 pub use legend::Legend;
-pub use matrix::{Matrix, MatrixCell, MatrixRow, Saying, Voice};
+pub use matrix::{Voice, Matrix, MatrixCell, MatrixRow, Saying};
 pub use moves::{MoveRecord, MoveTarget, SentenceRecord};
 pub use notice::{ErrorRecord, NoticeRecord, notice_records};
 pub use overview::{Overview, OverviewRow};
@@ -88,7 +88,7 @@ pub use paragraph::{ParagraphRecord, paragraph_records};
 pub use passage::Passage;
 pub use promise::{DeedRecord, PromiseRecord, SideRecord};
 pub use promise_table::{PromiseCellRecord, PromiseRowRecord, PromiseTable, PromisesShown};
-pub use redline::{Kept, Redline, RedlineRow, RowKind, Run, Words};
+pub use redline::{OriginalFile, Redline, RedlineRow, RowKind, Run, Words};
 pub use reuse::{ReuseChange, ReuseEntry, ReuseGroup, ReuseRecord, ReuseSide, ReuseTable};
 pub use stance::StanceRecord;
 pub use summary::{ParagraphCounts, Summary, WordCounts};

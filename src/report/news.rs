@@ -52,6 +52,7 @@ pub(super) fn is_small(figure: &Figure) -> bool {
     if figure.kind == FigureKind::Duration || figure.dimension == Some(Dimension::Time) {
         return true;
     }
+    // *Four hectares* is small, and an area to follow all the same.
     let is_count = matches!(figure.dimension, None | Some(Dimension::Count));
     let most = figure.value.or(figure.high);
     figure.kind == FigureKind::Quantity

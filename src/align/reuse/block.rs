@@ -278,3 +278,23 @@ impl Taken {
         last.is_none_or(|(_, its_end)| *its_end <= start)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_free_where_no_stretch_that_was_taken_has_any_of_them() {
+        let mut taken = Taken::default();
+        taken.ends.insert(10, 20);
+        for (words, is_free) in [
+            ((0, 10), true),
+            ((20, 30), true),
+            ((5, 11), false),
+            ((12, 15), false),
+            ((19, 40), false),
+        ] {
+            assert_eq!(taken.is_free(words), is_free, "{words:?}");
+        }
+    }
+}

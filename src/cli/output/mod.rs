@@ -324,6 +324,7 @@ fn is_coloured(args: &OutputArgs) -> bool {
         }
         When::Auto => {
             args.file().is_none()
+                // `git verbale` writes to a pipe, behind which git shows colour.
                 && (io::stdout().is_terminal() || is_git_pager())
                 && is_clever_terminal()
         }

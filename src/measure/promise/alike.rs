@@ -95,7 +95,7 @@ fn likeness(sides: &[Side<'_>; 2], at: (usize, usize), rarity: &Rarity) -> Optio
         // *Will clear the roads in the north* and *will clear the roads* are one act.
         (Verbs::Same, true) => 0.3 + 0.7 * dice,
         // *Will rebuild* and *will restore the bridges*: as good as one verb, if the rest agrees.
-        (Verbs::Near, true) | (Verbs::Same, false) => 0.1 + 0.8 * dice,
+        (Verbs::NearbyWords, true) | (Verbs::Same, false) => 0.1 + 0.8 * dice,
         // *to do the same*: whom it asks says little of what is asked.
         (Verbs::Silent, true)
             if one.mood == Mood::Appeal && one.act.verb.is_some() != two.act.verb.is_some() =>
@@ -129,7 +129,7 @@ fn likeness(sides: &[Side<'_>; 2], at: (usize, usize), rarity: &Rarity) -> Optio
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Verbs {
     Same,
-    Near,
+    NearbyWords,
     /// One act has no verb that says anything.
     Silent,
     Other,
@@ -153,7 +153,7 @@ fn verbs(sides: &[Side<'_>; 2], at: (usize, usize)) -> Verbs {
     } else if stem(0, at.0) == stem(1, at.1) {
         Verbs::Same
     } else if senses.0.is_some() && senses.0 == senses.1 {
-        Verbs::Near
+        Verbs::NearbyWords
     } else if silent == 1 {
         Verbs::Silent
     } else {

@@ -338,4 +338,18 @@ mod tests {
         assert_eq!(verdict_of(&old, &new), ["moved"]);
         assert_eq!(verdict_of(&old, "It rained."), ["dropped"]);
     }
+
+    #[test]
+    fn a_promise_is_not_gone_where_another_says_half_of_it_with_a_verb_of_its_act() {
+        let text = |act: &str| {
+            format!(
+                "The Board will {act}.\n\nThe Board will raise the rate of all loans in the spring."
+            )
+        };
+        let verdicts = verdicts(
+            &text("continue to monitor the economic outlook"),
+            &text("closely assess the outlook for prices and jobs"),
+        );
+        assert!(!verdicts.contains(&"dropped"), "{verdicts:?}");
+    }
 }

@@ -66,6 +66,7 @@ impl PassageView<'_> {
 pub(super) fn is_whole(comparison: &ComparisonRecord<'_>, passage: &Passage<'_>) -> bool {
     comparison.summary.is_new_text()
         && passage.is_news()
+        // Two speeches of one delegation: told paragraph by paragraph it would be both texts in full.
         && (matches!(passage.relation, Relation::Added | Relation::Removed)
             || is_rewritten(passage))
 }

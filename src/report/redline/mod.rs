@@ -57,12 +57,12 @@ pub struct Redline<'a> {
     /// Whether the text after is written from right to left.
     pub right_to_left: bool,
     /// The file of the text after, where it was kept to write the redline in it.
-    pub kept: Option<Kept<'a>>,
+    pub kept: Option<OriginalFile<'a>>,
 }
 
 /// The file that a redline is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Kept<'a> {
+pub struct OriginalFile<'a> {
     /// The file, and where the words of the text after stand in it.
     pub original: &'a Original,
     /// The text before.
@@ -211,11 +211,15 @@ impl<'a> Redline<'a> {
             notes: changes.iter().map(note).chain(reported).collect(),
             brief: String::new(),
             right_to_left: pack(after.document.metadata.language).writing == Writing::RightToLeft,
-            kept: after.document.original.as_deref().map(|original| Kept {
-                original,
-                before: &before.document,
-                after: &after.document,
-            }),
+            kept: after
+                .document
+                .original
+                .as_deref()
+                .map(|original| OriginalFile {
+                    original,
+                    before: &before.document,
+                    after: &after.document,
+                }),
         }
     }
 

@@ -9,7 +9,7 @@ use super::position::{FileParagraphId, FilePosition};
 use super::words::Cursor;
 use super::xml_writer::XmlWriter;
 use crate::render::docx::change::Change;
-use crate::report::{Kept, NoteReference, PieceKind, Words};
+use crate::report::{NoteReference, OriginalFile, PieceKind, Words};
 
 impl Planner<'_, '_> {
     /// Puts what changed, in sentences, as a comment before the first word.
@@ -121,7 +121,9 @@ impl Planner<'_, '_> {
 }
 
 /// Where the main part refers to each note first.
-pub(super) fn references(kept: Kept<'_>) -> BTreeMap<NoteReference, (FileParagraphId, usize)> {
+pub(super) fn references(
+    kept: OriginalFile<'_>,
+) -> BTreeMap<NoteReference, (FileParagraphId, usize)> {
     let mut references = BTreeMap::new();
     let Some(main) = kept.original.parts.first() else {
         return references;

@@ -14,7 +14,7 @@ use super::xml_writer::XmlWriter;
 use super::{prefixed, some};
 use crate::render::docx::Revision;
 use crate::render::docx::change::Change;
-use crate::report::{Kept, Mark, NoteReference, Redline, RedlineRow, Role, RowKind, Run};
+use crate::report::{Mark, NoteReference, OriginalFile, Redline, RedlineRow, Role, RowKind, Run};
 
 /// All edits, and the comments on them by id.
 pub(super) struct Plan<'a> {
@@ -26,7 +26,7 @@ pub(super) struct Plan<'a> {
 /// The edits that a redline makes in the file; `None` where one cannot be made.
 pub(super) fn plan<'a>(
     redline: &'a Redline<'a>,
-    kept: Kept<'a>,
+    kept: OriginalFile<'a>,
     revision: Revision<'a>,
 ) -> Option<Plan<'a>> {
     let attributes = kept.original.parts.iter();
@@ -65,7 +65,7 @@ pub(super) fn plan<'a>(
 
 pub(super) struct Planner<'p, 'a> {
     pub(super) redline: &'p Redline<'a>,
-    pub(super) kept: Kept<'a>,
+    pub(super) kept: OriginalFile<'a>,
     pub(super) positions: TextPositions<'a>,
     /// Of each part: who made the changes, and when.
     pub(super) attributes: &'p [String],

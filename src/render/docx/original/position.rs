@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::report::{Kept, Original, TextPart};
+use crate::report::{Original, OriginalFile, TextPart};
 
 /// A position between two sources: behind one, or in front of one. What the file has
 /// between two characters of the text, such as white space, stands between the two.
@@ -29,7 +29,7 @@ pub(super) type FileParagraphId = (usize, usize);
 
 /// Where the words of the text stand in the file.
 pub(super) struct TextPositions<'a> {
-    kept: Kept<'a>,
+    kept: OriginalFile<'a>,
     /// Bytes of the text that are no white space.
     inked: Vec<u32>,
     /// The paragraphs of the file that each paragraph of the text stands in.
@@ -40,7 +40,7 @@ pub(super) struct TextPositions<'a> {
 
 impl<'a> TextPositions<'a> {
     /// `None` where a paragraph of the text stands nowhere in the file.
-    pub(super) fn new(kept: Kept<'a>) -> Option<Self> {
+    pub(super) fn new(kept: OriginalFile<'a>) -> Option<Self> {
         let text = &kept.after.text;
         let letters = text.char_indices().filter(|(_, c)| !c.is_whitespace());
         let inked: Vec<u32> = letters
