@@ -248,6 +248,7 @@ fn colour_follows_the_flag_before_the_environment() {
 fn a_report_that_goes_through_the_pager_of_git_has_colour() {
     let coloured = |in_use: &str| {
         let output = Command::new(env!("CARGO_BIN_EXE_verbale"))
+            .arg("diff")
             .args(pair("rate-rise"))
             .env("GIT_PAGER_IN_USE", in_use)
             .env("TERM", "xterm")

@@ -299,3 +299,14 @@ impl Best {
         self.0[at] == (similarity, 1)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_of_prose_move_and_headings_and_courtesies_do_not() {
+        assert!([Role::Body, Role::ListItem, Role::Quote, Role::Note].map(is_prose) == [true; 4]);
+        assert!(!is_prose(Role::Heading) && !is_prose(Role::Courtesy));
+    }
+}

@@ -106,12 +106,19 @@ mod tests {
     #[test]
     fn a_redline_that_reads_as_another_text_is_not_written() {
         let bytes = std::fs::read("fixtures/documents/statement.docx").unwrap();
-        let own = load_bytes("a.docx", &bytes, &LoadOptions::default()).unwrap();
+        let read = |tracked: Tracked| {
+            let options = LoadOptions {
+                tracked,
+                ..LoadOptions::default()
+            };
+            load_bytes("a.docx", &bytes, &options).unwrap()
+        };
+        let [before, after] = [Tracked::Reject, Tracked::Accept].map(read);
         let other = Document {
             text: "We go on.".to_owned(),
             ..Document::default()
         };
-        assert!(holds(&bytes, [&own, &own]));
-        assert!(!holds(&bytes, [&other, &own]) && !holds(&bytes, [&own, &other]));
+        assert!(holds(&bytes, [&before, &after]));
+        assert!(!holds(&bytes, [&other, &after]) && !holds(&bytes, [&before, &other]));
     }
 }

@@ -199,3 +199,16 @@ fn atom(figure: &Figure, tokens: &[Token]) -> Option<Range<u32>> {
     // One token is never cut anyway.
     (end > start + 1).then(|| position(start)..position(end))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paragraphs_of_one_side_and_equal_ones_have_no_edits() {
+        assert!(
+            [Relation::Equal, Relation::Added, Relation::Removed].map(is_unedited) == [true; 3]
+        );
+        assert!(!is_unedited(Relation::Edited) && !is_unedited(Relation::Moved));
+    }
+}

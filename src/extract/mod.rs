@@ -396,6 +396,24 @@ pub(in crate::extract) mod tests {
         extract_with(&document, &segmented, resources)
     }
 
+    /// What `rule` says of the token behind the bar of a text.
+    pub(super) fn holds(rule: fn(Passage<'_>, usize) -> bool, code: &str, marked: &str) -> bool {
+        let start = marked.find('|').expect("a bar stands before the token");
+        let text = marked.replacen('|', "", 1);
+        let lexis = lexis::lexis(Language::from_code(code));
+        let mut tokens = Vec::new();
+        let words = (&[][..], &mut SenseCache::default());
+        tokenize(&text, 0..text.len(), words, &lexis.lexicon, &mut tokens);
+        let is_it = |token: &Token| token.start == start;
+        let at = tokens.iter().position(is_it).expect("a token is there");
+        let passage = Passage {
+            text: &text,
+            tokens: &tokens,
+            lexis,
+        };
+        rule(passage, at)
+    }
+
     #[test]
     fn only_a_sentence_that_states_an_amount_is_parsed() {
         let read = |text: &str| {

@@ -316,3 +316,19 @@ fn is_common(passage: Passage, at: usize) -> bool {
         })
         .is_some()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::tests::holds;
+
+    #[test]
+    fn a_phrase_ends_before_a_mark_or_the_verb() {
+        for text in ["freeing 12 |was hard", "freeing 12 |, we left"] {
+            assert!(holds(ends_phrase, "en", text), "{text}");
+        }
+        for text in ["freeing 12 |towns"] {
+            assert!(!holds(ends_phrase, "en", text), "{text}");
+        }
+    }
+}

@@ -397,3 +397,24 @@ fn same_word(word: &str, folded: &str) -> bool {
     }
     key(word).eq(folded.chars())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::tests::holds;
+
+    #[test]
+    fn a_year_is_told_from_other_stretches_of_time() {
+        for text in ["5 |years old"] {
+            assert!(
+                holds(|passage, at| passage.is_year_unit(at), "en", text),
+                "{text}"
+            );
+        }
+        for text in ["5 |days old", "5 |boats"] {
+            assert!(
+                !holds(|passage, at| passage.is_year_unit(at), "en", text),
+                "{text}"
+            );
+        }
+    }
+}

@@ -508,3 +508,72 @@ fn companion(passage: Passage, quantity: &Quantity) -> Option<Quantity> {
         role: None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::tests::holds;
+
+    #[test]
+    fn a_number_of_more_digits_than_a_decimal_holds_is_beyond_reach() {
+        for text in [
+            "we saw |99999999999999999999999999999 mines",
+            "we saw |10^30 mines",
+        ] {
+            assert!(holds(is_beyond_reach, "en", text), "{text}");
+        }
+        for text in ["we saw |1,204 mines"] {
+            assert!(!holds(is_beyond_reach, "en", text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_plain_word_starts_no_figure() {
+        for text in ["the |12 wells"] {
+            assert!(holds(starts_figure, "en", text), "{text}");
+        }
+        for text in ["the |prices rose"] {
+            assert!(!holds(starts_figure, "en", text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_phrase_of_numbers_starts_at_its_first_word() {
+        for text in ["|twenty wells"] {
+            assert!(holds(starts_with_phrase, "en", text), "{text}");
+        }
+        for text in ["|prices rose"] {
+            assert!(!holds(starts_with_phrase, "en", text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_may_start_behind_an_article() {
+        for text in ["|a million wells"] {
+            assert!(holds(starts_behind_article, "en", text), "{text}");
+        }
+        for text in ["|the prices"] {
+            assert!(!holds(starts_behind_article, "en", text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_in_small_letters_is_no_currency() {
+        for text in ["|USD 5"] {
+            assert!(holds(may_be_currency, "en", text), "{text}");
+        }
+        for text in ["|all men", "|prices"] {
+            assert!(!holds(may_be_currency, "en", text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_dash_before_digits_may_be_a_sign() {
+        for text in ["fell to |-5 degrees"] {
+            assert!(holds(is_dash_before, "en", text), "{text}");
+        }
+        for text in ["wells |- and roads"] {
+            assert!(!holds(is_dash_before, "en", text), "{text}");
+        }
+    }
+}

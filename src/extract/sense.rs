@@ -173,3 +173,14 @@ impl Sense {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_start_figures_and_stop_words_do_not() {
+        assert!(Sense::Label.starts_figure() && Sense::Cardinal(3).is_of_number());
+        assert!(!Sense::Stop.starts_figure() && !Sense::Stop.is_of_number());
+    }
+}

@@ -120,3 +120,14 @@ pub(super) fn key(word: &str) -> impl Iterator<Item = char> {
         })
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_of_small_letters_are_plain() {
+        assert!(is_plain("per cent|percent"));
+        assert!(!is_plain("pour-cent") && !is_plain("año"));
+    }
+}

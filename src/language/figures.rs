@@ -359,3 +359,20 @@ impl FigureWords {
         plural_endings: &[],
     };
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn some_languages_say_and_between_tens_and_units() {
+        assert!(Composition::TensAndUnits.joins_tens() && Composition::UnitsAndTens.joins_tens());
+        assert!(!Composition::TensThenUnits.joins_tens() && !Composition::Positional.joins_tens());
+    }
+
+    #[test]
+    fn the_mark_of_other_languages_is_the_other_one() {
+        assert!(DecimalMark::Point.is_other(',') && DecimalMark::Comma.is_other('.'));
+        assert!(!DecimalMark::Point.is_other('.') && !DecimalMark::Comma.is_other(' '));
+    }
+}

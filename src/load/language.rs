@@ -320,4 +320,9 @@ mod tests {
         assert_eq!(of_text("Мы просим.").origin, Origin::Text);
         assert_eq!(of_text("Danke.").origin, Origin::Assumed);
     }
+
+    #[test]
+    fn letters_with_accents_are_latin_and_those_of_other_scripts_are_not() {
+        assert!(is_latin('é') && is_latin('Z') && !is_latin('Я') && !is_latin('挪'));
+    }
 }

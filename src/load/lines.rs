@@ -170,4 +170,10 @@ mod tests {
         }
         assert!(!is_line_end('\u{a0}') && !is_line_end('\u{2026}'));
     }
+
+    #[test]
+    fn other_ends_of_lines_are_seen_by_their_bytes() {
+        assert!(may_end(b'\r') && may_end(0xe2) && !may_end(b'a'));
+        assert!(may_end_inside("a\u{2028}b") && may_end_inside("a\rb") && !may_end_inside("a – b"));
+    }
 }

@@ -220,4 +220,10 @@ mod tests {
         );
         assert_eq!(of(&["1 we met.", "2 of us", "3 of them"]), [0, 0, 0]);
     }
+
+    #[test]
+    fn a_word_begins_with_letters_that_no_label_has() {
+        assert!(begins_with_word("The wells") && begins_with_word("a1"));
+        assert!(!begins_with_word("IV. Wells") && !begins_with_word("(a) wells"));
+    }
 }

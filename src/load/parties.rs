@@ -319,4 +319,9 @@ mod tests {
         assert!(may_start_name("of norway", 3) && !may_start_name("xnorway", 1));
         assert!(may_start_name("由挪威", 3));
     }
+
+    #[test]
+    fn ideographs_are_written_without_blanks() {
+        assert!(is_ideograph('挪') && !is_ideograph('n') && !is_ideograph('ن'));
+    }
 }

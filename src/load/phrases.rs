@@ -158,4 +158,10 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn a_text_may_begin_with_a_phrase_that_has_its_first_letters() {
+        assert!(SALUTATIONS.may_begin(b"mr pres"));
+        assert!(!SALUTATIONS.may_begin(b"xylo") && !SALUTATIONS.may_begin(b""));
+    }
 }

@@ -459,4 +459,16 @@ mod tests {
         assert!(of("Mr. President, Mr. Jan Novak"));
         assert!(!of("Mr. President, the cleared fields"));
     }
+
+    #[test]
+    fn an_address_ends_with_a_mark_that_leads_on() {
+        assert!(ends_as_address("Mr. President,") && ends_as_address("主席先生，"));
+        assert!(!ends_as_address("Mr. President.") && !ends_as_address("Mr. President"));
+    }
+
+    #[test]
+    fn prose_that_begins_like_no_phrase_is_no_formula() {
+        assert!(may_open_formula("Mr. President") && may_open_formula("主席先生"));
+        assert!(!may_open_formula("Xylophones were played"));
+    }
 }

@@ -503,3 +503,14 @@ fn thing(figure: &Figure, stems: &mut Stems<'_>) -> MeasuredThing {
 fn narrow(count: usize) -> u32 {
     u32::try_from(count).expect("fewer tokens than bytes")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rise_and_a_fall_are_steps_and_a_level_is_none() {
+        assert!(Aspect::Rise.is_step() && Aspect::Fall.is_step());
+        assert!(!Aspect::Level.is_step() && !Aspect::Total.is_step());
+    }
+}

@@ -148,3 +148,14 @@ pub(super) fn rolls(before: &Mention<'_>, after: &Mention<'_>, setting: Setting<
 
 /// Months by which a date may step where the days of the statements are not known.
 const UNKNOWN_STEP: i32 = 18;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_contains_the_days_that_it_names() {
+        assert!(contains("2021-06", "2021-06-03") && contains("2021-06-03", "2021"));
+        assert!(!contains("2021-06", "2021-07-01") && !contains("2021-06", "June"));
+    }
+}

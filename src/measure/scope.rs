@@ -345,4 +345,10 @@ mod tests {
         assert!(!steps("1990-05", "2020-06"));
         assert!(is_date("2021-05") && is_date("XXXX-05") && !is_date("the truce"));
     }
+
+    #[test]
+    fn the_last_months_are_recent_and_what_lies_ahead_is_not() {
+        assert!(is_recent(Some(0)) && is_recent(Some(RECENT)));
+        assert!(!is_recent(Some(-1)) && !is_recent(Some(RECENT + 1)) && !is_recent(None));
+    }
 }

@@ -180,3 +180,23 @@ impl EditOp {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_is_firm_from_a_likeness_on() {
+        let firm = |similarity: f64| {
+            let link = Link {
+                before: vec![0],
+                after: vec![0],
+                relation: Relation::Edited,
+                similarity,
+                edits: Vec::new(),
+            };
+            link.is_firm()
+        };
+        assert!(firm(1.0) && firm(Link::FIRM) && !firm(0.0));
+    }
+}

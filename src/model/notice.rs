@@ -71,3 +71,13 @@ impl NoticeCode {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_statement_of_one_folder_has_no_partner() {
+        assert!(NoticeCode::OnlyBefore.is_lone() && !NoticeCode::Reading.is_lone());
+    }
+}

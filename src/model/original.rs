@@ -249,3 +249,19 @@ pub struct Wrapper {
     /// Whether it may be closed and opened again.
     pub is_divisible: bool,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_element_of_one_tag_is_bare() {
+        let element = |inner: usize, close: usize, end: usize| Element {
+            start: 0,
+            inner,
+            close,
+            end,
+        };
+        assert!(element(6, 6, 6).is_bare() && !element(6, 6, 13).is_bare());
+    }
+}

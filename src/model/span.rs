@@ -73,3 +73,26 @@ impl Span {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_overlap_where_they_share_a_byte() {
+        let span = Span::new(10, 20);
+        for (start, end, overlaps) in [
+            (0, 10, false),
+            (0, 11, true),
+            (12, 15, true),
+            (19, 30, true),
+            (20, 30, false),
+        ] {
+            assert_eq!(
+                span.overlaps(Span::new(start, end)),
+                overlaps,
+                "{start}..{end}"
+            );
+        }
+    }
+}

@@ -112,3 +112,16 @@ impl Vocabulary {
 fn hash(hasher: &DefaultHashBuilder, word: &str) -> u64 {
     hasher.hash_one(word)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_vocabulary_is_empty_until_a_word_is_stored() {
+        let mut vocabulary = Vocabulary::new();
+        assert!(vocabulary.is_empty());
+        vocabulary.intern("wells", TokenClass::Word);
+        assert!(!vocabulary.is_empty());
+    }
+}

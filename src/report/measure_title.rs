@@ -218,4 +218,16 @@ mod tests {
         assert_eq!(during("2021-06-02"), ", on 2 June 2021");
         assert_eq!(during("this year"), ", this year");
     }
+
+    #[test]
+    fn marks_end_a_clause_and_words_do_not() {
+        let text = "wells, 土地。 a%";
+        let key = crate::model::Vocabulary::new().intern("a", crate::model::TokenClass::Word);
+        let ends = |start: usize, end: usize| {
+            let span = crate::model::Span::new(start, end);
+            parts(text, &Token { span, key })
+        };
+        assert!(ends(5, 6) && ends(13, 16));
+        assert!(!ends(0, 5) && !ends(18, 19));
+    }
 }

@@ -67,4 +67,14 @@ mod tests {
             assert_eq!(fold(word, &mut String::new()), folded);
         }
     }
+
+    #[test]
+    fn small_letters_are_folded_already() {
+        assert!(
+            super::is_folded(b'a')
+                && super::is_folded(b'1')
+                && !super::is_folded(b'A')
+                && !super::is_folded(0xc3)
+        );
+    }
 }

@@ -263,4 +263,9 @@ mod tests {
             assert_eq!(ends_with_group(word), is_group, "{word}");
         }
     }
+
+    #[test]
+    fn a_word_begins_with_a_letter_or_a_digit() {
+        assert!(is_word("wells") && is_word("5%") && !is_word("–") && !is_word(""));
+    }
 }

@@ -230,3 +230,17 @@ pub(super) fn resolve_years(document: &Document, figures: &mut [Figure]) {
         figure.resolved = repeated.or_else(assumed);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::tests::holds;
+
+    #[test]
+    fn digits_before_nothing_known_count_alone() {
+        assert!(
+            holds(counts_alone, "en", "we saw (|12)") && holds(counts_alone, "en", "we saw |12")
+        );
+        assert!(!holds(counts_alone, "en", "in |2021") && !holds(counts_alone, "en", "|12 May"));
+    }
+}

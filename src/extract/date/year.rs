@@ -497,3 +497,30 @@ pub(super) fn is_circa(passage: Passage, at: usize) -> bool {
         && !is_measured(passage, at)
         && !is_plain_plural(passage, at + 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::tests::holds;
+
+    #[test]
+    fn a_word_of_time_opens_a_sentence_before_its_year() {
+        for text in ["In |2021 we left", "We met. Since |2021 we left"] {
+            assert!(holds(opens_with_date, "en", text), "{text}");
+        }
+        for text in ["We met in |2021", "Some |2021 men"] {
+            assert!(!holds(opens_with_date, "en", text), "{text}");
+        }
+    }
+
+    #[test]
+    fn some_languages_write_a_mark_behind_years() {
+        for (code, needs) in [("ru", true), ("zh", true), ("en", false), ("fr", false)] {
+            assert_eq!(
+                holds(|passage, _| needs_mark(passage), code, "|2021"),
+                needs,
+                "{code}"
+            );
+        }
+    }
+}

@@ -360,3 +360,14 @@ fn is_mixed(passage: Passage, at: usize) -> bool {
     let vulgar = VULGAR.iter().any(|row| row.0 == passage.word(start));
     at > 0 && passage.is_digits(at - 1) && (vulgar || slashed(passage, start).is_some())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn some_characters_are_fractions_by_themselves() {
+        assert!(is_vulgar_fraction("½") && is_vulgar_fraction("⅔"));
+        assert!(!is_vulgar_fraction("1") && !is_vulgar_fraction("half"));
+    }
+}

@@ -411,3 +411,29 @@ fn decimals(passage: Passage, at: usize) -> Option<(Decimal, usize)> {
     }
     (end > first).then_some((value, end))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::tests::holds;
+
+    #[test]
+    fn a_character_of_a_longer_word_is_no_number() {
+        for text in ["|千万不要"] {
+            assert!(holds(is_other_word, "zh", text), "{text}");
+        }
+        for text in ["|三个人"] {
+            assert!(!holds(is_other_word, "zh", text), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_that_announce_a_number_stand_before_it() {
+        for text in ["增至|三", "约|三"] {
+            assert!(holds(is_marked, "zh", text), "{text}");
+        }
+        for text in ["人|三"] {
+            assert!(!holds(is_marked, "zh", text), "{text}");
+        }
+    }
+}

@@ -146,3 +146,19 @@ fn times(passage: Passage, at: usize) -> Option<(Decimal, usize)> {
     })?;
     Some((found.meaning.into(), found.end))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::tests::holds;
+
+    #[test]
+    fn what_is_counted_stands_behind_a_vague_number() {
+        for text in ["数|人"] {
+            assert!(holds(is_counted, "zh", text), "{text}");
+        }
+        for text in ["数|和"] {
+            assert!(!holds(is_counted, "zh", text), "{text}");
+        }
+    }
+}

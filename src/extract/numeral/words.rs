@@ -617,3 +617,39 @@ pub(super) fn read_whole(passage: Passage, at: usize) -> Option<(Decimal, usize)
     let (sum, end) = read_sum(passage, at).ok()??;
     Some((sum.value()?, end))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::tests::holds;
+
+    #[test]
+    fn a_scale_of_a_thousand_or_more_is_a_word_of_its_own() {
+        for text in ["a $36-|million deal"] {
+            assert!(holds(is_scale_word, "en", text), "{text}");
+        }
+        for text in ["a 36-|hundred lot", "a 36-|page text"] {
+            assert!(!holds(is_scale_word, "en", text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_year_with_a_letter_is_that_of_a_reference() {
+        for text in ["Ng |2015b"] {
+            assert!(holds(is_recent, "en", text), "{text}");
+        }
+        for text in ["Ng |1215b", "Ng |2015m"] {
+            assert!(!holds(is_recent, "en", text), "{text}");
+        }
+    }
+
+    #[test]
+    fn three_digits_behind_a_comma_are_a_group() {
+        for text in ["1,|200b"] {
+            assert!(holds(is_grouped, "en", text), "{text}");
+        }
+        for text in ["1, |200b", "the |200b", "1,|20b"] {
+            assert!(!holds(is_grouped, "en", text), "{text}");
+        }
+    }
+}

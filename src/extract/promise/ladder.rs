@@ -143,4 +143,11 @@ mod tests {
             assert!(ladder.is_sorted_by(|one, two| one.strength >= two.strength));
         }
     }
+
+    #[test]
+    fn a_word_has_a_rung_where_the_ladder_has_the_word() {
+        assert!(has_rung("will", Language::English, |_| true));
+        assert!(!has_rung("will", Language::English, |_| false));
+        assert!(!has_rung("prices", Language::English, |_| true));
+    }
 }

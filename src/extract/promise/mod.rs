@@ -240,8 +240,9 @@ fn stretch(tree: &Tree, words: Range<usize>) -> Span {
 #[cfg(test)]
 mod tests {
     use crate::compare::read_witness;
+    use crate::language::pack;
     use crate::load::{LoadOptions, load_bytes};
-    use crate::model::{Actor, Promise, Vocabulary, Witness};
+    use crate::model::{Actor, Language, Promise, Vocabulary, Witness};
 
     fn read(text: &str) -> Witness {
         let options = LoadOptions::default();
@@ -316,8 +317,8 @@ mod tests {
             "Council: stands ready to, intended: adjust plan",
         ),
         (
-            "The Bank is considering buying long bindings.",
-            "Bank: considering, considered: buy binding",
+            "The Bank is considering buying long bonds.",
+            "Bank: considering, considered: buy bond",
         ),
         (
             "Ruritania will seek to join the treaty.",
@@ -438,7 +439,7 @@ mod tests {
     /// The promises of a sentence in another language, by `; `.
     fn promises_in(language: &str, text: &str) -> String {
         let options = LoadOptions {
-            language: Some(crate::model::Language::from_code(language)),
+            language: Some(Language::from_code(language)),
             ..LoadOptions::default()
         };
         let document = load_bytes("a.txt", text.as_bytes(), &options).unwrap();
@@ -635,5 +636,15 @@ mod tests {
             let title = witness.promises[0].act.title.unwrap();
             assert_eq!(title.of(&witness.document.text), *shown, "{text}");
         }
+    }
+
+    #[test]
+    fn a_sentence_is_parsed_where_somebody_may_bind_himself() {
+        let binds = |text: &str| super::binds(text.split(' '), Language::English);
+        assert!(binds("we will clear the fields"));
+        assert!(!binds("prices rose in spring") && !binds("of the fields"));
+        let lists = pack(Language::English).promises.unwrap();
+        assert!(super::may_act("we", lists) && super::may_act("Ruritania", lists));
+        assert!(!super::may_act("of", lists));
     }
 }

@@ -176,3 +176,33 @@ fn is_meeting(passage: Passage, number: usize) -> bool {
 fn splits_word(passage: Passage, start: usize) -> bool {
     passage.is_glued(start) && passage.is_word(start) && passage.is_word(start - 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::tests::holds;
+
+    #[test]
+    fn a_letter_of_pence_stands_alone_behind_digits() {
+        for text in ["a bus for 50|p"] {
+            assert!(holds(stands_alone, "en", text), "{text}");
+        }
+        for text in ["a bus for 50 |p", "page 50|p1"] {
+            assert!(!holds(stands_alone, "en", text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_meeting_of_the_parties_is_no_peso() {
+        for text in ["COP |26 was held"] {
+            assert!(holds(is_meeting, "en", text), "{text}");
+        }
+        for text in [
+            "COP |26,000 was paid",
+            "COP |26 million",
+            "USD |26 was paid",
+        ] {
+            assert!(!holds(is_meeting, "en", text), "{text}");
+        }
+    }
+}

@@ -364,10 +364,31 @@ pub(in crate::extract) fn read_per(passage: Passage, at: usize) -> Option<(Measu
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::extract::tests::holds;
 
     #[test]
     fn a_character_may_be_a_fraction_by_itself() {
         assert!(is_fraction("½") && is_fraction("⅔"));
         assert!(!is_fraction("1") && !is_fraction("m"));
+    }
+
+    #[test]
+    fn an_s_behind_four_digits_makes_a_decade() {
+        for text in ["the 1990|s"] {
+            assert!(holds(is_year_plural, "en", text), "{text}");
+        }
+        for text in ["for 45|s", "for 5000|s"] {
+            assert!(!holds(is_year_plural, "en", text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_letter_behind_a_scale_is_a_unit() {
+        for text in ["5 million |t of it"] {
+            assert!(holds(is_after_scale, "en", text), "{text}");
+        }
+        for text in ["5 |t of it"] {
+            assert!(!holds(is_after_scale, "en", text), "{text}");
+        }
     }
 }

@@ -283,4 +283,10 @@ mod tests {
             );
         }
     }
+
+    #[test]
+    fn a_paragraph_may_stay_open_and_a_division_may_not() {
+        assert!(tag(b"p").may_stay_open() && tag(b"td").may_stay_open());
+        assert!(!tag(b"div").may_stay_open() && !tag(b"b").may_stay_open());
+    }
 }

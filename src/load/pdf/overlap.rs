@@ -232,4 +232,9 @@ mod tests {
         let drawn = [run("بل", 1, 0.0, 5.0), run("\u{64b}\u{651}", 2, 0.0, 5.0)].concat();
         assert_eq!(layers(drawn).len(), 1);
     }
+
+    #[test]
+    fn accents_are_told_from_letters() {
+        assert!(is_accent('\u{301}') && is_accent('\u{64b}') && !is_accent('a') && !is_accent('ب'));
+    }
 }

@@ -399,4 +399,9 @@ mod tests {
             prop_assert_eq!(WordSeparator::new().find_words(&text).count(), parts(&text).len());
         }
     }
+
+    #[test]
+    fn letters_and_digits_alone_need_no_care() {
+        assert!(is_plain("wells12") && !is_plain("") && !is_plain("für") && !is_plain("a-b"));
+    }
 }

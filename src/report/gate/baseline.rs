@@ -121,3 +121,13 @@ impl FromIterator<Accepted> for Baseline {
         )
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_baseline_that_accepts_nothing_is_empty() {
+        assert!(Baseline::default().is_empty());
+    }
+}

@@ -98,4 +98,9 @@ mod tests {
             assert!(parse(broken).is_err(), "{broken}");
         }
     }
+
+    #[test]
+    fn names_of_no_rule_are_none() {
+        assert!(MeasureNames::default().is_empty());
+    }
 }

@@ -9,7 +9,7 @@ use crate::report::{FileParagraph, FileRow, Role};
 #[derive(Clone, Copy)]
 pub(super) enum InsertionPoint {
     /// Between paragraphs, at a byte of a part. Where no paragraph follows, the last
-    /// one there ends in the position of the paragraph that is named.
+    /// one there ends in the place of the paragraph that is named.
     Blocks(usize, usize, Option<FileParagraphId>),
     /// Between rows of a table, at a byte of a part, like the row that is named.
     Rows(usize, usize, usize),
@@ -143,7 +143,7 @@ impl<'a> Planner<'_, 'a> {
         (self.role(paragraph) == Role::TableRow).then_some((file_paragraph, row))
     }
 
-    /// Between two paragraphs of the text, as near to both as there is a position.
+    /// Between two paragraphs of the text, as near to both as there is a place.
     fn between(&self, last: Option<u32>, next: Option<u32>) -> Option<InsertionPoint> {
         let behind = last.map(|at| {
             *self

@@ -14,7 +14,7 @@ use crate::render::docx::escape::escape_written;
 use crate::render::put;
 use crate::report::{Element, FileParagraph, ParagraphProperties};
 
-/// XML that takes the position of some bytes of a part.
+/// XML that takes the place of some bytes of a part.
 pub(super) type Splice = (Range<usize>, String);
 
 /// Writes all edits of a paragraph; `None` where they cannot be written.

@@ -103,7 +103,7 @@ fn splices(
         .iter()
         .filter(|(file_paragraph, ..)| *file_paragraph == part);
     splices.extend(blocks.map(|(_, at, xml)| (*at..*at, xml.clone())));
-    // Stable: what stands in one position stays in the order in which it was put there.
+    // Stable: what stands at one position stays in the order in which it was put there.
     splices.sort_by_key(|(range, _)| range.start);
     Some(splices)
 }

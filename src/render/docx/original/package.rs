@@ -10,7 +10,7 @@ use rawzip::{
 
 use crate::render::docx::LEVEL;
 
-/// Writes `file` with the parts of `edited` in the position of those of their names, or
+/// Writes `file` with the parts of `edited` in the place of those of their names, or
 /// behind them.
 ///
 /// # Errors

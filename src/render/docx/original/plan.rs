@@ -92,8 +92,8 @@ impl<'a> Planner<'_, 'a> {
         }
     }
 
-    /// The links of one paragraph that moved to one position of its own, each with the row
-    /// of that position.
+    /// The links of one paragraph that moved to one place of its own, each with the row
+    /// of that place.
     fn find_moves(&self) -> BTreeMap<usize, usize> {
         let rows = self.redline.rows.iter();
         let is_prose = |row: &RedlineRow<'_>| {
@@ -274,4 +274,24 @@ impl<'a> Planner<'_, 'a> {
 pub(super) fn goes_on(runs: &[Run<'_>], note: Option<usize>) -> bool {
     runs.iter()
         .any(|run| matches!(run, Run::Words(words) if words.note == note))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_a_note_go_on_in_a_later_run() {
+        let words = |note: Option<usize>| {
+            Run::Words(crate::report::Words {
+                mark: Mark::Inserted,
+                before: "",
+                after: "wells",
+                note,
+                elsewhere: None,
+            })
+        };
+        assert!(goes_on(&[words(None), words(Some(1))], Some(1)));
+        assert!(!goes_on(&[words(None), Run::Break(Mark::Same)], Some(1)));
+    }
 }
