@@ -226,3 +226,17 @@ fn parted_coin(row: u16, coin: u16) -> Option<Decimal> {
 fn is_metric(name: &str) -> bool {
     name.ends_with("metre")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cent_is_a_coin_and_a_dollar_is_none() {
+        let unit = |name: &str| {
+            let row = (0..).find(|row| currency(*row).unit == name).unwrap();
+            Unit::Money(row, None)
+        };
+        assert!(is_coin(&unit("cent")) && is_coin(&unit("penny")) && !is_coin(&unit("dollar")));
+    }
+}

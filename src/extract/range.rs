@@ -348,3 +348,14 @@ pub(super) fn read_pair(passage: Passage, first: &Term, hedge: Hedge) -> Option<
         unit,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dollars_are_of_no_country_and_euros_are() {
+        let row = |name: &str| (0..).find(|row| currency(*row).unit == name).unwrap();
+        assert!(is_vague(row("dollar")) && !is_vague(row("EUR")));
+    }
+}

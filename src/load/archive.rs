@@ -205,4 +205,17 @@ pub(super) mod tests {
         assert!(problem(&bytes, "a.xml").contains("checksum"));
         assert!(problem(&bytes[..20], "a.xml").contains("damaged zip archive"));
     }
+
+    #[test]
+    fn an_archive_has_the_parts_that_were_put_in() {
+        let bytes = zip(&[("a.xml", "<a/>")], CompressionMethod::STORE);
+        let options = LoadOptions::default();
+        let input = Input {
+            path: Path::new("x.docx"),
+            bytes: &bytes,
+            options: &options,
+        };
+        let archive = Archive::open(&input).unwrap();
+        assert!(archive.has("a.xml") && !archive.has("b.xml"));
+    }
 }

@@ -324,4 +324,10 @@ mod tests {
     fn ideographs_are_written_without_blanks() {
         assert!(is_ideograph('挪') && !is_ideograph('n') && !is_ideograph('ن'));
     }
+
+    #[test]
+    fn a_word_is_one_by_itself_where_no_letter_touches_it() {
+        assert!(is_word_at("of oman,", 3, "oman") && is_word_at("由挪威", 3, "挪威"));
+        assert!(!is_word_at("romania", 1, "oman") && !is_word_at("omanis", 0, "oman"));
+    }
 }

@@ -123,4 +123,9 @@ mod tests {
         assert_eq!(date("1995").as_deref(), Some("1995"));
         assert_eq!(date("1204"), None);
     }
+
+    #[test]
+    fn years_are_those_of_the_last_centuries_and_the_next() {
+        assert!(is_year("1800") && is_year("2030") && !is_year("1204") && !is_year("2500"));
+    }
 }

@@ -183,4 +183,14 @@ mod tests {
             "<?xml version='1.0' encoding='windows-1252'?><a/>"
         ));
     }
+
+    #[test]
+    fn blocks_are_the_same_by_words_and_role() {
+        let block = |text: &str| Block {
+            text: text.to_owned(),
+            ..Block::default()
+        };
+        assert!(is_same(&[block("wells")], &[block("wells")]));
+        assert!(!is_same(&[block("wells")], &[block("roads")]) && !is_same(&[block("wells")], &[]));
+    }
 }

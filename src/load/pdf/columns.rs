@@ -276,4 +276,23 @@ mod tests {
         ]);
         assert_eq!(justified.len(), 1, "{justified:?}");
     }
+
+    #[test]
+    fn rows_are_aligned_where_most_start_at_one_place_behind_the_gutter() {
+        let aligned = |starts: &[f32]| {
+            let stretch = |start: f32| Stretch {
+                start,
+                end: start + 20.0,
+                letters: 4,
+                ends: ('a', 'b'),
+            };
+            let rows: Vec<Vec<Stretch>> = starts
+                .iter()
+                .map(|at| vec![stretch(0.0), stretch(*at)])
+                .collect();
+            are_aligned(&rows, 30.0)
+        };
+        assert!(aligned(&[50.0, 50.0, 50.0, 61.0]));
+        assert!(!aligned(&[50.0, 57.0, 64.0, 71.0]) && !aligned(&[50.0]));
+    }
 }

@@ -360,4 +360,12 @@ mod tests {
         assert!(start_together(&long, &short));
         assert!(!start_together(&long, &long) && !start_together(&long, &moved));
     }
+
+    #[test]
+    fn a_caption_goes_on_from_the_figure_in_display_type_above_it() {
+        let figure = line("42", 30.0, 72.0, Weight::Regular);
+        let caption = |text: &str| line(text, 10.0, 90.0, Weight::Regular);
+        assert!(!begins(figure.clone(), caption("wells were dug")));
+        assert!(begins(figure, caption("Wells were dug")));
+    }
 }

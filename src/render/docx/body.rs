@@ -288,4 +288,37 @@ mod tests {
         assert!(is_of(&words(Some(1)), 1) && !is_of(&words(Some(1)), 0));
         assert!(!is_of(&Run::Break(Mark::Inserted), 0));
     }
+
+    #[test]
+    fn words_have_a_comment_where_their_note_says_something_and_no_second_one() {
+        let comments = |note: Option<&str>| {
+            let words = |after: &'static str| {
+                Run::Words(Words {
+                    mark: Mark::Inserted,
+                    before: "",
+                    after,
+                    note: Some(0),
+                    elsewhere: None,
+                })
+            };
+            let row = |after: u32| RedlineRow {
+                kind: crate::report::RowKind::Edited,
+                link: 0,
+                before: vec![after],
+                after: vec![after],
+                heading: false,
+                is_plain_move: false,
+                runs: vec![words("wells"), words(" and roads")],
+            };
+            let redline = Redline {
+                rows: vec![row(0), row(1)],
+                notes: vec![note.map(str::to_owned)],
+                brief: String::new(),
+                right_to_left: false,
+                kept: None,
+            };
+            document(&redline, "").comments.len()
+        };
+        assert_eq!([comments(Some("It rose.")), comments(None)], [1, 0]);
+    }
 }

@@ -36,7 +36,7 @@ pub(super) fn sheet(
         for number in &numbers {
             rows.number(number.as_deref())?;
         }
-        if ledger.is_changed(measure) {
+        if measure.is_changed() {
             drawn.push((rows.row, measure.measure.as_str()));
         }
     }

@@ -336,4 +336,22 @@ mod tests {
         let (_, _, passages, is_counted) = listed(&text("ba"), &text("zo"));
         assert_eq!((passages, is_counted), (0, true));
     }
+
+    #[test]
+    fn a_position_that_moved_stands_with_the_names() {
+        let mut vocabulary = Vocabulary::new();
+        let texts = [
+            "The twelfth meeting was held in Oslo.",
+            "The fifteenth meeting was held in Oslo.",
+        ];
+        let [old, new] = texts.map(|text| {
+            let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
+            read_witness(document.unwrap(), &mut vocabulary)
+        });
+        let found = compare(&old, &new, &vocabulary, &AlignOptions::default());
+        let record = ComparisonRecord::new(&old, &new, &found);
+        let documents = [&old, &new].map(|witness| DocumentRecord::new(&witness.document));
+        let digest = Digest::new(&documents[0], &documents[1], &record, Detail::Summary);
+        assert_eq!((digest.labels.len(), digest.figures.len()), (1, 0));
+    }
 }

@@ -94,7 +94,8 @@ pub struct MeasureCell<'a> {
 
 impl MeasureRecord<'_> {
     /// Whether it changed between statements of one delegation.
-    pub(in crate::report) fn is_changed(&self) -> bool {
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
         self.verdicts.iter().any(|step| step.verdict.is_news())
     }
 

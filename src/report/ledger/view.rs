@@ -400,12 +400,6 @@ impl<'a> Ledger<'a> {
         cells.map(|cell| decimal(cell.as_ref()?.level)).collect()
     }
 
-    /// Whether a measure changed between statements of one delegation.
-    #[must_use]
-    pub fn is_changed(&self, measure: &MeasureRecord<'a>) -> bool {
-        measure.is_changed()
-    }
-
     /// The number of a cell, in the units asked for.
     #[must_use]
     pub fn value<'c>(&self, cell: &'c MeasureCell<'a>) -> Option<&'c str> {
