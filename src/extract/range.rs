@@ -355,7 +355,7 @@ mod tests {
 
     #[test]
     fn dollars_are_of_no_country_and_euros_are() {
-        let row = |name: &str| (0..).find(|row| currency(*row).unit == name).unwrap();
+        let row = |name: &str| (0..1000).find(|row| currency(*row).unit == name).unwrap();
         assert!(is_vague(row("dollar")) && !is_vague(row("EUR")));
     }
 }

@@ -50,7 +50,7 @@ pub(in crate::cli) struct OutputArgs {
     /// No notes, and no report but in a file: the exit status alone
     #[arg(short, long)]
     pub(in crate::cli) quiet: bool,
-    /// ExtraReport show ids, names of files, sentences of promises, and notices on how files were read
+    /// Also show ids, names of files, sentences of promises, and notices on how files were read
     #[arg(short, long)]
     pub(in crate::cli) verbose: bool,
 }

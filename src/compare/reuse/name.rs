@@ -29,7 +29,7 @@ mod tests {
     fn names_of_bodies_and_treaties_are_capitalised() {
         let cases = [
             (
-                "the PairEvidence Commission of the River States and the League of the Coast",
+                "the Joint Commission of the River States and the League of the Coast",
                 true,
             ),
             (

@@ -419,12 +419,8 @@ mod tests {
 
     #[test]
     fn a_character_of_a_longer_word_is_no_number() {
-        for text in ["|千万不要"] {
-            assert!(holds(is_other_word, "zh", text), "{text}");
-        }
-        for text in ["|三个人"] {
-            assert!(!holds(is_other_word, "zh", text), "{text}");
-        }
+        assert!(holds(is_other_word, "zh", "|千万不要"));
+        assert!(!holds(is_other_word, "zh", "|三个人"));
     }
 
     #[test]
@@ -432,8 +428,6 @@ mod tests {
         for text in ["增至|三", "约|三"] {
             assert!(holds(is_marked, "zh", text), "{text}");
         }
-        for text in ["人|三"] {
-            assert!(!holds(is_marked, "zh", text), "{text}");
-        }
+        assert!(!holds(is_marked, "zh", "人|三"));
     }
 }

@@ -154,11 +154,7 @@ mod tests {
 
     #[test]
     fn what_is_counted_stands_behind_a_vague_number() {
-        for text in ["数|人"] {
-            assert!(holds(is_counted, "zh", text), "{text}");
-        }
-        for text in ["数|和"] {
-            assert!(!holds(is_counted, "zh", text), "{text}");
-        }
+        assert!(holds(is_counted, "zh", "数|人"));
+        assert!(!holds(is_counted, "zh", "数|和"));
     }
 }

@@ -184,9 +184,7 @@ mod tests {
 
     #[test]
     fn a_letter_of_pence_stands_alone_behind_digits() {
-        for text in ["a bus for 50|p"] {
-            assert!(holds(stands_alone, "en", text), "{text}");
-        }
+        assert!(holds(stands_alone, "en", "a bus for 50|p"));
         for text in ["a bus for 50 |p", "page 50|p1"] {
             assert!(!holds(stands_alone, "en", text), "{text}");
         }
@@ -194,9 +192,7 @@ mod tests {
 
     #[test]
     fn a_meeting_of_the_parties_is_no_peso() {
-        for text in ["COP |26 was held"] {
-            assert!(holds(is_meeting, "en", text), "{text}");
-        }
+        assert!(holds(is_meeting, "en", "COP |26 was held"));
         for text in [
             "COP |26,000 was paid",
             "COP |26 million",

@@ -374,9 +374,7 @@ mod tests {
 
     #[test]
     fn an_s_behind_four_digits_makes_a_decade() {
-        for text in ["the 1990|s"] {
-            assert!(holds(is_year_plural, "en", text), "{text}");
-        }
+        assert!(holds(is_year_plural, "en", "the 1990|s"));
         for text in ["for 45|s", "for 5000|s"] {
             assert!(!holds(is_year_plural, "en", text), "{text}");
         }
@@ -384,11 +382,7 @@ mod tests {
 
     #[test]
     fn a_letter_behind_a_scale_is_a_unit() {
-        for text in ["5 million |t of it"] {
-            assert!(holds(is_after_scale, "en", text), "{text}");
-        }
-        for text in ["5 |t of it"] {
-            assert!(!holds(is_after_scale, "en", text), "{text}");
-        }
+        assert!(holds(is_after_scale, "en", "5 million |t of it"));
+        assert!(!holds(is_after_scale, "en", "5 |t of it"));
     }
 }

@@ -294,24 +294,27 @@ mod tests {
     }
 
     /// Whether the last of two lines begins a paragraph in a column of lines set as usual.
-    fn begins(last: Line, next: Line) -> bool {
+    fn begins(last: &Line, next: &Line) -> bool {
         let mut column: Vec<Line> = (0..6)
             .map(|at| line(LINE, 10.0, 12.0 * narrow(at), Weight::Regular))
             .collect();
         column.extend([last.clone(), next.clone()]);
         let measures = Measures::of(&[column]);
-        starts(&[last], &next, None, &measures)
+        starts(std::slice::from_ref(last), next, None, &measures)
     }
 
     #[test]
     fn a_line_of_another_size_or_weight_begins_a_paragraph() {
         let regular = |at| line(LINE, 10.0, at, Weight::Regular);
-        assert!(!begins(regular(72.0), regular(84.0)));
+        assert!(!begins(&regular(72.0), &regular(84.0)));
         assert!(begins(
-            regular(72.0),
-            line(LINE, 11.5, 84.0, Weight::Regular)
+            &regular(72.0),
+            &line(LINE, 11.5, 84.0, Weight::Regular)
         ));
-        assert!(begins(line(LINE, 10.0, 72.0, Weight::Bold), regular(84.0)));
+        assert!(begins(
+            &line(LINE, 10.0, 72.0, Weight::Bold),
+            &regular(84.0)
+        ));
     }
 
     #[test]
@@ -319,8 +322,8 @@ mod tests {
         let next = "and the wells in the towns of the east coast.";
         let gap = |last: &str, next: &str| {
             begins(
-                line(last, 10.0, 72.0, Weight::Regular),
-                line(next, 10.0, 88.0, Weight::Regular),
+                &line(last, 10.0, 72.0, Weight::Regular),
+                &line(next, 10.0, 88.0, Weight::Regular),
             )
         };
         assert!(!gap(LINE, next));
@@ -341,10 +344,10 @@ mod tests {
             glyph.end += 20.0;
         }
         let last = |text| line(text, 10.0, 72.0, Weight::Regular);
-        assert!(begins(last(LINE), next.clone()));
+        assert!(begins(&last(LINE), &next));
         let item = "2. The teams cleared all fields in the north.";
         next.text = next.text.to_lowercase();
-        assert!(!begins(last(item), next));
+        assert!(!begins(&last(item), &next));
     }
 
     #[test]
@@ -365,7 +368,7 @@ mod tests {
     fn a_caption_goes_on_from_the_figure_in_display_type_above_it() {
         let figure = line("42", 30.0, 72.0, Weight::Regular);
         let caption = |text: &str| line(text, 10.0, 90.0, Weight::Regular);
-        assert!(!begins(figure.clone(), caption("wells were dug")));
-        assert!(begins(figure, caption("Wells were dug")));
+        assert!(!begins(&figure, &caption("wells were dug")));
+        assert!(begins(&figure, &caption("Wells were dug")));
     }
 }

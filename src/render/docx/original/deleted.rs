@@ -238,7 +238,7 @@ impl<'a> Planner<'_, 'a> {
                 }
                 // Comments on notes stand in the text.
                 DeletedContent::Start(_) | DeletedContent::End(..) => {
-                    self.put_comment_behind(content)
+                    self.put_comment_behind(content);
                 }
             }
         }

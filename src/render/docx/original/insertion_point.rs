@@ -150,7 +150,7 @@ impl<'a> Planner<'_, 'a> {
                 .positions
                 .file_paragraphs(at)
                 .last()
-                .expect("a paragraph has a file_paragraph")
+                .expect("a paragraph of the text stands in the file")
         });
         let ahead = next.map(|at| self.positions.file_paragraphs(at)[0]);
         let ahead = ahead.filter(|ahead| behind.is_none_or(|behind| behind.0 == ahead.0));
