@@ -68,12 +68,12 @@
 //! | feature | gives | crates compiled |
 //! |---|---|---|
 //! | none | txt, md, html, rtf and rows of JSON in; JSON, CSV and Markdown out | 44 |
-//! | `office` | docx, odt and eml in, docx out | + 8 |
+//! | `office` | doc, docx, odt and eml in, docx out | + 12 |
 //! | `pdf` | pdf in | + 46 |
 //! | `html-report` | [`Report::to_html`] | + 1 |
 //! | `xlsx` | [`render`]`::xlsx` | + 18 |
 //! | `parquet` | [`render`]`::parquet`: long tables; not on by default | + 17 |
-//! | `cli` | the command, with all of the above | 155 in all |
+//! | `cli` | the command, with all of the above | 159 in all |
 //!
 //! All but `parquet` are on by default: `verbale = { version = "0.1", default-features = false }` is
 //! the library for texts.

@@ -6,7 +6,7 @@ use verbale::compare::read_witness;
 use verbale::load::{LoadOptions, Tracked, load, load_bytes};
 use verbale::model::{Document, Figure, NoticeCode, Paragraph, Role, Vocabulary};
 
-const FORMATS: [&str; 6] = ["docx", "odt", "fodt", "rtf", "html", "eml"];
+const FORMATS: [&str; 7] = ["docx", "doc", "odt", "fodt", "rtf", "html", "eml"];
 
 fn read(format: &str, options: &LoadOptions) -> Document {
     let path = format!("fixtures/documents/statement.{format}");

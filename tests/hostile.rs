@@ -19,8 +19,9 @@ const LONGEST: Duration = Duration::from_secs(10);
 const FEW: usize = 40;
 
 /// The fixtures, and the names that they are read under.
-const STATEMENTS: [(&str, &str); 16] = [
+const STATEMENTS: [(&str, &str); 17] = [
     ("statement.docx", "statement.docx"),
+    ("statement.doc", "statement.doc"),
     ("statement.odt", "statement.odt"),
     ("statement.rtf", "statement.rtf"),
     ("statement.html", "statement.html"),

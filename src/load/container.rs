@@ -21,6 +21,9 @@ struct Kind {
     remedy: &'static str,
 }
 
+/// Streams, first in the table, that no Word file has.
+const SURE: usize = 2;
+
 /// Compound files by the name of a stream, the surest first.
 const STREAMS: &[Kind] = &[
     Kind {
@@ -32,11 +35,6 @@ const STREAMS: &[Kind] = &[
         mark: "__properties_version1.0",
         what: "an Outlook message",
         remedy: "save it as .eml, or the mail's text as .txt",
-    },
-    Kind {
-        mark: "WordDocument",
-        what: "an old binary Word file",
-        remedy: "open it and save it as .docx, or `soffice --headless --convert-to docx FILE`",
     },
     Kind {
         mark: "PowerPoint Document",
@@ -81,16 +79,28 @@ const PARTS: &[Kind] = &[
 
 const UNPACK_EACH: &str = "unpack it and name the documents, or their folder";
 
-/// The error that says what a compound file is.
+/// The stream of a Word file; other compound files have it where they hold a Word file.
+const WORD: &str = "WordDocument";
+
+/// The format of a compound file.
+///
+/// # Errors
+///
+/// When it holds no document that is read here.
+pub(super) fn sniff_compound(input: &Input) -> Result<Format> {
+    // Word files hold workbooks more often than workbooks hold Word files.
+    let is_mail = STREAMS[..SURE]
+        .iter()
+        .any(|kind| has_stream(input, kind.mark));
+    if !is_mail && has_stream(input, WORD) {
+        return Ok(Format::Doc);
+    }
+    Err(refuse_compound(input))
+}
+
+/// The error that says what a compound file is that is no Word file.
 pub(super) fn refuse_compound(input: &Input) -> Error {
-    let found = STREAMS.iter().find(|kind| {
-        let name: Vec<u8> = kind
-            .mark
-            .encode_utf16()
-            .flat_map(u16::to_le_bytes)
-            .collect();
-        has(input.bytes, &name)
-    });
+    let found = STREAMS.iter().find(|kind| has_stream(input, kind.mark));
     let (what, remedy) = found.map_or(
         (
             "an old binary Office file",
@@ -99,6 +109,12 @@ pub(super) fn refuse_compound(input: &Input) -> Error {
         |kind| (kind.what, kind.remedy),
     );
     input.unreadable(what, remedy)
+}
+
+/// Whether a compound file names a stream so.
+fn has_stream(input: &Input, name: &str) -> bool {
+    let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    has(input.bytes, &name)
 }
 
 /// The type that a package says at its beginning, and its format.
@@ -196,15 +212,24 @@ mod tests {
                 "__properties_version1.0",
                 "an Outlook message; save it as .eml",
             ),
-            (
-                "WordDocument",
-                "an old binary Word file; open it and save it as .docx, or `soffice --headless --convert-to docx FILE`",
-            ),
             ("Workbook", "an old binary workbook"),
             ("Contents", "an old binary Office file"),
         ] {
             assert!(compound(stream).contains(said), "{stream}");
         }
+    }
+
+    #[test]
+    fn a_word_file_is_known_unless_it_hangs_on_a_mail() {
+        let sniffed = |streams: &[&str]| {
+            let names = streams.iter().flat_map(|name| name.encode_utf16());
+            let names: Vec<u8> = names.flat_map(u16::to_le_bytes).collect();
+            let bytes = [b"\xD0\xCF\x11\xE0".as_slice(), &names].concat();
+            sniff_compound(&input(&bytes, &LoadOptions::default())).ok()
+        };
+        assert_eq!(sniffed(&["Workbook", WORD]), Some(Format::Doc));
+        assert_eq!(sniffed(&["__properties_version1.0", WORD]), None);
+        assert_eq!(sniffed(&["Workbook"]), None);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::block::{Input, Source};
 use super::pdf;
 use super::{csv, html, markdown, markup, rtf, sniff, text};
 #[cfg(feature = "office")]
-use super::{docx, email, epub, ods, odt, pptx, xlsx};
+use super::{doc, docx, email, epub, ods, odt, pptx, xlsx};
 use crate::error::Result;
 use crate::model::Format;
 
@@ -66,6 +66,7 @@ const FORMATS: &[Row] = &[
     row(Format::Markdown, &["md", "markdown"], Some(markdown::read)),
     row(Format::Html, &["html", "htm", "xhtml"], Some(html::read)),
     row(Format::Docx, &["docx", "docm"], office!(docx::read)),
+    row(Format::Doc, &["doc", "dot"], office!(doc::read)),
     row(Format::Odt, &["odt"], office!(odt::read)),
     row(Format::Rtf, &["rtf"], Some(rtf::read)),
     row(Format::Pdf, &["pdf"], pdf!(pdf::read)),
@@ -91,9 +92,9 @@ pub(super) fn detect(input: &Input) -> Result<Format> {
         return Ok(format);
     }
     let sniffed = sniff::sniff(input)?;
-    Ok(sniffed
-        .or_else(|| of_extension(input.path))
-        .unwrap_or(Format::Text))
+    // The bytes of an old Word file always show it; plain text is often called .doc too.
+    let promised = || of_extension(input.path).filter(|format| *format != Format::Doc);
+    Ok(sniffed.or_else(promised).unwrap_or(Format::Text))
 }
 
 /// The format that the extension of `path` promises; `None` for an unknown one.

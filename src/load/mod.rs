@@ -15,6 +15,8 @@ mod contents;
 mod csv;
 mod dates;
 #[cfg(feature = "office")]
+mod doc;
+#[cfg(feature = "office")]
 mod docx;
 mod double_spacing;
 #[cfg(feature = "office")]
@@ -62,6 +64,7 @@ mod pptx;
 mod properties;
 mod roles;
 mod row;
+mod row_ends;
 mod row_lines;
 mod row_text;
 pub mod rows;

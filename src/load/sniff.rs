@@ -20,7 +20,16 @@ const REFUSED: &[(&[u8], &str, &str)] = &[
     (b"7z\xBC\xAF", "a compressed file", UNPACK),
     (b"Rar!", "a compressed file", UNPACK),
     (b"\x28\xB5\x2F\xFD", "a compressed file", UNPACK),
+    (b"\xDB\xA5\x2D\0", "a file of Word 2", SAVE_ANEW),
+    (
+        b"\x31\xBE\0\0",
+        "a file of Word for DOS or of Write",
+        SAVE_ANEW,
+    ),
+    (b"\xFFWPC", "a WordPerfect file", SAVE_ANEW),
 ];
+const SAVE_ANEW: &str =
+    "open it and save it as .docx, or `soffice --headless --convert-to docx FILE`";
 const RECOGNISE: &str = "recognise its text first (OCR)";
 const NAME_ANOTHER: &str = "name a file that holds a statement";
 const UNPACK: &str = "unpack it first";
@@ -64,7 +73,7 @@ pub(super) fn sniff(input: &Input) -> Result<Option<Format>> {
         return Err(input.unreadable(*what, *remedy));
     }
     if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
-        return Err(container::refuse_compound(input));
+        return container::sniff_compound(input).map(Some);
     }
     if bytes.starts_with(b"PK\x03\x04") {
         return container::sniff_archive(input).map(Some);
@@ -189,9 +198,10 @@ mod tests {
 
     #[test]
     fn files_without_a_statement_are_refused_with_a_remedy() {
-        let cases: [(&[u8], &str); 4] = [
+        let cases: [(&[u8], &str); 5] = [
             (b"\x89PNG\r\n", "OCR"),
             (b"\xD0\xCF\x11\xE0", "save it as .docx"),
+            (b"\xDB\xA5\x2D\0", "--convert-to docx"),
             (b"\x7FELF\x02", "name a file"),
             (b"PK\x03\x04 images/a.jpg", "unpack"),
         ];

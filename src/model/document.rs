@@ -67,6 +67,8 @@ pub enum Format {
     Html,
     /// Office Open XML, Word.
     Docx,
+    /// Binary Word file of Word 97 to 2003.
+    Doc,
     /// `OpenDocument` text.
     Odt,
     /// Rich Text Format.
@@ -95,11 +97,12 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Text,
         Self::Markdown,
         Self::Html,
         Self::Docx,
+        Self::Doc,
         Self::Odt,
         Self::Rtf,
         Self::Pdf,
@@ -130,6 +133,7 @@ impl Format {
             Self::Markdown => "md",
             Self::Html => "html",
             Self::Docx => "docx",
+            Self::Doc => "doc",
             Self::Odt => "odt",
             Self::Rtf => "rtf",
             Self::Pdf => "pdf",

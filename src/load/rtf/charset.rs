@@ -39,7 +39,7 @@ pub(super) fn decode_units(units: &[u16]) -> String {
 }
 
 /// The encoding of a Windows code page; Western where it is not known.
-pub(super) fn code_page(page: i32) -> &'static Encoding {
+pub(in crate::load) fn code_page(page: i32) -> &'static Encoding {
     match page {
         866 => encoding_rs::IBM866,
         874 => encoding_rs::WINDOWS_874,

@@ -4,10 +4,9 @@
 //! footers, comments, hidden text, field codes and automatic numbers. Pictures
 //! and embedded objects are passed over.
 
-mod charset;
+pub(in crate::load) mod charset;
 mod destination;
 mod lexer;
-mod table;
 mod text;
 
 use super::block::{DAMAGED, Input, Properties, Source};

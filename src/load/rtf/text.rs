@@ -6,10 +6,10 @@ use std::mem;
 use super::charset::{Charset, code_page, decode_units, font_charset};
 use super::destination::{Destination, Opening, character, opening};
 use super::lexer::Token;
-use super::table::Rows;
 use crate::load::block::Block;
 use crate::load::flow::{Flow, Frame};
 use crate::load::properties::stated;
+use crate::load::row_ends::Rows;
 use crate::load::tracked::{Revision, Revisions};
 use crate::model::Role;
 

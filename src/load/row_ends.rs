@@ -1,6 +1,6 @@
-//! Finds the rows of tables, which RTF only ends and never opens.
+//! Finds the rows of tables that a format only ends and never opens: RTF and old Word files.
 
-use crate::load::flow::{Flow, Frame};
+use super::flow::{Flow, Frame};
 
 /// Deepest nesting of tables that is told apart.
 const MAX_TABLES: usize = 8;
