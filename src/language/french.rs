@@ -453,7 +453,7 @@ static FIGURES: FigureWords = FigureWords {
 
 #[rustfmt::skip]
 const LADDER: &[Rung] = &[
-    duty(rung(Strength::Bound, Form::Clause, &["doit", "devons", "doivent"])),
+    duty(rung(Strength::Bound, Form::Clause, &["doit", "devons", "doivent", "devra", "devrons", "devront"])),
     rung(Strength::Bound, Form::Clause, &["tenu", "tenue", "tenus", "tenues", "obligé", "obligée", "obligés"]),
     rung(Strength::Bound, Form::Either, &["garantit", "garantissons", "garantissent"]),
     rung(Strength::Committed, Form::Future, &["rons", "ront", "ra", "rai"]),
@@ -492,7 +492,8 @@ const LADDER: &[Rung] = &[
 #[rustfmt::skip]
 static PROMISES: PromiseWords = PromiseWords {
     ladder: Ladder::of(LADDER),
-    binding: &[],
+    binding: &["doit", "doivent", "devra", "devront"],
+    permitting: &[],
     speakers: &["nous", "je"],
     referring: &["il", "elle"],
     own_endings: &[],

@@ -459,7 +459,8 @@ const LADDER: &[Rung] = &[
 #[rustfmt::skip]
 static PROMISES: PromiseWords = PromiseWords {
     ladder: Ladder::of(LADDER),
-    binding: &[],
+    binding: &["muss", "müssen"],
+    permitting: &[],
     speakers: &["wir", "ich"],
     referring: &["sie", "er", "es"],
     own_endings: &[],

@@ -327,7 +327,7 @@ static FIGURES: FigureWords = FigureWords {
 
 #[rustfmt::skip]
 const LADDER: &[Rung] = &[
-    duty(rung(Strength::Bound, Form::Modal, &["deve", "devemos", "devem"])),
+    duty(rung(Strength::Bound, Form::Modal, &["deve", "devemos", "devem", "deverá", "deveremos", "deverão"])),
     rung(Strength::Bound, Form::Clause, &["obrigado", "obrigada", "obrigados", "obrigadas"]),
     rung(Strength::Bound, Form::Either, &["garante", "garantimos", "garantem"]),
     rung(Strength::Committed, Form::Future, &["remos", "rão", "rá", "rei"]),
@@ -365,7 +365,8 @@ const LADDER: &[Rung] = &[
 #[rustfmt::skip]
 static PROMISES: PromiseWords = PromiseWords {
     ladder: Ladder::of(LADDER),
-    binding: &[],
+    binding: &["deve", "devem", "deverá", "deverão"],
+    permitting: &[],
     speakers: &["nós", "eu"],
     referring: &["ele", "ela"],
     own_endings: &["mos"],

@@ -13,6 +13,8 @@ pub(crate) struct PromiseWords {
     pub(crate) ladder: Ladder,
     /// Verbs of the ladder that bind whoever is their subject: *the parties shall*.
     pub(crate) binding: Words,
+    /// Verbs of the ladder that allow whoever is their subject: *members may*.
+    pub(crate) permitting: Words,
     /// First persons.
     pub(crate) speakers: Words,
     /// Pronouns that stand for a body that was named.

@@ -375,7 +375,8 @@ const LADDER: &[Rung] = &[
 #[rustfmt::skip]
 static PROMISES: PromiseWords = PromiseWords {
     ladder: Ladder::of(LADDER),
-    binding: &[],
+    binding: &["должны", "должен", "должна", "должно", "обязаны", "обязан", "обязана"],
+    permitting: &[],
     speakers: &["мы", "Мы", "я", "Я"],
     referring: &["он", "она", "оно"],
     own_endings: &[],

@@ -372,7 +372,7 @@ static FIGURES: FigureWords = FigureWords {
 
 #[rustfmt::skip]
 const LADDER: &[Rung] = &[
-    duty(rung(Strength::Bound, Form::Modal, &["debe", "debemos", "deben"])),
+    duty(rung(Strength::Bound, Form::Modal, &["debe", "debemos", "deben", "deberá", "deberemos", "deberán"])),
     rung(Strength::Bound, Form::Clause, &["obligado", "obligada", "obligados", "obligadas"]),
     rung(Strength::Bound, Form::Either, &["garantiza", "garantizamos", "garantizan"]),
     rung(Strength::Committed, Form::Future, &["remos", "rán", "rá", "ré"]),
@@ -409,7 +409,8 @@ const LADDER: &[Rung] = &[
 #[rustfmt::skip]
 static PROMISES: PromiseWords = PromiseWords {
     ladder: Ladder::of(LADDER),
-    binding: &[],
+    binding: &["debe", "deben", "deberá", "deberán"],
+    permitting: &[],
     speakers: &["nosotros", "nosotras", "yo"],
     referring: &["él", "ella"],
     own_endings: &["mos"],

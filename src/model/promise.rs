@@ -130,6 +130,8 @@ pub enum Mood {
     Promise,
     /// *must*, *should*.
     Duty,
+    /// What others are allowed: *members may vote by proxy*. Told where it is taken back.
+    Permission,
     /// What others are asked to do: *calls on all States to join*.
     Appeal,
     /// What is expected to be right, as forward guidance does: *expects that low
@@ -144,6 +146,7 @@ impl Mood {
         match self {
             Self::Promise => "promise",
             Self::Duty => "duty",
+            Self::Permission => "permission",
             Self::Appeal => "appeal",
             Self::Outlook => "outlook",
         }

@@ -144,7 +144,31 @@ fn texts(
         };
         Some(span.of(&witnesses[side].document.text).to_owned())
     };
+    if let [Some(before), Some(after)] = promises
+        && verdict == Verdict::Reversed
+    {
+        return turned(witnesses, [before, after]).map(Some);
+    }
     [text(0), text(1)]
+}
+
+/// Words of two promises of which one is to be left undone: as few as show it. *Sollen … nicht
+/// weitergeben* denies the act behind the words that bind, *no party shall* whom they bind.
+fn turned(witnesses: [&Witness; 2], promises: [&Promise; 2]) -> [String; 2] {
+    let stretches: [fn(&Promise) -> Span; 3] = [
+        |promise| promise.words,
+        |promise| promise.span,
+        |promise| promise.quote,
+    ];
+    let text = |stretch: &fn(&Promise) -> Span| {
+        [0, 1].map(|side| {
+            let span = stretch(promises[side]);
+            span.of(&witnesses[side].document.text).to_owned()
+        })
+    };
+    let mut texts = stretches.iter().map(text);
+    let shown = texts.find(|[before, after]| !before.eq_ignore_ascii_case(after));
+    shown.unwrap_or_else(|| text(&stretches[0]))
 }
 
 /// The words that bind; with the verb where that is close behind and `is_wanted`.

@@ -4,7 +4,7 @@ use super::binding::Binding;
 use super::clause::Clause;
 use super::stretch;
 use crate::language::has;
-use crate::model::{Actor, Dependency, PartOfSpeech};
+use crate::model::{Actor, Dependency, Mood, PartOfSpeech};
 
 /// Who the subject of a predicate is; `None` where nobody is named who acts, and
 /// where the clause tells a condition, a purpose, or what others say.
@@ -13,7 +13,8 @@ pub(super) fn actor(clause: &Clause<'_>, binding: &Binding) -> Option<Actor> {
     if let Some(subject) = binding.subject {
         let is_owner = has(clause.lists.owners, clause.surface(subject));
         let owner = || Actor::Speaker(clause.tree.words[subject].span);
-        return is_owner.then(owner).or_else(|| named(clause, subject));
+        let named = is_owner.then(owner).or_else(|| named(clause, subject));
+        return named.or_else(|| party(clause, binding, subject));
     }
     let (owner, subject) = subject(clause, predicate)?;
     if is_own_word(clause, owner) {
@@ -86,10 +87,12 @@ pub(super) fn subject(clause: &Clause<'_>, predicate: usize) -> Option<(usize, u
 /// Whom *shall* binds in a text that binds: whoever its subject is, as *The parties*
 /// or *Each supplier* (Quirk et al. 1985, §4.58).
 fn party(clause: &Clause<'_>, binding: &Binding, subject: usize) -> Option<Actor> {
-    let binds = has(clause.lists.binding, clause.surface(binding.words.start));
-    // *Members shall* is said of each of them.
-    let is_definite =
-        clause.child(subject, Dependency::Det).is_some() || is_generic(clause, subject);
+    let word = clause.surface(binding.words.start);
+    let binds = has(clause.lists.binding, word) || binding.mood == Mood::Permission;
+    // *Members shall*, *old mines shall* is said of each of them.
+    let is_definite = clause.lists.articles.is_empty()
+        || clause.child(subject, Dependency::Det).is_some()
+        || is_plural(clause, subject);
     if !binds || !is_definite || !clause.is_noun(subject) {
         return None;
     }
@@ -107,6 +110,11 @@ fn nouns(clause: &Clause<'_>, phrase: std::ops::Range<usize>) -> Vec<String> {
     let mut words: Vec<String> = nouns.map(|at| clause.lower(at)).collect();
     words.sort_unstable();
     words
+}
+
+/// Whether a subject names somebody who acts.
+pub(super) fn is_named(clause: &Clause<'_>, subject: usize) -> bool {
+    named(clause, subject).is_some()
 }
 
 /// The actor that a subject names.
@@ -151,8 +159,11 @@ fn named(clause: &Clause<'_>, subject: usize) -> Option<Actor> {
 /// Whether a noun stands for all that are called so: *countries will act*.
 fn is_generic(clause: &Clause<'_>, noun: usize) -> bool {
     let mut before = clause.tree.children(noun).filter(|&at| at < noun);
-    let is_plural = clause.surface(noun).ends_with('s') && clause.part(noun) == PartOfSpeech::Noun;
-    is_plural && before.all(|at| clause.relation(at) == Dependency::Advmod)
+    is_plural(clause, noun) && before.all(|at| clause.relation(at) == Dependency::Advmod)
+}
+
+fn is_plural(clause: &Clause<'_>, noun: usize) -> bool {
+    clause.surface(noun).ends_with('s') && clause.part(noun) == PartOfSpeech::Noun
 }
 
 /// Bytes at the start of a text in which a name is looked for.

@@ -76,22 +76,20 @@ fn modal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Binding> {
     if behind.any(|inner| governs_deed(clause, inner)) {
         return None;
     }
-    let end = if clause.is_negation(at + 1) {
-        at + 2
-    } else {
-        at + 1
-    };
+    let permits = has(clause.lists.permitting, clause.surface(at))
+        && subject.is_some_and(|(_, subject)| !actor::is_named(clause, subject));
     Some(Binding {
-        words: at..end,
+        words: at..past_negation(clause, at),
         predicate: verb,
         subject: None,
         strength: rung.strength,
-        mood: rung.mood,
+        mood: if permits { Mood::Permission } else { rung.mood },
         deed,
     })
 }
 
-/// *will be cleared by our teams*: whoever is named does it.
+/// *will be cleared by our teams*: whoever is named does it. Where *shall* says so and nobody is
+/// named, it is a duty about the thing: *mines shall be destroyed*.
 fn passive(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Binding> {
     let verb = clause.tree.head(at)?;
     let subject = clause.child(verb, Dependency::NsubjPass)?;
@@ -103,15 +101,27 @@ fn passive(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Binding> {
         let case = clause.child(noun, Dependency::Case);
         let is_by = case.is_some_and(|case| has(clause.lists.agents, clause.surface(case)));
         is_by && noun > verb && clause.is_noun(noun)
-    })?;
+    });
+    let binds = has(clause.lists.binding, clause.surface(at));
+    let permits = has(clause.lists.permitting, clause.surface(at));
+    let mood = match agent {
+        None if binds => Mood::Duty,
+        None if permits => Mood::Permission,
+        _ => rung.mood,
+    };
     Some(Binding {
-        words: at..at + 1,
+        words: at..past_negation(clause, at),
         predicate: verb,
-        subject: Some(agent),
+        subject: Some(agent.or_else(|| (binds || permits).then_some(subject))?),
         strength: rung.strength,
-        mood: rung.mood,
+        mood,
         deed: act::passive_deed(clause, subject, verb)?,
     })
+}
+
+/// One past a modal and the negation right behind it.
+fn past_negation(clause: &Clause<'_>, at: usize) -> usize {
+    at + 1 + usize::from(clause.is_negation(at + 1))
 }
 
 /// *détruirons*: the verb itself, or what it helps (*seguiremos apoyando*).

@@ -1,6 +1,7 @@
 //! A parsed sentence, and the promises that its clauses make.
 
 use std::cell::LazyCell;
+use std::ops::Range;
 
 use super::binding::{Binding, binding};
 use super::ladder::rung_of;
@@ -64,7 +65,7 @@ impl Clause<'_> {
                     paragraph: place.0,
                     sentence: place.1,
                     span: stretch(self.tree, start..end),
-                    words: stretch(self.tree, binding.words.clone()),
+                    words: stretch(self.tree, self.with_negations(binding.words.clone())),
                     quote,
                     actor: actor.clone(),
                     strength: self.strength(&binding, &actor),
@@ -106,12 +107,45 @@ impl Clause<'_> {
             children.any(|child| child < binding.deed.words.end && self.is_negation(child))
         };
         words.into_iter().any(denied)
+            || self.denies_all(binding)
             || (binding.words.start..binding.deed.words.start).any(|at| self.is_negation(at))
+    }
+
+    /// Words that bind with the negations beside them: *ne doivent pas*, *no deberán*.
+    fn with_negations(&self, words: Range<usize>) -> Range<usize> {
+        let before = (0..words.start).rev();
+        let start = before.take_while(|&at| self.is_negation(at)).last();
+        let behind = words.end..self.tree.words.len();
+        let end = behind.take_while(|&at| self.is_negation(at)).last();
+        start.unwrap_or(words.start)..end.map_or(words.end, |last| last + 1)
+    }
+
+    /// *No party shall disclose it*, *under no circumstances shall it be disclosed*.
+    fn denies_all(&self, binding: &Binding) -> bool {
+        let verbs = [Some(binding.predicate), binding.deed.verb];
+        let before = |at: &usize| *at < binding.words.end || Some(*at) == binding.subject;
+        let mut parts = verbs
+            .into_iter()
+            .flatten()
+            .flat_map(|verb| self.tree.children(verb))
+            .filter(before);
+        let is_denied = |at: usize| {
+            let part = self.relation(at);
+            let may_deny = matches!(
+                part,
+                Dependency::Nsubj | Dependency::NsubjPass | Dependency::Obl
+            );
+            let mut own = self.tree.children(at);
+            may_deny
+                && own.any(|word| self.relation(word) == Dependency::Det && self.is_negation(word))
+        };
+        parts.any(is_denied)
     }
 
     /// *we shall* is a plain future (Quirk et al. 1985, §4.50): it binds as *will* does.
     fn strength(&self, binding: &Binding, actor: &Actor) -> Strength {
-        let is_shall = has(self.lists.binding, self.surface(binding.words.start));
+        let is_shall = binding.mood == Mood::Promise
+            && has(self.lists.binding, self.surface(binding.words.start));
         let first = actor.span().of(self.text);
         if is_shall && has(self.lists.speakers, first) {
             binding.strength.min(Strength::Committed)

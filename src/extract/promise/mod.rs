@@ -177,7 +177,7 @@ pub(super) fn binds<'t>(words: impl Iterator<Item = &'t str>, language: Language
             Form::Outlook => true,
             _ => !is_noun_sign,
         };
-        let is_told = is_named || has(lists.binding, word);
+        let is_told = is_named || has(lists.binding, word) || has(lists.permitting, word);
         if is_short && is_told && ladder::has_rung(word, language, may_bind) {
             return true;
         }
@@ -209,8 +209,15 @@ pub(super) fn binds<'t>(words: impl Iterator<Item = &'t str>, language: Language
 fn parts(word: &str) -> impl Iterator<Item = &str> {
     let is_mark = |letter| matches!(letter, '\'' | '’' | '-');
     let is_whole = word.starts_with(is_mark);
+    // *wo* of *won't*: the mark stands inside the negation.
+    let helper = ["n't", "n’t"]
+        .into_iter()
+        .find_map(|not| word.strip_suffix(not));
     let parts = word.split(move |letter| !is_whole && is_mark(letter));
-    parts.filter(|part| !part.is_empty())
+    helper
+        .into_iter()
+        .chain(parts)
+        .filter(|part| !part.is_empty())
 }
 
 /// Words behind an owner in which its noun stands: *our full commitment*.
@@ -325,6 +332,35 @@ mod tests {
             "Ruritania: will seek to, aimed: join treaty",
         ),
         ("We support the ban.", "We: support, aimed: ban"),
+        (
+            "The operator must not store fuel in the depot.",
+            "operator: must not, bound: not store fuel",
+        ),
+        (
+            "Members may not vote by proxy.",
+            "Members: may not, considered: not vote",
+        ),
+        (
+            "No new mines may be laid in the valley.",
+            "new mines: may, considered: not lay mine",
+        ),
+        ("This may take years.", ""),
+        (
+            "The fund shall be used for demining.",
+            "fund: shall, bound: use fund",
+        ),
+        (
+            "The old depots shall not be sold by the towns.",
+            "towns: shall not, bound: not sell depot",
+        ),
+        (
+            "No party shall disclose the text.",
+            "party: shall, bound: not disclose text",
+        ),
+        (
+            "We won't raise the fee.",
+            "We: won't, committed: not raise fee",
+        ),
         (
             "We will never use mines.",
             "We: will never, committed: not use mine",
@@ -521,6 +557,31 @@ mod tests {
             "ru",
             "Правительство планирует ратифицировать договор.",
             "Правительство: планирует, intended: ратифицировать договор",
+        ),
+        (
+            "fr",
+            "Les parties ne doivent pas divulguer le texte.",
+            "parties: ne doivent pas, bound: not divulguer texte",
+        ),
+        (
+            "es",
+            "Las partes no deberán divulgar el texto.",
+            "partes: no deberán, bound: not divulgar texto",
+        ),
+        (
+            "pt",
+            "As partes não devem divulgar o texto.",
+            "partes: não devem, bound: not divulgar texto",
+        ),
+        (
+            "ru",
+            "Стороны не обязаны публиковать доклад.",
+            "Стороны: не обязаны, bound: not публиковать доклад",
+        ),
+        (
+            "de",
+            "Die Parteien müssen den Text nicht weitergeben.",
+            "Parteien: müssen, bound: not weitergeben text",
         ),
     ];
 

@@ -52,7 +52,8 @@ const LADDER: &[Rung] = &[
 #[rustfmt::skip]
 pub(super) static PROMISES: PromiseWords = PromiseWords {
     ladder: Ladder::of(LADDER),
-    binding: &["shall"],
+    binding: &["shall", "must"],
+    permitting: &["may"],
     speakers: &["we", "i"],
     referring: &["it"],
     own_endings: &[],
@@ -110,7 +111,7 @@ pub(super) static PROMISES: PromiseWords = PromiseWords {
         "mindful", "patient", "prudent", "steadfast", "tolerant", "vigilant",
     ],
     lasting: &["continue", "hold", "keep", "leave", "maintain", "preserve", "remain", "retain", "support", "sustain"],
-    negations: &["not", "n't", "n’t", "never", "no", "nor"],
+    negations: &["not", "n't", "n’t", "never", "no", "nor", "neither"],
     conditions: &["if", "unless", "provided"],
     phases: &[
         "begin", "complete", "continue", "cooperate", "go", "help", "keep", "proceed", "remain", "resume",

@@ -202,6 +202,32 @@ mod tests {
             "Members shall use the fund for salaries.",
         );
         assert_eq!(verdict_of(no, yes), ["reversed"]);
+        let cases = [
+            (
+                "The operator must not store fuel.",
+                "The operator must store fuel.",
+            ),
+            (
+                "The fund shall be used for pay.",
+                "The fund shall not be used for pay.",
+            ),
+            (
+                "No party shall disclose the text.",
+                "Each party shall disclose the text.",
+            ),
+            (
+                "No mines may be laid in the valley.",
+                "Mines may be laid in the valley.",
+            ),
+            (
+                "Members may vote by proxy.",
+                "Members may not vote by proxy.",
+            ),
+            ("We won't raise the fee.", "We will raise the fee."),
+        ];
+        for (before, after) in cases {
+            assert_eq!(verdict_of(before, after), ["reversed"], "{before}");
+        }
         let other = "The parties shall disclose the terms of the sale of the ship to others.";
         assert!(!verdict_of(no, other).contains(&"reversed"));
     }

@@ -10,7 +10,7 @@ use super::gone::untraced;
 use super::link_promises;
 use super::side::{Side, weigh};
 use crate::model::{
-    Promise, PromiseCell, PromiseLink, PromiseRow, PromiseStep, Verdict, Vocabulary, Witness,
+    Mood, Promise, PromiseCell, PromiseLink, PromiseRow, PromiseStep, Verdict, Vocabulary, Witness,
 };
 
 /// Finds the promises of `witnesses`, which share `vocabulary`: what matters most
@@ -33,8 +33,9 @@ pub fn find_promises(witnesses: &[Witness], vocabulary: &Vocabulary) -> Vec<Prom
             };
             for index in 0..witnesses[at].promises.len() {
                 let index = narrow(index);
-                // A promise that no statement said before begins a row.
-                if !linked(index) {
+                // A promise that no statement said before begins a row; what others may do is none.
+                let mood = witnesses[at].promises[index as usize].mood;
+                if !linked(index) && mood != Mood::Permission {
                     rows.push(new_row(witnesses.len(), at, index));
                 }
             }

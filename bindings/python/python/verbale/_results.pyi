@@ -62,7 +62,7 @@ class Promise(Record):
     actor: str
     is_speaker: bool
     strength: Literal["considered", "aimed", "intended", "committed", "bound"]
-    mood: Literal["promise", "duty", "appeal", "outlook"]
+    mood: Literal["promise", "duty", "permission", "appeal", "outlook"]
     words: str
     negated: bool
     conditional: bool
