@@ -164,11 +164,11 @@ pub(super) fn tokenize(
             }
             Piece::Token(shape, len) => (shape, len),
         };
-        // Korean writes powers of ten, digits and what they count as one word: *12만명*.
+        // Korean writes powers of ten, digits and what they count as one word: *12만명*, *5일까지*.
         let behind_digits =
             matches!(tokens.last(), Some(last) if last.end == at && last.shape == Shape::Digits);
         let len = match text[at..].chars().next() {
-            Some(power) if behind_digits && is_hangul_power(power) => power.len_utf8(),
+            Some(c) if behind_digits && (is_hangul_power(c) || is_hangul_date(c)) => c.len_utf8(),
             _ => len,
         };
         let (len, senses, is_part) = first_token(shape, &text[at..at + len], lexicon, &mut folded);
@@ -292,6 +292,11 @@ pub(super) fn is_ideograph(c: char) -> bool {
 /// Powers of ten as Korean writes them behind digits.
 fn is_hangul_power(c: char) -> bool {
     matches!(c, '백' | '천' | '만' | '억' | '조')
+}
+
+/// Marks of years, months and days as Korean writes them behind digits.
+fn is_hangul_date(c: char) -> bool {
+    matches!(c, '년' | '월' | '일')
 }
 
 fn is_invisible(c: char) -> bool {

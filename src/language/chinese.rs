@@ -180,6 +180,7 @@ static FIGURES: FigureWords = FigureWords {
         (Grammar::Since, "自|自从|自從|从|從"),
         (Grammar::By, "到|在不迟于|不迟于|至迟于|截至|截止"),
         (Grammar::Until, "直到|直至|至"),
+        (Grammar::BeforeBehind, "之前|以前|前"),
         (Grammar::Past, "过去|過去|近|最近|过去的"),
         (Grammar::Not, "不|没有|沒有|未"),
         (Grammar::Times, "倍"),

@@ -161,10 +161,14 @@ pub(crate) enum Grammar {
     Classifier,
     /// 国集团 behind the number of a group's founders, which is its name.
     NameMark,
+    /// 까지, までに behind the last day that counts.
+    UntilBehind,
+    /// 之前 behind the first day that does not.
+    BeforeBehind,
 }
 
 const _: () = assert!(
-    (Grammar::NameMark as u32) < u128::BITS,
+    (Grammar::BeforeBehind as u32) < u128::BITS,
     "a bit for each word"
 );
 

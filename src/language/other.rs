@@ -1,6 +1,7 @@
 //! Languages whose words are not known: digits, symbols and marks alone.
 
 use super::figures::{Composition, DecimalMark, FigureWords, HeadPosition};
+use super::grammar::Grammar;
 use super::parser::ParserWords;
 use super::stance::StanceVerbs;
 use super::statement::StatementWords;
@@ -45,6 +46,13 @@ static FIGURES: FigureWords = FigureWords {
         ("만", 10_000),
         ("억", 100_000_000),
         ("조", 1_000_000_000_000),
+    ],
+    // Dates in Japanese and Korean: *2024年3月5日*, *3월 5일까지*.
+    grammar: &[
+        (Grammar::YearMark, "年|년"),
+        (Grammar::MonthMark, "月|월"),
+        (Grammar::DayMark, "日|일"),
+        (Grammar::UntilBehind, "까지|까지는|までに|まで"),
     ],
     ..FigureWords::EMPTY
 };

@@ -79,6 +79,10 @@ pub(super) fn read_date(passage: Passage, at: usize) -> Option<DateRead> {
         (None, Some(_)) if from().is_some() => (from().unwrap_or(at), Bound::Exact),
         _ => read_bound(passage, near.unwrap_or(at)),
     };
+    let (bound, end) = match bound_behind(passage, end) {
+        Some(behind) if bound == Bound::Exact && last.is_none() => behind,
+        _ => (bound, end),
+    };
     Some(DateRead {
         approximate: near.is_some(),
         is_due: is_due(passage, start),
@@ -161,6 +165,16 @@ fn read_bound(passage: Passage, at: usize) -> (usize, Bound) {
             let kept = start < at && !passage.is(start, Grammar::The);
             (if kept { start } else { at }, Bound::Exact)
         })
+}
+
+/// The word behind a date that bounds it, and one past that: 2025年之前, *3월 5일까지*.
+fn bound_behind(passage: Passage, end: usize) -> Option<(Bound, usize)> {
+    let bounds = [
+        (Grammar::UntilBehind, Bound::AtMost),
+        (Grammar::BeforeBehind, Bound::LessThan),
+    ];
+    let mut bounds = bounds.into_iter();
+    bounds.find_map(|(word, bound)| Some((bound, passage.grammar(end, word)?)))
 }
 
 /// The year of a statement, in four digits, where it is known.
