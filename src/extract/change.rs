@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
+use super::date::read_date;
 use super::object::object_before;
 use super::passage::{Found, Passage};
 use super::quantity::{Extent, Quantity, is_particle_up};
@@ -14,6 +15,9 @@ use super::term::{Unit, read_term};
 use super::verb::{is_verb, past_particle};
 use crate::language::grammar::Grammar;
 use crate::model::{Change, ChangeMode, Direction};
+
+/// Most words between an amount and its date: *(in*.
+const MOST_BEFORE_DATE: usize = 2;
 
 /// How far before *by* or *to* the verb can stand, in tokens.
 const VERB_REACH: usize = 7;
@@ -102,6 +106,21 @@ fn level_behind(passage: Passage, at: usize) -> Option<usize> {
     to.or_else(|| passage.grammar(at, Grammar::Toward))
 }
 
+/// Past the word that leads from an amount, which ends at a token, to the next level; a date in
+/// words or in brackets may stand between: *de 900 tonnes en 2019 à 700*.
+fn next_level(passage: Passage, end: usize) -> Option<usize> {
+    let behind_date = || {
+        let mut starts = end..=end + MOST_BEFORE_DATE;
+        let is_plain = |at: usize| !matches!(passage.word(at), "." | "," | ";" | ":");
+        let date = starts.find_map(|at| {
+            let date = (end..at).all(is_plain).then(|| read_date(passage, at))??;
+            Some(date.end)
+        })?;
+        level_behind(passage, date + usize::from(passage.word(date) == ")"))
+    };
+    level_behind(passage, end).or_else(behind_date)
+}
+
 /// The start of the word before a token that leads a change to its level.
 fn level_before(passage: Passage, end: usize) -> Option<usize> {
     let to = passage.grammar_before(end, Grammar::To);
@@ -114,7 +133,7 @@ fn way(passage: Passage, quantity: &Quantity) -> Option<Direction> {
     let Extent::One(first) = quantity.extent else {
         return None;
     };
-    let to = level_behind(passage, quantity.tokens.end)?;
+    let to = next_level(passage, quantity.tokens.end)?;
     let second = read_term(passage, to)?.numeral;
     let ends = first.value().zip(second.value());
     let (first, second) = ends.filter(|_| first.scale == second.scale)?;
@@ -133,7 +152,7 @@ fn falls_to(passage: Passage, quantity: &Quantity) -> bool {
     let Extent::One(first) = quantity.extent else {
         return false;
     };
-    let next = level_behind(passage, quantity.tokens.end);
+    let next = next_level(passage, quantity.tokens.end);
     let second = next
         .and_then(|to| read_term(passage, to))
         .filter(|second| second.unit == quantity.unit || quantity.unit == Unit::Bare);
@@ -263,7 +282,7 @@ fn is_share(quantity: &Quantity) -> bool {
 
 /// Whether *from* is no *by*: where one word is both (*de*), a second end follows.
 fn leads_on(passage: Passage, quantity: &Quantity, from: usize) -> bool {
-    !passage.is(from, Grammar::Difference) || level_behind(passage, quantity.tokens.end).is_some()
+    !passage.is(from, Grammar::Difference) || next_level(passage, quantity.tokens.end).is_some()
 }
 
 /// The nearest verb of change before a token, in the same clause.

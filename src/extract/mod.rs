@@ -899,6 +899,34 @@ pub(in crate::extract) mod tests {
     }
 
     #[test]
+    fn both_ends_of_a_change_may_have_a_date_behind_them() {
+        use crate::model::{ChangeMode, Direction};
+        let cases = [
+            (
+                Language::French,
+                "Les rejets sont passés de 900 tonnes en 2019 à 700 tonnes en 2020.",
+            ),
+            (
+                Language::French,
+                "Les rejets sont passés de 900 tonnes (2019) à 700 tonnes (2020).",
+            ),
+            (
+                Language::Spanish,
+                "Las emisiones pasaron de 900 toneladas en 2019 a 700 toneladas en 2020.",
+            ),
+        ];
+        for (language, text) in cases {
+            let figures = extraction_in(language, text).figures;
+            let changes = figures.iter().filter_map(|figure| figure.change);
+            let changes: Vec<_> = changes
+                .map(|change| (change.direction, change.mode))
+                .collect();
+            let ends = [ChangeMode::FromTo, ChangeMode::To];
+            assert_eq!(changes, ends.map(|mode| (Direction::Down, mode)), "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_had_with_a_number_is_no_part_of_it() {
         let figures = extraction_in(Language::Spanish, "un total de 30 con 2 hijos").figures;
         let values: Vec<_> = figures.iter().filter_map(|figure| figure.value).collect();

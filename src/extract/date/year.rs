@@ -66,6 +66,10 @@ pub(in crate::extract) static COUNTS: &[Sign] = &[
             ),
             ("The decree of 2015 obliges owners to report.", "date 2015"),
             ("The clearance of 2018 mines took a day.", "2018 mine"),
+            (
+                "Decree No. 12 of 2015 bans exports.",
+                "name No. 12; date 2015",
+            ),
         ],
     },
     Rule {
@@ -299,10 +303,28 @@ pub(super) fn counts_plural(passage: Passage, at: usize) -> bool {
     if recent && passage.lexis.tables.english_names && dates_subject(passage, at) {
         return false;
     }
+    if recent && is_of_numbered(passage, at) {
+        return false;
+    }
     let owned = at > 1 && passage.is_capitalised(at - 1) && !passage.word(at).ends_with("00");
     let determined =
         owned || at > 0 && passage.has(at - 1, Sense::Stop) && !passage.is(at - 1, Grammar::Of);
     !determined && is_plain_plural(passage, at + 1)
+}
+
+/// Whether digits date what has a number: *Decree No. 12 of 2015*.
+fn is_of_numbered(passage: Passage, at: usize) -> bool {
+    let Some(number) = passage
+        .grammar_before(at, Grammar::Of)
+        .and_then(|of| of.checked_sub(1))
+    else {
+        return false;
+    };
+    let sign = number.saturating_sub(1);
+    let sign = sign - usize::from(passage.word(sign) == "." && sign > 0);
+    let is_sign =
+        ["no", "nr", "nº", "n°", "№"].contains(&passage.word(sign).to_lowercase().as_str());
+    passage.is_digits(number) && is_sign && sign < number
 }
 
 /// Whether digits date the subject of the verb behind them, which looks like a plural: *the
