@@ -96,6 +96,9 @@ pub(super) struct Block {
     /// Where each of its characters that is no white space comes from, as
     /// [`crate::model::Original::ink`]; empty unless the file is to be kept.
     pub(super) ink: Vec<u32>,
+    /// Bytes of its words behind the last tab; 0 where there is none. A page number in a table
+    /// of contents stands there.
+    pub(super) behind_tab: usize,
 }
 
 impl Block {

@@ -83,6 +83,10 @@ struct Draft {
     block: Block,
     /// White space that stands before the next word.
     blank: Option<char>,
+    /// A tab stands before the next word.
+    is_tabbed: bool,
+    /// Where the words behind the last tab begin.
+    tab_end: Option<usize>,
     /// Its mark was deleted: the next paragraph goes on in it.
     carried: bool,
 }
@@ -137,7 +141,11 @@ impl Flow {
         if let Some(draft) = self.top().draft.take()
             && !draft.block.text.is_empty()
         {
-            self.blocks.push(draft.block);
+            let mut block = draft.block;
+            block.behind_tab = draft
+                .tab_end
+                .map_or(0, |at| block.text.len().saturating_sub(at));
+            self.blocks.push(block);
         }
     }
 
@@ -201,6 +209,11 @@ impl Flow {
             self.lower_numerator(text.starts_with(BARS));
         }
         for c in text.chars() {
+            if c == '\t'
+                && let Some(draft) = &mut self.top().draft
+            {
+                draft.is_tabbed = true;
+            }
             match c {
                 '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
                     self.blank(' ');
@@ -373,6 +386,9 @@ impl Flow {
             && !draft.block.text.is_empty()
         {
             draft.block.text.push(blank);
+            if std::mem::take(&mut draft.is_tabbed) {
+                draft.tab_end = Some(draft.block.text.len());
+            }
         }
         draft.block.text.push(c);
         if let Origin::Each(at) | Origin::Whole(at) = origin {
@@ -424,6 +440,7 @@ impl Flow {
             role: Role::TableRow,
             place,
             ink,
+            ..Block::default()
         });
     }
 }

@@ -191,7 +191,7 @@ mod tests {
             ("word/_rels/main.xml.rels", RELATIONS),
             (
                 "word/styles.xml",
-                r#"<w:styles><w:style w:styleId="H1"><w:name w:val="heading 1"/></w:style></w:styles>"#,
+                r#"<w:styles><w:style w:styleId="H1"><w:name w:val="heading 1"/></w:style><w:style w:styleId="T1"><w:name w:val="toc 1"/></w:style></w:styles>"#,
             ),
             (
                 "word/footnotes.xml",
@@ -315,6 +315,26 @@ mod tests {
             <w:fldChar w:fldCharType='begin'/><w:fldChar w:fldCharType='separate'/><w:t>9</w:t><w:fldChar w:fldCharType='end'/>\
             <w:fldChar w:fldCharType='separate'/><w:t>12</w:t><w:fldChar w:fldCharType='end'/><w:t> pages</w:t></w:r></w:p>";
         assert_eq!(texts(body), ["12 pages"]);
+    }
+
+    #[test]
+    fn lines_of_a_field_of_contents_are_left_out_and_others_of_their_style_stay() {
+        let line = |inner: &str| {
+            format!("<w:p><w:pPr><w:pStyle w:val='T1'/></w:pPr><w:r>{inner}</w:r></w:p>")
+        };
+        let mark = |kind: &str| format!("<w:fldChar w:fldCharType='{kind}'/>");
+        let first = format!(
+            "{}<w:instrText>TOC</w:instrText>{}<w:t>Costs</w:t><w:tab/><w:t>3</w:t>",
+            mark("begin"),
+            mark("separate")
+        );
+        let body = [
+            line(&first),
+            line("<w:t>Trade</w:t><w:tab/><w:t>4</w:t>"),
+            format!("<w:p><w:r>{}</w:r></w:p>", mark("end")),
+            line("<w:t>The diagram would be shown.</w:t>"),
+        ];
+        assert_eq!(texts(&body.concat()), ["The diagram would be shown."]);
     }
 
     #[test]

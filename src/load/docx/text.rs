@@ -237,8 +237,10 @@ impl<'a> Reader<'a> {
     fn is_shown(&mut self) -> bool {
         let outer = self.fields.split_last().map_or(&[][..], |(_, outer)| outer);
         let is_code = outer.contains(&Field::Code) || self.skips_fields && !self.fields.is_empty();
+        let is_in_field = !self.fields.is_empty();
         let paragraph = self.paragraph();
-        !is_code && !paragraph.run.is_hidden && !paragraph.is_contents
+        // Styles of contents are used for headings too; contents themselves are fields.
+        !is_code && !paragraph.run.is_hidden && !(paragraph.is_contents && is_in_field)
     }
 
     fn write(&mut self, text: &str) {
