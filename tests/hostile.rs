@@ -100,6 +100,17 @@ fn mutate(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
     bytes
 }
 
+/// Other bytes in place of some, so that what counts in sectors still finds them.
+fn overwrite(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
+    let mut bytes = bytes.to_vec();
+    for _ in 0..=dice.below(60) {
+        let at = 512 + dice.below(bytes.len() - 512);
+        let new = [0, 0xff, 0x07, 0x13, dice.below(256)][dice.below(5)];
+        bytes[at] = u8::try_from(new).expect("below 256");
+    }
+    bytes
+}
+
 /// The archive with one of its parts mutated inside, so that the damage gets
 /// past the checksums.
 fn mutate_part(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
@@ -158,6 +169,7 @@ fn damaged_documents_load_or_give_an_error() {
         for turn in 0..count {
             let mutated = match turn % 2 {
                 0 if bytes.starts_with(b"PK") => mutate_part(bytes, &mut dice),
+                0 if bytes.starts_with(b"\xd0\xcf\x11\xe0") => overwrite(bytes, &mut dice),
                 _ => mutate(bytes, &mut dice),
             };
             let start = Instant::now();

@@ -89,6 +89,7 @@ fn find(rows: &[Row], known: &[f32]) -> Option<Gutter> {
     let step = (end - start) / narrow(PLACES);
     let margin = MIN_SHARE * (end - start);
     let mut best: Option<(usize, Gutter, f32)> = None;
+    let mut counted = Vec::new();
     for at in 0..PLACES {
         let place = start + step * narrow(at);
         if place < start + margin || place > end - margin {
@@ -96,7 +97,13 @@ fn find(rows: &[Row], known: &[f32]) -> Option<Gutter> {
         }
         let is_known = known.iter().any(|other| (other - place).abs() < DRIFT);
         for rows in empty_stretches(&parts, place) {
-            let count = rows_beside(&parts[rows.0..rows.1], place, is_known);
+            let strip = Strip::new(&parts[rows.0..rows.1], rows, place, is_known);
+            let count = match counted.iter().find(|(other, _)| *other == strip) {
+                Some((_, count)) => *count,
+                None => rows_beside(&parts[rows.0..rows.1], place, is_known),
+            };
+            counted.retain(|(other, _): &(Strip, usize)| other.rows != rows);
+            counted.push((strip, count));
             match &mut best {
                 Some((most, gutter, last))
                     if *most == count && gutter.rows == rows && place - *last < 1.5 * step =>
@@ -113,6 +120,26 @@ fn find(rows: &[Row], known: &[f32]) -> Option<Gutter> {
         place: f32::midpoint(gutter.place, last),
         ..gutter
     })
+}
+
+/// A place in rows that leave it empty, by what decides how many rows stand beside it: places
+/// with no stretch between them are one.
+#[derive(PartialEq, Eq)]
+struct Strip {
+    rows: (usize, usize),
+    stretches_before: usize,
+    is_known: bool,
+}
+
+impl Strip {
+    fn new(parts: &[Vec<Stretch>], rows: (usize, usize), place: f32, is_known: bool) -> Self {
+        let before = parts.iter().flatten().filter(|part| part.end < place);
+        Self {
+            rows,
+            stretches_before: before.count(),
+            is_known,
+        }
+    }
 }
 
 /// The longest stretches of rows, from the first to one past the last, that

@@ -1,8 +1,9 @@
 //! Reads one drawn glyph: its text, its weight, how it is turned.
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
 
-use hayro_interpret::font::{Glyph as DrawnGlyph, OutlineFontData, OutlineGlyph};
+use hayro_interpret::font::{Glyph as DrawnGlyph, GlyphIdentifier, OutlineFontData, OutlineGlyph};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::Pdf;
 use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Object};
@@ -129,21 +130,30 @@ pub(super) fn reads_as(drawn: &DrawnGlyph<'_>, plain: &PlainFonts) -> Option<Rea
     Some(Read::Letter(letter)).filter(|_| !is_unknown(letter))
 }
 
-/// How far a digit that the font draws above the line stands over it, and the
-/// share of the size that it has, both in em; `(0, 1)` for all other glyphs.
-pub(super) fn superior(drawn: &DrawnGlyph<'_>, text: &str) -> (f64, f64) {
-    let is_digit = text.len() == 1 && text.starts_with(|letter: char| letter.is_ascii_digit());
-    let DrawnGlyph::Outline(glyph) = drawn else {
-        return (0.0, 1.0);
-    };
-    if !is_digit {
-        return (0.0, 1.0);
-    }
-    let foot = glyph.outline().bounding_box().min_y() / UNITS_PER_EM;
-    if foot > MIN_FOOT && foot < 1.0 {
-        (foot, SUPERIOR_SIZE)
-    } else {
-        (0.0, 1.0)
+/// Where the digits of the fonts of a file stand, in em above the line: an outline is drawn
+/// once for all places that show it.
+#[derive(Debug, Default)]
+pub(super) struct Feet(RefCell<HashMap<GlyphIdentifier, f64>>);
+
+impl Feet {
+    /// How far a digit that the font draws above the line stands over it, and the
+    /// share of the size that it has, both in em; `(0, 1)` for all other glyphs.
+    pub(super) fn superior(&self, drawn: &DrawnGlyph<'_>, text: &str) -> (f64, f64) {
+        let is_digit = text.len() == 1 && text.starts_with(|letter: char| letter.is_ascii_digit());
+        let DrawnGlyph::Outline(glyph) = drawn else {
+            return (0.0, 1.0);
+        };
+        if !is_digit {
+            return (0.0, 1.0);
+        }
+        let mut feet = self.0.borrow_mut();
+        let draw = || glyph.outline().bounding_box().min_y() / UNITS_PER_EM;
+        let foot = *feet.entry(glyph.identifier()).or_insert_with(draw);
+        if foot > MIN_FOOT && foot < 1.0 {
+            (foot, SUPERIOR_SIZE)
+        } else {
+            (0.0, 1.0)
+        }
     }
 }
 

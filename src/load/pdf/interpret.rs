@@ -16,7 +16,7 @@ use hayro_interpret::{
     InterpreterCache, InterpreterSettings, RenderContent, SoftMask, TransformExt, interpret_page,
 };
 
-use super::drawn_glyph::{self, PlainFonts, UNITS_PER_EM};
+use super::drawn_glyph::{self, Feet, PlainFonts, UNITS_PER_EM};
 use super::field;
 use super::glyph::{Glyph, Page, Purpose, Weight};
 use super::text_string;
@@ -48,13 +48,13 @@ pub(super) fn pages(pdf: &Pdf) -> Vec<Page> {
         render_content: RenderContent::PAGE,
         ..InterpreterSettings::default()
     };
-    let plain = PlainFonts::of(pdf);
+    let fonts = (PlainFonts::of(pdf), Feet::default());
     let mut spent = (0, 0);
     (1..)
         .zip(pdf.pages().iter())
         .map(|(number, page)| {
             let mut draw = |turn: Turn| {
-                let collector = draw_page(page, turn, spent, (&cache, &settings, &plain));
+                let collector = draw_page(page, turn, spent, (&cache, &settings, &fonts));
                 spent = (collector.calls, spent.1 + collector.page.glyphs.len());
                 collector
             };
@@ -73,7 +73,11 @@ fn draw_page<'a, 'p>(
     page: &PdfPage<'a>,
     Turn(quarters): Turn,
     spent: (usize, usize),
-    (cache, settings, plain): (&InterpreterCache<'a>, &InterpreterSettings, &'p PlainFonts),
+    (cache, settings, fonts): (
+        &InterpreterCache<'a>,
+        &InterpreterSettings,
+        &'p (PlainFonts, Feet),
+    ),
 ) -> Collector<'p> {
     let (width, height) = page.render_dimensions();
     let (wide, high) = (f64::from(width), f64::from(height));
@@ -94,7 +98,8 @@ fn draw_page<'a, 'p>(
             height,
             ..Page::default()
         },
-        plain,
+        plain: &fonts.0,
+        feet: &fonts.1,
         run: 0,
         marks: Vec::new(),
         turned: [0; 4],
@@ -121,6 +126,7 @@ struct Turn(usize);
 struct Collector<'p> {
     page: Page,
     plain: &'p PlainFonts,
+    feet: &'p Feet,
     /// Runs of glyphs drawn so far.
     run: u32,
     /// Open marked-content sequences, the innermost last.
@@ -178,7 +184,7 @@ impl Collector<'_> {
         };
         let mut buffer = [0; 4];
         let text = read.text(&mut buffer);
-        let (rise, share) = drawn_glyph::superior(drawn, text);
+        let (rise, share) = self.feet.superior(drawn, text);
         let glyph = Glyph {
             letter: ' ',
             start: single(origin.x),
