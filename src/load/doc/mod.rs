@@ -94,6 +94,8 @@ fn refuse(refusal: Refusal, input: &Input) -> Error {
 mod tests {
     use std::path::Path;
 
+    use proptest::prelude::*;
+
     use super::fib::{Story, Table};
     use super::sketch::{Run, Sketch, positions};
     use super::*;
@@ -339,6 +341,56 @@ mod tests {
         });
         assert_eq!(cut_off.texts(), ["We met."]);
         assert!(cut_off.notices[0].message.contains("cut off"));
+    }
+
+    /// A file with all that is read.
+    fn full() -> Vec<u8> {
+        Sketch {
+            stories: &[
+                (
+                    Story::Text,
+                    &[
+                        ("One\u{2} \u{13}PAGE\u{14}9\u{15}\u{8}\r", HIDDEN),
+                        ("2020\u{7}14\u{7}\u{7}", RAISED),
+                        ("(", &[0x09, 0x6a, 0, 0, 0xb3, 0xf0]),
+                        ("End\u{c}\r", DELETED),
+                    ],
+                ),
+                (Story::Footnotes, &[("\u{2} Foot.\r", &[])]),
+                (Story::Headers, &[("\u{3}\rHead\r", &[])]),
+                (Story::Boxes, &[("Boxed\r", &[])]),
+            ],
+            paragraphs: &[(1, CELL), (2, CELL), (3, ROW)],
+            tables: &[
+                (Table::FootnoteMarks, positions(&[3, 20], &[0; 2])),
+                (Table::Footnotes, positions(&[0, 8], &[])),
+                (Table::Headers, positions(&[0, 2, 2, 2, 2, 2, 2, 7], &[])),
+                (Table::Anchors, positions(&[11, 12], &[9; 26])),
+                (Table::Boxes, positions(&[0, 6], &[9; 22])),
+                (Table::Sections, positions(&[0, 20], &[0; 12])),
+                (
+                    Table::Styles,
+                    vec![4, 0, 1, 0, 10, 0, 6, 0, 1, 0, 1, 0, 2, 0],
+                ),
+                (Table::Fonts, vec![1, 0, 0, 0, 45, 0, 0, 0]),
+            ],
+            ..Sketch::default()
+        }
+        .build()
+    }
+
+    proptest! {
+        #[test]
+        fn any_damage_gives_a_document_or_an_error(
+            damage in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..20),
+        ) {
+            let mut bytes = full();
+            for (at, byte) in damage {
+                let at = at.index(bytes.len());
+                bytes[at] = byte;
+            }
+            let _ = read_with(Tracked::Accept, &bytes);
+        }
     }
 
     #[test]
