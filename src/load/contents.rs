@@ -29,10 +29,10 @@ pub(super) fn assign(blocks: &mut [Block]) {
         return;
     }
     let plain = blocks.iter().filter(|block| tabbed_page(block).is_none());
-    let named: HashSet<String> = plain.map(|block| title(&block.text)).collect();
-    let names = |block: &Block| named.contains(&title(entry(block)));
+    let titles: HashSet<String> = plain.map(|block| title(&block.text)).collect();
+    let leads = |block: &Block| titles.contains(&title(entry(block)));
     assign_runs(blocks, &tabbed, |run| {
-        2 * run.iter().filter(|block| names(block)).count() > run.len()
+        2 * run.iter().filter(|block| leads(block)).count() > run.len()
     });
 }
 

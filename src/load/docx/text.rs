@@ -240,7 +240,7 @@ impl<'a> Reader<'a> {
         let is_in_field = !self.fields.is_empty();
         let paragraph = self.paragraph();
         // Styles of contents are used for headings too; contents themselves are fields.
-        !is_code && !paragraph.run.is_hidden && !(paragraph.is_contents && is_in_field)
+        !(is_code || paragraph.run.is_hidden || paragraph.is_contents && is_in_field)
     }
 
     fn write(&mut self, text: &str) {
