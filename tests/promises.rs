@@ -355,3 +355,26 @@ fn a_date_that_gives_way_to_a_vague_time_was_dropped() {
     assert!(text.contains("deadline dropped"), "{text}");
     assert_eq!(status, Some(1));
 }
+
+#[test]
+fn a_duty_that_is_reversed_is_told_in_as_few_words_as_show_it() {
+    for (before, after, reported) in [
+        (
+            "The parties shall disclose the map.",
+            "The parties shall not disclose the map.",
+            "parties: map  shall → shall not  reversed",
+        ),
+        // The negation stands behind the words that bind.
+        (
+            "Die Länder sollen die Karten weitergeben.",
+            "Die Länder sollen die Karten nicht weitergeben.",
+            "sollen die Karten weitergeben → sollen die Karten nicht weitergeben  reversed",
+        ),
+    ] {
+        let folder = Folder::new();
+        folder.write("old.txt", format!("{before}\n"));
+        folder.write("new.txt", format!("{after}\n"));
+        let report = folder.line("diff old.txt new.txt --width 160").stdout();
+        assert!(report.contains(reported), "{report}");
+    }
+}

@@ -140,21 +140,21 @@ fn texts(
                 .due_words(witnesses[side])
                 .or(promise.horizon)
                 .filter(|_| verdict == Verdict::Moved)
-                .unwrap_or_else(|| bond(promise, has_other_verb)),
+                .unwrap_or_else(|| binding_words(promise, has_other_verb)),
         };
         Some(span.of(&witnesses[side].document.text).to_owned())
     };
     if let [Some(before), Some(after)] = promises
         && verdict == Verdict::Reversed
     {
-        return turned(witnesses, [before, after]).map(Some);
+        return reversed(witnesses, [before, after]).map(Some);
     }
     [text(0), text(1)]
 }
 
 /// Words of two promises of which one is to be left undone: as few as show it. *Sollen … nicht
 /// weitergeben* denies the act behind the words that bind, *no party shall* whom they bind.
-fn turned(witnesses: [&Witness; 2], promises: [&Promise; 2]) -> [String; 2] {
+fn reversed(witnesses: [&Witness; 2], promises: [&Promise; 2]) -> [String; 2] {
     let stretches: [fn(&Promise) -> Span; 3] = [
         |promise| promise.words,
         |promise| promise.span,
@@ -172,7 +172,7 @@ fn turned(witnesses: [&Witness; 2], promises: [&Promise; 2]) -> [String; 2] {
 }
 
 /// The words that bind; with the verb where that is close behind and `is_wanted`.
-fn bond(promise: &Promise, is_wanted: bool) -> Span {
+fn binding_words(promise: &Promise, is_wanted: bool) -> Span {
     /// Bytes between the words that bind and a verb that is shown with them.
     const NEAR: u32 = 24;
     match promise.act.verb_span.filter(|_| is_wanted) {
