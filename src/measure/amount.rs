@@ -71,11 +71,25 @@ impl<'a> Amount<'a> {
         self.value.or(self.high).or(self.low).map(|size| size.abs())
     }
 
+    /// Whether this is a part of one without a unit, *1/4*, and the other the same in per cent.
+    fn is_part_of_one(&self, share: &Self) -> bool {
+        let part = self
+            .value
+            .filter(|value| value.abs() < Decimal::ONE && !value.is_zero());
+        let percent = part.and_then(|value| value.checked_mul(Decimal::ONE_HUNDRED));
+        (self.unit, share.unit) == (Unit::Bare, Unit::Share)
+            && percent.is_some()
+            && percent == share.value
+    }
+
     /// Whether both are the same number, or one is the other rounded to the
     /// digits that it is written with. Ranges are the same by both ends.
     pub(super) fn is_same(&self, other: &Self) -> bool {
         match (self.value, other.value) {
-            (Some(one), Some(two)) => one == two || self.rounds(other) || other.rounds(self),
+            (Some(one), Some(two)) => {
+                let is_part = self.is_part_of_one(other) || other.is_part_of_one(self);
+                one == two || is_part || self.rounds(other) || other.rounds(self)
+            }
             (None, None) => (self.low, self.high) == (other.low, other.high),
             _ => false,
         }
