@@ -172,11 +172,7 @@ fn tally(changes: &[&ChangeRecord<'_>]) -> String {
 /// “265” (+45).*
 fn amounts(comparison: &ComparisonRecord<'_>) -> Option<String> {
     let reported = news(comparison, |change| {
-        change.kind == ChangeKind::Figure
-            && !matches!(
-                change.verdict.fact(),
-                Some(Verdict::Added | Verdict::Removed)
-            )
+        change.kind == ChangeKind::Figure && !change.is_lone()
     });
     let reported: Vec<_> = steps(reported).iter().map(|step| step.change).collect();
     let of = |verdict: Verdict| {

@@ -65,6 +65,12 @@ pub struct ChangeRecord<'a> {
 }
 
 impl ChangeRecord<'_> {
+    /// Whether one statement alone has it: it is gone, or new.
+    #[must_use]
+    pub fn is_lone(&self) -> bool {
+        matches!(self.verdict.fact(), Some(Verdict::Removed | Verdict::Added))
+    }
+
     /// Whether it is of a date by which something is to be done, or of a promise that is due
     /// on another day.
     #[must_use]
@@ -72,9 +78,8 @@ impl ChangeRecord<'_> {
         if self.verdict.fact() == Some(Verdict::Moved) && self.due_dates().is_some() {
             return true;
         }
-        let is_lone = matches!(self.verdict.fact(), Some(Verdict::Removed | Verdict::Added));
         // A speech written anew repeats no date but by chance.
-        if self.is_of_new_text && is_lone {
+        if self.is_of_new_text && self.is_lone() {
             return false;
         }
         let figures = self.figures.iter().flatten();

@@ -29,12 +29,8 @@ pub(super) enum Weight {
 
 /// How much a change weighs.
 pub(super) fn weight(change: &ChangeRecord<'_>) -> Weight {
-    let is_lone = matches!(
-        change.verdict.fact(),
-        Some(Verdict::Added | Verdict::Removed)
-    );
     let figures = || change.figures.iter().flatten();
-    if is_lone && figures().next().is_some() && figures().all(|figure| is_slight(figure)) {
+    if change.is_lone() && figures().next().is_some() && figures().all(|figure| is_slight(figure)) {
         Weight::Slight
     } else {
         Weight::Whole

@@ -11,8 +11,8 @@ use crate::report::news::{Weight, in_order, weight};
 use crate::report::target::Target;
 use crate::report::wording::Mark;
 
+use super::Detail;
 use super::lines::{paragraph_place, unlisted};
-use super::{Detail, is_lone};
 
 /// Sentences of one verdict beyond this many are counted, not listed, unless all is shown:
 /// forty figures that a yearly statement has for the first time are no list that anybody reads.
@@ -56,7 +56,7 @@ pub(in crate::report) fn is_told_in_words(change: &ChangeRecord<'_>) -> bool {
         ChangeKind::Date => !change.is_deadline(),
         _ => false,
     };
-    is_number && is_lone(change) && figures().all(|figure| figure.heads.is_none())
+    is_number && change.is_lone() && figures().all(|figure| figure.heads.is_none())
 }
 
 /// What the first statement alone states and the second, where it `is_wanted`, and what the

@@ -71,7 +71,7 @@ pub(super) fn lines(
         let Some(verdict) = verdict(&group[0]) else {
             continue;
         };
-        let is_lone = matches!(verdict, Verdict::Added | Verdict::Removed);
+        let is_lone = group[0].change.is_lone();
         let fits = |(at, step): &(usize, &Step<'_, '_>)| {
             let most = match weight(step.change) {
                 Weight::Whole => MAX_LONE,
@@ -103,9 +103,8 @@ pub(super) fn unlisted(
     } else {
         noun
     };
-    let is_lone = matches!(verdict, Verdict::Added | Verdict::Removed);
     Some(match comparison.delegations {
-        Some(_) if is_lone => {
+        Some(_) if one.is_lone() => {
             let of = reported(comparison, one, verdict);
             format!("{left} more {noun}: {of}")
         }

@@ -234,21 +234,14 @@ pub(super) fn is_name(change: &ChangeRecord<'_>) -> bool {
     matches!(change.kind, ChangeKind::Label | ChangeKind::Stance)
 }
 
-fn is_lone(change: &ChangeRecord<'_>) -> bool {
-    matches!(
-        change.verdict.fact(),
-        Some(Verdict::Added | Verdict::Removed)
-    )
-}
-
 /// A date, no deadline, that one text alone has.
 pub(super) fn is_lone_date(change: &ChangeRecord<'_>) -> bool {
-    is_date(change) && is_lone(change)
+    is_date(change) && change.is_lone()
 }
 
 /// An ordinal or a reference that one text alone has.
 pub(super) fn is_lone_name(change: &ChangeRecord<'_>) -> bool {
-    change.kind == ChangeKind::Label && is_lone(change)
+    change.kind == ChangeKind::Label && change.is_lone()
 }
 
 /// *az-2021 (Azerbaijan, 2021-06-22)*.

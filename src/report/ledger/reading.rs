@@ -2,6 +2,7 @@
 
 use crate::model::{Figure, FigureKind, Witness};
 use crate::report::delta::grouped;
+use crate::report::digest::paragraph_place;
 use crate::report::document::DocumentRecord;
 use crate::report::figure::{CanonicalRecord, FigureRecord, FigureRecords};
 use crate::report::measure;
@@ -29,7 +30,7 @@ pub fn figure_entries(witness: &Witness) -> Vec<FigureEntry<'_>> {
     let figures = witness.figures.iter().zip(records.records());
     figures
         .map(|(figure, record)| FigureEntry {
-            place: place(&record),
+            place: paragraph_place(record.paragraph, record.place),
             raw: record.raw.split_whitespace().collect::<Vec<_>>().join(" "),
             reading: reading(figure),
             measure: if figure.kind.is_amount() {
@@ -40,13 +41,6 @@ pub fn figure_entries(witness: &Witness) -> Vec<FigureEntry<'_>> {
             record,
         })
         .collect()
-}
-
-fn place(record: &FigureRecord<'_>) -> String {
-    match record.place.page {
-        Some(page) => format!("p. {page} ¶{}", record.paragraph + 1),
-        None => format!("¶{}", record.paragraph + 1),
-    }
 }
 
 /// What a figure measures, empty where the text does not say.

@@ -235,9 +235,7 @@ fn section<'a>(
         delegations: input.record.delegations,
         differs: input.record.summary.differs,
         is_new_text: input.record.summary.is_new_text(),
-        figures: figures(|it| {
-            !matches!(it.verdict.fact(), Some(Verdict::Added | Verdict::Removed))
-        }),
+        figures: figures(|it| !it.is_lone()),
         gone: figures(|it| it.verdict.fact() == Some(Verdict::Removed)),
         new: figures(|it| it.verdict.fact() == Some(Verdict::Added)),
         promises: cards(is_commitment),
