@@ -42,12 +42,9 @@ impl<'a> Figure<'a> {
     #[must_use]
     pub fn quote(&self) -> &'a str {
         let (segmented, text) = (&self.witness.segmented, &self.witness.document.text);
-        let tokens = segmented.sentence(self.figure.paragraph as usize, self.figure.sentence);
-        match &segmented.tokens[tokens] {
-            [first, .., last] => first.span.to(last.span).of(text),
-            [only] => only.span.of(text),
-            [] => self.text(),
-        }
+        let paragraph = self.figure.paragraph as usize;
+        let sentence = segmented.sentence_span(paragraph, self.figure.sentence);
+        sentence.map_or(self.text(), |sentence| sentence.of(text))
     }
 
     /// How much it says.

@@ -87,6 +87,14 @@ impl Segmented {
         }
     }
 
+    /// Where sentence `sentence`, 0-based, of paragraph `index` stands, from its first token to
+    /// its last; `None` if there is none.
+    #[must_use]
+    pub fn sentence_span(&self, index: usize, sentence: u32) -> Option<Span> {
+        let tokens = &self.tokens[self.sentence(index, sentence)];
+        Some(tokens.first()?.span.to(tokens.last()?.span))
+    }
+
     fn sentence_in(&self, parts: ParagraphParts, sentence: usize) -> Range<usize> {
         let start = self.sentence_starts[sentence] as usize;
         let end = if sentence + 1 < parts.sentences.1 as usize {

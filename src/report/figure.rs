@@ -323,13 +323,11 @@ impl<'a> FigureRecords<'a> {
 
 /// The sentence that `figure` stands in.
 fn sentence(witness: &Witness, figure: &Figure) -> Span {
-    let tokens = &witness.segmented.tokens;
     let paragraph = figure.paragraph as usize;
-    match &tokens[witness.segmented.sentence(paragraph, figure.sentence)] {
-        [] => witness.document.paragraphs[paragraph].span,
-        [first, .., last] => first.span.to(last.span).to(figure.span),
-        [only] => only.span.to(figure.span),
-    }
+    let sentence = witness.segmented.sentence_span(paragraph, figure.sentence);
+    sentence.map_or(witness.document.paragraphs[paragraph].span, |sentence| {
+        sentence.to(figure.span)
+    })
 }
 
 /// Plain decimal notation without trailing zeros.

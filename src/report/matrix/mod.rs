@@ -201,15 +201,10 @@ fn of_figure<'a>(witness: &'a Witness, figure: &Figure) -> Saying<'a> {
 /// The words `raw` of a sentence, given by its paragraph and its number in it.
 fn saying(witness: &Witness, raw: Span, (paragraph, number): (u32, u32)) -> Saying<'_> {
     let text = &witness.document.text;
-    let sentence = witness.segmented.sentence(paragraph as usize, number);
-    let tokens = witness.segmented.tokens.get(sentence).unwrap_or_default();
-    let span = match tokens {
-        [first, .., last] => first.span.to(last.span),
-        _ => raw,
-    };
+    let sentence = witness.segmented.sentence_span(paragraph as usize, number);
     Saying {
         raw: raw.of(text),
-        quote: Quote::new(text, span, raw),
+        quote: Quote::new(text, sentence.unwrap_or(raw), raw),
         paragraph,
         place: witness.document.paragraphs[paragraph as usize].place.into(),
     }
