@@ -133,26 +133,17 @@ impl CollationStream<'_> {
         let (witnesses, vocabulary) = witnesses(documents, &args.reading, Some(&args.output))?;
         let found = collate(&witnesses, &vocabulary, &AlignOptions::default(), level);
         let record = CollationRecord::new(id, names, &witnesses, &found, level);
-        let detail = self.args.show.detail();
-        let matrix = Matrix::new(&witnesses.iter().collect::<Vec<_>>());
-        let format = self.args.output.chosen();
-        // Of delegations that share no wording it says more than the passages do.
-        if format == Format::Terminal {
-            matrix::show(
-                matrix.as_slice(),
-                detail,
-                &self.args.output,
-                &mut self.output,
-            )?;
-        }
-        match format {
+        let detail = args.show.detail();
+        let matrix = || Matrix::new(&witnesses.iter().collect::<Vec<_>>());
+        let output = &mut self.output;
+        match args.output.chosen() {
             Format::Terminal => {
-                let text = terminal::collation(&record, screen(&self.args.output), detail);
-                self.output.show(&self.args.output, &text)
+                // Of delegations that share no wording it says more than the passages do.
+                matrix::show(matrix().as_slice(), detail, &args.output, output)?;
+                let text = terminal::collation(&record, screen(&args.output), detail);
+                output.show(&args.output, &text)
             }
-            Format::Csv => self
-                .output
-                .with(|out| csv::collation(out, &record, csv::Mark::Without)),
+            Format::Csv => output.with(|out| csv::collation(out, &record, csv::Mark::Without)),
             Format::Json => {
                 self.documents.extend(
                     witnesses
@@ -160,22 +151,17 @@ impl CollationStream<'_> {
                         .map(|witness| raw(&DocumentRecord::new(&witness.document))),
                 );
                 self.collations.push(raw(&record));
-                self.matrices.extend(matrix.as_ref().map(raw));
+                self.matrices.extend(matrix().as_ref().map(raw));
                 Ok(())
             }
             Format::Jsonl => {
                 for witness in &witnesses {
-                    self.output.with(|out| {
+                    output.with(|out| {
                         json::write_record(out, &DocumentRecord::new(&witness.document))
                     })?;
                 }
-                self.output.with(|out| json::write_record(out, &record))?;
-                matrix::show(
-                    matrix.as_slice(),
-                    detail,
-                    &self.args.output,
-                    &mut self.output,
-                )
+                output.with(|out| json::write_record(out, &record))?;
+                matrix::show(matrix().as_slice(), detail, &args.output, output)
             }
             _ => unreachable!("other formats were refused"),
         }

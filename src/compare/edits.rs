@@ -167,12 +167,7 @@ fn tokens<'a>(witness: &'a Witness, paragraphs: &[u32]) -> Cow<'a, [Token]> {
 fn atoms(witness: &Witness, paragraphs: &[u32], tokens: &[Token]) -> Vec<Range<u32>> {
     let mut atoms = Vec::new();
     for &paragraph in paragraphs {
-        let first = witness
-            .figures
-            .partition_point(|figure| figure.paragraph < paragraph);
-        let inside = witness.figures[first..]
-            .iter()
-            .take_while(|figure| figure.paragraph == paragraph);
+        let inside = witness.figures_in(paragraph).iter();
         atoms.extend(inside.filter_map(|figure| atom(figure, tokens)));
     }
     atoms

@@ -39,6 +39,20 @@ pub struct Witness {
     pub notices: Vec<Notice>,
 }
 
+impl Witness {
+    /// The figures of paragraph `paragraph`, 0-based, in reading order.
+    #[must_use]
+    pub fn figures_in(&self, paragraph: u32) -> &[Figure] {
+        let start = self
+            .figures
+            .partition_point(|figure| figure.paragraph < paragraph);
+        let end = self
+            .figures
+            .partition_point(|figure| figure.paragraph <= paragraph);
+        &self.figures[start..end]
+    }
+}
+
 /// What was found between two witnesses.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Comparison {

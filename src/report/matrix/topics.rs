@@ -6,11 +6,13 @@
 //! ranks it is how many of them have it, and then how often. Scripts without blanks have no
 //! topics here.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+
+use hashbrown::HashSet;
 
 use super::{MatrixCell, MatrixRow, saying};
 use crate::language::pack;
-use crate::model::{Figure, Role, Span, Token, Witness};
+use crate::model::{Role, Span, Token, Witness};
 
 /// Words of a topic.
 const LEAST_WORDS: usize = 2;
@@ -38,9 +40,10 @@ type Phrases = BTreeMap<String, Mentions>;
 /// mention and counts the others.
 pub(super) fn topics<'a>(witnesses: &[&'a Witness]) -> Vec<MatrixRow<'a>> {
     let phrases: Vec<Phrases> = witnesses.iter().map(|witness| phrases(witness)).collect();
-    let mut topics: Vec<Topic<'_>> = shared(&phrases);
-    let all = topics.clone();
-    topics.retain(|topic| !all.iter().any(|other| topic.is_part_of(other)));
+    let shared = shared(&phrases);
+    let parts = parts(&shared);
+    let whole = shared.into_values();
+    let mut topics: Vec<Topic<'_>> = whole.filter(|topic| !parts.contains(topic.name)).collect();
     topics.sort_by_key(|topic| std::cmp::Reverse((topic.speakers, topic.mentions)));
     let row = |topic: &Topic<'_>| {
         let said = phrases.iter().map(|own| own.get(topic.name).copied());
@@ -72,25 +75,31 @@ fn cell(witness: &Witness, said: Option<Mentions>) -> MatrixCell<'_> {
 }
 
 /// A phrase of several statements.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 struct Topic<'p> {
     name: &'p str,
     speakers: usize,
     mentions: usize,
 }
 
-impl Topic<'_> {
-    /// *Nations framework* in *United Nations framework convention*.
-    fn is_part_of(&self, other: &Self) -> bool {
-        let is_within = || format!(" {} ", other.name).contains(&format!(" {} ", self.name));
-        self.name.len() < other.name.len()
-            && 4 * other.mentions >= PART_QUARTERS * self.mentions
-            && is_within()
+/// The topics that are told with a longer one: *Nations framework* with *United Nations
+/// framework convention*.
+fn parts<'p>(topics: &BTreeMap<&'p str, Topic<'p>>) -> HashSet<&'p str> {
+    let mut parts = HashSet::new();
+    for whole in topics.values() {
+        let words: Vec<&str> = whole.name.split(' ').collect();
+        for count in LEAST_WORDS..words.len() {
+            let inner = words.windows(count).map(|words| words.join(" "));
+            let inner = inner.filter_map(|name| topics.get(name.as_str()));
+            let told = inner.filter(|part| 4 * whole.mentions >= PART_QUARTERS * part.mentions);
+            parts.extend(told.map(|part| part.name));
+        }
     }
+    parts
 }
 
 /// The phrases that two or more statements have.
-fn shared(phrases: &[Phrases]) -> Vec<Topic<'_>> {
+fn shared(phrases: &[Phrases]) -> BTreeMap<&str, Topic<'_>> {
     let mut topics: BTreeMap<&str, Topic<'_>> = BTreeMap::new();
     for (name, said) in phrases.iter().flatten() {
         let topic = topics.entry(name).or_insert(Topic {
@@ -102,7 +111,8 @@ fn shared(phrases: &[Phrases]) -> Vec<Topic<'_>> {
         topic.mentions += said.count;
     }
     let several = |topic: &Topic<'_>| topic.speakers > 1 && topic.mentions >= LEAST_MENTIONS;
-    topics.into_values().filter(several).collect()
+    topics.retain(|_, topic| several(topic));
+    topics
 }
 
 fn phrases(witness: &Witness) -> Phrases {
@@ -113,8 +123,7 @@ fn phrases(witness: &Witness) -> Phrases {
         if !matches!(paragraph.role, Role::Body | Role::ListItem | Role::Quote) {
             continue;
         }
-        let figures = witness.figures.iter();
-        let figures: Vec<&Figure> = figures.filter(|figure| figure.paragraph == at).collect();
+        let figures = witness.figures_in(at);
         let is_word = |token: &Token| {
             let word = token.span.of(text);
             is_long_word(word)
@@ -139,7 +148,7 @@ fn is_long_word(word: &str) -> bool {
 }
 
 /// Words that no topic has: those of the grammar and units, *past year*.
-fn stops(witness: &Witness) -> BTreeSet<&'static str> {
+fn stops(witness: &Witness) -> HashSet<&'static str> {
     let words = pack(witness.document.metadata.language).figures;
     let lists = [words.stops, words.auxiliaries, words.other, words.pronouns];
     let units = words.units.iter().map(|(_, words)| *words);
