@@ -126,9 +126,11 @@ fn number_of(number: &str) -> Option<Page> {
 mod tests {
     use super::*;
 
+    /// Which paragraphs are of a table of contents; `\t` stands for a tab.
     fn roles(texts: &[&str]) -> Vec<bool> {
         let block = |text: &&str| Block {
-            text: (*text).to_owned(),
+            text: text.replace('\t', " "),
+            behind_tab: text.rfind('\t').map_or(0, |at| text.len() - at - 1),
             ..Block::default()
         };
         let mut blocks: Vec<Block> = texts.iter().map(block).collect();
@@ -150,19 +152,6 @@ mod tests {
         assert_eq!(roles(&lines), [false, true, true, true, true, false]);
     }
 
-    /// Paragraphs that are of a table of contents; `\t` stands for a tab.
-    fn tabbed(texts: &[&str]) -> Vec<bool> {
-        let block = |text: &&str| Block {
-            text: text.replace('\t', " "),
-            behind_tab: text.rfind('\t').map_or(0, |at| text.len() - at - 1),
-            ..Block::default()
-        };
-        let mut blocks: Vec<Block> = texts.iter().map(block).collect();
-        assign(&mut blocks);
-        let is_contents = |block: &Block| block.role == Role::Contents;
-        blocks.iter().map(is_contents).collect()
-    }
-
     #[test]
     fn lines_that_a_tab_leads_to_pages_name_what_stands_below() {
         let lines = [
@@ -175,9 +164,9 @@ mod tests {
             "They cost 40 dollars.",
         ];
         let expected = [true, true, true, false, false, false, false];
-        assert_eq!(tabbed(&lines), expected);
+        assert_eq!(roles(&lines), expected);
         let amounts = ["Wells\t3", "Pumps\t5", "Pipes\t12", "We dug 12 wells."];
-        assert_eq!(tabbed(&amounts), [false; 4]);
+        assert_eq!(roles(&amounts), [false; 4]);
     }
 
     #[test]

@@ -270,29 +270,13 @@ fn outermost(places: &[f32]) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::glyph::{Glyph, Purpose, Weight};
     use super::*;
-
-    fn row(text: &str, baseline: f32) -> Row {
-        let letters = text.chars().enumerate();
-        let glyphs = letters.map(|(at, letter)| Glyph {
-            letter,
-            start: 5.0 * narrow(at),
-            end: 5.0 * narrow(at + 1),
-            baseline,
-            size: 10.0,
-            weight: Weight::Regular,
-            purpose: Purpose::Content,
-            run: 0,
-        });
-        Row::new(glyphs.collect()).unwrap()
-    }
 
     #[test]
     fn a_column_is_flush_where_most_lines_end_at_one_place() {
         let column = |texts: [&str; 6]| {
             let line = |text: &str| Line {
-                row: row(text, 100.0),
+                row: Row::typed(text, 100.0),
                 text: text.to_owned(),
                 page: 1,
                 column: 0,

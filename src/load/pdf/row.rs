@@ -314,3 +314,22 @@ pub(super) fn is_ideograph(letter: char) -> bool {
         '\u{2e80}'..='\u{303f}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}'
         | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff65}' | '\u{2_0000}'..='\u{3_ffff}')
 }
+
+#[cfg(test)]
+impl Row {
+    /// `text` as letters of one size that stand side by side, for tests.
+    pub(super) fn typed(text: &str, baseline: f32) -> Self {
+        let letters = text.chars().enumerate();
+        let glyphs = letters.map(|(at, letter)| Glyph {
+            letter,
+            start: 5.0 * super::glyph::narrow(at),
+            end: 5.0 * super::glyph::narrow(at + 1),
+            baseline,
+            size: 10.0,
+            weight: Weight::Regular,
+            purpose: Purpose::Content,
+            run: 0,
+        });
+        Self::new(glyphs.collect()).unwrap()
+    }
+}

@@ -271,32 +271,17 @@ fn numbers(text: &str) -> impl Iterator<Item = u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::load::pdf::glyph::{Glyph, Purpose, Weight, narrow};
-
-    fn row(text: &str, baseline: f32) -> Row {
-        let letters = text.chars().enumerate();
-        let glyphs = letters.map(|(at, letter)| Glyph {
-            letter,
-            start: 5.0 * narrow(at),
-            end: 5.0 * narrow(at + 1),
-            baseline,
-            size: 10.0,
-            weight: Weight::Regular,
-            purpose: Purpose::Content,
-            run: 0,
-        });
-        Row::new(glyphs.collect()).unwrap()
-    }
+    use crate::load::pdf::glyph::{Purpose, Weight, narrow};
 
     fn sheet(number: u32, head: &str, first: &str, foot: &str) -> Sheet {
         Sheet {
             number,
             height: 800.0,
             rows: vec![
-                row(head, 40.0),
-                row(first, 90.0),
-                row("prose", 400.0),
-                row(foot, 770.0),
+                Row::typed(head, 40.0),
+                Row::typed(first, 90.0),
+                Row::typed("prose", 400.0),
+                Row::typed(foot, 770.0),
             ],
         }
     }
@@ -310,7 +295,7 @@ mod tests {
         assert_eq!(remove(&mut sheets, Base::LeftToRight), 4);
         assert_eq!(
             sheets[0].rows,
-            [row("2021 31.2", 90.0), row("prose", 400.0)]
+            [Row::typed("2021 31.2", 90.0), Row::typed("prose", 400.0)]
         );
     }
 
@@ -320,11 +305,11 @@ mod tests {
             number,
             height: 800.0,
             rows: vec![
-                row("Mission of Marenia", 40.0),
-                row(["Part one", "The second part"][number as usize - 1], 60.0),
-                row("This part holds for each member that has", 80.0),
-                row("paid its dues.", 94.0),
-                row("prose", 400.0),
+                Row::typed("Mission of Marenia", 40.0),
+                Row::typed(["Part one", "The second part"][number as usize - 1], 60.0),
+                Row::typed("This part holds for each member that has", 80.0),
+                Row::typed("paid its dues.", 94.0),
+                Row::typed("prose", 400.0),
             ],
         });
         assert_eq!(remove(&mut sheets, Base::LeftToRight), 2);
@@ -339,9 +324,9 @@ mod tests {
                 number,
                 height: 800.0,
                 rows: vec![
-                    row(first, 60.0),
-                    row("Prose of the page", 400.0),
-                    row(last, 760.0),
+                    Row::typed(first, 60.0),
+                    Row::typed("Prose of the page", 400.0),
+                    Row::typed(last, 760.0),
                 ],
             })
             .collect();
@@ -380,7 +365,7 @@ mod tests {
         let mut sheets = [1, 2, 3].map(|number| Sheet {
             number,
             height: 800.0,
-            rows: vec![row(&format!("Chart {number}"), 40.0)],
+            rows: vec![Row::typed(&format!("Chart {number}"), 40.0)],
         });
         assert_eq!(remove(&mut sheets, Base::LeftToRight), 0);
     }
@@ -388,7 +373,7 @@ mod tests {
     #[test]
     fn a_heading_that_counts_on_is_no_page_number() {
         let bold = |text: &str| {
-            let mut row = row(text, 60.0);
+            let mut row = Row::typed(text, 60.0);
             for glyph in &mut row.glyphs {
                 glyph.weight = Weight::Bold;
             }
@@ -405,7 +390,7 @@ mod tests {
             Base::LeftToRight
         ));
         assert!(!is_numbered_heading(
-            &row("Article 3", 60.0),
+            &Row::typed("Article 3", 60.0),
             10.0,
             Base::LeftToRight
         ));
@@ -431,7 +416,7 @@ mod tests {
         let mut sheets: Vec<Sheet> = (1..=9)
             .map(|number| {
                 let words = ["Part one of all", "Closing words"][usize::from(number > 2)];
-                let mut head = row(words, 40.0);
+                let mut head = Row::typed(words, 40.0);
                 for glyph in &mut head.glyphs {
                     if number < 3 {
                         glyph.purpose = Purpose::Artifact;
@@ -442,7 +427,7 @@ mod tests {
                 Sheet {
                     number,
                     height: 800.0,
-                    rows: vec![head, row(&prose, 400.0)],
+                    rows: vec![head, Row::typed(&prose, 400.0)],
                 }
             })
             .collect();

@@ -255,27 +255,17 @@ fn is_numeric(cell: &Row) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::glyph::{Glyph, Purpose, Weight, narrow};
     use super::*;
-
-    fn row(text: &str, baseline: f32) -> Row {
-        let letters = text.chars().enumerate();
-        let glyphs = letters.map(|(at, letter)| Glyph {
-            letter,
-            start: 5.0 * narrow(at),
-            end: 5.0 * narrow(at + 1),
-            baseline,
-            size: 10.0,
-            weight: Weight::Regular,
-            purpose: Purpose::Content,
-            run: 0,
-        });
-        Row::new(glyphs.collect()).unwrap()
-    }
 
     #[test]
     fn cells_that_are_centred_on_one_another_are_no_lines() {
-        assert!(is_level(&row("Wells", 100.0), &row("12", 102.0)));
-        assert!(!is_level(&row("Wells", 100.0), &row("12", 112.0)));
+        assert!(is_level(
+            &Row::typed("Wells", 100.0),
+            &Row::typed("12", 102.0)
+        ));
+        assert!(!is_level(
+            &Row::typed("Wells", 100.0),
+            &Row::typed("12", 112.0)
+        ));
     }
 }

@@ -11,8 +11,16 @@ use crate::report::Piece;
 
 /// Blanks between two columns.
 pub(super) const GAP: usize = 2;
+/// Most columns of figures that stand before their sentence.
+const VALUE_WIDTH: usize = 26;
 /// A blank at which no line ends; it is shown as any other.
 const JOINT: char = '\u{a0}';
+
+/// The width of a column of figures that stand before their sentence, of which the widest is
+/// as wide as `natural`: no more than a third of the screen.
+pub(super) fn value_width(natural: usize, screen: usize) -> usize {
+    natural.min(VALUE_WIDTH).min(screen / 3)
+}
 
 /// `text` that stays on one line where it is no wider than `width`.
 pub(super) fn joined(text: &str, width: usize) -> String {

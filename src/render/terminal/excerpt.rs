@@ -104,11 +104,7 @@ fn cuts(text: &str) -> Vec<Cut> {
         });
     };
     for (at, c) in text.char_indices() {
-        if at == 0
-            || last.is_whitespace() != c.is_whitespace() && last.is_whitespace()
-            || is_wide(last)
-            || is_wide(c)
-        {
+        if at == 0 || last.is_whitespace() && !c.is_whitespace() || is_wide(last) || is_wide(c) {
             push(at, column);
         }
         column += display_width(c.encode_utf8(&mut [0; 4]));

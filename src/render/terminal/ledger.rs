@@ -4,7 +4,7 @@
 use comfy_table::Cell;
 use textwrap::core::display_width;
 
-use super::columns::{ColumnCell, GAP, push_lines};
+use super::columns::{ColumnCell, GAP, push_lines, value_width};
 use super::escape::escape;
 use super::excerpt;
 use super::grid;
@@ -16,8 +16,6 @@ use crate::report::{FigureEntry, LedgerCell, LedgerRow, LedgerSingle, LedgerTabl
 const MEASURE_WIDTH: usize = 34;
 /// Columns that a cell needs.
 const CELL_WIDTH: usize = 12;
-/// Most columns of the values of a sentence.
-const VALUE_WIDTH: usize = 26;
 /// What the signs mean.
 const LEGEND: &str = "↑ ↓ more or less than the statement before it that states the measure · = the same \
      · ≠ another bound or scope, not compared · blank not stated · bars from zero, · a gap, ■ the same number throughout";
@@ -162,7 +160,7 @@ fn push_single(out: &mut String, table: &LedgerTable<'_>, screen: Screen) {
     let values = |single: &LedgerSingle<'_>| escape(&single.values.join(", ")).into_owned();
     let widest = |text: &dyn Fn(&LedgerSingle<'_>) -> usize| table.single.iter().map(text).max();
     let value = widest(&|single| display_width(&values(single))).unwrap_or(0);
-    let value = value.min(VALUE_WIDTH.min(screen.width / 3));
+    let value = value_width(value, screen.width);
     let heading = widest(&|single| display_width(&single.column)).unwrap_or(0);
     let room = screen.width.saturating_sub(value + heading + 3 * GAP);
     for single in &table.single {

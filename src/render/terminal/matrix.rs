@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use textwrap::core::display_width;
 
-use super::columns::{ColumnCell, GAP, joined, push_lines};
+use super::columns::{ColumnCell, GAP, joined, push_lines, value_width};
 use super::escape::escape;
 use super::excerpt;
 use super::style::Style;
@@ -18,8 +18,6 @@ const MOST_ROWS: usize = 10;
 const MOST_SPEAKERS: usize = 8;
 /// Columns before a delegation.
 const INDENT: usize = 2;
-/// Most columns of the figures of a thing.
-const VALUE_WIDTH: usize = 26;
 
 /// Lays out a matrix.
 #[must_use]
@@ -153,7 +151,7 @@ fn push_row(
     let limit = screen.width / 3;
     let [who, value, place] = [
         widest(0).min(limit),
-        widest(1).min(VALUE_WIDTH.min(limit)),
+        value_width(widest(1), screen.width),
         widest(2),
     ];
     let room = screen

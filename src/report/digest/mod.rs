@@ -286,9 +286,8 @@ mod tests {
     use crate::load::{LoadOptions, load_bytes};
     use crate::model::Vocabulary;
 
-    /// How many promises, dates and passages a digest of two texts lists, and whether it counts
-    /// whole paragraphs instead.
-    fn listed(before: &str, after: &str) -> (usize, usize, usize, bool) {
+    /// What `look` sees in the digest of two texts.
+    fn seen<T>(before: &str, after: &str, look: impl Fn(&Digest<'_>) -> T) -> T {
         let mut vocabulary = Vocabulary::new();
         let [old, new] = [before, after].map(|text| {
             let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
@@ -298,12 +297,18 @@ mod tests {
         let record = ComparisonRecord::new(&old, &new, &found);
         let documents = [&old, &new].map(|witness| DocumentRecord::new(&witness.document));
         let digest = Digest::new(&documents[0], &documents[1], &record, Detail::Summary);
-        let is_counted = digest
-            .folded
-            .iter()
-            .any(|fold| fold.count.contains("paragraph"));
-        let lists = [&digest.commitments, &digest.dates].map(Vec::len);
-        (lists[0], lists[1], digest.passages.len(), is_counted)
+        look(&digest)
+    }
+
+    /// How many promises, dates and passages a digest of two texts lists, and whether it counts
+    /// whole paragraphs instead.
+    fn listed(before: &str, after: &str) -> (usize, usize, usize, bool) {
+        seen(before, after, |digest| {
+            let mut folded = digest.folded.iter();
+            let is_counted = folded.any(|fold| fold.count.contains("paragraph"));
+            let lists = [&digest.commitments, &digest.dates].map(Vec::len);
+            (lists[0], lists[1], digest.passages.len(), is_counted)
+        })
     }
 
     #[test]
@@ -332,19 +337,11 @@ mod tests {
 
     #[test]
     fn a_position_that_moved_stands_with_the_names() {
-        let mut vocabulary = Vocabulary::new();
-        let texts = [
+        let lists = seen(
             "The twelfth meeting was held in Oslo.",
             "The fifteenth meeting was held in Oslo.",
-        ];
-        let [old, new] = texts.map(|text| {
-            let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
-            read_witness(document.unwrap(), &mut vocabulary)
-        });
-        let found = compare(&old, &new, &vocabulary, &AlignOptions::default());
-        let record = ComparisonRecord::new(&old, &new, &found);
-        let documents = [&old, &new].map(|witness| DocumentRecord::new(&witness.document));
-        let digest = Digest::new(&documents[0], &documents[1], &record, Detail::Summary);
-        assert_eq!((digest.labels.len(), digest.figures.len()), (1, 0));
+            |digest| (digest.labels.len(), digest.figures.len()),
+        );
+        assert_eq!(lists, (1, 0));
     }
 }
