@@ -2,8 +2,6 @@
 
 use std::cmp::Ordering;
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use super::block::Block;
 use crate::language::{PACKS, of_all, pack};
 use crate::model::{Document, Language, Origin};
@@ -129,19 +127,22 @@ fn sample(blocks: &[Block]) -> String {
 /// taken for English.
 pub(super) fn of_text(text: &str) -> Guess {
     let sample = &text[..text.floor_char_boundary(SAMPLE_BYTES)];
-    let guess = of_code(whichlang::detect_language(sample).three_letter_code());
+    // Asked last: it takes longer than all else together.
+    let guess = || of_code(whichlang::detect_language(sample).three_letter_code());
     let letters = || sample.chars().filter(|c| c.is_alphabetic());
     let foreign = letters().filter(|&c| !is_latin(c)).count();
     if foreign * 2 > letters().count() {
-        return Guess::told(guess);
+        return Guess::told(guess());
     }
-    let has_marks = letters().any(|c| !c.is_ascii());
-    match (small_words(sample), guess) {
-        (Ordering::Greater, _) => Guess::told(Language::English),
-        (Ordering::Less, Language::English) => Guess::told(Language::Other),
-        (Ordering::Less, _) => Guess::told(guess),
-        (Ordering::Equal, _) if has_marks || !is_short(sample) => Guess::told(guess),
-        (Ordering::Equal, _) => Guess {
+    let has_marks = || letters().any(|c| !c.is_ascii());
+    match small_words(sample) {
+        Ordering::Greater => Guess::told(Language::English),
+        Ordering::Less => Guess::told(match guess() {
+            Language::English => Language::Other,
+            other => other,
+        }),
+        Ordering::Equal if has_marks() || !is_short(sample) => Guess::told(guess()),
+        Ordering::Equal => Guess {
             language: Language::English,
             origin: Origin::Assumed,
         },
@@ -162,8 +163,9 @@ fn is_short(text: &str) -> bool {
 /// others have, as many, or fewer.
 fn small_words(text: &str) -> Ordering {
     let (mut english, mut others) = (0, 0);
-    for word in text.unicode_words().map(str::to_lowercase) {
-        let is_in = |list: &[&str]| usize::from(list.binary_search(&word.as_str()).is_ok());
+    let is_inside = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '\u{2019}');
+    for word in text.to_lowercase().split(|c| !is_inside(c)) {
+        let is_in = |list: &[&str]| usize::from(list.binary_search(&word).is_ok());
         english += is_in(pack(Language::English).statement.small_words);
         others += is_in(&NOT_ENGLISH);
     }

@@ -236,6 +236,8 @@ fn metadata(options: &LoadOptions, row: Row, document: &Document) -> Metadata {
     let (language, language_origin) = match (options.language, &row.language) {
         (Some(language), _) => (language, Origin::Given),
         (None, Some(code)) => (Language::from_code(code), Origin::Row),
+        // A tidied text was read as a file, which tells its language.
+        (None, None) if text != Metadata::default() => (text.language, text.language_origin),
         (None, None) => {
             let guess = super::language::of_text(&document.text);
             (guess.language, guess.origin)

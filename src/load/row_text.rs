@@ -54,32 +54,52 @@ fn as_file(given: &str, options: &LoadOptions) -> Option<Document> {
 fn anchors(text: &str, given: &str) -> Option<Vec<(u32, u32)>> {
     let kept = Kept::of(given);
     let mut anchors: Vec<(u32, u32)> = Vec::new();
-    let (mut at, mut line, mut in_word) = (0, 0, false);
+    let (mut offset, mut at, mut line, mut in_word) = (0, 0, 0, false);
     let mut shift = None;
-    for (offset, letter) in text.char_indices() {
+    while let Some(letter) = text[offset..].chars().next() {
         let rest = &kept.text[at..];
         if letter.is_whitespace() {
             in_word = false;
             let blank = rest.chars().next().filter(|c| c.is_whitespace());
             at += blank.map_or(0, char::len_utf8);
+            offset += letter.len_utf8();
             continue;
         }
         if letter == '|' && !rest.trim_start().starts_with(letter) {
             // It stands between the cells of a table whose columns blanks part.
+            offset += letter.len_utf8();
             continue;
         }
+        let mut same = 0;
         if !in_word || !rest.starts_with(letter) {
             at += next_place(&text[offset..], rest)?;
+            same = same_words(&text[offset..], &kept.text[at..]);
         }
         let (own, there) = (u32::try_from(offset).ok()?, kept.place(at, &mut line)?);
         if shift != Some(i64::from(there) - i64::from(own)) {
             shift = Some(i64::from(there) - i64::from(own));
             anchors.push((own, there));
         }
-        at += letter.len_utf8();
-        in_word = true;
+        let step = same.max(letter.len_utf8());
+        (offset, at, in_word) = (offset + step, at + step, true);
     }
     Some(anchors)
+}
+
+/// How many bytes both texts begin with up to a blank, within a line of `given`: what is
+/// printed as it was given, which is most of a text, is not looked for word by word.
+fn same_words(text: &str, given: &str) -> usize {
+    let both = text.bytes().zip(given.bytes());
+    let mut same = both.take_while(|(own, there)| own == there && *there != b'\n');
+    let mut words = 0;
+    for at in 0.. {
+        match same.next() {
+            Some((b' ', _)) => words = at,
+            Some(_) => {}
+            None => break,
+        }
+    }
+    words
 }
 
 /// The lines of a text that are no running headers or page numbers.
