@@ -71,15 +71,31 @@ impl<'a> Amount<'a> {
         self.value.or(self.high).or(self.low).map(|size| size.abs())
     }
 
-    /// Whether this is a part of one without a unit, *1/4*, and the other the same in per cent.
-    fn is_part_of_one(&self, share: &Self) -> bool {
-        let part = self
-            .value
-            .filter(|value| value.abs() < Decimal::ONE && !value.is_zero());
-        let percent = part.and_then(|value| value.checked_mul(Decimal::ONE_HUNDRED));
-        (self.unit, share.unit) == (Unit::Bare, Unit::Share)
-            && percent.is_some()
-            && percent == share.value
+    /// Whether both can be put on one scale. *1/4* beside *30 per cent* cannot: it is a quarter
+    /// of a whole or of a per cent, and only where it is as much as the other is it told which.
+    pub(super) fn is_commensurable(&self, other: &Self) -> bool {
+        let is_doubtful = |part: &Self, share: &Self| {
+            let is_less_than_one = part.part_of_one().is_some();
+            let is_beyond = share.size().is_some_and(|share| share > Decimal::ONE);
+            is_less_than_one && share.unit == Unit::Share && is_beyond && !part.is_part(share)
+        };
+        self.unit.is_commensurable(other.unit)
+            && !is_doubtful(self, other)
+            && !is_doubtful(other, self)
+    }
+
+    /// The number without a unit that may be a part of one, *1/4*.
+    fn part_of_one(&self) -> Option<Decimal> {
+        self.value
+            .filter(|part| self.unit == Unit::Bare && part.abs() < Decimal::ONE && !part.is_zero())
+    }
+
+    /// Whether this is a part of one, and the other the same in per cent.
+    fn is_part(&self, share: &Self) -> bool {
+        let percent = self
+            .part_of_one()
+            .and_then(|part| part.checked_mul(Decimal::ONE_HUNDRED));
+        share.unit == Unit::Share && percent.is_some() && percent == share.value
     }
 
     /// Whether both are the same number, or one is the other rounded to the
@@ -87,7 +103,7 @@ impl<'a> Amount<'a> {
     pub(super) fn is_same(&self, other: &Self) -> bool {
         match (self.value, other.value) {
             (Some(one), Some(two)) => {
-                let is_part = self.is_part_of_one(other) || other.is_part_of_one(self);
+                let is_part = self.is_part(other) || other.is_part(self);
                 one == two || is_part || self.rounds(other) || other.rounds(self)
             }
             (None, None) => (self.low, self.high) == (other.low, other.high),

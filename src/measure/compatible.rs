@@ -51,7 +51,7 @@ fn are_other_cells(one: &Mention<'_>, two: &Mention<'_>) -> bool {
 
 fn amount_obstacle(one: &Mention<'_>, two: &Mention<'_>) -> Option<Obstacle> {
     // *40 hectares* became no *40 euros*.
-    if !one.amount.unit.is_commensurable(two.amount.unit) {
+    if !one.amount.is_commensurable(&two.amount) {
         Some(Obstacle::OtherUnit)
     // *No longer 12 camps* says nothing of *12 camps*.
     } else if one.figure.negated != two.figure.negated {

@@ -16,7 +16,7 @@ use crate::model::{Bound, FigureKind, Verdict};
 pub(super) fn amount_verdict(before: &Mention<'_>, after: &Mention<'_>) -> Verdict {
     let (old, new) = (&before.amount, &after.amount);
     if before.figure.negated != after.figure.negated
-        || !old.unit.is_commensurable(new.unit)
+        || !old.is_commensurable(new)
         || is_step_beside_level(before, after)
     {
         return Verdict::ScopeChanged;
