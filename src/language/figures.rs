@@ -4,6 +4,26 @@ use super::grammar::Grammar;
 use super::hedge::Hedge;
 use crate::model::FigureRole;
 
+/// Words by which a sentence points back, in lower case.
+#[derive(Debug)]
+pub(crate) struct Anaphors {
+    /// *This*, *these*.
+    pub(crate) demonstratives: &'static [&'static str],
+    /// Nouns that say nothing by themselves, by their singular: *measure*, *proposal*.
+    pub(crate) nouns: &'static [&'static str],
+    /// A pronoun that opens a sentence and the verb behind it: *This will*.
+    pub(crate) openings: &'static [(&'static str, &'static str)],
+}
+
+impl Anaphors {
+    /// No such words.
+    pub(crate) const NONE: Self = Self {
+        demonstratives: &[],
+        nouns: &[],
+        openings: &[],
+    };
+}
+
 /// What decides how a language writes and says numbers.
 pub(crate) struct FigureWords {
     /// The mark before decimals.
@@ -77,6 +97,8 @@ pub(crate) struct FigureWords {
     pub(crate) ratios: &'static str,
     /// Nouns that *one* does not count: *one example*.
     pub(crate) shells: &'static str,
+    /// Words by which a sentence points back to what those before it name.
+    pub(crate) anaphors: Anaphors,
     /// Words that with a capital and a number name a body: *Group of*.
     pub(crate) groups: &'static str,
     /// Words that relate a figure to others.
@@ -304,6 +326,7 @@ impl FigureWords {
         lifetimes: "",
         ratios: "",
         shells: "",
+        anaphors: Anaphors::NONE,
         groups: "",
         roles: &[],
         other: "",

@@ -4,7 +4,7 @@
 //! Bon Usage*, and of L. Gosselin, *Les modalités en français*, 2010; the future tense
 //! commits as *will* does. The parser gives no base forms, so lists hold first letters.
 
-use super::figures::{Composition, DecimalMark, FigureWords, HeadPosition, Suffix, When};
+use super::figures::{Anaphors, Composition, DecimalMark, FigureWords, HeadPosition, Suffix, When};
 use super::grammar::Grammar;
 use super::hedge::{
     ABOUT, ALMOST, AT_LEAST, AT_MOST, EXACT, JUST_OVER, LESS_THAN, MORE_THAN, OR_LESS, OR_MORE,
@@ -428,6 +428,11 @@ static FIGURES: FigureWords = FigureWords {
     finite_endings: &["èrent", "aient"],
     settings: "en|dans|au|aux|à|pour|sur|l'an dernier|l'année dernière|l'an passé|un an plus tôt|un an auparavant|cette année|hier",
     comparisons: "contre|comparé à|par rapport à",
+    anaphors: Anaphors {
+        demonstratives: &["ce", "cet", "cette", "ces"],
+        nouns: &["mesure", "proposition", "initiative", "programme", "projet", "plan", "décision", "action", "dispositif", "réforme", "montant", "somme", "chiffre", "nombre", "taux", "part", "hausse", "augmentation", "baisse", "réduction", "résultat", "activité", "opération", "campagne", "investissement"],
+        openings: &[("cela", "coûtera"), ("cela", "représente"), ("elle", "coûtera"), ("il", "coûtera")],
+    },
     stops: "ici|le|la|les|l|de|du|des|d|au|aux|à|en|dans|par|pour|sur|sous|avec|sans|entre|vers|chez|depuis|pendant|durant|avant|après|contre|selon|dont|qui|que|qu|quoi|où|ou|et|mais|donc|car|ni|or|si|comme|lorsque|quand|est|sont|était|étaient|sera|seront|a|ont|avait|avaient|aura|fut|furent|ne|n|pas|plus|moins|très|aussi|ainsi|alors|déjà|encore|même|ce|cet|cette|ces|se|s|son|sa|ses|leur|leurs|notre|nos|votre|vos|il|elle|ils|elles|on|nous|vous|je|y|un|une|chaque|tout|toute|tous|toutes|autre|autres|dernier|derniers|dernière|dernières|premier|premiers|premières|prochain|prochains|prochaines|c|j|m|t|lors|afin|parce|puis|cela|ceci|celui|celle|ceux|celles|lequel|laquelle|lesquels|lesquelles|soit|être|avoir|fait|font",
     auxiliaries: "a été|ont été|est|sont|était|étaient|sera|seront|a|ont|avait|avaient|avait été|avaient été|ayant été|fut|furent|soit|soient|serait|seraient",
     verbs: "détruit|détruits|détruite|détruites|tué|tués|tuée|tuées|blessé|blessés|blessée|blessées|morts|mortes|reçu|reçus|remis|mis|appris|construit|dépollué|rendu|fourni",

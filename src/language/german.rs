@@ -6,7 +6,7 @@
 //! 1997, chapter H1) and of the *Duden*, vol. 4, on the verbs of obligation and intention.
 //! The parser gives no base forms, so lists hold first letters.
 
-use super::figures::{Composition, DecimalMark, FigureWords, HeadPosition, Suffix, When};
+use super::figures::{Anaphors, Composition, DecimalMark, FigureWords, HeadPosition, Suffix, When};
 use super::grammar::Grammar;
 use super::hedge::{
     ABOUT, ALMOST, AT_LEAST, AT_MOST, EXACT, JUST_OVER, LESS_THAN, MORE_THAN, OR_LESS, OR_MORE,
@@ -390,6 +390,11 @@ static FIGURES: FigureWords = FigureWords {
     keeps: "beließ|belassen|hielt|halten|gehalten|beibehalten",
     steps: "Punkt|Punkte|Punkten|Plätze|Rang|Ränge",
     thresholds: "Marke|Schwelle|Grenze",
+    anaphors: Anaphors {
+        demonstratives: &["dies", "diese", "dieser", "dieses", "diesen", "diesem"],
+        nouns: &["maßnahme", "vorschlag", "initiative", "programm", "projekt", "plan", "entscheidung", "schritt", "reform", "betrag", "summe", "zahl", "anteil", "anstieg", "rückgang", "ergebnis", "tätigkeit", "einsatz", "investition"],
+        openings: &[("dies", "kostet"), ("das", "kostet"), ("dies", "entspricht"), ("das", "entspricht")],
+    },
     stops: "der|die|das|dem|den|des|ein|eine|einen|einem|einer|eines|und|oder|aber|sondern|denn|doch|als|wie|wenn|weil|dass|ob|damit|um|zu|zum|zur|in|im|ins|an|am|ans|auf|aus|bei|beim|bis|durch|für|gegen|mit|nach|ohne|seit|über|unter|von|vom|vor|zwischen|wegen|während|trotz|gegenüber|laut|je|pro|ab|nicht|kein|keine|keinen|auch|noch|nur|schon|bereits|erst|sehr|mehr|weniger|so|sowie|sowohl|hier|dort|da|dann|jetzt|heute|gestern|morgen|bisher|derzeit|jeweils|davon|darunter|dabei|damals|danach|zuvor|insgesamt|zusammen|ist|sind|war|waren|wird|werden|wurde|wurden|worden|sein|hat|haben|hatte|hatten|kann|können|konnte|soll|sollen|muss|müssen|will|wollen|darf|dürfen|ich|wir|er|sie|es|ihr|ihre|ihren|ihrem|ihrer|sein|seine|seinen|unser|unsere|unseren|unserer|unserem|sich|man|dies|diese|diesen|dieser|dieses|diesem|jene|jeder|jede|jedes|alle|allen|aller|welche|welcher|was|wer|wo|letzten|vergangenen|nächsten|kommenden|ersten|andere|anderen|leben|lebten|kamen|kommen|kam|liegt|lag|liegen|beträgt|betrug|betragen|erreichte|erreicht|gibt|gab|geht|ging|steht|stand|blieb|bleibt|bleiben",
     auxiliaries: "wurde|wurden|worden|wird|werden|ist|sind|war|waren|ist worden|sind worden|hat|haben|hatte|hatten|konnte|konnten",
     verbs: "geräumt|zerstört|vernichtet|getötet|verletzt|geschaffen|gebaut|errichtet|gespendet|ausgezahlt|gefunden|geflohen|gestorben|erhalten|bezahlt|verkauft|gekauft|gewonnen|verloren|bereitgestellt|freigegeben|ausgebildet",

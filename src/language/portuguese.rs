@@ -4,7 +4,7 @@
 //! *Nova Gramática do Português Contemporâneo*, 1984, chapter 13; the future tense
 //! commits as *will* does. The parser gives no base forms, so lists hold first letters.
 
-use super::figures::{Composition, DecimalMark, FigureWords, HeadPosition, Suffix, When};
+use super::figures::{Anaphors, Composition, DecimalMark, FigureWords, HeadPosition, Suffix, When};
 use super::grammar::Grammar;
 use super::hedge::{
     ABOUT, ALMOST, AT_LEAST, AT_MOST, EXACT, JUST_OVER, LESS_THAN, MORE_THAN, OR_LESS, OR_MORE,
@@ -304,6 +304,11 @@ static FIGURES: FigureWords = FigureWords {
     finite_endings: &["aram", "eram", "iram"],
     settings: "em|no|na|nos|nas|para|durante|no ano passado|este ano|neste ano|um ano antes|ontem",
     comparisons: "contra|frente a|ante|em comparação com|comparado com",
+    anaphors: Anaphors {
+        demonstratives: &["este", "esta", "estes", "estas", "esse", "essa", "esses", "essas"],
+        nouns: &["medida", "proposta", "iniciativa", "programa", "projeto", "plano", "decisão", "ação", "reforma", "montante", "soma", "número", "taxa", "aumento", "redução", "resultado", "atividade", "operação", "campanha", "investimento"],
+        openings: &[("isto", "representa"), ("isso", "representa")],
+    },
     stops: "aqui|o|a|os|as|um|uma|uns|umas|de|do|da|dos|das|ao|aos|à|às|em|no|na|nos|nas|por|pelo|pela|para|com|sem|sobre|entre|até|desde|segundo|durante|após|sob|contra|que|quem|qual|cujo|cuja|e|ou|nem|mas|como|quando|onde|se|é|são|era|eram|foi|foram|será|serão|tem|têm|tinha|há|está|estão|estava|não|já|também|mais|menos|muito|tão|lhe|seu|sua|seus|suas|nosso|nossa|este|esta|estes|estas|esse|essa|cada|todo|toda|todos|todas|outro|outra|outros|outras|último|últimos|última|últimas|próximo|próximos|assim|pois|porque|enquanto|além|antes|depois|ser|ter|vivem",
     auxiliaries: "foi|foram|é|são|era|eram|está|estão|será|serão|tem sido|têm sido|tinha sido|tem|têm|sido",
     verbs: "morto|mortos|morta|mortas|destruiu|destruído|destruídas|destruídos|ferido|feridos|feridas|recebeu|receberam|posto|feito",

@@ -4,7 +4,7 @@
 //! gramática de la lengua española*, 2009, §28.6–28.9; the future tense commits as *will*
 //! does. The parser gives no base forms, so lists hold first letters.
 
-use super::figures::{Composition, DecimalMark, FigureWords, HeadPosition, Suffix, When};
+use super::figures::{Anaphors, Composition, DecimalMark, FigureWords, HeadPosition, Suffix, When};
 use super::grammar::Grammar;
 use super::hedge::{
     ABOUT, ALMOST, AT_LEAST, AT_MOST, EXACT, JUST_OVER, LESS_THAN, MORE_THAN, OR_LESS, OR_MORE,
@@ -349,6 +349,11 @@ static FIGURES: FigureWords = FigureWords {
     finite_endings: &["aron", "ieron"],
     settings: "en|para|durante|el año pasado|este año|un año antes|un año atrás|ayer",
     comparisons: "frente a|frente al|contra|en comparación con|comparado con",
+    anaphors: Anaphors {
+        demonstratives: &["este", "esta", "estos", "estas", "ese", "esa", "esos", "esas"],
+        nouns: &["medida", "propuesta", "iniciativa", "programa", "proyecto", "plan", "decisión", "acción", "reforma", "monto", "suma", "cifra", "número", "tasa", "aumento", "reducción", "resultado", "actividad", "operación", "campaña", "inversión"],
+        openings: &[("esto", "representa"), ("esto", "costará")],
+    },
     stops: "aquí|el|la|los|las|un|una|unos|unas|de|del|al|a|en|por|para|con|sin|sobre|entre|hasta|desde|hacia|según|durante|tras|ante|bajo|contra|que|quien|quienes|cual|cuales|cuyo|cuya|y|e|o|u|ni|pero|sino|aunque|como|cuando|donde|si|es|son|era|eran|fue|fueron|será|serán|ha|han|había|habían|hay|está|están|estaba|no|ya|también|más|menos|muy|tan|se|le|les|lo|su|sus|nuestro|nuestra|nuestros|este|esta|estos|estas|ese|esa|esos|esas|cada|todo|toda|todos|todas|otro|otra|otros|otras|último|últimos|última|últimas|primer|próximo|próximos|así|pues|porque|mientras|además|antes|después|ser|haber|tiene|tienen|viven",
     auxiliaries: "ha sido|han sido|fue|fueron|es|son|era|eran|está|están|será|serán|ha|han|había|habían|habían sido|siendo|sido",
     verbs: "muerto|muertos|muerta|muertas|destruido|destruidas|destruidos|herido|heridos|heridas|recibió|recibieron|puesto|hecho|abierto|destruyó|destruyeron|limpió|devolvió",

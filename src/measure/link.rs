@@ -3,6 +3,7 @@
 use hashbrown::HashSet;
 use rust_decimal::Decimal;
 
+use super::antecedent::Antecedents;
 use super::calendar::{Granularity, granularity};
 use super::compatible::{is_left_by_level, is_same, obstacle};
 use super::delta::delta;
@@ -64,6 +65,7 @@ pub fn link_figures(
     let [old, new] = &statements;
     let pair = Pair {
         regions: Regions::new(witnesses, regions),
+        antecedents: Antecedents::new(witnesses, vocabulary),
         sides: [old, new],
         evidence: Evidence::new(before, after, alignment, moves),
         setting: Setting::new(&before.document, &after.document),
@@ -75,6 +77,7 @@ pub fn link_figures(
 /// The figures of two witnesses with what speaks for their pairs.
 struct Pair<'m, 'a> {
     regions: Regions<'a>,
+    antecedents: Antecedents<'a>,
     sides: [&'m [Mention<'a>]; 2],
     evidence: Evidence,
     setting: Setting<'a>,
@@ -107,7 +110,11 @@ impl Pair<'_, '_> {
         let joint = self.evidence.of(before, after);
         let verdict = self.verdict(before, after);
         let confidence = likelihood(candidate.odds);
-        let least = least((before, after), verdict, joint);
+        let least = if self.are_of_others([before, after]) {
+            UNMATCHABLE
+        } else {
+            least((before, after), verdict, joint)
+        };
         // What decided is told in the order in which a reader would look: the sentence, the
         // paragraph, the name.
         let reason = if confidence < least {
@@ -149,6 +156,13 @@ impl Pair<'_, '_> {
             && !is_same(before, after)
             && self.evidence.of(before, after).kept < super::evidence::SAME_SENTENCE
             && self.regions.differ([before, after])
+    }
+
+    /// Whether two amounts that differ are told of what only the sentences before name, which
+    /// is not the same: *This proposal will cost 3 million*.
+    fn are_of_others(&self, pair: [&Mention<'_>; 2]) -> bool {
+        let [before, after] = pair;
+        before.figure.kind.is_amount() && !is_same(before, after) && self.antecedents.differ(pair)
     }
 
     fn verdict(&self, before: &Mention<'_>, after: &Mention<'_>) -> Verdict {

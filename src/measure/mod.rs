@@ -8,6 +8,7 @@
 //! is not sure enough is no pair: a false change is worse than a missed one.
 
 mod amount;
+mod antecedent;
 mod calendar;
 mod compatible;
 mod delta;

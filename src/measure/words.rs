@@ -65,7 +65,7 @@ impl<'v> Stems<'v> {
     /// The stem of a word in lower case.
     pub(super) fn of_word(&mut self, word: &str) -> Stem {
         let stem = match self.endings {
-            [] => start(word),
+            [] => first_stem(word),
             endings => root(word, endings),
         };
         if let Some(&number) = self.by_word.get(stem) {
@@ -94,7 +94,7 @@ impl<'v> Stems<'v> {
 }
 
 /// The first letters of a word.
-fn start(word: &str) -> &str {
+pub(super) fn first_stem(word: &str) -> &str {
     // *Cleared*, *clearing* and *clearance* are one stem; *mine* and *mines* too.
     let stem = first_letters(word, STEM_LETTERS).trim_end_matches('s');
     // *growth* as *grow*.

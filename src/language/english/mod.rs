@@ -4,7 +4,7 @@ mod hedges;
 mod plurals;
 mod promises;
 
-use super::figures::{DecimalMark, FigureWords, HeadPosition, Suffix, When};
+use super::figures::{Anaphors, DecimalMark, FigureWords, HeadPosition, Suffix, When};
 use super::grammar::Grammar;
 use super::parser::ParserWords;
 use super::sentences::SentenceWords;
@@ -419,6 +419,11 @@ static FIGURES: FigureWords = FigureWords {
             law|directive|regulation|recommendation|declaration|amendment|addendum|corrigendum|release|issue|ref|\
             ref.|reference|id",
     gatherings: "Meeting|Session|Conference|Assembly|Summit|Congress|Forum|Symposium|Council",
+    anaphors: Anaphors {
+        demonstratives: &["this", "these", "such"],
+        nouns: &["measure", "proposal", "initiative", "scheme", "programme", "program", "project", "plan", "step", "move", "decision", "action", "effort", "policy", "reform", "arrangement", "change", "concession", "relief", "exercise", "approach", "package", "investment", "provision", "amount", "sum", "figure", "number", "rate", "share", "increase", "decrease", "rise", "fall", "reduction", "growth", "result", "activity", "operation", "campaign", "facility",       "event", "case", "issue", "problem", "trend", "development"],
+        openings: &[("this", "will"), ("this", "would"), ("this", "is"), ("this", "was"), ("this", "has"), ("this", "represents"), ("this", "means"), ("it", "will"), ("it", "would"), ("they", "will"), ("they", "have"), ("these", "will"), ("these", "are")],
+    },
     shells: "example|instance|thing|way|reason|aspect|respect|sense|case in point|regard|matter|fact|idea|\
             option|possibility|explanation|question|lesson|illustration|exception|caveat|hope|wish",
     groups: "Group of",
