@@ -219,6 +219,7 @@ impl Flow {
                     self.blank(' ');
                 }
                 _ if c.is_whitespace() => self.blank(c),
+                // A byte order mark inside a text joins two files that were put together.
                 _ if c.is_control() || c == '\u{feff}' => {}
                 _ => self.word(c),
             }

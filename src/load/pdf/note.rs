@@ -20,6 +20,7 @@ pub(super) fn split(
         .rposition(|line| line.row.size > MAX_SIZE * body_size)
         .map_or(0, |last| last + 1);
     let runs_on = last_note.is_some_and(|last| !last.text.ends_with(['.', '!', '?']));
+    // A note that goes on has no mark in this column; small print alone on a page is no rest of it.
     let opening = if runs_on && small > 0 {
         Some(small)
     } else {
@@ -98,6 +99,7 @@ fn cut_mark(text: &str) -> (&str, &str) {
             .trim_start_matches(|letter: char| letter.is_ascii_digit())
             .len();
     let signs = core.len() - core.trim_start_matches(is_sign).len();
+    // *2021 was dry* opens with a year.
     if digits.max(signs) == 0 || digits > 2 {
         return ("", text);
     }

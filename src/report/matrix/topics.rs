@@ -120,6 +120,7 @@ fn phrases(witness: &Witness) -> Phrases {
     let mut phrases = Phrases::new();
     let text = &witness.document.text;
     for (paragraph, at) in witness.document.paragraphs.iter().zip(0_u32..) {
+        // *General Assembly* in each letterhead is nothing that anybody speaks of.
         if !matches!(paragraph.role, Role::Body | Role::ListItem | Role::Quote) {
             continue;
         }
@@ -151,6 +152,7 @@ fn is_long_word(word: &str) -> bool {
 fn stops(witness: &Witness) -> HashSet<&'static str> {
     let words = pack(witness.document.metadata.language).figures;
     let lists = [words.stops, words.auxiliaries, words.other, words.pronouns];
+    // A unit belongs to its number: *euros a year* is no topic.
     let units = words.units.iter().map(|(_, words)| *words);
     let all = lists.into_iter().chain(units);
     all.flat_map(|list| list.split('|'))

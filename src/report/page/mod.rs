@@ -176,6 +176,7 @@ impl<'a> Page<'a> {
             .iter()
             .map(|input| section(witnesses, *input, &mut anchors))
             .collect();
+        // Of two statements the comparison tells all that rows of a ledger would.
         let ledger = if witnesses.len() > 2 {
             ledger::page_measures(measures, &mut anchors)
         } else {
