@@ -461,6 +461,20 @@ mod tests {
             "We will clear every field, if necessary.",
             "We: will, committed: clear field",
         ),
+        // What was done is no second act of the promise before it.
+        (
+            "We will clear every field and opened two schools.",
+            "We: will, committed: clear field",
+        ),
+        // A day before the promise is that of something else.
+        (
+            "Our report is due by 2030 and we will clear every field in the north.",
+            "we: will, committed: clear field",
+        ),
+        (
+            "She hopes that the talks go on, and we will clear every field.",
+            "we: will, committed: clear field",
+        ),
     ];
 
     #[test]
@@ -583,6 +597,12 @@ mod tests {
             "Die Parteien müssen den Text nicht weitergeben.",
             "Parteien: müssen, bound: not weitergeben text",
         ),
+        // A future behind an infinitive is a promise of its own, and none of its acts.
+        (
+            "pt",
+            "Vamos limpar os campos e construiremos duas escolas.",
+            "Vamos: Vamos, committed: limpar campos; construiremos: construiremos, committed: construiremos escolas",
+        ),
     ];
 
     #[test]
@@ -603,6 +623,19 @@ mod tests {
         for (language, text) in none {
             assert_eq!(promises_in(language, text), "", "{text}");
         }
+    }
+
+    #[test]
+    fn a_horizon_is_that_of_the_promise_and_of_nothing_in_it() {
+        let horizon = |text: &str| {
+            let witness = read(text);
+            let horizon = witness.promises[0].horizon?;
+            Some(horizon.of(&witness.document.text).to_owned())
+        };
+        let own = horizon("We will, in the coming years, rebuild the road.");
+        assert_eq!(own.as_deref(), Some("in the coming years"));
+        let aside = "We will rebuild the road that we lost in the past years.";
+        assert_eq!(horizon(aside), None);
     }
 
     #[test]

@@ -111,3 +111,32 @@ fn cut_mark(text: &str) -> (&str, &str) {
         ("", text)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::pdf::row::Row;
+
+    #[test]
+    fn a_raised_number_is_the_mark_of_a_note_and_another_the_next_alone() {
+        let text = "7 See the annex";
+        let plain = Row::typed(text, 100.0);
+        let mut raised = plain.clone();
+        raised.glyphs[0].size = 6.0;
+        raised.glyphs[0].baseline = 96.0;
+        let read = |row: &Row, last: Option<u32>| {
+            let row = row.clone();
+            let line = Line {
+                text: text.to_owned(),
+                row,
+                page: 1,
+                column: 0,
+            };
+            words(text, &line, last)
+        };
+        let note = ("See the annex".to_owned(), Some(7));
+        assert_eq!(read(&raised, None), note);
+        assert_eq!(read(&plain, Some(6)), note);
+        assert_eq!(read(&plain, None), (text.to_owned(), None));
+    }
+}

@@ -329,6 +329,24 @@ mod tests {
     }
 
     #[test]
+    fn the_caption_of_a_figure_does_not_go_on_in_the_next_column() {
+        let set = |text: &str, size: f32, at: usize, column: usize| Line {
+            column,
+            ..line(text, size, 12.0 * narrow(at), Weight::Regular)
+        };
+        let text = LINE.to_lowercase();
+        let columns = [0, 1].map(|column| (0..6).map(|at| set(&text, 10.0, at, column)).collect());
+        let measures = Measures::of(&columns);
+        let next = set(&text, 10.0, 0, 1);
+        let goes_on = |first: Line| {
+            let paragraph = [first, set(&text, 10.0, 5, 0)];
+            !starts(&paragraph, &next, None, &measures)
+        };
+        assert!(goes_on(set(&text, 10.0, 4, 0)));
+        assert!(!goes_on(set("60 %", 20.0, 4, 0)));
+    }
+
+    #[test]
     fn a_wider_gap_parts_lines_unless_they_read_on() {
         let next = "and the wells in the towns of the east coast.";
         let gap = |last: &str, next: &str| {

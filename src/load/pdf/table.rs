@@ -261,6 +261,35 @@ fn is_numeric(cell: &Row) -> bool {
 mod tests {
     use super::*;
 
+    /// Words that start at a place.
+    fn word(text: &str, start: f32, baseline: f32) -> Row {
+        let mut row = Row::typed(text, baseline);
+        for glyph in &mut row.glyphs {
+            glyph.start += start;
+            glyph.end += start;
+        }
+        row
+    }
+
+    #[test]
+    fn cells_stand_side_by_side_where_none_is_over_another() {
+        let line = |row: Row| Line {
+            text: row.text(Base::LeftToRight),
+            row,
+            page: 1,
+            column: 0,
+        };
+        let are_beside = |first: f32, baseline: f32| {
+            let above = word("Wells", first, 100.0);
+            let below = [word("12", 60.0, baseline), word("14", 90.0, baseline)];
+            let lines = [line(above.clone()), line(below[0].clone())];
+            beside(&lines, 0, &[vec![above], below.to_vec()])
+        };
+        assert!(are_beside(0.0, 102.0));
+        assert!(!are_beside(50.0, 102.0));
+        assert!(!are_beside(0.0, 112.0));
+    }
+
     #[test]
     fn cells_that_are_centred_on_one_another_are_no_lines() {
         assert!(is_level(
