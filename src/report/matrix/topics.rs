@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use hashbrown::HashSet;
 
-use super::{MatrixCell, MatrixRow, saying};
+use super::{MatrixCell, MatrixRow, mention};
 use crate::language::pack;
 use crate::model::{Role, Span, Token, Witness};
 
@@ -69,7 +69,11 @@ fn cell(witness: &Witness, said: Option<Mentions>) -> MatrixCell<'_> {
         return MatrixCell::default();
     };
     MatrixCell {
-        sayings: vec![saying(witness, said.first, (said.paragraph, said.sentence))],
+        mentions: vec![mention(
+            witness,
+            said.first,
+            (said.paragraph, said.sentence),
+        )],
         more: said.count - 1,
     }
 }
@@ -195,7 +199,7 @@ mod tests {
             .map(|text| load_bytes("a.txt", text.as_bytes(), &LoadOptions::default()).unwrap())
             .map(|document| read_witness(document, &mut vocabulary))
             .collect();
-        let count = |cell: &MatrixCell<'_>| cell.sayings.len() + cell.more;
+        let count = |cell: &MatrixCell<'_>| cell.mentions.len() + cell.more;
         let rows = topics(&witnesses.iter().collect::<Vec<_>>());
         rows.into_iter()
             .map(|row| (row.name, row.cells.iter().map(count).collect()))

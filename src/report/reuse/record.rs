@@ -117,7 +117,7 @@ impl<'a> ReuseRecord<'a> {
             id: ids.name("rus", &words),
             kind: passage.kind,
             is_ordered: is_ordered([before.date, after.date]),
-            delegations: passage.voices,
+            delegations: passage.speakers,
             words: passage.words,
             similarity: round(passage.similarity),
             edits: compared.map(edits).unwrap_or_default(),
