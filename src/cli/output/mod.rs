@@ -174,6 +174,7 @@ fn end(path: &Path) -> io::Result<End> {
     };
     match existing {
         Some(metadata) if metadata.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
+        // `/dev/null` or a pipe is written to, never replaced by a file.
         Some(metadata) if !metadata.is_file() => {
             let device = File::options().write(true).open(path)?;
             Ok(End::Device(BufWriter::new(device)))
@@ -315,6 +316,8 @@ fn is_coloured(args: &OutputArgs) -> bool {
     match args.color {
         When::Always => true,
         When::Never => false,
+        // The order of precedence is that of no-color.org and bixense.com/clicolors: no colour
+        // first.
         When::Auto if set("NO_COLOR") => false,
         When::Auto
             if std::env::var("CLICOLOR_FORCE")
