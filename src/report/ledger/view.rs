@@ -251,6 +251,7 @@ impl<'a> Ledger<'a> {
                 .count()
                 > 1
         };
+        // A number that stands once has nothing to be followed by: it is told in its sentence.
         let (rows, single): (Vec<_>, Vec<_>) = reported.into_iter().partition(is_several);
         let rows = rows
             .into_iter()
