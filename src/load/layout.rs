@@ -187,7 +187,7 @@ fn ends_in_address(text: &str) -> bool {
 }
 
 fn begins_item(previous: &Line, line: &Line) -> bool {
-    // *12 boats* may begin any line of prose; an item begins where something has ended.
+    // A dash may open any line of prose; an item begins where something has ended.
     numbering::length(line.text) > 0 && previous.text.ends_with(['.', ':', ';', ','])
 }
 

@@ -33,8 +33,8 @@ impl DeltaRecord {
         let absolute = delta.absolute()?;
         let relative = delta.relative().map(|part| part.round_dp(2));
         Some(Self {
-            // From 3 to 4 per cent is a third more: *+33 %* would be taken for the difference.
             text: text(delta, absolute, after),
+            // From 3 to 4 per cent is a third more: *+33 %* would be taken for the difference.
             share: relative.filter(|_| !is_of_shares(delta)).and_then(share),
             absolute: decimal(Some(absolute))?,
             relative: decimal(relative),

@@ -316,8 +316,6 @@ fn is_coloured(args: &OutputArgs) -> bool {
     match args.color {
         When::Always => true,
         When::Never => false,
-        // The order of precedence is that of no-color.org and bixense.com/clicolors: no colour
-        // first.
         When::Auto if set("NO_COLOR") => false,
         When::Auto
             if std::env::var("CLICOLOR_FORCE")

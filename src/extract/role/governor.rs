@@ -376,8 +376,7 @@ fn own_subject(sentence: &Sentence, verb: usize) -> Option<usize> {
     let is_subject = |child: &usize| SUBJECTS.contains(&sentence.relation(*child));
     let mut before = sentence.children(verb).rev().filter(|&at| at < verb);
     let mut all = sentence.children(verb);
-    // The subject stands before its verb; a parser that marks two is mostly wrong about the one
-    // behind.
+    // *Said the Minister*: a subject behind its verb counts where none stands before.
     before.find(is_subject).or_else(|| all.find(is_subject))
 }
 

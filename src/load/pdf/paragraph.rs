@@ -206,8 +206,7 @@ impl Pair<'_> {
         };
         let word = self.next.row.first_word_end() - self.next.row.start();
         let spare = room - word - BLANK * size;
-        // Small letters that read on want more room for proof: long words are pushed to the next
-        // line.
+        // Small letters speak against a break, so that more room is wanted as proof of one.
         if self.goes_on() {
             return spare
                 > if self.is_last_centred {
