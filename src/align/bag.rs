@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use super::text::count_common;
+
 /// A paragraph, or several put together.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Bag {
@@ -71,7 +73,7 @@ impl Bag {
     pub(super) fn alike(&self, other: &Self) -> BagSimilarity {
         let mut dot = 0;
         self.common_words(other, |own, its| dot += product(own, its));
-        self.alike_by(other, dot, self.common_letters(other))
+        self.alike_by(other, dot, count_common(&self.letters, &other.letters))
     }
 
     /// How alike two bags are, by the dot product of their words and the number
@@ -142,16 +144,6 @@ impl Bag {
         self.words
             .iter()
             .map(move |&(key, weight)| (key, (f64::from(weight) * scale).ceil() as u32))
-    }
-
-    fn common_letters(&self, other: &Self) -> u32 {
-        let (mut x, mut y, mut common) = (0, 0, 0);
-        while let (Some(own), Some(its)) = (self.letters.get(x), other.letters.get(y)) {
-            common += u32::from(own == its);
-            x += usize::from(own <= its);
-            y += usize::from(its <= own);
-        }
-        common
     }
 
     /// Calls `visit` with both weights of each word that both bags have.

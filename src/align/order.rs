@@ -4,7 +4,7 @@ use crate::model::{Alignment, Key, Link, Relation};
 
 use super::chain::{Point, heaviest_chain};
 use super::group::Group;
-use super::text::Text;
+use super::text::{Text, dice};
 
 /// Most tokens of a paragraph that count for the order: a long paragraph is
 /// one thing that moves, a salutation hardly one.
@@ -119,25 +119,10 @@ fn keys(text: &Text, paragraphs: &[u32]) -> Vec<Key> {
 /// Share of the tokens of both sides that have an equal one on the other side
 /// (Dice), 0 to 1; 1 when both sides are the same text.
 fn shared([mut before, mut after]: [Vec<Key>; 2]) -> f64 {
-    let all = before.len() + after.len();
     if before == after {
         return 1.0;
     }
     before.sort_unstable();
     after.sort_unstable();
-    let (mut x, mut y, mut common) = (0, 0, 0_usize);
-    while let (Some(own), Some(its)) = (before.get(x), after.get(y)) {
-        common += usize::from(own == its);
-        x += usize::from(own <= its);
-        y += usize::from(its <= own);
-    }
-    share(2 * common, all)
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "counts of tokens stay far below 2^52"
-)]
-fn share(part: usize, whole: usize) -> f64 {
-    part as f64 / whole as f64
+    dice(&before, &after)
 }

@@ -12,7 +12,7 @@ use crate::model::{Key, Vocabulary};
 
 use super::chain::{Point, heaviest_chain};
 use super::pairs::Pairs;
-use super::text::{Text, narrow};
+use super::text::{Text, count_common, narrow};
 
 /// Tokens in a phrase.
 const TOKENS: usize = 3;
@@ -127,12 +127,7 @@ fn share_phrases(before: &[Key], after: &[Key]) -> bool {
         phrases
     };
     let (before, after) = (sorted(before), sorted(after));
-    let (mut x, mut y, mut count) = (0, 0, 0);
-    while let (Some(own), Some(its)) = (before.get(x), after.get(y)) {
-        count += usize::from(own == its);
-        x += usize::from(own <= its);
-        y += usize::from(its <= own);
-    }
+    let count = count_common(&before, &after) as usize;
     // A short paragraph inside a long one shares nearly all of its own phrases.
     count >= MIN_VOTES && ratio(count, before.len().min(after.len())) >= MIN_SHARE
 }

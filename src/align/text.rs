@@ -72,15 +72,22 @@ pub(super) fn narrow(paragraph: usize) -> u32 {
     u32::try_from(paragraph).expect("fewer than 2^32 paragraphs")
 }
 
-/// The share of the words of both, each sorted, that are in common, 0 to 1 (Dice,
-/// *Measures of the amount of ecologic association between species*, 1945).
-pub(super) fn dice(one: &[Key], other: &[Key]) -> f64 {
-    let (mut x, mut y, mut common) = (0, 0, 0_u32);
+/// How many items of two ascending lists stand in both, one that is repeated as often as
+/// both have it.
+pub(super) fn count_common<T: Ord>(one: &[T], other: &[T]) -> u32 {
+    let (mut x, mut y, mut common) = (0, 0, 0);
     while let (Some(own), Some(its)) = (one.get(x), other.get(y)) {
         common += u32::from(own == its);
         x += usize::from(own <= its);
         y += usize::from(its <= own);
     }
+    common
+}
+
+/// The share of the words of both, each sorted, that are in common, 0 to 1 (Dice,
+/// *Measures of the amount of ecologic association between species*, 1945).
+pub(super) fn dice(one: &[Key], other: &[Key]) -> f64 {
+    let common = count_common(one, other);
     let all = u32::try_from(one.len() + other.len()).expect("fewer than 2^32 words");
     2.0 * f64::from(common) / f64::from(all.max(1))
 }

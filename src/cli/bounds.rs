@@ -103,6 +103,7 @@ fn count_words(text: &str) -> usize {
     for &byte in text.as_bytes() {
         let is_letter = byte.is_ascii_alphanumeric() || byte >= 0x80;
         let is_mark = !is_letter && !byte.is_ascii_whitespace();
+        // Each ideograph is a token; other letters make one word together.
         count += usize::from(is_letter && (!is_inside || byte >= IDEOGRAPHS) || is_mark);
         is_inside = is_letter;
     }

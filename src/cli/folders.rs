@@ -138,11 +138,13 @@ fn pairs<const N: usize>(
     for kind in 0..N {
         let mut sides: BTreeMap<&str, [Vec<usize>; 2]> = BTreeMap::new();
         for (at, keys) in keys.iter().enumerate() {
+            // A surer key goes first; what it paired is no candidate of a weaker one.
             if let Some(key) = keys[kind].as_deref().filter(|_| is_lone[at]) {
                 sides.entry(key).or_default()[usize::from(at >= count)].push(at);
             }
         }
         for sides in sides.values() {
+            // Two statements of one key on a side are not told apart by it: neither is paired.
             if let [[before], [after]] = sides.each_ref().map(Vec::as_slice) {
                 pairs.push((*before, *after));
                 (is_lone[*before], is_lone[*after]) = (false, false);

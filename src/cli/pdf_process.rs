@@ -65,6 +65,7 @@ fn limit(len: usize) {
         (Resource::Core, 0),
     ] {
         let given = getrlimit(resource);
+        // A limit that the caller has set is never raised.
         let most = given.maximum.map_or(most, |maximum| most.min(maximum));
         let limits = Rlimit {
             current: Some(most),

@@ -29,6 +29,7 @@ impl Progress {
     /// Work on `total` statements. Nothing is written in a pipe, in a job of a
     /// build server, or for a user who asked for quiet.
     pub(super) fn new(verb: &'static str, total: usize, output: Option<&OutputArgs>) -> Self {
+        // Nobody watches a log, and one file is read before anybody wonders.
         let is_watched = total > 1
             && output.is_none_or(|output| !output.quiet)
             && io::stderr().is_terminal()

@@ -18,6 +18,8 @@ pub(super) fn add_edits(
     vocabulary: &Vocabulary,
     notices: &mut Vec<(usize, Notice)>,
 ) {
+    // Each cell is marked against the last one before it that has the passage, past those that are
+    // silent.
     let mut last: Option<(usize, Cow<'_, [Token]>)> = None;
     for (at, witness) in witnesses.iter().enumerate() {
         if row.cells[at].paragraphs.is_empty() {

@@ -36,6 +36,7 @@ pub(super) fn read_change(passage: Passage, quantity: &Quantity) -> Option<Chang
             mode: ChangeMode::FromTo,
         });
     }
+    // *From 12 to 8*: where it goes down, no verb is needed to say so.
     if falls_to(passage, quantity) {
         return Some(Change {
             direction: Direction::Down,
@@ -65,6 +66,7 @@ pub(super) fn read_change(passage: Passage, quantity: &Quantity) -> Option<Chang
             mode: ChangeMode::To,
         });
     }
+    // *(+3.2 %)* behind a level is the change to it.
     let signed = passage.word(quantity.numeral.start) == "+" && quantity.unit == Unit::Percent;
     let direction = adjacent_verb(passage, start, quantity).or(signed.then_some(Direction::Up))?;
     let measured = quantity.unit != Unit::Bare
@@ -136,6 +138,7 @@ fn way(passage: Passage, quantity: &Quantity) -> Option<Direction> {
     let to = next_level(passage, quantity.tokens.end)?;
     let second = read_term(passage, to)?.numeral;
     let ends = first.value().zip(second.value());
+    // *from 900 thousand to 1.2 million*: digits of two scales are not compared.
     let (first, second) = ends.filter(|_| first.scale == second.scale)?;
     match second.cmp(&first) {
         Ordering::Greater => Some(Direction::Up),
@@ -175,6 +178,7 @@ pub(super) fn carry_change(
 ) -> Option<Change> {
     let (change, before) = said;
     let (start, end) = (quantity.tokens.start, before.tokens.end);
+    // *Rose to 12, from 9 a year ago*: the second is where it came from.
     if change.mode == ChangeMode::To {
         let mode = ChangeMode::FromTo;
         let is_alike = match quantity.unit {

@@ -105,6 +105,7 @@ fn next_term(passage: Passage, sum: &Term) -> Option<Term> {
 fn smaller(passage: Passage, sum: &Term) -> Option<Term> {
     let large = sum.numeral.value()?;
     let in_units = matches!(sum.unit, Unit::Money(..) | Unit::Measure(_));
+    // *5 million dollars and 20 cents* are two amounts.
     if !in_units || sum.numeral.form == Form::Scaled {
         return None;
     }
@@ -134,6 +135,7 @@ fn smaller(passage: Passage, sum: &Term) -> Option<Term> {
             if one.dimension == Dimension::Length && other.dimension == Dimension::Length =>
         {
             let factor =
+                // *6 feet 200 inches* is no one length that anybody would say so.
                 smaller_lengths(one, other).filter(|&factor| small < factor * Decimal::TEN)?;
             (
                 large.checked_mul(factor)?.checked_add(small)?,

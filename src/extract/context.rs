@@ -43,6 +43,7 @@ pub(super) fn read_context(
     fill_gaps(passage, pending_figures);
     share_whole(passage, &sentence, pending_figures);
     let attribution = read_attribution(passage, sentence.clone());
+    // The tree knows the clause; below stands what is read where there is no model of the language.
     if let Some(tree) = tree {
         read_roles(passage, tree, pending_figures);
         for pending in pending_figures.iter_mut() {

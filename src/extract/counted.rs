@@ -271,9 +271,11 @@ fn is_apposition(passage: Passage, quantity: &Quantity) -> bool {
         && comma(end)
         && quantity.tokens.start == numeral.start
         && (passage.is_capitalised(start - 2) || is_one(passage, start - 2))
+        // *In May, 34, said* has a month before the comma, and nobody with an age.
         && passage.tokens[start - 2].senses.is_empty()
         && passage.is_word(end + 1)
         && !passage.is(end + 1, Grammar::And)
+        // *Rule 3, 34, Annex* is a list.
         && !passage.is_capitalised(end + 1)
 }
 

@@ -257,6 +257,7 @@ fn plain_number(passage: Passage, at: usize) -> Option<(Option<Decimal>, usize)>
         return None;
     }
     let mut end = at + 1;
+    // *section 2.1.3*, *resolution 67/234*
     while matches!(passage.word(end), "." | "/")
         && passage.is_glued(end)
         && passage.is_glued(end + 1)

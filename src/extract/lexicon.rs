@@ -335,6 +335,7 @@ impl Lexicon {
         }
         self.proclitics.iter().find_map(|proclitic| {
             let rest = word.strip_prefix(proclitic)?;
+            // A single letter behind a proclitic is met in any word by chance.
             let known = !self.senses(rest, folded).is_empty() && rest.chars().nth(1).is_some()
                 || self.proclitic(rest, folded).is_some();
             known.then_some(proclitic.len())
@@ -360,6 +361,7 @@ impl Lexicon {
         }
         folded.clear();
         push_key(word, folded);
+        // Lengths of the folded word cut the written one only where both have the same bytes.
         let is_as_written = folded.len() == word.len();
         let first = self.number_word(folded);
         first.filter(|&len| is_as_written && len < word.len())
@@ -372,6 +374,7 @@ impl Lexicon {
             |word| group(word).is_some_and(|found: &Group| found.grammar & Grammar::And.bit() != 0);
         let counts = |word| group(word).is_some_and(|found: &Group| found.number);
         let most = folded.len().min(LONGEST_NUMBER);
+        // The longest first: *dreizehn* begins with *drei*.
         let mut ends = (SHORTEST_NUMBER..=most).rev();
         ends.find(|&end| {
             folded.split_at_checked(end).is_some_and(|(first, rest)| {
@@ -440,6 +443,8 @@ impl Lexicon {
     ) -> impl Iterator<Item = (Sense, &Entry)> {
         let entry = |place: u16| self.entries.get(usize::from(place));
         let group = &self.groups[usize::from(senses.group)];
+        // Most words begin no phrase that goes on as the text does: those that stand alone are
+        // enough.
         let longer = next == WIDE || group.seconds & (initial_bit(next) | initial_bit(WIDE)) != 0;
         let first = entry(if longer { group.first } else { group.alone });
         let all = iter::successors(first, move |before| entry(before.next));

@@ -99,6 +99,7 @@ fn named_before(passage: Passage, at: usize) -> Option<Reference> {
     // A capital inside the word is none of the sentence.
     let inner = passage.word(name).chars().skip(1).any(char::is_uppercase);
     let short = passage.len_chars(name) < SHORTEST_NAME;
+    // Any word that opens a sentence has a capital: *Over 12 boats sank*.
     let unsure = first && !inner && (short || adverb() || !ends_phrase(passage, at + 1));
     let counts = is_counted(passage, at + 1) && !opens_with(passage, name);
     if passage.is_glued(at) || unsure || !is_name(passage, name) || counts {
@@ -233,6 +234,7 @@ fn joined_name(passage: Passage, at: usize) -> Option<Reference> {
 }
 
 fn numbered(passage: Passage, name: usize, at: usize) -> Option<Reference> {
+    // Longer numbers behind a name count, or are told by a label.
     if !passage.is_digits(at) || passage.len_chars(at) > 4 {
         return None;
     }
@@ -244,6 +246,7 @@ fn numbered(passage: Passage, name: usize, at: usize) -> Option<Reference> {
             number: numeral.value(),
         });
     }
+    // *Boeing 737-800*, *Mates 9 and 10*: the name goes on, and half of it is none.
     let open = passage.word(numeral.end) == "-"
         || list_joint(passage, numeral.end).is_some_and(|next| passage.is_digits(next));
     if open || unit::currency_before(passage, at).is_some() {
@@ -262,6 +265,7 @@ fn past_part(passage: Passage, name: usize, hyphen: usize) -> Option<usize> {
     let acronym = passage.len_chars(name) > 1 && passage.word(name).chars().all(char::is_uppercase);
     let digit =
         passage.is_hyphen(hyphen) && passage.is_digits(part) && passage.len_chars(part) == 1;
+    // *ISO 9001-2* is a part of a norm, *ISO 5-2* may be a score.
     let long = passage.len_chars(hyphen - 1) > 2;
     (acronym && digit && long).then_some(part + 1)
 }

@@ -187,6 +187,7 @@ fn registration(passage: Passage, at: usize) -> Option<usize> {
     let dash = at + 1;
     let is_joined = passage.is_dash(dash) && passage.is_glued(dash) && passage.is_glued(dash + 1);
     let behind_year = passage.is_digits(at) && is_joined && is_padded(dash + 1);
+    // *1,000*: the group of a number may begin with zeros.
     let inside = passage.is_glued(at) && at > 0 && !passage.is_word(at - 1);
     (behind_year || is_padded(at) && !inside).then(|| end_of_run(passage, at))
 }

@@ -41,11 +41,11 @@ pub(super) fn read_noun(passage: Passage, at: usize, count: Count) -> Option<Nou
     if let Some(noun) = listed_noun(passage, at).or_else(|| listed_noun(passage, start)) {
         return Some(noun);
     }
+    // No blank tells where a word ends: only nouns of the tables are known.
     if passage.is_ideograph(at) {
         return None;
     }
-    // *300 more people* are people; of *one more thanks* nothing is left.
-    let start = past_quote(passage, at + usize::from(passage.has(at, Sense::Extra)));
+    let start = past_quote(passage, start);
     let end = match passage.lexis.tables.head {
         HeadPosition::Last => head_last(passage, start, count)?,
         HeadPosition::First => head_first(passage, start, count)?,
@@ -274,6 +274,7 @@ fn head_last(passage: Passage, start: usize, count: Count) -> Option<usize> {
             }
             // What ends like a plural behind it is a verb: *one in five survivors lives*.
             Count::Whole if plural => return Some(at + 1),
+            // *One child plays*: what ends like a plural behind one thing is its verb.
             Count::One if plural => {
                 let named = passage.is_capitalised(at);
                 return (at > start && !named).then_some(at);
@@ -281,6 +282,7 @@ fn head_last(passage: Passage, start: usize, count: Count) -> Option<usize> {
             _ => at += 1,
         }
     }
+    // No plural was met: the number may measure another noun.
     if count == Count::Many {
         return measured_by(passage, start..at);
     }
@@ -436,6 +438,7 @@ fn singular(passage: Passage, tokens: Range<usize>) -> String {
     if let Some(phrase) = passage.lexis.singular_phrase(&written) {
         return phrase.to_owned();
     }
+    // *two MiG-29s*: the singular has lost an *s* behind digits.
     let numbered = tokens.len() > 2 && passage.word(tokens.end - 1) == "s";
     if numbered && passage.is_digits(tokens.end - 2) {
         return passage.folded(tokens.start..tokens.end - 1);

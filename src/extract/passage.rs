@@ -153,6 +153,7 @@ impl<'a> Passage<'a> {
         if !self.is_glued(ending) {
             return None;
         }
+        // German writes *der 3. Oktober*: the stop of an ordinal looks like that of a sentence.
         if self.word(ending) == "." && !self.is_ordinal_stop(ending) {
             return None;
         }
@@ -230,6 +231,7 @@ impl<'a> Passage<'a> {
         pick: impl Fn(Sense) -> Option<T>,
     ) -> Option<Found<T>> {
         let longest = |start: usize| self.lexis.lexicon.longest(self.tokens[start].senses);
+        // From the farthest: of *more than* and *than* before a number the longer phrase is meant.
         (end.saturating_sub(LONGEST_PHRASE)..end)
             .filter(|&start| start + longest(start) >= end)
             .find_map(|start| self.find_between(start..end, &pick))
@@ -387,6 +389,7 @@ fn ending_agrees(digits: &str, ending: &str) -> bool {
         _ => return true,
     };
     digits
+        // *21st*, but *11th*: *11st* is a slip.
         .strip_suffix(last)
         .is_some_and(|tens| !tens.ends_with('1'))
 }

@@ -102,6 +102,7 @@ pub(super) fn read_quantity(passage: Passage, at: usize, from: usize) -> Option<
     read_hedge_inside(passage, &mut quantity);
     read_hedge_after(passage, &mut quantity);
     read_years_of_age(passage, &mut quantity);
+    // *5 euros* count no noun, and *two thirds* are of a whole that stands behind *of*.
     if quantity.unit == Unit::Bare && !matches!(quantity.extent, Extent::Share(..)) {
         quantity.noun = counted_noun(passage, &quantity);
         if let Some(noun) = &quantity.noun {

@@ -70,6 +70,7 @@ fn are_ends(passage: Passage, joint: Joint, first: &Term, ends: Range<Decimal>) 
             .is_some_and(|most| high <= most)
     };
     match joint {
+        // *two or three boats* is a guess at one number, *2 or 40 boats* is a choice.
         Joint::Or => low < high && near() && first.unit == Unit::Bare,
         Joint::Dash => {
             low < high
@@ -129,6 +130,7 @@ pub(super) fn read_range(passage: Passage, first: &Term, start: usize) -> Option
     let low = thousands.or_else(|| shared_scale(first, &second))?;
     // *Sizes range from 11 to 2*: the word says that they are ends.
     let ranges = from.is_some_and(|from| passage.find_before(from, ranging).is_some());
+    // *from 12 to 8* goes down; a range is said upwards.
     let falls = low > high && high >= Decimal::ZERO;
     if between.is_none() && joint == Joint::To && falls && !ranges {
         return None;
@@ -247,6 +249,7 @@ fn shared_unit(first: &Term, second: &Term) -> Option<Unit> {
         (Unit::Money(one, _), Unit::Money(other, per)) if one == other => {
             Some(Unit::Money(*one, per.clone()))
         }
+        // *5 to 6 US dollars*, *$5 to US$6*: the end that names the country tells it for both.
         (Unit::Money(one, _), Unit::Money(other, per)) if is_vague(*one) => {
             Some(Unit::Money(*other, per.clone()))
         }
@@ -293,6 +296,7 @@ fn shared_scale(first: &Term, second: &Term) -> Option<Decimal> {
         return Some(value);
     };
     let scaled = value.checked_mul(scale)?;
+    // *2 to 3 million*, but *800 to 3 million* has a scale for its second end alone.
     let shared = scaled <= second.numeral.amount_as_number()? && first.unit != Unit::Percent;
     Some(if shared { scaled } else { value })
 }

@@ -142,6 +142,7 @@ fn may_be_currency(passage: Passage, at: usize) -> bool {
         matches!(sense, Sense::CurrencyMark(_)).then_some(())
     });
     let word = passage.word(at);
+    // *all*, *try*: codes of money in small letters are words, unless digits follow at once.
     let is_plain_word = word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_lowercase());
     mark.is_some() && (!is_plain_word || (passage.is_glued(at + 1) && !passage.is_word(at + 1)))
 }
@@ -443,6 +444,7 @@ fn accept(passage: Passage, quantity: Quantity, found: &mut ParagraphFigures) ->
             tokens: quantity.numeral.clone(),
             rule,
         });
+        // The words around the number stay: the next one may be bounded by them.
         return quantity.numeral.end;
     }
     let mut quantity = quantity;
@@ -451,6 +453,8 @@ fn accept(passage: Passage, quantity: Quantity, found: &mut ParagraphFigures) ->
         .last()
         .filter(|pending| restates(passage, pending, &quantity));
     if let Some(said) = restated.and_then(|pending| pending.quantity.as_ref()) {
+        // *more than 5 hectares (12 acres)*: the brackets say the same amount, so that it is
+        // bounded too.
         quantity.hedge = said.hedge;
     }
     let carried = restated.and_then(|pending| pending.figure.change);
@@ -491,6 +495,7 @@ fn companion(passage: Passage, quantity: &Quantity) -> Option<Quantity> {
     let and = passage.grammar(quantity.tokens.end, Grammar::And)?;
     let noun_at = passage.grammar(and, Grammar::Article)?;
     let noun = read_noun(passage, noun_at, Count::One)?;
+    // *Three men and a boy were saved*: a verb behind both shows that *a* counts.
     let verb = passage.has(noun.tokens.end, Sense::Auxiliary);
     let Extent::One(numeral) = quantity.extent else {
         return None;

@@ -102,6 +102,7 @@ pub(super) fn unless_dated(
     let Place { passage, at, .. } = place;
     let reference = read(passage, at)?;
     let date = read_date(passage, at);
+    // What begins with digits may be both; a date behind letters has to reach farther.
     let dated = date.is_some_and(|date| passage.is_digits(at) || date.end > reference.end);
     (!dated).then_some(Reading::Reference(reference))
 }
@@ -120,6 +121,7 @@ fn document_symbol(passage: Passage, at: usize) -> Option<Reference> {
     let digits = run.clone().any(|token| passage.is_digits(token));
     let early = slash <= at + 3;
     let letters = passage.word(at).chars().all(char::is_alphabetic);
+    // The stop that ends the sentence.
     while end > at && passage.word(end - 1) == "." {
         end -= 1;
     }
@@ -191,6 +193,7 @@ fn model_name(passage: Passage, at: usize) -> Option<Reference> {
         at + 1
     };
     let joined = passage.is_glued(digits) && passage.is_digits(digits);
+    // *mines12*: a raised digit is plain once the layout is lost.
     if !joined || digits == at + 1 && is_footnote(passage, digits) {
         return None;
     }
@@ -204,6 +207,7 @@ fn model_name(passage: Passage, at: usize) -> Option<Reference> {
         Sense::Stop if !passage.has_capital(at) && is_counted(passage, digits + 1) => Some(()),
         _ => None,
     });
+    // *EUR5* is an amount.
     let codes = unit::currency_before(passage, digits).is_some();
     if meant.is_some() || codes || passage.is_ideograph(at) {
         return None;
@@ -347,6 +351,7 @@ fn telephone(passage: Passage, at: usize) -> Option<Reference> {
         dashes += usize::from(joints > 0);
         end += 1 + joints;
     }
+    // Without a plus two dashes and nine digits are the least: *555-123-4567*, but *2021-03-05*.
     let dialled = plus == 1 && groups >= 3 && digits >= 8 || dashes >= 2 && digits >= 9;
     dialled.then_some(Reference {
         start: at,

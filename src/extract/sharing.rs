@@ -53,6 +53,7 @@ pub(super) fn share_backwards(passage: Passage, pending_figures: &mut [PendingFi
         else {
             continue;
         };
+        // *4 × 100 metres* is a relay: no side of anything is 25 times the other.
         if passage.is_cross(pending.tokens.end) && !are_sides(quantity.extent, giver.extent) {
             continue;
         }
@@ -199,6 +200,7 @@ pub(super) fn share_whole(
         let the = passage.grammar(of, Grammar::The);
         the.unwrap_or(of)
     });
+    // *Of the 40 boats, 12 were lost and 3 sold*: all numbers of the sentence count boats.
     if opens == Some(whole.tokens.start) && counts_nouns(whole) {
         let mut tokens = sentence.clone();
         let end = tokens.find(|&at| passage.word(at) == ";");

@@ -38,6 +38,7 @@ pub(crate) fn stances_beside(
     let mut stances = Vec::new();
     for paragraph in 0..document.paragraphs.len() {
         let number = narrow(paragraph);
+        // The same paragraph of another statement was read; stances depend on its words alone.
         if let Some(earlier) = earlier_of(earlier, paragraph) {
             stances.extend(earlier.stances(number));
             continue;

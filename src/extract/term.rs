@@ -46,6 +46,7 @@ pub(super) enum Unit {
 
 /// Reads the number with its unit that starts at a token.
 pub(super) fn read_term(passage: Passage, at: usize) -> Option<Term> {
+    // 百分之五: the sign of per cent stands before its number.
     if let Some(share) = read_percent_first(passage, at) {
         return Some(share);
     }
@@ -104,6 +105,7 @@ fn in_brackets(passage: Passage, at: usize) -> Option<Numeral> {
 fn past_restatement(passage: Passage, numeral: Numeral) -> Numeral {
     let at = numeral.end;
     let words = numeral.form == Form::Words;
+    // *45 (46 in 2020)*: digits in brackets behind digits are another amount.
     if passage.word(at) != "(" || passage.is_digits(at + 1) && !words {
         return numeral;
     }
@@ -144,6 +146,7 @@ fn read_unit(passage: Passage, numeral: Numeral) -> (Numeral, Unit, usize) {
     if let Some((measure, end)) = passage
         .grammar(at, Grammar::Whole)
         .and_then(|next| read_measure(passage, next))
+        // *ten whole days*; whole metres are not said.
         .filter(|(measure, _)| measure.dimension == Dimension::Time)
     {
         return (numeral, Unit::Measure(measure), end);
@@ -244,6 +247,7 @@ fn as_number(numeral: Numeral) -> Numeral {
     };
     match part
         .checked_div(whole)
+        // A third of an hour is no finite decimal, and stays a share.
         .filter(|value| value.checked_mul(whole) == Some(part))
     {
         Some(value) => Numeral {
@@ -281,6 +285,7 @@ fn unit_at(passage: Passage, at: usize) -> (Unit, usize) {
     let measure = read_measure(passage, start);
     if let Some(found) = currency_after(passage, start)
         && !is_of_next(passage, found.start, found.end)
+        // *pounds sterling* is money, *pounds per square inch* is longer and a pressure.
         && measure.as_ref().is_none_or(|(_, end)| *end <= found.end)
     {
         return paid(passage, found.meaning, found.end);

@@ -73,6 +73,7 @@ impl SenseCache {
         }
         let letters = word.span.of(text);
         if !letters.is_ascii() {
+            // Not looked up: any word in other letters may start a figure.
             return !letters.chars().all(is_quotation_or_dash);
         }
         *starts.insert(pieces(letters).any(|piece| may_start(piece, lexicon, folded)))

@@ -188,6 +188,7 @@ fn is_vague_few(passage: Passage, quantity: &Quantity) -> bool {
         return false;
     };
     let named = |sense| matches!(sense, Sense::Vague(..)).then_some(());
+    // *Several* is told of three and of nine; *several hundred* has a size.
     low < Decimal::TEN && passage.find(quantity.numeral.start, named).is_some()
 }
 
@@ -346,6 +347,7 @@ fn is_lone_dozen(passage: Passage, quantity: &Quantity) -> bool {
     let alone = quantity.numeral.len() == 1 && is_bare(quantity);
     let symbol = passage.word(at).is_ascii() && passage.len_chars(at) <= LONGEST_SYMBOL;
     let found = passage.find(at, scale).filter(|_| last && alone);
+    // *Mn*, *M*: a scale in letters that no number stands before is a symbol.
     found.is_some_and(|found| found.meaning == 12 || symbol)
 }
 

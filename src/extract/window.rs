@@ -40,6 +40,7 @@ fn cut(passage: Passage, start: usize) -> usize {
     let parts = |&at: &usize| {
         matches!(passage.word(at), "," | ";" | ":" | ")" | "." | "|") && !passage.is_glued(at + 1)
     };
+    // Not before the middle: a short window would see too little around its figures.
     let half = start + WINDOW / 2;
     let mark = (half..start + WINDOW).rev().find(parts);
     mark.map_or(start + WINDOW, |mark| mark + 1)

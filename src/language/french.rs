@@ -552,7 +552,7 @@ static PROMISES: PromiseWords = PromiseWords {
         "pourr", "renferm", "saur", "sera", "serai", "seron", "seront", "subir", "verr", "voudr",
     ],
     light_verbs: &["accord", "donn", "faire", "fera", "feron", "feront", "mener", "mettr", "mettre", "prend", "tenir"],
-    sayings: &["exprim", "félicit", "rappel", "remerci", "salu", "soulign", "tien"],
+    performatives: &["exprim", "félicit", "rappel", "remerci", "salu", "soulign", "tien"],
     discourse: &["abord", "commenc", "conclu", "limit", "termin"],
     leaves: &["permett"],
     utmosts: &["effort", "possible", "tout"],

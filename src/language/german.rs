@@ -523,7 +523,7 @@ static PROMISES: PromiseWords = PromiseWords {
         "steig", "wachs", "zunehm", "abnehm", "führ", "entsteh", "dauer",
     ],
     light_verbs: &["leist", "mach", "nehm", "ergreif", "treff", "stell", "setz", "sorg", "trag", "unternehm"],
-    sayings: &[
+    performatives: &[
         "anerkenn", "begrüß", "bekräftig", "beton", "dank", "erinner", "erklär", "hervorheb", "hinweis", "nenn", "sag",
         "unterstreich", "würdig",
     ],

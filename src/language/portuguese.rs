@@ -423,7 +423,7 @@ static PROMISES: PromiseWords = PromiseWords {
         "ter", "terá", "terão", "teremos",
     ],
     light_verbs: &["dar", "dará", "daremos", "fazer", "fará", "faremos", "levar", "tomar"],
-    sayings: &["agradec", "felicit", "record", "saúd", "salient"],
+    performatives: &["agradec", "felicit", "record", "saúd", "salient"],
     discourse: &["abord", "começ", "conclu", "limit", "termin"],
     leaves: &["permit"],
     utmosts: &["esforço", "possível", "tudo"],

@@ -97,8 +97,9 @@ pub(crate) struct PromiseWords {
     pub(crate) states: Words,
     /// Verbs that say nothing without what they are done to: *make an effort*.
     pub(crate) light_verbs: Words,
-    /// Verbs that are done by being said, so that nothing is left to promise.
-    pub(crate) sayings: Words,
+    /// Performative verbs, which are done by being said (Austin, *How to do things with
+    /// words*, 1962), so that nothing is left to promise.
+    pub(crate) performatives: Words,
     /// Verbs that order a speech where *I* is the subject: *I will now turn to*.
     pub(crate) discourse: Words,
     /// Verbs by which a speaker asks leave to say something: *allow me to reaffirm*.

@@ -469,7 +469,7 @@ static PROMISES: PromiseWords = PromiseWords {
         "serán", "seremos", "ser", "sufr", "tendr",
     ],
     light_verbs: &["dar", "daremos", "dará", "hacer", "haremos", "hará", "llevar", "poner", "pondr", "tomar"],
-    sayings: &["agradec", "felicit", "record", "salud", "señal"],
+    performatives: &["agradec", "felicit", "record", "salud", "señal"],
     discourse: &["abord", "comenz", "concl", "limit", "termin"],
     leaves: &["permít", "permit"],
     utmosts: &["esfuerz", "posible", "todo"],

@@ -24,9 +24,11 @@ pub(super) fn assemble(source: Source, format: Format, input: &Input) -> Result<
     if blocks.is_empty() {
         return Err(input.empty());
     }
+    // Before the roles: *Thanks ... 4* of a table of contents thanks nobody.
     contents::assign(&mut blocks);
     roles::assign_formulas(&mut blocks);
     roles::assign_boilerplate(&mut blocks, &input.options.boilerplate);
+    // Formulas first, which are never halves of paragraphs; then by place, which counts whole ones.
     let joined = page_breaks::join(&mut blocks);
     roles::assign_by_place(&mut blocks);
     let metadata = metadata::read(&blocks, &properties, input);

@@ -76,6 +76,7 @@ pub(super) fn is_date_line(text: &str) -> bool {
         }
         names += usize::from(is_name);
     }
+    // *Statement by Norland at the Third Conference, 24 June 2021* is a title.
     names <= 4
 }
 
@@ -83,6 +84,7 @@ pub(super) fn is_date_line(text: &str) -> bool {
 /// does.
 pub(super) fn place_of(date_line: &str) -> Option<String> {
     let date = find(date_line)?;
+    // *Date: 24 June 2021* names what follows, no place.
     if date_line[..date.range.start].contains(':') {
         return None;
     }
@@ -129,6 +131,7 @@ fn day_month_year(words: &[Word], _: &str) -> Option<(usize, String)> {
     let first = day(words.first()?)?;
     let mut at = skip_suffix(words, 1);
     let mut last = first;
+    // *21–24 June 2021*: a later day in one month is the end of a span.
     if let Some(second) = words.get(at).and_then(day).filter(|&second| second > first) {
         last = second;
         at = skip_suffix(words, at + 1);
@@ -168,12 +171,15 @@ fn ordered(words: &[Word], text: &str) -> Option<(usize, String)> {
     let (a, b, c) = (a?, b?, c?);
     let gap = &text[a.start + a.text.len()..b.start];
     let next_gap = &text[b.start + b.text.len()..c.start];
+    // *12.05-2016* is no date that anybody writes.
     if gap != next_gap || !matches!(gap, "-" | "." | "/" | "_") {
         return None;
     }
     let (year, month, day) = match (year(a), year(c)) {
         (Some(year), _) => (year, number(b, 12)?, number(c, 31)?),
         (_, Some(year)) => match (number(a, 31)?, number(b, 31)?) {
+            // *03/05/2021* is read as most of the world writes it; *05/13/2021* can only be the
+            // other way.
             (day, month) if month <= 12 => (year, month, day),
             (month, day) if month <= 12 => (year, month, day),
             _ => return None,

@@ -41,6 +41,7 @@ fn stretches(lines: &[Line]) -> Vec<Range<usize>> {
         let end = stretch_end(lines, at);
         let words = || lines[at..end].iter().step_by(2);
         let small = words().filter(|line| begins_small(line.text)).count();
+        // Lines of a list begin large; halves of sentences begin small.
         if words().len() >= MIN_LINES && small * 100 >= words().len() * MIN_SMALL_PERCENT {
             stretches.push(at..end);
         }

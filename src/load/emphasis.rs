@@ -82,6 +82,7 @@ fn runs(text: &str) -> Vec<Run> {
     while at < bytes.len() {
         let mark = bytes[at];
         let len = bytes[at..].iter().take_while(|&&byte| byte == mark).count();
+        // *****: a row of asterisks parts sections.
         if matches!(mark, b'*' | b'_') && len <= 3 {
             runs.push(run(text, at, len));
         }
@@ -99,6 +100,7 @@ fn run(text: &str, start: usize, len: usize) -> Run {
         start,
         len,
         mark: text.as_bytes()[start],
+        // *snake_case* and *3*4*: inside of a word or a product a mark means itself.
         can_open: after.is_some_and(opens_word) && before.is_none_or(|c| !c.is_alphanumeric()),
         can_close: before.is_some_and(|c| !c.is_whitespace())
             && after.is_none_or(|c| !c.is_alphanumeric()),

@@ -132,6 +132,7 @@ fn is_mac_roman(bytes: &[u8], likely: &'static Encoding) -> bool {
         (fit, all)
     };
     let (mac, all) = fitting(MACINTOSH);
+    // Small letters inside of words speak for a code page, signs inside of words against it.
     mac * 10 >= all * 8 && mac > fitting(likely).0
 }
 
@@ -158,6 +159,7 @@ fn unmarked_utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
         zeros[at % 2] += 1;
     }
     let encoding = match zeros {
+        // Latin letters have a zero in one half of each unit, always the same.
         [0, odd] if odd > 0 => UTF_16LE,
         [even, 0] if even > 0 => UTF_16BE,
         _ => return None,
@@ -177,6 +179,7 @@ fn is_mostly_utf_8(bytes: &[u8]) -> bool {
         sound += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         broken += usize::from(!chunk.invalid().is_empty());
     }
+    // One byte that was cut in a long text of UTF-8 does not make it Latin-1.
     broken * 10 <= sound
 }
 

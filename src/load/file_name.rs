@@ -85,6 +85,7 @@ fn read_freely(stem: &str) -> Facts {
         }
         None => rest.push_str(stem),
     }
+    // *2021-06-22_Norway_mine-action*: where parts are cut at `_`, a hyphen stands inside of one.
     let separators: &[char] = if rest.trim_matches('_').contains('_') {
         &['_']
     } else {
@@ -122,6 +123,7 @@ fn names_surely(party: &Party, part: &str, beside_year: bool) -> bool {
     let is_name = part.len() > 3 || !part.is_ascii();
     let is_upper = part.chars().all(char::is_uppercase);
     let is_organisation = party.alpha_2.is_empty();
+    // *no* and *in* are words in any title, and countries as *NO-2021* or *no-2021*.
     is_name || is_upper || (beside_year && !is_organisation)
 }
 
@@ -140,6 +142,7 @@ fn year(part: &str) -> Option<String> {
 }
 
 fn is_session(part: &str) -> bool {
+    // *NOR_76_2021*: the session of an assembly, of which there are not a thousand.
     (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
 }
 

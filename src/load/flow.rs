@@ -111,6 +111,8 @@ impl Flow {
         match &mut top.draft {
             Some(draft) if draft.carried => {
                 draft.carried = false;
+                // The paragraph whose mark was deleted had no word left: the next one is all there
+                // is.
                 if draft.block.text.is_empty() {
                     draft.block.role = role;
                     draft.block.place.number = number;
@@ -219,6 +221,7 @@ impl Flow {
                     self.blank(' ');
                 }
                 _ if c.is_whitespace() => self.blank(c),
+                // A byte order mark inside a text joins two files that were put together.
                 _ if c.is_control() || c == '\u{feff}' => {}
                 _ => self.word(c),
             }
@@ -288,6 +291,7 @@ impl Flow {
         let Some(draft) = &mut self.top().draft else {
             return;
         };
+        // One break stands inside a paragraph, as in an address; two are a blank line.
         if draft.blank != Some('\n') {
             draft.blank = Some('\n');
         } else if !draft.block.text.is_empty() {

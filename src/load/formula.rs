@@ -66,6 +66,7 @@ impl Formula {
 impl Part {
     fn write(&self) -> String {
         match self.name.as_str() {
+            // The first of each pair is of `MathML`, the second of Word.
             "mfrac" => over(self.nth(0), self.nth(1)),
             "f" => over(self.named("num"), self.named("den")),
             "msup" => raised(self.nth(0), self.nth(1)),
@@ -79,6 +80,7 @@ impl Part {
             "rad" => format!("√{}", grouped(self.named("e"))),
             "mroot" => format!("√{}", grouped(self.nth(0))),
             "d" => format!("({})", self.joined()),
+            // Its first child is the formula, the others say the same in another notation.
             "semantics" => self.nth(0).to_owned(),
             "annotation" | "annotation-xml" => String::new(),
             "mo" if self.joined().chars().all(is_relation) => format!(" {} ", self.joined()),
@@ -127,6 +129,7 @@ fn raised(base: &str, exponent: &str) -> String {
     let signs: Option<String> = exponent.chars().map(superscript).collect();
     match signs {
         Some(signs) => format!("{}{signs}", grouped(base)),
+        // Not every letter has a raised form: *2^(n+k)*.
         None => format!("{}^{}", grouped(base), grouped(exponent)),
     }
 }

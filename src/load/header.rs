@@ -34,6 +34,7 @@ pub(super) fn read(blocks: &[Block]) -> Facts {
     let lines = || head().flat_map(|block| block.text.lines().map(str::trim));
     let date_line = blocks.iter().find(|block| block.role == Role::DateLine);
     if let Some(line) = date_line {
+        // *Geneva, 24 June 2021*: the place of the speech, and not one that the speech names.
         facts.place = dates::place_of(&line.text);
         facts.date = dates::find(&line.text).map(|date| date.edtf);
     }

@@ -88,6 +88,7 @@ pub(super) fn is_manifest(path: &Path) -> bool {
     if file.take(GLANCE).read_to_end(&mut start).is_err() {
         return false;
     }
+    // A row longer than this is no entry of a manifest.
     let first = start
         .split(|byte| *byte == b'\n')
         .next()

@@ -106,6 +106,7 @@ fn sample(blocks: &[Block]) -> String {
     let mut sample = String::with_capacity(SAMPLE_BYTES + 4);
     let prose = || blocks.iter().filter(|block| block.text.len() >= 100);
     let chosen: Vec<&Block> = match prose().next() {
+        // Headings and addresses are often in two languages.
         Some(_) => prose().collect(),
         None => blocks.iter().collect(),
     };
@@ -131,6 +132,7 @@ pub(super) fn of_text(text: &str) -> Guess {
     let guess = || of_code(whichlang::detect_language(sample).three_letter_code());
     let letters = || sample.chars().filter(|c| c.is_alphabetic());
     let foreign = letters().filter(|&c| !is_latin(c)).count();
+    // Letters of another script are a surer sign than small words.
     if foreign * 2 > letters().count() {
         return Guess::told(guess());
     }

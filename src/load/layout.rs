@@ -72,6 +72,7 @@ impl Layout {
         match self {
             Self::LinePerParagraph => true,
             Self::Blocks => {
+                // A line that no editor wraps is a whole paragraph, whatever stands beside it.
                 previous.len_chars() > MAX_WRAP_CHARS
                     || line.len_chars() > MAX_WRAP_CHARS
                     || numbering::length(line.text) > 0
@@ -139,6 +140,7 @@ fn full_width(lines: &[&Line]) -> usize {
     if lengths.is_empty() {
         return 0;
     }
+    // One long address on the web does not make the text wide.
     let nine_tenths = lengths.len() * 9 / 10;
     *lengths.select_nth_unstable(nine_tenths).1
 }
@@ -170,6 +172,7 @@ fn room_left(line: &Line, next: &Line, width: usize) -> usize {
 /// of the line above is empty, as behind a heading, or that ends in an address on the web.
 fn is_cut_short(previous: &Line, line: &Line, width: usize) -> bool {
     let room = room_left(previous, line, width);
+    // A heading leaves half a line empty; a line of contacts ends in an address and may be longer.
     let has_room = room > width / 2 || room > width / 6 && ends_in_address(previous.text);
     has_room && line.text.starts_with(char::is_uppercase)
 }
@@ -177,12 +180,14 @@ fn is_cut_short(previous: &Line, line: &Line, width: usize) -> bool {
 /// *office@example.org*, *example.org*.
 fn ends_in_address(text: &str) -> bool {
     let word = text.split_whitespace().next_back().unwrap_or_default();
+    // *www.example.org* and *press@example.org*, but *3.5* is a number.
     let is_label = |part: &str| part.chars().count() > 1 && part.chars().all(char::is_alphabetic);
     let domain = word.rsplit('@').next().unwrap_or_default();
     domain.contains('.') && domain.split('.').all(is_label)
 }
 
 fn begins_item(previous: &Line, line: &Line) -> bool {
+    // A dash may open any line of prose; an item begins where something has ended.
     numbering::length(line.text) > 0 && previous.text.ends_with(['.', ':', ';', ','])
 }
 

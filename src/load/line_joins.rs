@@ -53,6 +53,7 @@ fn stands_in_one_piece(text: &str, line: &str, whole: &str) -> bool {
     let joined = format!("{first}{second}");
     // *non-* above *State* is a word with a hyphen of its own.
     let is_cut = !first.is_empty() && begins_small(second);
+    // The author writes it in one piece elsewhere: *eco-* and *nomic* are *economic*.
     is_cut && whole.len() <= MAX_SEARCHED_BYTES && whole.contains(&joined)
 }
 

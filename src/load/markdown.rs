@@ -116,6 +116,7 @@ impl<'a> Reader<'a> {
             Event::End(tag) => self.end(tag),
             Event::Text(words) if self.in_front_matter => self.facts = front_matter::read(&words),
             Event::Text(words) | Event::Code(words) => self.push(&words, at),
+            // Lines of Markdown are wrapped where it suits.
             Event::SoftBreak => self.push(" ", at),
             Event::HardBreak => self.push("\n", at),
             Event::InlineHtml(tag) if is_line_break(&tag) => self.push("\n", at),
@@ -133,6 +134,7 @@ impl<'a> Reader<'a> {
         match tag {
             Tag::Paragraph => self.end_block(),
             Tag::Heading { .. } => self.begin(Role::Heading),
+            // In a statement, what is indented by four blanks is more often quoted than code.
             Tag::CodeBlock(_) => self.begin(Role::Quote),
             Tag::BlockQuote(_) => self.enter(Container::Quote),
             Tag::FootnoteDefinition(_) => self.enter(Container::Note),
@@ -221,6 +223,7 @@ impl<'a> Reader<'a> {
             .iter()
             .fold(own, |role, container| match container {
                 Container::Note => Role::Note,
+                // A heading or an item inside a quotation stays one.
                 Container::Quote if role == Role::Body => Role::Quote,
                 _ => role,
             });

@@ -170,6 +170,7 @@ fn read_document(path: &Path, bytes: &[u8], options: &LoadOptions) -> Result<Doc
     if bytes.len() as u64 > MAX_FILE_BYTES {
         return Err(too_large(path, MAX_FILE_BYTES));
     }
+    // Before its format is asked for: an empty file has none.
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(input.empty());
     }
@@ -199,10 +200,12 @@ fn read_file(path: &Path) -> Result<Vec<u8>> {
             .read_to_end(bytes)
             .map_err(failed)
     };
+    // A file named so is `./-`.
     if path == Path::new("-") {
         read(&mut stdin::reader(), &mut bytes)?;
     } else {
         let mut file = open(path)?;
+        // A pipe has no size, and a file of /proc says 0.
         let size = file.metadata().map_or(0, |metadata| metadata.len());
         bytes.reserve_exact(usize::try_from(size.min(MAX_FILE_BYTES)).unwrap_or(0) + 1);
         read(&mut file, &mut bytes)?;

@@ -22,6 +22,7 @@ pub(super) fn length(text: &str) -> usize {
     }
     let after = &text[mark..];
     let blank = after.len() - after.trim_start().len();
+    // A mark with nothing behind it is a number by itself.
     let is_mark = after.len() > blank && (blank > 0 || ends_wide(&text[..mark]));
     if is_mark { mark + blank } else { 0 }
 }
@@ -64,7 +65,9 @@ fn closed(text: &str) -> Option<usize> {
     let is_number = label.len() <= 3 && label.bytes().all(|b| b.is_ascii_digit());
     match text[end..].chars().next()? {
         ')' => is_label(label),
+        // German: *24. Juni 2021* opens with a day.
         '.' if is_number && is_date(&text[end + 1..]) => false,
+        // *I.* may be an initial: *I. Veld spoke*.
         '.' => (is_number && !label.is_empty()) || (is_roman(label) && label.len() > 1),
         _ => false,
     }
@@ -88,6 +91,7 @@ fn outline(text: &str) -> Option<usize> {
     let parts = || text[..end].trim_end_matches('.').split('.');
     let sound = parts().count() > 1 && parts().all(|part| matches!(part.len(), 1 | 2));
     let next = text[end..].trim_start().chars().next()?;
+    // *2.1 Boats* is a section, *2.1 tonnes* an amount.
     (sound && next.is_alphabetic() && !next.is_lowercase()).then_some(end)
 }
 
@@ -134,6 +138,7 @@ pub(super) fn series<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<usize> {
         lengths.push(next.map_or(0, |(_, length)| length));
         last = next.map_or(last, |(number, _)| number);
     }
+    // *3 Teams went* may open a paragraph by chance; numbers that count on from one do not.
     if last < SERIES {
         lengths.fill(0);
     }

@@ -50,6 +50,7 @@ struct Sheets {
 impl Sheets {
     fn close_cell(&mut self) {
         let text = self.cell.split_whitespace().collect::<Vec<_>>().join(" ");
+        // Writers repeat the last empty cell to the end of the sheet.
         let room = MAX_COLUMNS.saturating_sub(self.row.len());
         let times = self.repeated[1].min(room);
         self.row.extend(std::iter::repeat_n(text, times));
@@ -59,6 +60,7 @@ impl Sheets {
         let last = self.row.iter().rposition(|cell| !cell.is_empty());
         self.row.truncate(last.map_or(0, |last| last + 1));
         let row = std::mem::take(&mut self.row);
+        // They repeat the last empty row a million times too.
         let times = if row.is_empty() {
             0
         } else {

@@ -31,6 +31,8 @@ pub(super) fn join(blocks: &mut Vec<Block>) -> Vec<usize> {
         goes_on[at - 1] = is_whole && breaks_off(first, second);
     }
     let cuts = goes_on.iter().filter(|&&goes_on| goes_on).count();
+    // Where half of all paragraphs break off they are lines of a poem or of a list, and no page cut
+    // them.
     if cuts > ALWAYS.max(blocks.len() / ONE_IN) {
         return Vec::new();
     }
@@ -68,6 +70,7 @@ fn breaks_off(first: &Block, second: &Block) -> bool {
     are_prose
         && second.text.starts_with(char::is_alphanumeric)
         && !ends_sentence(&first.text)
+        // *Annex* above *of the report* is a heading.
         && (has_chars(&first.text, MIN_FIRST_CHARS) || begins_small(&first.text))
         && numbering::length(&second.text) == 0
         && (begins_small(&second.text) || names_go_on())

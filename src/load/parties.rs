@@ -88,6 +88,7 @@ fn named_in(
     let (mut found, mut at) = (Vec::new(), 0);
     while at < words.len() {
         let most = words.len().min(at + MOST_WORDS);
+        // *turkey* and *chad* are words too.
         let is_large = text[words[at].start..].starts_with(char::is_uppercase);
         let named = (at + 1..=most).rev().filter(|_| is_large).find_map(|end| {
             let range = words[at].start..words[end - 1].end;
@@ -171,6 +172,7 @@ pub(super) fn first_in(text: &str) -> Option<&'static Party> {
     named
         .into_iter()
         .chain(initialled)
+        // *Guinea-Bissau* before *Guinea*, which begins at the same place.
         .min_by_key(|&(at, len, _)| (at, std::cmp::Reverse(len)))
         .map(|(.., party)| party)
 }

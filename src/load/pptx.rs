@@ -129,6 +129,7 @@ impl Visitor for Slide {
                 }
             }
             "txBody" if self.shape == Shape::RunningHeaders => return Step::Skip,
+            // Fields are the number and the date; a fallback repeats the choice before it.
             "fld" | "Fallback" => return Step::Skip,
             "p" => self.flow.open_paragraph(match self.shape {
                 Shape::Title => Role::Heading,

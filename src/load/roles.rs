@@ -105,6 +105,7 @@ pub(super) fn letterhead_len(blocks: &[Block]) -> usize {
         || head
             .iter()
             .any(|block| block.role == Role::DateLine || speaks_of_itself(block));
+    // Short lines alone may be the statement itself: a poem, a list.
     if is_head { zone } else { 0 }
 }
 
@@ -116,6 +117,7 @@ pub(super) fn formula(text: &str) -> Option<Role> {
     if text.len() > MAX_FORMULA_BYTES || has_chars(text, MAX_SALUTATION_CHARS + 1) {
         return None;
     }
+    // Before the phrases are looked for: a date opens with none of them.
     if dates::is_date_line(text) {
         return Some(Role::DateLine);
     }
@@ -164,6 +166,7 @@ fn may_be_letterhead(block: &Block) -> bool {
     match block.role {
         Role::Heading | Role::DateLine | Role::Ornament => true,
         Role::Body => {
+            // A short line with a stop, *New York.*, may stand in a letterhead; a sentence may not.
             chars < 200 && !(ends_sentence(&block.text) && chars >= MAX_HEADING_CHARS / 2)
         }
         _ => false,
@@ -191,6 +194,7 @@ fn assign_signature(blocks: &mut [Block]) {
     let is_short = |block: &Block| {
         block.text.chars().count() <= MAX_HEADING_CHARS && !ends_sentence(&block.text)
     };
+    // Thanks in the first line are for the floor, and all below is the statement.
     if thanks > 0 && after.len() <= 4 && after.iter().all(is_short) {
         for block in after.iter_mut().filter(|block| block.role == Role::Body) {
             block.role = Role::Courtesy;
@@ -213,6 +217,7 @@ fn is_heading(text: &str, next: &Block) -> bool {
     let is_shouted = || {
         !text.contains(char::is_lowercase)
             && text.contains(char::is_uppercase)
+            // *UN*, *II.*: a few capitals are an abbreviation or a number.
             && text.chars().filter(|c| c.is_alphabetic()).count() > 3
     };
     let stands_above_prose = || {
@@ -238,6 +243,7 @@ fn is_ornament(folded: &str) -> bool {
     let is_marked = words.len() < folded.len();
     phrases::ORNAMENTS.of(words).any(|phrase| {
         words == phrase
+            // *[Check against delivery please]*: in brackets a phrase of two words may go on.
             || (is_marked && words.len() < 80 && words.starts_with(phrase) && phrase.contains(' '))
     })
 }
@@ -286,6 +292,7 @@ fn is_salutation(text: &str, folded: &str) -> bool {
     if !(is_strong || is_weak()) || !may_be_salutation(text) {
         return false;
     }
+    // *Mr. President, we regret* is prose that opens like an address.
     let is_clause = folded
         .split(|c: char| !c.is_alphanumeric() && c != '\'')
         .any(|word| phrases::CLAUSE_WORDS.contains(&word));
@@ -311,6 +318,7 @@ fn is_name_or_address(part: &str) -> bool {
     opens_address(part)
         || part
             .split_whitespace()
+            // *of*, *and*, *de la* are small in any name.
             .all(|word| word.chars().count() <= 3 || !word.starts_with(char::is_lowercase))
 }
 

@@ -57,6 +57,7 @@ fn read(bytes: &[u8], options: &LoadOptions) -> std::result::Result<Document, St
         .text
         .as_ref()
         .map_or(0, |text| text.matches('\n').count());
+    // Counted before a million paragraphs are made.
     if lines.max(row.paragraphs.as_ref().map_or(0, Vec::len)) > MAX_LINES {
         return Err("more than a million paragraphs".to_owned());
     }

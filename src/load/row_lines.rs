@@ -72,6 +72,7 @@ impl<R: BufRead> Lines<R> {
             at: self.at,
             ..RawRow::default()
         };
+        // One byte more than a row may have tells a long one from a longest one.
         let mut line = (&mut self.reader).take(MAX_ROW_BYTES + 1);
         let mut read = line.read_until(b'\n', &mut row.bytes)? as u64;
         if read == 0 {
@@ -86,6 +87,7 @@ impl<R: BufRead> Lines<R> {
         }
         self.line += 1;
         self.at += read;
+        // A byte order mark, which Windows writes.
         if self.line == 1 && row.bytes.starts_with(b"\xef\xbb\xbf") {
             row.bytes.drain(..3);
         }
@@ -128,6 +130,7 @@ impl<R: BufRead> Iterator for Lines<R> {
                     return Some(Err(error));
                 }
             };
+            // A manifest would else be an error a row.
             if row.line == 1
                 && let Err(error) = refuse_other(&self.path, &row.bytes)
             {

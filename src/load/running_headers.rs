@@ -46,6 +46,8 @@ fn mark_folios(lines: &[Line], words: &[usize], is_running: &mut [bool]) {
         let between = &words[pair[0] + 1..pair[1]];
         let chars: usize = between.iter().map(|&at| lines[at].text.len()).sum();
         let (first, second) = (lines[words[pair[0]]].text, lines[words[pair[1]]].text);
+        // *1* and *2* with a page of text between them count pages; close together they count
+        // items.
         if chars >= MIN_PAGE_CHARS && counts_on(first, second) {
             is_running[pair[0]] = true;
             is_running[pair[1]] = true;
@@ -60,6 +62,7 @@ fn interrupts(lines: &[Line], words: &[usize], nth: usize) -> bool {
         .checked_sub(1)
         .and_then(text)
         .is_some_and(|line| !ends_sentence(line));
+    // A number between two halves of a sentence belongs to neither.
     breaks_off && text(nth + 1).is_some_and(begins_small)
 }
 
@@ -78,6 +81,7 @@ fn mark_running_heads(lines: &[Line], words: &[usize], is_running: &mut [bool]) 
         .collect();
     edges.sort();
     let folios = is_running.iter().filter(|&&marked| marked).count();
+    // On half of the pages: left and right ones have heads of their own.
     let least = pages.max(folios).div_ceil(2).max(2);
     for group in edges.chunk_by(|a, b| a.0 == b.0) {
         if group.len() >= least {
@@ -117,6 +121,7 @@ fn is_by_folio(is_running: &[bool], nth: usize) -> bool {
 fn is_folio(line: &str) -> bool {
     let is_symbol = |word: &str| {
         word.contains(|c: char| c.is_ascii_digit())
+            // *12.* is the mark of an item, *12 %* a figure.
             && !word.ends_with(['.', ')', ',', ';', '%'])
             && !word.contains(char::is_lowercase)
     };
@@ -141,6 +146,7 @@ fn counts_on(first: &str, second: &str) -> bool {
 fn numbers(line: &str) -> impl Iterator<Item = u32> {
     line.split(|c: char| !c.is_ascii_digit())
         .filter_map(|digits| digits.parse().ok())
+        // Years count on too: *2021* and *2022* are no pages.
         .filter(|&number: &u32| number < 1000)
 }
 

@@ -78,6 +78,7 @@ pub(super) fn sniff(input: &Input) -> Result<Option<Format>> {
     if bytes.starts_with(b"PK\x03\x04") {
         return container::sniff_archive(input).map(Some);
     }
+    // Mail gateways and printers put lines before the head of a pdf file; readers look so far.
     let head = &bytes[..bytes.len().min(1024)];
     if find(head, b"%PDF-").is_some() {
         return Ok(Some(Format::Pdf));
@@ -92,6 +93,7 @@ pub(super) fn sniff(input: &Input) -> Result<Option<Format>> {
 /// HTML or a mail, if `head` begins like one.
 fn sniff_markup(head: &str) -> Option<Format> {
     let mut rest = head.trim_start();
+    // A comment may stand before the type of the document.
     while let Some(after) = rest.strip_prefix("<!--") {
         rest = after.split_once("-->")?.1.trim_start();
     }
@@ -111,6 +113,7 @@ fn sniff_markup(head: &str) -> Option<Format> {
     }
     let is_mail = rest
         .lines()
+        // A text may quote a mail further down.
         .take_while(|line| !line.trim().is_empty())
         .take(40)
         .any(|line| {
@@ -128,6 +131,7 @@ fn sniff_element(head: &str, bytes: &[u8]) -> Option<Format> {
     let name = rest[..end].trim_end_matches('/');
     let is_name = name.starts_with(char::is_alphabetic);
     let closing = format!("</{name}>");
+    // A text that begins with *<draft>* is no XML unless it ends with `</draft>`.
     if !is_name || !bytes.trim_ascii_end().ends_with(closing.as_bytes()) {
         return None;
     }

@@ -58,6 +58,7 @@ fn takes_notes(before: &str) -> bool {
         ]);
     }
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    // *m²* and *10³* are powers; *mines²* carries a note.
     letters > 2 && !is_unit(word)
 }
 

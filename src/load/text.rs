@@ -85,6 +85,7 @@ fn prose<'l>(
 fn begins(layout: Layout, previous: &Line, line: &Line) -> bool {
     layout.begins_paragraph(previous, line)
         || contents::is_entry(previous.text)
+        // The title of an entry may take two lines, of which the second alone has the leader.
         || contents::is_entry(line.text) && ends_sentence(previous.text)
 }
 
@@ -143,6 +144,7 @@ fn strip_marks(text: String) -> (String, Role) {
         return (emphasis::strip(heading.trim_end()).text, Role::Heading);
     }
     let stripped = emphasis::strip(&text);
+    // Whole speeches are sent in bold.
     let is_heading = stripped.is_all_strong && stripped.text.len() <= MAX_HEADING_BYTES;
     let role = if is_heading {
         Role::Heading

@@ -116,6 +116,7 @@ fn pieces<'a>(line: &Line<'a>) -> Vec<Piece<'a>> {
             } else {
                 blanks.saturating_add(1)
             };
+            // A tab goes on to the next multiple of eight, as terminals and old editors have it.
             column += if c == '\t' { 8 - column % 8 } else { 1 };
             continue;
         }

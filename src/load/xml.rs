@@ -93,8 +93,10 @@ impl fmt::Display for XmlError {
 pub(super) fn walk(xml: &str, visitor: &mut impl Visitor) -> Result<(), XmlError> {
     let mut reader = Reader::from_str(xml);
     reader.config_mut().expand_empty_elements = true;
+    // Generators forget to write `&amp;` for *R&D*.
     reader.config_mut().allow_dangling_amp = true;
     let mut depth = 0_usize;
+    // The depth of the element that is left out, so that its own end is found.
     let mut over: Option<usize> = None;
     loop {
         let start = place(&reader);
@@ -125,6 +127,7 @@ pub(super) fn walk(xml: &str, visitor: &mut impl Visitor) -> Result<(), XmlError
                 }
                 depth = depth.saturating_sub(1);
             }
+            // The end of a statement would be missing and nobody told.
             Event::Eof if depth > 0 => return Err(flaw(&reader, "cut off".to_owned())),
             Event::Eof => return Ok(()),
             _ if over.is_some() => {}

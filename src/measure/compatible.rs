@@ -200,17 +200,40 @@ mod tests {
     use crate::measure::words::Stems;
     use crate::model::Vocabulary;
 
-    /// Whether the amounts of two sentences are too far apart to be one measure.
-    fn differ(before: &str, after: &str) -> bool {
+    /// What a rule says of the first figures of two texts.
+    fn first(name: &str, texts: [&str; 2], rule: fn(&Mention<'_>, &Mention<'_>) -> bool) -> bool {
         let mut vocabulary = Vocabulary::new();
-        let witnesses = [before, after].map(|text| {
-            let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
+        let witnesses = texts.map(|text| {
+            let document = load_bytes(name, text.as_bytes(), &LoadOptions::default());
             read_witness(document.unwrap(), &mut vocabulary)
         });
         let mut stems = Stems::new(&vocabulary);
         let one = mentions(0, &witnesses[0], &mut stems);
         let two = mentions(1, &witnesses[1], &mut stems);
-        magnitudes_differ(&one[0], &two[0])
+        rule(&one[0], &two[0])
+    }
+
+    /// Whether the amounts of two sentences are too far apart to be one measure.
+    fn differ(before: &str, after: &str) -> bool {
+        first("a.txt", [before, after], magnitudes_differ)
+    }
+
+    #[test]
+    fn a_cell_is_another_where_its_row_or_its_column_has_another_head() {
+        let table = |row: &str, column: &str| {
+            format!("| Region | {column} |\n|---|---|\n| {row} | 12 |\n| South | 20 |\n")
+        };
+        let is_other = |row: &str, column: &str| {
+            let texts = [table("North", "Wells dug"), table(row, column)];
+            first(
+                "a.md",
+                texts.each_ref().map(String::as_str),
+                are_other_cells,
+            )
+        };
+        assert!(!is_other("North", "Wells dug"));
+        assert!(is_other("Coast", "Wells dug"));
+        assert!(is_other("North", "Wells closed"));
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub struct SharedPassage {
     pub similarity: f64,
     /// In the statements of how many delegations a good part of it stands, a third at least,
     /// its own two with them; a statement without a delegation counts as one of its own.
-    pub voices: u32,
+    pub speakers: u32,
     /// What it is.
     pub kind: ReuseKind,
     /// Both stretches as statements of one paragraph, and what differs between them;

@@ -150,6 +150,7 @@ impl Configuration {
         let legal = self.legal();
         let mut best: Option<usize> = None;
         for choice in 0..MOVES.len() {
+            // Of equal weights the first wins, so that the same bytes give the same tree.
             if legal[choice] && best.is_none_or(|best| weights[choice] > weights[best]) {
                 best = Some(choice);
             }

@@ -48,6 +48,7 @@ pub fn cluster_table(words: &[(u64, u8)]) -> (usize, Vec<u8>) {
     if words.is_empty() {
         return (0, Vec::new());
     }
+    // A quarter of the slots stays empty at least, or a search would be long.
     let slots = (words.len() * 4 / 3).next_power_of_two();
     let mut entries = vec![0; slots * ENTRY];
     for &(word, cluster) in words {

@@ -179,6 +179,8 @@ impl<'a> Headed<'a> {
     /// The relation that a word has by its head and its part of speech alone.
     #[must_use]
     pub fn given(&self, word: usize) -> Option<Dependency> {
+        // Neither needs a choice: one root is set by the arcs, and marks have one relation in the
+        // treebanks.
         if self.heads[word] >= self.heads.len() {
             return Some(Dependency::Root);
         }
@@ -271,6 +273,8 @@ pub(super) fn relations(
 /// A compound with a word that is no name of a thing is a verb with its particle.
 fn refined(relation: Dependency, part: Option<PartOfSpeech>) -> Dependency {
     match (relation, part) {
+        // *carry out*: a particle and a noun before a noun are one relation to the model; the part
+        // of speech parts them.
         (Dependency::Compound, Some(PartOfSpeech::Adposition | PartOfSpeech::Adverb)) => {
             Dependency::CompoundPrt
         }

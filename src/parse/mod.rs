@@ -89,6 +89,7 @@ fn word(sentence: &str, at: Range<usize>) -> &str {
     let after = sentence[at.end..].chars().next();
     let spaced = before == Some(' ') && after == Some(' ');
     match &sentence[at] {
+        // *prices - and wages*: treebanks write a dash, and a hyphen would join both to one word.
         "-" if spaced => "\u{2013}",
         word => word,
     }

@@ -35,6 +35,7 @@ pub(super) fn heads(
         .iter()
         .all(|&at| parts[at] == PartOfSpeech::Punctuation)
     {
+        // A sentence that is all in brackets has nothing outside: it is parsed as if it had none.
         outer = (0..words.len()).collect();
         fill(&outer, parse, words.len(), &mut heads);
         return heads;
@@ -138,6 +139,7 @@ fn between_commas(
             Some(PartOfSpeech::Verb | PartOfSpeech::Auxiliary | PartOfSpeech::Particle)
         )
     };
+    // A clause may end with the sentence, before its stop, as it would before a comma.
     let is_mark = parts.last() == Some(&PartOfSpeech::Punctuation);
     let last = words.len() - usize::from(is_mark);
     let mut found = Vec::new();

@@ -35,9 +35,9 @@ fn push_row(lines: &mut Vec<String>, columns: &[&str], row: &MatrixRow<'_>) {
     let header = "| Delegation | Words | Sentence | Place |\n|---|---|---|---|";
     lines.extend([head, String::new(), header.to_owned()]);
     for (column, cell) in columns.iter().zip(&row.cells) {
-        lines.extend(cell.sayings.iter().map(|saying| {
-            let quote = saying.quote.to_string();
-            let cells = [column, saying.raw, &quote, &saying.at()].map(escape);
+        lines.extend(cell.mentions.iter().map(|mention| {
+            let quote = mention.quote.to_string();
+            let cells = [column, mention.raw, &quote, &mention.at()].map(escape);
             format!("| {} |", cells.join(" | "))
         }));
         if cell.more > 0 {

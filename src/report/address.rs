@@ -124,6 +124,7 @@ impl<'a> CharIndex<'a> {
 /// How many characters start in `bytes`, at most [`STRIDE`]: a small number is
 /// counted many bytes at once.
 fn starts(bytes: &[u8]) -> u32 {
+    // A block has `STRIDE` bytes at most, so that their sum fits a byte and is added fast.
     let starts = bytes.iter().map(|byte| u8::from((byte & 0xc0) != 0x80));
     u32::from(starts.sum::<u8>())
 }

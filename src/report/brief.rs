@@ -174,6 +174,7 @@ fn amounts(comparison: &ComparisonRecord<'_>) -> Option<String> {
     let reported = news(comparison, |change| {
         change.kind == ChangeKind::Figure && !change.is_lone()
     });
+    // A rate that the headline, the text and the decision tell rose once.
     let reported: Vec<_> = steps(reported).iter().map(|step| step.change).collect();
     let of = |verdict: Verdict| {
         let its = reported
@@ -217,6 +218,7 @@ fn amounts(comparison: &ComparisonRecord<'_>) -> Option<String> {
 /// *2 figures of one measure differ, the first: people killed, from …*, of two delegations.
 fn differing(comparison: &ComparisonRecord<'_>) -> Option<String> {
     let reported = news(comparison, |change| {
+        // What one delegation alone states differs from nothing.
         change.kind == ChangeKind::Figure && change.before.is_some() && change.after.is_some()
     });
     let first = reported.first()?;

@@ -176,6 +176,7 @@ fn figures<'a>(pair: Pair<'a>, link: &FigureLink) -> (Option<&'a Figure>, Option
 /// Whether nothing on either side says what the numbers of a link measure.
 pub(super) fn is_bare(pair: Pair<'_>, link: &FigureLink) -> bool {
     let (before, after) = figures(pair, link);
+    // Where one side says what it measures, the other measures the same.
     before.into_iter().chain(after).all(|figure| figure.bare)
 }
 
@@ -251,6 +252,8 @@ struct Side<'a> {
 
 impl<'a> Side<'a> {
     fn new(witness: &'a Witness) -> Self {
+        // From the back: of two promises with one deadline the map keeps the one that it meets
+        // last, which is the first in the text.
         let promises = witness.promises.iter().rev();
         Self {
             witness,

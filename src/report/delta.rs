@@ -34,6 +34,7 @@ impl DeltaRecord {
         let relative = delta.relative().map(|part| part.round_dp(2));
         Some(Self {
             text: text(delta, absolute, after),
+            // From 3 to 4 per cent is a third more: *+33 %* would be taken for the difference.
             share: relative.filter(|_| !is_of_shares(delta)).and_then(share),
             absolute: decimal(Some(absolute))?,
             relative: decimal(relative),
@@ -59,6 +60,8 @@ fn text(delta: &Delta, absolute: Decimal, after: &Figure) -> String {
     let (number, unit) = shown(delta, absolute);
     let is_range = delta.side == DeltaSide::Range;
     let (number, unit) = match unit {
+        // Who sets a range counts its steps in basis points: *1/4 to 1/2 per cent* → *0 to 1/4* is
+        // −25.
         Some("percent") if is_range => (number * Decimal::ONE_HUNDRED, Some("basis point")),
         // From 3 to 4 per cent is a point, not a per cent.
         Some("percent") => (number, Some("percentage point")),
@@ -108,6 +111,7 @@ fn plural(unit: &str, count: Decimal) -> String {
         .filter_map(|joint| unit.find(joint))
         .min();
     let (head, rest) = unit.split_at(split.unwrap_or(unit.len()));
+    // *5 USD per month*: the code of a currency has no plural.
     let is_code = head.chars().all(|letter| letter.is_ascii_uppercase());
     if is_code || count.abs() == Decimal::ONE {
         return unit.to_owned();

@@ -78,6 +78,7 @@ impl<'a> Evidence<'a> {
         let of = |outcome| move |decision: &&Decision| decision.outcome == outcome;
         let rule = |figure: &Figure| {
             let mut taken = decisions.iter().filter(of(Outcome::Taken));
+            // By the numeral: the span of a figure takes in its unit and its bound too.
             let own = taken.find(|decision| decision.span == figure.numeral);
             own.map_or("", |decision| decision.rule)
         };

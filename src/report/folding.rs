@@ -33,6 +33,7 @@ impl<'a> Folder<'a> {
             .comparison
             .figures
             .iter()
+            // No line tells of these, so that their words have to be shown.
             .filter(|link| !link.is_perhaps() && !is_bare(pair, link))
             .filter_map(|link| link.before.zip(link.after))
         {

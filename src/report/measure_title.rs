@@ -77,6 +77,7 @@ fn marked_clause(witness: &Witness, figure: &Figure) -> String {
     let mut after = last;
     let mut edges = figure.span;
     loop {
+        // By turns a word from each side, so that the number stands in the middle of what fits.
         let left = before.checked_sub(1).map(|at| tokens[at]);
         let left = left.filter(|token| !parts(text, token));
         let right = tokens.get(after).filter(|token| !parts(text, token));

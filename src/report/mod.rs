@@ -75,7 +75,7 @@ pub use ledger::{
     SubjectRecord, Units, figure_entries, measure_records, name_rows, subject_records,
 };
 pub use legend::Legend;
-pub use matrix::{Matrix, MatrixCell, MatrixRow, Saying, Voice};
+pub use matrix::{DelegationFigures, Matrix, MatrixCell, MatrixRow, MentionRecord};
 pub use moves::{MoveRecord, MoveTarget, SentenceRecord};
 pub use notice::{ErrorRecord, NoticeRecord, notice_records};
 pub use overview::{Overview, OverviewRow};

@@ -109,6 +109,7 @@ fn moved_tokens(comparison: &Comparison) -> [MovedTokens; 2] {
             number,
             paragraph,
             is_same: sentence.edits.is_empty(),
+            // Known when the words of both texts stand in order: see `mark_move_ends`.
             shown_here: false,
         };
         for (before, after) in kept(sentence) {
@@ -118,6 +119,8 @@ fn moved_tokens(comparison: &Comparison) -> [MovedTokens; 2] {
     }
     for side in &mut both {
         side.sort_unstable_by_key(|(tokens, _)| tokens.start);
+        // A word that the other text put into a moved sentence cuts it in two here too, where
+        // nothing stands between the parts.
         side.dedup_by(|next, last| {
             let goes_on = next.1 == last.1 && next.0.start == last.0.end;
             if goes_on {

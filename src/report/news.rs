@@ -30,6 +30,7 @@ pub(super) enum Weight {
 /// How much a change weighs.
 pub(super) fn weight(change: &ChangeRecord<'_>) -> Weight {
     let figures = || change.figures.iter().flatten();
+    // *3 bridges* that became 4 is a step to follow; three bridges in one text alone are none.
     if change.is_lone() && figures().next().is_some() && figures().all(|figure| is_slight(figure)) {
         Weight::Slight
     } else {
@@ -50,6 +51,7 @@ pub(super) fn is_small(figure: &Figure) -> bool {
     }
     // *Four hectares* is small, and an area to follow all the same.
     let is_count = matches!(figure.dimension, None | Some(Dimension::Count));
+    // *Three to five camps* has no one value: its upper end says how many there may be.
     let most = figure.value.or(figure.high);
     figure.kind == FigureKind::Quantity
         && is_count
@@ -130,6 +132,7 @@ fn is_one_step(one: &ChangeRecord<'_>, two: &ChangeRecord<'_>) -> bool {
 fn are_of_one_measure(one: &Figure, two: &Figure) -> bool {
     let (own, its) = (&one.measured, &two.measured);
     let are_within = |some: &[String], all: &[String]| {
+        // *The rate*, which nothing narrows, may be either of two rates.
         !some.is_empty() && some.iter().all(|word| all.contains(word))
     };
     let is_narrowed_alike =

@@ -129,6 +129,7 @@ fn texts(
     verdict: Verdict,
 ) -> [Option<String>; 2] {
     let promises = sides.map(|said| said.and_then(PromiseOrDeed::promise));
+    // *will* beside *will* says nothing of what changed where another verb is promised.
     let has_other_verb = match promises {
         [Some(before), Some(after)] => before.act.verb != after.act.verb,
         _ => true,

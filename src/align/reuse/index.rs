@@ -35,7 +35,7 @@ struct Own {
     first: u32,
     count: u32,
     /// How many delegations have it.
-    voices: u32,
+    speakers: u32,
 }
 
 /// A shingle that two statements have, by its places in both.
@@ -46,8 +46,8 @@ pub(super) struct Seed {
 }
 
 impl Index {
-    /// The index of the fingerprints of `texts`; `voices` says by text who speaks.
-    pub(super) fn new(texts: &[Words], voices: &[u32]) -> Self {
+    /// The index of the fingerprints of `texts`; `speakers` says by text who speaks.
+    pub(super) fn new(texts: &[Words], speakers: &[u32]) -> Self {
         let mut postings = Vec::new();
         for (witness, words) in texts.iter().enumerate() {
             let posting = |hash, at| Posting {
@@ -62,7 +62,7 @@ impl Index {
         let mut own: Vec<Vec<Own>> = texts.iter().map(|_| Vec::new()).collect();
         let mut first = 0;
         for run in postings.chunk_by_mut(|one, next| one.hash == next.hash) {
-            let voices = speakers(run, voices);
+            let speakers = count_speakers(run, speakers);
             let is_common = run.len() > MAX_PLACES;
             let longer = |one: &Posting| texts[one.witness as usize].longer(one.at);
             // *On behalf of the Group of* stands in a hundred statements: only what goes on alike
@@ -76,7 +76,7 @@ impl Index {
                         at: posting.at,
                         first,
                         count: narrow(places.len()),
-                        voices,
+                        speakers,
                     });
                 }
                 first += narrow(places.len());
@@ -119,21 +119,21 @@ impl Index {
 
     /// In the statements of how many delegations a good part of some words of a witness
     /// stands: a third of its fingerprints there that others have are in as many.
-    pub(super) fn voices(&self, witness: usize, words: &Range<u32>) -> u32 {
+    pub(super) fn speakers(&self, witness: usize, words: &Range<u32>) -> u32 {
         let own = &self.own[witness];
         let first = own.partition_point(|own| own.at < words.start);
         let inside = own[first..].iter().take_while(|own| own.at < words.end);
         // What one statement alone says in the middle of a formula does not make it its own.
-        let shared = inside.filter(|own| own.count > 1 || own.voices > 1);
-        let mut voices: Vec<u32> = shared.map(|own| own.voices).collect();
-        voices.sort_unstable();
-        voices.get(voices.len() * 2 / 3).copied().unwrap_or(1)
+        let shared = inside.filter(|own| own.count > 1 || own.speakers > 1);
+        let mut speakers: Vec<u32> = shared.map(|own| own.speakers).collect();
+        speakers.sort_unstable();
+        speakers.get(speakers.len() * 2 / 3).copied().unwrap_or(1)
     }
 }
 
 /// How many delegations some places are of.
-fn speakers(places: &[Posting], voices: &[u32]) -> u32 {
-    let speakers = places.iter().map(|one| voices[one.witness as usize]);
+fn count_speakers(places: &[Posting], speakers: &[u32]) -> u32 {
+    let speakers = places.iter().map(|one| speakers[one.witness as usize]);
     let mut speakers: Vec<u32> = speakers.collect();
     speakers.sort_unstable();
     speakers.dedup();

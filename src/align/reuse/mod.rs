@@ -32,7 +32,7 @@ pub fn shared_passages(witnesses: &[Witness], vocabulary: &Vocabulary) -> Vec<Sh
         words.collect()
     });
     let texts: Vec<Words> = texts.into_iter().flatten().collect();
-    let index = Index::new(&texts, &voices(witnesses));
+    let index = Index::new(&texts, &speakers(witnesses));
     let found = in_parts(witnesses.len(), bytes, |part| -> Vec<SharedPassage> {
         part.flat_map(|after| of_witness(&texts, &index, after))
             .collect()
@@ -52,7 +52,7 @@ pub fn fingerprints(witness: &Witness, vocabulary: &Vocabulary) -> Vec<(u64, u32
 }
 
 /// A number for each delegation, by witness; one without a delegation has its own.
-fn voices(witnesses: &[Witness]) -> Vec<u32> {
+fn speakers(witnesses: &[Witness]) -> Vec<u32> {
     let mut known: HashMap<&str, u32> = HashMap::new();
     let mut numbers = Vec::with_capacity(witnesses.len());
     for (at, witness) in witnesses.iter().enumerate() {
@@ -94,7 +94,7 @@ fn passage(
         tokens: [tokens(before, stretch.before), tokens(after, stretch.after)],
         words: stretch.same,
         similarity: stretch.share(),
-        voices: index.voices(witnesses[1], &(stretch.after.0..stretch.after.1)),
+        speakers: index.speakers(witnesses[1], &(stretch.after.0..stretch.after.1)),
         kind: ReuseKind::Copied,
         compared: None,
     }

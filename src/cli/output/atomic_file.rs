@@ -55,6 +55,8 @@ impl AtomicFile {
         let file = self.file.get_ref().get_ref();
         if let Some(permissions) = self.permissions.take() {
             file.set_permissions(permissions)?;
+            // Where something is replaced it has to be on the disk first, or a crash would leave
+            // neither.
             file.sync_data()?;
         }
         let name = match self.name.take() {

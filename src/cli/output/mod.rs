@@ -174,6 +174,7 @@ fn end(path: &Path) -> io::Result<End> {
     };
     match existing {
         Some(metadata) if metadata.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
+        // `/dev/null` or a pipe is written to, never replaced by a file.
         Some(metadata) if !metadata.is_file() => {
             let device = File::options().write(true).open(path)?;
             Ok(End::Device(BufWriter::new(device)))

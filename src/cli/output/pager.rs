@@ -55,12 +55,14 @@ pub(super) fn show(text: &str) -> io::Result<()> {
     let program = words.next().unwrap_or("less");
     let mut command = Command::new(program);
     command.args(words).stdin(Stdio::piped());
+    // As git does: short reports stay on the screen, colours are shown.
     if std::env::var_os("LESS").is_none() {
         command.env("LESS", "FIRX");
     }
     let mut child = command.spawn()?;
     if let Some(mut stdin) = child.stdin.take() {
         match stdin.write_all(text.as_bytes()) {
+            // Who leaves the pager early has seen enough.
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => return Err(error),
             _ => {}
         }

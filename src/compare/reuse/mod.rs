@@ -17,7 +17,7 @@ use super::{compare, read_witness_with};
 
 /// A passage that so many delegations have is a formula. Of those that three of the 73 of
 /// the General Debate have, none was written by one of them.
-const MANY_VOICES: u32 = 3;
+const MANY_SPEAKERS: u32 = 3;
 
 /// The longest formula, in words: what several delegations have beyond is one text.
 const LONGEST_FORMULA: u32 = 30;
@@ -134,7 +134,7 @@ fn is_name(witness: &Witness, span: Span) -> bool {
 
 /// Whether many have a passage, and it is no longer than what everybody knows by heart.
 fn is_said_by_many(passage: &SharedPassage) -> bool {
-    passage.voices >= MANY_VOICES && passage.words <= LONGEST_FORMULA
+    passage.speakers >= MANY_SPEAKERS && passage.words <= LONGEST_FORMULA
 }
 
 /// Whether most of a part of a statement stands in paragraphs that say nothing of their

@@ -83,6 +83,8 @@ impl Calendar {
     pub(super) fn or(self, other: Self) -> Self {
         Self {
             year: self.year.or(other.year),
+            // *5–8 May*: a day takes the month of the other end; *2019 to May 2020* keeps its year
+            // whole.
             month: self.month.or(other.month.filter(|_| self.day.is_some())),
             ..self
         }

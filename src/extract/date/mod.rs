@@ -66,6 +66,7 @@ impl DateRead {
 
 /// Reads the date that starts at a token; `None` if there is none.
 pub(super) fn read_date(passage: Passage, at: usize) -> Option<DateRead> {
+    // Cheap, and true of many numbers: no reader of dates has to look at them.
     if counts_alone(passage, at) {
         return None;
     }
@@ -80,6 +81,8 @@ pub(super) fn read_date(passage: Passage, at: usize) -> Option<DateRead> {
         _ => read_bound(passage, near.unwrap_or(at)),
     };
     let (bound, end) = match bound_behind(passage, end) {
+        // A word before the date has bounded it already, and of a span there is no one day to
+        // bound.
         Some(behind) if bound == Bound::Exact && last.is_none() => behind,
         _ => (bound, end),
     };
@@ -142,6 +145,7 @@ fn read_bound(passage: Passage, at: usize) -> (usize, Bound) {
         .or_else(|| passage.grammar_before(start, Grammar::The))
         .or_else(|| passage.grammar_before(start, Grammar::Weekday))
         .or_else(|| {
+            // *by mid-2025*: the hyphen stands between the stage and the year.
             (start > 0 && passage.word(start - 1) == "-" && passage.is_glued(start))
                 .then(|| start - 1)
         })
@@ -162,6 +166,7 @@ fn read_bound(passage: Passage, at: usize) -> (usize, Bound) {
             Some((start, bound))
         })
         .unwrap_or_else(|| {
+            // *late 2019* is one date; *the* of *the 5 May* stays outside.
             let kept = start < at && !passage.is(start, Grammar::The);
             (if kept { start } else { at }, Bound::Exact)
         })

@@ -162,6 +162,7 @@ pub(in crate::extract) static SIGNS: &[Sign] = &[
 /// A year of four digits at a token, whatever stands around it.
 pub(super) fn written_year(passage: Passage, at: usize) -> Option<i32> {
     let year = number(passage, at).filter(|year| WRITTEN.contains(year))?;
+    // *1500.5* is an amount, whatever its first four digits are.
     let decimal = matches!(passage.word(at + 1), "." | ",")
         && passage.is_glued(at + 1)
         && passage.is_glued(at + 2)
@@ -196,6 +197,7 @@ pub(super) fn year_behind(passage: Passage, at: usize, day: Option<u8>) -> (Opti
     if let Some((year, end)) = apostrophe_year(passage, next) {
         return (Some(year), end);
     }
+    // *14 March 325* is a year, *in March 325* people may have come.
     let sure = (day.is_some() || of.is_some()) && mark == 0;
     let early = number(passage, next).filter(|year| sure && (100..1000).contains(year));
     match early.filter(|_| !is_measured(passage, next) && !counts_plural(passage, next)) {
@@ -210,9 +212,11 @@ pub(in crate::extract) fn looks_like_year(passage: Passage, at: usize) -> bool {
         return false;
     };
     let recent = RECENT.contains(&year);
+    // *1920 × 1080* is the size of a picture.
     if passage.is_cross(at + 1) || at > 0 && passage.is_cross(at - 1) {
         return false;
     }
+    // *2010 levels*: levels are not counted, they are of a year.
     if recent && passage.is(at + 1, Grammar::LevelOf) {
         return true;
     }
@@ -478,6 +482,7 @@ fn is_in_stretch(Digits { passage, at, year }: Digits) -> bool {
         return false;
     };
     let last = at.max(other);
+    // *1500–2000 tents* is a range of amounts more often than of years.
     let round = passage.word(at).ends_with("00") && passage.word(other).ends_with("00");
     let held =
         passage.word(last + 1) == ")" || passage.word(at.min(other).saturating_sub(1)) == "(";

@@ -117,6 +117,7 @@ impl Scan<'_> {
     /// Reads the digits before the decimal mark, group by group.
     fn integer(&mut self) {
         let first = self.take_run();
+        // *2021,500* are two numbers: a group before a mark has three digits at most.
         if first == 0 || first > 3 {
             return;
         }

@@ -97,6 +97,7 @@ pub(super) fn read_numeral(passage: Passage, at: usize) -> Option<Numeral> {
     if is_other_word(passage, at) {
         return None;
     }
+    // The longest reading first: *two thirds* opens with *two*, *dozens* with a dozen.
     fraction::read_fraction(passage, at)
         .or_else(|| vague::read_vague(passage, at))
         .or_else(|| match passage.lexis.tables.composition {
@@ -109,6 +110,7 @@ pub(super) fn read_numeral(passage: Passage, at: usize) -> Option<Numeral> {
 /// than a decimal of 28 digits holds; `None` where it can be read or none is.
 pub(super) fn beyond_reach(passage: Passage, at: usize) -> Option<usize> {
     if let Some(written) = read_digits(passage, at)
+        // *10^40*: the sign of a power that nothing here computes.
         && passage.word(written.end) == "^"
         && passage.is_glued(written.end)
     {

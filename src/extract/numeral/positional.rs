@@ -107,6 +107,7 @@ fn is_other_word(passage: Passage, at: usize) -> bool {
 fn counts(passage: Passage, at: usize, end: usize) -> bool {
     let power = passage.find(at, |sense| matches!(sense, Sense::Scale(_)).then_some(()));
     let ten = passage.has(at, Sense::Scale(10));
+    // 百 alone may be part of a name (百色); 十 alone counts ten.
     if power.is_some() && !ten {
         return false;
     }
@@ -253,6 +254,7 @@ impl Sum {
                 self.digits = Some(Digits::Spoken(held(shifted.checked_add(value))?));
             }
             Some(_) => return Err(Stop::End),
+            // 一千零五: the zero skips the hundreds and the tens, so that 五 are units.
             None if value.is_zero() && self.power.is_some() => self.zero = true,
             None => {
                 self.digits = Some(Digits::Spoken(value));
@@ -293,6 +295,7 @@ impl Sum {
             Some(power) if power >= MYRIAD.into() => self.digits.map(Digits::value),
             _ => self.below_myriad(),
         };
+        // A copy: where no decimal holds the product the number ends before the power.
         let mut closed = self.closed.clone();
         while let Some(&(last, amount)) = closed.last()
             && (base.is_none() || last < scale)

@@ -58,6 +58,7 @@ fn read_neighbours(passage: Passage, at: usize) -> Option<Numeral> {
     let head = read_head(passage, at);
     let follows_digit = head.end > at || at > 0 && digit(passage, at - 1).is_some();
     let (low, high, mut end) = neighbours(passage, head.end)?;
+    // 一百二三十: the power behind the two digits is lower than the one before them.
     let scale = times(passage, end).filter(|&(scale, _)| scale < head.last);
     let unit = if let Some((scale, next)) = scale {
         end = next;
@@ -74,6 +75,7 @@ fn read_neighbours(passage: Passage, at: usize) -> Option<Numeral> {
         high = high.checked_mul(scale)?;
         end = next;
     }
+    // 二三五 are digits that are read one by one.
     digit(passage, end)
         .is_none()
         .then(|| vague(at..end, low, high))

@@ -78,6 +78,7 @@ pub(super) fn read_number(passage: Passage, at: usize) -> Option<Numeral> {
     if sign == Sign::Minus {
         value.set_sign_negative(true);
     }
+    // *+7*, *−2021*: with a sign digits are no year and no label.
     if first != at && form == Form::Plain {
         form = Form::Digits;
     }
@@ -101,6 +102,7 @@ pub(super) enum Sign {
 pub(super) fn read_sign(passage: Passage, at: usize) -> (Sign, usize) {
     let minus = passage.grammar(at, Grammar::Minus);
     if let Some(end) = minus.filter(|&end| !is_part_of_hedge(passage, at, end)) {
+        // *minus −3* says it twice.
         let end = if passage.is_dash(end) { end + 1 } else { end };
         return (Sign::Minus, end);
     }
@@ -112,6 +114,7 @@ pub(super) fn read_sign(passage: Passage, at: usize) -> (Sign, usize) {
             || passage.is_digits(at - 1)
             || is_vulgar_fraction(passage.word(at - 1))
             || matches!(passage.word(at - 1), "%" | ")"));
+    // *10 - 20*: a dash with blanks on both sides joins.
     let spaced_range = !passage.is_glued(at + 1) && at > 0;
     match passage.word(at) {
         "-" | "\u{2212}" | "–" if starts_number && !joined && !spaced_range => {
@@ -276,6 +279,7 @@ fn scale_of(passage: Passage, end: usize, sum: &Sum) -> Option<usize> {
 /// Whether a thousand or more stands at a token as a word: *a $36-million deal*.
 fn is_scale_word(passage: Passage, at: usize) -> bool {
     let large = |sense| matches!(sense, Sense::Scale(1000..)).then_some(());
+    // *a 5-m wall*: a letter behind a hyphen is a unit.
     passage.find(at, large).is_some() && passage.len_chars(at) > 2
 }
 
@@ -284,6 +288,7 @@ fn is_scale_word(passage: Passage, at: usize) -> bool {
 fn spoken_group(passage: Passage, end: usize, sum: &Sum) -> Option<usize> {
     let group = matches!(sum.last, Some(Item::Scale(scale)) if scale >= Decimal::ONE_THOUSAND);
     let digits = end > 1 && passage.is_digits(end - 2);
+    // *5 million, two hundred people*: digits before the comma belong to a list.
     let spoken = group && passage.word(end) == "," && !digits;
     let (count, next) = item(passage, end + 1).filter(|_| spoken)?;
     let (scale, _) = item(passage, next)?;
@@ -413,6 +418,7 @@ impl Sum {
                         && next >= Decimal::TEN
                         && next < Decimal::ONE_HUNDRED
             }
+            // *3 thousand 400* goes on; in *3 thousand 2,000* a list does.
             (Some(Item::Scale(last)), Item::Digits(value, _) | Item::Cardinal(value)) => {
                 value < last && value.fract().is_zero()
             }
@@ -423,6 +429,7 @@ impl Sum {
                 value < Decimal::TEN && value.fract().is_zero() && self.takes_scale(scale)
             }
             (_, Item::Scale(_)) if joint == Joint::Of => true,
+            // *One hundred and thousands more*: behind *and* no scale multiplies.
             (_, Item::Scale(scale)) => joint == Joint::Adjacent && self.takes_scale(scale),
             (None, _) => true,
         }
@@ -471,6 +478,7 @@ impl Sum {
                 self.group = Some(self.group.unwrap_or_default().checked_add(value)?);
                 self.place = Some(place);
             }
+            // Words that are a count and its scale in one, as *ألفان*, two thousand.
             Item::Cardinal(value) if value >= Decimal::ONE_THOUSAND => {
                 let scale = last_place(value);
                 self.closed.push((scale, value));

@@ -46,7 +46,7 @@ pub(super) fn deed(clause: &Clause<'_>, verb: usize) -> Option<Deed> {
     // *reach out*: with a particle it is another verb.
     let is_state =
         clause.says(clause.lists.states, at) && clause.child(at, Dependency::CompoundPrt).is_none();
-    if is_state || clause.says(clause.lists.sayings, at) {
+    if is_state || clause.says(clause.lists.performatives, at) {
         return None;
     }
     let words = match first_before(clause, at) {

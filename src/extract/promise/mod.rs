@@ -461,6 +461,25 @@ mod tests {
             "We will clear every field, if necessary.",
             "We: will, committed: clear field",
         ),
+        // What was done is no second act of the promise before it.
+        (
+            "We will clear every field and opened two schools.",
+            "We: will, committed: clear field",
+        ),
+        // A day before the promise is that of something else.
+        (
+            "Our report is due by 2030 and we will clear every field in the north.",
+            "we: will, committed: clear field",
+        ),
+        (
+            "She hopes that the talks go on, and we will clear every field.",
+            "we: will, committed: clear field",
+        ),
+        // What the speaker may do is said of a plan, what others may do is leave.
+        (
+            "We may join the treaty.",
+            "We: may, considered: join treaty",
+        ),
     ];
 
     #[test]
@@ -583,6 +602,12 @@ mod tests {
             "Die Parteien müssen den Text nicht weitergeben.",
             "Parteien: müssen, bound: not weitergeben text",
         ),
+        // A future behind an infinitive is a promise of its own, and none of its acts.
+        (
+            "pt",
+            "Vamos limpar os campos e construiremos duas escolas.",
+            "Vamos: Vamos, committed: limpar campos; construiremos: construiremos, committed: construiremos escolas",
+        ),
     ];
 
     #[test]
@@ -603,6 +628,38 @@ mod tests {
         for (language, text) in none {
             assert_eq!(promises_in(language, text), "", "{text}");
         }
+    }
+
+    #[test]
+    fn the_delegation_that_speaks_is_the_speaker_by_its_name() {
+        let is_speaker = |text: &str| {
+            let name = "Norway_2021-05-01.txt";
+            let document = load_bytes(name, text.as_bytes(), &LoadOptions::default());
+            let witness = read_witness(document.unwrap(), &mut Vocabulary::new());
+            matches!(witness.promises[0].actor, Actor::Speaker(_))
+        };
+        assert!(is_speaker("Norway will clear every field."));
+        assert!(!is_speaker("Denmark will clear every field."));
+    }
+
+    #[test]
+    fn a_promise_goes_to_the_end_of_what_it_is_of() {
+        let witness = read("We are committed to peace and prosperity.");
+        let words = witness.promises[0].span.of(&witness.document.text);
+        assert_eq!(words, "committed to peace and prosperity");
+    }
+
+    #[test]
+    fn a_horizon_is_that_of_the_promise_and_of_nothing_in_it() {
+        let horizon = |text: &str| {
+            let witness = read(text);
+            let horizon = witness.promises[0].horizon?;
+            Some(horizon.of(&witness.document.text).to_owned())
+        };
+        let own = horizon("We will, in the coming years, rebuild the road.");
+        assert_eq!(own.as_deref(), Some("in the coming years"));
+        let aside = "We will rebuild the road that we lost in the past years.";
+        assert_eq!(horizon(aside), None);
     }
 
     #[test]
@@ -644,6 +701,8 @@ mod tests {
             "We reaffirm the commitment of all towns to peace.",
             // All that are called so.
             "Countries will clear their fields.",
+            // A number alone is nothing that is done.
+            "We will make it to the 2030 goals.",
         ];
         for text in cases {
             assert_eq!(promises(text), "", "{text}");

@@ -213,6 +213,8 @@ fn climb(sentence: &Sentence, from: usize, roles: &mut Roles) {
             at = head;
             continue;
         }
+        // The word has a subject of its own: it is a clause that lacks its verb, and what governs
+        // it measures another thing.
         if at != from && has_subject(sentence, at) {
             break;
         }
@@ -293,6 +295,7 @@ fn take_verb(sentence: &Sentence, at: usize, verb: usize, roles: &mut Roles) {
         _ => Place::Oblique,
     };
     if roles.place != Place::Subject {
+        // Where the figure is the subject, as in *40 people came*, there is no other.
         roles.subject = subject_of(sentence, verb);
     }
     let object = sentence.child(verb, &OBJECTS);
@@ -373,6 +376,7 @@ fn own_subject(sentence: &Sentence, verb: usize) -> Option<usize> {
     let is_subject = |child: &usize| SUBJECTS.contains(&sentence.relation(*child));
     let mut before = sentence.children(verb).rev().filter(|&at| at < verb);
     let mut all = sentence.children(verb);
+    // *Said the Minister*: a subject behind its verb counts where none stands before.
     before.find(is_subject).or_else(|| all.find(is_subject))
 }
 
@@ -399,6 +403,7 @@ fn measured_by_verb(sentence: &Sentence, roles: &Roles) -> Option<usize> {
         .filter(|_| matches!(roles.place, Place::Object | Place::Subject));
     let given = oblique.filter(|&oblique| is_purpose(sentence, oblique));
     let counted = roles.object.filter(|_| roles.place == Place::Subject);
+    // *cut the rate by 5 points*: the object first, then what the verb is about.
     set.or_else(|| object_right_before(sentence, roles))
         .or(counted)
         .or(given)

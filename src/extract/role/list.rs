@@ -85,6 +85,7 @@ fn numbers_before(
             continue;
         }
         let joined = (pending.tokens.end..end).all(|token| joins(passage, token));
+        // A word between two numbers ends the list of those that *respectively* divides.
         if !joined || pending.quantity.is_none() {
             break;
         }

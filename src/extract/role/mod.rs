@@ -49,6 +49,7 @@ pub(super) fn read_roles(passage: Passage, tree: &Tree, pending_figures: &mut [P
                 is_money: pending.figure.kind == FigureKind::Money,
             },
         );
+        // The tree of a long list is least sure, the places of its parts are not.
         if let Some(partner) = partner {
             roles = Roles {
                 noun: Some(partner.noun),
@@ -214,6 +215,7 @@ fn fill(sentence: &Sentence, pending: &mut PendingFigure, top: usize, roles: &Ro
     if !figure.kind.is_amount() && figure.kind != FigureKind::Ordinal {
         return;
     }
+    // *40 tents*: the noun that was read behind the number is surer than the tree.
     let names_itself = roles.counts && figure.subject.is_some();
     let words = measured_phrase(sentence, roles);
     if !words.is_empty() && !names_itself {

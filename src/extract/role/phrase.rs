@@ -155,6 +155,7 @@ fn modifies(sentence: &Sentence, at: usize) -> bool {
         | Dependency::Nmod
         | Dependency::Obl
         | Dependency::Fixed => true,
+        // *Its exports* would be called by a word that says nothing alone.
         Dependency::NmodPoss => sentence.part(at) != PartOfSpeech::Pronoun,
         Dependency::Punct => is_hyphen(sentence, at),
         // *Bank Rate*, with no comma between.
@@ -171,6 +172,7 @@ fn is_pair(sentence: &Sentence, at: usize) -> bool {
     };
     let alike = sentence.part(head) == sentence.part(at);
     let listed = sentence.relation(head) == Dependency::Conj || sentence.is_partner(head);
+    // *Men and women* are one thing measured, *wheat, maize and rice* three.
     alike && !listed && head + 2 == at && sentence.children_by(head, Dependency::Conj).count() == 1
 }
 

@@ -208,6 +208,7 @@ impl<'a> Sentence<'a> {
         let first = |sense| (sense == Sense::Ordinal(1)).then_some(());
         let text = self.text(at);
         let endings = self.passage.lexis.tables.superlatives;
+        // *Forest* ends like *fastest*, but is its own base form.
         let is_graded = ends(text, endings) && self.lemma(at) != text.to_lowercase();
         is_graded && self.part(at) == PartOfSpeech::Adjective
             || self.passage.find(self.token(at), first).is_some()

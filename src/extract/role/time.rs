@@ -32,6 +32,7 @@ pub(super) fn read_times(
         let (Some(top), true) = (tops[at], figure.kind.is_amount()) else {
             continue;
         };
+        // *Three years in 2021*: a length covers no time but its own.
         if figure.kind == FigureKind::Duration {
             continue;
         }
@@ -129,6 +130,8 @@ fn distance(sentence: &Sentence, expression: &Expression, figure: &Figure) -> Op
         return None;
     }
     let path = arcs(sentence, figure.top, anchor, leads);
+    // Behind what is named (1) and what is set for one figure (0); *in 2021, …* at the head of the
+    // sentence is farthest and holds for all.
     path.map(|arcs| arcs + 2).or(leads.then_some(usize::MAX))
 }
 

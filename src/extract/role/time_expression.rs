@@ -59,6 +59,7 @@ fn dated(sentence: &Sentence, pending: &PendingFigure) -> Option<Period> {
     let Range { start, end } = pending.tokens;
     let effect = |sense| (sense == Sense::Effect).then_some(());
     let applies = passage.has(start, Sense::Effect) || passage.find_before(start, effect).is_some();
+    // *compared with 1990*, *with effect from 1 May*, *2010 levels*: the time of no figure here.
     if passage.is_compared(start) || applies || passage.is(end, Grammar::LevelOf) {
         return None;
     }

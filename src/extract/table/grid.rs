@@ -48,6 +48,7 @@ impl Row {
         let is_word =
             |word: &&str| word.chars().filter(|letter| letter.is_alphabetic()).count() > 2;
         let is_other = |(at, word): (usize, &&str)| !words[..at].contains(word);
+        // A row of two words may be a row of the table as well: *Fuel | none*.
         words.len() > 2
             && words.iter().all(is_word)
             && words.iter().enumerate().all(is_other)
@@ -74,6 +75,8 @@ pub(super) fn grids(document: &Document, lexis: &Lexis) -> Vec<Grid> {
                 .rows
                 .last()
                 .is_some_and(|row| row.cells.len() == cells.len());
+            // *Northern region* between two rows names those below it; a sentence between two
+            // tables parts them.
             let is_named = last.is_some_and(|last| at - last == 2)
                 && between.is_some_and(|above| names(above.span.of(&document.text)));
             is_next || same && is_named
@@ -84,6 +87,7 @@ pub(super) fn grids(document: &Document, lexis: &Lexis) -> Vec<Grid> {
                 rows: Vec::new(),
                 caption: between
                     .map(|above| above.span)
+                    // A long paragraph above a table is prose that happens to stand there.
                     .filter(|span| span.of(&document.text).len() <= MAX_CAPTION),
             });
         } else if let Some(above) = between {

@@ -107,6 +107,7 @@ impl<'a> Reading<'a> {
                 .cells
                 .first()
                 .is_some_and(|cell| !self.of(*cell).is_empty());
+            // Below the first head a filled corner names a row: *Wells | none | none*.
             if count > 0 && has_corner || !row.is_head(self.text, self.lexis) {
                 break;
             }
@@ -120,9 +121,11 @@ impl<'a> Reading<'a> {
     fn head_columns(self, rows: impl Iterator<Item = &'a Row>, width: usize) -> Option<usize> {
         let is_word = |row: &Row, at: usize| {
             let label = self.label(row.cells[at]);
+            // A column of years behind the first holds what is told, not the names of rows.
             label.is_some_and(|label| at == 0 || label.date.is_none())
         };
         let depths = rows.map(|row| (1..width).take_while(|&at| is_word(row, at)).count());
+        // The least of all rows: one amount in a column makes it a column of amounts.
         depths.min().map(|beyond| (beyond + 1).min(width - 1))
     }
 
@@ -176,6 +179,7 @@ impl<'a> Reading<'a> {
     fn common_unit(self, top: &[Row], shift: usize) -> Option<HeadUnit> {
         let corner = top.last()?.cells.first().filter(|_| shift == 0);
         let of_corner = corner.and_then(|cell| HeadUnit::split(self.of(*cell), self.lexis).1);
+        // *Year* in the corner names the column of years below it.
         let of_corner = of_corner.filter(|unit| unit.kind() != FigureKind::Duration);
         let caption = self.grid.caption.map(|caption| self.of(caption));
         of_corner.or_else(|| HeadUnit::of_caption(caption?, self.lexis))

@@ -57,6 +57,7 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = String> {
 /// The time that a text begins or ends with, and its bytes.
 fn time(text: &str, lexis: &Lexis) -> Option<(String, Span)> {
     let digits = |word: &&str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    // In a head four digits are a year without a word that says so.
     if Some(text).filter(digits).is_some_and(is_year) {
         return Some((text.to_owned(), Span::new(0, text.len())));
     }

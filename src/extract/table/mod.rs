@@ -41,6 +41,7 @@ pub(super) fn name_cells(document: &Document, lexis: &Lexis, figures: &mut Vec<F
     }
     if !labels.is_empty() {
         figures.retain(|figure| {
+            // *EUR million* in a head was read as a million.
             let is_scale = !figure.numeral.of(text).contains(char::is_numeric);
             let is_label = figure.date.is_some() || is_scale;
             let is_unit = is_scale && is_inside(figure, &captions);
@@ -74,7 +75,10 @@ fn name(figure: &mut Figure, row: &Row, own: &Name, heads: &TableHeads) {
     if at < heads.depth || words.is_empty() {
         return;
     }
+    // A row was read as a sentence: *12 | 14 hectares* would give the first number the unit of the
+    // second.
     forget_other_cells(figure, cell);
+    // The nearest head first: *per cent* over a column beats *EUR million* in the caption.
     let said = [&column.unit, &own.unit, &heads.unit].into_iter();
     if let Some(unit) = said.flatten().next() {
         unit.put_to(figure);

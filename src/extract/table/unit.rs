@@ -64,6 +64,7 @@ impl HeadUnit {
         let single = words.strip_suffix('s').unwrap_or(words);
         let sign_end = words.find(char::is_alphabetic).unwrap_or(0);
         let (sign, letters) = words.split_at(sign_end);
+        // Read as beside a one, before it and behind it: *EUR 1 million*, *1 km²*, *$1*.
         let probes = [
             (!sign.is_empty()).then(|| format!("{sign}1{letters}")),
             (!rest.is_empty()).then(|| format!("{first} 1 {rest}")),
@@ -81,12 +82,14 @@ impl HeadUnit {
         let covers = one.span.range() == (0..probe.len());
         let scale = one.value?;
         let counts = matches!(one.dimension, None | Some(Dimension::Count));
+        // *1 well* reads too: a head that only names what is counted says no unit.
         let says = one.kind.is_amount() && !(counts && scale == Decimal::ONE);
         (covers && says && one.ratio.is_none()).then_some(Self { one, scale })
     }
 
     /// Gives the unit to a figure that says none of its own, and multiplies its amount.
     pub(super) fn put_to(&self, figure: &mut Figure) {
+        // *14 %* in a column of euros says itself what it is.
         if figure.unit.is_some() || figure.kind != FigureKind::Quantity || figure.ratio.is_some() {
             return;
         }

@@ -122,6 +122,7 @@ fn read_simple(passage: Passage, at: usize) -> Option<(u16, usize)> {
     });
     let written = read_symbol(passage, at);
     match (named, written) {
+        // *metres* is a name, and begins with the symbol of a metre.
         (Some(found), Some((_, end))) if end <= found.end => Some((found.meaning, found.end)),
         (_, Some(written)) => Some(written),
         (Some(found), None) => Some((found.meaning, found.end)),

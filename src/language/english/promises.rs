@@ -128,7 +128,7 @@ pub(super) static PROMISES: PromiseWords = PromiseWords {
         "carry", "do", "ensure", "give", "go", "have", "hold", "make", "pay", "play", "spare", "stand",
         "take", "undertake",
     ],
-    sayings: &[
+    performatives: &[
         "acknowledge", "add", "affirm", "applaud", "appreciate", "assure", "call", "commend",
         "confirm", "congratulate", "convey", "draw", "echo", "emphasise", "emphasize", "express",
         "highlight", "inform", "mention", "note", "point", "reaffirm", "recall", "recognize", "refer",

@@ -29,6 +29,7 @@ pub(super) struct Plc<'a> {
 impl<'a> Plc<'a> {
     /// The table in `bytes` with data of `data_len` bytes a stretch.
     pub(super) fn new(bytes: &'a [u8], data_len: usize) -> Self {
+        // One position more than data: the last one ends the last stretch.
         let stretches = bytes.len().saturating_sub(4) / (4 + data_len);
         Self {
             bytes,

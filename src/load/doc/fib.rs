@@ -82,6 +82,7 @@ impl<'a> Fib<'a> {
             MAGIC => {}
             _ => return Err(Refusal::Damaged),
         }
+        // The words are scrambled, so nothing that follows would make sense.
         if flags & IS_ENCRYPTED > 0 {
             return Err(Refusal::Locked);
         }
@@ -101,6 +102,7 @@ impl<'a> Fib<'a> {
     pub(super) fn story(&self, story: Story) -> Range<u32> {
         let length = |nth: usize| u32_at(self.bytes, LENGTHS + nth * 4).unwrap_or(0);
         let nth = story as usize;
+        // All stories stand in one text, one behind another; only their lengths are written.
         let start = (0..nth).fold(0, |sum: u32, nth| sum.saturating_add(length(nth)));
         start..start.saturating_add(length(nth))
     }

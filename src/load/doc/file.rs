@@ -106,6 +106,7 @@ impl<'a> File<'a> {
     pub(super) fn paragraph_mark(&self, start: u32, end: u32) -> u32 {
         let is_mark = |at: &u32| match self.unit(*at) {
             PARAGRAPH_MARK | CELL_MARK => true,
+            // The same character is a page break, which ends no paragraph.
             SECTION_MARK => self.section_ends.contains(&(at + 1)),
             _ => false,
         };
@@ -116,6 +117,7 @@ impl<'a> File<'a> {
     pub(super) fn paragraph(&self, mark: u32) -> (u16, Vec<&[u8]>) {
         let offset = self.text.offset(mark).unwrap_or(u32::MAX);
         let properties = self.paragraphs.at(offset).properties;
+        // The first two bytes are the number of the style.
         let own = properties.get(2..).unwrap_or_default();
         let rows = [own, self.elsewhere(own), self.text.modifiers(mark)];
         let named = rows.iter().flat_map(|row| sprms(row));
@@ -140,6 +142,7 @@ impl<'a> File<'a> {
         let offset = self.text.offset(at).unwrap_or(u32::MAX);
         let stretch = self.runs.at(offset);
         let named = style_of(stretch.properties).map(|style| self.styles.look(style));
+        // A style of characters stands above that of the paragraph.
         let base = self.styles.look(style).under(named.unwrap_or_default());
         let mut look = base;
         look.apply(stretch.properties, base);
@@ -162,6 +165,7 @@ impl<'a> File<'a> {
                 }
             }
         }
+        // Foot- and endnotes are read as one row, in the order of the text.
         notes.sort_by_key(|(mark, _)| *mark);
         notes
     }

@@ -76,6 +76,7 @@ impl<'a> Formatting<'a> {
         match (self.kind, len(place)?) {
             _ if place == 0 => None,
             (Kind::Run, bytes) => slice(page, place + 1, bytes),
+            // A length of 0 says that the next byte has it, in words.
             (Kind::Paragraph, 0) => slice(page, place + 2, 2 * len(place + 1)?),
             (Kind::Paragraph, words) => slice(page, place + 1, 2 * words - 1),
         }

@@ -44,6 +44,8 @@ impl Paragraph {
             }
         }
         let depth = depth.unwrap_or(usize::from(is_in_table));
+        // Only cells of an outermost table end with a mark of their own; inner ones have a
+        // property.
         if depth > 0 && ends == Ends::Paragraph && file.unit(mark) == CELL_MARK {
             ends = Ends::Cell;
         }

@@ -77,12 +77,14 @@ impl<'a> Text<'a> {
     ) -> Option<()> {
         let place = u32_at(data, 2)?;
         let (offset, width) = if place & IS_NARROW > 0 {
+            // The place of narrow characters is written doubled.
             ((place & (IS_NARROW - 1)) / 2, 1)
         } else {
             (place & (IS_NARROW - 1), 2)
         };
         let len = units.end.checked_sub(units.start)?.checked_mul(width)?;
         let bytes = slice(stream, offset.try_into().ok()?, len.try_into().ok()?)?;
+        // A damaged table may go back or leave a gap: what stands before is good.
         let follows = usize::try_from(units.start) == Ok(self.units.len());
         let most = stream.len().min(MAX_UNITS);
         if !follows || self.units.len() + bytes.len() / width as usize > most {
@@ -158,6 +160,7 @@ fn parts(table: &[u8]) -> Option<(Vec<&[u8]>, &[u8])> {
 /// What a piece's *Prm* means: one short modifier, or a row of them by number.
 fn modifiers_of<'a>(prm: u16, modifiers: &[&'a [u8]]) -> Cow<'a, [u8]> {
     let [low, high] = prm.to_le_bytes();
+    // The lowest bit tells a short modifier from the number of a row.
     if low & 1 == 0 {
         return Cow::Owned(sprm::short(low >> 1, high));
     }

@@ -23,6 +23,7 @@ impl Look {
         for sprm in sprms(modifiers) {
             match sprm.code {
                 RUN_HIDDEN => self.is_hidden = Some(switch(sprm, style.is_hidden)),
+                // 2 is lowered.
                 RUN_RAISED => self.is_raised = Some(sprm.byte() == 1),
                 RUN_INSERTED => self.is_inserted = sprm.byte() > 0,
                 RUN_DELETED => self.is_deleted = sprm.byte() > 0,

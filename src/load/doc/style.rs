@@ -37,6 +37,7 @@ impl Styles {
             let Some(style) = slice(rest, 2, len) else {
                 break;
             };
+            // One without bytes keeps its number: styles are named by their place.
             styles.push(Style::read(style, base_len).unwrap_or_default());
             rest = rest.get(2 + len + len % 2..).unwrap_or_default();
         }

@@ -64,6 +64,7 @@ impl<'x> Joiner<'x> {
         let properties = last.properties.clone().unwrap_or_default();
         let mark = last.lost.clone().unwrap_or_default();
         let kept = |range: Range<usize>| self.xml.get(range).unwrap_or_default();
+        // The joined paragraph looks as the last does, without the mark of an end that is gone.
         let looks = if mark.is_empty() {
             kept(properties.clone()).to_owned()
         } else {
@@ -115,6 +116,7 @@ impl Visitor for Joiner<'_> {
                 start_tag: self.place.clone(),
                 ..Paragraph::default()
             }),
+            // Ends are joined inside of one cell, box or note, never across its border.
             "tc" | "txbxContent" | "footnote" | "endnote" => self.waiting.push(Vec::new()),
             "tbl" => {
                 let waiting = self.waiting.last_mut().map(std::mem::take);

@@ -103,6 +103,7 @@ impl<'a> Package<'a> {
         let blocks = reader.take_blocks();
         let cited = reader.take_cited();
         let mut notes = self.notes(reader, walk)?;
+        // In the order of their marks; notes that nothing refers to, as separators are, stay out.
         let cited = cited.iter().filter_map(|id| notes.remove(id)).flatten();
         Ok(blocks.into_iter().chain(cited).collect())
     }

@@ -137,6 +137,7 @@ fn has_comment_styles(package: &Package<'_>) -> Result<bool> {
         return Ok(false);
     };
     let styles = package.archive.part(&name)?.unwrap_or_default();
+    // A style that the file has not would be an error in Word.
     let has = |id: &str| styles.contains(&format!("styleId=\"{id}\""));
     Ok(has("CommentText") && has("CommentReference"))
 }

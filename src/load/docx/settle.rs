@@ -44,6 +44,7 @@ fn cut(xml: &str, mut cuts: Vec<Cut>) -> String {
     let mut out = String::with_capacity(xml.len());
     let mut done = 0;
     for (range, new) in cuts {
+        // It lies in a cut that was made: what is gone takes all inside with it.
         if range.start < done {
             continue;
         }
@@ -174,6 +175,7 @@ impl Visitor for Settler<'_> {
             return;
         };
         self.rename(name);
+        // A table without rows is no valid one.
         if name == "tbl" && open.rows.0 > 0 && open.rows.0 == open.rows.1 {
             open.fate = Fate::Gone;
         }

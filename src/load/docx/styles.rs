@@ -53,6 +53,7 @@ impl Styles {
     fn inherited<T>(&self, id: &str, property: impl Fn(&Style) -> Option<T>) -> Option<T> {
         let own = self.by_id.get(id);
         let base = |style: &&Style| style.base.as_ref().and_then(|id| self.by_id.get(id));
+        // A damaged file may have a style that is based on itself.
         let mut line = std::iter::successors(own, base).take(MAX_ANCESTORS);
         line.find_map(property)
     }
@@ -107,11 +108,13 @@ pub(super) fn is_on(tag: &Tag<'_>) -> bool {
 /// What an outline level says: 0 to 8 are headings, 9 is running text.
 pub(super) fn heading(level: &str) -> Option<Purpose> {
     let level: u32 = level.parse().ok()?;
+    // Level 9 is that of body text (ECMA-376, 17.3.1.20).
     (level < 9).then_some(Purpose::Text(Role::Heading))
 }
 
 /// What a numbering says: 0 means none.
 pub(super) fn list_item(number: &str) -> Option<Purpose> {
+    // Number 0 takes a paragraph out of the list of its style (ECMA-376, 17.9.18).
     (number != "0").then_some(Purpose::Text(Role::ListItem))
 }
 

@@ -104,6 +104,7 @@ pub(super) fn find_region(page: &Page) -> Region {
         is_marked: false,
     };
     let is_enough = |region: &Region| region.len_bytes * LEAST_SHARE_ONE_IN >= page.len_bytes();
+    // A lone `article` is the text; several are a list of teasers, and `main` is surer.
     article
         .into_iter()
         .chain(main)
@@ -120,6 +121,7 @@ fn is_main(element: &Element) -> bool {
 /// One that holds more than half of the text is never left out: some sites put
 /// a whole page into a form or call it a widget.
 pub(super) fn is_boilerplate(element: &Element, region: Region) -> bool {
+    // What holds half of the text is the text, whatever its class is called.
     let is_small = element.len_bytes() * 2 <= region.len_bytes;
     is_small && (is_hidden(element) || is_around(element, region))
 }
@@ -147,6 +149,7 @@ fn is_boilerplate_class(class: &str) -> bool {
     let lower = class.to_ascii_lowercase();
     let words = || lower.split(|c: char| !c.is_ascii_alphabetic());
     words().any(|word| FURNITURE_WORDS.contains(&word))
+        // *page-with-sidebar* is the whole page beside a sidebar.
         && !words().any(|word| LAYOUT_WORDS.contains(&word))
 }
 

@@ -20,6 +20,7 @@ const DECLARATION_BYTES: usize = 4096;
 /// When nothing is declared and the bytes are no text in any encoding.
 pub(super) fn decode(input: &Input<'_>) -> Result<(String, Vec<Notice>)> {
     let bytes = input.bytes;
+    // Valid UTF-8 is hardly ever anything else; what a page declares of itself was often copied.
     let is_sure = Encoding::for_bom(bytes).is_some() || std::str::from_utf8(bytes).is_ok();
     match declared(bytes).filter(|_| !is_sure) {
         Some(encoding) => {

@@ -65,6 +65,7 @@ impl Snippet {
         let target = self.target.as_deref()?;
         let is_note_link = self.is_raised || LINK_WORDS.iter().any(|word| target.contains(word));
         let text = self.text.trim();
+        // *see note 4* as a link is a phrase of the text, *4* a mark.
         (is_note_link && (is_mark(text) || is_back_mark(text))).then_some(target)
     }
 }

@@ -301,6 +301,8 @@ impl Line {
     fn is_menu(&self, context: Context, region: Region) -> bool {
         let is_entry =
             !region.is_marked && context.role == Role::ListItem && self.words <= MENU_WORDS;
+        // *Home | News | Contact*: a paragraph of links alone leads elsewhere; one link may be a
+        // source.
         !self.has_other_words && (self.links > 1 || self.links == 1 && is_entry)
     }
 }

@@ -58,6 +58,7 @@ impl Styles {
                 .as_ref()
                 .and_then(|name| self.by_name.get(name))
         };
+        // A damaged file may have a style based on itself.
         std::iter::successors(self.by_name.get(name), parent).take(MAX_ANCESTORS)
     }
 
@@ -77,6 +78,7 @@ impl Styles {
 impl Visitor for Styles {
     fn open(&mut self, tag: &Tag<'_>) -> Step {
         match tag.name() {
+            // The styles of the content stand before its body in the same part.
             "body" | "font-face-decls" | "master-styles" => return Step::Skip,
             "style" => {
                 let name = tag.attribute("name").filter(|_| has_text(tag));
@@ -113,6 +115,7 @@ fn has_text(tag: &Tag<'_>) -> bool {
 
 /// Whether a `style:text-position` such as `super 58%` or `33% 58%` is above the line.
 fn is_above(position: &str) -> bool {
+    // The second number is the size of the letters.
     let shift = position.split(' ').next().unwrap_or_default();
     let percent = shift.trim_end_matches('%').parse::<f32>();
     shift == "super" || percent.is_ok_and(|percent| percent > 0.0)

@@ -49,16 +49,19 @@ impl<'a> Reader<'a> {
         let style = tag.attribute("style-name").unwrap_or_default();
         let role = match (tag.name(), self.styles.role(&style)) {
             ("h", _) => Role::Heading,
+            // A heading in a list is a numbered heading.
             (_, Role::Body) if self.items > 0 => Role::ListItem,
             (_, role) => role,
         };
         self.flow.open_paragraph(role);
+        // A paragraph of a text box does not look like the one that it is anchored in.
         self.push_look(&style, Look::default());
     }
 
     fn close_paragraph(&mut self) {
         self.looks.pop();
         if self.hidden_by.is_some() {
+            // The insertion holds the end of the paragraph: without it the next goes on.
             self.flow.carry_paragraph();
         } else {
             self.flow.close_paragraph();
@@ -138,6 +141,7 @@ impl Visitor for Reader<'_> {
             }
             "p" | "h" => self.open_paragraph(tag),
             "span" => self.open_span(tag),
+            // `text:s` is several blanks, which are one here.
             "s" | "tab" => self.write(" "),
             "line-break" => self.line_break(),
             "list-item" => self.items += 1,

@@ -71,6 +71,7 @@ fn cut_page(rows: Vec<Row>, known: &[f32], columns: &mut Vec<Vec<Row>>) {
     let (before, after): (Vec<Glyph>, Vec<Glyph>) = beside
         .into_iter()
         .flat_map(|row| row.glyphs)
+        // By the middle: a letter that leans over the gutter belongs where most of it stands.
         .partition(|glyph| f32::midpoint(glyph.start, glyph.end) < place);
     for part in [above, row::gather(before), row::gather(after), below] {
         cut_page(part, known, columns);
@@ -87,6 +88,7 @@ fn find(rows: &[Row], known: &[f32]) -> Option<Gutter> {
         .map(|row| row.stretches(MIN_GUTTER * size))
         .collect();
     let step = (end - start) / narrow(PLACES);
+    // List marks at the edge of a page leave a strip behind them too.
     let margin = MIN_SHARE * (end - start);
     let mut best: Option<(usize, Gutter, f32)> = None;
     let mut counted = Vec::new();
@@ -102,10 +104,13 @@ fn find(rows: &[Row], known: &[f32]) -> Option<Gutter> {
                 Some((_, count)) => *count,
                 None => rows_beside(&parts[rows.0..rows.1], place, is_known),
             };
+            // Of each stretch of rows only the last strip is kept: places go from left to right.
             counted.retain(|(other, _): &(Strip, usize)| other.rows != rows);
             counted.push((strip, count));
             match &mut best {
                 Some((most, gutter, last))
+                    // The strip goes on: its other edge is not met yet, and its middle is what is
+                    // wanted.
                     if *most == count && gutter.rows == rows && place - *last < 1.5 * step =>
                 {
                     *last = place;
@@ -175,6 +180,8 @@ fn rows_beside(parts: &[Vec<Stretch>], place: f32, is_known: bool) -> usize {
             (rows + 1, letters + part.letters)
         });
         let is_prose = rows >= MIN_ROWS && letters >= MIN_LETTERS * rows;
+        // The last page of a report has three lines in its second column, too few to be proof
+        // alone.
         if is_prose || is_known && are_aligned(parts, place) {
             rows
         } else {
@@ -213,6 +220,7 @@ fn narrow_rows_beside(parts: &[Vec<Stretch>], place: f32) -> usize {
         }
     };
     let count = side(true).min(side(false));
+    // Cells of a table are small words too, but no sentence ends in them.
     if stops > 0 && are_aligned(parts, place) {
         count
     } else {

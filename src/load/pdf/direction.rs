@@ -30,6 +30,7 @@ pub(super) fn reorder(letters: &mut [char], base: Base) {
     }
     for Run { range, is_number } in runs(letters, foreign) {
         match base {
+            // Digits run from left to right in both directions, and the line does so anyway.
             Base::LeftToRight if is_number => {}
             Base::LeftToRight => {
                 letters[range.clone()].reverse();

@@ -97,6 +97,7 @@ impl Band {
             display,
             cuts: cuts?,
         })
+        // One figure above its caption reads right as it stands.
         .filter(|band| !band.cuts.is_empty() || is_beside)
     }
 
@@ -117,6 +118,7 @@ impl Band {
     /// The rows of one figure with its caption, which may begin higher beside it.
     fn figure_first(&self, glyphs: Vec<Glyph>) -> Vec<Row> {
         let mut rows = row::gather(glyphs);
+        // The sort is stable: the figure comes first, the lines of its caption keep their order.
         rows.sort_by_key(|row| (row.baseline - self.display.baseline).abs() > 0.5);
         rows
     }

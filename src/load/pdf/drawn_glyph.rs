@@ -168,6 +168,7 @@ pub(super) fn weight(drawn: &DrawnGlyph<'_>) -> Weight {
              postscript_name,
              ..
          }| {
+            // Semi-bold is 600; where a font keeps no weight its name may say it.
             weight.is_some_and(|weight| weight >= 600)
                 || postscript_name.is_some_and(|name| name.to_ascii_lowercase().contains("bold"))
         },

@@ -33,6 +33,7 @@ const HIDDEN: i32 = 1 << 1;
 /// Adds the values of the fields of `from` that are not drawn to `page`.
 pub(super) fn add_values(from: &PdfPage<'_>, transform: Affine, page: &mut Page) {
     let fields = annotations(from).filter(|field| is_undrawn(field));
+    // Far above the runs that a page draws, so that a value joins none of them.
     for (run, field) in (u32::MAX / 2..).zip(fields) {
         if let (Some(value), Some([left, bottom, _, top])) = (value(&field), corners(&field)) {
             let size = MAX_SIZE.min(FILL * (top - bottom));

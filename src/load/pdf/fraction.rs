@@ -72,6 +72,7 @@ fn is_digits(row: &Row) -> bool {
 fn fraction(top: &Row, line: &Row, foot: &Row) -> Option<Vec<Glyph>> {
     let (start, end) = (top.start().min(foot.start()), top.end().max(foot.end()));
     let covers = top.start() < foot.end() && foot.start() < top.end();
+    // The line leaves room where the bar is drawn; over a word digits are marks of notes.
     let is_free = |glyph: &Glyph| glyph.end <= start + 0.5 || end - 0.5 <= glyph.start;
     let reach = REACH * line.size;
     let is_near = |glyph: &Glyph| start - glyph.end < reach && glyph.start - end < reach;

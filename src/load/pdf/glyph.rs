@@ -80,6 +80,8 @@ impl Page {
         }
         let mut letters: Vec<char> = text.chars().flat_map(spelt_out).collect();
         if letters.iter().copied().any(direction::is_right_to_left) {
+            // The page has visual order: the first letter of an Arabic ligature stands at its
+            // right.
             letters.reverse();
         }
         let width = (glyph.end - glyph.start) / narrow(letters.len().max(1));

@@ -40,6 +40,7 @@ impl Words {
         let mut whole = HashSet::new();
         let mut is_cut = false;
         for line in lines.clone() {
+            // The last word of a line may be the first half of one.
             let inside = line.rfind(' ').map_or("", |blank| &line[..blank]);
             let words = inside.split_whitespace().skip(usize::from(is_cut));
             whole.extend(words.map(|word| bare(word).to_lowercase()));
@@ -109,6 +110,7 @@ fn hyphen(text: &str, next: &str, words: &Words) -> Seam {
     let (Some(last), Some(first)) = (stem.chars().next_back(), tail.chars().next()) else {
         return Seam::Blank;
     };
+    // *2020-* and *2021*, *COVID-19-* and *related*: the hyphen is the author's.
     let is_numbered = stem.contains(|letter: char| letter.is_ascii_digit());
     if is_numbered || !last.is_alphabetic() || !first.is_alphabetic() {
         return Seam::Nothing;
@@ -121,9 +123,11 @@ fn hyphen(text: &str, next: &str, words: &Words) -> Seam {
     if words.has(&format!("{stem}-{tail}")) || words.has(&format!("{part}-{tail}")) {
         return Seam::Nothing;
     }
+    // *Guinea-* and *Bissau*: no word goes on with a capital.
     if first.is_uppercase() && !last.is_uppercase() {
         return Seam::Nothing;
     }
+    // The document never shows the word whole: who sets hyphens here decides, then its parts.
     let is_authors = text.ends_with('-') && words.hyphens == Hyphens::Author;
     if is_authors || is_compound(&part.to_lowercase(), tail, words) {
         Seam::Nothing

@@ -31,6 +31,7 @@ pub(super) struct Layout {
 pub(super) fn set_out(mut pages: Vec<Page>) -> Layout {
     let backward = pages.iter().filter(|page| page.is_right_to_left()).count();
     let written = pages.iter().filter(|page| !page.glyphs.is_empty()).count();
+    // By most pages, since an Arabic report may have an annex in English.
     let base = if backward * 2 > written {
         Base::RightToLeft
     } else {
@@ -179,6 +180,7 @@ impl Builder {
             Role::Letterhead
         } else if numbering::length(&first.text) > 0 {
             Role::ListItem
+        // A paragraph in bold is no heading: headings are short and end without a stop.
         } else if lines.len() <= 4 && ends_open && (larger || bold) {
             Role::Heading
         } else {

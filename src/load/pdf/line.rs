@@ -84,6 +84,7 @@ impl Measures {
         let before = line.row.start() - edges.start;
         let after = edges.end - line.row.end();
         let is_body = (line.row.size - self.body_size).abs() < 0.5;
+        // A short first line with an indent may stand in the middle by chance.
         let is_first = is_body
             && self
                 .indent
@@ -112,6 +113,7 @@ fn indent(columns: &[Vec<Line>], edges: &[Edges]) -> Option<f32> {
             let size = pair[0].row.size;
             let indent = pair[0].row.start() - edge;
             let is_first = indent > 0.7 * size && indent < 6.0 * size;
+            // The line below goes back to the edge; a quotation that is set in keeps its indent.
             (is_first && (pair[1].row.start() - edge).abs() < 1.5).then_some(indent)
         })
         .collect();
@@ -171,6 +173,7 @@ const ALIKE: f32 = 12.0;
 fn edges(columns: &[Vec<Line>]) -> Vec<Edges> {
     let extents: Vec<(f32, f32)> = columns.iter().map(|lines| extent(lines)).collect();
     let mut by_length: Vec<usize> = (0..columns.len()).collect();
+    // The longest columns lead, since their edges are the surest.
     by_length.sort_by_key(|&at| std::cmp::Reverse(columns[at].len()));
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for at in by_length {
@@ -183,6 +186,8 @@ fn edges(columns: &[Vec<Line>]) -> Vec<Edges> {
                 && end < group_end + ALIKE
                 && indent > -ALIKE
                 && start < group_end
+                // A few lines far to the right are a date or a signature in a full column, no
+                // narrow column.
                 && (indent < ALIKE || columns[at].len() < 4)
         });
         match group {
@@ -233,6 +238,7 @@ fn shared_edges(lines: &[&Line]) -> Edges {
     let start = outermost(&starts);
     let usual = row::most_common(ends.iter().copied()).unwrap_or(0.0);
     let there = ends.iter().filter(|end| (*end - usual).abs() < 1.0).count();
+    // Two lines of a ragged text end at one place by chance.
     if there >= 4 && narrow(there) > JUSTIFIED * narrow(ends.len()) {
         return Edges {
             start,

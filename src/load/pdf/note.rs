@@ -20,6 +20,7 @@ pub(super) fn split(
         .rposition(|line| line.row.size > MAX_SIZE * body_size)
         .map_or(0, |last| last + 1);
     let runs_on = last_note.is_some_and(|last| !last.text.ends_with(['.', '!', '?']));
+    // A note that goes on has no mark in this column; small print alone on a page is no rest of it.
     let opening = if runs_on && small > 0 {
         Some(small)
     } else {
@@ -98,6 +99,7 @@ fn cut_mark(text: &str) -> (&str, &str) {
             .trim_start_matches(|letter: char| letter.is_ascii_digit())
             .len();
     let signs = core.len() - core.trim_start_matches(is_sign).len();
+    // *2021 was dry* opens with a year.
     if digits.max(signs) == 0 || digits > 2 {
         return ("", text);
     }
@@ -107,5 +109,34 @@ fn cut_mark(text: &str) -> (&str, &str) {
         (&text[..text.len() - rest.len()], rest)
     } else {
         ("", text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::pdf::row::Row;
+
+    #[test]
+    fn a_raised_number_is_the_mark_of_a_note_and_another_the_next_alone() {
+        let text = "7 See the annex";
+        let plain = Row::typed(text, 100.0);
+        let mut raised = plain.clone();
+        raised.glyphs[0].size = 6.0;
+        raised.glyphs[0].baseline = 96.0;
+        let read = |row: &Row, last: Option<u32>| {
+            let row = row.clone();
+            let line = Line {
+                text: text.to_owned(),
+                row,
+                page: 1,
+                column: 0,
+            };
+            words(text, &line, last)
+        };
+        let note = ("See the annex".to_owned(), Some(7));
+        assert_eq!(read(&raised, None), note);
+        assert_eq!(read(&plain, Some(6)), note);
+        assert_eq!(read(&plain, None), (text.to_owned(), None));
     }
 }

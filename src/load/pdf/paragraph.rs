@@ -57,6 +57,8 @@ pub(super) fn starts(
         is_last_centred: measures.is_centred(last) && !start_together(last, next),
         is_next_centred: measures.is_centred(next),
     };
+    // First: the caption differs from its figure in size, gap and indent, and belongs to it all the
+    // same.
     if pair.captions(paragraph) {
         return false;
     }
@@ -145,6 +147,7 @@ impl Pair<'_> {
             BREAK_GAP
         };
         let leading = measures.leading(self.next.row.size);
+        // A line above the last one, in the same column, begins another part of the page.
         self.same_column() && (self.step() > most * leading || self.step() < 0.0)
     }
 
@@ -177,6 +180,7 @@ impl Pair<'_> {
         if numbering::length(&self.next.text) == 0 {
             return false;
         }
+        // *12 boats were lost* may open a line of prose, *• boats* may not.
         let is_bullet = !self
             .next
             .text
@@ -189,10 +193,12 @@ impl Pair<'_> {
 
     /// Whether the first word of `next` would have fitted after `last`.
     fn is_short(&self) -> bool {
+        // A word that is cut goes on, whatever room is left behind its hyphen.
         if self.last.text.ends_with(HYPHENS) {
             return false;
         }
         let size = self.last.row.size;
+        // A centred line leaves half of its room at either end.
         let room = if self.is_last_centred {
             self.edges.end - self.edges.start - self.last.row.width()
         } else {
@@ -200,6 +206,7 @@ impl Pair<'_> {
         };
         let word = self.next.row.first_word_end() - self.next.row.start();
         let spare = room - word - BLANK * size;
+        // Small letters speak against a break, so that more room is wanted as proof of one.
         if self.goes_on() {
             return spare
                 > if self.is_last_centred {
@@ -221,12 +228,14 @@ impl Pair<'_> {
         let is_long =
             self.next.row.width() > 0.5 * column && self.next.text.starts_with(char::is_uppercase);
         let is_known = TITLES.contains(&self.next.text.to_lowercase().as_str());
+        // A title of two centred lines is one title; *Statement* under a name is another.
         self.is_last_centred && !ends_open && (is_long || is_known)
     }
 
     /// Whether one line is all bold and the other not at all.
     fn changes_weight(&self) -> bool {
         self.last.row.is_bold() != self.next.row.is_bold()
+            // *The **Fund** paid*: a line may break inside of what is bold.
             && !self.next.text.starts_with(char::is_lowercase)
             && !self.last.text.ends_with(',')
     }
@@ -242,6 +251,7 @@ impl Pair<'_> {
                 after.column == self.next.column
                     && (after.row.start() - self.next.row.start()).abs() < least
             });
+            // A first line may stand out to the left of the rest, as list marks do.
             let hangs =
                 paragraph.len() == 1 && (is_item || goes_on_indented && !self.ends_sentence());
             return !hangs;
@@ -315,6 +325,24 @@ mod tests {
             &line(LINE, 10.0, 72.0, Weight::Bold),
             &regular(84.0)
         ));
+    }
+
+    #[test]
+    fn the_caption_of_a_figure_does_not_go_on_in_the_next_column() {
+        let set = |text: &str, size: f32, at: usize, column: usize| Line {
+            column,
+            ..line(text, size, 12.0 * narrow(at), Weight::Regular)
+        };
+        let text = LINE.to_lowercase();
+        let columns = [0, 1].map(|column| (0..6).map(|at| set(&text, 10.0, at, column)).collect());
+        let measures = Measures::of(&columns);
+        let next = set(&text, 10.0, 0, 1);
+        let goes_on = |first: Line| {
+            let paragraph = [first, set(&text, 10.0, 5, 0)];
+            !starts(&paragraph, &next, None, &measures)
+        };
+        assert!(goes_on(set(&text, 10.0, 4, 0)));
+        assert!(!goes_on(set("60 %", 20.0, 4, 0)));
     }
 
     #[test]

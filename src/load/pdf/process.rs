@@ -34,13 +34,13 @@ const MAX_ANSWER: u64 = 64 << 20;
 /// What the other process says.
 #[derive(Serialize, Deserialize)]
 enum Answer {
-    Read(Told),
+    Read(SerialSource),
     Refused { problem: String, remedy: String },
 }
 
 /// A source as it is told: positions in [`ROLES`] and [`CODES`] for names.
 #[derive(Serialize, Deserialize)]
-struct Told {
+struct SerialSource {
     blocks: Vec<(String, usize, Option<u32>)>,
     title: Option<String>,
     author: Option<String>,
@@ -76,7 +76,7 @@ pub(super) fn read(input: &Input<'_>, process: &PdfProcess) -> Result<Source> {
         source,
     })?;
     match serde_json::from_slice(&answer) {
-        Ok(Answer::Read(told)) => Ok(told.into()),
+        Ok(Answer::Read(serial)) => Ok(serial.into()),
         Ok(Answer::Refused { problem, remedy }) => Err(input.unreadable(problem, remedy)),
         Err(_) => Err(input.unreadable(
             "takes more memory or time than any statement",
@@ -136,7 +136,7 @@ fn position<T: PartialEq>(table: &[T], wanted: &T) -> usize {
     found.unwrap_or_default()
 }
 
-impl From<Source> for Told {
+impl From<Source> for SerialSource {
     fn from(source: Source) -> Self {
         let Properties {
             title,
@@ -159,8 +159,8 @@ impl From<Source> for Told {
     }
 }
 
-impl From<Told> for Source {
-    fn from(told: Told) -> Self {
+impl From<SerialSource> for Source {
+    fn from(serial: SerialSource) -> Self {
         let block = |(text, role, page): (String, usize, Option<u32>)| Block {
             text,
             role: ROLES.get(role).copied().unwrap_or_default(),
@@ -176,14 +176,14 @@ impl From<Told> for Source {
             message,
         };
         Self {
-            blocks: told.blocks.into_iter().map(block).collect(),
+            blocks: serial.blocks.into_iter().map(block).collect(),
             properties: Properties {
-                title: told.title,
-                author: told.author,
-                language: told.language,
+                title: serial.title,
+                author: serial.author,
+                language: serial.language,
                 ..Properties::default()
             },
-            notices: told.notices.into_iter().map(notice).collect(),
+            notices: serial.notices.into_iter().map(notice).collect(),
             ..Self::default()
         }
     }

@@ -55,6 +55,7 @@ impl Row {
         let size = most_common(inked().map(|glyph| glyph.size))?;
         let baseline = most_common(
             inked()
+                // Many note marks on a short line would else lift its baseline to theirs.
                 .filter(|glyph| glyph.size >= super_subscript::MAX_SIZE * size)
                 .map(|glyph| glyph.baseline),
         )?;
@@ -163,6 +164,7 @@ impl Row {
         let mut letters = Vec::with_capacity(self.glyphs.len());
         let mut reach = None;
         let mut blank = None;
+        // *S U M M A R Y*: in a word set wide a blank is what is wider than its gaps.
         let wide = self.tracking() + BLANK * self.size;
         for (at, glyph) in self.glyphs.iter().enumerate() {
             if glyph.letter.is_whitespace() {
@@ -179,6 +181,7 @@ impl Row {
                 super_subscript::Reading::Plain => glyph.letter,
                 super_subscript::Reading::Exponent(letter) => letter,
                 super_subscript::Reading::Numerator => {
+                    // *3¹⁄₂* reads as *3 1/2*: without a blank it would be thirty-one halves.
                     let is_mixed = letters.last().is_some_and(char::is_ascii_digit);
                     let is_first =
                         at == 0 || !super_subscript::is_raised(self, &self.glyphs[at - 1]);
@@ -201,6 +204,8 @@ impl Row {
                 letters.push(blank);
             }
             letters.push(letter);
+            // A raised letter that opens a row is the mark of a note: *¹See annex* reads *1 See
+            // annex*.
             if letters.len() == 1 && super_subscript::is_raised(self, glyph) {
                 blank = Some(' ');
             }
@@ -296,6 +301,7 @@ pub(super) fn most_common(values: impl Iterator<Item = f32>) -> Option<f32> {
     let mut best: Option<(usize, usize)> = None;
     let mut from = 0;
     for to in 0..sorted.len() {
+        // A window of half a point over the sorted values; the middle of the fullest is the answer.
         while sorted[to] - sorted[from] > 0.5 {
             from += 1;
         }

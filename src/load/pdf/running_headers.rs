@@ -316,6 +316,22 @@ mod tests {
         assert_eq!(sheets[0].rows.len(), 4);
     }
 
+    #[test]
+    fn a_row_goes_on_where_its_sentence_does_and_other_rows_part_it_from_the_edge() {
+        let rows = [
+            Row::typed("Part one", 40.0),
+            Row::typed("This part holds for each member that has", 60.0),
+            Row::typed("paid its dues.", 74.0),
+            Row::typed("prose", 400.0),
+        ];
+        let goes_on = |at: usize, out: &[usize]| {
+            goes_on(&rows, at, |row| out.contains(&row), Base::LeftToRight)
+        };
+        assert!(goes_on(1, &[1]) && goes_on(2, &[2]));
+        assert!(!goes_on(1, &[0, 1]));
+        assert!(!goes_on(3, &[]) && !goes_on(0, &[]));
+    }
+
     /// Pages of one first row, one last row and prose between them.
     fn pages(edges: [[&str; 2]; 3]) -> Vec<String> {
         let mut sheets: Vec<Sheet> = (1..)

@@ -38,6 +38,7 @@ const DRIFT: f32 = 1.0;
 pub(super) fn cells(lines: &[Line], open: &mut Vec<f32>) -> Vec<Vec<Row>> {
     let parts: Vec<Vec<Row>> = lines.iter().map(parts).collect();
     let is_row = |at: usize| {
+        // A cell of two lines has its neighbours, of one line, between them.
         let is_beside = beside(lines, at, &parts) || at > 0 && beside(lines, at - 1, &parts);
         if is_beside {
             return true;
@@ -50,6 +51,7 @@ pub(super) fn cells(lines: &[Line], open: &mut Vec<f32>) -> Vec<Vec<Row>> {
     let mut rows: Vec<bool> = (0..lines.len()).map(is_row).collect();
     let downwards: Vec<usize> = (0..lines.len()).collect();
     take_in(&mut rows, &parts, lines, downwards.iter());
+    // Both ways: a head stands above the rows that tell its columns, a total below.
     take_in(&mut rows, &parts, lines, downwards.iter().rev());
     let headed = headed(&mut rows, lines, open);
     *open = headed.last().cloned().unwrap_or_default();
@@ -214,12 +216,14 @@ fn parts(line: &Line) -> Vec<Row> {
     let size = line.row.size;
     let words = line.row.parts(WORD_GAP * size);
     let gaps = words.windows(2).map(|pair| pair[1].start() - pair[0].end());
+    // *Dams 12 14 16*: its narrowest gap is one between cells, no blank.
     let blank = if words.iter().skip(1).all(is_numeric) {
         0.0
     } else {
         gaps.fold(f32::INFINITY, f32::min)
     };
     let parts = line.row.parts((CELL_GAP * size).max(STRETCH * blank));
+    // *1.   The dam was built*: a number and the words of its item are no two cells.
     let is_list_item = parts.len() == 2 && numbering::length(&line.text) > 0;
     if is_list_item {
         vec![line.row.clone()]
@@ -256,6 +260,35 @@ fn is_numeric(cell: &Row) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Words that start at a place.
+    fn word(text: &str, start: f32, baseline: f32) -> Row {
+        let mut row = Row::typed(text, baseline);
+        for glyph in &mut row.glyphs {
+            glyph.start += start;
+            glyph.end += start;
+        }
+        row
+    }
+
+    #[test]
+    fn cells_stand_side_by_side_where_none_is_over_another() {
+        let line = |row: Row| Line {
+            text: row.text(Base::LeftToRight),
+            row,
+            page: 1,
+            column: 0,
+        };
+        let are_beside = |first: f32, baseline: f32| {
+            let above = word("Wells", first, 100.0);
+            let below = [word("12", 60.0, baseline), word("14", 90.0, baseline)];
+            let lines = [line(above.clone()), line(below[0].clone())];
+            beside(&lines, 0, &[vec![above], below.to_vec()])
+        };
+        assert!(are_beside(0.0, 102.0));
+        assert!(!are_beside(50.0, 102.0));
+        assert!(!are_beside(0.0, 112.0));
+    }
 
     #[test]
     fn cells_that_are_centred_on_one_another_are_no_lines() {

@@ -34,6 +34,7 @@ impl Charset {
 
 /// The character of the UTF-16 units of `\u`: private codes of Symbol are read.
 pub(super) fn decode_units(units: &[u16]) -> String {
+    // Word writes a sign of Symbol as a private character, U+F0xx.
     let text = String::from_utf16_lossy(units);
     read_private(&text).into_owned()
 }
@@ -81,6 +82,7 @@ pub(super) fn font_charset(number: i32) -> Option<Charset> {
         204 => 1251,
         222 => 874,
         238 => 1250,
+        // 1 is *the default of the machine*, 255 *that of the terminal*: both say nothing.
         _ => return None,
     };
     Some(Charset::Text(code_page(page)))

@@ -43,7 +43,9 @@ pub(super) fn opening(name: &str) -> Option<Opening> {
     Some(match name {
         "footnote" => Opening::Note,
         "shptxt" | "dptxbxtext" => Opening::Box,
+        // All three begin with `\*`, and hold the words of a shape and the ends of inner rows.
         "shpinst" | "do" | "nesttableprops" => Opening::Kept,
+        // `{\upr{old words}{\*\ud{the same in Unicode}}}`
         "ud" => Opening::To(Text),
         "upr" => Opening::To(Superseded),
         "info" => Opening::To(Info),
@@ -52,6 +54,8 @@ pub(super) fn opening(name: &str) -> Option<Opening> {
         "fonttbl" => Opening::To(Fonts),
         "stylesheet" => Opening::To(Styles),
         "listtext" | "pntext" => Opening::To(ListMark),
+        // `\nonshppict`, `\shprslt` and `\nonesttables` hold for old readers what stands beside
+        // them anew.
         "header" | "headerl" | "headerr" | "headerf" | "footer" | "footerl" | "footerr"
         | "footerf" | "colortbl" | "filetbl" | "listtable" | "listoverridetable" | "revtbl"
         | "rsidtbl" | "pgdsctbl" | "pict" | "nonshppict" | "shprslt" | "sp" | "fldinst" | "xe"

@@ -45,6 +45,7 @@ impl<'a> Lexer<'a> {
         if first != b'\'' {
             return Some(Token::Symbol(first));
         }
+        // `\'e9`: the digits are always two.
         let digits = self.rest.get(..2)?;
         let value = u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()?;
         self.rest = &self.rest[2..];
@@ -54,9 +55,11 @@ impl<'a> Lexer<'a> {
     fn word(&mut self) -> Option<Token<'a>> {
         let name = std::str::from_utf8(self.take_while(|byte| byte.is_ascii_alphabetic())).ok()?;
         let value = self.number();
+        // A blank behind a control word ends it and is none of the text: `\b bold`.
         if let Some(rest) = self.rest.strip_prefix(b" ") {
             self.rest = rest;
         }
+        // The bytes of a picture follow as they are, braces among them.
         if name == "bin" {
             let length = usize::try_from(value.unwrap_or(0)).unwrap_or(0);
             self.rest = self.rest.get(length..).unwrap_or_default();
@@ -72,6 +75,7 @@ impl<'a> Lexer<'a> {
             [b'-', rest @ ..] => (true, rest),
             rest => (false, rest),
         };
+        // The hyphen of `\par-two` is text.
         if !digits.first().is_some_and(u8::is_ascii_digit) {
             return None;
         }
@@ -109,6 +113,8 @@ impl<'a> Iterator for Lexer<'a> {
                         return Some(token);
                     }
                 }
+                // Writers break their lines anywhere; the line ends of the text are `\par` and
+                // `\line`.
                 b'\r' | b'\n' | 0 => self.rest = rest,
                 _ => {
                     let text = self.take_while(|byte| {

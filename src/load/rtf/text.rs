@@ -147,6 +147,7 @@ impl Reader {
     fn close_group(&mut self) {
         self.flush();
         self.repeats = 0;
+        // A brace too many at the end of a file harms nothing.
         if self.groups.len() == 1 {
             return;
         }
@@ -165,6 +166,7 @@ impl Reader {
                 .try_into()
                 .unwrap_or(0xfffd),
         );
+        // `\u8217 ?`: the `?` is for readers that know no Unicode.
         self.repeats = self.group().repeats;
     }
 
@@ -192,7 +194,9 @@ impl Reader {
                 self.flush();
                 self.write("\u{a0}");
             }
+            // A hyphen that keeps its words on one line.
             b'_' => self.text(b"-"),
+            // A backslash at the end of a line is a `\par`.
             b'\r' | b'\n' => {
                 self.flush();
                 self.end_paragraph();
@@ -205,6 +209,7 @@ impl Reader {
         let is_optional = mem::take(&mut self.group().is_optional);
         match opening(name) {
             Some(opening) => self.open_destination(opening),
+            // `\*` says: pass over what you do not know.
             None if is_optional => self.group().destination = Destination::Skipped,
             None => match character(name) {
                 Some(text) => self.write(text),
@@ -236,6 +241,7 @@ impl Reader {
             self.flow.open(frame);
             let rows = mem::take(&mut self.rows);
             self.group().frame = Some((frame, rows));
+            // The rows of a note are its own, whatever table its mark stands in.
             self.group().tables = 0;
         } else {
             self.group().destination = Destination::Skipped;
@@ -256,6 +262,7 @@ impl Reader {
             }
             "uc" => self.group().repeats = usize::try_from(number).unwrap_or(1),
             "s" => self.set_style(number),
+            // 9 is *body text*.
             "outlinelevel" if number < 9 => self.set_heading(),
             "pard" => {
                 self.group().role = Role::Body;
@@ -266,6 +273,7 @@ impl Reader {
                 self.group().look = Look::default();
             }
             "v" => self.group().look.is_hidden = is_on,
+            // CO₂ and CO2 are the same words.
             "sub" | "nosupersub" => self.group().look.is_raised = false,
             "super" | "up" => self.group().look.is_raised = is_on,
             "deleted" => self.revise(Revision::Deleted, is_on),
@@ -281,6 +289,7 @@ impl Reader {
     fn layout(&mut self, name: &str) {
         match name {
             "par" | "sect" => self.end_paragraph(),
+            // A page may end inside a sentence.
             "line" | "page" | "column" if self.is_shown() => self.flow.line_break(),
             "cell" => self.rows.end_cell(1, &mut self.flow),
             "nestcell" => self
@@ -402,6 +411,7 @@ impl Reader {
 
 /// Whether a style of this name is for headings; the names are English.
 fn is_heading_name(text: &str) -> bool {
+    // `{\s1 heading 1;}`
     let name = text.trim().trim_end_matches(';').to_ascii_lowercase();
     name.starts_with("heading ") || matches!(name.as_str(), "title" | "subtitle")
 }

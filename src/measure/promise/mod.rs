@@ -312,6 +312,10 @@ mod tests {
         ] {
             assert!(!verdict_of(promise, other).contains(&"met"), "{other}");
         }
+        // Leave is no word that was given.
+        let leave = "Ruritania may clear every minefield of the northern valley.";
+        let done = "Ruritania has cleared every minefield of the northern valley.";
+        assert!(!verdict_of(leave, done).contains(&"met"));
     }
 
     #[test]

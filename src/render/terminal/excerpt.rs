@@ -57,6 +57,7 @@ fn window(text: &str, kept: Range<usize>, room: usize) -> Range<usize> {
         cuts.partition_point(|cut| cut.at <= kept.start) - 1,
         cuts.partition_point(|cut| cut.at < kept.end),
     );
+    // The clause of the figure is shown before words of another one.
     for leaves_clause in [false, true] {
         loop {
             let goes_on = |cut: usize| leaves_clause || !cuts[cut].ends_clause;
@@ -64,6 +65,7 @@ fn window(text: &str, kept: Range<usize>, room: usize) -> Range<usize> {
             let right = (end + 1 < cuts.len() && goes_on(end)).then(|| (start, end + 1));
             let before = kept.start.saturating_sub(cuts[start].at);
             let behind = cuts[end].at.saturating_sub(kept.end);
+            // The shorter side grows first, so that the figure stands in the middle.
             let sides = if before <= behind {
                 [left, right]
             } else {

@@ -106,7 +106,7 @@ fn push_counts(out: &mut String, columns: &[&str], rows: &[MatrixRow<'_>], scree
     for row in rows {
         let cells = columns.iter().zip(&row.cells);
         let mut counts: Vec<(usize, &str)> = cells
-            .filter(|(_, cell)| !cell.sayings.is_empty())
+            .filter(|(_, cell)| !cell.mentions.is_empty())
             .map(|(column, cell)| (cell.more + 1, *column))
             .collect();
         counts.sort_by_key(|(count, _)| Reverse(*count));
@@ -157,33 +157,33 @@ fn push_row(
     let room = screen
         .width
         .saturating_sub(INDENT + who + value + place + 3 * GAP);
-    let sayings = row.cells.iter().flat_map(|cell| &cell.sayings);
-    for ([name, said, at], saying) in rows.into_iter().zip(sayings) {
+    let mentions = row.cells.iter().flat_map(|cell| &cell.mentions);
+    for ([name, said, at], mention) in rows.into_iter().zip(mentions) {
         let lines = [
             ColumnCell::plain(name).lines(who),
             ColumnCell::plain(said).lines(value),
-            excerpt::lines(&saying.excerpt(), room, Style::Plain),
+            excerpt::lines(&mention.excerpt(), room, Style::Plain),
             ColumnCell::plain(at).lines(place),
         ];
         push_lines(out, (INDENT, ""), &lines, [who, value, room, place]);
     }
 }
 
-/// Who speaks, how often or with which figure, and where: one a saying.
+/// Who speaks, how often or with which figure, and where: one a mention.
 fn entries(column: &str, cell: &MatrixCell<'_>, shown: Shown) -> Vec<[String; 3]> {
-    let last = cell.sayings.len().saturating_sub(1);
-    let sayings = cell.sayings.iter().enumerate();
-    sayings
-        .map(|(at, saying)| {
+    let last = cell.mentions.len().saturating_sub(1);
+    let mentions = cell.mentions.iter().enumerate();
+    mentions
+        .map(|(at, mention)| {
             let who = if at == 0 { column } else { "" };
             let (said, more) = match shown {
                 Shown::Topics => (format!("×{}", cell.more + 1), String::new()),
                 Shown::Figures if at == last && cell.more > 0 => {
-                    (saying.raw.to_owned(), format!(" +{}", cell.more))
+                    (mention.raw.to_owned(), format!(" +{}", cell.more))
                 }
-                Shown::Figures => (saying.raw.to_owned(), String::new()),
+                Shown::Figures => (mention.raw.to_owned(), String::new()),
             };
-            let place = format!("{}{more}", saying.at());
+            let place = format!("{}{more}", mention.at());
             [who.to_owned(), said, place].map(|text| escape(&text).into_owned())
         })
         .collect()

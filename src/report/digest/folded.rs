@@ -36,6 +36,7 @@ pub(super) fn folded(comparison: &ComparisonRecord<'_>, lone: Lone) -> Vec<Fold>
     let of = |verdict: Verdict, sign: &str| -> Vec<String> {
         changes()
             .filter(|change| {
+                // Bare numbers have a fold of their own below.
                 change.verdict.fact() == Some(verdict) && change.kind != ChangeKind::Bare
             })
             .map(|change| both(change, sign))

@@ -64,6 +64,7 @@ pub(super) fn lines(
     let mut out = Lines::default();
     let wanted = match detail {
         Detail::Summary => steps(in_order(wanted)),
+        // With everything each mention has its line, also where two tell of one step.
         Detail::All => in_order(wanted).into_iter().map(Step::alone).collect(),
     };
     let verdict = |step: &Step<'_, '_>| step.change.verdict.fact();
@@ -77,6 +78,7 @@ pub(super) fn lines(
                 Weight::Whole => MAX_LONE,
                 Weight::Slight => MAX_BEFORE_SMALL,
             };
+            // What changed between both is listed in full, however much it is.
             detail == Detail::All || !is_lone || *at < most
         };
         let each = group.iter().enumerate().filter(fits);

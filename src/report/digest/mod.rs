@@ -141,6 +141,7 @@ impl<'a> Digest<'a> {
         detail: Detail,
     ) -> Self {
         let of = |wanted: &dyn Fn(&ChangeRecord<'_>) -> bool, noun: &str| {
+            // What is told in the words of its sentence stands under `alone` and nowhere else.
             let is_line = |it: &ChangeRecord<'_>| wanted(it) && !is_told_in_words(it);
             lines(comparison, is_line, (detail, noun))
         };

@@ -35,6 +35,7 @@ impl Ignore {
             Self::Kind(rule) => rule.names(reported.0),
             Self::Words(regex) => {
                 let words = words(reported);
+                // One word that the pattern does not name is reason enough to tell the change.
                 !words.is_empty() && words.iter().all(|words| regex.is_match(words))
             }
         }

@@ -200,6 +200,7 @@ impl<'a> Row<'a> {
             .filter_map(|(_, figure)| part(figure))
             .collect();
         let count = |one: &T| said.iter().filter(|other| *other == one).count();
+        // `max_by_key` takes the last of equals, so that from the back the first said wins.
         said.iter().copied().rev().max_by_key(count)
     }
 }

@@ -71,6 +71,7 @@ fn reading(figure: &Figure) -> String {
 /// Sign and value; empty where no number was understood.
 fn short(figure: &Figure) -> String {
     let number = match (figure.value, figure.ratio, figure.low, figure.high) {
+        // *Two out of five* stays 2/5: nobody wrote its value, 0.4.
         (_, Some((part, whole)), _, _) => format!("{}/{}", grouped(part), grouped(whole)),
         (Some(value), ..) => grouped(value),
         (None, None, Some(low), Some(high)) => format!("{}–{}", grouped(low), grouped(high)),

@@ -210,6 +210,8 @@ impl<'a> Ledger<'a> {
 
     fn usual_grouping(&self) -> Grouping {
         let groups = self.groups(Grouping::Delegation);
+        // Delegations that speak once each say something beside one another; each in a table of its
+        // own they would be lists.
         if groups.iter().any(|(_, columns)| columns.len() > 1) {
             Grouping::Delegation
         } else {
@@ -249,6 +251,7 @@ impl<'a> Ledger<'a> {
                 .count()
                 > 1
         };
+        // A number that stands once has nothing to be followed by: it is told in its sentence.
         let (rows, single): (Vec<_>, Vec<_>) = reported.into_iter().partition(is_several);
         let rows = rows
             .into_iter()

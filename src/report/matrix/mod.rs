@@ -23,8 +23,8 @@ use topics::topics;
 const MOST_ROWS: usize = 30;
 /// Topics that all speak of, beyond this many, are left out.
 const MOST_COMMON: usize = 10;
-/// Sayings of a cell beyond this many are counted.
-const MOST_SAYINGS: usize = 3;
+/// Mentions of a cell beyond this many are counted.
+const MOST_MENTIONS: usize = 3;
 
 /// What each delegation says of the same topics.
 #[derive(Debug, Clone, Serialize)]
@@ -44,11 +44,11 @@ pub struct Matrix<'a> {
     pub figures: Vec<MatrixRow<'a>>,
 }
 
-/// What one delegation says.
+/// The figures of one delegation.
 #[derive(Debug, Clone, Serialize)]
-pub struct Voice<'a> {
-    /// Its figures in reading order, without small counts and bare numbers.
-    pub sayings: Vec<Saying<'a>>,
+pub struct DelegationFigures<'a> {
+    /// In reading order, without small counts and bare numbers.
+    pub mentions: Vec<MentionRecord<'a>>,
 }
 
 /// One topic, and what each delegation says of it.
@@ -64,14 +64,15 @@ pub struct MatrixRow<'a> {
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct MatrixCell<'a> {
     /// The first mention or the first few figures, in reading order.
-    pub sayings: Vec<Saying<'a>>,
+    #[serde(rename = "sayings")]
+    pub mentions: Vec<MentionRecord<'a>>,
     /// How many more there are.
     pub more: usize,
 }
 
 /// A figure or a topic in its sentence.
 #[derive(Debug, Clone, Serialize)]
-pub struct Saying<'a> {
+pub struct MentionRecord<'a> {
     /// The author's words for it.
     pub raw: &'a str,
     /// The sentence it stands in.
@@ -82,7 +83,7 @@ pub struct Saying<'a> {
     pub place: PlaceRecord,
 }
 
-impl<'a> Saying<'a> {
+impl<'a> MentionRecord<'a> {
     /// It in the words around it.
     #[must_use]
     pub fn excerpt(&self) -> Excerpt<'a> {
@@ -142,16 +143,16 @@ impl MatrixRow<'_> {
     /// How many delegations speak of the thing.
     #[must_use]
     pub fn speakers(&self) -> usize {
-        let speaks = |cell: &&MatrixCell<'_>| !cell.sayings.is_empty();
+        let speaks = |cell: &&MatrixCell<'_>| !cell.mentions.is_empty();
         self.cells.iter().filter(speaks).count()
     }
 }
 
-/// What one delegation says, figure by figure.
-pub(super) fn voice(witness: &Witness) -> Voice<'_> {
+/// The figures of one delegation, each in its sentence.
+pub(super) fn delegation_figures(witness: &Witness) -> DelegationFigures<'_> {
     let reported = witness.figures.iter().filter(|figure| is_reported(figure));
-    Voice {
-        sayings: reported.map(|figure| of_figure(witness, figure)).collect(),
+    DelegationFigures {
+        mentions: reported.map(|figure| of_figure(witness, figure)).collect(),
     }
 }
 
@@ -194,15 +195,15 @@ fn thing(figure: &Figure) -> Option<&str> {
     head.chars().all(char::is_alphabetic).then_some(head)
 }
 
-fn of_figure<'a>(witness: &'a Witness, figure: &Figure) -> Saying<'a> {
-    saying(witness, figure.span, (figure.paragraph, figure.sentence))
+fn of_figure<'a>(witness: &'a Witness, figure: &Figure) -> MentionRecord<'a> {
+    mention(witness, figure.span, (figure.paragraph, figure.sentence))
 }
 
 /// The words `raw` of a sentence, given by its paragraph and its number in it.
-fn saying(witness: &Witness, raw: Span, (paragraph, number): (u32, u32)) -> Saying<'_> {
+fn mention(witness: &Witness, raw: Span, (paragraph, number): (u32, u32)) -> MentionRecord<'_> {
     let text = &witness.document.text;
     let sentence = witness.segmented.sentence_span(paragraph as usize, number);
-    Saying {
+    MentionRecord {
         raw: raw.of(text),
         quote: Quote::new(text, sentence.unwrap_or(raw), raw),
         paragraph,
@@ -210,13 +211,13 @@ fn saying(witness: &Witness, raw: Span, (paragraph, number): (u32, u32)) -> Sayi
     }
 }
 
-fn push<'a>(cell: &mut MatrixCell<'a>, saying: Saying<'a>) {
+fn push<'a>(cell: &mut MatrixCell<'a>, mention: MentionRecord<'a>) {
     // *40 million people*, said in the opening and in the conclusion, is said once.
-    if cell.sayings.iter().any(|other| other.raw == saying.raw) {
+    if cell.mentions.iter().any(|other| other.raw == mention.raw) {
         return;
     }
-    if cell.sayings.len() < MOST_SAYINGS {
-        cell.sayings.push(saying);
+    if cell.mentions.len() < MOST_MENTIONS {
+        cell.mentions.push(mention);
     } else {
         cell.more += 1;
     }

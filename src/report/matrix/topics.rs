@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use hashbrown::HashSet;
 
-use super::{MatrixCell, MatrixRow, saying};
+use super::{MatrixCell, MatrixRow, mention};
 use crate::language::pack;
 use crate::model::{Role, Span, Token, Witness};
 
@@ -69,7 +69,11 @@ fn cell(witness: &Witness, said: Option<Mentions>) -> MatrixCell<'_> {
         return MatrixCell::default();
     };
     MatrixCell {
-        sayings: vec![saying(witness, said.first, (said.paragraph, said.sentence))],
+        mentions: vec![mention(
+            witness,
+            said.first,
+            (said.paragraph, said.sentence),
+        )],
         more: said.count - 1,
     }
 }
@@ -120,6 +124,7 @@ fn phrases(witness: &Witness) -> Phrases {
     let mut phrases = Phrases::new();
     let text = &witness.document.text;
     for (paragraph, at) in witness.document.paragraphs.iter().zip(0_u32..) {
+        // *General Assembly* in each letterhead is nothing that anybody speaks of.
         if !matches!(paragraph.role, Role::Body | Role::ListItem | Role::Quote) {
             continue;
         }
@@ -151,6 +156,7 @@ fn is_long_word(word: &str) -> bool {
 fn stops(witness: &Witness) -> HashSet<&'static str> {
     let words = pack(witness.document.metadata.language).figures;
     let lists = [words.stops, words.auxiliaries, words.other, words.pronouns];
+    // A unit belongs to its number: *euros a year* is no topic.
     let units = words.units.iter().map(|(_, words)| *words);
     let all = lists.into_iter().chain(units);
     all.flat_map(|list| list.split('|'))
@@ -193,7 +199,7 @@ mod tests {
             .map(|text| load_bytes("a.txt", text.as_bytes(), &LoadOptions::default()).unwrap())
             .map(|document| read_witness(document, &mut vocabulary))
             .collect();
-        let count = |cell: &MatrixCell<'_>| cell.sayings.len() + cell.more;
+        let count = |cell: &MatrixCell<'_>| cell.mentions.len() + cell.more;
         let rows = topics(&witnesses.iter().collect::<Vec<_>>());
         rows.into_iter()
             .map(|row| (row.name, row.cells.iter().map(count).collect()))

@@ -156,6 +156,7 @@ fn card<'a>(
         anchor: id.to_owned(),
         verdict,
         verdict_text: match record.delegations {
+            // A delegation that is silent took nothing back and added nothing.
             Some(_) if change.before.is_none() || change.after.is_none() => "",
             _ => verdict.words(),
         },

@@ -56,6 +56,8 @@ pub(super) fn title(witnesses: &[Witness], names: &[String]) -> String {
         [] => String::new(),
         [only] => only.clone(),
         [first, last] => format!("{first} → {last}"),
+        // Years of one speaker are a range; statements of several are a list, of which the title
+        // names one.
         [first, .., last] if shared(witnesses).is_some() => format!("{first} to {last}"),
         [first, rest @ ..] => format!("{first}, and {} more", rest.len()),
     };

@@ -140,6 +140,7 @@ const MOST_CHARTS: usize = 8;
 /// The measures whose charts stand at the head of a page: those that changed and can be
 /// drawn.
 pub(super) fn leading(measures: &[PageMeasure<'_>]) -> Vec<usize> {
+    // A level line at the head of the page would tell nothing.
     let is_drawn = |at: &usize| measures[*at].is_changed && measures[*at].chart.is_some();
     (0..measures.len())
         .filter(is_drawn)
@@ -162,6 +163,7 @@ fn chart(measure: &MeasureRecord<'_>) -> Option<Chart> {
         .collect();
     let most = levels.iter().flatten().max().copied()?;
     let least = levels.iter().flatten().min().copied()?;
+    // One point is no line, and the ground of the chart is zero: what falls below has no height.
     if levels.iter().flatten().count() < 2 || most <= Decimal::ZERO || least < Decimal::ZERO {
         return None;
     }
@@ -176,6 +178,7 @@ fn chart(measure: &MeasureRecord<'_>) -> Option<Chart> {
     let line = |pair: &[Option<Point>]| Some([pair[0]?.x, pair[0]?.y, pair[1]?.x, pair[1]?.y]);
     Some(Chart {
         lines: places.windows(2).filter_map(line).collect(),
+        // Large points of many statements would touch and hide the line.
         radius: if places.iter().flatten().count() > FEW {
             "1.2"
         } else {

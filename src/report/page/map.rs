@@ -37,6 +37,7 @@ pub(super) fn ticks(blocks: &[Block<'_>]) -> Vec<Tick> {
         if row.kind != RowKind::Kept {
             ticks.push(Tick {
                 top,
+                // A changed word in a text of a hundred pages would be thinner than a pixel.
                 height: (done * SCALE / total - top).max(MIN_HEIGHT),
                 width: share(row),
                 kind: row.kind,

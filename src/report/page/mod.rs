@@ -21,7 +21,7 @@ use super::change::ChangeRecord;
 use super::comparison::ComparisonRecord;
 use super::digest::{is_commitment, is_date, is_lone_date, is_lone_name, is_name};
 use super::ledger::MeasureRecord;
-use super::matrix::{Matrix, Voice, voice};
+use super::matrix::{DelegationFigures, Matrix, delegation_figures};
 use super::notice::NoticeRecord;
 use super::overview::Overview;
 use super::redline::Redline;
@@ -94,7 +94,7 @@ pub struct Page<'a> {
     /// each.
     pub matrix: Option<Matrix<'a>>,
     /// What each of these delegations says, figure by figure.
-    pub voices: Vec<Voice<'a>>,
+    pub by_delegation: Vec<DelegationFigures<'a>>,
     /// The promises of three or more statements.
     pub promises: Vec<PagePromise>,
     /// Which statements of two folders correspond, where folders are compared.
@@ -176,6 +176,7 @@ impl<'a> Page<'a> {
             .iter()
             .map(|input| section(witnesses, *input, &mut anchors))
             .collect();
+        // Of two statements the comparison tells all that rows of a ledger would.
         let ledger = if witnesses.len() > 2 {
             ledger::page_measures(measures, &mut anchors)
         } else {
@@ -187,8 +188,8 @@ impl<'a> Page<'a> {
             brief: brief::brief(&names, &sections, (&ledger, matrix.as_ref())),
             charts,
             ledger,
-            voices: match matrix {
-                Some(_) => witnesses.iter().map(voice).collect(),
+            by_delegation: match matrix {
+                Some(_) => witnesses.iter().map(delegation_figures).collect(),
                 None => Vec::new(),
             },
             matrix,

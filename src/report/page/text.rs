@@ -210,6 +210,7 @@ fn counterpart(input: TextInput<'_, '_>, row: &RedlineRow<'_>) -> Option<Counter
 fn weight(runs: &[TextRun<'_>]) -> (usize, usize) {
     let mut weight = (0, 0);
     for run in runs {
+        // The longer side is what takes room on the page.
         let letters = run.before.len().max(run.after.len());
         weight.0 += letters;
         if run.mark != Mark::Same {

@@ -77,6 +77,7 @@ fn spine(links: &[Link]) -> Vec<usize> {
     let mut previous: Vec<Option<usize>> = vec![None; links.len()];
     for &at in &candidates {
         let start = links[at].before[0];
+        // Patience sorting: `tails[n]` ends the chain of n + 1 links that ends earliest before.
         let length = tails.partition_point(|&tail| links[tail].before[0] < start);
         previous[at] = length.checked_sub(1).map(|last| tails[last]);
         if length == tails.len() {

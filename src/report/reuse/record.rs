@@ -117,11 +117,12 @@ impl<'a> ReuseRecord<'a> {
             id: ids.name("rus", &words),
             kind: passage.kind,
             is_ordered: is_ordered([before.date, after.date]),
-            delegations: passage.voices,
+            delegations: passage.speakers,
             words: passage.words,
             similarity: round(passage.similarity),
             edits: compared.map(edits).unwrap_or_default(),
             changes: compared
+                // Of passages that are less alike two figures in one place need not be one measure.
                 .filter(|_| passage.similarity >= MIN_JUDGED)
                 .map(changes)
                 .unwrap_or_default(),
@@ -184,6 +185,7 @@ fn is_ordered(dates: [Option<&str>; 2]) -> bool {
     let [Some(before), Some(after)] = dates else {
         return false;
     };
+    // *2021* and *2021-06-22*: which was first is not known.
     !before.starts_with(after) && !after.starts_with(before)
 }
 
@@ -211,6 +213,7 @@ fn pieces((witnesses, found): &([Witness; 2], Comparison)) -> Vec<Piece<'_>> {
     };
     let mut pieces = edited_pieces((before, &link.before), (after, &link.after), &link.edits);
     for piece in &mut pieces {
+        // A passage is shown whole: who compares wants its words.
         piece.remote = false;
     }
     pieces

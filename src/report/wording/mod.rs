@@ -122,6 +122,7 @@ impl Interleaver<'_, '_> {
             return;
         }
         match (before.is_empty(), after.is_empty()) {
+            // The blank before a word stays where the word alone is replaced.
             (false, false) => self.push_pairs(old.lead(before.start), new.lead(after.start)),
             (false, true) => self.push_all(Mark::Deleted, old.lead(before.start)),
             (true, false) => self.push_all(Mark::Inserted, new.lead(after.start)),

@@ -62,6 +62,7 @@ impl<'a> Planner<'_, 'a> {
             && let Some(&file_paragraph) = self.positions.file_paragraphs(last).last()
             && file_paragraph == self.positions.file_paragraphs(next)[0]
         {
+            // Two line breaks part both in one paragraph of the file: what is gone is a line of it.
             let position = self.positions.ends(next)?.0;
             for item in &items {
                 self.put_line(item, file_paragraph, position);

@@ -38,7 +38,7 @@ pub(super) fn write(
         .iter()
         .filter(|(_, point)| *point == Point::Break)
         .count();
-    let mut scribe = Scribe {
+    let mut paragraph_writer = ParagraphWriter {
         writer,
         paragraph,
         edits,
@@ -48,9 +48,9 @@ pub(super) fn write(
         breaks,
         last_close: None,
     };
-    scribe.write_mark(ids)?;
-    scribe.write_runs(ids)?;
-    Some(scribe.splices)
+    paragraph_writer.write_mark(ids)?;
+    paragraph_writer.write_runs(ids)?;
+    Some(paragraph_writer.splices)
 }
 
 /// A paragraph of one tag, with what becomes of its end.
@@ -62,7 +62,7 @@ fn bare(writer: XmlWriter<'_>, element: Element, mark: Change, ids: &mut Ids<'_>
     (element.start..element.end, xml)
 }
 
-struct Scribe<'e, 'a> {
+struct ParagraphWriter<'e, 'a> {
     writer: XmlWriter<'a>,
     paragraph: &'e FileParagraph,
     edits: &'e ParagraphEdits,
@@ -76,7 +76,7 @@ struct Scribe<'e, 'a> {
     last_close: Option<(usize, Change)>,
 }
 
-impl Scribe<'_, '_> {
+impl ParagraphWriter<'_, '_> {
     fn put(&mut self, at: usize, xml: String) {
         if !xml.is_empty() {
             self.last_close = None;
