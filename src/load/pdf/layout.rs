@@ -11,7 +11,7 @@ use super::join::{self, Words};
 use super::line::{Line, Measures};
 use super::row::{self, Row};
 use super::running_headers::{self, Sheet};
-use super::{note, paragraph, table};
+use super::{line_numbers, note, paragraph, table};
 use crate::load::block::Block;
 use crate::load::numbering;
 use crate::model::{Place, Role};
@@ -27,6 +27,8 @@ pub(super) struct Layout {
     pub(super) blocks: Vec<Block>,
     /// Running heads and page numbers left out.
     pub(super) dropped: usize,
+    /// Numbers of lines left out.
+    pub(super) line_numbers: usize,
     /// Paragraphs that a page break had cut in two.
     pub(super) joined: usize,
 }
@@ -50,6 +52,7 @@ pub(super) fn set_out(mut pages: Vec<Page>) -> Layout {
         rows: row::gather(page.glyphs),
     };
     let mut sheets = each(pages, bytes, sheet);
+    let line_numbers = line_numbers::remove(&mut sheets);
     let dropped = running_headers::remove(&mut sheets, base);
     let columns = lines(sheets, base);
     let measures = Measures::of(&columns);
@@ -63,6 +66,7 @@ pub(super) fn set_out(mut pages: Vec<Page>) -> Layout {
         table: Vec::new(),
         layout: Layout {
             dropped,
+            line_numbers,
             ..Layout::default()
         },
     };

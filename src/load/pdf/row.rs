@@ -46,6 +46,11 @@ impl<'r> Piece<'r> {
         end(self.0)
     }
 
+    /// Its glyphs, drawn blanks with them.
+    pub(super) fn len(self) -> usize {
+        self.0.len()
+    }
+
     /// Whether it is a number, or a mark.
     pub(super) fn is_numeric(self) -> bool {
         is_numeric(self.0)
