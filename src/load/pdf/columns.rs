@@ -115,8 +115,8 @@ fn find(rows: &[Row], known: &[f32]) -> Option<Gutter> {
             let sides = sweep.stretches_beside(rows);
             // No more rows than stretches stand on a side.
             let most = sides.0.min(sides.1);
-            let least = if is_known { 1 } else { MIN_ROWS };
-            if most < least || best.as_ref().is_some_and(|(count, ..)| most < *count) {
+            let needed = if is_known { 1 } else { MIN_ROWS };
+            if most < needed || best.as_ref().is_some_and(|(count, ..)| most < *count) {
                 continue;
             }
             // Places with no stretch between them are one.
