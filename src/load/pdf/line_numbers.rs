@@ -14,7 +14,10 @@ use super::running_headers::Sheet;
 const MIN_RUN: usize = 4;
 
 /// Most lines from one number to the next.
-const MAX_STEP: u32 = 10;
+const MAX_STEP: u32 = 5;
+
+/// Least letters of a line of prose: the cells of a table have fewer.
+const MIN_LETTERS: usize = 16;
 
 /// Most digits of a number.
 const MAX_DIGITS: usize = 4;
@@ -74,8 +77,9 @@ struct Mark {
     start: f32,
     end: f32,
     baseline: f32,
-    /// The first letter of the text beside it.
-    beside: Option<char>,
+    /// Whether the text beside it goes on in small letters; `None` where there is none, or
+    /// too little.
+    goes_on: Option<bool>,
 }
 
 /// An edge of the numbers that stand below one another.
@@ -123,15 +127,18 @@ fn mark(at: usize, row: &Row, side: Side) -> Option<Mark> {
         .iter()
         .position(|glyph| !glyph.letter.is_whitespace() && glyph.start >= piece.start())?;
     let glyphs = start..start + piece.len();
+    let letters = row.inked().filter(|glyph| glyph.letter.is_alphabetic());
+    let is_prose = letters.count() >= MIN_LETTERS;
     Some(Mark {
         row: at,
         value: digits().collect::<String>().parse().ok()?,
         start: piece.start(),
         end: piece.end(),
         baseline: row.baseline,
-        beside: text
+        goes_on: text
             .and_then(|text| text.inked().next())
-            .map(|glyph| glyph.letter),
+            .filter(|_| is_prose)
+            .map(|glyph| glyph.letter.is_lowercase()),
         glyphs,
     })
 }
@@ -222,15 +229,13 @@ fn column(sheets: &[Sheet], runs: &[Option<Run<'_>>]) -> Option<Column> {
         .count();
     let found: Vec<&Run<'_>> = runs.iter().flatten().collect();
     let first = found.first()?;
-    let beside = || {
-        found
-            .iter()
-            .flat_map(|run| &run.marks)
-            .filter_map(|mark| mark.beside)
-    };
-    let small = beside().filter(|letter| letter.is_lowercase()).count();
-    let goes_on = small >= MIN_RUN / 2 && small * MIN_SMALL >= beside().count();
-    if found.len() * 2 < long || !goes_on && !repeats(&found) {
+    let marks = || found.iter().flat_map(|run| &run.marks);
+    let beside = marks().filter_map(|mark| mark.goes_on).count();
+    let small = marks().filter(|mark| mark.goes_on == Some(true)).count();
+    let goes_on = small >= MIN_RUN / 2 && small * MIN_SMALL >= beside;
+    // Years begin late.
+    let is_first = first.marks[0].value <= narrow(MIN_RUN) * first.step;
+    if !is_first || found.len() * 2 < long || !goes_on && !repeats(&found) {
         return None;
     }
     Some(Column {
@@ -238,6 +243,10 @@ fn column(sheets: &[Sheet], runs: &[Option<Run<'_>>]) -> Option<Column> {
         place: first.edge.of(first.marks[0]),
         step: first.step,
     })
+}
+
+fn narrow(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// Whether two pages have the same numbers at the same places.
@@ -286,12 +295,12 @@ fn take_out(sheet: &mut Sheet, marks: &[Mark]) {
 mod tests {
     use super::*;
     use crate::load::pdf::direction::Base;
-    use crate::load::pdf::glyph::{Glyph, narrow};
+    use crate::load::pdf::glyph::{Glyph, narrow as length};
 
     /// Rows of a page, 24 points apart, with what stands in the margin before each.
     fn sheet(lines: &[(&str, &str)]) -> Sheet {
         let row = |(at, (number, text)): (usize, &(&str, &str))| {
-            let baseline = 72.0 + 24.0 * narrow(at);
+            let baseline = 72.0 + 24.0 * length(at);
             let shifted = |text: &str, to: f32| -> Vec<Glyph> {
                 let glyphs = Row::typed(text, baseline).glyphs.into_iter();
                 let shift = |glyph: Glyph| Glyph {
@@ -301,7 +310,7 @@ mod tests {
                 };
                 glyphs.map(shift).collect()
             };
-            let before = 60.0 - 5.0 * narrow(number.len());
+            let before = 60.0 - 5.0 * length(number.len());
             let mut glyphs = if number.is_empty() {
                 Vec::new()
             } else {
@@ -391,10 +400,19 @@ mod tests {
             ("4", "Norden"),
             ("5", "Lowen"),
         ];
-        for lines in [&paragraphs[..], &rows[..]] {
+        let ages = [
+            ("0", "to 4 of us"),
+            ("5", "to 9 of us"),
+            ("10", "to 14 of us"),
+            ("15", "to 19 of us"),
+        ];
+        for lines in [&paragraphs[..], &rows[..], &ages[..]] {
             let mut sheets = [sheet(lines)];
             assert_eq!(remove(&mut sheets), 0, "{lines:?}");
         }
+        let years: Vec<String> = (2011..2023).map(|year| year.to_string()).collect();
+        let years: Vec<(&str, &str)> = years.iter().map(|it| (it.as_str(), "3,713")).collect();
+        assert_eq!(remove(&mut [sheet(&years), sheet(&years)]), 0);
     }
 
     #[test]
