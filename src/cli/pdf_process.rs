@@ -53,11 +53,13 @@ fn limit(len: usize) {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
     /// Bytes, the program with them.
     const MEMORY: u64 = 512 << 20;
+    /// What three more threads have set aside for them, used or not.
+    const THREADS: u64 = 3 * (72 << 20);
     const SECONDS: u64 = 10;
     const BYTES_PER_SECOND: u64 = 1 << 20;
     let seconds = SECONDS + len as u64 / BYTES_PER_SECOND;
     for (resource, most) in [
-        (Resource::As, MEMORY + 2 * len as u64),
+        (Resource::As, MEMORY + THREADS + 2 * len as u64),
         (
             Resource::Cpu,
             seconds * if cfg!(debug_assertions) { 10 } else { 1 },

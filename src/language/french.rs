@@ -10,7 +10,7 @@ use super::hedge::{
     ABOUT, ALMOST, AT_LEAST, AT_MOST, EXACT, JUST_OVER, LESS_THAN, MORE_THAN, OR_LESS, OR_MORE,
     OR_SO,
 };
-use super::ladder::{Form, Ladder, Rung, appeal, duty, outlook, rung};
+use super::ladder::{Form, Ladder, Rung, appeal, duty, leave, outlook, rung};
 use super::parser::ParserWords;
 use super::promises::PromiseWords;
 use super::sentences::SentenceWords;
@@ -491,6 +491,8 @@ const LADDER: &[Rung] = &[
     rung(Strength::Considered, Form::Clause, &[
         "envisage", "envisageons", "envisagent", "étudie", "étudions", "étudient", "examine", "examinons", "examinent",
     ]),
+    leave(Form::Clause, &["peut", "peuvent", "pourra", "pourront"]),
+    leave(Form::Clause, &["permis", "permise", "permises", "autorisé", "autorisée", "autorisés", "autorisées", "interdit", "interdite", "interdits", "interdites"]),
     appeal(Strength::Considered, &["invite", "invitons", "invitent"]),
 ];
 
@@ -498,7 +500,9 @@ const LADDER: &[Rung] = &[
 static PROMISES: PromiseWords = PromiseWords {
     ladder: Ladder::of(LADDER),
     binding: &["doit", "doivent", "devra", "devront"],
-    permitting: &[],
+    permitting: &["peut", "peuvent", "pourra", "pourront", "permis", "permise", "permises", "autorisé", "autorisée", "autorisés", "autorisées", "interdit", "interdite", "interdits", "interdites"],
+    forbidding: &["interdit", "interdite", "interdits", "interdites"],
+    waived: &[],
     speakers: &["nous", "je"],
     referring: &["il", "elle"],
     own_endings: &[],

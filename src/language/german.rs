@@ -12,7 +12,7 @@ use super::hedge::{
     ABOUT, ALMOST, AT_LEAST, AT_MOST, EXACT, JUST_OVER, LESS_THAN, MORE_THAN, OR_LESS, OR_MORE,
     OR_SO,
 };
-use super::ladder::{Form, Ladder, Rung, appeal, duty, outlook, rung};
+use super::ladder::{Form, Ladder, Rung, appeal, duty, leave, outlook, rung};
 use super::parser::ParserWords;
 use super::promises::PromiseWords;
 use super::sentences::SentenceWords;
@@ -458,6 +458,8 @@ const LADDER: &[Rung] = &[
     appeal(Strength::Aimed, &["ermutigt", "ermutigen"]),
     rung(Strength::Considered, Form::Modal, &["kann", "können", "könnte", "könnten"]),
     rung(Strength::Considered, Form::Clause, &["prüft", "prüfen", "erwägt", "erwägen"]),
+    leave(Form::Modal, &["darf", "dürfen"]),
+    leave(Form::Clause, &["erlaubt", "gestattet", "zulässig", "verboten", "untersagt", "unzulässig"]),
     appeal(Strength::Considered, &["lädt", "laden"]),
 ];
 
@@ -465,7 +467,9 @@ const LADDER: &[Rung] = &[
 static PROMISES: PromiseWords = PromiseWords {
     ladder: Ladder::of(LADDER),
     binding: &["muss", "müssen"],
-    permitting: &[],
+    permitting: &["darf", "dürfen", "kann", "können", "erlaubt", "gestattet", "zulässig", "verboten", "untersagt", "unzulässig"],
+    forbidding: &["verboten", "untersagt", "unzulässig"],
+    waived: &["muss", "müssen"],
     speakers: &["wir", "ich"],
     referring: &["sie", "er", "es"],
     own_endings: &[],

@@ -111,6 +111,14 @@ pub(crate) const fn duty(rung: Rung) -> Rung {
     }
 }
 
+/// A rung of what is allowed, or forbidden by the word itself.
+pub(crate) const fn leave(form: Form, forms: &'static [&'static str]) -> Rung {
+    Rung {
+        mood: Mood::Permission,
+        ..rung(Strength::Considered, form, forms)
+    }
+}
+
 /// A rung of what is expected to be right.
 pub(crate) const fn outlook(strength: Strength, forms: &'static [&'static str]) -> Rung {
     Rung {

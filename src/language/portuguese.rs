@@ -10,7 +10,7 @@ use super::hedge::{
     ABOUT, ALMOST, AT_LEAST, AT_MOST, EXACT, JUST_OVER, LESS_THAN, MORE_THAN, OR_LESS, OR_MORE,
     OR_SO,
 };
-use super::ladder::{Form, Ladder, Rung, appeal, duty, outlook, rung};
+use super::ladder::{Form, Ladder, Rung, appeal, duty, leave, outlook, rung};
 use super::parser::ParserWords;
 use super::promises::PromiseWords;
 use super::sentences::SentenceWords;
@@ -364,6 +364,8 @@ const LADDER: &[Rung] = &[
     rung(Strength::Considered, Form::Clause, &[
         "avalia", "avaliamos", "avaliam", "estuda", "estudamos", "estudam",
     ]),
+    leave(Form::Modal, &["pode", "podem", "poderá", "poderão"]),
+    leave(Form::Clause, &["permitido", "permitida", "permitidos", "permitidas", "autorizado", "autorizada", "autorizados", "autorizadas", "proibido", "proibida", "proibidos", "proibidas"]),
     appeal(Strength::Considered, &["convida", "convidamos", "convidam"]),
 ];
 
@@ -371,7 +373,9 @@ const LADDER: &[Rung] = &[
 static PROMISES: PromiseWords = PromiseWords {
     ladder: Ladder::of(LADDER),
     binding: &["deve", "devem", "deverá", "deverão"],
-    permitting: &[],
+    permitting: &["pode", "podem", "poderá", "poderão", "permitido", "permitida", "permitidos", "permitidas", "autorizado", "autorizada", "autorizados", "autorizadas", "proibido", "proibida", "proibidos", "proibidas"],
+    forbidding: &["proibido", "proibida", "proibidos", "proibidas"],
+    waived: &[],
     speakers: &["nós", "eu"],
     referring: &["ele", "ela"],
     own_endings: &["mos"],

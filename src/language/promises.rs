@@ -13,8 +13,12 @@ pub(crate) struct PromiseWords {
     pub(crate) ladder: Ladder,
     /// Verbs of the ladder that bind whoever is their subject: *the parties shall*.
     pub(crate) binding: Words,
-    /// Verbs of the ladder that allow whoever is their subject: *members may*.
+    /// Words of the ladder that allow or forbid, whoever is their subject: *members may*.
     pub(crate) permitting: Words,
+    /// Those that forbid by themselves: *is prohibited*.
+    pub(crate) forbidding: Words,
+    /// Verbs of duty whose negation leaves it open: *müssen nicht*.
+    pub(crate) waived: Words,
     /// First persons.
     pub(crate) speakers: Words,
     /// Pronouns that stand for a body that was named.

@@ -10,7 +10,7 @@ use super::hedge::{
     ABOUT, ALMOST, AT_LEAST, AT_MOST, EXACT, JUST_OVER, LESS_THAN, MORE_THAN, OR_LESS, OR_MORE,
     OR_SO,
 };
-use super::ladder::{Form, Ladder, Rung, appeal, duty, rung};
+use super::ladder::{Form, Ladder, Rung, appeal, duty, leave, rung};
 use super::parser::ParserWords;
 use super::promises::PromiseWords;
 use super::sentences::SentenceWords;
@@ -374,6 +374,8 @@ const LADDER: &[Rung] = &[
     rung(Strength::Aimed, Form::Either, &["поддерживает", "поддерживаем", "поддерживают"]),
     rung(Strength::Aimed, Form::Noun, &["поддержку", "цель"]),
     rung(Strength::Considered, Form::Clause, &["рассматривает", "рассматриваем", "изучает", "изучаем"]),
+    leave(Form::Clause, &["может", "могут", "вправе"]),
+    leave(Form::Clause, &["разрешен", "разрешена", "разрешено", "разрешены", "разрешается", "запрещен", "запрещена", "запрещено", "запрещены", "запрещается"]),
     appeal(Strength::Considered, &["приглашает", "приглашаем", "приглашают"]),
 ];
 
@@ -381,7 +383,9 @@ const LADDER: &[Rung] = &[
 static PROMISES: PromiseWords = PromiseWords {
     ladder: Ladder::of(LADDER),
     binding: &["должны", "должен", "должна", "должно", "обязаны", "обязан", "обязана"],
-    permitting: &[],
+    permitting: &["может", "могут", "вправе", "разрешен", "разрешена", "разрешено", "разрешены", "разрешается", "запрещен", "запрещена", "запрещено", "запрещены", "запрещается"],
+    forbidding: &["запрещен", "запрещена", "запрещено", "запрещены", "запрещается"],
+    waived: &[],
     speakers: &["мы", "Мы", "я", "Я"],
     referring: &["он", "она", "оно"],
     own_endings: &[],

@@ -10,7 +10,7 @@ use super::hedge::{
     ABOUT, ALMOST, AT_LEAST, AT_MOST, EXACT, JUST_OVER, LESS_THAN, MORE_THAN, OR_LESS, OR_MORE,
     OR_SO,
 };
-use super::ladder::{Form, Ladder, Rung, appeal, duty, outlook, rung};
+use super::ladder::{Form, Ladder, Rung, appeal, duty, leave, outlook, rung};
 use super::parser::ParserWords;
 use super::promises::PromiseWords;
 use super::sentences::SentenceWords;
@@ -408,6 +408,8 @@ const LADDER: &[Rung] = &[
     rung(Strength::Considered, Form::Clause, &[
         "contempla", "contemplamos", "contemplan", "estudia", "estudiamos", "estudian", "evalúa", "evaluamos", "evalúan",
     ]),
+    leave(Form::Modal, &["puede", "pueden", "podrá", "podrán"]),
+    leave(Form::Clause, &["permitido", "permitida", "permitidos", "permitidas", "autorizado", "autorizada", "autorizados", "autorizadas", "prohibido", "prohibida", "prohibidos", "prohibidas"]),
     appeal(Strength::Considered, &["invita", "invitamos", "invitan"]),
 ];
 
@@ -415,7 +417,9 @@ const LADDER: &[Rung] = &[
 static PROMISES: PromiseWords = PromiseWords {
     ladder: Ladder::of(LADDER),
     binding: &["debe", "deben", "deberá", "deberán"],
-    permitting: &[],
+    permitting: &["puede", "pueden", "podrá", "podrán", "permitido", "permitida", "permitidos", "permitidas", "autorizado", "autorizada", "autorizados", "autorizadas", "prohibido", "prohibida", "prohibidos", "prohibidas"],
+    forbidding: &["prohibido", "prohibida", "prohibidos", "prohibidas"],
+    waived: &[],
     speakers: &["nosotros", "nosotras", "yo"],
     referring: &["él", "ella"],
     own_endings: &["mos"],

@@ -5,9 +5,9 @@
 //! words.
 
 use crate::language::parser::ParserWords;
-use crate::model::{Dependency, PartOfSpeech};
+use crate::model::{Dependency, Language, PartOfSpeech};
 
-use super::lemma::is_irregular_past;
+use super::lemma::{is_irregular_past, lemma};
 use super::trained::Syntax;
 
 /// Reads a noun as a verb where a clause would have none outside what stands aside and a
@@ -49,6 +49,9 @@ pub(super) fn repair(words: &[&str], syntax: &mut Syntax) {
         }
         if is_name_with_participle(words, syntax, at) {
             take_place(syntax, at);
+        }
+        if let Some(verb) = verb_of_subject(words, syntax, at) {
+            give_place(syntax, at, verb);
         }
     }
 }
@@ -176,6 +179,40 @@ fn take_place(syntax: &mut Syntax, at: usize) {
     syntax.relations[participle] = Dependency::Amod;
 }
 
+/// The verb of the clause, where the noun at `at` was read as it: behind a helping verb no
+/// verb has an ending in *s*, as *members* has in *under no circumstances shall members
+/// disclose it*.
+fn verb_of_subject(words: &[&str], syntax: &Syntax, at: usize) -> Option<usize> {
+    let helps = syntax.parts[at - 1] == PartOfSpeech::Auxiliary
+        && syntax.heads[at - 1] == at
+        && syntax.relations[at - 1] == Dependency::Aux;
+    let is_inflected = || {
+        let base = lemma(words[at], PartOfSpeech::Verb, Language::English);
+        words[at].ends_with('s') && *base != *words[at].to_lowercase()
+    };
+    if !helps || syntax.parts[at] != PartOfSpeech::Verb || !is_inflected() {
+        return None;
+    }
+    let is_verb = |other: &usize| {
+        syntax.heads[*other] == at
+            && syntax.parts[*other] == PartOfSpeech::Verb
+            && matches!(
+                syntax.relations[*other],
+                Dependency::Xcomp | Dependency::Ccomp
+            )
+    };
+    (at + 1..words.len()).find(is_verb)
+}
+
+/// The verb takes the place of the noun at `at`, which becomes its subject.
+fn give_place(syntax: &mut Syntax, at: usize, verb: usize) {
+    let (head, relation) = (syntax.heads[at], syntax.relations[at]);
+    hand_over(syntax, at, verb);
+    (syntax.heads[verb], syntax.relations[verb]) = (head, relation);
+    (syntax.heads[at], syntax.relations[at]) = (verb, Dependency::Nsubj);
+    syntax.parts[at] = PartOfSpeech::Noun;
+}
+
 #[cfg(test)]
 mod tests {
     use crate::model::Language;
@@ -218,6 +255,16 @@ mod tests {
         let text = "Operating expenditure in May is projected to increase.";
         assert_eq!(read(text, "expenditure"), "Noun projected NsubjPass");
         assert_eq!(read(text, "Operating"), "Verb expenditure Amod");
+    }
+
+    #[test]
+    fn a_subject_between_a_helping_verb_and_its_verb_is_no_verb() {
+        let text = "Under no circumstances shall members disclose the text.";
+        assert_eq!(read(text, "members"), "Noun disclose Nsubj");
+        assert_eq!(read(text, "shall"), "Auxiliary disclose Aux");
+        assert_eq!(read(text, "disclose"), "Verb - Root");
+        let text = "The members shall discuss ways to clear the field.";
+        assert_eq!(read(text, "discuss"), "Verb - Root");
     }
 
     #[test]

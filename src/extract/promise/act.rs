@@ -142,6 +142,15 @@ pub(super) fn passive_deed(clause: &Clause<'_>, subject: usize, verb: usize) -> 
     })
 }
 
+/// What is allowed or forbidden by a word at `predicate`, where a noun says it.
+pub(super) fn thing(clause: &Clause<'_>, noun: usize, predicate: usize) -> Deed {
+    Deed {
+        verb: None,
+        object: Some(noun),
+        words: first_of(clause, noun)..end(clause, predicate),
+    }
+}
+
 /// An act and those that are coordinated with it.
 pub(super) fn deeds(clause: &Clause<'_>, first: &Deed) -> Vec<Deed> {
     let mut deeds = vec![first.clone()];
@@ -235,8 +244,8 @@ pub(super) fn weighty(clause: &Clause<'_>, noun: usize) -> usize {
         .unwrap_or(noun)
 }
 
-/// The record of an act; by or until when it is done is no part of it.
-pub(super) fn act(clause: &Clause<'_>, deed: &Deed, is_time: impl Fn(usize) -> bool) -> Act {
+/// The record of an act; by or until when it is done and the words that bind are no part of it.
+pub(super) fn act(clause: &Clause<'_>, deed: &Deed, is_apart: impl Fn(usize) -> bool) -> Act {
     let says = |at: &usize| {
         !clause.says(clause.lists.phases, *at) && !clause.says(clause.lists.light_verbs, *at)
     };
@@ -244,7 +253,7 @@ pub(super) fn act(clause: &Clause<'_>, deed: &Deed, is_time: impl Fn(usize) -> b
     let mut words: Vec<String> = deed
         .words
         .clone()
-        .filter(|at| !is_time(*at) && is_content(clause, *at))
+        .filter(|at| !is_apart(*at) && is_content(clause, *at))
         .map(|at| clause.lemma(at).to_owned())
         .collect();
     words.sort_unstable();

@@ -92,6 +92,8 @@ fn party(clause: &Clause<'_>, binding: &Binding, subject: usize) -> Option<Actor
     // *Members shall*, *old mines shall* is said of each of them.
     let is_definite = clause.lists.articles.is_empty()
         || clause.child(subject, Dependency::Det).is_some()
+        // *Night fishing is allowed* is said of all of it.
+        || binding.subject.is_some() && binding.mood == Mood::Permission
         || is_plural(clause, subject);
     if !binds || !is_definite || !clause.is_noun(subject) {
         return None;

@@ -31,7 +31,9 @@ pub(super) fn binding(clause: &Clause<'_>, at: usize) -> Option<Binding> {
     match rung.form {
         // *debemos proteger*: a verb with an infinitive, where the tree has no auxiliary.
         Form::Modal => modal(clause, at, rung).or_else(|| governing(clause, at, rung)),
-        Form::Clause | Form::Either => governing(clause, at, rung),
+        Form::Clause | Form::Either => {
+            governing(clause, at, rung).or_else(|| beside_subject(clause, at, rung))
+        }
         Form::Appeal => appeal(clause, at, rung),
         Form::Future => future(clause, at, rung),
         Form::Noun | Form::Outlook => None,
@@ -47,11 +49,13 @@ fn modal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Binding> {
     let is_aux = match clause.relation(at) {
         Dependency::Aux => at < verb,
         Dependency::AuxPass => at < verb && is_active,
+        // *darf veröffentlicht werden*: no adverb is on the ladder.
+        Dependency::Advmod => at < verb && clause.lists.is_verb_last,
         _ => false,
     };
     let subject = actor::subject(clause, verb);
     // *May the day come*, *should prices rise*: the verb stands first.
-    let is_first = at == 0 || !clause.lists.is_verb_last;
+    let is_first = at == 0 || !clause.lists.is_verb_last && !clause.opens_denied(verb, at);
     if !is_aux || is_first && subject.is_some_and(|(_, subject)| subject > at) {
         return None;
     }
@@ -92,7 +96,10 @@ fn modal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Binding> {
 /// named, it is a duty about the thing: *mines shall be destroyed*.
 fn passive(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Binding> {
     let verb = clause.tree.head(at)?;
-    let subject = clause.child(verb, Dependency::NsubjPass)?;
+    // Behind its helping verb a subject is read as one that acts: *in no case shall they be sold*.
+    let subjects = [Dependency::NsubjPass, Dependency::Nsubj];
+    let mut subjects = subjects.into_iter();
+    let subject = subjects.find_map(|relation| clause.child(verb, relation))?;
     if !clause.is_noun(subject) || !actor::is_own_word(clause, verb) {
         return None;
     }
@@ -176,8 +183,14 @@ fn governing(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Binding> {
         }
         None => strength,
     };
-    let deed = complement(clause, at, form)?;
     let predicate = joined.unwrap_or(at);
+    let of_itself = (rung.mood == Mood::Permission)
+        .then(|| itself(clause, at))
+        .flatten();
+    let deed = complement(clause, at, form).or_else(|| of_itself.clone())?;
+    let subject = deed
+        .object
+        .filter(|_| deed.verb.is_none() && of_itself.is_some());
     let participle = clause.is_gerund(at) || clause.part(at) == PartOfSpeech::Adjective;
     let has_helper = |of: usize| {
         let helpers = [Dependency::AuxPass, Dependency::Cop, Dependency::Aux];
@@ -200,11 +213,19 @@ fn governing(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Binding> {
     Some(Binding {
         words: start.unwrap_or(at)..end_of_phrase(clause, at, &deed),
         predicate,
-        subject: None,
+        subject,
         strength: weakest,
         mood,
         deed,
     })
+}
+
+/// What is itself allowed or forbidden: *the sale of fuel is prohibited*.
+fn itself(clause: &Clause<'_>, at: usize) -> Option<Deed> {
+    let subjects = [Dependency::NsubjPass, Dependency::Nsubj];
+    let mut subjects = subjects.into_iter();
+    let subject = subjects.find_map(|relation| clause.child(at, relation))?;
+    (subject < at && clause.is_noun(subject)).then(|| act::thing(clause, subject, at))
 }
 
 /// The verb that joins a subject to a word of the ladder: *stands ready*, *continues to be
@@ -219,6 +240,30 @@ fn joined(clause: &Clause<'_>, at: usize) -> Option<usize> {
     let joins = clause.says(clause.lists.copulas, head) && !clause.is_infinitive(at)
         || clause.says(clause.lists.phases, head) && is_helped();
     (clause.relation(at) == Dependency::Xcomp && joins).then_some(head)
+}
+
+/// *стороны должны раскрыть текст*, where a predicate that has no copula was read as a
+/// modifier of the subject.
+fn beside_subject(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Binding> {
+    let subject = clause.tree.head(at).filter(|&head| head < at)?;
+    let verb = clause.tree.head(subject).filter(|&verb| verb > at)?;
+    let is_modifier = matches!(clause.relation(at), Dependency::Nmod | Dependency::Amod);
+    let is_subject = matches!(
+        clause.relation(subject),
+        Dependency::Nsubj | Dependency::NsubjPass
+    );
+    let may_bind = clause.lists.drops_copula && clause.part(at) == PartOfSpeech::Adjective;
+    if !may_bind || !is_modifier || !is_subject || !clause.is_infinitive(verb) {
+        return None;
+    }
+    Some(Binding {
+        words: at..at + 1,
+        predicate: verb,
+        subject: None,
+        strength: rung.strength,
+        mood: rung.mood,
+        deed: act::deed(clause, verb)?,
+    })
 }
 
 /// *calls on all States to join*: what is asked, and of whom.
@@ -291,7 +336,11 @@ fn complement(clause: &Clause<'_>, at: usize, form: Form) -> Option<Deed> {
             clause.relation(child),
             Dependency::Xcomp | Dependency::Advcl | Dependency::Acl | Dependency::Ccomp
         );
-        relation && clause.is_verb(child) && is_non_finite(clause, child)
+        let is_joined = clause.lists.is_verb_last && clause.relation(child) == Dependency::Conj;
+        // *prohibited from voting*
+        let is_verb = clause.is_verb(child)
+            || clause.relation(child) == Dependency::Advcl && clause.is_gerund(child);
+        (relation || is_joined) && is_verb && is_non_finite(clause, child)
     });
     let takes_noun = form == Form::Either;
     let object = behind().find(|&child| clause.relation(child) == Dependency::Obj);

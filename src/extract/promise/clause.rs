@@ -47,12 +47,13 @@ impl Clause<'_> {
             };
             for deed in act::deeds(self, &binding.deed) {
                 let horizon = horizon::horizon(self, &binding, &deed);
-                let is_time = |at: usize| {
+                let is_apart = |at: usize| {
                     let span = self.tree.words[at].span;
                     let is_counted = times.iter().any(|time| time.span.contains(span));
-                    is_counted || horizon.as_ref().is_some_and(|words| words.contains(&at))
+                    let is_time = horizon.as_ref().is_some_and(|words| words.contains(&at));
+                    is_counted || is_time || binding.words.contains(&at)
                 };
-                let act = act::act(self, &deed, is_time);
+                let act = act::act(self, &deed, is_apart);
                 if act.words.is_empty() || self.orders_the_speech(&actor, &deed) {
                     continue;
                 }
@@ -97,7 +98,13 @@ impl Clause<'_> {
         is_one && deed.verb.is_some_and(orders)
     }
 
+    /// Whether the act is to be left undone: a word that forbids says so where no other denies it.
     fn is_negated(&self, binding: &Binding) -> bool {
+        let mut words = binding.words.clone();
+        self.is_denied(binding) != words.any(|at| has(self.lists.forbidding, self.surface(at)))
+    }
+
+    fn is_denied(&self, binding: &Binding) -> bool {
         let deed = binding.deed.verb.into_iter();
         let words = [binding.predicate, binding.words.end - 1]
             .into_iter()
@@ -129,17 +136,24 @@ impl Clause<'_> {
             .flatten()
             .flat_map(|verb| self.tree.children(verb))
             .filter(before);
-        let is_denied = |at: usize| {
-            let part = self.relation(at);
-            let may_deny = matches!(
-                part,
-                Dependency::Nsubj | Dependency::NsubjPass | Dependency::Obl
-            );
-            let mut own = self.tree.children(at);
-            may_deny
-                && own.any(|word| self.relation(word) == Dependency::Det && self.is_negation(word))
-        };
-        parts.any(is_denied)
+        parts.any(|at| self.is_none(at))
+    }
+
+    /// Whether a part of a clause says that there is none: *no party*, *under no circumstances*.
+    fn is_none(&self, at: usize) -> bool {
+        let may_deny = matches!(
+            self.relation(at),
+            Dependency::Nsubj | Dependency::NsubjPass | Dependency::Obl
+        );
+        let mut own = self.tree.children(at);
+        may_deny && own.any(|word| self.relation(word) == Dependency::Det && self.is_negation(word))
+    }
+
+    /// Whether what denies the clause of a verb stands first, so that its subject stands behind
+    /// the helping verb at `at`: *under no circumstances shall members disclose it*.
+    pub(super) fn opens_denied(&self, verb: usize, at: usize) -> bool {
+        let mut before = self.tree.children(verb).filter(|&child| child < at);
+        before.any(|child| self.is_negation(child) || self.is_none(child))
     }
 
     /// *we shall* is a plain future (Quirk et al. 1985, §4.50): it binds as *will* does.
@@ -147,7 +161,10 @@ impl Clause<'_> {
         let is_shall = binding.mood == Mood::Promise
             && has(self.lists.binding, self.surface(binding.words.start));
         let first = actor.span().of(self.text);
-        if is_shall && has(self.lists.speakers, first) {
+        let is_waived = has(self.lists.waived, self.surface(binding.words.start));
+        if is_waived && self.is_negated(binding) {
+            Strength::Considered
+        } else if is_shall && has(self.lists.speakers, first) {
             binding.strength.min(Strength::Committed)
         } else {
             binding.strength
@@ -216,12 +233,21 @@ impl Clause<'_> {
                 let mut is_told = || {
                     is_marked
                         || self.has_inner_mark(verb)
+                        || self.stands_under_modal(verb)
                         || helpers.any(|helper| self.child(verb, helper).is_some())
                 };
                 let is_clear = !self.lists.is_verb_last || is_told();
                 self.is_verb(verb) && ends(self.surface(verb), endings) && is_clear
             }
         }
+    }
+
+    /// Whether a modal verb was read as the verb of the clause, and the infinitive as its part.
+    fn stands_under_modal(&self, verb: usize) -> bool {
+        let head = self.tree.head(verb).filter(|&head| head < verb);
+        let is_modal = |head| rung_of(self.surface(head), self.language).map(|rung| rung.form);
+        let is_whole = self.child(verb, Dependency::Cc).is_none();
+        is_whole && head.and_then(is_modal) == Some(Form::Modal)
     }
 
     /// Whether the mark of an infinitive stands in the word itself: *aufzustocken*.

@@ -345,6 +345,23 @@ mod tests {
             "new mines: may, considered: not lay mine",
         ),
         ("This may take years.", ""),
+        ("This can take years.", ""),
+        (
+            "Members cannot vote by proxy.",
+            "Members: cannot, considered: not vote",
+        ),
+        (
+            "Under no circumstances shall members disclose the text.",
+            "members: shall, bound: not disclose text",
+        ),
+        (
+            "Night fishing is prohibited in the bay.",
+            "Night fishing: prohibited, considered: not fishing",
+        ),
+        (
+            "The crews are not allowed to fish in the bay.",
+            "crews: not allowed to, considered: not fish bay",
+        ),
         (
             "The fund shall be used for demining.",
             "fund: shall, bound: use fund",
@@ -600,7 +617,7 @@ mod tests {
         (
             "de",
             "Die Parteien müssen den Text nicht weitergeben.",
-            "Parteien: müssen, bound: not weitergeben text",
+            "Parteien: müssen, considered: not weitergeben text",
         ),
         // A future behind an infinitive is a promise of its own, and none of its acts.
         (

@@ -6,7 +6,7 @@
 //! is forward guidance (Campbell et al., *Macroeconomic effects of Federal Reserve
 //! forward guidance*, 2012): it binds less than a promise.
 
-use crate::language::ladder::{Form, Ladder, Rung, appeal, duty, outlook, rung};
+use crate::language::ladder::{Form, Ladder, Rung, appeal, duty, leave, outlook, rung};
 use crate::language::promises::PromiseWords;
 use crate::model::Strength;
 
@@ -46,6 +46,8 @@ const LADDER: &[Rung] = &[
         "consider", "considers", "considering", "evaluate", "evaluates", "evaluating", "assess", "assesses",
         "assessing", "explore", "explores", "exploring", "study", "studies", "studying",
     ]),
+    leave(Form::Modal, &["can", "ca", "cannot"]),
+    leave(Form::Clause, &["permitted", "allowed", "authorized", "authorised", "prohibited", "forbidden", "banned", "barred"]),
     appeal(Strength::Considered, &["invite", "invites"]),
 ];
 
@@ -53,7 +55,12 @@ const LADDER: &[Rung] = &[
 pub(super) static PROMISES: PromiseWords = PromiseWords {
     ladder: Ladder::of(LADDER),
     binding: &["shall", "must"],
-    permitting: &["may"],
+    permitting: &[
+        "may", "can", "ca", "cannot", "permitted", "allowed", "authorized", "authorised", "prohibited", "forbidden",
+        "banned", "barred",
+    ],
+    forbidding: &["prohibited", "forbidden", "banned", "barred"],
+    waived: &[],
     speakers: &["we", "i"],
     referring: &["it"],
     own_endings: &[],

@@ -5,9 +5,12 @@
 //! columns. Tables leave strips empty too; their cells are too short for prose,
 //! and their rows do not go on in small letters where the row above broke off.
 
-use super::display;
+use hashbrown::HashMap;
+
 use super::glyph::{Glyph, narrow};
 use super::row::{self, Row, Stretch};
+use super::{display, layout};
+use crate::parallel::{each, in_parts};
 
 /// Least width of a gutter, as a share of the type size.
 const MIN_GUTTER: f32 = 0.9;
@@ -41,19 +44,29 @@ struct Gutter {
 
 /// The columns of each page in reading order, as rows from top to bottom.
 pub(super) fn cut(pages: Vec<Vec<Row>>) -> Vec<Vec<Vec<Row>>> {
-    let known: Vec<f32> = pages
+    let gutters = in_parts(
+        pages.len(),
+        |page| layout::text_bytes(&pages[page]),
+        |part| -> Vec<Gutter> { part.filter_map(|page| find(&pages[page], &[])).collect() },
+    );
+    let known: Vec<f32> = gutters
         .iter()
-        .filter_map(|rows| find(rows, &[]))
+        .flatten()
         .map(|gutter| gutter.place)
         .collect();
-    pages
-        .into_iter()
-        .map(|rows| {
+    // Where no page has one by itself, none is known for any.
+    each(
+        pages,
+        |rows| layout::text_bytes(rows),
+        |rows| {
+            if known.is_empty() {
+                return display::cut(rows);
+            }
             let mut columns = Vec::new();
             cut_page(rows, &known, &mut columns);
             columns
-        })
-        .collect()
+        },
+    )
 }
 
 fn cut_page(rows: Vec<Row>, known: &[f32], columns: &mut Vec<Vec<Row>>) {
@@ -87,26 +100,35 @@ fn find(rows: &[Row], known: &[f32]) -> Option<Gutter> {
         .iter()
         .map(|row| row.stretches(MIN_GUTTER * size))
         .collect();
+    let mut sweep = Sweep::new(&parts);
     let step = (end - start) / narrow(PLACES);
     // List marks at the edge of a page leave a strip behind them too.
     let margin = MIN_SHARE * (end - start);
     let mut best: Option<(usize, Gutter, f32)> = None;
-    let mut counted = Vec::new();
+    let mut counted: HashMap<(usize, usize), ((usize, bool), usize)> = HashMap::new();
     for at in 0..PLACES {
         let place = start + step * narrow(at);
         if place < start + margin || place > end - margin {
             continue;
         }
+        sweep.move_to(place);
         let is_known = known.iter().any(|other| (other - place).abs() < DRIFT);
-        for rows in empty_stretches(&parts, place) {
-            let strip = Strip::new(&parts[rows.0..rows.1], rows, place, is_known);
-            let count = match counted.iter().find(|(other, _)| *other == strip) {
-                Some((_, count)) => *count,
-                None => rows_beside(&parts[rows.0..rows.1], place, is_known),
+        for rows in sweep.empty_stretches() {
+            let sides = sweep.stretches_beside(rows);
+            // No more rows than stretches stand on a side.
+            let most = sides.0.min(sides.1);
+            let needed = if is_known { 1 } else { MIN_ROWS };
+            if most < needed || best.as_ref().is_some_and(|(count, ..)| most < *count) {
+                continue;
+            }
+            // Places with no stretch between them are one.
+            let strip = (sides.0, is_known);
+            let count = match counted.get(&rows) {
+                Some((other, count)) if *other == strip => *count,
+                _ => sweep.beside(rows).rows(is_known),
             };
             // Of each stretch of rows only the last strip is kept: places go from left to right.
-            counted.retain(|(other, _): &(Strip, usize)| other.rows != rows);
-            counted.push((strip, count));
+            counted.insert(rows, (strip, count));
             match &mut best {
                 Some((most, gutter, last))
                     // The strip goes on: its other edge is not met yet, and its middle is what is
@@ -127,124 +149,140 @@ fn find(rows: &[Row], known: &[f32]) -> Option<Gutter> {
     })
 }
 
-/// A place in rows that leave it empty, by what decides how many rows stand beside it: places
-/// with no stretch between them are one.
-#[derive(PartialEq, Eq)]
-struct Strip {
-    rows: (usize, usize),
-    stretches_before: usize,
-    is_known: bool,
+/// The stretches of rows beside a place that moves to the right.
+struct Sweep<'r> {
+    rows: &'r [Vec<Stretch>],
+    /// How many stretches of each row end before the place.
+    passed: Vec<usize>,
+    place: f32,
 }
 
-impl Strip {
-    fn new(parts: &[Vec<Stretch>], rows: (usize, usize), place: f32, is_known: bool) -> Self {
-        let before = parts.iter().flatten().filter(|part| part.end < place);
+impl<'r> Sweep<'r> {
+    fn new(rows: &'r [Vec<Stretch>]) -> Self {
         Self {
             rows,
-            stretches_before: before.count(),
-            is_known,
+            passed: vec![0; rows.len()],
+            place: f32::NEG_INFINITY,
         }
+    }
+
+    /// Moves on to `place`, which is not before the last one.
+    fn move_to(&mut self, place: f32) {
+        self.place = place;
+        for (row, passed) in self.rows.iter().zip(&mut self.passed) {
+            let ends_before = |part: &&Stretch| part.end < place;
+            *passed += row[*passed..].iter().take_while(ends_before).count();
+        }
+    }
+
+    /// The longest stretches of rows, from the first to one past the last, that leave the
+    /// place empty.
+    fn empty_stretches(&self) -> Vec<(usize, usize)> {
+        let mut stretches = Vec::new();
+        let mut from = 0;
+        for (at, (row, &passed)) in self.rows.iter().zip(&self.passed).enumerate() {
+            if row.get(passed).is_some_and(|next| next.start <= self.place) {
+                stretches.push((from, at));
+                from = at + 1;
+            }
+        }
+        stretches.push((from, self.rows.len()));
+        stretches.retain(|(from, to)| from < to);
+        stretches
+    }
+
+    /// How many stretches of some of the rows end before the place, and how many do not.
+    fn stretches_beside(&self, (from, to): (usize, usize)) -> (usize, usize) {
+        let before = self.passed[from..to].iter().sum();
+        let all = self.rows[from..to].iter().map(Vec::len).sum::<usize>();
+        (before, all - before)
+    }
+
+    /// What stands beside the place in some of the rows, which leave it empty.
+    fn beside(&self, (from, to): (usize, usize)) -> Beside<'r> {
+        let rows = self.rows[from..to].iter().zip(&self.passed[from..to]);
+        Beside(rows.map(|(row, &passed)| row.split_at(passed)).collect())
     }
 }
 
-/// The longest stretches of rows, from the first to one past the last, that
-/// leave `place` empty.
-fn empty_stretches(parts: &[Vec<Stretch>], place: f32) -> Vec<(usize, usize)> {
-    let covers = |row: &[Stretch]| {
-        row.iter()
-            .any(|part| part.start <= place && place <= part.end)
-    };
-    let mut stretches = Vec::new();
-    let mut from = 0;
-    for (at, row) in parts.iter().enumerate() {
-        if covers(row) {
-            stretches.push((from, at));
-            from = at + 1;
-        }
-    }
-    stretches.push((from, parts.len()));
-    stretches.retain(|(from, to)| from < to);
-    stretches
-}
+/// The stretches of each row before and behind a place that all of them leave empty.
+struct Beside<'r>(Vec<(&'r [Stretch], &'r [Stretch])>);
 
-/// How many rows have text before and after `place`, whichever is fewer; 0
-/// where that is no sign of columns. A gutter that other pages have needs no
-/// further proof than rows that start at it.
-fn rows_beside(parts: &[Vec<Stretch>], place: f32, is_known: bool) -> usize {
-    let side = |is_before: bool| {
-        let on_side = parts
-            .iter()
-            .flatten()
-            .filter(|part| (part.end < place) == is_before);
-        let (rows, letters) = on_side.fold((0, 0), |(rows, letters), part| {
-            (rows + 1, letters + part.letters)
+impl<'r> Beside<'r> {
+    /// The stretches of each row on one side.
+    fn sides(&self) -> [impl Iterator<Item = &'r [Stretch]>; 2] {
+        let side = |is_before: bool| {
+            let rows = self.0.iter();
+            rows.map(move |(before, behind)| if is_before { *before } else { *behind })
+        };
+        [side(true), side(false)]
+    }
+
+    /// How many rows have text before and behind the place, whichever is fewer; 0
+    /// where that is no sign of columns. A gutter that other pages have needs no
+    /// further proof than rows that start at it.
+    fn rows(&self, is_known: bool) -> usize {
+        let is_columns = is_known && self.are_aligned();
+        let count = self.sides().map(|side| {
+            let (rows, letters) = side.flatten().fold((0, 0), |(rows, letters), part| {
+                (rows + 1, letters + part.letters)
+            });
+            let is_prose = rows >= MIN_ROWS && letters >= MIN_LETTERS * rows;
+            // The last page of a report has three lines in its second column, too few to be
+            // proof alone.
+            if is_prose || is_columns { rows } else { 0 }
         });
-        let is_prose = rows >= MIN_ROWS && letters >= MIN_LETTERS * rows;
-        // The last page of a report has three lines in its second column, too few to be proof
-        // alone.
-        if is_prose || is_known && are_aligned(parts, place) {
-            rows
-        } else {
-            0
+        match count[0].min(count[1]) {
+            0 => self.narrow_rows(),
+            count => count,
         }
-    };
-    let count = side(true).min(side(false));
-    if count == 0 {
-        return narrow_rows_beside(parts, place);
     }
-    count
-}
 
-/// How many rows have text before and after `place`, whichever is fewer, where the rows of
-/// both sides are narrow columns: a third of them at least goes on in small letters, and
-/// somewhere a sentence ends. 0 where they are not.
-fn narrow_rows_beside(parts: &[Vec<Stretch>], place: f32) -> usize {
-    let mut stops = 0;
-    let mut side = |is_before: bool| {
-        let (mut rows, mut small, mut letters) = (0, 0, 0);
-        for row in parts {
-            let mut own = row.iter().filter(|part| (part.end < place) == is_before);
-            let Some(first) = own.next() else { continue };
-            let rest: Vec<&Stretch> = own.collect();
-            let (_, last) = rest.last().map_or(first.ends, |part| part.ends);
-            rows += 1;
-            small += usize::from(first.ends.0.is_lowercase());
-            stops += usize::from(matches!(last, '.' | ','));
-            letters += first.letters + rest.iter().map(|part| part.letters).sum::<usize>();
+    /// How many rows have text before and behind the place, whichever is fewer, where the rows of
+    /// both sides are narrow columns: a third of them at least goes on in small letters, and
+    /// somewhere a sentence ends. 0 where they are not.
+    fn narrow_rows(&self) -> usize {
+        let mut stops = 0;
+        let count = self.sides().map(|side| {
+            let (mut rows, mut small, mut letters) = (0, 0, 0);
+            for row in side {
+                let [first, ..] = row else { continue };
+                let (_, last) = row[row.len() - 1].ends;
+                rows += 1;
+                small += usize::from(first.ends.0.is_lowercase());
+                stops += usize::from(matches!(last, '.' | ','));
+                letters += row.iter().map(|part| part.letters).sum::<usize>();
+            }
+            let is_prose = rows >= MIN_ROWS && letters >= MIN_NARROW_LETTERS * rows;
+            if is_prose && small * 3 >= rows {
+                rows
+            } else {
+                0
+            }
+        });
+        match count[0].min(count[1]) {
+            // Cells of a table are small words too, but no sentence ends in them.
+            count if count > 0 && stops > 0 && self.are_aligned() => count,
+            _ => 0,
         }
-        let is_prose = rows >= MIN_ROWS && letters >= MIN_NARROW_LETTERS * rows;
-        if is_prose && small * 3 >= rows {
-            rows
-        } else {
-            0
-        }
-    };
-    let count = side(true).min(side(false));
-    // Cells of a table are small words too, but no sentence ends in them.
-    if stops > 0 && are_aligned(parts, place) {
-        count
-    } else {
-        0
+    }
+
+    /// Whether two rows at least, and three in four of them, start at one place behind a gutter: the blanks of a justified
+    /// column may stand below one another too, but no words are aligned at them.
+    fn are_aligned(&self) -> bool {
+        let behind = self.0.iter().filter_map(|(_, behind)| behind.first());
+        let starts: Vec<f32> = behind.map(|part| part.start).collect();
+        let usual = row::most_common(starts.iter().copied());
+        let there = usual.map_or(0, |usual| {
+            let is_there = |start: &&f32| (*start - usual).abs() < ALIGNED;
+            starts.iter().filter(is_there).count()
+        });
+        starts.len() > 1 && there * 4 >= starts.len() * 3
     }
 }
 
 /// Most points by which the rows of a column start apart.
 const ALIGNED: f32 = 1.0;
-
-/// Whether two rows at least, and three in four of them, start at one place behind a gutter: the blanks of a justified
-/// column may stand below one another too, but no words are aligned at them.
-fn are_aligned(parts: &[Vec<Stretch>], place: f32) -> bool {
-    let behind = |row: &Vec<Stretch>| row.iter().map(|part| part.start).find(|&at| place < at);
-    let starts: Vec<f32> = parts.iter().filter_map(behind).collect();
-    let usual = row::most_common(starts.iter().copied());
-    let there = usual.map_or(0, |usual| {
-        starts
-            .iter()
-            .filter(|start| (*start - usual).abs() < ALIGNED)
-            .count()
-    });
-    starts.len() > 1 && there * 4 >= starts.len() * 3
-}
 
 #[cfg(test)]
 mod tests {
@@ -325,7 +363,9 @@ mod tests {
                 .iter()
                 .map(|at| vec![stretch(0.0), stretch(*at)])
                 .collect();
-            are_aligned(&rows, 30.0)
+            let mut sweep = Sweep::new(&rows);
+            sweep.move_to(30.0);
+            sweep.beside((0, rows.len())).are_aligned()
         };
         assert!(aligned(&[50.0, 50.0, 50.0, 61.0]));
         assert!(!aligned(&[50.0, 57.0, 64.0, 71.0]) && !aligned(&[50.0]));

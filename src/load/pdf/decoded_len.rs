@@ -41,14 +41,30 @@ pub(super) fn unpacked_len(filters: &[StreamFilter], data: &[u8], most: usize) -
         [only] => (Cow::Borrowed(data), *only),
         [StreamFilter::Ascii85, second, ..] => (Cow::Owned(ascii85(data)), *second),
         [StreamFilter::Hex, second, ..] => (Cow::Owned(hex(data)), *second),
-        _ => return None,
+        // Characters that were packed.
+        [packed, written, ..] => {
+            let len = once_unpacked_len(*packed, data, most);
+            return Some(len.saturating_mul(most_bytes_per_character(*written)));
+        }
     };
-    Some(match filter {
-        StreamFilter::Flate => inflated_len(&plain, most),
-        StreamFilter::Lzw => lzw_len(&plain, most),
-        StreamFilter::Runs => plain.len() * 64,
-        StreamFilter::Ascii85 | StreamFilter::Hex => plain.len() * 4,
-    })
+    Some(once_unpacked_len(filter, &plain, most))
+}
+
+fn once_unpacked_len(filter: StreamFilter, data: &[u8], most: usize) -> usize {
+    match filter {
+        StreamFilter::Flate => inflated_len(data, most),
+        StreamFilter::Lzw => lzw_len(data, most),
+        StreamFilter::Runs => data.len() * 64,
+        StreamFilter::Ascii85 | StreamFilter::Hex => data.len() * most_bytes_per_character(filter),
+    }
+}
+
+/// How many bytes one printable character stands for at most: `z` for four.
+fn most_bytes_per_character(filter: StreamFilter) -> usize {
+    match filter {
+        StreamFilter::Hex => 1,
+        _ => 4,
+    }
 }
 
 fn inflated_len(data: &[u8], most: usize) -> usize {
@@ -181,6 +197,21 @@ mod tests {
             len(&[StreamFilter::Hex, StreamFilter::Flate], digits.as_bytes()),
             Some(plain.len())
         );
+    }
+
+    #[test]
+    fn characters_that_were_packed_stand_for_no_more_than_four_bytes_each() {
+        let len = |written: StreamFilter, text: &[u8]| {
+            let packed = compress_to_vec_zlib(text, 6);
+            unpacked_len(&[StreamFilter::Flate, written], &packed, 1 << 20)
+        };
+        assert_eq!(
+            len(StreamFilter::Ascii85, b"87cURD]j7BEbo80~>"),
+            Some(4 * 17)
+        );
+        assert_eq!(len(StreamFilter::Hex, b"48 65 6C>"), Some(9));
+        let bomb = vec![b'z'; 4 << 20];
+        assert!(len(StreamFilter::Ascii85, &bomb).unwrap() > 1 << 20);
     }
 
     #[test]

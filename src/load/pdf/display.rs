@@ -49,12 +49,17 @@ pub(super) fn cut(rows: Vec<Row>) -> Vec<Vec<Row>> {
 
 /// Whether the row may hold figures in display type: a digit in each of its parts.
 fn is_display(row: &Row) -> bool {
-    row.parts(row.size).iter().all(is_figure)
+    let mut pieces = row.pieces(row.size).into_iter();
+    pieces.all(|piece| are_figure(piece.inked()))
 }
 
 /// Whether a line is a short figure: *3.5*, *~60%*, *7 of 9*.
 pub(super) fn is_figure(row: &Row) -> bool {
-    row.inked().count() <= MAX_LETTERS && row.inked().any(|glyph| glyph.letter.is_ascii_digit())
+    are_figure(row.inked())
+}
+
+fn are_figure<'g>(mut letters: impl Iterator<Item = &'g Glyph> + Clone) -> bool {
+    letters.clone().count() <= MAX_LETTERS && letters.any(|glyph| glyph.letter.is_ascii_digit())
 }
 
 /// Display figures and the rows of their captions.

@@ -11,10 +11,14 @@ use super::join::{self, Words};
 use super::line::{Line, Measures};
 use super::row::{self, Row};
 use super::running_headers::{self, Sheet};
-use super::{note, paragraph, table};
+use super::{line_numbers, note, paragraph, table};
 use crate::load::block::Block;
 use crate::load::numbering;
 use crate::model::{Place, Role};
+use crate::parallel::each;
+
+/// How much longer than a byte of text a glyph takes to set out.
+const TEXT_PER_GLYPH: usize = 32;
 
 /// The text of a file, set out.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -23,6 +27,8 @@ pub(super) struct Layout {
     pub(super) blocks: Vec<Block>,
     /// Running heads and page numbers left out.
     pub(super) dropped: usize,
+    /// Numbers of lines left out.
+    pub(super) line_numbers: usize,
     /// Paragraphs that a page break had cut in two.
     pub(super) joined: usize,
 }
@@ -40,14 +46,14 @@ pub(super) fn set_out(mut pages: Vec<Page>) -> Layout {
     if base == Base::RightToLeft {
         pages.iter_mut().for_each(Page::mirror);
     }
-    let mut sheets: Vec<Sheet> = pages
-        .into_iter()
-        .map(|page| Sheet {
-            number: page.number,
-            height: page.height,
-            rows: row::gather(page.glyphs),
-        })
-        .collect();
+    let bytes = |page: &Page| TEXT_PER_GLYPH * page.glyphs.len();
+    let sheet = |page: Page| Sheet {
+        number: page.number,
+        height: page.height,
+        rows: row::gather(page.glyphs),
+    };
+    let mut sheets = each(pages, bytes, sheet);
+    let line_numbers = line_numbers::remove(&mut sheets);
     let dropped = running_headers::remove(&mut sheets, base);
     let columns = lines(sheets, base);
     let measures = Measures::of(&columns);
@@ -59,34 +65,43 @@ pub(super) fn set_out(mut pages: Vec<Page>) -> Layout {
         open: Vec::new(),
         notes: Vec::new(),
         table: Vec::new(),
-        layout: Layout::default(),
+        layout: Layout {
+            dropped,
+            line_numbers,
+            ..Layout::default()
+        },
     };
     for column in columns {
         builder.column(column);
     }
-    builder.finish(dropped)
+    builder.finish()
 }
 
+/// The lines of each column, in reading order.
 fn lines(sheets: Vec<Sheet>, base: Base) -> Vec<Vec<Line>> {
     let numbers: Vec<u32> = sheets.iter().map(|sheet| sheet.number).collect();
     let pages = columns::cut(sheets.into_iter().map(|sheet| sheet.rows).collect());
-    numbers
+    let columns = numbers
         .into_iter()
         .zip(pages)
-        .flat_map(|(page, columns)| columns.into_iter().map(move |rows| (page, rows)))
-        .enumerate()
-        .map(|(column, (page, rows))| {
-            rows.into_iter()
-                .map(|row| Line {
-                    text: row.text(base),
-                    row,
-                    page,
-                    column,
-                })
-                .filter(|line| !line.text.is_empty())
-                .collect()
-        })
-        .collect()
+        .flat_map(|(page, columns)| columns.into_iter().map(move |rows| (page, rows)));
+    let columns: Vec<(usize, (u32, Vec<Row>))> = columns.enumerate().collect();
+    let bytes = |(_, (_, rows)): &(usize, (u32, Vec<Row>))| text_bytes(rows);
+    each(columns, bytes, |(column, (page, rows))| {
+        let line = |row: Row| Line {
+            text: row.text(base),
+            row,
+            page,
+            column,
+        };
+        let lines = rows.into_iter().map(line);
+        lines.filter(|line| !line.text.is_empty()).collect()
+    })
+}
+
+/// How many bytes of text take as long as the rows do.
+pub(super) fn text_bytes(rows: &[Row]) -> usize {
+    TEXT_PER_GLYPH * rows.iter().map(|row| row.glyphs.len()).sum::<usize>()
 }
 
 /// Collects lines into paragraphs.
@@ -150,7 +165,7 @@ impl Builder {
     }
 
     /// All blocks, the notes last.
-    fn finish(mut self, dropped: usize) -> Layout {
+    fn finish(mut self) -> Layout {
         self.close();
         let notes = std::mem::take(&mut self.notes);
         let mut number = None;
@@ -159,7 +174,6 @@ impl Builder {
             (text, number) = note::words(&self.joined(note), &note[0], number);
             self.push(text, Role::Note, note[0].page);
         }
-        self.layout.dropped = dropped;
         self.layout
     }
 

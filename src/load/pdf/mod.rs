@@ -19,6 +19,7 @@ mod join;
 mod layout;
 mod limits;
 mod line;
+mod line_numbers;
 mod note;
 mod overlap;
 mod paragraph;
@@ -76,6 +77,12 @@ fn read_here(input: &Input<'_>) -> Result<Source> {
         notices.push(notice(
             NoticeCode::DroppedPageFurniture,
             format!("left out {} running heads and page numbers", layout.dropped),
+        ));
+    }
+    if layout.line_numbers > 0 {
+        notices.push(notice(
+            NoticeCode::DroppedPageFurniture,
+            format!("left out {} numbers of lines", layout.line_numbers),
         ));
     }
     if layout.joined > 0 {

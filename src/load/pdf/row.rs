@@ -3,6 +3,8 @@
 //! A row is what stands on one baseline, over the whole width it is given;
 //! it may run through several columns.
 
+use std::ops::Range;
+
 use super::direction::{self, Base};
 use super::glyph::{Glyph, Purpose, Weight};
 use super::{fraction, overlap, super_subscript};
@@ -29,6 +31,50 @@ pub(super) struct Stretch {
     pub(super) ends: (char, char),
 }
 
+/// Glyphs of a row between two wide gaps, from a letter to a letter.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Piece<'r>(&'r [Glyph]);
+
+impl<'r> Piece<'r> {
+    /// Where its first letter starts.
+    pub(super) fn start(self) -> f32 {
+        self.0.first().map_or(0.0, |glyph| glyph.start)
+    }
+
+    /// Where its last letter ends.
+    pub(super) fn end(self) -> f32 {
+        end(self.0)
+    }
+
+    /// Its glyphs, drawn blanks with them.
+    pub(super) fn len(self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether it is a number, or a mark.
+    pub(super) fn is_numeric(self) -> bool {
+        is_numeric(self.0)
+    }
+
+    /// Its glyphs without the blanks.
+    pub(super) fn inked(self) -> impl Iterator<Item = &'r Glyph> + Clone {
+        inked(self.0)
+    }
+}
+
+/// Where the last letter of some glyphs ends.
+fn end(glyphs: &[Glyph]) -> f32 {
+    inked(glyphs).fold(0.0, |end, glyph| end.max(glyph.end))
+}
+
+fn inked(glyphs: &[Glyph]) -> impl Iterator<Item = &Glyph> + Clone {
+    glyphs.iter().filter(|glyph| !glyph.letter.is_whitespace())
+}
+
+fn is_numeric(glyphs: &[Glyph]) -> bool {
+    !glyphs.iter().any(|glyph| glyph.letter.is_alphabetic())
+}
+
 /// The glyphs on one baseline.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Row {
@@ -51,10 +97,9 @@ impl Row {
 
     /// The row of `glyphs` that were those of a row before; `None` if all are blanks.
     fn of_sorted(glyphs: Vec<Glyph>) -> Option<Self> {
-        let inked = || glyphs.iter().filter(|glyph| !glyph.letter.is_whitespace());
-        let size = most_common(inked().map(|glyph| glyph.size))?;
+        let size = most_common(inked(&glyphs).map(|glyph| glyph.size))?;
         let baseline = most_common(
-            inked()
+            inked(&glyphs)
                 // Many note marks on a short line would else lift its baseline to theirs.
                 .filter(|glyph| glyph.size >= super_subscript::MAX_SIZE * size)
                 .map(|glyph| glyph.baseline),
@@ -73,7 +118,12 @@ impl Row {
 
     /// Where its last letter ends.
     pub(super) fn end(&self) -> f32 {
-        self.inked().fold(0.0, |end, glyph| end.max(glyph.end))
+        end(&self.glyphs)
+    }
+
+    /// Whether it has no letter of an alphabet.
+    pub(super) fn is_numeric(&self) -> bool {
+        is_numeric(&self.glyphs)
     }
 
     /// From its first letter to the end of its last.
@@ -111,16 +161,15 @@ impl Row {
 
     /// The row cut wherever nothing stands for more than `gap` points.
     pub(super) fn parts(&self, gap: f32) -> Vec<Row> {
-        let parts = self.cut(gap).into_iter();
-        parts
-            .filter_map(|part| Row::of_sorted(part.copied().collect()))
+        let pieces = self.pieces(gap).into_iter();
+        pieces
+            .filter_map(|piece| Row::of_sorted(piece.0.to_vec()))
             .collect()
     }
 
     /// The places of [`Self::parts`].
     pub(super) fn stretches(&self, gap: f32) -> Vec<Stretch> {
-        let stretch = |part: std::slice::Iter<'_, Glyph>| {
-            let part = part.as_slice();
+        let stretch = |Piece(part): Piece<'_>| {
             Some(Stretch {
                 start: part.first()?.start,
                 end: part.iter().fold(0.0, |end, glyph| glyph.end.max(end)),
@@ -128,11 +177,11 @@ impl Row {
                 ends: (part.first()?.letter, part.last()?.letter),
             })
         };
-        self.cut(gap).into_iter().filter_map(stretch).collect()
+        self.pieces(gap).into_iter().filter_map(stretch).collect()
     }
 
-    /// The glyphs between gaps of more than `gap` points, without the blanks around them.
-    fn cut(&self, gap: f32) -> Vec<std::slice::Iter<'_, Glyph>> {
+    /// What [`Self::parts`] are made of.
+    pub(super) fn pieces(&self, gap: f32) -> Vec<Piece<'_>> {
         let mut parts = Vec::new();
         let (mut from, mut to, mut end) = (0, 0, f32::NEG_INFINITY);
         for (at, glyph) in self.glyphs.iter().enumerate() {
@@ -141,7 +190,7 @@ impl Row {
             }
             if glyph.start - end > gap {
                 if to > from {
-                    parts.push(self.glyphs[from..to].iter());
+                    parts.push(Piece(&self.glyphs[from..to]));
                 }
                 from = at;
             }
@@ -149,7 +198,7 @@ impl Row {
             to = at + 1;
         }
         if to > from {
-            parts.push(self.glyphs[from..to].iter());
+            parts.push(Piece(&self.glyphs[from..to]));
         }
         parts
     }
@@ -231,15 +280,18 @@ impl Row {
             .filter(|pair| pair.iter().all(|glyph| glyph.letter.is_alphabetic()))
             .map(|pair| pair[1].start - pair[0].end)
             .collect();
-        gaps.sort_by(f32::total_cmp);
-        gaps.get(gaps.len() / 2).copied().unwrap_or(0.0).max(0.0)
+        if gaps.is_empty() {
+            return 0.0;
+        }
+        let middle = gaps.len() / 2;
+        gaps.select_nth_unstable_by(middle, f32::total_cmp)
+            .1
+            .max(0.0)
     }
 
     /// Its glyphs without the blanks.
-    pub(super) fn inked(&self) -> impl Iterator<Item = &Glyph> {
-        self.glyphs
-            .iter()
-            .filter(|glyph| !glyph.letter.is_whitespace())
+    pub(super) fn inked(&self) -> impl Iterator<Item = &Glyph> + Clone {
+        inked(&self.glyphs)
     }
 }
 
@@ -247,19 +299,18 @@ impl Row {
 /// in the row that they belong to.
 pub(super) fn gather(mut glyphs: Vec<Glyph>) -> Vec<Row> {
     glyphs.sort_by(|one, other| one.baseline.total_cmp(&other.baseline));
-    let mut groups: Vec<Vec<Glyph>> = Vec::new();
-    for glyph in glyphs {
+    let mut groups: Vec<Range<usize>> = Vec::new();
+    for (at, glyph) in glyphs.iter().enumerate() {
+        let is_on = |first: &Glyph| {
+            glyph.baseline - first.baseline < BASELINE_DRIFT * first.size.min(glyph.size)
+        };
         match groups.last_mut() {
-            Some(group)
-                if glyph.baseline - group[0].baseline
-                    < BASELINE_DRIFT * group[0].size.min(glyph.size) =>
-            {
-                group.push(glyph);
-            }
-            _ => groups.push(vec![glyph]),
+            Some(group) if is_on(&glyphs[group.start]) => group.end = at + 1,
+            _ => groups.push(at..at + 1),
         }
     }
-    let lines = groups.into_iter().flat_map(overlap::layers);
+    let groups = groups.into_iter().map(|group| glyphs[group].to_vec());
+    let lines = groups.flat_map(overlap::layers);
     let rows: Vec<Row> = lines.filter_map(Row::new).collect();
     super_subscript::adopt(fraction::build(rows))
 }
@@ -289,14 +340,13 @@ fn drop_shadows(glyphs: &mut Vec<Glyph>) {
 
 /// The value that most others are within a quarter of a point of; the first
 /// such when several are.
-pub(super) fn most_common(values: impl Iterator<Item = f32>) -> Option<f32> {
-    let mut sorted: Vec<f32> = values.collect();
+pub(super) fn most_common(values: impl Iterator<Item = f32> + Clone) -> Option<f32> {
+    let first = values.clone().next()?;
     // Most rows are of one size on one line.
-    if let [first, rest @ ..] = &sorted[..]
-        && rest.iter().all(|value| value.total_cmp(first).is_eq())
-    {
-        return Some(*first);
+    if values.clone().all(|value| value.total_cmp(&first).is_eq()) {
+        return Some(first);
     }
+    let mut sorted: Vec<f32> = values.collect();
     sorted.sort_by(f32::total_cmp);
     let mut best: Option<(usize, usize)> = None;
     let mut from = 0;

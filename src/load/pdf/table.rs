@@ -3,7 +3,7 @@
 use super::direction::Base;
 use super::join::{self, Words};
 use super::line::Line;
-use super::row::Row;
+use super::row::{Piece, Row};
 use crate::load::block::CELL_SEPARATOR;
 use crate::load::numbering;
 
@@ -86,7 +86,7 @@ fn take_in<'a>(
             continue;
         }
         let row = &lines[at].row;
-        let words = row.parts(WORD_GAP * row.size);
+        let words = row.pieces(WORD_GAP * row.size);
         let opened = starts
             .iter()
             .filter(|start| {
@@ -108,23 +108,23 @@ fn take_in<'a>(
 fn headed(rows: &mut [bool], lines: &[Line], open: &[f32]) -> Vec<Vec<f32>> {
     let mut headed = vec![Vec::new(); lines.len()];
     let mut start = 0;
-    for run in lines.chunk_by(|one, other| is_numeric(&one.row) == is_numeric(&other.row)) {
+    for run in lines.chunk_by(|one, other| one.row.is_numeric() == other.row.is_numeric()) {
         let range = start.max(1) - 1..start + run.len();
         start = range.end;
-        if !is_numeric(&run[0].row) {
+        if !run[0].row.is_numeric() {
             continue;
         }
-        let words = |line: &Line| line.row.parts(WORD_GAP * line.row.size);
+        let words = |at: usize| lines[at].row.pieces(WORD_GAP * lines[at].row.size);
         let mut shared: Vec<f32> = if range.len() == run.len() {
             open.to_vec()
         } else {
-            let head = words(&lines[range.start]);
-            let words = head.iter().skip(1).filter(|word| !is_numeric(word));
-            words.map(Row::start).collect()
+            let head = words(range.start).into_iter().skip(1);
+            let words = head.filter(|word| !word.is_numeric());
+            words.map(Piece::start).collect()
         };
-        for line in run {
-            let words = words(line);
-            shared.retain(|start| words.iter().any(|word| starts_at(word, &[*start])));
+        for at in range.end - run.len()..range.end {
+            let words = words(at);
+            shared.retain(|start| words.iter().any(|word| starts_at(word.start(), &[*start])));
         }
         if shared.len() >= MIN_SHARED {
             rows[range.clone()].fill(true);
@@ -134,10 +134,10 @@ fn headed(rows: &mut [bool], lines: &[Line], open: &[f32]) -> Vec<Vec<f32>> {
     headed
 }
 
-fn starts_at(word: &Row, columns: &[f32]) -> bool {
+fn starts_at(word: f32, columns: &[f32]) -> bool {
     columns
         .iter()
-        .any(|start| (word.start() - start).abs() < SAME_START)
+        .any(|start| (word - start).abs() < SAME_START)
 }
 
 /// Whether the line at `at` and the next stand side by side: cells that are
@@ -171,7 +171,7 @@ fn cut(table: &[Vec<Row>], at: usize, headed: &[f32]) -> Vec<Row> {
     let mut cells: Vec<Row> = Vec::new();
     for part in &table[at] {
         for (nth, word) in part.parts(WORD_GAP * part.size).into_iter().enumerate() {
-            let is_start = starts_at(&word, headed)
+            let is_start = starts_at(word.start(), headed)
                 || cells_beside().any(|cell| (cell.start() - word.start()).abs() < DRIFT);
             let is_cell =
                 nth == 0 && (others.len() < 2 || cells_beside().any(|cell| overlap(cell, part)));
@@ -191,7 +191,7 @@ pub(super) fn continues(lines: &[Vec<Row>], below: &[Row]) -> bool {
     let (first, last) = (&lines[0], &lines[lines.len() - 1]);
     let is_under = |cell: &Row| {
         let mut over = first.iter().filter(|over| overlap(over, cell));
-        over.any(|over| !(is_numeric(over) && is_numeric(cell)))
+        over.any(|over| !(over.is_numeric() && cell.is_numeric()))
     };
     is_level(&last[0], &below[0]) || below[0].start() > first[0].end() && below.iter().all(is_under)
 }
@@ -214,10 +214,10 @@ pub(super) fn text(lines: &[Vec<Row>], base: Base, words: &Words) -> String {
 /// blanks. Justified lines stretch all their blanks; so do rows of numbers.
 fn parts(line: &Line) -> Vec<Row> {
     let size = line.row.size;
-    let words = line.row.parts(WORD_GAP * size);
+    let words = line.row.pieces(WORD_GAP * size);
     let gaps = words.windows(2).map(|pair| pair[1].start() - pair[0].end());
     // *Dams 12 14 16*: its narrowest gap is one between cells, no blank.
-    let blank = if words.iter().skip(1).all(is_numeric) {
+    let blank = if words.iter().skip(1).all(|word| word.is_numeric()) {
         0.0
     } else {
         gaps.fold(f32::INFINITY, f32::min)
@@ -241,7 +241,7 @@ fn aligned(one: &[Row], other: &[Row]) -> bool {
     let in_column = |cell: &Row, beside: &Row| {
         near(cell.start(), beside.start())
             || near(cell.start() + cell.end(), beside.start() + beside.end())
-            || near(cell.end(), beside.end()) && is_numeric(cell) && is_numeric(beside)
+            || near(cell.end(), beside.end()) && cell.is_numeric() && beside.is_numeric()
     };
     let both = one.len() > 1 && other.len() > 1;
     both && one[1..]
@@ -251,10 +251,6 @@ fn aligned(one: &[Row], other: &[Row]) -> bool {
 
 fn overlap(one: &Row, other: &Row) -> bool {
     one.start() < other.end() && other.start() < one.end()
-}
-
-fn is_numeric(cell: &Row) -> bool {
-    !cell.glyphs.iter().any(|glyph| glyph.letter.is_alphabetic())
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::words::{Rarity, Stem, overlap, shared};
 use super::side::Side;
-use crate::model::{Actor, Mood, Promise};
+use crate::model::{Actor, Mood, Promise, Strength};
 
 /// Least likeness (0 to 1) of two promises of one act.
 const ONE_ACT: f64 = 0.45;
@@ -69,7 +69,7 @@ fn nearest(before: usize, counts: [usize; 2]) -> Range<usize> {
 fn likeness(sides: &[Side<'_>; 2], at: (usize, usize), rarity: &Rarity) -> Option<f64> {
     let (one, two) = (&sides[0].promises[at.0], &sides[1].promises[at.1]);
     // *We will clear the roads* is no answer to *we call on all to clear the roads*.
-    if one.mood != two.mood {
+    if one.mood != two.mood && !forbids_other(one, two) && !forbids_other(two, one) {
         return None;
     }
     let (first, second) = (&sides[0].acts[at.0], &sides[1].acts[at.1]);
@@ -113,9 +113,12 @@ fn likeness(sides: &[Side<'_>; 2], at: (usize, usize), rarity: &Rarity) -> Optio
         }
         _ => return None,
     };
+    // *The sale is prohibited*: both leave the verb unsaid.
+    let is_one_verb =
+        verbs == Verbs::Same || first.verb.is_none() && second.verb.is_none() && has_object;
     let likeness = if one.negated == two.negated {
         likeness
-    } else if verbs == Verbs::Same && shares_object && dice >= REVERSED {
+    } else if is_one_verb && shares_object && dice >= REVERSED {
         // Any pair that says it the same way comes first.
         ONE_ACT
     } else {
@@ -123,6 +126,23 @@ fn likeness(sides: &[Side<'_>; 2], at: (usize, usize), rarity: &Rarity) -> Optio
     };
     let is_one = likeness >= ONE_ACT && are_one_actor(&one.actor, &two.actor);
     is_one.then_some(likeness)
+}
+
+/// Whether one forbids what the other allows or binds to, or the other way round: *must not*
+/// and *may*, *may not* and *must*. What others are only asked for is neither.
+fn forbids_other(one: &Promise, two: &Promise) -> bool {
+    let is_deontic = |mood| matches!(mood, Mood::Promise | Mood::Duty | Mood::Permission);
+    let has_leave = [one, two]
+        .iter()
+        .any(|promise| promise.mood == Mood::Permission);
+    // *Need not* leaves it open, and agrees with *may*.
+    let forbids = one.mood == Mood::Permission || one.strength >= Strength::Intended;
+    one.negated
+        && !two.negated
+        && forbids
+        && has_leave
+        && is_deontic(one.mood)
+        && is_deontic(two.mood)
 }
 
 /// How two verbs stand to each other.

@@ -233,6 +233,96 @@ mod tests {
     }
 
     #[test]
+    fn what_is_forbidden_and_what_is_allowed_are_the_reverse_of_one_another() {
+        let cases = [
+            (
+                "Members can vote by proxy.",
+                "Members cannot vote by proxy.",
+            ),
+            (
+                "The captains must not store oil on deck.",
+                "The captains may store oil on deck.",
+            ),
+            (
+                "The captains may not store oil on deck.",
+                "The captains must store oil on deck.",
+            ),
+            (
+                "The sale of nets is forbidden in the old harbour.",
+                "The sale of nets is allowed in the old harbour.",
+            ),
+            (
+                "Members are permitted to vote by proxy.",
+                "Members are prohibited from voting by proxy.",
+            ),
+            (
+                "Under no circumstances shall members disclose the text.",
+                "Members shall disclose the text.",
+            ),
+            (
+                "In no case shall the depots be sold.",
+                "The depots shall be sold.",
+            ),
+        ];
+        for (before, after) in cases {
+            assert_eq!(verdict_of(before, after), ["reversed"], "{before}");
+            assert_eq!(verdict_of(after, before), ["reversed"], "{after}");
+        }
+        let must = "The captains must store oil on deck.";
+        let may = "The captains may store oil on deck.";
+        assert!(!verdict_of(must, may).contains(&"reversed"));
+    }
+
+    #[test]
+    fn leave_is_given_and_taken_in_other_languages_too() {
+        let cases = [
+            (
+                "Die Parteien dürfen den Text des Vertrags nicht offenlegen.",
+                "Die Parteien dürfen den Text des Vertrags offenlegen.",
+            ),
+            (
+                "Der Text des Vertrags darf nicht veröffentlicht werden.",
+                "Der Text des Vertrags darf veröffentlicht werden.",
+            ),
+            (
+                "Die Mitglieder dürfen nicht abstimmen.",
+                "Die Mitglieder müssen abstimmen.",
+            ),
+            (
+                "Стороны должны раскрывать текст соглашения.",
+                "Стороны не должны раскрывать текст соглашения.",
+            ),
+            (
+                "Участники могут передавать свои голоса.",
+                "Участники не могут передавать свои голоса.",
+            ),
+            (
+                "Les membres ne peuvent voter par procuration.",
+                "Les membres peuvent voter par procuration.",
+            ),
+            (
+                "La vente de carburant est interdite dans la vallée.",
+                "La vente de carburant est autorisée dans la vallée.",
+            ),
+            (
+                "Los miembros pueden votar por poder.",
+                "Los miembros no pueden votar por poder.",
+            ),
+            (
+                "As partes podem divulgar o texto do acordo.",
+                "As partes não podem divulgar o texto do acordo.",
+            ),
+        ];
+        for (before, after) in cases {
+            assert_eq!(verdicts(before, after), ["reversed"], "{before}");
+        }
+        // *Need not* agrees with *may*.
+        let waived = "Die Parteien müssen den Text des Vertrags nicht offenlegen.";
+        let allowed = "Die Parteien dürfen den Text des Vertrags offenlegen.";
+        assert!(!verdicts(waived, allowed).contains(&"reversed"));
+    }
+
+    #[test]
     fn what_is_said_as_strongly_elsewhere_is_kept() {
         let strong = "We will clear every field of the valley.";
         let both = format!("We hope to clear every field of the valley. {strong}");
