@@ -276,11 +276,11 @@ fn scale_of(passage: Passage, end: usize, sum: &Sum) -> Option<usize> {
         .map(|_| after)
 }
 
-/// Whether a thousand or more stands at a token as a word: *a $36-million deal*.
+/// Whether a thousand or more stands at a token as a word: *a $36-million deal*, *a $36-m deal*.
 fn is_scale_word(passage: Passage, at: usize) -> bool {
     let large = |sense| matches!(sense, Sense::Scale(1000..)).then_some(());
     // *a 5-m wall*: a letter behind a hyphen is a unit.
-    passage.find(at, large).is_some() && passage.len_chars(at) > 2
+    passage.find(at, large).is_some() && passage.len_chars(at) > 2 || suffix(passage, at).is_some()
 }
 
 /// The token behind the comma that parts the groups of a number in words: *three
@@ -316,6 +316,10 @@ fn item(passage: Passage, at: usize) -> Option<(Item, usize)> {
 /// The scale of a letter right behind digits, where no unit is written so: *10k*,
 /// *1.2bn*, *48m of the phones*.
 pub(super) fn suffix(passage: Passage, at: usize) -> Option<Decimal> {
+    if is_behind_hyphen(passage, at) {
+        let suffix = passage.lexis.suffix(passage.word(at))?;
+        return (!passage.is_glued(at + 1)).then(|| suffix.value.into());
+    }
     if at == 0 || !passage.is_digits(at - 1) {
         return None;
     }
@@ -338,6 +342,14 @@ pub(super) fn suffix(passage: Passage, at: usize) -> Option<Decimal> {
             || passage.word(at + 1) == "/"
             || passage.is_hyphen(at + 1) && passage.is_word(at + 2) && letter);
     (meant && !goes_on && apart).then(|| suffix.value.into())
+}
+
+/// Whether a hyphen joins a token to digits of money: *a $5-m deal*.
+fn is_behind_hyphen(passage: Passage, at: usize) -> bool {
+    at > 1
+        && passage.is_hyphen(at - 1)
+        && passage.is_digits(at - 2)
+        && currency_before(passage, at - 2)
 }
 
 /// Whether digits are a year of our time as it stands in a reference.
