@@ -4,6 +4,7 @@
 //! stands in a budget speech ten times, of ten proposals.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use hashbrown::{HashMap, HashSet};
 
@@ -11,7 +12,7 @@ use super::feature::Mention;
 use super::words::{first_stem, real};
 use crate::language::figures::Anaphors;
 use crate::language::pack;
-use crate::model::{Role, Token, TokenClass, Vocabulary, Witness};
+use crate::model::{Role, TokenClass, Vocabulary, Witness};
 
 /// Sentences before that in which the antecedent is named.
 const BEFORE: usize = 2;
@@ -47,8 +48,16 @@ struct Side<'a> {
     witness: &'a Witness,
     vocabulary: &'a Vocabulary,
     anaphors: &'static Anaphors,
-    /// In how many sentences each stem stands, once it was asked for.
-    spread: OnceCell<HashMap<&'a str, usize>>,
+    /// How common each stem is, once it was asked for.
+    spread: OnceCell<Spread<'a>>,
+}
+
+/// In how many sentences of a statement each stem stands.
+#[derive(Debug, Default)]
+struct Spread<'a> {
+    counts: HashMap<&'a str, usize>,
+    /// How many sentences there are.
+    sentences: usize,
 }
 
 impl<'a> Antecedents<'a> {
@@ -79,28 +88,16 @@ impl<'a> Antecedents<'a> {
 }
 
 impl<'a> Side<'a> {
-    fn tokens(&self, paragraph: usize, sentence: usize) -> &'a [Token] {
-        let sentence = u32::try_from(sentence).unwrap_or(u32::MAX);
-        &self.witness.segmented.tokens[self.witness.segmented.sentence(paragraph, sentence)]
-    }
-
-    fn word(&self, token: &Token) -> &'a str {
-        self.vocabulary.word(token.key)
-    }
-
     /// Whether the clause of a figure points back: *this proposal*, *these new measures*, *This
     /// will cost*.
     fn points_back(&self, mention: &Mention<'_>) -> bool {
-        let tokens = self.tokens(
-            mention.figure.paragraph as usize,
-            mention.figure.sentence as usize,
-        );
+        let tokens = &self.witness.segmented.tokens[sentence_of(mention)];
         let figure = (mention.token - mention.sentence.start) as usize;
         let start = figure.saturating_sub(AHEAD);
         let end = tokens.len().min(figure + BEHIND);
         let words: Vec<&str> = tokens[start..end]
             .iter()
-            .map(|token| self.word(token))
+            .map(|token| self.vocabulary.word(token.key))
             .collect();
         let has_noun = (0..words.len()).any(|at| {
             let parts = |word: &&str| matches!(*word, "." | ";");
@@ -133,45 +130,42 @@ impl<'a> Side<'a> {
     /// The telling words of what a figure is told of: those of its sentence, or of the sentences
     /// before, where it points back.
     fn topic(&self, mention: &Mention<'_>, points_back: bool) -> HashSet<&'a str> {
-        let at = (
-            mention.figure.paragraph as usize,
-            mention.figure.sentence as usize,
-        );
         let sentences = if points_back {
-            self.before(at)
+            self.before(mention)
         } else {
-            vec![at]
+            vec![sentence_of(mention)]
         };
-        let words = sentences
-            .into_iter()
-            .flat_map(|(paragraph, sentence)| self.stems(self.tokens(paragraph, sentence)));
+        let words = sentences.into_iter().flat_map(|tokens| self.stems(tokens));
         words.filter(|stem| self.is_telling(stem)).collect()
     }
 
-    /// The sentences before one, as paragraph and sentence; of the paragraph before where it
-    /// opens its own.
-    fn before(&self, (paragraph, sentence): (usize, usize)) -> Vec<(usize, usize)> {
-        if sentence > 0 {
-            let from = sentence.saturating_sub(BEFORE);
-            return (from..sentence).map(|at| (paragraph, at)).collect();
+    /// The tokens of the sentences before that of a figure; of the paragraph before where it opens
+    /// its own.
+    fn before(&self, mention: &Mention<'_>) -> Vec<Range<usize>> {
+        let paragraph = mention.figure.paragraph as usize;
+        let last = |sentences: Vec<Range<usize>>| {
+            sentences[sentences.len().saturating_sub(BEFORE)..].to_vec()
+        };
+        if mention.figure.sentence > 0 {
+            let own = self.witness.segmented.paragraph_sentences(paragraph);
+            return last(own.take(mention.figure.sentence as usize).collect());
         }
         let is_prose = |&at: &usize| {
             let role = self.witness.document.paragraphs[at].role;
             matches!(role, Role::Body | Role::ListItem | Role::Quote)
         };
-        let Some(earlier) = (0..paragraph).rev().find(is_prose) else {
-            return Vec::new();
-        };
-        let count = self.witness.segmented.paragraph_sentences(earlier).len();
-        let from = count.saturating_sub(BEFORE);
-        (from..count).map(|at| (earlier, at)).collect()
+        let earlier = (0..paragraph).rev().find(is_prose);
+        let sentences = |at| self.witness.segmented.paragraph_sentences(at).collect();
+        last(earlier.map(sentences).unwrap_or_default())
     }
 
-    /// The stems of longer words.
-    fn stems(&self, tokens: &'a [Token]) -> impl Iterator<Item = &'a str> {
+    /// The stems of the longer of some tokens.
+    fn stems(&self, tokens: Range<usize>) -> impl Iterator<Item = &'a str> {
         let vocabulary = self.vocabulary;
-        let words = tokens.iter().map(|token| token.key);
-        let words = words.filter(move |key| vocabulary.class(*key) == TokenClass::Word);
+        let keys = self.witness.segmented.tokens[tokens]
+            .iter()
+            .map(|token| token.key);
+        let words = keys.filter(move |key| vocabulary.class(*key) == TokenClass::Word);
         words
             .map(move |key| vocabulary.word(key))
             .filter(|word| word.chars().nth(TELLING - 1).is_some())
@@ -180,49 +174,46 @@ impl<'a> Side<'a> {
 
     /// Whether few sentences of the statement have a stem.
     fn is_telling(&self, stem: &str) -> bool {
-        let spread = self.spread.get_or_init(|| {
-            let mut spread = HashMap::new();
-            for paragraph in 0..self.witness.document.paragraphs.len() {
-                for sentence in self.witness.segmented.paragraph_sentences(paragraph) {
-                    let tokens = &self.witness.segmented.tokens[sentence];
-                    let stems: HashSet<&str> = self.stems(tokens).collect();
-                    for stem in stems {
-                        *spread.entry(stem).or_insert(0) += 1;
-                    }
+        let Spread { counts, sentences } = self.spread.get_or_init(|| self.spread());
+        let most = MOST_SENTENCES.max(sentences / PART);
+        counts.get(stem).is_some_and(|&count| count <= most)
+    }
+
+    fn spread(&self) -> Spread<'a> {
+        let mut spread = Spread::default();
+        for paragraph in 0..self.witness.document.paragraphs.len() {
+            for sentence in self.witness.segmented.paragraph_sentences(paragraph) {
+                spread.sentences += 1;
+                let stems: HashSet<&str> = self.stems(sentence).collect();
+                for stem in stems {
+                    *spread.counts.entry(stem).or_insert(0) += 1;
                 }
             }
-            spread
-        });
-        let paragraphs = 0..self.witness.document.paragraphs.len();
-        let sentences: usize = paragraphs
-            .map(|at| self.witness.segmented.paragraph_sentences(at).len())
-            .sum();
+        }
         spread
-            .get(stem)
-            .is_some_and(|&count| count <= MOST_SENTENCES.max(sentences / PART))
     }
+}
+
+/// The tokens of the sentence of a figure among those of its witness.
+fn sentence_of(mention: &Mention<'_>) -> Range<usize> {
+    mention.sentence.start as usize..mention.sentence.end as usize
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::read_witness;
-    use crate::load::{LoadOptions, load_bytes};
-    use crate::measure::feature::mentions;
-    use crate::measure::words::Stems;
+    use crate::measure::feature::tests::judged;
 
     /// Whether the last figures of two texts are told of two things that stand before.
     fn differ(before: &str, after: &str) -> bool {
-        let mut vocabulary = Vocabulary::new();
-        let [before, after] = [before, after].map(|text| {
-            let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
-            read_witness(document.unwrap(), &mut vocabulary)
-        });
-        let mut stems = Stems::new(&vocabulary);
-        let old = mentions(0, &before, &mut stems);
-        let new = mentions(1, &after, &mut stems);
-        let last = [old.last().unwrap(), new.last().unwrap()];
-        Antecedents::new([&before, &after], &vocabulary).differ(last)
+        judged(
+            "a.txt",
+            [before, after],
+            |witnesses, vocabulary, [old, new]| {
+                let last = [old.last().unwrap(), new.last().unwrap()];
+                Antecedents::new(witnesses, vocabulary).differ(last)
+            },
+        )
     }
 
     const RENT: &str = "We shall waive the rent of all market stalls in the harbour for a year.";
@@ -288,5 +279,18 @@ mod tests {
                 "{sentence}"
             );
         }
+    }
+
+    #[test]
+    fn a_long_row_of_a_table_has_no_sentence_and_points_nowhere() {
+        let row = |last: &str| {
+            format!(
+                "Year     {}\n{}     {last}\n",
+                "Wells     ".repeat(20),
+                "12     ".repeat(20)
+            )
+        };
+        let table = |last: &str| format!("{RENT}\n\n{0}{0}{0}", row(last));
+        assert!(!differ(&table("300"), &table("500")));
     }
 }

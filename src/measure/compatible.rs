@@ -194,23 +194,11 @@ fn are_named_alike(one: &Mention<'_>, two: &Mention<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::read_witness;
-    use crate::load::{LoadOptions, load_bytes};
-    use crate::measure::feature::mentions;
-    use crate::measure::words::Stems;
-    use crate::model::Vocabulary;
+    use crate::measure::feature::tests::judged;
 
     /// What a rule says of the first figures of two texts.
     fn first(name: &str, texts: [&str; 2], rule: fn(&Mention<'_>, &Mention<'_>) -> bool) -> bool {
-        let mut vocabulary = Vocabulary::new();
-        let witnesses = texts.map(|text| {
-            let document = load_bytes(name, text.as_bytes(), &LoadOptions::default());
-            read_witness(document.unwrap(), &mut vocabulary)
-        });
-        let mut stems = Stems::new(&vocabulary);
-        let one = mentions(0, &witnesses[0], &mut stems);
-        let two = mentions(1, &witnesses[1], &mut stems);
-        rule(&one[0], &two[0])
+        judged(name, texts, |_, _, [one, two]| rule(&one[0], &two[0]))
     }
 
     /// Whether the amounts of two sentences are too far apart to be one measure.

@@ -505,8 +505,28 @@ fn narrow(count: usize) -> u32 {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
+    use crate::compare::read_witness;
+    use crate::load::{LoadOptions, load_bytes};
+    use crate::model::Vocabulary;
+
+    /// What a rule says of two texts, each of a file of that name, and of their figures.
+    pub(in crate::measure) fn judged<T>(
+        name: &str,
+        texts: [&str; 2],
+        rule: impl FnOnce([&Witness; 2], &Vocabulary, [&[Mention<'_>]; 2]) -> T,
+    ) -> T {
+        let mut vocabulary = Vocabulary::new();
+        let witnesses = texts.map(|text| {
+            let document = load_bytes(name, text.as_bytes(), &LoadOptions::default());
+            read_witness(document.unwrap(), &mut vocabulary)
+        });
+        let mut stems = Stems::new(&vocabulary);
+        let old = mentions(0, &witnesses[0], &mut stems);
+        let new = mentions(1, &witnesses[1], &mut stems);
+        rule([&witnesses[0], &witnesses[1]], &vocabulary, [&old, &new])
+    }
 
     #[test]
     fn a_rise_and_a_fall_are_steps_and_a_level_is_none() {

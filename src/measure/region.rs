@@ -129,24 +129,15 @@ impl<'a> Regions<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::read_witness;
-    use crate::load::{LoadOptions, load_bytes, regions_in};
-    use crate::measure::feature::mentions;
-    use crate::measure::words::Stems;
-    use crate::model::Vocabulary;
+    use crate::load::regions_in;
+    use crate::measure::feature::tests::judged;
 
     /// Whether the last figures of two texts are of two countries.
     fn differ(before: &str, after: &str) -> bool {
-        let mut vocabulary = Vocabulary::new();
-        let [before, after] = [before, after].map(|text| {
-            let document = load_bytes("a.txt", text.as_bytes(), &LoadOptions::default());
-            read_witness(document.unwrap(), &mut vocabulary)
-        });
-        let mut stems = Stems::new(&vocabulary);
-        let old = mentions(0, &before, &mut stems);
-        let new = mentions(1, &after, &mut stems);
-        let last = [old.last().unwrap(), new.last().unwrap()];
-        Regions::new([&before, &after], regions_in).differ(last)
+        judged("a.txt", [before, after], |witnesses, _, [old, new]| {
+            let last = [old.last().unwrap(), new.last().unwrap()];
+            Regions::new(witnesses, regions_in).differ(last)
+        })
     }
 
     #[test]

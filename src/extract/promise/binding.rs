@@ -97,9 +97,7 @@ fn modal(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Binding> {
 fn passive(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Binding> {
     let verb = clause.tree.head(at)?;
     // Behind its helping verb a subject is read as one that acts: *in no case shall they be sold*.
-    let subjects = [Dependency::NsubjPass, Dependency::Nsubj];
-    let mut subjects = subjects.into_iter();
-    let subject = subjects.find_map(|relation| clause.child(verb, relation))?;
+    let subject = own_subject(clause, verb)?;
     if !clause.is_noun(subject) || !actor::is_own_word(clause, verb) {
         return None;
     }
@@ -220,11 +218,16 @@ fn governing(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Binding> {
     })
 }
 
+/// The subject of a predicate, that of a passive first.
+fn own_subject(clause: &Clause<'_>, predicate: usize) -> Option<usize> {
+    clause
+        .child(predicate, Dependency::NsubjPass)
+        .or_else(|| clause.child(predicate, Dependency::Nsubj))
+}
+
 /// What is itself allowed or forbidden: *the sale of fuel is prohibited*.
 fn itself(clause: &Clause<'_>, at: usize) -> Option<Deed> {
-    let subjects = [Dependency::NsubjPass, Dependency::Nsubj];
-    let mut subjects = subjects.into_iter();
-    let subject = subjects.find_map(|relation| clause.child(at, relation))?;
+    let subject = own_subject(clause, at)?;
     (subject < at && clause.is_noun(subject)).then(|| act::thing(clause, subject, at))
 }
 

@@ -413,8 +413,8 @@ static FIGURES: FigureWords = FigureWords {
     series: "figure|phase|stage|day|week|month|year|hour|series|season|episode|volume|vol.|issue|book|act|scene|verse|stanza|line|\
             row|column|block|lot|plot|sheet|slide|plate|panel|frame|fig.|figs.|eq.|equation|hypothesis|theorem|\
             example|exercise|problem|question|experiment|trial|sample|cohort|scenario|variant|round|lap|game|\
-            heat|player|lane|track|platform|terminal|runway|pad|pier|berth|hangar|unit|reactor|engine|zone|ward|area|district|sector|site|station|\
-            precinct|cell|bay|bed|locker|slot|layer|band|quadrant|wave|batch|generation|factor|test",
+            heat|player|lane|track|platform|terminal|runway|pad|pier|berth|hangar|unit|reactor|engine|zone|ward|\
+            area|district|sector|site|station|precinct|cell|bay|bed|locker|slot|layer|band|quadrant|wave|batch|generation|factor|test",
     titles: "report|bulletin|communiqué|communique|circular|notice|letter|memo|memorandum|minutes|order|act|bill|\
             law|directive|regulation|recommendation|declaration|amendment|addendum|corrigendum|release|issue|ref|\
             ref.|reference|id",
@@ -422,13 +422,13 @@ static FIGURES: FigureWords = FigureWords {
     anaphors: Anaphors {
         demonstratives: &["this", "these", "such"],
         nouns: &[
-                "measure", "proposal", "initiative", "scheme", "programme", "program", "project", "plan",
-                "step", "move", "decision", "action", "effort", "policy", "reform", "arrangement",
-                "change", "concession", "relief", "exercise", "approach", "package", "investment",
-                "provision", "amount", "sum", "figure", "number", "rate", "share", "increase",
-                "decrease", "rise", "fall", "reduction", "growth", "result", "activity", "operation",
-                "campaign", "facility", "event", "case", "issue", "problem", "trend", "development",
-            ],
+            "measure", "proposal", "initiative", "scheme", "programme", "program", "project", "plan",
+            "step", "move", "decision", "action", "effort", "policy", "reform", "arrangement",
+            "change", "concession", "relief", "exercise", "approach", "package", "investment",
+            "provision", "amount", "sum", "figure", "number", "rate", "share", "increase",
+            "decrease", "rise", "fall", "reduction", "growth", "result", "activity", "operation",
+            "campaign", "facility", "event", "case", "issue", "problem", "trend", "development",
+        ],
         openings: &[("this", "will"), ("this", "would"), ("this", "is"), ("this", "was"), ("this", "has"), ("this", "represents"), ("this", "means"), ("it", "will"), ("it", "would"), ("they", "will"), ("they", "have"), ("these", "will"), ("these", "are")],
     },
     shells: "example|instance|thing|way|reason|aspect|respect|sense|case in point|regard|matter|fact|idea|\
