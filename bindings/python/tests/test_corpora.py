@@ -1,8 +1,6 @@
 """The lines of docs/corpora.md do what they say, each where its engine is installed."""
 
-import os
 import re
-import sys
 from pathlib import Path
 
 import pytest
@@ -52,17 +50,11 @@ def test_ray_maps_batches_of_texts_to_figures(corpus):
         ray.shutdown()
 
 
-def test_spark_reads_figures_changes_ledgers_and_passages(corpus):
-    pyspark_sql = pytest.importorskip("pyspark.sql")
-    os.environ.update(SPARK_LOCAL_IP="127.0.0.1", PYSPARK_PYTHON=sys.executable)
-    builder = pyspark_sql.SparkSession.builder.master("local[2,4]").config("spark.ui.enabled", "false")
-    builder = builder.config("spark.driver.bindAddress", "127.0.0.1").config("spark.driver.host", "127.0.0.1")
-    session = builder.config("spark.sql.shuffle.partitions", "2").getOrCreate()
-    try:
-        exec(lines_below("Spark"), {"df": session.read.parquet("corpus.parquet")})
-        assert corpus.read_table("figures").num_rows == 2
-        assert corpus.read_table("changes")["verdict"].to_pylist() == ["increased"]
-        assert corpus.read_table("cells")["value"].to_pylist() == ["140", "200"]
-        assert Path("passages").is_dir()
-    finally:
-        session.stop()
+def test_spark_reads_figures_changes_ledgers_and_passages(corpus, request):
+    # Java is started in the folder of the corpus and stays there.
+    session = request.getfixturevalue("spark_session")
+    exec(lines_below("Spark"), {"df": session.read.parquet("corpus.parquet")})
+    assert corpus.read_table("figures").num_rows == 2
+    assert corpus.read_table("changes")["verdict"].to_pylist() == ["increased"]
+    assert corpus.read_table("cells")["value"].to_pylist() == ["140", "200"]
+    assert Path("passages").is_dir()

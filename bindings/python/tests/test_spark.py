@@ -1,8 +1,5 @@
 """The same answers from a data frame on Spark; skipped where there is no Spark."""
 
-import os
-import sys
-
 import pytest
 
 import verbale
@@ -19,15 +16,8 @@ ROWS = [
 
 
 @pytest.fixture(scope="module")
-def frame():
-    os.environ.update(SPARK_LOCAL_IP="127.0.0.1", PYSPARK_PYTHON=sys.executable)
-    from pyspark.sql import SparkSession
-
-    builder = SparkSession.builder.master("local[2,4]").config("spark.ui.enabled", "false")
-    builder = builder.config("spark.driver.bindAddress", "127.0.0.1").config("spark.driver.host", "127.0.0.1")
-    session = builder.config("spark.sql.shuffle.partitions", "2").getOrCreate()
-    yield session.createDataFrame(ROWS, "id string, delegation string, date string, text string")
-    session.stop()
+def frame(spark_session):
+    return spark_session.createDataFrame(ROWS, "id string, delegation string, date string, text string")
 
 
 def test_figures_are_those_of_the_table(frame):
