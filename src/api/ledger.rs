@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use crate::align::AlignOptions;
-use crate::compare::ledger;
+use crate::compare::{ledger, silent_subjects};
 use crate::load::by_date;
 use crate::model::{self, MeasureStep, Witness};
 use crate::render::{csv, json};
 use crate::report::{
-    self, DocumentRecord, FigureRecords, MeasureRecord, Sorting, Units, measure_records,
+    self, DocumentRecord, FigureRecords, MeasureRecord, Sorting, SubjectRecord, Units,
+    measure_records, subject_records,
 };
 
 use super::shared::Shared;
@@ -100,10 +101,20 @@ impl Ledger {
         measure_records(&self.shared.witnesses, &self.measures)
     }
 
+    /// Subjects by name that the last statement of a delegation leaves out, though the
+    /// three before it name them; what is named most often first.
+    #[must_use]
+    pub fn silent_subjects(&self) -> Vec<SubjectRecord<'_>> {
+        let witnesses = &self.shared.witnesses;
+        subject_records(witnesses, silent_subjects(witnesses))
+    }
+
     /// The table as it is shown, for [`crate::render`].
     #[must_use]
     pub fn table(&self, units: Units, sorting: Sorting) -> report::Ledger<'_> {
-        report::Ledger::new(self.documents(), self.records(), units, sorting)
+        let mut table = report::Ledger::new(self.documents(), self.records(), units, sorting);
+        table.subjects = self.silent_subjects();
+        table
     }
 
     fn documents(&self) -> Vec<DocumentRecord<'_>> {
@@ -126,6 +137,7 @@ impl Ledger {
             Figures {
                 figures,
                 ledger: (witnesses.len() > 1).then_some(&table.measures),
+                silent_subjects: &table.subjects,
                 notices,
             },
         )
@@ -154,6 +166,31 @@ struct Figures<'l, 'a> {
     figures: Vec<report::FigureRecord<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     ledger: Option<&'l Vec<MeasureRecord<'a>>>,
+    #[serde(skip_serializing_if = "<[SubjectRecord<'_>]>::is_empty")]
+    silent_subjects: &'l [SubjectRecord<'a>],
     #[serde(skip_serializing_if = "Vec::is_empty")]
     notices: Vec<report::NoticeRecord<'a>>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_subject_that_the_last_statement_leaves_out_is_listed() {
+        let said = |year: i32, subject: &str| {
+            let reader = crate::Reader::new().delegation("Marenia");
+            let reader = reader.date(&year.to_string());
+            let text = format!("We cleared {year} fields. We thank the {subject} for its help.");
+            reader.read(&format!("{year}.txt"), text).unwrap()
+        };
+        let named = (2021..=2023).map(|year| said(year, "Coastal Survey Office"));
+        let statements: Vec<Statement> = named.chain([said(2024, "villages")]).collect();
+        let ledger = Ledger::new(&statements);
+        let silent = ledger.silent_subjects();
+        assert_eq!(silent.len(), 1, "{silent:?}");
+        assert_eq!(silent[0].name, "Coastal Survey Office");
+        assert!(ledger.to_json().contains("\"silent_subjects\""));
+        assert!(Ledger::new(&statements[..3]).silent_subjects().is_empty());
+    }
 }

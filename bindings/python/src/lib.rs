@@ -95,6 +95,16 @@ impl Statement {
         self.0.text()
     }
 
+    #[getter]
+    fn delegation(&self) -> Option<&str> {
+        self.0.delegation()
+    }
+
+    #[getter]
+    fn date(&self) -> Option<&str> {
+        self.0.date()
+    }
+
     /// Document, paragraphs, figures, promises and notices as records.
     fn to_json(&self) -> String {
         let witness = self.0.witness();

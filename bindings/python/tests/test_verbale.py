@@ -80,12 +80,34 @@ def test_two_lists_are_compared_pair_by_pair():
         verbale.diff(["a"], ["b", "c"])
 
 
+def test_each_statement_is_compared_with_the_one_before_it_of_its_delegation():
+    said = lambda count, delegation, date: verbale.read(f"We cleared {count} fields.", delegation=delegation, date=date)
+    rows = [said(9, "Marenia", "2022"), said(1, "Solvia", "2020"), None, said(5, "Marenia", "2020"), said(7, "Marenia", "2021"), said(2, "Solvia", "2021")]
+    error, *found = verbale.diff_consecutive(rows)
+    assert isinstance(error, verbale.ErrorRow)
+    counts = [(diff.figures[0].before.value, diff.figures[0].after.value) for diff in found]
+    assert counts == [(5, 7), (7, 9), (1, 2)]
+
+
+def test_statements_without_a_date_are_compared_in_the_given_order():
+    rows = [verbale.read(f"We cleared {count} fields.", delegation="Marenia", date=date) for count, date in ((9, "2022"), (5, None), (7, "2021"))]
+    counts = [diff.figures[0].after.value for diff in verbale.diff_consecutive(rows)]
+    assert counts == [5, 7]
+
+
 def test_a_ledger_follows_a_measure_over_the_years():
     ledger = verbale.ledger(MARENIA)
     assert len(ledger.documents) == len(MARENIA)
     assert ledger.to_csv().count("\n") == len(ledger) + 1
     verdicts = [step.verdict for row in ledger for step in row.verdicts]
     assert "increased" in verdicts or "decreased" in verdicts
+
+
+def test_a_ledger_names_the_subjects_that_the_last_statement_leaves_out():
+    named = [verbale.read("We thank the Coastal Survey Office.", delegation="Marenia", date=str(year)) for year in (2021, 2022, 2023)]
+    last = verbale.read("We thank the villages.", delegation="Marenia", date="2024")
+    assert [subject.name for subject in verbale.ledger([*named, last]).silent_subjects] == ["Coastal Survey Office"]
+    assert verbale.ledger(named).silent_subjects == []
 
 
 SAID = "more than NUMBER families of the upper valley came home to their fields and sowed maize before the rain set in."

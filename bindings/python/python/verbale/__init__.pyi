@@ -41,6 +41,9 @@ def diff(before: Source, after: Source, *, language: str | None = None, tracked:
 def diff(
     before: Iterable[Source], after: Iterable[Source], *, language: str | None = None, tracked: Tracked | None = None,
 ) -> list[Diff | ErrorRow]: ...
+def diff_consecutive(
+    sources: Iterable[Source], *, language: str | None = None, delegation: str | None = None, tracked: Tracked | None = None,
+) -> list[Diff | ErrorRow]: ...
 def ledger(sources: Iterable[Source], *, language: str | None = None, tracked: Tracked | None = None) -> Ledger: ...
 def promises(
     source: Source | Iterable[Source], *, all: bool = True, language: str | None = None, tracked: Tracked | None = None,

@@ -139,6 +139,16 @@ class Statement:
         """The text as read, a paragraph a line."""
         return self._read.text
 
+    @property
+    def delegation(self) -> str | None:
+        """Who speaks, where it is known."""
+        return self._read.delegation
+
+    @property
+    def date(self) -> str | None:
+        """When it was delivered, as EDTF (``"2021-11-15"``, ``"2021"``), where it is known."""
+        return self._read.date
+
     @cached_property
     def figures(self) -> list[Figure]:
         """Every figure in reading order."""
@@ -342,6 +352,11 @@ class Ledger(_Rows):
     def documents(self) -> list[Record]:
         """The statements in the order of the cells."""
         return [Record(fields) for fields in self._whole["documents"]]
+
+    @property
+    def silent_subjects(self) -> list[Record]:
+        """Subjects by ``name`` that the last statement of a delegation leaves out, though the three before name them."""
+        return [Record(fields) for fields in self._whole.get("silent_subjects", [])]
 
     def to_dict(self) -> dict[str, Any]:
         """The document of ``verbale figures FILE… -f json``."""
