@@ -56,9 +56,12 @@ impl Amount {
     /// not allow 140. An amount without a number and without ends allows nothing.
     #[must_use]
     pub fn allows(&self, number: Decimal) -> bool {
+        // Without this a figure that is no amount, open at both ends, would allow every number.
         if self.value.or(self.low).or(self.high).is_none() {
             return false;
         }
+        // The ends of the interval belong to it, but for the number that *more than* and *less
+        // than* name.
         let above = |low: Decimal| match self.bound {
             Bound::MoreThan => number > low,
             _ => number >= low,
@@ -78,6 +81,7 @@ impl fmt::Display for Amount {
         let end = |end: Option<Decimal>| end.map_or_else(String::new, |end| end.to_string());
         match self.value {
             Some(value) => write!(f, "{sign}{value}")?,
+            // A range or a vague number: an open end is left blank.
             None => write!(f, "{}..{}", end(self.low), end(self.high))?,
         }
         self.unit

@@ -84,6 +84,7 @@ impl Collation {
             .iter()
             .map(|one| one.document.id.clone())
             .collect();
+        // The id that the command gives to statements that no id joins.
         CollationRecord::new(names.join(".."), names, witnesses, &self.found, self.level)
     }
 
@@ -111,6 +112,7 @@ struct Collations<'a> {
 /// What a witness has in a cell; `None` for a gap.
 fn reading(witness: &Witness, cell: &model::Cell) -> Option<String> {
     let text = &witness.document.text;
+    // A cell of words has its span; one of paragraphs may have several, which need not abut.
     if let Some(span) = cell.span {
         return Some(span.of(text).to_owned());
     }

@@ -163,6 +163,8 @@ impl Comparison {
 
     fn figure_changes<'a>(&'a self, records: Vec<ChangeRecord<'a>>) -> Vec<FigureChange<'a>> {
         let change = |record: ChangeRecord<'a>| {
+            // Changes of wording and promises are records too; only what links figures has a
+            // reason.
             record.reason?;
             let [before, after] = record.figures;
             Some(FigureChange {
@@ -195,6 +197,7 @@ impl Comparison {
     pub fn promises(&self) -> Vec<PromiseChange<'_>> {
         let links = self.found.promises.iter();
         let mut reported: Vec<_> = links.filter(|link| link.verdict != Verdict::Same).collect();
+        // A stable sort: of one verdict they stay in the order in which they were found.
         reported.sort_by_key(|link| link.verdict);
         let promise = |witness, at: Option<u32>| {
             let witness: &Witness = witness;

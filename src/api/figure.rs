@@ -44,6 +44,7 @@ impl<'a> Figure<'a> {
         let (segmented, text) = (&self.witness.segmented, &self.witness.document.text);
         let paragraph = self.figure.paragraph as usize;
         let sentence = segmented.sentence_span(paragraph, self.figure.sentence);
+        // A figure whose sentence is not known still has its own words.
         sentence.map_or(self.text(), |sentence| sentence.of(text))
     }
 

@@ -58,6 +58,8 @@ impl Ledger {
     #[must_use]
     pub fn new<'s>(statements: impl IntoIterator<Item = &'s Statement>) -> Self {
         let mut statements: Vec<&Statement> = statements.into_iter().collect();
+        // Ordered before they are copied, so that statements that share a name are numbered in that
+        // order.
         by_date(&mut statements, |statement| statement.document());
         let shared = Shared::new(statements);
         let options = AlignOptions::default();
@@ -81,6 +83,8 @@ impl Ledger {
 
     fn row<'a>(&'a self, title: String, measure: &'a model::Measure) -> Measure<'a> {
         let mut cells = vec![None; self.shared.witnesses.len()];
+        // From the last to the first: a witness's fullest mention stands first and so is what
+        // stays.
         for mention in measure.mentions.iter().rev() {
             let witness = &self.shared.witnesses[mention.witness as usize];
             let figure = &witness.figures[mention.figure as usize];
@@ -136,6 +140,7 @@ impl Ledger {
             &table.documents,
             Figures {
                 figures,
+                // Of one statement alone each row would repeat one of the figures.
                 ledger: (witnesses.len() > 1).then_some(&table.measures),
                 silent_subjects: &table.subjects,
                 notices,

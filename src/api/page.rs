@@ -33,6 +33,8 @@ impl Report {
             witnesses,
             vocabulary,
         } = &self.shared;
+        // The ledger compares statements of one delegation; where those are the pairs of this
+        // report, all is found already.
         if self.pairs == neighbours(witnesses) {
             let compared = self.pairs.iter().copied().zip(&self.found);
             ledger_of(witnesses, vocabulary, compared)
@@ -47,6 +49,7 @@ impl Report {
             witnesses,
             vocabulary,
         } = &self.shared;
+        // Between two statements the comparison tells what became of each promise.
         if witnesses.len() > 2 {
             promises(witnesses, vocabulary)
         } else {

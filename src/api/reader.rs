@@ -171,6 +171,7 @@ impl Reader {
     #[must_use]
     pub fn row_figures(&self, id: &str, text: &str) -> Witness {
         let document = document_of_text(id, text, &self.options);
+        // Nothing is compared with a row, so its words need no vocabulary that lasts.
         read_witness_of_figures(document, &mut Vocabulary::new(), &self.terms)
     }
 

@@ -77,6 +77,7 @@ impl Report {
         let witnesses = &self.shared.witnesses;
         let records = self.records();
         let inputs = self.inputs(&records);
+        // Made for its folds, which the short form counts; no table of measures is shown there.
         let page = Page::new(witnesses, &inputs, &[], Vec::new());
         let mut texts = Vec::new();
         for (input, section) in inputs.iter().zip(&page.sections) {

@@ -39,6 +39,7 @@ impl Reuse {
     #[must_use]
     pub fn new<'s>(statements: impl IntoIterator<Item = &'s Statement>) -> Self {
         let mut shared = Shared::new(statements);
+        // Who had a passage first is told by the dates.
         by_date(&mut shared.witnesses, |witness| &witness.document);
         let found = shared_passages(&shared.witnesses, &shared.vocabulary);
         let found = judge_passages(&shared.witnesses, found, &Terms::default());

@@ -20,6 +20,7 @@ impl Shared {
             shared.add(statement);
         }
         let witnesses = shared.witnesses.iter_mut();
+        // Two drafts may both be called *draft.txt*; records are told apart by their names.
         name_apart(witnesses.map(|witness| &mut witness.document));
         shared
     }
@@ -28,6 +29,8 @@ impl Shared {
     /// same keys as if all had been read one after the other.
     fn add(&mut self, statement: &Statement) {
         let (mut witness, words) = (statement.witness.clone(), &statement.vocabulary);
+        // Each statement was read with a vocabulary of its own, so that any two can be compared,
+        // however they were read.
         let keys = self.vocabulary.adopt(words);
         for token in &mut witness.segmented.tokens {
             token.key = keys[token.key.0 as usize];

@@ -49,6 +49,8 @@ fn is_too_long(words: usize, paragraphs: usize) -> bool {
 pub(super) fn check_figures(witnesses: &[Witness]) -> Result<()> {
     let mut figures = 0;
     for witness in witnesses {
+        // A statement that was cut at its own limit lacks figures: to compare it would tell them as
+        // removed.
         figures += witness.figures.len();
         let is_cut = |code| code == NoticeCode::TooManyFigures;
         if figures > MAX_ALL_FIGURES || witness.notices.iter().any(|notice| is_cut(notice.code)) {
@@ -61,6 +63,7 @@ pub(super) fn check_figures(witnesses: &[Witness]) -> Result<()> {
 
 /// Refuses witnesses that would make too large a table.
 pub(super) fn check_cells(documents: &[Document]) -> Result<()> {
+    // At worst nothing corresponds, and each paragraph has a row of its own.
     let rows: usize = documents
         .iter()
         .map(|document| document.paragraphs.len())

@@ -22,6 +22,7 @@ use super::{Outcome, bounds, matrix};
 pub(super) fn run(args: &CollateArgs) -> Result<Outcome> {
     refuse_format(&args.output, ReportKind::Collation.formats())?;
     let (files, errors) = inputs(&args.files, &args.reading, &args.output)?;
+    // Before anything is read: the output may not be one of the inputs, which would be lost.
     check(args.output.file(), files.iter().map(PathBuf::as_path))?;
     let mut stream = CollationStream {
         args,
@@ -40,6 +41,7 @@ pub(super) fn run(args: &CollateArgs) -> Result<Outcome> {
             Some(&args.output),
             &mut stream.errors,
         );
+        // Counted after reading: of three files that are named two may be unreadable.
         if let Some(error) = too_few(loaded.len()) {
             stream.errors.report(&error);
         } else {
@@ -62,6 +64,8 @@ fn collate_rows(files: &[PathBuf], stream: &mut CollationStream<'_>) -> Result<(
     let mut indices: Vec<(usize, RowIndex)> = Vec::new();
     for (position, path) in files.iter().enumerate() {
         if let Some(mut index) = stream.errors.or_report(RowIndex::open(path)) {
+            // An index knows broken rows before a row is asked for; they are told once, not with
+            // each id.
             for error in index.take_errors() {
                 stream.errors.report(&error);
             }
@@ -71,6 +75,7 @@ fn collate_rows(files: &[PathBuf], stream: &mut CollationStream<'_>) -> Result<(
     let mut ids: Vec<String> = Vec::new();
     let mut seen = std::collections::BTreeSet::new();
     for (_, index) in &indices {
+        // In the order of the first file, then what only later files have.
         let new = index.ids().iter().filter(|id| seen.insert((*id).clone()));
         ids.extend(new.cloned());
     }
@@ -128,6 +133,7 @@ impl CollationStream<'_> {
             LevelArg::Paragraph => Level::Paragraph,
             LevelArg::Word => Level::Word,
         };
+        // Before the words are read: the table grows with the product of paragraphs and statements.
         bounds::check_cells(&documents)?;
         let args = self.args;
         let (witnesses, vocabulary) = witnesses(documents, &args.reading, Some(&args.output))?;

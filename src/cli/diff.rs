@@ -40,9 +40,12 @@ pub(super) fn run(args: &DiffArgs, commit: Option<&str>) -> Result<Outcome> {
 }
 
 fn run_once(args: &DiffArgs, commit: Option<&str>) -> Result<Outcome> {
+    // What the words alone can get wrong is told before a file is opened: formats, rules, units.
     refuse_formats(args, ReportKind::Diff.formats())?;
     let gate = gate::gate(&args.gate, commit)?;
     let terms = terms(&args.reading)?;
+    // Before folders are looked for: with `--git` the names are paths in the repository, which need
+    // not exist here.
     if let Some(range) = git::range(args)? {
         return run_git(args, &range, (&gate, &terms));
     }
@@ -51,6 +54,7 @@ fn run_once(args: &DiffArgs, commit: Option<&str>) -> Result<Outcome> {
     }
     let (files, mut errors) = inputs(&args.files, &args.reading, &args.output)?;
     let is_rows = are_rows(&files, &args.reading);
+    // A file that could not be read was named all the same: its own error is enough.
     let count = files.len() + errors.records().len();
     if count < 2 {
         return Err(Error::Usage {
@@ -61,6 +65,8 @@ fn run_once(args: &DiffArgs, commit: Option<&str>) -> Result<Outcome> {
     if is_rows {
         return rows::diff(args, &files, (gate, terms), errors);
     }
+    // Before anything is read: an output that cannot be written, or is an input, should not cost a
+    // run.
     let outputs = Outputs::open(args, &files)?;
     let documents = load_all(&files, &args.reading, Some(&args.output), &mut errors);
     let pairs = pairs(args.against, documents.len()).collect();
@@ -120,6 +126,7 @@ fn diff(
         lone,
     } = texts;
     let (witnesses, vocabulary) = witnesses_with(documents, terms, Some(&args.output))?;
+    // It looks at the alignment alone, so nothing is compared.
     if args.explain_alignment {
         let report = &mut outputs.report;
         let outcome = explain(args, &witnesses, &vocabulary, pairs.into_iter(), report)?;
@@ -134,6 +141,8 @@ fn diff(
     );
     let mut records = records(&witnesses, &comparisons);
     for record in &mut records {
+        // Before anything is laid out, so that no report and no exit status tells of what was left
+        // out.
         gate.apply(record);
     }
     let found = Found {
@@ -149,6 +158,7 @@ fn diff(
         .any(|(_, relation)| gate.fails_on_lone(relation.into()));
     outputs.write(args, &found, errors)?;
     let fails = lone_fails
+        // Changes that have just been accepted fail nothing.
         || args.gate.write_baseline.is_none() && records.iter().any(|record| gate.fails(record));
     if !args.watch {
         // The process ends here: it gives back all at once what would take a

@@ -60,6 +60,8 @@ impl Found<'_> {
     /// Those without a partner, each with what became of it, as of a paragraph.
     pub(super) fn lone(&self) -> impl Iterator<Item = (usize, Relation)> {
         let kind = |at: usize| {
+            // The side is known where folders are paired, which leaves it as a notice on the
+            // statement.
             let notices = &self.witnesses[at].document.notices;
             let mut codes = notices.iter().map(|notice| notice.code);
             if codes.any(|code| code == NoticeCode::OnlyBefore) {
@@ -136,6 +138,8 @@ impl Outputs {
     /// Where one is, where one stands twice, and where one could not be written.
     pub(super) fn open(args: &DiffArgs, inputs: &[PathBuf]) -> Result<Self> {
         let gate = &args.gate;
+        // All names together, so that one that stands twice is found in whichever options it
+        // stands.
         let outputs = args
             .output
             .file()
@@ -144,6 +148,7 @@ impl Outputs {
             .chain(gate.summary.as_deref())
             .chain(gate.write_baseline.as_deref());
         let inputs = inputs.iter().map(PathBuf::as_path);
+        // A baseline is read too, and would be lost as a statement would.
         check(outputs, inputs.chain(gate.baseline.as_deref()))?;
         let also = gate.also.iter().map(|also| Output::open(&to(args, also)));
         Ok(Self {
@@ -168,6 +173,7 @@ impl Outputs {
         if let Some(summary) = &mut self.summary {
             let overview = found.overview();
             let markdown = report::markdown(found.witnesses, &found.inputs, overview.as_ref());
+            // The summary of a job has a limit of its own, by which the text is cut.
             let markdown = github::summary(&markdown);
             summary.with(|out| out.write_all(markdown.as_bytes()))?;
         }
@@ -211,7 +217,11 @@ impl Outputs {
             .into_iter()
             .chain(self.summary)
             .chain(self.baseline);
+        // Written in full first: where the second cannot be written, the first has not replaced
+        // anything yet.
         let others: Vec<Written> = others.map(Output::written).collect::<Result<_>>()?;
+        // A report on a stream cannot be held back or undone, so files go to their places first; a
+        // report that is a file goes with them.
         if self.report.is_file() {
             main(&mut self.report)?;
             let report = self.report.written()?;
@@ -361,6 +371,7 @@ fn show(args: &DiffArgs, to: &OutputArgs, listed: Listed<'_>, output: &mut Outpu
         .map(|overview| terminal::overview(overview, screen));
     let mut text = overview.unwrap_or_default();
     let mut legend = Legend::default();
+    // In a repository many statements are compared, and the one that is meant is told by its path.
     let names = match to.verbose {
         true => Names::All,
         false if args.git.is_some() || args.staged => Names::Documents,
@@ -384,6 +395,7 @@ fn show(args: &DiffArgs, to: &OutputArgs, listed: Listed<'_>, output: &mut Outpu
         if !text.is_empty() {
             text.push('\n');
         }
+        // Signs are explained once, at the end, and only those that occur.
         legend.note(&digest);
         text.push_str(&terminal::comparison(&digest, screen, names));
     }
@@ -395,5 +407,6 @@ fn show(args: &DiffArgs, to: &OutputArgs, listed: Listed<'_>, output: &mut Outpu
 fn files<'a>(args: &DiffArgs, documents: [&DocumentRecord<'a>; 2]) -> [Option<&'a str>; 2] {
     let [before, after] = documents.map(|document| document.path);
     let is_former = args.git.is_some() || args.staged;
+    // The bytes of a former version are git's: a link to its path would open the file of today.
     [before.filter(|_| !is_former), after]
 }

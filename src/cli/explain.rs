@@ -41,6 +41,7 @@ const TABLES: [(&str, &[Meaning]); 3] = [
 pub(super) fn run(args: &ExplainArgs) -> Result<Outcome> {
     let text = match args.name.as_deref() {
         None => all_names(),
+        // No kind, verdict or relation begins so.
         Some(id) if id.starts_with("chg-") => explain_change(id, args)?,
         Some(name) => explain_name(name)?,
     };
@@ -61,6 +62,7 @@ fn all_names() -> String {
 /// `figure`, `increased` or, as in SARIF, `figure/increased`.
 fn explain_name(name: &str) -> Result<String> {
     let mut out = String::new();
+    // SARIF joins a kind and its verdict by a slash, `--fail-on` by a colon.
     for part in name.split(['/', ':']) {
         let before = out.len();
         for (heading, table) in TABLES {
@@ -114,6 +116,7 @@ fn describe(change: &ChangeRecord<'_>) -> String {
         change.verdict.name()
     );
     let mut push = |name: &str, value: &str| {
+        // A passage may span lines; here each value is one.
         let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
         writeln!(out, "  {name:12} {value}").expect("a string takes all");
     };
@@ -175,5 +178,6 @@ fn reading(figure: &FigureRecord<'_>) -> String {
             or_dash(&figure.high)
         ));
     }
+    // A bare number has no unit, whose blank would stand before the comma.
     parts.join(", ").replace(" ,", ",")
 }

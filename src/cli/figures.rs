@@ -33,6 +33,7 @@ use super::{Outcome, long_ledger, matrix, note};
 pub(super) fn run(args: &FiguresArgs) -> Result<Outcome> {
     refuse_format(&args.output, ReportKind::Figures.formats())?;
     let is_long = long_ledger::is_asked(args)?;
+    // A pattern that is none is told before anything is read.
     let name = name_filter(&args.ledger)?;
     let (files, mut errors) = inputs(&args.files, &args.reading, &args.output)?;
     check(args.output.file(), files.iter().map(PathBuf::as_path))?;
@@ -40,6 +41,7 @@ pub(super) fn run(args: &FiguresArgs) -> Result<Outcome> {
     let are_rows = are_rows(&files, &args.reading) && !args.output.is_silent();
     if are_rows && is_long {
         long_ledger::stream(args, &files, &mut output, &mut errors)?;
+    // Only records can be written row by row: a table needs all statements.
     } else if are_rows && args.output.chosen() == Format::Jsonl {
         stream(args, &files, &mut output, &mut errors)?;
     } else {
@@ -66,6 +68,7 @@ fn stream(
     stream_rows(files, &args.reading, output, errors, |document| {
         let witness = read_witness_of_figures(document, &mut Vocabulary::new(), &terms);
         let mut out = Vec::new();
+        // Written to memory: rows are worked on by several cores and put out in their order.
         write_records(args, &witness, &mut out).expect("a vector takes all");
         out
     })
@@ -119,6 +122,7 @@ fn write(
 /// Whether what is named no more has a place in the report.
 fn lists_subjects(args: &FiguresArgs) -> bool {
     let format = args.output.chosen();
+    // Tables of cells and streams of records have no place for a line that is no cell.
     let lists = matches!(format, Format::Terminal | Format::Json | Format::Markdown);
     lists && !args.ledger.is_long()
 }
@@ -132,6 +136,8 @@ pub(super) fn with_ledger(
 ) -> Result<()> {
     let measures = measures(args, witnesses, vocabulary);
     let names = measure_names(&args.reading)?;
+    // Joined and named before they are filtered: `--measure` looks at the names that the report
+    // shows.
     let (measures, groups) = joined((witnesses, vocabulary), measures, &names);
     let mut measures = measure_records(witnesses, &measures);
     name_rows(&mut measures, &groups);
@@ -160,6 +166,7 @@ fn write_ledger<'a>(
     let detail = args.ledger.show.detail();
     let matrices = || matrix::of_ledger(args, ledger, witnesses);
     match (args.output.chosen(), witnesses) {
+        // Before the formats: a long table has the same cells in each.
         _ if args.ledger.is_long() => {
             let mut table = LongTable::default();
             table.write(args, ledger, output)?;
@@ -283,6 +290,7 @@ fn name_filter(args: &LedgerArgs) -> Result<Option<Regex>> {
     let name = RegexBuilder::new(pattern).case_insensitive(true).build();
     name.map(Some).map_err(|error| {
         let text = error.to_string();
+        // The crate draws the pattern with a mark below; what is wrong stands on the last line.
         let line = text.lines().last().unwrap_or_default();
         Error::Usage {
             problem: format!(
@@ -309,6 +317,7 @@ fn report_notices(args: &FiguresArgs, witnesses: &[Witness]) {
         return;
     }
     for notice in witnesses.iter().flat_map(notice_records) {
+        // A number that was seen and is not in the table would be missed by whoever adds it up.
         if notice.code == NoticeCode::NumberBeyondReach {
             note(&args.output, &notice.line());
         } else if args.output.verbose {
@@ -330,6 +339,7 @@ fn show_evidence(args: &FiguresArgs, witness: &Witness, output: &mut Output) -> 
         terms: &terms,
         parse: Some(parse_sentence),
     };
+    // Read once more: what was decided on each number is kept only where it is asked for.
     let decisions = extract_with(&witness.document, &witness.segmented, resources).decisions;
     let evidence = Evidence::new(witness, &records, &decisions, &figure_trees(witness));
     let text = terminal::evidence(&title(&document), &evidence, screen(&args.output));

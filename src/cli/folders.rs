@@ -31,6 +31,7 @@ pub(super) struct Folders {
 pub(super) fn folders(names: &[PathBuf]) -> Result<Option<[&Path; 2]>> {
     match names {
         [before, after] if before.is_dir() && after.is_dir() => Ok(Some([before, after])),
+        // One folder alone is a list of statements, each compared with the one before.
         [_] => Ok(None),
         names => match names.iter().find(|name| name.is_dir()) {
             Some(folder) => Err(Error::Directory {
@@ -80,6 +81,7 @@ impl FolderFiles {
     ) -> Folders {
         let [before, after] = self.files.each_ref().map(Vec::as_slice);
         let mut documents = load_all(before, args, Some(output), errors);
+        // Both sides stand in one list; those from here on are after.
         let count = documents.len();
         documents.extend(load_all(after, args, Some(output), errors));
         name_apart(&mut documents);
@@ -168,6 +170,7 @@ fn by_speech(document: &Document) -> Option<String> {
 /// The path in the folder, without its extension.
 fn by_path(document: &Document, folder: &Path) -> Option<String> {
     let path = Path::new(document.path.as_deref()?);
+    // *2021/marenia.docx* corresponds to *2022/marenia.pdf*.
     let inner = path.strip_prefix(folder).unwrap_or(path).with_extension("");
     Some(inner.to_string_lossy().to_lowercase())
 }
@@ -181,6 +184,8 @@ fn by_words(document: &Document, folder: &Path) -> Option<String> {
 /// The words of a text that have no digit, in lower case.
 fn words(text: &str) -> String {
     let words = text.split(|c: char| !c.is_alphanumeric());
+    // Years, sessions and numbers of versions step on from folder to folder: *statement-2021*,
+    // *statement-2022*.
     let plain = words.filter(|word| !word.is_empty() && !word.contains(|c: char| c.is_numeric()));
     plain.collect::<Vec<_>>().join(" ").to_lowercase()
 }

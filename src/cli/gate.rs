@@ -56,6 +56,7 @@ impl FromStr for ExtraReport {
     type Err = String;
 
     fn from_str(text: &str) -> std::result::Result<Self, String> {
+        // At the first colon: a path of Windows may have one of its own (*sarif:C:\out.sarif*).
         let Some((format, path)) = text.split_once(':').filter(|(_, path)| !path.is_empty()) else {
             return Err("write FORMAT:PATH, as sarif:verbale.sarif".to_owned());
         };
@@ -79,6 +80,7 @@ pub(super) fn gate(args: &GateArgs, commit: Option<&str>) -> Result<Gate> {
         ignore: args.ignore.clone(),
         baseline,
         fail_on: if args.exit_zero {
+            // No rule at all: nothing fails.
             Some(Vec::new())
         } else {
             args.fail_on.clone()
@@ -88,6 +90,7 @@ pub(super) fn gate(args: &GateArgs, commit: Option<&str>) -> Result<Gate> {
 
 fn read_baseline(path: &Path, commit: Option<&str>) -> Result<Baseline> {
     let json = match commit {
+        // What a pull request itself accepts must not let it pass.
         Some(commit) => git::text_of(commit, path)?.ok_or_else(|| Error::Unreadable {
             path: path.to_owned(),
             problem: format!("not in {commit}"),

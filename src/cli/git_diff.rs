@@ -43,9 +43,11 @@ pub(super) fn run(args: &GitDiffArgs) -> Result<Outcome> {
     let (text, differs) = match args.words.as_slice() {
         [path] => (format!("{}: unmerged\n", plain::name(path)), false),
         [path, old, _, _, new, ..] => {
+            // Of a renamed file git passes the new name behind the seven words.
             let path = args.words.get(7).unwrap_or(path);
             match read(path, [old, new], &args.reading) {
                 Ok(documents) => compare(documents, args)?,
+                // Told in the report itself, among the other files of the diff.
                 Err(error) => (format!("{}: {error}\n", plain::name(path)), true),
             }
         }
@@ -71,6 +73,7 @@ fn read(path: &Path, sides: [&PathBuf; 2], args: &ReadingArgs) -> Result<[Docume
         ..options(args, usize::MAX)
     };
     let read = |side: &PathBuf| match side.to_str() {
+        // What git passes for the side where the file is new or gone.
         Some("/dev/null" | "nul") => Ok(absent(path)),
         _ => load(side, &options),
     };

@@ -62,6 +62,7 @@ and run once:
 /// Writes the file, unless there is one.
 pub(super) fn run() -> Result<Outcome> {
     let path = Path::new(FILE);
+    // In one step with the test: what the user has is never replaced.
     let file = File::create_new(path);
     let written = file.and_then(|mut file| file.write_all(TEMPLATE.as_bytes()));
     written.map_err(|source| match source.kind() {

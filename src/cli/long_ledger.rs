@@ -79,6 +79,7 @@ impl LongTable {
         ledger: &Ledger<'_>,
         output: &mut Output,
     ) -> Result<()> {
+        // Asked before the table is begun, for then it is no longer empty.
         let head = match self {
             Self::Empty => csv::Head::With(super::figures::mark(&args.ledger)),
             _ => csv::Head::Without,
@@ -213,10 +214,12 @@ impl Series<'_> {
     fn add(&mut self, document: Document, output: &mut Output) -> Result<()> {
         let stated: Option<&Stated> = document.metadata.delegation.as_ref();
         let delegation = stated.map(|stated| stated.value.clone());
+        // Rows are sorted: another name means that the one before is complete.
         if delegation != self.delegation {
             self.end(output)?;
             self.delegation.clone_from(&delegation);
         }
+        // Its ledger is written already, and these statements would start a second one.
         if let Some(name) = delegation.filter(|name| self.done.contains(name)) {
             return Err(Error::Unreadable {
                 path: document.path.unwrap_or_default().into(),
@@ -235,6 +238,7 @@ impl Series<'_> {
         if documents.is_empty() {
             return Ok(());
         }
+        // Within a delegation, since no more of the rows is in memory.
         name_apart(&mut documents);
         by_date(&mut documents, |document| document);
         let read = witnesses_of(self.args, documents)?;

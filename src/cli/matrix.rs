@@ -16,6 +16,7 @@ pub(super) fn of_ledger<'a>(
     witnesses: &'a [Witness],
 ) -> Vec<Matrix<'a>> {
     let asked = &args.ledger;
+    // A cell without a figure says that a delegation is silent, which a filter would make of any.
     if !asked.only.is_empty() || asked.measure.is_some() {
         return Vec::new();
     }

@@ -77,6 +77,7 @@ impl From<Outcome> for ExitCode {
 }
 
 fn run_words(words: &[OsString]) -> Result<Outcome> {
+    // Before settings are looked for: the process that reads a pdf reads nothing else.
     if words.len() == 2 && words[1] == pdf_process::WORD {
         return pdf_process::run();
     }
@@ -92,8 +93,11 @@ fn parse(words: &[OsString], settings: &[Setting]) -> std::result::Result<Cli, c
     let mut command = config::with_defaults(Cli::command(), settings);
     let mut cli = Cli::from_arg_matches(&command.try_get_matches_from_mut(words)?)?;
     if let Some(Command::Diff(args)) = &mut cli.command {
+        // Only a redline needs the file that a text was read from, which may be much larger than
+        // the text.
         args.reading.keeps_original = args.writes(args::Format::Docx);
     }
+    // A command is optional to clap because `--dump-config` stands without one.
     if cli.command.is_none() && !cli.dump_config {
         return Err(command.error(ErrorKind::MissingSubcommand, "a command is missing"));
     }

@@ -38,6 +38,8 @@ pub(super) fn run() -> Result<Outcome> {
     input
         .read_to_end(&mut bytes)
         .map_err(|source| Error::cannot_read(Path::new("-"), source))?;
+    // Behind the reading of the bytes, whose number the limits depend on, and before any of them is
+    // understood.
     limit(bytes.len());
     let mut out = io::BufWriter::new(io::stdout());
     let served = serve_pdf(&bytes, &mut out).and_then(|()| out.flush());
@@ -62,8 +64,10 @@ fn limit(len: usize) {
         (Resource::As, MEMORY + THREADS + 2 * len as u64),
         (
             Resource::Cpu,
+            // Without optimisations everything takes longer.
             seconds * if cfg!(debug_assertions) { 10 } else { 1 },
         ),
+        // What a statement says does not go to the disk when the process is ended.
         (Resource::Core, 0),
     ] {
         let given = getrlimit(resource);

@@ -48,6 +48,7 @@ impl Progress {
 
     /// One more is begun, on any thread.
     pub(super) fn step(&self) {
+        // A count stays true though a thread has panicked.
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         state.done += 1;
         let now = Instant::now();

@@ -21,6 +21,8 @@ pub(super) fn run(args: &PromisesArgs) -> Result<Outcome> {
     check(args.output.file(), files.iter().map(PathBuf::as_path))?;
     let mut output = Output::open(&args.output)?;
     let mut documents = load_all(&files, &args.reading, Some(&args.output), &mut errors);
+    // A promise is followed from one statement to the next, so the order decides what is kept and
+    // what is dropped.
     by_date(&mut documents, |document| document);
     let (witnesses, vocabulary) = witnesses(documents, &args.reading, Some(&args.output))?;
     if !args.output.is_silent() {

@@ -57,6 +57,7 @@ impl ReadErrors {
     /// Writes the records of errors that the report does not have yet, where it
     /// is a stream of records.
     pub(super) fn write(&mut self, args: &OutputArgs, output: &mut Output) -> Result<()> {
+        // A JSON document has them at its end, other formats have no place for them.
         if args.chosen() != Format::Jsonl || args.is_silent() {
             return Ok(());
         }

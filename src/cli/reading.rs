@@ -68,6 +68,8 @@ pub(super) fn load_all(
     errors: &mut ReadErrors,
 ) -> Vec<Document> {
     let mut documents = Vec::new();
+    // A file of rows is many documents, read in one go; only files of one statement are shared out
+    // between cores.
     if files.iter().any(|path| is_rows(path, args)) {
         each_document(files, args, output, |document| {
             documents.extend(errors.or_report(document));
@@ -78,9 +80,12 @@ pub(super) fn load_all(
             |(position, path): (usize, &PathBuf)| (path.clone(), options(args, position));
         let files: Vec<_> = files.iter().enumerate().map(with_options).collect();
         let read = load::load_all(&files, || progress.step());
+        // Its line is wiped before errors are told on the same stream.
         drop(progress);
         documents.extend(read.into_iter().filter_map(|read| errors.or_report(read)));
     }
+    // Over all files: two of one name may stand in two folders, and a short one takes its language
+    // from the others.
     name_apart(&mut documents);
     load::share_language(&mut documents);
     documents
@@ -156,6 +161,7 @@ pub(super) fn stream_rows(
 
 /// Tells at the end how many of many rows were not read.
 pub(super) fn report_broken(to: &OutputArgs, broken: usize, read: usize) {
+    // A single one was told already.
     if broken > 1 {
         note(to, &format!("{broken} of {read} rows not read"));
     }
@@ -198,6 +204,7 @@ pub(super) fn read_all(
     output: Option<&OutputArgs>,
 ) -> Result<(Vec<Witness>, Vocabulary)> {
     let documents: Vec<Document> = documents.into_iter().collect();
+    // Texts are measured before their words take memory, figures as soon as they are counted.
     bounds::check_texts(&documents)?;
     let progress = Progress::new("finding figures in", documents.len(), output);
     for document in documents {

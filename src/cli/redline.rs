@@ -37,7 +37,10 @@ pub(super) fn write(
         date: date.as_deref(),
     };
     let sides = [&before.document, &after.document];
+    // An edited file that does not read as both texts is given up: a wrong redline is worse than a
+    // plain one.
     if let Some(bytes) = docx::edit(&redline, revision).filter(|bytes| holds(bytes, sides)) {
+        // Tracked changes are made of words, so pictures that went leave no mark.
         let gone = pictures(sides[0]).saturating_sub(pictures(sides[1]));
         if gone > 0 {
             let id = &before.document.id;
@@ -90,6 +93,7 @@ fn holds(bytes: &[u8], sides: [&Document; 2]) -> bool {
         };
         let read = load_bytes("redline.docx", bytes, &options);
         let text = read.map_or_else(|_| String::new(), |read| read.text);
+        // Words alone, since layouts of paragraphs and cells may differ where a change was put in.
         words(&text).eq(words(&side.text))
     })
 }

@@ -24,6 +24,8 @@ use super::terms::{joined, measure_names};
 
 pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
     let to = match args.output.chosen() {
+        // `-f terminal` is what clap fills in where no format is named: here it stands for the
+        // page.
         Format::Terminal => OutputArgs {
             format: Format::Html,
             ..args.output.clone()
@@ -33,6 +35,7 @@ pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
     refuse_format(&to, ReportKind::Page.formats())?;
     let mut errors = ReadErrors::default();
     let (mut output, texts) = read(args, &to, &mut errors)?;
+    // Counted after reading, for one of two files may be unreadable.
     if texts.documents.len() < 2 {
         let count = texts.documents.len();
         errors.report(&Error::Usage {
@@ -67,6 +70,7 @@ pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
         }
     }
     output.finish()?;
+    // A statement that has no partner is a change by itself.
     let has_lone = texts.lone.is_some_and(|lone| !lone.is_empty());
     Ok(errors.or(if has_lone {
         Outcome::Changes
@@ -146,6 +150,8 @@ fn measures(
     found: &[PageInput<'_>],
 ) -> Vec<Measure> {
     let pairs = || found.iter().map(|input| (input.before, input.after));
+    // The ledger compares statements of one delegation; compared with the first, or of several,
+    // they are other pairs.
     if pairs().eq(neighbours(witnesses)) {
         let compared = pairs().zip(found.iter().map(|input| input.comparison));
         ledger_of(witnesses, vocabulary, compared)

@@ -25,6 +25,7 @@ pub(super) fn run(args: &ReuseArgs) -> Result<Outcome> {
     check(args.output.file(), files.iter().map(PathBuf::as_path))?;
     let mut output = Output::open(&args.output)?;
     let mut documents = load_all(&files, &args.reading, Some(&args.output), &mut errors);
+    // Who had a passage first is told by the dates.
     by_date(&mut documents, |document| document);
     bounds::check_texts(&documents)?;
     let terms = terms(&args.reading)?;
@@ -34,9 +35,12 @@ pub(super) fn run(args: &ReuseArgs) -> Result<Outcome> {
     if !args.output.is_silent() {
         errors.write(&args.output, &mut output)?;
         let mut vocabulary = Vocabulary::new();
+        // Only words are looked for: most statements of a corpus share nothing, and reading their
+        // figures would take most of the time.
         let read = |document| read_witness_of_words(document, &mut vocabulary);
         let witnesses: Vec<Witness> = documents.into_iter().map(read).collect();
         let passages = shared_passages(&witnesses, &vocabulary);
+        // Before passages are judged, which reads and compares both sides of each.
         bounds::check_passages(&witnesses, passages.len())?;
         let passages = judge_passages(&witnesses, passages, &terms);
         let table = ReuseTable::new(&witnesses, &passages);

@@ -36,6 +36,7 @@ pub(super) fn diff(
             remedy: "name two, or use `verbale collate` for more".to_owned(),
         });
     };
+    // First, for its message names the option that asks for the report.
     refuse_whole_reports(args)?;
     refuse_formats(args, ReportKind::DiffOfRows.formats())?;
     let outputs = Outputs::open(args, files)?;
@@ -59,14 +60,17 @@ pub(super) fn diff(
     for id in &ids {
         let old = indices.0.document(id, &options(&args.reading, 0));
         let old = stream.in_order(&mut pairs, old)?;
+        // Asked before the row is read: findings point to a line of the file.
         let line = indices.1.line(id);
         let new = indices.1.document(id, &options(&args.reading, 1));
         let new = stream.in_order(&mut pairs, new)?;
         if let (Some(old), Some(new)) = (old, new) {
             bytes += old.text.len() + new.text.len();
             let mut pair = [old, new];
+            // Of two short rows one may tell the language of both.
             share_language(&mut pair);
             pairs.push((line, pair));
+        // What was paired so far goes out first, so that the error stands where the row would.
         } else if line.is_none() {
             stream.compare(&mut pairs)?;
             stream.miss(after, id);

@@ -7,6 +7,7 @@ use super::args::SchemaArgs;
 use super::shell::print;
 
 /// Each record with its JSON Schema.
+/// They are compiled in, so that a program has those of its own version.
 const SCHEMAS: &[(&str, &str)] = &[
     ("report", include_str!("../../docs/schema/report.json")),
     ("document", include_str!("../../docs/schema/document.json")),

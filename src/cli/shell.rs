@@ -38,10 +38,12 @@ pub(super) fn completions(args: &CompletionsArgs) -> Result<Outcome> {
 /// Writes a page of the manual.
 pub(super) fn man(args: &ManArgs) -> Result<Outcome> {
     let mut program = Cli::command();
+    // Only then does a command know the options that are told for all.
     program.build();
     let command = match &args.command {
         None => program,
         Some(name) => match program.find_subcommand(name) {
+            // The manual calls a page *verbale-diff*, as git does.
             Some(found) => found.clone().name(format!("verbale-{name}")),
             None => {
                 return Err(Error::Usage {

@@ -34,6 +34,7 @@ pub(super) fn source_date() -> Result<Option<String>> {
 /// `seconds` since 1970 in the Gregorian calendar (Hinnant, *chrono-compatible
 /// low-level date algorithms*); `None` from the year 10000.
 fn date_time(seconds: u64) -> Option<String> {
+    // A year is counted from March, so that the leap day is its last.
     let days = seconds / DAY + EPOCH;
     let day_of_era = days % ERA;
     let year_of_era =

@@ -48,6 +48,7 @@ pub(super) fn joined(
     if names.is_empty() {
         return (measures, Vec::new());
     }
+    // By the names that the report would show, which records alone have.
     let groups = names.groups(&measure_records(witnesses, &measures));
     let rows: Vec<Vec<usize>> = groups.iter().map(|(_, rows)| rows.clone()).collect();
     let measures = join(witnesses, vocabulary, &measures, &rows);

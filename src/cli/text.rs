@@ -32,6 +32,7 @@ pub(super) fn run(args: &TextArgs) -> Result<Outcome> {
         },
         ReportKind::Text.formats(),
     )?;
+    // *verbale text a.txt -o a.txt* would replace what it reads.
     check(args.output.file(), [args.file.as_path()])?;
     let mut output = Output::open(&args.output)?;
     if is_rows(&args.file, &args.reading) {

@@ -34,6 +34,7 @@ pub(super) fn answer(
         let _ = error.print();
         return Ok(Outcome::Trouble);
     }
+    // Help and version, which were asked for, go to standard output.
     if !error.use_stderr() {
         return match error.print() {
             Err(source) if source.kind() != std::io::ErrorKind::BrokenPipe => {
@@ -50,6 +51,8 @@ fn missing_command(error: &clap::Error, words: &[OsString]) -> Option<Error> {
     let words = words.iter().skip(1).map(|word| word.to_string_lossy());
     let files: Vec<_> = words.filter(|word| !word.starts_with('-')).collect();
     let first = files.first()?;
+    // *verbale 2021.txt 2022.txt* is what is tried first; a name that is missing is still meant as
+    // a file.
     let is_file = first.contains(['.', '/']) || Path::new(&**first).exists();
     if error.kind() != ErrorKind::InvalidSubcommand || !is_file {
         return None;
@@ -64,6 +67,7 @@ fn missing_command(error: &clap::Error, words: &[OsString]) -> Option<Error> {
 /// What clap says, without its drawing of the usage.
 fn one_line(error: &clap::Error, words: &[OsString], settings: &[Setting]) -> Error {
     let text = error.render().to_string();
+    // clap writes several lines: what is wrong, tips, then how the command is written.
     let is_usage = |line: &&str| line.starts_with("Usage:") || line.starts_with("For more");
     let lines = text
         .lines()
@@ -98,6 +102,7 @@ fn place(error: &clap::Error, words: &[OsString], settings: &[Setting]) -> Optio
     if words.iter().any(is_it) {
         return None;
     }
+    // In the order in which they count.
     let variable = variable(name);
     if std::env::var_os(&variable).is_some() {
         return Some(variable);

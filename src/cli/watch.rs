@@ -21,6 +21,7 @@ const PAUSE: Duration = Duration::from_millis(300);
 pub(super) fn watch(files: &[PathBuf], show: impl Fn() -> Result<Outcome>) -> Result<Outcome> {
     refuse_stdin(files)?;
     loop {
+        // Looked at before the report is made: a change in the meantime shows it again.
         let seen = stamps(files);
         if io::stdout().is_terminal() {
             // Clears the screen and goes to its first line.

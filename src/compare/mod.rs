@@ -71,6 +71,8 @@ fn read(
     earlier: &[Option<Earlier<'_>>],
 ) -> Witness {
     let (mut witness, trees) = read_figures(document, vocabulary, terms, (earlier, true));
+    // A promise takes its deadline from a date among the figures, and the trees that were parsed
+    // for these, so that no sentence is parsed twice.
     witness.promises = promises_beside(&witness, &trees, parse_sentence, earlier);
     witness.deeds = deeds_beside(&witness, earlier);
     let texts = (&witness.document, &witness.segmented);
@@ -132,6 +134,7 @@ pub fn compare(
     vocabulary: &Vocabulary,
     options: &AlignOptions,
 ) -> Comparison {
+    // Which paragraphs correspond, and which words differ in them.
     let mut alignment = align_paragraphs(before, after, vocabulary, options);
     let scripts = scripts(&alignment.links, before, after, vocabulary);
     let mut notices = running_header_changes(&before.document, &after.document);
@@ -142,13 +145,18 @@ pub fn compare(
             notices.push(coarser_marks(&link.after, after));
         }
     }
+    // Sentences that changed their paragraph, looked for among those that the edits leave over.
     let mut moves = moved_sentences(before, after, vocabulary, &alignment.links);
     for sentence in &mut moves {
         sentence.edits = sentence_edits(sentence, before, after, vocabulary);
     }
+    // What is measured alike, in paragraphs that correspond and in sentences that moved.
     let mut figures = link_figures([before, after], &alignment, &moves, vocabulary, regions_in);
     let promises = link_promises(before, after, vocabulary);
+    // A promise is told with its deadline: a date that went with it is no news of its own.
     settle_deadlines(&mut figures, &promises, [before, after]);
+    // Last of all: moved sentences and pairs of figures are found by the words that stayed, which
+    // weak links lose here.
     unweave(&mut alignment.links, [before, after]);
     Comparison {
         alignment,
@@ -174,6 +182,7 @@ pub fn compare_all(
         let (before, after) = pairs[pair];
         (&witnesses[before], &witnesses[after])
     };
+    // The work grows with both texts, so that is what is shared out between the cores.
     let bytes = |pair: usize| {
         let (before, after) = texts(pair);
         before.document.text.len() + after.document.text.len()
@@ -203,8 +212,11 @@ pub fn compare_documents(
         bytes,
         |part| -> Vec<([Witness; 2], Comparison)> {
             let compared = part.map(|at| {
+                // A vocabulary a pair: one for all would have to be locked, or filled one text
+                // after the other.
                 let mut vocabulary = Vocabulary::new();
                 let read = |document: &Document| {
+                    // A witness owns its document, and the caller keeps its own.
                     read_witness_with(document.clone(), &mut vocabulary, terms)
                 };
                 let witnesses = pairs[at].each_ref().map(read);

@@ -57,6 +57,8 @@ impl<'a> Readings<'a> {
         let paragraphs = document.paragraphs.iter();
         let earlier = paragraphs.map(|paragraph| self.memory.earlier(&document, paragraph));
         let earlier: Vec<Option<Earlier>> = earlier.collect();
+        // Noted before the witness is read, for `earlier` borrows the memory that keeps it
+        // afterwards.
         let is_new: Vec<bool> = earlier.iter().map(Option::is_none).collect();
         let (vocabulary, terms) = (&mut self.vocabulary, self.terms);
         let witness = if self.finds_promises {
@@ -80,6 +82,7 @@ struct Memory {
     witnesses: Vec<Witness>,
     /// By the words of the paragraph.
     places: HashTable<Place>,
+    // Its seed differs from run to run, which shows nowhere: places are looked up and never listed.
     hasher: DefaultHashBuilder,
 }
 
@@ -100,6 +103,8 @@ impl Memory {
         Some(Earlier {
             witness: &self.witnesses[place.0],
             paragraph: place.1,
+            // From body to body: the mark of a list item (*3.* that became *4.*) may be longer or
+            // shorter.
             shift: i64::from(paragraph.body().start) - i64::from(first.body().start),
         })
     }

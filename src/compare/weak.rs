@@ -55,6 +55,7 @@ fn shares_sentence(link: &Link, before: &Witness) -> bool {
         // *I thank you, Mr President* in both says nothing of the subject of either.
         sentence.len() >= MIN_WORDS && 2 * kept(sentence, &link.edits) >= sentence.len()
     };
+    // A paragraph of a few words has no sentence that could count: nothing can be said against it.
     passed < MIN_WORDS || sentences.iter().any(is_shared)
 }
 

@@ -44,7 +44,11 @@ const MAX_PAIRS: usize = 1 << 18;
 /// The common runs in order; neighbours that abut on both sides are one.
 pub(super) fn common_blocks(units: &Units) -> (Vec<Block>, Precision) {
     let (before, after) = (&units.before.numbers[..], &units.after.numbers[..]);
+    // Most of a linked paragraph stands as it was: what both sides open and close with is taken off
+    // first, so that the search, which grows with the product of both lengths, sees the middle
+    // alone.
     let start = before.iter().zip(after).take_while(|(x, y)| x == y).count();
+    // In *very very* against *very* the word may not be counted as a start and as an end at once.
     let rest = before.len().min(after.len()) - start;
     let tails = before.iter().rev().zip(after.iter().rev());
     let end = tails.take(rest).take_while(|(x, y)| x == y).count();
@@ -72,6 +76,7 @@ pub(super) fn common_blocks(units: &Units) -> (Vec<Block>, Precision) {
 fn search(middle: Region, units: &Units, blocks: &mut Vec<Block>) -> Precision {
     let mut precision = Precision::Full;
     let mut finder = Finder::new(units, &middle);
+    // A list of open regions in place of recursion: regions may nest as deep as a text has words.
     let mut open = vec![middle];
     while let Some(region) = open.pop() {
         if region.before.is_empty() || region.after.is_empty() {
@@ -159,6 +164,8 @@ struct Run {
 
 impl<'a> Finder<'a> {
     fn new(units: &'a Units, middle: &Region) -> Self {
+        // Sorted once for the middle, so that each region finds its own places of a unit by
+        // bisection.
         let mut places: Vec<(u32, u32)> = (middle.after.clone())
             .map(|at| (units.after.numbers[at], narrow(at)))
             .collect();
@@ -193,12 +200,15 @@ impl<'a> Finder<'a> {
         for before in region.before.clone() {
             let range = self.occurrences[before - self.before_start].clone();
             let places = &self.places[range.start as usize..range.end as usize];
+            // The places are those of the whole middle: only those inside the region count.
             let first = places.partition_point(|&at| (at as usize) < region.after.start);
             let last = places.partition_point(|&at| (at as usize) < region.after.end);
             // From the right, so that the run one place to the left is still the row above's.
             for &at in places[first..last].iter().rev() {
                 let after = at as usize;
                 let above = self.runs[after];
+                // A run may not begin outside the region, and a row that an earlier region left
+                // here is no part of it.
                 let run = if above.stamp == before
                     && before > region.before.start
                     && after > region.after.start
@@ -219,6 +229,8 @@ impl<'a> Finder<'a> {
                     len: run.len as usize,
                 };
                 if run.weight > best.0
+                    // Rows run downwards but places from the right, so of equal runs the first
+                    // found is not always the earliest.
                     || (run.weight == best.0
                         && (block.before, block.after) < (best.1.before, best.1.after))
                 {

@@ -17,6 +17,7 @@ const OUTWEIGHED_HALVES: u32 = 5;
 
 /// Leaves out the weak runs between two changes.
 pub(super) fn drop_weak_blocks(blocks: &[Block], units: &Units) -> Vec<Block> {
+    // The last block has the ends of both texts behind it, as if an empty run stood there.
     let end = Block {
         before: units.before.len(),
         after: units.after.len(),
@@ -25,6 +26,8 @@ pub(super) fn drop_weak_blocks(blocks: &[Block], units: &Units) -> Vec<Block> {
     let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
     for (index, block) in blocks.iter().enumerate() {
         let next = blocks.get(index + 1).unwrap_or(&end);
+        // Against the last block that was kept: where one was dropped, the change before this one
+        // has grown by it.
         if !is_weak(kept.last(), block, next, units) {
             kept.push(*block);
         }
@@ -47,6 +50,9 @@ fn is_weak(last: Option<&Block>, block: &Block, next: &Block, units: &Units) -> 
         units.before.weight(end.0..next.before),
         units.after.weight(end.1..next.after),
     );
+    // A run at the edge of a text, or beside a change on one side alone, parts no change in two.
     let stands_between = above.0 + above.1 > 0 && below.0 + below.1 > 0;
+    // The lighter of what went and what came decides: with words put in alone on both sides of
+    // *of*, nothing stands instead of anything, and the run is what a reader holds on to.
     stands_between && 2 * (above.0 + below.0).min(above.1 + below.1) >= OUTWEIGHED_HALVES * weight
 }

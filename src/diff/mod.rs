@@ -62,9 +62,12 @@ pub fn diff_tokens(
 ) -> Script {
     let units = Units::new([before, after], [atoms.before, atoms.after], vocabulary);
     let (blocks, precision) = common_blocks(&units);
+    // Weak runs go first: what slides afterwards are the changes as they will be shown.
     let mut blocks = drop_weak_blocks(&blocks, &units);
     slide_down(&mut blocks, &units);
     Script {
+        // Units tell an atom from the same words outside one, so a script of units may replace
+        // words by themselves.
         edits: join_same_words(script(&blocks, &units), before, after),
         precision,
     }
@@ -73,6 +76,7 @@ pub fn diff_tokens(
 /// Turns the common blocks into edits: what lies between two blocks changed.
 fn script(blocks: &[Block], units: &Units) -> Vec<Edit> {
     let mut edits = Vec::with_capacity(2 * blocks.len() + 1);
+    // An empty run behind both texts, so that a change at the very end is written like any other.
     let end = Block {
         before: units.before.len(),
         after: units.after.len(),
@@ -94,6 +98,8 @@ fn script(blocks: &[Block], units: &Units) -> Vec<Edit> {
 /// Takes back a replacement by the same words, which differ in where their
 /// atoms end alone.
 fn join_same_words(edits: Vec<Edit>, before: &[Token], after: &[Token]) -> Vec<Edit> {
+    // Atoms are units of their own: *3 million* that is read as money in one text and as bare words
+    // in the other has two numbers for the same tokens.
     let words = |tokens: &[Token], range: &Range<u32>| -> Vec<Key> {
         let tokens = &tokens[range.start as usize..range.end as usize];
         tokens.iter().map(|token| token.key).collect()
@@ -107,6 +113,8 @@ fn join_same_words(edits: Vec<Edit>, before: &[Token], after: &[Token]) -> Vec<E
             edit.op = EditOp::Equal;
         }
         match joined.last_mut() {
+            // What was taken back stands between two runs that are equal: all three are one, as
+            // [`Script`] promises.
             Some(last) if last.op == EditOp::Equal && edit.op == EditOp::Equal => {
                 last.before.end = edit.before.end;
                 last.after.end = edit.after.end;

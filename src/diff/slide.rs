@@ -12,6 +12,8 @@ pub(super) fn slide_down(blocks: &mut [Block], units: &Units) {
     for at in 1..blocks.len() {
         let (mut last, mut next) = (blocks[at - 1], blocks[at]);
         let start = last.end();
+        // Only a pure insertion or deletion has a second place where it may stand; a replacement
+        // has none.
         let (side, mut from, mut to) = match (next.before - start.0, next.after - start.1) {
             (0, 1..) => (&units.after, start.1, next.after),
             (1.., 0) => (&units.before, start.0, next.before),
@@ -19,10 +21,14 @@ pub(super) fn slide_down(blocks: &mut [Block], units: &Units) {
         };
         // At the end of both texts the last run may go up in the one before.
         let shortest = usize::from(next.end() != (units.before.len(), units.after.len()));
+        // What changes begins with the unit that follows it: it may begin one later and end with
+        // that unit instead.
         while next.len > shortest && side.numbers[from] == side.numbers[to] {
             (last.len, next) = (last.len + 1, next.shrunk());
             (from, to) = (from + 1, to + 1);
         }
+        // *(annex 1)* that became *(table 2) (annex 1)*: the new words are *(table 2)*, not *table
+        // 2) (*.
         while last.len > 1 && side.opens(from - 1) && side.numbers[from - 1] == side.numbers[to - 1]
         {
             (last.len, next) = (last.len - 1, next.grown());

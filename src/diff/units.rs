@@ -35,9 +35,11 @@ const MARK_WEIGHT: u32 = 1;
 pub(super) const SHORT_WEIGHT: u32 = 3;
 
 /// Marks that belong to what follows them.
+/// The straight quotation mark is none of them: it opens and closes alike.
 const OPENING: [char; 8] = ['(', '[', '{', '“', '«', '‘', '¿', '¡'];
 
 /// Most letters of a short word.
+/// *The*, *for*, *und*, *que*: among words of four letters are *mine*, *more* and *less*.
 const SHORT_LETTERS: usize = 3;
 
 /// From here on a character may be a word: ideographs and kana.
@@ -49,6 +51,7 @@ impl Units {
         [before_atoms, after_atoms]: [&[Range<u32>]; 2],
         vocabulary: &Vocabulary,
     ) -> Self {
+        // One table for both sides: an atom that stands in both has the same number.
         let mut atoms = HashMap::new();
         Self {
             before: Side::new(before, before_atoms, &mut atoms, vocabulary),
@@ -82,6 +85,7 @@ impl Side {
         let mut ranges = ranges.iter().peekable();
         let (mut at, mut weighed) = (0, 0);
         while at < tokens.len() {
+            // An atom that starts inside the one before it is passed: units may not overlap.
             while ranges.next_if(|atom| (atom.start as usize) < at).is_some() {}
             let end = ranges
                 .next_if(|atom| atom.start as usize == at)
@@ -99,6 +103,7 @@ impl Side {
                 [token] => token.key.0,
                 several => {
                     let keys = several.iter().map(|token| token.key).collect();
+                    // Numbers behind those of the words, so that no atom equals a single word.
                     let next = narrow(vocabulary.len() + atoms.len());
                     *atoms.entry(keys).or_insert(next)
                 }
@@ -147,10 +152,12 @@ fn is_opening(tokens: &[Token], vocabulary: &Vocabulary) -> bool {
 }
 
 fn is_short(word: &str) -> bool {
+    // Most words are ASCII, where bytes are letters: no character has to be decoded.
     if word.is_ascii() {
         return word.len() <= SHORT_LETTERS;
     }
     let mut letters = word.chars();
+    // One ideograph is a whole word of content, however short it is in characters.
     let all_short = letters
         .by_ref()
         .take(SHORT_LETTERS)

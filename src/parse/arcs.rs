@@ -45,6 +45,7 @@ impl Configuration {
         Self {
             stack: Vec::new(),
             front: 0,
+            // All words hang from the root until they are attached.
             heads: vec![len; len],
             children: vec![Children::default(); len + 1],
         }
@@ -94,7 +95,9 @@ impl Configuration {
         } else {
             (&mut children.right, &mut children.right_count)
         };
+        // Words are attached from the inside out, so the newest dependent is the outermost.
         *outer = [Some(top), outer[0]];
+        // A list may have more than 255 items; to the features all such counts are alike.
         *count = count.saturating_add(1);
     }
 
@@ -177,6 +180,7 @@ pub fn heads(
 ) -> Vec<usize> {
     let mut state = Configuration::start(sentence.len());
     while !state.is_done() {
+        // Where one move alone is legal, neither features nor weights are read.
         let step = state.forced().unwrap_or_else(|| {
             let features = super::arc_features::features(&state, sentence);
             watch(&features);

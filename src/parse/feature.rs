@@ -11,20 +11,27 @@
 pub struct Feature(u64);
 
 /// Bits that hold the template.
+/// So a stage has at most 128 templates.
 const TEMPLATE_BITS: u64 = 127;
 
 impl Feature {
     /// The feature of a template's values.
     #[inline]
     pub(super) fn of<const N: usize>(template: u64, first: u64, others: [u64; N]) -> Self {
+        // Six bits a value: parts of speech, distances and flags are below 64, so that they never
+        // run into one another.
         let fold = |sum: u64, other: u64| sum.wrapping_mul(64).wrapping_add(other);
         Self::new(template, first, others.into_iter().fold(0, fold))
     }
 
     #[inline]
     fn new(template: u64, first: u64, others: u64) -> Self {
+        // High above the bits of the values, so that the same values of two templates are two
+        // features.
         let others = others.wrapping_add(template << 50);
         let mut hash =
+            // Odd constants that spread the bits, the first 2^64 by the golden ratio; the steps are
+            // those of SplitMix64 (Steele, Lea and Flood, 2014).
             first.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ others.wrapping_mul(0xD6E8_FEB8_6659_FD93);
         hash ^= hash >> 32;
         hash = hash.wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -47,6 +54,8 @@ impl Feature {
     /// Its set among `sets`, evenly spread.
     #[inline]
     pub(super) fn set(self, sets: usize) -> usize {
+        // A multiplication in place of a division: tables need not be a power of two long (Lemire,
+        // 2019).
         let wide = (self.0 >> 32) * sets as u64;
         usize::try_from(wide >> 32).unwrap_or(usize::MAX)
     }
@@ -54,6 +63,7 @@ impl Feature {
     /// What tells it from others in its set; never 0, which marks an empty place.
     #[inline]
     pub(super) fn fingerprint(self) -> u8 {
+        // Bits that the set is not chosen by, or all features of a set would share them.
         let [_, byte, ..] = (self.0 >> 1).to_le_bytes();
         byte.max(1)
     }

@@ -24,6 +24,7 @@ pub(super) const OUTSIDE: Form = Form {
     suffixes: [1; 3],
     prefix: 1,
     shape: 1,
+    // Clusters are a byte counted from 1, so no word has this one.
     cluster: 999,
 };
 
@@ -41,6 +42,7 @@ pub fn word_hash(word: &str) -> u64 {
     hash(&scratch.folded)
 }
 
+/// Buffers that all words of a sentence share: a word in its turn costs no allocation.
 #[derive(Default)]
 struct Scratch {
     folded: Vec<char>,
@@ -50,6 +52,7 @@ struct Scratch {
 impl Scratch {
     fn form(&mut self, word: &str, clusters: Clusters<'_>) -> Form {
         self.read(word);
+        // A word that is shorter is its own suffix.
         let suffix = |len: usize| hash(&self.folded[self.folded.len().saturating_sub(len)..]);
         let word = hash(&self.folded);
         Form {
@@ -64,10 +67,12 @@ impl Scratch {
     fn read(&mut self, word: &str) {
         self.folded.clear();
         self.shape.clear();
+        // Two hyphens are the typewriter's dash, which is folded with the others.
         let word = if word == "--" { "—" } else { word };
         for char in word.chars() {
             let (folded, kind) = fold(char);
             self.folded.push(folded);
+            // Runs count once, so that *Geneva* and *Paris* have one shape.
             if self.shape.last() != Some(&kind) {
                 self.shape.push(kind);
             }
@@ -78,8 +83,11 @@ impl Scratch {
     /// All numbers are one word, and all years of these centuries another.
     fn fold_number(&mut self, word: &str) {
         let folded = &mut self.folded;
+        // A year is a date and takes other prepositions and heads than a count: *in 2021*, *by
+        // 2030*.
         let century = word.starts_with("19") || word.starts_with("20");
         if century && folded.len() == 4 && folded.iter().all(|&char| char == '0') {
+            // A letter that no number has, or the year would be the word of a digit in four places.
             folded.push('y');
         } else if folded.first() == Some(&'0')
             && folded.iter().all(|char| matches!(char, '0' | '.' | ','))
@@ -120,6 +128,8 @@ fn hash(chars: &[char]) -> u64 {
     let sum = chars.iter().fold(0xcbf2_9ce4_8422_2325_u64, |sum, &char| {
         (sum ^ u64::from(u32::from(char))).wrapping_mul(0x0100_0000_01b3)
     });
+    // Multiplication carries upwards alone; this brings the high bits down, by which tables choose
+    // too.
     sum ^ (sum >> 29)
 }
 

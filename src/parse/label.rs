@@ -155,10 +155,13 @@ impl<'a> Headed<'a> {
     pub fn new(sentence: Sentence<'a>, heads: &'a [usize]) -> Self {
         let mut ends: Vec<Option<(usize, usize)>> = vec![None; heads.len()];
         for (word, &head) in heads.iter().enumerate() {
+            // The root is no word: it has no entry.
             if let Some(ends) = ends.get_mut(head) {
                 *ends = Some((ends.map_or(word, |(first, _)| first), word));
             }
         }
+        // Running counts, so that what stands between two words costs the same however far apart
+        // they are.
         let mut before = vec![[0, 0]];
         for word in 0..heads.len() {
             let [marks, verbs] = before[word];
@@ -235,6 +238,7 @@ impl<'a> Headed<'a> {
 
     fn set_dependents(&self, values: &mut Values, word: usize) {
         let Some((first, last)) = self.ends[word] else {
+            // 0, the value of what is not set, is a part of speech.
             values.set(Seen::FirstPart, NO_PART);
             values.set(Seen::LastPart, NO_PART);
             return;
@@ -247,6 +251,7 @@ impl<'a> Headed<'a> {
 
     /// Whether punctuation and whether a verb stands between two words.
     fn between(&self, word: usize, head: usize) -> u64 {
+        // The head may be the root, which stands behind the last word.
         let (left, right) = (word.min(head), word.max(head).min(self.heads.len()));
         let [marks, verbs] = [0, 1].map(|kind| {
             let inside = self.before[right][kind].saturating_sub(self.before[left + 1][kind]);

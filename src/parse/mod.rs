@@ -68,6 +68,7 @@ pub fn parse_sentence(text: &str, sentence: Range<usize>, language: Language) ->
     let syntax = model.syntax(&words, language);
     let node = |at: usize| {
         let relation = syntax.relations[at];
+        // The models count the root behind the last word; a [`Tree`] has it as its own head.
         let is_root = relation == Dependency::Root;
         let head = if is_root { at } else { syntax.heads[at] };
         Word {

@@ -23,6 +23,7 @@ pub(super) fn heads(
 ) -> Vec<usize> {
     let parentheticals = parentheticals(words, parts, lists);
     let mut outer: Vec<usize> = (0..words.len()).collect();
+    // Most sentences have nothing aside: all of their words are outside.
     if !parentheticals.is_empty() {
         outer.retain(|at| {
             !parentheticals
@@ -43,12 +44,16 @@ pub(super) fn heads(
     let root = fill(&outer, parse, words.len(), &mut heads);
     for parenthetical in parentheticals {
         let before = outer.iter().rev().filter(|&&at| at < parenthetical.start);
+        // It hangs on the last word before it that can carry it: not on the *and* of *boats and, in
+        // May, nets*. One that opens the sentence hangs on the root.
         let host = before
             .copied()
             .find(|&at| !joins(parts[at]))
             .unwrap_or(root);
         let is_mark = |at: &usize| parts[*at] == PartOfSpeech::Punctuation;
         let (first, last) = (parenthetical.start, parenthetical.end - 1);
+        // The marks at both ends are kept from the parser, which would see an unclosed bracket or a
+        // lone comma, and hang on what they enclose.
         let inner = first + usize::from(is_mark(&first))..last + usize::from(!is_mark(&last));
         let top = fill(&inner.collect::<Vec<_>>(), parse, host, &mut heads);
         for mark in [first, last].into_iter().filter(is_mark) {
@@ -96,6 +101,8 @@ pub(super) fn parentheticals(
     let brackets = parentheticals.clone();
     let mut add = |found: Range<usize>| {
         let overlaps = |parenthetical: &Range<usize>| {
+            // Two stretches that cross cannot both stand aside: the one found first stays. One that
+            // holds others takes their place, for its words are parsed as one sentence.
             let inside = found.contains(&parenthetical.start) && parenthetical.end <= found.end;
             !inside && parenthetical.start < found.end && found.start < parenthetical.end
         };
@@ -110,6 +117,7 @@ pub(super) fn parentheticals(
             parentheticals.push(found);
         }
     };
+    // From the surest sign to the least sure, since what crosses an earlier one is left out.
     dashed(words, parts, &brackets)
         .into_iter()
         .for_each(&mut add);
@@ -131,6 +139,7 @@ fn between_commas(
 ) -> Vec<Range<usize>> {
     let commas: Vec<usize> = (0..words.len()).filter(|&at| words[at] == ",").collect();
     let goes_on = |at: usize| {
+        // *The index, which leaves out food, again rose*: adverbs may stand before the verb.
         let next = parts[at + 1..]
             .iter()
             .find(|&&part| part != PartOfSpeech::Adverb);
@@ -145,6 +154,7 @@ fn between_commas(
     let mut found = Vec::new();
     let mut passed = 0;
     for (rank, &start) in commas.iter().enumerate() {
+        // *Rose and, in May, fell*: right behind *and* a comma opens what stands aside.
         let joined = start > 0 && parts[start - 1] == PartOfSpeech::CoordinatingConjunction;
         let relative = words
             .get(start + 1)
@@ -153,6 +163,8 @@ fn between_commas(
             continue;
         }
         let mut ends = commas[rank + 1..].iter().copied();
+        // A relative clause may have commas of its own, so its end is the first that a verb
+        // follows; behind *and* it is the next comma or none.
         let end = if joined {
             ends.next().filter(|&end| goes_on(end))
         } else {
@@ -164,7 +176,9 @@ fn between_commas(
             None if relative && lists.only_relatives.contains(&words[start + 1]) => start..last,
             None => continue,
         };
+        // At least one word between the commas.
         if range.len() > 2 {
+            // The comma that closes may open the next.
             passed = range.end - 1;
             found.push(range);
         }
@@ -202,6 +216,7 @@ fn excepted(words: &[&str], parts: &[PartOfSpeech], lists: &ParserWords) -> Opti
             parts[start - 1],
             PartOfSpeech::Noun | PartOfSpeech::ProperNoun
         );
+    // *We count prices excluding food.*: without a verb behind it nothing has to be parted.
     (verb && hosted && length > 0).then_some(start..end)
 }
 
@@ -226,6 +241,7 @@ fn dashed(
     parts: &[PartOfSpeech],
     brackets: &[Range<usize>],
 ) -> Option<Range<usize>> {
+    // *2–3 May*: a dash between numbers is no mark of the sentence.
     let is_number =
         |at: Option<usize>| at.and_then(|at| parts.get(at)) == Some(&PartOfSpeech::Numeral);
     let mut dashes = (0..words.len()).filter(|&at| {
@@ -236,6 +252,7 @@ fn dashed(
         matches!(words[at], "\u{2013}" | "\u{2014}") && !ranges && !inside
     });
     let (start, end) = (dashes.next()?, dashes.next()?);
+    // Of three dashes nobody knows which two belong together.
     (dashes.next().is_none() && start + 1 < end).then_some(start..end + 1)
 }
 
@@ -249,6 +266,8 @@ fn bracketed(words: &[&str]) -> Vec<Range<usize>> {
             "[" => open.push((at, "]")),
             ")" | "]" => {
                 while let Some((start, close)) = open.pop() {
+                    // A bracket that closes another kind drops those left open: *(see [1)* is one
+                    // pair.
                     if close == word {
                         if open.is_empty() && start + 1 < at {
                             found.push(start..at + 1);

@@ -15,12 +15,16 @@ use super::trained::Syntax;
 pub(super) fn find_verb(words: &[&str], parts: &mut [PartOfSpeech], lists: &ParserWords) {
     let is_noun = |at: usize| matches!(parts[at], PartOfSpeech::Noun | PartOfSpeech::ProperNoun);
     let joins = |at: usize| parts.get(at + 1) == Some(&PartOfSpeech::Adposition);
+    // An irregular past is often a noun too (*rose*, *fell*), and a preposition behind it is what
+    // figures are told with: *rose from*, *fell to*.
     let found =
         (1..words.len()).find(|&at| is_noun(at) && joins(at) && is_irregular_past(words[at]));
     let Some(found) = found else { return };
+    // What stands aside is found by where verbs stand, so it is looked for with the new reading.
     let mut trial = parts.to_vec();
     trial[found] = PartOfSpeech::Verb;
     let parentheticals = super::parenthetical::parentheticals(words, &trial, lists);
+    // A verb behind the next comma is one of another clause.
     let comma = words[found..].iter().position(|&word| word == ",");
     let end = comma.map_or(words.len(), |comma| found + comma);
     let has_verb = (0..end).any(|at| {
@@ -75,6 +79,7 @@ fn hand_over(syntax: &mut Syntax, from: usize, to: usize) {
 fn is_cut_compound(syntax: &Syntax, at: usize) -> bool {
     let before = at - 1;
     let twice = syntax.heads[before] == syntax.heads[at]
+        // Behind both nouns: two subjects on either side of a verb are of two clauses.
         && syntax.heads[at] > at
         && syntax.relations[before] == syntax.relations[at]
         && matches!(
@@ -114,8 +119,11 @@ fn is_participle_before_subject(syntax: &Syntax, at: usize) -> bool {
             Dependency::Advcl | Dependency::Dep
         )
         && verb > at
+        // The root has no verb to be the subject of.
         && verb < syntax.heads.len()
         && !(0..syntax.heads.len()).any(subject)
+        // *Citing costs, it declined*: a comma that closes the participle's clause, which then
+        // stands by itself.
         && !(at..verb).any(|word| {
             syntax.heads[word] == participle && syntax.relations[word] == Dependency::Punct
         })
@@ -126,6 +134,8 @@ fn is_participle_before_subject(syntax: &Syntax, at: usize) -> bool {
 fn take_subject(syntax: &mut Syntax, at: usize) {
     let participle = at - 1;
     let verb = syntax.heads[participle];
+    // *Is expected to rise* has a passive helping verb, *continues to rise* none: the treebanks
+    // name the two subjects differently.
     let passive = (at..verb)
         .any(|word| syntax.heads[word] == verb && syntax.relations[word] == Dependency::AuxPass);
     hand_over(syntax, participle, at);
@@ -164,6 +174,7 @@ fn is_name_with_participle(words: &[&str], syntax: &Syntax, at: usize) -> bool {
 fn take_place(syntax: &mut Syntax, at: usize) {
     let participle = at - 1;
     let host = syntax.heads[participle];
+    // Before a verb the preposition was read as a mark of its clause; before a noun it is its case.
     for word in 0..syntax.heads.len() {
         if syntax.heads[word] == participle && syntax.relations[word] == Dependency::Mark {
             syntax.relations[word] = Dependency::Case;
@@ -171,6 +182,7 @@ fn take_place(syntax: &mut Syntax, at: usize) {
     }
     hand_over(syntax, participle, at);
     syntax.heads[at] = host;
+    // Universal Dependencies tell what modifies a verb (*obl*) from what modifies a noun (*nmod*).
     syntax.relations[at] = match syntax.parts[host] {
         PartOfSpeech::Verb | PartOfSpeech::Auxiliary => Dependency::Obl,
         _ => Dependency::Nmod,

@@ -12,6 +12,7 @@ pub struct Sentence<'a> {
 }
 
 /// A word that is not there.
+/// No word is likely to have so small a hash.
 const NO_WORD: u64 = 3;
 /// The root as a word.
 const ROOT_WORD: u64 = 5;

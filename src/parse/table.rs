@@ -7,6 +7,7 @@
 use super::feature::Feature;
 
 /// Rows that a block holds.
+/// Four fingerprints are one word of 32 bits, compared in one step.
 const WAYS: usize = 4;
 
 /// Weighs the `N` choices of a decision by the features of the state.
@@ -48,6 +49,8 @@ impl<'a, const N: usize> Table<'a, N> {
 
 /// The way whose fingerprint is `sought`, all four compared at once.
 fn way_of(fingerprints: [u8; WAYS], sought: u8) -> Option<usize> {
+    // The test for a zero byte in a word. What it flags wrongly stands above a true one, so the
+    // lowest flag is right.
     const ONES: u32 = 0x0101_0101;
     const HIGH: u32 = 0x8080_8080;
     let differing = u32::from_le_bytes(fingerprints) ^ (u32::from(sought) * ONES);
@@ -91,9 +94,11 @@ impl<const N: usize> TableBuilder<N> {
         let (fingerprints, rows) = block.split_at_mut(WAYS);
         let fingerprint = feature.fingerprint();
         let taken = fingerprints.iter().take_while(|&&used| used != 0).count();
+        // Of two equal fingerprints the second would never be found: the first answers for both.
         if taken == WAYS || fingerprints.contains(&fingerprint) {
             return false;
         }
+        // Places are filled in order, and 0 is no fingerprint: the first 0 is the first free place.
         fingerprints[taken] = fingerprint;
         for (place, weight) in rows[taken * N..].iter_mut().zip(row) {
             *place = weight.cast_unsigned();

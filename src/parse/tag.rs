@@ -98,6 +98,8 @@ templates![
 ];
 
 /// Parts of the words before the first.
+/// Told apart, and larger than any place in [`PARTS`]; each is the first of a template's others at
+/// most, where values may exceed 63.
 const NO_PARTS: [u64; 2] = [98, 99];
 
 /// Where the tagger stands in a sentence.

@@ -26,6 +26,7 @@ pub const MARK: [u8; 16] = [
     b' ',
     b's',
     b'y',
+    // The version of the layout.
     1,
     narrow(tag::PARTS.len()),
     narrow(RELATIONS.len()),
@@ -69,6 +70,7 @@ impl<'a> Trained<'a> {
     #[must_use]
     pub fn read(file: &'a [u8]) -> Option<Self> {
         let (mark, rest) = file.split_first_chunk()?;
+        // Four sizes of four bytes each: clusters, parts, moves, relations.
         let (sizes, rest) = rest.split_first_chunk::<16>()?;
         let size = |at: usize| {
             let bytes = *sizes[at * 4..].first_chunk()?;
@@ -78,6 +80,7 @@ impl<'a> Trained<'a> {
         let (parts, rest) = Table::split_from(rest, size(1)?)?;
         let (moves, rest) = Table::split_from(rest, size(2)?)?;
         let (relations, rest) = Table::split_from(rest, size(3)?)?;
+        // Bytes left over mean that a size was misread: all tables behind it would be noise.
         (*mark == MARK && rest.is_empty()).then_some(Self {
             clusters,
             parts,
@@ -92,10 +95,13 @@ impl<'a> Trained<'a> {
         let lists = pack(language).parser;
         let forms = form::forms(words.iter().copied(), self.clusters);
         let mut parts = tag::tag(&forms, &self.parts);
+        // Before the arcs, which are chosen by the parts of speech; the rules are of English word
+        // order.
         if language == Language::English {
             repair::find_verb(words, &mut parts, lists);
         }
         let sentence = Sentence::new(&forms, &parts);
+        // What stands aside is parsed by itself, as a short sentence of its own.
         let heads = parenthetical::heads(words, &parts, lists, &mut |places| {
             let forms: Vec<Form> = places.iter().map(|&at| forms[at]).collect();
             let parts: Vec<PartOfSpeech> = places.iter().map(|&at| parts[at]).collect();

@@ -67,6 +67,7 @@ pub(super) fn values<'a>(cell: &'a CellRow<'_>) -> [Value<'a>; CELL_COLUMNS.len(
         text(cell.delegation),
         text(cell.date),
         text(Some(cell.document)),
+        // As a reader counts them; records of JSON count from 0.
         Value::Count(cell.paragraph.map(|paragraph| paragraph + 1)),
         place(|place| place.number),
         place(|place| place.page),

@@ -80,6 +80,7 @@ pub fn figures<'a>(
 fn figure_cells<'a>(figure: &'a FigureRecord<'_>) -> [Cow<'a, str>; 26] {
     let period = figure.period.as_ref();
     let text = |text: Option<&'a str>| harmless(text.unwrap_or_default());
+    // Numbers pass as they are: with an apostrophe before its minus *-5* would be a word.
     let number = |number: &'a Option<String>| Cow::Borrowed(number.as_deref().unwrap_or_default());
     let count =
         |count: Option<u32>| Cow::Owned(count.map(|count| count.to_string()).unwrap_or_default());
@@ -243,6 +244,8 @@ pub fn ledger(out: &mut dyn Write, ledger: &Ledger<'_>, mark: Mark) -> io::Resul
     .to_vec();
     for document in &ledger.documents {
         let id = document.id;
+        // Three columns a document: the words to be read, the number to be reckoned with, the
+        // verdict.
         head.extend([
             id.to_owned(),
             format!("{id} value"),
@@ -273,6 +276,7 @@ pub enum Head {
 pub fn cells(out: &mut dyn Write, ledger: &Ledger<'_>, head: Head) -> io::Result<()> {
     let mut table = match head {
         Head::With(mark) => open(out, mark)?,
+        // A byte order mark in the middle of a file is a character of its text.
         Head::Without => open(out, Mark::Without)?,
     };
     if head != Head::Without {
@@ -340,6 +344,8 @@ fn open(out: &mut dyn Write, mark: Mark) -> io::Result<Writer<&mut dyn Write>> {
 /// `text` on one line, as no spreadsheet takes it for a formula and no terminal
 /// for a command.
 fn harmless(text: &str) -> Cow<'_, str> {
+    // Asked of the text before its tabs became blanks: a leading one would hide the formula behind
+    // it.
     let cell = plain::cell(text);
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         Cow::Owned(format!("'{cell}"))

@@ -20,6 +20,7 @@ const NOTICE: &str =
 #[must_use]
 pub fn annotations(findings: &Findings) -> String {
     let mut out = String::new();
+    // Errors first, for each level has a limit of its own.
     for (level, command) in [
         (Level::Error, "error"),
         (Level::Warning, "warning"),
@@ -101,6 +102,7 @@ pub fn summary(markdown: &str) -> String {
 
 /// Escapes the message of a command (`actions/toolkit`, `command.ts`).
 fn data(text: &str) -> String {
+    // First, or the percent signs of the other replacements would be escaped as well.
     let text = text.replace('%', "%25");
     let lines = text.replace('\r', "%0D").replace('\n', "%0A");
     plain::escape(&lines).into_owned()
@@ -108,6 +110,7 @@ fn data(text: &str) -> String {
 
 /// Escapes a property of a command.
 fn property(text: &str) -> String {
+    // A property ends at a comma, the properties at two colons.
     data(text).replace(':', "%3A").replace(',', "%2C")
 }
 

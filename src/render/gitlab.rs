@@ -39,6 +39,7 @@ pub fn write(out: &mut dyn Write, findings: &Findings) -> io::Result<()> {
         issues.extend(group.findings.iter().map(|finding| Issue {
             description: &finding.message,
             check_name: finding.rule.id(),
+            // Without the line: a finding is the same when a paragraph is put in above.
             fingerprint: format!("{}:{}", group.comparison, finding.id),
             severity: match finding.level {
                 Level::Error => "major",
@@ -46,6 +47,7 @@ pub fn write(out: &mut dyn Write, findings: &Findings) -> io::Result<()> {
                 Level::Note => "info",
             },
             location: Location {
+                // GitLab knows files by their paths from the top of the repository.
                 path: path.trim_start_matches("./"),
                 lines: Lines {
                     begin: finding.line.unwrap_or(1),

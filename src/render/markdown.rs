@@ -164,6 +164,8 @@ fn push_folds(out: &mut String, folds: &[PageFold]) {
     for fold in folds {
         put(
             out,
+            // The blank line ends the block of HTML (`CommonMark`, §4.6), so that what follows is
+            // Markdown.
             format_args!("\n<details><summary>{}</summary>\n\n", escape(&fold.count)),
         );
         for item in &fold.items {
@@ -189,12 +191,15 @@ fn push_item(out: &mut String, item: &PageFoldItem) {
 /// HTML could take for markup, anywhere or at the start of a line.
 pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    // On one line: a line end would end a table's row or a quote.
     let text = &*plain::cell(text);
     for (at, c) in text.char_indices() {
         match c {
+            // On GitHub `@` calls a user and `$` opens a formula; `|` parts cells.
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!' | '@'
             | '$' => out.extend(['\\', c]),
             '+' | '-' | '=' if at == 0 && ends_mark(text, at) => out.extend(['\\', c]),
+            // *2021.* at the start of a line would be an item of a list.
             '.' | ')' if is_number(&text[..at]) && ends_mark(text, at) => {
                 out.extend(['\\', c]);
             }

@@ -31,6 +31,7 @@ pub fn matrix(matrix: &Matrix<'_>) -> String {
 
 fn push_row(lines: &mut Vec<String>, columns: &[&str], row: &MatrixRow<'_>) {
     let speakers = row.speakers();
+    // A table for each topic: a column for each delegation would be too narrow for sentences.
     let head = format!("## {}: {speakers} of {}", escape(&row.name), columns.len());
     let header = "| Delegation | Words | Sentence | Place |\n|---|---|---|---|";
     lines.extend([head, String::new(), header.to_owned()]);

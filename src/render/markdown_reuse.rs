@@ -37,6 +37,7 @@ fn push_entry(out: &mut String, entry: &ReuseEntry<'_>) {
     let changes = entry.changes.iter();
     let rest = changes.chain([&entry.also]).filter(|line| !line.is_empty());
     for (at, line) in rest.enumerate() {
+        // The blank line ends the quote.
         let lead = if at == 0 { "\n" } else { "" };
         put(out, format_args!("{lead}- {}\n", escape(line)));
     }

@@ -40,6 +40,7 @@ impl CellFile {
     pub fn new() -> io::Result<Self> {
         let bytes = Shared::default();
         let properties = WriterProperties::builder()
+            // Else it names the crate, and another version of that would change the bytes.
             .set_created_by(concat!("verbale ", env!("CARGO_PKG_VERSION")).to_owned())
             .build();
         let columns: Vec<Column> = CELL_COLUMNS.map(Column::new).into();
@@ -69,6 +70,7 @@ impl CellFile {
                 column.push(value);
             }
             self.rows += 1;
+            // Handed on group by group, so that a corpus of any length fits in memory.
             if self.rows == GROUP {
                 self.close_group().map_err(io::Error::other)?;
                 out.write_all(&self.bytes.take())?;
@@ -124,6 +126,8 @@ impl Column {
     fn push(&mut self, value: Value<'_>) {
         match (self, value) {
             (Self::Text(values, levels), Value::Text(text)) => {
+                // A definition level: 1 where a value is, 0 where none is, which has no place among
+                // the values.
                 levels.push(i16::from(text.is_some()));
                 values.extend(text.map(|text| ByteArray::from(text.into_owned().into_bytes())));
             }
@@ -132,6 +136,8 @@ impl Column {
                 values.extend(number.map(ByteArray::from));
             }
             (Self::Count(values, levels), Value::Count(count)) => {
+                // INT32 is signed: a place beyond it is left out, for wrapped it would be a wrong
+                // one.
                 let count = count.and_then(|count| i32::try_from(count).ok());
                 levels.push(i16::from(count.is_some()));
                 values.extend(count);

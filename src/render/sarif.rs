@@ -157,6 +157,8 @@ fn result<'a>(group: &FindingGroup, finding: &'a Finding) -> Outcome<'a> {
         },
         locations: group.path.iter().map(location).collect(),
         partial_fingerprints: Fingerprints {
+            // By what it says, so that code scanning knows a finding again when its line has
+            // changed.
             change: format!("{}:{}", group.comparison, finding.id),
         },
     }

@@ -26,6 +26,7 @@ impl<'a> Addresses<'a> {
     /// Addresses into `document`, as its [`Addressing`] says.
     #[must_use]
     pub fn new(document: &'a Document) -> Self {
+        // Only the text of a row that was given has offsets of its own.
         let given = match &document.addressing {
             Addressing::Given { given, .. } => CharIndex::new(given),
             Addressing::Text | Addressing::Paragraph => CharIndex::new(""),
@@ -43,6 +44,8 @@ impl<'a> Addresses<'a> {
         match &self.document.addressing {
             Addressing::Text => self.text.record(span.start, span.end, 0),
             Addressing::Paragraph => {
+                // A row of paragraphs was given as a list: an offset in the joined text would mean
+                // nothing to who sent it.
                 let base = self.document.paragraphs[paragraph as usize].span.start;
                 self.text.record(span.start, span.end, base)
             }
@@ -101,6 +104,7 @@ impl<'a> CharIndex<'a> {
     }
 
     fn chars_before(&self, byte: u32) -> u32 {
+        // In ASCII each byte is a character.
         if self.counts.is_empty() {
             return byte;
         }

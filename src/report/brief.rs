@@ -52,11 +52,14 @@ pub(super) fn brief(comparison: &ComparisonRecord<'_>) -> Vec<String> {
 fn names(comparison: &ComparisonRecord<'_>) -> Option<String> {
     let reported = news(comparison, |change| change.kind == ChangeKind::Stance);
     let parts: Vec<String> = reported
+        // Those of one kind and side stand together, so that who joined is one part and who left
+        // another.
         .chunk_by(|one, next| {
             one.measure == next.measure && one.verdict.fact() == next.verdict.fact()
         })
         .map(|group| {
             let names = group.iter().filter_map(|change| {
+                // As the statement writes the name, which may be *the Kingdom of Norway*.
                 let text = change.after_text.as_ref().or(change.before_text.as_ref());
                 text.map(|text| name(text))
             });
@@ -96,6 +99,7 @@ fn news<'r, 'a>(
 fn commitments(comparison: &ComparisonRecord<'_>) -> Option<String> {
     let reported = news(comparison, is_commitment);
     let (first, rest) = reported.split_first()?;
+    // One event in its own words, the others counted: five quotes would be the report once more.
     let event = event(first)?;
     let name = name(&measure(first));
     let name = if name.is_empty() {
@@ -206,6 +210,7 @@ fn amounts(comparison: &ComparisonRecord<'_>) -> Option<String> {
         let word = if count == 1 { singular(word) } else { word };
         sentence.extend([", ", &count.to_string(), " ", word]);
     }
+    // Of one figure nothing is the largest.
     let lead = match (reported.len(), up + down) {
         (1, _) => ": ",
         // Another bound has no size, so there is no largest of them.

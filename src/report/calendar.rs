@@ -50,6 +50,7 @@ const NUMBERS: [&str; 12] = [
 /// months where both have one. `None` where that is not known, or nothing.
 pub(super) fn step_text(before: &str, after: &str) -> Option<String> {
     let parts = |date: &str| {
+        // Of an interval its end: until then something is to be done.
         let last = date.rsplit('/').next().unwrap_or(date);
         let mut parts = last.split('-').map(|part| part.parse::<i32>().ok());
         let year = parts.next().flatten()?;
@@ -83,6 +84,7 @@ fn day_text(date: &str) -> String {
     let words = match (parts.next(), parts.next()) {
         (None, _) => decade_text(year),
         (Some(month), day) => month_text(month, day).map(|words| match year {
+            // *The first quarter of* is followed by no year.
             "XXXX" => words.trim_end_matches(" of").to_owned(),
             _ => format!("{words} {year}"),
         }),
@@ -102,6 +104,7 @@ fn decade_text(year: &str) -> Option<String> {
 fn month_text(month: &str, day: Option<&str>) -> Option<String> {
     let number: u8 = month.parse().ok()?;
     if let Some((_, part)) = PARTS.iter().find(|(code, _)| *code == number) {
+        // A quarter has no days: such a date is none, and stays as it is written.
         return day.is_none().then(|| (*part).to_owned());
     }
     let month = MONTHS.get(usize::from(number.checked_sub(1)?))?;

@@ -157,6 +157,7 @@ fn rank(pair: Pair<'_>, link: &FigureLink) -> (u8, u8, u32, u32) {
         FigureKind::Ordinal | FigureKind::Reference => 2,
         _ => 0,
     };
+    // What is gone has no place in the text after: it stands behind all that has.
     let at = link.after.unwrap_or(u32::MAX);
     (
         group,
@@ -196,6 +197,7 @@ fn figure_change<'a>(
 ) -> ChangeRecord<'a> {
     let (before, after) = figures(pair, link);
     let kind = match kind(pair, link) {
+        // First, for a bare number may be of any kind.
         _ if is_bare(pair, link) => ChangeKind::Bare,
         FigureKind::Date => ChangeKind::Date,
         FigureKind::Ordinal | FigureKind::Reference => ChangeKind::Label,
@@ -212,6 +214,7 @@ fn figure_change<'a>(
         .into_iter()
         .filter_map(|(witness, figure)| Some((witness, figure?)))
         .collect();
+    // A deadline is called by its promise: its own title would be *by the end of the year*.
     let [old, new] = sides;
     let due = old.due(link.before).or_else(|| new.due(link.after));
     let title = || Some(measure_title(&mentions)).filter(|title| !title.is_empty());
@@ -301,6 +304,7 @@ fn wording_change<'a>(pair: Pair<'a>, link: &Link, ids: &mut Ids) -> ChangeRecor
         words(pair.after, &link.after),
     ];
     ChangeRecord {
+        // By the words of both sides, since paragraphs have no measure.
         id: ids.name("chg", &[kind.name(), &sides[0], &sides[1]]),
         kind,
         verdict: ChangeVerdict::Paragraphs(link.relation),

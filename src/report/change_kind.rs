@@ -34,6 +34,7 @@ impl ChangeKind {
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
+            // The name that records have, which stay as they are; rules say *promise*.
             Self::Commitment => "commitment",
             _ => self.rule().0,
         }

@@ -180,6 +180,7 @@ fn titles(witnesses: &[Witness], names: &[String]) -> Vec<String> {
         distinct.len() == titles.len()
     };
     let days: Option<Vec<_>> = witnesses.iter().map(day).collect();
+    // Days tell apart only statements of one speaker: two delegations may speak on one day.
     let days = days.filter(|days| days.iter().all(|(_, who)| *who == days[0].1));
     let days = days.map(|days| days.into_iter().map(|(day, _)| day).collect());
     let titles: Option<Vec<String>> = witnesses.iter().map(title).collect();
@@ -208,6 +209,8 @@ impl RowRecord<'_> {
         let has = |at: &usize| self.readings[*at].is_some();
         let mut having = (0..self.readings.len()).filter(has);
         let first = having.next()?;
+        // Of two witnesses a passage of one alone is one that the other lacks, which its relation
+        // says.
         (self.readings.len() > 2 && having.next().is_none()).then_some(first)
     }
 
@@ -220,6 +223,7 @@ impl RowRecord<'_> {
             .iter()
             .filter(|reading| reading.is_none())
             .count();
+        // The first has none before it to differ from.
         let others = self.readings.len().saturating_sub(1).max(1);
         (100 * (self.history.changed.len() + lacking) / others).min(100)
     }
@@ -283,6 +287,7 @@ fn pieces<'a>(
             (witness, &cell.paragraphs),
             &cell.edits,
         ),
+        // The first that has the passage, and one that repeats it, have nothing to mark.
         _ => whole_pieces(witness, cell),
     }
 }
@@ -307,6 +312,7 @@ fn keys(witness: &Witness, cell: &Cell) -> impl Iterator<Item = Key> {
     let segmented = &witness.segmented;
     let inside = cell.span.map(|span| {
         let all = &segmented.tokens;
+        // A cell of words may begin and end within a paragraph.
         let first = all.partition_point(|token| token.span.start < span.start);
         let last = all.partition_point(|token| token.span.end <= span.end);
         &all[first..last.max(first)]
@@ -340,6 +346,7 @@ fn text<'a>(witness: &'a Witness, cell: &Cell) -> Option<Cow<'a, str>> {
 fn history(readings: &[Option<Reading<'_>>]) -> History {
     let first = readings.iter().position(Option::is_some);
     let last = readings.iter().rposition(Option::is_some);
+    // The first that has it repeats nothing, and changed nothing either.
     let is_changed = |&at: &usize| {
         Some(at) != first
             && readings[at]

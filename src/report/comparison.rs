@@ -96,6 +96,8 @@ impl<'a> ComparisonRecord<'a> {
             after,
             comparison,
         };
+        // One for all kinds, in the order of the report: numbers behind equal ids are the same in
+        // every run.
         let mut ids = Ids::default();
         let FigureChanges {
             sure: mut changes,
@@ -106,6 +108,7 @@ impl<'a> ComparisonRecord<'a> {
         changes.extend(wording_changes(pair, &mut ids));
         let links = &comparison.alignment.links;
         let reported = |link: &&Link| link.relation != Relation::Equal;
+        // It looks up the linked figures of a paragraph, which would else be sought for each link.
         let folder = Folder::new(pair);
         let (old, new) = (
             Addresses::new(&before.document),
@@ -133,8 +136,10 @@ impl<'a> ComparisonRecord<'a> {
         };
         let is_new_text = record.summary.is_new_text();
         for change in &mut record.changes {
+            // Known when all links are counted, so changes are told afterwards.
             change.is_of_new_text = is_new_text;
         }
+        // Last, for the sentences are made of all that stands in the record.
         record.sum_up();
         record
     }
@@ -183,6 +188,7 @@ fn notices<'a>(
         let unread = notices.filter(|notice| notice.code == NoticeCode::NumberBeyondReach);
         unread.map(move |notice| {
             let mut record = record(side, notice);
+            // A notice on one document alone is taken for one on the text after.
             record.target.side = at;
             record
         })

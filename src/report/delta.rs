@@ -106,6 +106,7 @@ fn is_counted(figure: &Figure) -> bool {
 
 /// A unit in the number of `count`: *3 square kilometres*, *1 year*, *5 USD per month*.
 fn plural(unit: &str, count: Decimal) -> String {
+    // *Barrels of oil per day*: what comes before the first joint is counted.
     let split = [" per ", " of "]
         .into_iter()
         .filter_map(|joint| unit.find(joint))
@@ -128,6 +129,7 @@ fn plural_noun(noun: &str) -> String {
         format!("{stem}feet")
     } else if SAME.iter().any(|word| noun.ends_with(word)) {
         noun.to_owned()
+    // *Country*, *century*; *day* and *key* take an *s*.
     } else if let Some(stem) = noun.strip_suffix("ry") {
         format!("{stem}ries")
     } else if noun.ends_with(['s', 'x']) || noun.ends_with("ch") {
@@ -143,6 +145,7 @@ fn share(part: Decimal) -> Option<String> {
 }
 
 fn signed(value: Decimal) -> String {
+    // The minus sign (U+2212), as wide as the plus; a hyphen could be taken for a range.
     let sign = if value.is_sign_negative() { "−" } else { "+" };
     format!("{sign}{}", short(value.abs()))
 }

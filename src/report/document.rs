@@ -62,6 +62,7 @@ impl<'a> DocumentRecord<'a> {
     #[must_use]
     pub fn of_rows(documents: [&'a Document; 2]) -> [Self; 2] {
         let [mut before, mut after] = documents.map(Self::new);
+        // Both rows bear the id that pairs them.
         before.side = Some("before");
         after.side = Some("after");
         [before, after]

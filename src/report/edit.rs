@@ -102,6 +102,8 @@ impl<'a> Joined<'a> {
     /// Where the token at `position` starts; the first at 0, and one past the
     /// last at the end.
     fn offset(&self, position: u32) -> u32 {
+        // Blanks at the ends belong to the first and the last token, so that the steps cover both
+        // sides.
         if position == self.tokens {
             return self.len;
         }
@@ -109,6 +111,8 @@ impl<'a> Joined<'a> {
             return 0;
         }
         let next = self.parts.partition_point(|part| part.first <= position);
+        // The last paragraph that begins at the token or before it: an empty one begins where the
+        // next does.
         let part = &self.parts[next - 1];
         let token = part.tokens[(position - part.first) as usize];
         self.addresses.chars_before(token.span.start) - part.base + part.shift
@@ -126,6 +130,7 @@ impl<'a> Joined<'a> {
     /// by turns a token and what stands behind it, each with where it starts.
     fn slices(&self, range: &Range<u32>) -> Vec<(u32, Cow<'a, str>)> {
         let mut slices = Vec::with_capacity(2 * range.len() + 1);
+        // A list mark is no token: what stands before the first one is a slice as well.
         if range.start == 0 {
             let first = &self.parts[0];
             let end = first.tokens.first().map_or(first.bytes.end, start_byte);
@@ -154,6 +159,7 @@ impl<'a> Joined<'a> {
         if let Some(token) = part.tokens.get(at + 1) {
             return Cow::Borrowed(&self.text[end..start_byte(token)]);
         }
+        // The last token of a paragraph is followed by the blank that joins it to the next.
         let rest = &self.text[end..part.bytes.end];
         let Some(other) = self.parts.get(next) else {
             return Cow::Borrowed(rest);
@@ -202,6 +208,7 @@ fn equal_records(
     let pairs = slices.0[skips.0..].iter().zip(&slices.1[skips.1..]);
     for ((start, old), (other, new)) in pairs {
         let kind = kind(old, new);
+        // Slices that are written alike, or differ in the same way, are one step.
         if old.is_empty() && new.is_empty() || records.last().is_some_and(|last| last.kind == kind)
         {
             continue;

@@ -163,6 +163,7 @@ fn first_tree<'a>(witness: &'a Witness, trees: &[Option<Tree>], at: usize) -> Ve
 fn value(figure: &Figure) -> String {
     let end =
         |end: Option<rust_decimal::Decimal>| end.map_or("…".to_owned(), |end| end.to_string());
+    // A date has no value: it is asked before numbers are.
     if let Some(date) = figure.resolved.as_ref().or(figure.date.as_ref()) {
         return date.clone();
     }

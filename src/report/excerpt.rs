@@ -43,6 +43,7 @@ impl<'a> Excerpt<'a> {
             Some(other) => *other = other.start.min(range.start)..other.end.max(range.end),
             None => self.figures.push(range),
         }
+        // Figures may be taken in any order, but are marked from left to right.
         self.figures.sort_by_key(|figure| figure.start);
         true
     }
@@ -80,6 +81,7 @@ impl<'a> Excerpt<'a> {
     fn push(&self, pieces: &mut Vec<Piece<'a>>, mark: Mark, range: Range<usize>) {
         let whole = self.quote.words;
         let text = whole[range.clone()].trim_start();
+        // Blanks at the ends stay unmarked: underlined they would look like words.
         let start = range.end - text.len();
         let text = text.trim_end();
         if text.is_empty() {
@@ -95,6 +97,8 @@ impl<'a> Excerpt<'a> {
 
 /// Where `part`, a slice of the same text as `whole`, stands in it, in bytes.
 pub(super) fn range_in(whole: &str, part: &str) -> Option<Range<usize>> {
+    // Both are slices of one text, so their addresses tell the place; a search would find the first
+    // *5* of several.
     let start = (part.as_ptr() as usize).checked_sub(whole.as_ptr() as usize)?;
     (start + part.len() <= whole.len()).then(|| start..start + part.len())
 }

@@ -27,6 +27,7 @@ impl ExplanationRecord {
     #[must_use]
     pub fn new(before: &Witness, after: &Witness, explanation: &Explanation) -> Self {
         let link = &explanation.link;
+        // The text after is the one that a reader has open.
         let (witness, first) = match link.after.first() {
             Some(first) => (after, first),
             None => (before, &link.before[0]),

@@ -116,12 +116,15 @@ impl<'a> Quote<'a> {
     /// The words of the span `sentence` of `text` around the span `figure`.
     pub(super) fn new(text: &'a str, sentence: Span, figure: Span) -> Self {
         let [whole, inner] = [sentence, figure].map(Span::range);
+        // Bytes, since they need no count; a sentence in Cyrillic is cut at half as many letters.
         if whole.len() <= MAX_QUOTE {
             return Self {
                 words: &text[whole],
                 is_cut: [false, false],
             };
         }
+        // A table of a thousand numbers that is read as one sentence would be quoted a thousand
+        // times.
         let window = if whole.len() <= MAX_PROSE {
             WINDOW
         } else {
@@ -130,6 +133,8 @@ impl<'a> Quote<'a> {
         let start = text.ceil_char_boundary(inner.start.saturating_sub(window).max(whole.start));
         let end = text.floor_char_boundary((inner.end + window).min(whole.end));
         let before = &text[start..inner.start];
+        // The first blank in the window, so that no word is cut; none where the sentence begins
+        // there.
         let blank = before
             .find(char::is_whitespace)
             .filter(|_| start > whole.start);
@@ -137,6 +142,7 @@ impl<'a> Quote<'a> {
             + blank.map_or(0, |at| {
                 at + before[at..].len() - before[at..].trim_start().len()
             });
+        // A figure at the edge may end behind the last whole character of the window.
         let behind = &text[inner.end..end.max(inner.end)];
         let blank = behind
             .rfind(char::is_whitespace)
@@ -169,6 +175,7 @@ impl fmt::Display for Quote<'_> {
 
 impl Serialize for Quote<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // Most quotes are whole: they are written without being put together first.
         if self.is_cut == [false, false] {
             return serializer.serialize_str(self.words);
         }
@@ -242,6 +249,7 @@ impl<'a> FigureRecords<'a> {
     pub fn new(witness: &'a Witness) -> Self {
         let text = &witness.document.text;
         let mut ids = Ids::default();
+        // By what it says and not by where: the second of two that say the same is numbered.
         let name = |figure: &Figure| {
             let words = [
                 figure.kind.name(),
@@ -324,6 +332,7 @@ impl<'a> FigureRecords<'a> {
 /// The sentence that `figure` stands in.
 fn sentence(witness: &Witness, figure: &Figure) -> Span {
     let paragraph = figure.paragraph as usize;
+    // A figure may reach beyond the sentence that it begins in.
     let sentence = witness.segmented.sentence_span(paragraph, figure.sentence);
     sentence.map_or(witness.document.paragraphs[paragraph].span, |sentence| {
         sentence.to(figure.span)

@@ -47,9 +47,11 @@ impl<'a> Folder<'a> {
 
     /// Whether the wording of `link` is shown.
     pub(super) fn folding(&self, link: &Link) -> Folding {
+        // Courtesy is counted as such, whatever differs in it.
         if !is_substance(self.pair.before, self.pair.after, link) {
             return Folding::Courtesy;
         }
+        // What was split or merged is told by its wording even where only figures differ.
         let in_place = matches!(link.relation, Relation::Edited | Relation::Moved);
         match (link.before.as_slice(), link.after.as_slice()) {
             (&[before], &[after])

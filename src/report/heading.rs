@@ -33,6 +33,7 @@ impl Heading {
         let meeting = before.meeting.filter(|_| before.meeting == after.meeting);
         let meeting = meeting.filter(|meeting| meeting.chars().count() <= LONGEST);
         match (shared, days) {
+            // Who and where once, and on the sides only what differs.
             (Some(delegation), Some(sides)) => Self {
                 who: [Some(delegation), meeting]
                     .into_iter()

@@ -54,6 +54,7 @@ impl Ids {
 
 impl Id {
     pub(super) fn name(self, prefix: &str) -> String {
+        // Both halves of the hash: eight digits are short enough to be typed.
         let digits = self.hash ^ (self.hash >> 32);
         let digits = digits & 0xffff_ffff;
         match self.count {

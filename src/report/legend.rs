@@ -4,6 +4,7 @@ use super::digest::{Digest, FigureLine};
 use crate::model::Sign;
 
 /// Words that a reader may not know, with the sign or word that they explain.
+/// They are sought in what is shown, so that no list of where they may stand has to be kept.
 const WORDS: [(&str, &str); 4] = [
     ("floor", "the least that the words allow"),
     ("ceiling", "the most that the words allow"),
@@ -64,6 +65,7 @@ impl Legend {
             Some(format!("{} {words}", sign.text()))
         });
         let words = self.words.iter().zip(WORDS).filter(|(seen, _)| **seen);
+        // In bytes: signs have up to three.
         let words = words.map(|(_, (word, meaning))| match word.len() {
             ..4 => format!("{word} {meaning}"),
             _ => format!("{word}: {meaning}"),

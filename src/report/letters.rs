@@ -17,10 +17,12 @@ pub(super) fn changed_letters(before: &str, after: &str) -> Option<[Range<usize>
     if !is_word(before) || !is_word(after) {
         return None;
     }
+    // Bytes are letters there, and most words are of them.
     if before.is_ascii() && after.is_ascii() {
         let (head, tail) = common_ends(before.as_bytes(), after.as_bytes())?;
         return Some([before, after].map(|word| head..word.len() - tail));
     }
+    // By grapheme clusters (UAX #29): a mark that is cut from its letter could not be drawn.
     let [old, new] = [before, after].map(|word| word.graphemes(true).collect::<Vec<_>>());
     let (head, tail) = common_ends(&old, &new)?;
     let bytes = |letters: &[&str]| letters.iter().map(|letter| letter.len()).sum::<usize>();
@@ -33,6 +35,7 @@ fn common_ends<T: PartialEq>(old: &[T], new: &[T]) -> Option<(usize, usize)> {
     let (shorter, longer) = (old.len().min(new.len()), old.len().max(new.len()));
     let same = |(x, y): &(&T, &T)| x == y;
     let head = old.iter().zip(new).take_while(same).count();
+    // The end may not reach into what the start has taken: *banana* → *bana*.
     let ends = old.iter().rev().zip(new.iter().rev());
     let tail = ends.take(shorter - head).take_while(same).count();
     // *honor* → *honour* shows its *u*; *may* → *day* is another word.

@@ -8,6 +8,8 @@ use crate::model::{Dimension, Figure, FigureKind};
 pub(super) fn value_text(text: &str, figure: &Figure) -> String {
     let counted = matches!(figure.dimension, None | Some(Dimension::Count));
     match figure.value {
+        // *More than 140 people* is *>140* beside a title that says *people*; a measure keeps its
+        // unit.
         Some(value) if counted && figure.kind == FigureKind::Quantity => {
             format!("{}{}", sign(figure), grouped(value))
         }

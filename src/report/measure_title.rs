@@ -25,6 +25,7 @@ pub(super) fn measure_title(mentions: &[(&Witness, &Figure)]) -> String {
     };
     if let Some(period) = shared_period(mentions) {
         let words = period_words(period);
+        // A time that is cut would be another time.
         if title.chars().count() + words.chars().count() <= LONGEST {
             title.push_str(&words);
         }

@@ -118,6 +118,7 @@ fn moved_tokens(comparison: &Comparison) -> [MovedTokens; 2] {
         }
     }
     for side in &mut both {
+        // Moves stand in the order of the text before; each side is searched by its own places.
         side.sort_unstable_by_key(|(tokens, _)| tokens.start);
         // A word that the other text put into a moved sentence cuts it in two here too, where
         // nothing stands between the parts.

@@ -45,6 +45,7 @@ impl<'a> NoticeRecord<'a> {
             raw: notice.span.map(|span| span.of(&document.text)),
             message: &notice.message,
             paragraph,
+            // Where a comparison has two documents it sets the side itself.
             target: Target { side: 1, line },
         }
     }
@@ -57,6 +58,7 @@ impl NoticeRecord<'_> {
     /// The notice on a line: whose words, where, which and why.
     #[must_use]
     pub fn line(&self) -> String {
+        // Other messages name what they are about.
         if self.code != NoticeCode::NumberBeyondReach {
             return self.message.to_owned();
         }

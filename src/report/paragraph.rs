@@ -33,6 +33,7 @@ pub fn paragraph_records(document: &Document) -> impl Iterator<Item = ParagraphR
     (0..)
         .zip(&document.paragraphs)
         .map(move |(number, paragraph)| {
+            // The blank behind a mark belongs to neither the mark nor the words.
             let mark = paragraph.numbering.of(&document.text).trim_end();
             ParagraphRecord {
                 record: "paragraph",

@@ -91,8 +91,10 @@ pub(super) fn edited_pieces<'a>(
 
 fn pieces<'a>(old: &Side<'a, '_>, new: &Side<'a, '_>, edits: &[Edit]) -> Vec<Piece<'a>> {
     let mut tokens = interleave(old, new, edits);
+    // A reader sees words; the blanks between them are told by `spaced`.
     tokens.retain(Segment::is_token);
     let mut pieces = Vec::new();
+    // Edit by edit, for letters are compared only between words that replaced one another.
     for edit in tokens.chunk_by(|one, next| one.edit == next.edit) {
         let first = pieces.len();
         for run in edit.chunk_by(Segment::is_alike) {
@@ -102,6 +104,8 @@ fn pieces<'a>(old: &Side<'a, '_>, new: &Side<'a, '_>, edits: &[Edit]) -> Vec<Pie
         let (went, came) = pieces.split_at_mut(came.unwrap_or(first));
         mark_letters(went, came);
         let start = edit[0];
+        // A blank on either side sets the first piece apart: the words before it may belong to one
+        // side alone.
         pieces[first].spaced =
             first > 0 && (old.is_spaced(start.before.start) || new.is_spaced(start.after.start));
     }
@@ -160,6 +164,7 @@ fn whole_sentences(new: &Side<'_, '_>, run: &[Segment]) -> Option<Range<usize>> 
         None => new.is_bound(run[at - 1].after.end),
     };
     let start = (0..run.len()).find(|at| is_bound(*at))?;
+    // From the first bound to the last, so that half sentences at both ends stay in sight.
     let end = (start + 1..=run.len()).rev().find(|at| is_bound(*at))?;
     Some(start..end)
 }
@@ -178,6 +183,7 @@ fn mark_letters(went: &mut [Piece<'_>], came: &mut [Piece<'_>]) {
         return;
     };
     if (old.mark, new.mark) == (Mark::Deleted, Mark::Inserted)
+        // Words that moved are marked as moved; letters in them would be a second mark.
         && old.elsewhere.or(new.elsewhere).is_none()
         && let Some(letters) = changed_letters(old.text, new.text)
     {

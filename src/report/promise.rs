@@ -226,6 +226,7 @@ pub(super) fn name(witness: &Witness, promise: &Promise) -> String {
     let text = &witness.document.text;
     let delegation = witness.document.metadata.delegation.as_ref();
     let actor = match (&promise.actor, delegation) {
+        // *We* and *my Government* are who speaks, and differ from statement to statement.
         (Actor::Speaker(_), Some(stated)) => stated.value.as_str(),
         (actor, _) => actor.span().of(text),
     };

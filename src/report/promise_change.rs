@@ -13,6 +13,7 @@ pub(super) fn promise_changes<'a>(pair: Pair<'a>, ids: &mut Ids) -> Vec<ChangeRe
     let links = pair.comparison.promises.iter();
     let mut reported: Vec<&PromiseLink> =
         links.filter(|link| link.verdict != Verdict::Same).collect();
+    // Verdicts are declared from the most telling on.
     reported.sort_by_key(|link| link.verdict);
     if reported.is_empty() {
         return Vec::new();
@@ -34,6 +35,7 @@ enum PromiseOrDeed<'a> {
 impl<'a> PromiseOrDeed<'a> {
     fn of(witness: &'a Witness, promise: Option<u32>, deed: Option<u32>) -> Option<Self> {
         let promise = promise.map(|at| Self::Promise(&witness.promises[at as usize]));
+        // A promise that is said again is told by its words, though something was done of it too.
         promise.or_else(|| deed.map(|at| Self::Deed(&witness.deeds[at as usize])))
     }
 
@@ -85,6 +87,7 @@ fn promise_change<'a>(
     let [before_text, after_text] = texts(witnesses, sides, link.verdict);
     let record =
         |side: usize| sides[side].map(|said| said.record(witnesses[side], &addresses[side]));
+    // By its first words: a promise is called in a report what it was called before it changed.
     let named = (0..2).find_map(|side| Some((witnesses[side], sides[side]?.promise()?)));
     let name = named.map(|(witness, promise)| name(witness, promise));
     let id = ids.of_change(
@@ -140,6 +143,7 @@ fn texts(
             PromiseOrDeed::Promise(promise) => promise
                 .due_words(witnesses[side])
                 .or(promise.horizon)
+                // What moved is the time, so that is what is set side by side.
                 .filter(|_| verdict == Verdict::Moved)
                 .unwrap_or_else(|| binding_words(promise, has_other_verb)),
         };
@@ -168,6 +172,7 @@ fn reversed(witnesses: [&Witness; 2], promises: [&Promise; 2]) -> [String; 2] {
         })
     };
     let mut texts = stretches.iter().map(text);
+    // Of equal words nobody sees that one side denies what the other promises.
     let shown = texts.find(|[before, after]| !before.eq_ignore_ascii_case(after));
     shown.unwrap_or_else(|| text(&stretches[0]))
 }

@@ -114,6 +114,8 @@ impl<'a> PromiseTable<'a> {
             .map(|witness| Addresses::new(&witness.document))
             .collect();
         let is_shown = |row: &&PromiseRow| {
+            // A promise that stands once has nothing to be followed by; of one statement alone all
+            // are shown.
             let is_followed = row.cells.iter().flatten().count() > 1;
             is_followed || witnesses.len() == 1 || shown == PromisesShown::All
         };
@@ -159,6 +161,7 @@ fn record<'a>(
         };
         let witness = &witnesses[at];
         let promise = cell.promise.map(|index| &witness.promises[index as usize]);
+        // The first statement names the row.
         name_of_row = name_of_row.or_else(|| promise.map(|promise| name(witness, promise)));
         let deed = cell.deed.map(|index| &witness.deeds[index as usize]);
         let deed = deed.map(|deed| DeedRecord::new(witness, &addresses[at], deed));
@@ -178,6 +181,7 @@ fn record<'a>(
             None if said_last.is_some() => format!("{}, last said", cell.step.words()),
             None => cell.step.words().to_owned(),
         };
+        // Behind the cell itself, which looks at what was said before it.
         last = cell.promise.map(|index| (at, index)).or(last);
         last_date = date.map(str::to_owned).or(last_date);
         cells.push(Some(PromiseCellRecord {

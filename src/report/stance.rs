@@ -101,6 +101,7 @@ fn stance_change<'a>(
     ChangeRecord {
         id: ids.name(
             "chg",
+            // The usual name, so that another spelling is the same change.
             &[ChangeKind::Stance.name(), kind, name, link.verdict.name()],
         ),
         kind: ChangeKind::Stance,

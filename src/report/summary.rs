@@ -95,6 +95,7 @@ impl Summary {
                 summary.perhaps += 1;
                 continue;
             }
+            // Before kinds are looked at: a bare number of any kind is no figure that changed.
             if is_bare(pair, link) {
                 summary.bare += usize::from(link.verdict != Verdict::Same);
                 continue;
@@ -131,6 +132,7 @@ impl Summary {
                 .sum()
         };
         match link.relation {
+            // A paragraph of one side alone has no edit script.
             Relation::Added => self.words.inserted += tokens(after, &link.after),
             Relation::Removed => self.words.deleted += tokens(before, &link.before),
             _ => {

@@ -28,6 +28,7 @@ impl Target {
         match (&change.after, &change.before) {
             (Some(said), _) => of_side(said, 1),
             (None, Some(said)) => of_side(said, 0),
+            // A change of wording has no side of its own: its passage knows the line.
             (None, None) => comparison
                 .passages
                 .iter()

@@ -71,6 +71,7 @@ impl LedgerArgs {
 /// The kinds of figures by their names in the output.
 fn figure_kinds() -> impl TypedValueParser<Value = FigureKind> {
     let names = PossibleValuesParser::new(FigureKind::ALL.map(FigureKind::name));
+    // Parsed as names first, so that clap lists them and suggests the nearest for a mistyped one.
     names.try_map(|name| {
         let mut kinds = FigureKind::ALL.into_iter();
         kinds.find(|kind| kind.name() == name).ok_or("no such kind")

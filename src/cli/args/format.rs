@@ -147,6 +147,7 @@ impl Format {
     /// The format that an output file with this extension asks for.
     pub(in crate::cli) fn of_extension(extension: &str) -> Self {
         let asks = |row: &&Row| row.extensions.contains(&extension);
+        // Any other extension (*changes.txt*) asks for what a terminal shows.
         ROWS.iter().find(asks).map_or(Terminal, |row| row.format)
     }
 
@@ -157,6 +158,7 @@ impl Format {
 
     /// Whether it is the format that not every build has, of long tables alone.
     pub(in crate::cli) fn is_parquet(self) -> bool {
+        // By its name: the variant exists only in builds that have the feature.
         self.name() == "parquet"
     }
 
@@ -168,6 +170,8 @@ impl Format {
 
 impl ValueEnum for Format {
     fn value_variants<'a>() -> &'a [Self] {
+        // clap wants a slice that lives as long as the program, so it is made of the table when
+        // that is compiled.
         const ALL: [Format; ROWS.len()] = {
             let mut all = [Terminal; ROWS.len()];
             let mut at = 0;

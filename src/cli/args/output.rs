@@ -60,6 +60,7 @@ impl OutputArgs {
     pub(in crate::cli) fn file(&self) -> Option<&Path> {
         self.output
             .as_deref()
+            // As an input `-` is standard input, so as an output it is standard output.
             .filter(|path| *path != Path::new("-"))
     }
 

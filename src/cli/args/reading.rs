@@ -27,6 +27,7 @@ fn languages() -> impl TypedValueParser<Value = LanguageArg> {
 
 /// The formats by their usual extensions.
 fn formats() -> impl TypedValueParser<Value = Format> {
+    // Extensions, not names: `--from md` is what stands at the end of the file's name.
     let names = PossibleValuesParser::new(Format::ALL.map(Format::extension));
     names.try_map(|name| Format::from_extension(&name).ok_or("no such format"))
 }
@@ -81,6 +82,8 @@ pub(in crate::cli) struct ReadingArgs {
 
 /// A pattern of file names, each brace closed.
 fn name_pattern(text: &str) -> Result<String, String> {
+    // Only what can be seen without the names of files is checked: that braces are closed and not
+    // empty.
     let mut parts = text.split('{').skip(1);
     let is_closed = |part: &str| {
         part.split_once('}')

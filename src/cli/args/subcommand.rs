@@ -12,10 +12,13 @@ use clap::{ArgMatches, Args, Command, FromArgMatches, Id};
 pub(in crate::cli) struct SubcommandArgs<T>(T);
 
 /// Commands that are about all others.
+/// They need the options of each.
 const ABOUT_ALL: [&str; 2] = ["completions", "man"];
 
 fn is_asked(command: &Command) -> bool {
     let name = command.get_name();
+    // Any word counts, wherever it stands: options that belong to no command may come before it. A
+    // file of that name costs a little time and nothing else.
     let mut words = std::env::args_os().skip(1);
     words.any(|word| word == name || ABOUT_ALL.iter().any(|all| word == **all))
 }

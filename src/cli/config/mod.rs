@@ -87,6 +87,8 @@ pub(super) fn settings(words: &[OsString]) -> Result<Vec<Setting>> {
     let mut settings: Vec<Setting> = Vec::new();
     for file in place::files(words)? {
         let newer = parse(&file)?;
+        // A stronger file replaces a key as a whole: lists are not joined, or nobody could shorten
+        // one.
         settings.retain(|setting| newer.iter().all(|other| other.key != setting.key));
         settings.extend(newer);
     }
@@ -107,12 +109,15 @@ fn parse(source: &File) -> Result<Vec<Setting>> {
         )
     })?;
     let setting = |(name, value): (String, Value)| -> Result<Setting> {
+        // The table of names is called `[measure]` in the file; the option of that name is a filter
+        // of `figures`.
         let option = if name == "measure" {
             "name-measure"
         } else {
             &name
         };
         let key = KEYS.iter().find(|key| key.name == option);
+        // A misspelt key would be a setting that is silently not in force.
         let key = key.ok_or_else(|| unknown(file, text, &name))?.name;
         let values = values(key, value, &source.folder).ok_or_else(|| {
             let problem = format!("`{name}` is neither text, a number, true or false, nor a list");
@@ -132,6 +137,7 @@ fn parse(source: &File) -> Result<Vec<Setting>> {
 /// folder.
 fn values(key: &str, value: Value, folder: &Path) -> Option<Vec<String>> {
     let word = |value| match value {
+        // The run may start in another folder than the settings stand in.
         Value::String(text) if key == "baseline" => {
             Some(folder.join(text).to_string_lossy().into_owned())
         }
@@ -142,6 +148,8 @@ fn values(key: &str, value: Value, folder: &Path) -> Option<Vec<String>> {
     };
     match value {
         Value::Array(values) => values.into_iter().map(word).collect(),
+        // *feddan = ["4200 square metres", "faddan"]* becomes *feddan=4200 square metres|faddan*,
+        // as on the command line.
         Value::Table(rows) if matches!(key, "name-measure" | "noun" | "unit") => rows
             .into_iter()
             .map(|(name, value)| {
@@ -196,6 +204,8 @@ fn unreadable(file: &Path, problem: String, remedy: &str) -> Error {
 /// `command` with `settings` as the defaults of its options, and with the
 /// environment before them.
 pub(super) fn with_defaults(command: Command, settings: &[Setting]) -> Command {
+    // Most runs have neither, and to go through all options of all commands takes time at every
+    // start.
     if settings.is_empty() && !environment_has_keys() {
         return command;
     }
@@ -204,6 +214,7 @@ pub(super) fn with_defaults(command: Command, settings: &[Setting]) -> Command {
         let is_for = |key: &&Key| key.commands.is_empty() || key.commands.contains(&name.as_str());
         KEYS.iter().filter(is_for).fold(sub, |sub, key| {
             let has = |arg: &Arg| arg.get_long() == Some(key.name);
+            // Not every command has every option.
             let Some(id) = sub
                 .get_arguments()
                 .find(|arg| has(arg))
@@ -230,6 +241,8 @@ pub(super) fn variable(name: &str) -> String {
 }
 
 fn with_default(arg: Arg, name: &str, values: Option<Vec<String>>) -> Arg {
+    // Hidden from the help, where each option would be twice as long; docs/config.md tells of them
+    // all.
     let arg = arg.env(variable(name)).hide_env(true);
     match values {
         Some(values) if arg.get_action().takes_values() => {

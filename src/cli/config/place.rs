@@ -62,6 +62,7 @@ pub(in crate::cli) fn revision(words: &[OsString]) -> Option<String> {
 /// What the command line says about files; it is read before clap, whose
 /// defaults depend on it.
 fn source(words: &[OsString]) -> Source {
+    // What stands behind `--` are names of files, whatever they look like.
     let mut words = words.iter().take_while(|word| *word != "--");
     let text = |word: &OsStr| word.to_string_lossy().into_owned();
     while let Some(word) = words.next() {
@@ -71,6 +72,7 @@ fn source(words: &[OsString]) -> Source {
         if word == "--config" {
             return words
                 .next()
+                // The value that is missing is told by clap, which reads the same words next.
                 .map_or(Source::Found, |file| Source::Named(file.into()));
         }
         if word == "--config-from" {
@@ -97,6 +99,8 @@ fn source(words: &[OsString]) -> Source {
 fn of_commit(commit: &str) -> Result<Option<File>> {
     git::check_commit(commit)?;
     let mut folder = PathBuf::new();
+    // As many steps as there are folders up to the top of the repository: git refuses a path
+    // outside of it.
     for _ in 0..=git::depth()? {
         let path = folder.join(FILE);
         if let Some(text) = git::text_of(commit, &path)? {
@@ -121,6 +125,7 @@ fn found() -> Vec<PathBuf> {
 fn user_folder() -> Option<PathBuf> {
     let folder = |name| {
         std::env::var_os(name)
+            // Set but empty counts as not set (XDG Base Directory Specification).
             .filter(|value| !value.is_empty())
             .map(PathBuf::from)
     };

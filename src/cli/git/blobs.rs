@@ -29,6 +29,7 @@ impl Blobs {
     pub(super) fn read(&mut self, id: &str, path: &Path) -> Result<Vec<u8>> {
         let process = match &mut self.0 {
             Some(process) => process,
+            // Started with the first question: where all statements are new there is none.
             none => none.insert(Process::start().map_err(|error| not_started(&error))?),
         };
         match process.ask(id) {
@@ -72,6 +73,7 @@ impl Process {
     /// and a line end.
     fn ask(&mut self, id: &str) -> io::Result<Answer> {
         writeln!(self.asked, "{id}")?;
+        // git answers when it has the whole line.
         self.asked.flush()?;
         let mut head = String::new();
         self.answers.read_line(&mut head)?;
@@ -82,6 +84,7 @@ impl Process {
         };
         let mut all = (&mut self.answers).take(size.saturating_add(1));
         if size > MAX_FILE_BYTES {
+            // Read past, or the bytes would be taken for the answer to the next question.
             io::copy(&mut all, &mut io::sink())?;
             return Ok(Answer::TooLarge);
         }

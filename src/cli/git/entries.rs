@@ -50,6 +50,8 @@ const SUBMODULE: &[u8] = b"160000";
 pub(super) fn entries(range: &Range, paths: &[PathBuf]) -> Result<(Vec<Entry>, Vec<PathBuf>)> {
     let mut words = vec![
         "diff",
+        // For programs: names of blobs instead of patches, paths as bytes ended by NUL, in full,
+        // whatever the user's settings are; and no external diff, which may be this program.
         "--raw",
         "-z",
         "--no-abbrev",
@@ -81,10 +83,12 @@ fn read_entries(output: &[u8]) -> (Vec<Entry>, Vec<PathBuf>) {
             continue;
         };
         let path = path_of(path);
+        // `R` and `C` are followed by how alike both are, as in `R086`.
         let new_path = match status.first() {
             Some(b'R' | b'C') => fields.next().map_or_else(|| path.clone(), path_of),
             _ => path.clone(),
         };
+        // A submodule is a commit of another repository: there is no text to compare.
         if [old_mode, new_mode].contains(&SUBMODULE) {
             submodules.push(new_path);
             continue;
@@ -112,6 +116,7 @@ fn version(path: PathBuf, mode: &[u8], blob: &[u8]) -> Option<Version> {
     (!is_zero(mode)).then(|| Version {
         path,
         kind,
+        // A name of zeros stands for the file here, whose bytes git has not seen yet.
         blob: (!is_zero(blob)).then(|| String::from_utf8_lossy(blob).into_owned()),
     })
 }

@@ -40,6 +40,7 @@ pub(super) struct Changes {
 ///
 /// When git cannot be run or refuses, and when a path names nothing there.
 pub(super) fn changes(range: &Range, args: &DiffArgs) -> Result<Changes> {
+    // A misspelt path would otherwise look like a range without changes.
     range.refuse_idle_paths(&args.files)?;
     let (entries, submodules) = entries(range, &args.files)?;
     for path in submodules {
@@ -83,6 +84,8 @@ impl Changes {
             });
         }
         let options = LoadOptions {
+            // Both versions bear the name of today, and no fact that is told by position: files are
+            // not counted here.
             label: Some(slashes(&entry.name)),
             ..options(&args.reading, usize::MAX)
         };
@@ -91,6 +94,7 @@ impl Changes {
             None => Ok(absent(&entry.name)),
         };
         let mut pair = [read(&entry.before)?, read(&entry.after)?];
+        // A short version may not tell its language, and the two would be read by different rules.
         share_language(&mut pair);
         Ok(pair)
     }
@@ -104,10 +108,12 @@ impl Changes {
 }
 
 fn document(version: &Version, bytes: &[u8], options: &LoadOptions) -> Result<Document> {
+    // A file that was emptied has withdrawn its statement; read as a file it would be an error.
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Ok(absent(&version.path));
     }
     let format = match version.kind {
+        // Its text is a path, by whose extension it would be taken for a document.
         Kind::Link => Some(Format::Text),
         Kind::File => options.format,
     };
@@ -136,6 +142,7 @@ fn slashes(path: &Path) -> String {
 fn file_bytes(top: &Path, path: &Path) -> Result<Vec<u8>> {
     let place = top.join(path);
     let failed = |source| Error::cannot_read(path, source);
+    // The link itself and not its target, which may lie outside of the repository.
     let metadata = fs::symlink_metadata(&place).map_err(failed)?;
     if metadata.is_symlink() {
         let target = fs::read_link(&place).map_err(failed)?;
@@ -166,6 +173,8 @@ pub(super) fn check_commit(commit: &str) -> Result<()> {
         problem: format!("`{commit}` is no commit"),
         remedy: "name one, as origin/main".to_owned(),
     };
+    // git would read the first as an option, the second as *all but*; an empty name comes of a
+    // variable that is not set.
     if commit.trim().is_empty() || commit.starts_with(['-', '^']) {
         return Err(refused());
     }
@@ -173,6 +182,7 @@ pub(super) fn check_commit(commit: &str) -> Result<()> {
         "rev-parse",
         "--verify",
         "--quiet",
+        // A tag is followed to its commit, and a tree or a file is refused (gitrevisions(7)).
         &format!("{commit}^{{commit}}"),
     ];
     run(&words, &[]).map(drop).map_err(|_| refused())
@@ -191,6 +201,7 @@ pub(super) fn depth() -> Result<usize> {
 ///
 /// When it is no text.
 pub(super) fn text_of(commit: &str, path: &Path) -> Result<Option<String>> {
+    // `./` counts from the current folder, where git would count from the top (gitrevisions(7)).
     let object = format!("{commit}:./{}", slashes(path));
     let Ok(bytes) = run(&["cat-file", "blob", &object], &[]) else {
         return Ok(None);
@@ -206,6 +217,7 @@ pub(super) fn text_of(commit: &str, path: &Path) -> Result<Option<String>> {
 
 fn top() -> Result<PathBuf> {
     let printed = run(&["rev-parse", "--show-toplevel"], &[])?;
+    // The line end alone: the name of a folder may end in a blank.
     Ok(path_of(printed.strip_suffix(b"\n").unwrap_or(&printed)))
 }
 
@@ -243,6 +255,8 @@ pub(super) fn run(words: &[&str], paths: &[&OsStr]) -> Result<Vec<u8>> {
 fn git() -> Command {
     let mut command = Command::new("git");
     command
+        // Paths count from the top, whatever folder and settings the user has; and git may not read
+        // what is piped to this program.
         .args(["-c", "diff.relative=false"])
         .stdin(Stdio::null());
     command

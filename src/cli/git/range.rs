@@ -42,11 +42,13 @@ fn read_range(text: &str) -> Result<Range> {
         problem,
         remedy: "write one as main...HEAD".to_owned(),
     };
+    // Three dots first, since they begin with two.
     let parts = text.split_once("...").or_else(|| text.split_once(".."));
     let (before, after) = parts.map_or((text, None), |(before, after)| (before, Some(after)));
     if before.trim().is_empty() {
         return Err(refuse(format!("`{text}` names no commit to compare with")));
     }
+    // git would read it as an option, or as a commit to leave out.
     let is_option = |name: &str| name.starts_with(['-', '^']);
     if is_option(before) || after.is_some_and(is_option) {
         return Err(refuse(format!("`{text}` is no range of commits")));
@@ -59,6 +61,7 @@ fn read_range(text: &str) -> Result<Range> {
     };
     let after = if after.is_empty() { "HEAD" } else { after };
     let before = if text.contains("...") {
+        // As pull requests are shown: what the other side has got since is not told as gone.
         let base = run(&["merge-base", before, after], &[])?;
         String::from_utf8_lossy(&base).trim().to_owned()
     } else {
@@ -88,6 +91,8 @@ impl Range {
         if paths.is_empty() || run(&words, &names).is_ok() {
             return Ok(());
         }
+        // Asked of git, which gives it in the hash of this repository, SHA-1 or SHA-256; its input
+        // is empty.
         let empty = run(&["hash-object", "-t", "tree", "--stdin"], &[])?;
         let empty = String::from_utf8_lossy(&empty).trim().to_owned();
         for path in paths {
@@ -107,6 +112,8 @@ impl Range {
         for side in [&self.before, &self.after] {
             let found = match side {
                 Side::Commit(commit) => {
+                    // Against the tree without files everything is new; unlike `ls-tree`, `diff`
+                    // reads paths as patterns, as the comparison will.
                     let words = ["diff", "--name-only", "--no-renames", empty, commit, "--"];
                     !run(&words, &[path])?.is_empty()
                 }

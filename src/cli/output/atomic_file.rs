@@ -33,10 +33,12 @@ impl AtomicFile {
             Some(_) => {
                 // A file that may not be written is not replaced either.
                 File::options().write(true).open(target)?;
+                // Of a symbolic link the target is replaced, and the link stays.
                 fs::canonicalize(target)?
             }
             None => target.to_owned(),
         };
+        // Beside the target, for a rename cannot lead from one file system to another.
         let (file, name) = match unnamed(folder(&target)) {
             Some(file) => (file, None),
             None => named(&target)?,
@@ -59,10 +61,12 @@ impl AtomicFile {
             // neither.
             file.sync_data()?;
         }
+        // Taken, so that the draft is no longer removed when this is dropped.
         let name = match self.name.take() {
             Some(name) => name,
             None => give_name(file, &self.target)?,
         };
+        // `linkat` replaces nothing, so the draft gets a free name first and is moved from there.
         fs::rename(&name, &self.target).inspect_err(|_| {
             let _ = fs::remove_file(&name);
         })
@@ -130,7 +134,9 @@ fn named(target: &Path) -> io::Result<(File, Option<PathBuf>)> {
 fn unnamed(folder: &Path) -> Option<File> {
     use rustix::fs::{Mode, OFlags};
     let flags = OFlags::TMPFILE | OFlags::WRONLY | OFlags::CLOEXEC;
+    // As any new file: the system takes from it what the user's mask says.
     let mode = Mode::from_raw_mode(0o666);
+    // Not every file system has such files (NFS has none): then it gets a name.
     rustix::fs::open(folder, flags, mode).ok().map(File::from)
 }
 
@@ -147,6 +153,8 @@ fn give_name(file: &File, target: &Path) -> io::Result<PathBuf> {
     use rustix::fs::{AtFlags, CWD, linkat};
     let own = format!("/proc/self/fd/{}", file.as_raw_fd());
     let link = |name: &Path| {
+        // The entry in `/proc` is a link to the file; the link itself is not what gets the name
+        // (`open(2)`).
         let flags = AtFlags::SYMLINK_FOLLOW;
         linkat(CWD, own.as_str(), CWD, name, flags).map_err(io::Error::from)
     };

@@ -38,11 +38,13 @@ pub(in crate::cli) fn check<'a>(
         }
         taken.push((identity, output));
     }
+    // Without an output in a file nothing can be lost.
     if taken.is_empty() {
         return Ok(());
     }
     for input in inputs {
         let identity = if input == Path::new("-") {
+            // *verbale diff old.txt - < new.txt -o new.txt* reads and replaces one file.
             of_stdin()
         } else {
             identity(input)
@@ -69,6 +71,7 @@ fn identity(path: &Path) -> Option<Identity> {
     }
     match fs::metadata(path) {
         Ok(metadata) => of_metadata(&metadata, path),
+        // A file that is not there yet is known by where it will be.
         Err(_) => Some(Identity::Path(absolute(path))),
     }
 }

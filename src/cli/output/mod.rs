@@ -88,6 +88,8 @@ impl Output {
     /// Opens the file at `path`, which need not exist, to write on at its end.
     pub(super) fn at_end_of(path: &Path) -> Result<Self> {
         let mut output = Self::at(path)?;
+        // The old content goes into the draft: what others have written stays, and the file is
+        // whole until it is replaced.
         if let End::AtomicFile(draft) = &mut output.end
             && path.exists()
         {
@@ -125,6 +127,7 @@ impl Output {
 
     /// Writes a whole report for people, through a pager if it is long.
     pub(super) fn show(&mut self, args: &OutputArgs, text: &str) -> Result<()> {
+        // A pager that cannot be started is no reason to show nothing.
         if pager::is_wanted(args, text) && pager::show(text).is_ok() {
             return Ok(());
         }
@@ -198,6 +201,7 @@ pub(super) fn read_small(path: &Path) -> Result<String> {
         problem: problem.to_owned(),
         remedy: "name another file".to_owned(),
     };
+    // A pipe would be waited for without end.
     if !fs::metadata(path).map_err(failed)?.is_file() {
         return Err(refused("no regular file"));
     }
@@ -250,6 +254,7 @@ pub(super) fn refuse_format(args: &OutputArgs, written: &[Format]) -> Result<()>
             .iter()
             .any(|known| extension.eq_ignore_ascii_case(known))
     };
+    // *-o report.pdf* asks for something that is not made, which is easy to miss in a file.
     if let (Format::Terminal, Some(path)) = (format, args.file())
         && path
             .extension()
@@ -363,6 +368,8 @@ fn address(path: &str) -> Option<String> {
     let path = std::path::absolute(path)
         .ok()
         .filter(|path| path.is_file())?;
+    // The host is part of the link (OSC 8), so that over ssh a terminal does not open a file of its
+    // own.
     let host = fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default();
     Some(file_address(path.to_str()?, host.trim()))
 }

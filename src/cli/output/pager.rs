@@ -20,9 +20,12 @@ pub(super) fn width(args: &OutputArgs) -> usize {
     let from_terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
     match args.width {
         Some(width) => usize::from(width),
+        // `COLUMNS` is what a shell knew when it started the program; the terminal knows better,
+        // where there is one.
         None => from_terminal()
             .or_else(from_environment)
             .unwrap_or(DEFAULT_WIDTH)
+            // Only what was found is bounded: a width that the user names is as wide as they like.
             .clamp(20, MAX_WIDTH),
     }
 }
@@ -51,6 +54,7 @@ pub(super) fn show(text: &str) -> io::Result<()> {
     let line = named("VERBALE_PAGER")
         .or_else(|| named("PAGER"))
         .unwrap_or_else(|| "less".to_owned());
+    // No shell is started for it, so there are no quotation marks and no variables.
     let mut words = line.split_whitespace();
     let program = words.next().unwrap_or("less");
     let mut command = Command::new(program);

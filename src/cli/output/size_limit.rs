@@ -41,9 +41,11 @@ fn room(end: &impl std::os::fd::AsFd) -> Option<u64> {
     use rustix::process::{Resource, getrlimit};
     let most = getrlimit(Resource::Fsize).current?;
     let status = fstat(end).ok()?;
+    // The limit is one on files: pipes and terminals have none.
     if FileType::from_raw_mode(status.st_mode) != FileType::RegularFile {
         return None;
     }
+    // A file that was opened to be added to is written at its end, wherever its position is.
     let start = if fcntl_getfl(end).ok()?.contains(OFlags::APPEND) {
         u64::try_from(status.st_size).ok()?
     } else {

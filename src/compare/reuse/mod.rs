@@ -69,6 +69,7 @@ fn judge(witnesses: &[Witness], mut passage: SharedPassage, terms: &Terms) -> Sh
     // *We congratulate you on your election*: who cares which word differs.
     if passage.kind != ReuseKind::Formula && !same_words(tokens) {
         let spans = spans(witnesses, &passage);
+        // Words of its own: passages are judged on several cores, which share no vocabulary.
         let mut vocabulary = Vocabulary::new();
         let read = [0, 1].map(|side| {
             let excerpt = excerpt(&sides[side].document, spans[side]);
@@ -95,6 +96,7 @@ fn spans(witnesses: &[Witness], passage: &SharedPassage) -> [Span; 2] {
 
 /// A part of a document as one of a single paragraph, with as many bytes.
 fn excerpt(document: &Document, span: Span) -> Document {
+    // A line feed is one byte as a blank is, so spans in the excerpt are those of the text, moved.
     let text = span.of(&document.text).replace('\n', " ");
     Document {
         id: document.id.clone(),

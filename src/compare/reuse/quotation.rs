@@ -7,8 +7,10 @@ use super::{MOST, common, paragraphs_of};
 /// What opens a quotation, and what closes it.
 const MARKS: [(char, &[char]); 6] = [
     ('“', &['”', '“']),
+    // German closes with “, Polish and Romanian with ”.
     ('„', &['“', '”']),
     ('«', &['»']),
+    // Inwards in German and Danish print, where French and Russian point outwards.
     ('»', &['«']),
     ('「', &['」']),
     ('"', &['"']),

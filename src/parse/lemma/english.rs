@@ -20,6 +20,7 @@ pub fn regular(word: String, part: PartOfSpeech) -> String {
 
 /// The singular of a plural.
 fn singular(word: &str) -> Option<String> {
+    // An ending is one where a syllable is left without it.
     let stem = |ending: &str| word.strip_suffix(ending).filter(|stem| has_vowel(stem));
     if ["ss", "us", "is"]
         .iter()
@@ -27,6 +28,7 @@ fn singular(word: &str) -> Option<String> {
     {
         return None;
     }
+    // *Analyses*; other plurals of nouns in *-is* (*crises*) have entries.
     if let Some(stem) = stem("yses") {
         return Some(format!("{stem}ysis"));
     }
@@ -42,12 +44,15 @@ fn singular(word: &str) -> Option<String> {
 /// Takes off the *-s* of a plural or a third person.
 fn without_s(word: &str) -> Option<String> {
     let stem = word.strip_suffix('s')?;
+    // *As* is no plural, and *1990s* has no other form.
     if stem.len() < 2 || stem.ends_with(|char: char| !char.is_alphabetic()) {
         return None;
     }
+    // *Countries*, but *ties*.
     if let Some(stem) = stem.strip_suffix("ie").filter(|stem| stem.len() > 1) {
         return Some(format!("{stem}y"));
     }
+    // *Losses*, *wishes*, *branches*, *taxes*, *buzzes*, *heroes*: the *e* belongs to the ending.
     let hissing = ["sse", "she", "che", "xe", "zze", "oe"];
     let extra = usize::from(hissing.iter().any(|ending| stem.ends_with(ending)));
     Some(stem[..stem.len() - extra].to_owned())
@@ -70,13 +75,16 @@ fn infinitive(word: &str) -> Option<String> {
     {
         return None;
     }
+    // *Carried*; *died* and *tied* have one letter left and their entries.
     if let Some(stem) = word.strip_suffix("ied").filter(|stem| stem.len() > 1) {
         return Some(format!("{stem}y"));
     }
+    // *Agreed*: the ending takes one *e* of its own.
     if let Some(stem) = word.strip_suffix("eed") {
         return Some(format!("{stem}ee"));
     }
     let stem = word.strip_suffix("ed").or_else(|| word.strip_suffix("ing"));
+    // *Bring* and *thing* end in no *-ing*.
     match stem.filter(|stem| has_vowel(stem)) {
         Some(stem) => Some(unsuffixed(stem)),
         None => without_s(word),
@@ -98,7 +106,9 @@ fn is_doubled(stem: &str) -> bool {
     let Some((before, [first, second])) = stem.as_bytes().split_last_chunk() else {
         return false;
     };
+    // *Passed*, *staffed* and *buzzed* keep both letters: *s*, *f* and *z* are not listed.
     let doubles = match first {
+        // *Compelled* and *controlled*, but *filled* and *pulled*, whose verbs have both.
         b'l' => before.ends_with(b"e") || before.ends_with(b"o"),
         b'b' | b'd' | b'g' | b'm' | b'n' | b'p' | b'r' | b't' | b'v' => true,
         _ => false,
@@ -132,11 +142,15 @@ fn loses_e(stem: &str) -> bool {
     let Some((before, [vowel, last])) = stem.as_bytes().split_last_chunk() else {
         return false;
     };
+    // *Hop-ing* is of *hope*; two vowels (*need-ing*) show the length without an *e*.
     let behind_consonant = !before.last().is_some_and(|&byte| is_vowel(byte.into()));
+    // *Show*, *fix* and *play* never double their last letter, so its lack says nothing of an *e*.
     let closed = is_vowel((*vowel).into()) && !is_vowel((*last).into()) && !b"wxy".contains(last);
     let one_syllable = !before.iter().any(|&byte| is_vowel(byte.into()));
     closed
         && behind_consonant
+        // A verb of one syllable would double its consonant (*stopped*): where it does not, an *e*
+        // was lost (*hoped*).
         && (one_syllable
             || LOSE_E_BEHIND_VOWEL
                 .iter()

@@ -10,6 +10,7 @@ use crate::model::PartOfSpeech;
 static ENTRIES: &str = include_str!("english.txt");
 
 /// Lines of the table.
+// Counted when the program is compiled: a run that looks up ten words builds no table.
 const LINES: usize = lines();
 
 const fn lines() -> usize {
@@ -23,6 +24,7 @@ const fn lines() -> usize {
 }
 
 /// The byte that each line starts at, and where the last one ends.
+// Two bytes an entry, since the whole table is shorter than 65,536 bytes.
 static STARTS: [u16; LINES + 1] = starts();
 
 #[allow(
@@ -51,6 +53,7 @@ pub(super) fn entry(word: &str, part: PartOfSpeech) -> Option<&'static str> {
     while start < end {
         let middle = usize::midpoint(start, end);
         let line = &ENTRIES[STARTS[middle].into()..STARTS[middle + 1].into()];
+        // Compared as far as the key reaches: what follows in the line is the answer.
         let opening = &line.as_bytes()[..line.len().min(key.len())];
         match opening.cmp(key.as_bytes()) {
             Ordering::Less => start = middle + 1,

@@ -21,6 +21,7 @@ pub fn lemma(word: &str, part: PartOfSpeech, language: Language) -> Box<str> {
     }
     match entries::entry(&lower, part) {
         Some(lemma) => lemma.into(),
+        // Asked before case is lost to the rules: *GPS* would lose an *s* that is part of the name.
         None if is_acronym(word) => lower.into(),
         None => regular(lower, part).into(),
     }
@@ -28,6 +29,7 @@ pub fn lemma(word: &str, part: PartOfSpeech, language: Language) -> Box<str> {
 
 /// Whether an English word is the past of an irregular verb: *rose*, *fell*.
 pub(super) fn is_irregular_past(word: &str) -> bool {
+    // Entries hold all irregular forms, those of the present (*has*, *dying*) too.
     let ends = ["s", "ed", "ing"];
     let is_regular = ends.iter().any(|end| word.ends_with(end));
     !is_regular && entries::entry(word, PartOfSpeech::Verb).is_some()

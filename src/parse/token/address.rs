@@ -1,6 +1,8 @@
 //! Addresses of the web and of mail, which stay whole.
 
 /// Bytes of the longest address that is looked for.
+/// Every token asks for an address: in a text without blanks the search would go to its end each
+/// time.
 const MAX_LEN: usize = 500;
 
 /// Length of the address at the start of `text`, up to white space, without
@@ -8,6 +10,7 @@ const MAX_LEN: usize = 500;
 pub(super) fn address_len(text: &str) -> Option<usize> {
     let near = &text[..text.floor_char_boundary(MAX_LEN)];
     let chunk = near.split(char::is_whitespace).next()?;
+    // *(see https://example.org/a).*: brackets and stops that follow are the sentence's.
     let address = chunk.trim_end_matches(|char: char| ".,;:!?)]}>\"'”’»".contains(char));
     let is_mail = address
         .split_once('@')

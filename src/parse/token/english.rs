@@ -29,11 +29,14 @@ fn negation_at(token: &str) -> Option<usize> {
     let before = &token[..apostrophe];
     let tail = token[apostrophe..].trim_start_matches(is_apostrophe);
     let at = before.len().checked_sub(1)?;
+    // *Do|n't*, as the treebanks cut: the *n* goes with the apostrophe. *N't* alone, as in *ca
+    // n't*, is whole.
     (at > 0 && before.ends_with(['n', 'N']) && tail.eq_ignore_ascii_case("t")).then_some(at)
 }
 
 fn behind_apostrophe(token: &str, words: &ParserWords) -> Option<usize> {
     let at = token.rfind(is_apostrophe)?;
+    // *1990's* is one word.
     let is_number = token.starts_with(|char: char| char.is_ascii_digit());
     (at > 0 && !is_number && is_clitic(&token[at..], words)).then_some(at)
 }

@@ -31,6 +31,8 @@ pub(super) fn is_elided(word: &str, words: &ParserWords) -> bool {
 pub(super) fn pronoun_at(token: &str, words: &ParserWords) -> Option<usize> {
     let lower = token.to_lowercase();
     let hyphenated = token.contains(is_hyphen) && !token.contains(is_apostrophe);
+    // Lower case may be longer in bytes than what was written (*İ*): the place of the pronoun would
+    // lie elsewhere.
     if !hyphenated || words.no_pronouns.contains(&lower.as_str()) || lower.len() != token.len() {
         return None;
     }

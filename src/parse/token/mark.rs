@@ -12,10 +12,12 @@ pub(super) fn mark_len(text: &str) -> usize {
         return 0;
     };
     let behind = &text[first.len_utf8()..];
+    // *#budget*, *@office*: treebanks keep the sign with its word.
     if matches!(first, '#' | '@') && behind.starts_with(char::is_alphabetic) {
         return first.len_utf8() + run_len(behind, is_word_char);
     }
     if REPEATED.contains(first) {
+        // *?!* is one mark.
         let same_kind = |char| char == first || ("!?".contains(first) && "!?".contains(char));
         return run_len(text, same_kind);
     }

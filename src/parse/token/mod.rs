@@ -36,6 +36,7 @@ pub(super) fn tokens(sentence: &str, language: Language, limit: usize) -> Vec<Ra
         push_parts(sentence, at..end, words, &mut tokens);
         at = end;
     }
+    // The last word may have been cut in several.
     tokens.truncate(limit);
     tokens
 }
@@ -44,7 +45,10 @@ pub(super) fn tokens(sentence: &str, language: Language, limit: usize) -> Vec<Ra
 fn token_len(sentence: &str, at: usize, words: &ParserWords) -> usize {
     let rest = &sentence[at..];
     let before = sentence[..at].chars().next_back();
+    // Behind a letter or a digit no address begins: it would be the rest of a longer word.
     let may_begin = before.is_none_or(|before| !is_word_char(before));
+    // From the longest to the shortest: an address would be cut at its slashes, a number at its
+    // points and commas.
     None.or_else(|| may_begin.then(|| address::address_len(rest)).flatten())
         .or_else(|| number::number_len(rest, words))
         .or_else(|| word::word_len(rest, words))

@@ -16,15 +16,18 @@ pub(super) fn number_len(text: &str, words: &ParserWords) -> Option<usize> {
     let tail = run_len(behind, |char| {
         is_word_char(char) || !words.cuts_compounds && is_hyphen(char)
     });
+    // *10-*, of *10- und 20-jährige*, ends before its hyphen.
     let tail = behind[..tail].trim_end_matches(is_hyphen);
     if words.has_ordinal_stops && digits <= MOST_ORDINAL && is_ordinal_stop(behind) {
         return Some(digits + 1);
     }
+    // As the treebanks have it: English ones cut *5km*, those of other languages do not.
     let apart = words.cuts_compounds && english::is_unit(tail, words);
     Some(digits + if apart { 0 } else { tail.len() })
 }
 
 /// Most digits of a position that a stop makes.
+/// A year may end a sentence: *… bis 2021. Wir …*.
 const MOST_ORDINAL: usize = 2;
 
 /// Whether a stop behind digits makes a position of them: a word follows.
@@ -43,8 +46,10 @@ fn digits_len(text: &str, words: &ParserWords) -> Option<usize> {
         return None;
     }
     len += more_groups(&text[len..], words);
+    // *12 500*; *2021 500* are a year and a count.
     if words.spaces_thousands && len <= 3 {
         len += spaced_groups(&text[len..]);
+        // The decimals stand behind the last group: *12 500,5*.
         len += more_groups(&text[len..], words);
     }
     Some(len)
@@ -78,6 +83,7 @@ fn spaced_groups(text: &str) -> usize {
     while let Some(space @ (' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')) = text[len..].chars().next()
     {
         let digits = &text[len + space.len_utf8()..];
+        // *12 5000* and *12 500km* are two words.
         if run_len(digits, |char| char.is_ascii_digit()) != 3
             || digits[3..].starts_with(is_word_char)
         {

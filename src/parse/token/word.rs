@@ -17,6 +17,7 @@ pub(super) fn word_len(text: &str, words: &ParserWords) -> Option<usize> {
     }
     while let Some(joined) = joined_len(&text[..len], &text[len..], words) {
         len += joined;
+        // *L'|accord*: the word ends with its apostrophe.
         if french::is_elided(&text[..len], words) {
             return Some(len);
         }
@@ -40,6 +41,7 @@ fn joined_len(so_far: &str, rest: &str, words: &ParserWords) -> Option<usize> {
         match sign {
             '.' => behind.is_some_and(|behind| joins_dot(so_far, rest, behind)),
             '/' => followed && (!words.cuts_compounds || is_symbol(so_far, behind)),
+            // *R&D*, but *boats & nets*.
             '&' => followed && so_far.ends_with(char::is_uppercase),
             _ => false,
         }
@@ -70,6 +72,7 @@ fn joins_dot(so_far: &str, rest: &str, behind: char) -> bool {
         .map_or(0, |part| part.chars().count());
     let letters_behind = run_len(&rest[1..], is_word_char);
     let short = letters_before <= 2 && letters_behind <= 2;
+    // *L.5*, *A/73.5*; *in May.3* is a sentence with the mark of a footnote.
     if is_digit(behind) {
         return so_far.ends_with(char::is_uppercase) || so_far.ends_with(is_digit);
     }
@@ -79,6 +82,7 @@ fn joins_dot(so_far: &str, rest: &str, behind: char) -> bool {
 /// Length of what ends a word: the dot of an abbreviation, the sign of a
 /// currency with its country (*US$*).
 fn tail_len(word: &str, rest: &str, words: &ParserWords) -> usize {
+    // *US$*, *A$*: three capitals at most, as in codes of currencies.
     let currency = rest.starts_with('$') && word.len() <= 3 && word.chars().all(char::is_uppercase);
     let dot = rest.starts_with('.') && abbreviation::keeps_dot(word, &rest[1..], words);
     usize::from(currency || dot)

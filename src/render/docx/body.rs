@@ -92,12 +92,16 @@ impl Body<'_, '_, '_> {
                 }
                 continue;
             };
+            // One comment a figure, though its words stand in several runs, and on both sides of a
+            // replacement.
             if let Some(note) = words.note.filter(|note| self.wants_comment(*note)) {
                 self.reported[note] = true;
                 open = Some((self.open_comment(note), note));
             }
             let last = self.push_words(*words, whole);
             if let Some((number, note)) = open
+                // Up to the last of its words in the row: a range may not end before what it is
+                // about.
                 && !row.runs[at + 1..].iter().any(|run| is_of(run, note))
             {
                 self.close_comment(number, last);
@@ -158,6 +162,8 @@ impl Body<'_, '_, '_> {
         match whole {
             Change::Deleted | Change::MovedFrom => self.push_run(whole, words.before),
             Change::Inserted | Change::MovedTo => self.push_run(whole, words.after),
+            // Each text gets its own spelling, or rejecting all would not give back the text
+            // before.
             Change::None if words.is_respelled() => {
                 self.push_run(Change::Deleted, words.before);
                 self.push_run(Change::Inserted, words.after)
@@ -173,6 +179,7 @@ impl Body<'_, '_, '_> {
         if text.is_empty() {
             return change;
         }
+        // Only what is deleted has text of its own kind; what moved away keeps the usual one.
         let element = if change == Change::Deleted {
             "w:delText"
         } else {
@@ -184,6 +191,7 @@ impl Body<'_, '_, '_> {
             ""
         };
         let mut run = format!("<w:r>{direction}");
+        // A tab is an element of its own (`w:tab`), not a character of a text.
         for (at, part) in text.split('\t').enumerate() {
             if at > 0 {
                 run.push_str("<w:tab/>");
@@ -226,6 +234,7 @@ impl Body<'_, '_, '_> {
             properties.push_str("<w:pStyle w:val=\"Heading1\"/>");
         }
         if self.redline.right_to_left {
+            // The schema gives an order: style, direction, and last the properties of the mark.
             properties.push_str("<w:bidi/>");
         }
         if let Some(element) = change.element() {

@@ -38,6 +38,8 @@ impl Change {
 pub(super) fn end_mark(row: &RedlineRow<'_>) -> Change {
     match row.kind {
         RowKind::Kept | RowKind::Edited => Change::None,
+        // A move is one text in two places: a paragraph that was edited on its way is gone here and
+        // new there.
         RowKind::MovedFrom if row.is_plain_move => Change::MovedFrom,
         RowKind::MovedTo if row.is_plain_move => Change::MovedTo,
         RowKind::Removed | RowKind::MovedFrom => Change::Deleted,

@@ -13,6 +13,7 @@ pub(super) fn escape(text: &str) -> String {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
+            // Attributes are written with this mark: names of authors may hold it.
             '"' => out.push_str("&quot;"),
             '\u{0}'..='\u{1f}' => out.extend(char::from_u32(u32::from(c) + 0x2400)),
             '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
@@ -52,6 +53,7 @@ pub(super) fn dated(attributes: &str, prefix: &str) -> String {
     if attributes.contains(&date) {
         attributes.to_owned()
     } else {
+        // The schema asks for one; today's would change the bytes from day to day.
         format!("{attributes}{date}\"1970-01-01T00:00:00Z\"")
     }
 }

@@ -9,6 +9,7 @@ pub(super) fn format(out: &mut Output, _: &mut State, value: &Value) -> Result<(
         return Ok(());
     }
     match value.as_str() {
+        // Only what is made in this program is marked so; no text of a statement is.
         Some(text) if value.is_safe() => out.write_str(text)?,
         Some(text) => out.write_str(&escape(text))?,
         None => out.write_str(&escape(&value.to_string()))?,
@@ -26,6 +27,7 @@ pub(super) fn escape(text: &str) -> String {
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
             '"' => out.push_str("&quot;"),
+            // Attributes may stand in either quotation mark.
             '\'' => out.push_str("&#39;"),
             '\t' | '\n' => out.push(c),
             '\u{0}'..='\u{1f}' => out.extend(char::from_u32(u32::from(c) + 0x2400)),

@@ -62,9 +62,11 @@ pub fn write(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
         context! {
             page => &whole,
             policy => policy(),
+            // Written as they are: a browser compares their bytes with the hashes of the policy.
             style => Value::from_safe_string(STYLE.to_owned()),
         },
     )?;
+    // Sections stand between the two templates, for their texts are written row by row.
     for section in &page.sections {
         page_writer.section(page, section)?;
     }
@@ -133,6 +135,7 @@ impl Writer<'_> {
                 self.out.write_all(b"</details>\n")?;
             }
         }
+        // Closes what `section.html` has opened: one of several sections can be folded as a whole.
         let end: &[u8] = if page.sections.len() > 1 {
             b"</div>\n</div>\n</details>\n</details>\n</section>\n"
         } else {
@@ -152,6 +155,7 @@ const FOLD: &str = "<details class=\"kept-rows\">\n<summary><span class=\"show\"
 /// When a template asks for what a page does not have, which no input causes;
 /// the tests render each part of them.
 fn cause(error: &minijinja::Error) -> io::Error {
+    // A broken pipe or a full disk comes wrapped in an error of the templates.
     let source = error::Error::source(error).and_then(|source| source.downcast_ref());
     let source: Option<&io::Error> = source;
     let source = source.expect("the page has all that the templates ask for");

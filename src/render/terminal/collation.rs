@@ -67,6 +67,7 @@ fn folded(
     let reading = first.readings[at].as_ref()?;
     let head = format!("{} in {} alone: ", first.place(at), record.titles[at]);
     let head = escape(&head).into_owned();
+    // Two columns for the ellipsis and its blank.
     let room = width.saturating_sub(display_width(&head) + 2);
     let text: String = reading
         .text
@@ -99,6 +100,7 @@ fn block_pieces<'a>(block: &[RowRecord<'a>], at: usize) -> Option<Vec<Piece<'a>>
     if readings.iter().any(|reading| reading.transposed) {
         pieces.push(Piece::same("⇄", false));
     }
+    // The first witness has none before it whose words it could have.
     if at > 0 && readings.iter().all(|reading| reading.repeated) {
         pieces.push(Piece::same("=", true));
         return (pieces.len() > 1).then_some(pieces);
@@ -172,6 +174,7 @@ fn push_row(out: &mut String, cells: &[Vec<Line>], width: usize) {
             if let Some(line) = line {
                 out.extend(repeat_n(' ', blanks));
                 out.push_str(&line.shown);
+                // Blanks wait for the next cell, so that no line ends in any.
                 blanks = width.saturating_sub(line.width) + GAP;
             } else {
                 blanks += width + GAP;
@@ -253,6 +256,7 @@ fn variants<'a>(
             continue;
         };
         let place = match block[0].place(at) {
+            // Only a place that differs tells something.
             place if place.is_empty() || place == block[0].place(base) => String::new(),
             place => format!(" {place}"),
         };

@@ -25,6 +25,7 @@ pub(super) fn value_width(natural: usize, screen: usize) -> usize {
 /// `text` that stays on one line where it is no wider than `width`.
 pub(super) fn joined(text: &str, width: usize) -> String {
     if display_width(text) <= width {
+        // *3 million* and *18 June* are read as one; a longer text has to be cut somewhere.
         text.replace(' ', &JOINT.to_string())
     } else {
         text.to_owned()
@@ -76,6 +77,7 @@ pub(super) fn widths<const N: usize>(
         let Some(widest) = (0..N).filter(|at| spare(at) > 0).max_by_key(spare) else {
             break;
         };
+        // One column at a time, so that several wide ones become equally narrow.
         widths[widest] -= 1;
     }
     widths

@@ -66,6 +66,8 @@ fn push_head(out: &mut String, digest: &Digest<'_>, screen: Screen, names: Names
     let [old, new] = digest.files.each_ref().map(Option::as_deref);
     let line = heading.line();
     let line = escape(&line);
+    // Links are signs without width, and a line that ends within one would leave it open: a head
+    // that is wrapped has none.
     if display_width(&line) <= screen.width {
         let [before, after] = heading.sides.each_ref().map(|side| escape(side));
         let head = [
@@ -121,6 +123,7 @@ fn push_figures(
         widths.max().unwrap_or(0)
     };
     let natural = [widest(0), widest(1), widest(2), widest(3)];
+    // The same for all rows of a list, so that the eye finds each column.
     let widths = widths(natural, LEAST, screen.width.saturating_sub(INDENT));
     for (line, [measure, values, remark, place]) in lines.iter().zip(rows) {
         let style = screen.style;
@@ -181,10 +184,12 @@ fn push_sentences(
 /// Measure, values, change and place.
 fn cells(line: &FigureLine) -> [String; 4] {
     let sides = line.before.iter().chain(&line.after);
+    // A number stays on a line with its unit.
     let values: Vec<String> = sides.map(|side| joined(side, LEAST[1])).collect();
     [
         escape(&line.measure).into_owned(),
         escape(&values.join(" → ")).into_owned(),
+        // A per cent sign does not begin a line.
         line.remark.replace(" %", &joined(" %", LEAST[2])),
         line.place.clone(),
     ]

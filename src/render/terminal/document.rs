@@ -59,6 +59,7 @@ fn push_fact(out: &mut String, name: &str, value: &str) {
     out.extend([
         "  ",
         name,
+        // The longest name, *delegation*, and two blanks.
         &" ".repeat(12_usize.saturating_sub(name.len())),
         value,
         "\n",

@@ -39,6 +39,7 @@ pub(super) fn lines(excerpt: &Excerpt<'_>, width: usize, style: Style) -> Vec<Li
         let taken = |count: usize| display_width(&words[kept(count)]) + count * signs + ELLIPSES;
         let fits = |count: &usize| taken(*count) <= MOST_LINES * width;
         let count = (1..=left.len()).take_while(fits).last().unwrap_or(1);
+        // What the figures need anyway is filled with the words around them.
         let lines = taken(count).div_ceil(width.max(1));
         let room = (lines * width).saturating_sub(count * signs + ELLIPSES);
         let window = window(words, kept(count), room);
@@ -54,6 +55,7 @@ pub(super) fn lines(excerpt: &Excerpt<'_>, width: usize, style: Style) -> Vec<Li
 fn window(text: &str, kept: Range<usize>, room: usize) -> Range<usize> {
     let cuts = cuts(text);
     let (mut start, mut end) = (
+        // The first cut is at 0, so there is one before every figure.
         cuts.partition_point(|cut| cut.at <= kept.start) - 1,
         cuts.partition_point(|cut| cut.at < kept.end),
     );
@@ -96,6 +98,7 @@ fn cuts(text: &str) -> Vec<Cut> {
     let mut cuts = Vec::new();
     let mut column = 0;
     let mut last = ' ';
+    // Chinese and Japanese letters take two columns and have no blanks between them.
     let is_wide = |c: char| display_width(c.encode_utf8(&mut [0; 4])) > 1;
     let mut push = |at: usize, column: usize| {
         let ends_clause = text[..at].trim_end().ends_with(CLAUSE_ENDS);

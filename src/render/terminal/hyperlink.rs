@@ -7,6 +7,7 @@ use std::fmt::Write;
 /// looks.
 #[must_use]
 pub fn file_address(path: &str, host: &str) -> String {
+    // What `canonicalize` gives on Windows, and no address has.
     let path = path.strip_prefix(r"\\?\").unwrap_or(path);
     let is_drive = |bytes: &[u8]| bytes[0].is_ascii_alphabetic() && bytes[1] == b':';
     let mut address = String::from("file://");
@@ -39,6 +40,7 @@ pub(super) fn link(address: Option<&str>, line: Option<u32>, text: &str) -> Stri
     let Some(address) = address else {
         return text.to_owned();
     };
+    // The line is a fragment: a program that does not know it opens the file all the same.
     let line = line.map(|line| format!("#{line}")).unwrap_or_default();
     format!("\u{1b}]8;;{address}{line}\u{1b}\\{text}\u{1b}]8;;\u{1b}\\")
 }

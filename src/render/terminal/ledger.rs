@@ -51,6 +51,7 @@ fn push_table(out: &mut String, table: &LedgerTable<'_>, screen: Screen) {
         out.push('\n');
     }
     if !table.rows.is_empty() {
+        // Where cells would be too narrow for their words, each measure has a list of its own.
         let needed = MEASURE_WIDTH + table.columns.len() * (CELL_WIDTH + 1);
         if needed <= screen.width {
             push_grid(out, table, screen);
@@ -125,6 +126,7 @@ fn push_timelines(out: &mut String, table: &LedgerTable<'_>, screen: Screen) {
             out.push_str(&screen.style.heading(&line.shown));
             out.push('\n');
         }
+        // The measure in its sentence, since a title of a few words may say too little.
         for line in excerpt::lines(&row.latest, screen.width.saturating_sub(2), Style::Plain) {
             let words = screen.style.dim(&line.shown);
             out.extend(["  ", &words, "\n"]);
@@ -162,6 +164,7 @@ fn push_single(out: &mut String, table: &LedgerTable<'_>, screen: Screen) {
     let value = widest(&|single| display_width(&values(single))).unwrap_or(0);
     let value = value_width(value, screen.width);
     let heading = widest(&|single| display_width(&single.column)).unwrap_or(0);
+    // The sentence gets what is left, for it can be cut anywhere.
     let room = screen.width.saturating_sub(value + heading + 3 * GAP);
     for single in &table.single {
         let lines = [

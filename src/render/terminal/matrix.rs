@@ -78,6 +78,7 @@ fn push_rows(
         Detail::Summary => MOST_ROWS.min(rows.len()),
         Detail::All => rows.len(),
     };
+    // That somebody speaks of a topic is a count; a figure is told by its words.
     if shown == Shown::Topics && detail == Detail::Summary {
         push_counts(out, columns, &rows[..most], screen);
     } else {
@@ -109,6 +110,7 @@ fn push_counts(out: &mut String, columns: &[&str], rows: &[MatrixRow<'_>], scree
             .filter(|(_, cell)| !cell.mentions.is_empty())
             .map(|(column, cell)| (cell.more + 1, *column))
             .collect();
+        // Who speaks of it most comes first, and is not among those that are counted.
         counts.sort_by_key(|(count, _)| Reverse(*count));
         let left = counts.len().saturating_sub(MOST_SPEAKERS);
         let counts = counts.iter().take(MOST_SPEAKERS).map(|(count, column)| {
@@ -175,6 +177,7 @@ fn entries(column: &str, cell: &MatrixCell<'_>, shown: Shown) -> Vec<[String; 3]
     let mentions = cell.mentions.iter().enumerate();
     mentions
         .map(|(at, mention)| {
+            // A delegation is named once, before its first mention.
             let who = if at == 0 { column } else { "" };
             let (said, more) = match shown {
                 Shown::Topics => (format!("×{}", cell.more + 1), String::new()),

@@ -24,6 +24,7 @@ pub(super) fn push_pieces(out: &mut String, pieces: &[Piece<'_>], screen: Screen
     let before = pieces.iter().filter(|piece| piece.mark != Mark::Inserted);
     let before: Vec<Piece<'_>> = before
         .map(|piece| Piece {
+            // Words that stayed may be spelled in two ways: each column has its own.
             text: piece.before,
             ..piece.clone()
         })
@@ -48,6 +49,7 @@ fn push_columns(
     let none = Line::default();
     for at in 0..left.len().max(right.len()) {
         let line = left.get(at).unwrap_or(&none);
+        // The rule stands in one column, whatever stands before it.
         let fill = width(screen).saturating_sub(line.width);
         out.extend(std::iter::repeat_n(' ', INDENT));
         out.push_str(&paint(&line.shown));

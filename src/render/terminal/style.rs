@@ -117,6 +117,7 @@ impl Style {
     /// What stands before and after a run of a look.
     pub(super) fn fences(self, look: Look) -> (&'static str, &'static str) {
         match (self, look) {
+            // Lines tell what colours do not: struck is gone, underlined is new.
             (Self::Colour(_), _) | (Self::Plain, Look::Same | Look::Place) => ("", ""),
             (Self::Plain, Look::Gone | Look::GoneLetters) => ("[-", "-]"),
             (Self::Plain, Look::New | Look::NewLetters) => ("{+", "+}"),
@@ -132,6 +133,7 @@ impl Style {
 
     /// What a terminal is told before and after words of an ink, made once.
     fn ink(self, ink: Ink) -> [&'static str; 2] {
+        // A report paints thousands of words in a few inks.
         static MADE: [[OnceLock<Switches>; INKS]; Theme::COUNT] =
             [const { [const { OnceLock::new() }; INKS] }; Theme::COUNT];
         let Self::Colour(theme) = self else {
@@ -144,6 +146,7 @@ impl Style {
 }
 
 fn switches(colours: Colours, ink: Ink) -> Switches {
+    // The crate paints whole strings: what stands around a blank is what it says before and after.
     let blank = " ";
     let painted = match ink {
         Ink::Heading => blank.bold(),

@@ -87,6 +87,7 @@ pub(super) fn wrap(pieces: &[Piece<'_>], width: usize, style: Style) -> Vec<Line
         if piece.spaced {
             words.space();
         } else if at > 0 {
+            // Pieces that abut were one word or a word and its comma.
             words.glue(pieces[at - 1].text, piece.text);
         }
         if piece.remote {
@@ -118,6 +119,8 @@ fn parts(text: &str) -> Vec<(&str, bool)> {
         return parts.map(|(at, part)| (part, at > 0)).collect();
     }
     let mut parts = Vec::new();
+    // The rules of Unicode (UAX #14) are slow and asked only where they are needed: between two
+    // plain words a line may end at the blank and nowhere else.
     let (mut start, mut at, mut after_plain) = (0, 0, false);
     for word in text.split(' ') {
         let is_plain = is_plain(word);
@@ -169,6 +172,8 @@ impl Words {
 
     fn push_piece(&mut self, piece: &Piece<'_>, style: Style, width: usize) {
         let look = Look::of(piece);
+        // Signs within a word (*hono{+u+}r*) would be harder to read than the word twice; colours
+        // are not.
         if let Some(letters) = &piece.letters
             && style != Style::Plain
             && columns(piece.text) <= width
@@ -177,6 +182,7 @@ impl Words {
         }
         let mut text = piece.shown();
         if text.contains('\n') {
+            // A piece may hold the end of a paragraph, which here is no end of a line.
             text = Cow::Owned(text.replace('\n', " ¶ "));
         }
         let text = escape(&text);
@@ -186,6 +192,7 @@ impl Words {
             if spaced {
                 self.space();
             }
+            // Signs are part of the words beside them: no line ends between.
             let open = if at == 0 { fences.0 } else { "" };
             let close = if at + 1 == parts.len() { fences.1 } else { "" };
             if open.is_empty() && close.is_empty() {
@@ -220,6 +227,7 @@ impl Words {
             return self.push(look, word);
         }
         let (mut start, mut filled) = (0, 0);
+        // A mark stays with its letter.
         for (at, letter) in word.grapheme_indices(true) {
             let wide = display_width(letter);
             if filled + wide > width {
@@ -294,6 +302,7 @@ impl Words {
             let text = &self.text[first.start..last.end + last.blank];
             let shown = text.trim_end_matches(' ');
             let [on, off] = style.switches(first.look);
+            // The blank behind a run stays plain: underlined it would look like a word that came.
             line.shown.extend([on, shown, off, &text[shown.len()..]]);
             line.width += run
                 .iter()

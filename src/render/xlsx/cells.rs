@@ -64,6 +64,7 @@ impl CellSheet {
                 }
             }
         }
+        // Another ledger goes on where this one ended.
         self.row = rows.row;
         Ok(())
     }

@@ -22,11 +22,13 @@ pub(super) fn sheet(
 ) -> Result<(), XlsxError> {
     let mut head = vec![("measure", NAME_WIDTH), ("unit", CELL_WIDTH)];
     let names = ledger.documents.iter();
+    // Days are short enough to stand under the axis of a chart.
     head.extend(names.map(|document| (document.date.unwrap_or(document.id), CELL_WIDTH)));
     let mut rows = Sheet::open(sheet, NAME, &head, styles)?;
     let mut drawn = Vec::new();
     for measure in &ledger.measures {
         let numbers: Vec<Option<String>> = ledger.levels(measure);
+        // One point is no line.
         if numbers.iter().flatten().count() < 2 {
             continue;
         }
@@ -51,6 +53,7 @@ pub(super) fn sheet(
             .set_values((NAME, row, 2, row, last));
         chart.title().set_name(name);
         chart.legend().set_hidden();
+        // From zero, or 98 and 100 would look like nothing and much.
         chart.y_axis().set_min(0);
         let column = u16::try_from(nth % 2).unwrap_or(0) * CHART_COLUMNS;
         sheet.insert_chart(end + 2 + nth / 2 * CHART_ROWS, column, &chart)?;

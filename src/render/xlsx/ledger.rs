@@ -86,6 +86,7 @@ fn push_measure(
     let levels = ledger.levels(measure);
     for (cell, level) in measure.cells.iter().zip(levels) {
         let Some(cell) = cell else {
+            // As many columns as a statement has, left empty: silence is not zero.
             rows.column += 5;
             continue;
         };
@@ -94,6 +95,7 @@ fn push_measure(
             .get(cell.figure.id.as_str())
             .filter(|at| **at < MOST_LINKS)
         {
+            // Rows count from 1, and the first is the head.
             Some(at) => rows.link(&format!("Mentions!A{}", at + 2), &words)?,
             None => rows.text(&words)?,
         }

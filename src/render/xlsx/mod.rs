@@ -151,6 +151,7 @@ impl<'s> Sheet<'s> {
         head: &[(&str, u16)],
         styles: &'s Styles,
     ) -> Result<Self, XlsxError> {
+        // The head and the first column stay in sight.
         sheet.set_name(name)?.set_freeze_panes(1, 1)?;
         // Printed it is as wide as a page, and each page has the head.
         sheet
@@ -185,6 +186,7 @@ impl<'s> Sheet<'s> {
 
     /// A decimal string as a number; an empty cell where there is none.
     fn number(&mut self, number: Option<&str>) -> Result<(), XlsxError> {
+        // Excel has no decimals but floating point: fifteen digits stay as they are.
         if let Some(number) = number.and_then(|number| number.parse::<f64>().ok()) {
             let format = if number.fract() == 0.0 {
                 &self.styles.whole
@@ -212,6 +214,7 @@ impl<'s> Sheet<'s> {
     /// A day as a date where it is one (EDTF, `2021-06-22`), as text otherwise.
     fn day(&mut self, date: Option<&str>) -> Result<(), XlsxError> {
         let text = date.unwrap_or_default();
+        // Only a full date: *2021-06* stays text.
         let day = (text.len() == DAY.len()).then(|| ExcelDateTime::parse_from_str(text));
         let Some(Ok(day)) = day else {
             return self.text(text);

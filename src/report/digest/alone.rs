@@ -56,6 +56,7 @@ pub(in crate::report) fn is_told_in_words(change: &ChangeRecord<'_>) -> bool {
         ChangeKind::Date => !change.is_deadline(),
         _ => false,
     };
+    // A cell of a table has no sentence that could tell it.
     is_number && change.is_lone() && figures().all(|figure| figure.heads.is_none())
 }
 
@@ -68,6 +69,7 @@ pub(super) fn alone<'a>(
 ) -> (Vec<Alone<'a>>, Vec<String>) {
     let mut groups = Vec::new();
     let mut left_out = Vec::new();
+    // The first statement before the second, whatever they are called.
     for verdict in [Verdict::Removed, Verdict::Added] {
         let is_it = |change: &&ChangeRecord<'_>| {
             change.verdict.fact() == Some(verdict) && is_told_in_words(change) && is_wanted(change)
@@ -84,6 +86,7 @@ pub(super) fn alone<'a>(
         // Those of little weight stand last, so that the first that is left out ends the list.
         let count = listed.iter().enumerate().take_while(is_listed).count();
         let left = listed.split_off(count);
+        // Figures are counted, not sentences: the line says *5 more figures new*.
         let left = left.iter().map(|sentence| sentence.ids.len()).sum();
         left_out.extend(unlisted(comparison, changes.first().copied(), (left, noun)));
         if !listed.is_empty() {

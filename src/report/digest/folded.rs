@@ -78,6 +78,7 @@ pub(super) fn folded(comparison: &ComparisonRecord<'_>, lone: Lone) -> Vec<Fold>
             "respelled (case, quotes, spacing, list marks)",
             comparison.summary.respelled,
         ),
+        // What the user's own rules hide is counted too: nothing is folded in silence.
         bare("left out by your rules", comparison.summary.ignored),
     ];
     folds.into_iter().flatten().collect()
@@ -90,6 +91,7 @@ fn paragraphs(whole: &[&Passage<'_>]) -> Option<Fold> {
         its.count()
     };
     let (new, gone) = (of(Relation::Added), of(Relation::Removed));
+    // Whole paragraphs are either of one text alone or hardly kept at all.
     let rewritten = whole.len() - new - gone;
     let parts = [(new, "new"), (gone, "gone"), (rewritten, "rewritten")];
     let parts: Vec<String> = parts

@@ -68,6 +68,7 @@ pub(super) fn lines(
         Detail::All => in_order(wanted).into_iter().map(Step::alone).collect(),
     };
     let verdict = |step: &Step<'_, '_>| step.change.verdict.fact();
+    // Each verdict has room of its own, or forty that are gone would crowd out what is new.
     for group in wanted.chunk_by(|one, next| verdict(one) == verdict(next)) {
         let Some(verdict) = verdict(&group[0]) else {
             continue;
@@ -158,6 +159,7 @@ pub(in crate::report) fn remark(change: &ChangeRecord<'_>, verdict: Verdict) -> 
         Verdict::Removed => "deadline dropped".to_owned(),
         Verdict::Added => "new deadline".to_owned(),
         Verdict::Moved => match moved_by(change) {
+            // The length of the step is the news: *two years later*.
             Some(step) => format!("deadline moved, {step}"),
             None => "deadline moved".to_owned(),
         },
@@ -169,6 +171,7 @@ pub(in crate::report) fn remark(change: &ChangeRecord<'_>, verdict: Verdict) -> 
 pub(in crate::report) fn moved_by(change: &ChangeRecord<'_>) -> Option<String> {
     let date = |side: &Option<SideRecord<'_>>| {
         let figure = side.as_ref()?.figure()?;
+        // *10 November*, resolved by the day of speaking, has a year to count from.
         figure.resolved.or(figure.date).map(str::to_owned)
     };
     if let Some([before, after]) = change.due_dates() {
@@ -197,6 +200,7 @@ pub(in crate::report) fn place(change: &ChangeRecord<'_>) -> String {
     let side = |said: &SideRecord<'_>| paragraph_place(said.paragraph(), said.place());
     let sides = change.before.iter().chain(&change.after);
     let mut sides: Vec<String> = sides.map(side).collect();
+    // A paragraph that kept its number is named once.
     sides.dedup();
     sides.join(" → ")
 }

@@ -107,6 +107,7 @@ impl<'a> Digest<'a> {
     /// Shows so many unchanged sentences beside each change of wording.
     #[must_use]
     pub fn with_context(mut self, sentences: usize) -> Self {
+        // Without context pieces stay borrowed.
         if sentences > 0 {
             for view in &mut self.passages {
                 view.show_context(sentences);
@@ -122,6 +123,7 @@ impl<'a> Digest<'a> {
             let sides = change.before.iter().chain(&change.after);
             sides.map(|side| side.quote().to_string()).collect()
         };
+        // The wording of a promise is a matter of its sentence; a figure's line says all of it.
         for line in self.commitments.iter_mut().chain(&mut self.dates) {
             let is_it = |change: &&ChangeRecord<'_>| change.id == line.id;
             let change = comparison.changes.iter().find(is_it);
@@ -145,8 +147,10 @@ impl<'a> Digest<'a> {
             let is_line = |it: &ChangeRecord<'_>| wanted(it) && !is_told_in_words(it);
             lines(comparison, is_line, (detail, noun))
         };
+        // Only deadlines can be left out of the list, for no promise is *added* or *removed*.
         let commitments = of(&is_commitment, "deadlines");
         let passages = passages(comparison, detail);
+        // Whether dates and names of one text are listed hangs on whether anything else is told.
         let lone = lone(comparison, &passages, detail);
         let figures = of(&|it| is_figure(it, detail), "figures");
         let labels = of(&is_name, "names");

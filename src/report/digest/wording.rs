@@ -44,6 +44,7 @@ pub(super) fn passages<'a>(
         pieces: Cow::Borrowed(&passage.pieces),
     };
     wording
+        // Each change of wording has its passage, in the same order.
         .zip(&comparison.passages)
         .filter(|(_, passage)| shown(passage))
         .map(view)
@@ -54,6 +55,8 @@ impl PassageView<'_> {
     /// Shows so many unchanged sentences beside each change.
     pub(super) fn show_context(&mut self, context: usize) {
         let last = self.pieces.len().saturating_sub(1);
+        // Beside the passage there is nothing to show: its first piece has no head, its last no
+        // tail.
         let pieces = self.pieces.iter().enumerate();
         let pieces =
             pieces.flat_map(|(at, piece)| piece.with_context(context, (at == 0, at == last)));

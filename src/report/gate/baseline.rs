@@ -71,6 +71,7 @@ impl Baseline {
             id: reported.0.id.clone(),
             text: message(reported),
         };
+        // Only news: what is folded fails nothing and need not be accepted.
         let accepted = |record: &ComparisonRecord<'_>| -> Vec<Accepted> {
             let news = reported(record).filter(|reported| is_news(*reported));
             news.map(|reported| accept(record, reported)).collect()
@@ -90,6 +91,7 @@ impl Baseline {
             accepted: self.0.values().cloned().collect(),
         };
         let json = serde_json::to_string_pretty(&file).expect("the file has string keys");
+        // Files in a repository end with a line end, or each change of the last line marks two.
         json + "\n"
     }
 

@@ -116,6 +116,7 @@ impl FindingGroup {
         let mut group = Self {
             comparison: record.id.clone(),
             title: documents.map(title).join(" → "),
+            // Checks name files as addresses do, on Windows too.
             path: documents[1].path.map(|path| path.replace('\\', "/")),
             findings: Vec::new(),
             folded: 0,
@@ -127,6 +128,7 @@ impl FindingGroup {
                 None => group.folded += 1,
             }
         }
+        // Notices have names of their own kind, which do not depend on how many changes there are.
         let mut ids = Ids::default();
         let notices = record.notices.iter();
         group
@@ -188,6 +190,7 @@ fn finding(gate: &Gate, record: &ComparisonRecord<'_>, reported: Reported<'_>) -
 
 /// A notice on a line; its place is told where it is in the file after.
 fn notice(ids: &mut Ids, record: &NoticeRecord<'_>) -> Finding {
+    // A pull request shows the file after: a line of the file before would point to other words.
     let line = record.target.line.filter(|_| record.target.side == 1);
     Finding {
         id: ids.name("ntc", &[record.code.name(), record.raw.unwrap_or_default()]),
@@ -202,6 +205,7 @@ fn notice(ids: &mut Ids, record: &NoticeRecord<'_>) -> Finding {
 /// paragraphs.
 fn line(record: &ComparisonRecord<'_>, change: &ChangeRecord<'_>) -> Option<u32> {
     let after = &change.paragraphs.after;
+    // A figure knows its line; a change of wording has that of its passage.
     let of_figure = change.after.as_ref().and_then(|side| side.place().line);
     let is_here = |passage: &&Passage<'_>| !after.is_empty() && passage.after == after.as_slice();
     of_figure.or_else(|| record.passages.iter().find(is_here)?.place.line)
@@ -226,6 +230,7 @@ pub(super) fn message((change, passage): Reported<'_>) -> String {
         (None, Some(passage)) => wording(passage),
         (None, None) => change.verdict.name().to_owned(),
     };
+    // On one line, since annotations and test reports have no more.
     cut(&text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 

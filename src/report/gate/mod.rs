@@ -58,9 +58,11 @@ type Reported<'a> = (&'a ChangeRecord<'a>, Option<&'a Passage<'a>>);
 impl Gate {
     /// Leaves out of `record` what the rules name, and counts it there.
     pub fn apply(&self, record: &mut ComparisonRecord<'_>) {
+        // Without rules all is told, and the sentences of the record are right as they are.
         if self.only.is_empty() && self.ignore.is_empty() && self.baseline.is_empty() {
             return;
         }
+        // What differs in headers and footers has no kind that could be asked for.
         if !self.only.is_empty() {
             let is_running_header = |code| code == NoticeCode::PageFurniture;
             record
@@ -68,6 +70,8 @@ impl Gate {
                 .retain(|notice| !is_running_header(notice.code));
             record.summary.differs = reports_news(record);
         }
+        // Passages belong to changes of wording by their order: both lists are walked, or one would
+        // slip.
         let mut passages = std::mem::take(&mut record.passages).into_iter();
         for change in std::mem::take(&mut record.changes) {
             let passage = match change.verdict.fact() {
@@ -81,6 +85,7 @@ impl Gate {
                 record.summary.ignored += 1;
             }
         }
+        // What was left out may have been all that the first sentences told.
         if record.summary.ignored > 0 {
             record.sum_up();
         }
@@ -91,6 +96,7 @@ impl Gate {
     pub fn fails(&self, record: &ComparisonRecord<'_>) -> bool {
         match self.fail_on {
             Some(_) => reported(record).any(|reported| self.fails_on(reported)),
+            // Without rules for failing the exit status says what the report says.
             None => record.summary.differs,
         }
     }

@@ -69,6 +69,7 @@ impl RuleKind {
 
 /// The kinds of change.
 pub const KINDS: &[Meaning] = &{
+    // Made when the program is compiled: no table to build, and none that lacks a kind.
     let mut kinds = [meaning("", ""); RuleKind::ALL.len()];
     let mut at = 0;
     while at < kinds.len() {
@@ -171,6 +172,7 @@ impl FromStr for Rule {
             None => (text, None),
         };
         let is_it = |kind: &RuleKind| {
+            // *commitment* is what records say, *promise* what people do.
             let is_record = matches!(kind, RuleKind::All(kind) if kind.name() == name);
             is_record || kind.meaning().name == name
         };
@@ -190,6 +192,7 @@ impl FromStr for Rule {
 fn unknown(what: &str, name: &str, tables: &[&[Meaning]]) -> Error {
     let mut names: Vec<&str> = Vec::new();
     for meaning in tables.iter().flat_map(|table| table.iter()) {
+        // *Moved* and *added* are verdicts and relations alike.
         if !names.contains(&meaning.name) {
             names.push(meaning.name);
         }

@@ -69,6 +69,7 @@ impl Ledger<'_> {
             let cells = self.documents.iter().zip(&measure.cells);
             cells.filter_map(|(document, cell)| {
                 let mut steps = measure.verdicts.iter();
+                // A statement that leaves the measure out has a step and no cell.
                 let step = steps.find(|step| step.after == document.id);
                 let cell = cell.as_deref();
                 (cell.is_some() || step.is_some()).then(|| row(measure, document, cell, step))
@@ -91,6 +92,8 @@ fn row<'l>(
         kind: measure.kind,
         subject: measure.subject,
         predicate: measure.predicate,
+        // The period and the scope of the cell, not of the row: each cell stands for itself in a
+        // long table.
         period: figure.and_then(|figure| figure.period.clone()),
         scope: figure.and_then(|figure| figure.scope),
         delegation: document.delegation,

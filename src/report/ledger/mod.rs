@@ -138,6 +138,7 @@ fn record<'a>(
         .map(|(at, figure)| (&row.witnesses[at], figure))
         .collect();
     let measure_name = measure_title(&mentions);
+    // With the unit: *survivors* in persons and in per cent are two rows of one name.
     let parts = [measure_name.as_str(), unit.unwrap_or_default()];
     MeasureRecord {
         record: "measure",
@@ -215,6 +216,7 @@ fn cells<'a>(
     measure: &Measure,
 ) -> Vec<Option<Box<MeasureCell<'a>>>> {
     let number = |numbers: &[Option<Decimal>], mention: &Mention| {
+        // Values stand in the order of the mentions.
         let at = measure.mentions.iter().position(|one| one == mention)?;
         numbers.get(at).copied().flatten()
     };

@@ -26,6 +26,8 @@ impl MeasureNames {
                 Ok(regex) => Ok((name.trim().to_owned(), regex)),
                 Err(error) => {
                     let text = error.to_string();
+                    // The crate draws the pattern with a mark below; what is wrong stands on the
+                    // last line.
                     let line = text.lines().last().unwrap_or_default();
                     Err(format!("{rule}: {}", line.trim_start_matches("error: ")))
                 }
@@ -42,6 +44,7 @@ impl MeasureNames {
 
     /// The name of a row, by the first rule that it matches.
     fn name(&self, record: &MeasureRecord<'_>) -> Option<&str> {
+        // The id too, for a row whose name is made of words that others share.
         let is_it = |regex: &Regex| regex.is_match(&record.measure) || regex.is_match(&record.id);
         let rule = self.0.iter().find(|(_, regex)| is_it(regex));
         rule.map(|(name, _)| name.as_str())
@@ -74,6 +77,7 @@ impl MeasureNames {
 /// Gives the rows of `records`, in which each group is one row, their names.
 pub fn name_rows(records: &mut [MeasureRecord<'_>], groups: &[(String, Vec<usize>)]) {
     let firsts: Vec<usize> = groups.iter().map(|(_, rows)| rows[0]).collect();
+    // Joined rows are gone from the list, so that all behind them have moved up.
     let taken = |at: usize| {
         let joined = groups.iter().flat_map(|(_, rows)| &rows[1..]);
         joined.filter(|other| **other < at).count()

@@ -46,6 +46,7 @@ pub fn figure_entries(witness: &Witness) -> Vec<FigureEntry<'_>> {
 /// What a figure measures, empty where the text does not say.
 fn measured(witness: &Witness, figure: &Figure) -> String {
     let name = measure_title(&[(witness, figure)]);
+    // A title that repeats the figure says nothing of what it measures.
     if name == figure.span.of(&witness.document.text) {
         String::new()
     } else {

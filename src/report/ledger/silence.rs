@@ -57,6 +57,7 @@ fn is_silence(row: &Row<'_>, at: usize) -> bool {
     };
     let is_own = |other: &usize| delegation(*other) == delegation(at);
     let is_last = !(at + 1..row.witnesses.len()).any(|other| is_own(&other));
+    // From the latest back: a silence is one after statements in a row.
     let before: Vec<usize> = (0..at).rev().filter(is_own).take(RUNNING).collect();
     let is_running = before.len() == RUNNING && before.iter().all(|&at| !row.cells[at].is_empty());
     // *14 camps* that is *14 sites* now is perhaps the same in other words: no silence is told.

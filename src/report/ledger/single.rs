@@ -67,6 +67,7 @@ pub(super) fn singles<'a>(
         let name = measure.has_own_name().then(|| measure.measure.clone());
         let place = (at, figure.paragraph, figure.sentence);
         let mut its = listed.iter_mut();
+        // A measure with a name of its own is told by it and stands alone.
         let is_taken = name.is_none()
             && its.any(|other| {
                 let takes =

@@ -78,6 +78,7 @@ pub(super) fn steps<'a>(row: &Row<'a>, measure: &Measure) -> Vec<StepRecord<'a>>
 fn record<'a>(row: &Row<'a>, step: &MeasureStep) -> StepRecord<'a> {
     let [before, after] = [step.before, step.after].map(|at| at as usize);
     let id = |at: usize| row.witnesses[at].document.id.as_str();
+    // The difference is told in the unit that the later statement uses.
     let figure = row.cells[after].first().map(|mention| row.figure(*mention));
     let stated = step.verdict.map(StepVerdict::Stated);
     StepRecord {

@@ -182,6 +182,7 @@ impl<'a> Ledger<'a> {
     ) -> Self {
         match sorting {
             Sorting::Text => {}
+            // A stable sort: of equals the order of the statements stays.
             Sorting::Rank => measures.sort_by_key(|measure| Reverse(rank(measure))),
             Sorting::Name => measures.sort_by(|one, two| one.measure.cmp(&two.measure)),
         }
@@ -277,6 +278,7 @@ impl<'a> Ledger<'a> {
             let at = columns
                 .iter()
                 .rposition(|&at| self.documents[at].id == now)?;
+            // Columns of this table alone: what another delegation said last is no answer.
             let mut before = columns[..at].iter().rev();
             let last = before.find_map(|&at| measure.cells[at].as_ref())?;
             Some(format!(

@@ -105,6 +105,7 @@ impl<'a> Matrix<'a> {
     /// two of them of the same.
     #[must_use]
     pub fn new(witnesses: &[&'a Witness]) -> Option<Self> {
+        // A statement of nobody has no column: then there is no matrix at all.
         let columns: Option<Vec<&str>> = witnesses
             .iter()
             .map(|witness| {
@@ -120,6 +121,7 @@ impl<'a> Matrix<'a> {
         if columns.len() < 3 || distinct.len() < columns.len() {
             return None;
         }
+        // What all speak of tells nobody apart: its names are enough.
         let (common, mut topics): (Vec<_>, Vec<_>) = topics(witnesses)
             .into_iter()
             .partition(|row| row.speakers() == columns.len());
@@ -179,6 +181,7 @@ fn figures<'a>(witnesses: &[&'a Witness]) -> Vec<MatrixRow<'a>> {
             name: name.to_owned(),
             cells,
         })
+        // A thing that one delegation alone counts is no topic of several.
         .filter(|row| row.speakers() > 1)
         .collect();
     rows.sort_by_key(|row| std::cmp::Reverse(row.speakers()));

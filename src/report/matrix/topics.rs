@@ -53,6 +53,7 @@ pub(super) fn topics<'a>(witnesses: &[&'a Witness]) -> Vec<MatrixRow<'a>> {
             .iter()
             .zip(said)
             .find_map(|(it, said)| Some((it, said?)));
+        // As the first statement writes it: the key is in lower case, *United Nations* is not.
         let name = first.map_or(topic.name, |(witness, said)| {
             said.first.of(&witness.document.text)
         });
@@ -95,6 +96,8 @@ fn parts<'p>(topics: &BTreeMap<&'p str, Topic<'p>>) -> HashSet<&'p str> {
         for count in LEAST_WORDS..words.len() {
             let inner = words.windows(count).map(|words| words.join(" "));
             let inner = inner.filter_map(|name| topics.get(name.as_str()));
+            // *Climate change*, which *climate change adaptation* has only now and then, is a topic
+            // of its own.
             let told = inner.filter(|part| 4 * whole.mentions >= PART_QUARTERS * part.mentions);
             parts.extend(told.map(|part| part.name));
         }

@@ -16,6 +16,8 @@ impl Anchors {
     /// `name`, or `name` numbered from 2 where it is taken.
     pub(super) fn take(&mut self, name: &str) -> String {
         let numbered = (2..).map(|count| format!("{name}-{count}"));
+        // Two sections may tell one change, whose id depends on its words alone; an anchor may
+        // stand once (HTML, on the attribute `id`).
         let free = std::iter::once(name.to_owned())
             .chain(numbered)
             .find(|name| !self.taken.contains(name))
@@ -52,6 +54,8 @@ impl Places {
                     anchors.take(&format!("{change}-from"))
                 }
                 Some(change) => {
+                    // The first row of a link bears the name; a paragraph that was split has
+                    // several.
                     of_links[row.link] = None;
                     change.to_owned()
                 }

@@ -12,6 +12,7 @@ pub(super) fn brief(
     sections: &[Section<'_>],
     (ledger, matrix): (&[PageMeasure<'_>], Option<&Matrix<'_>>),
 ) -> Vec<String> {
+    // Delegations that speak once each are not compared, so there is nothing that changed.
     if let Some(matrix) = matrix {
         let topics = matrix.common.len() + matrix.topics.len();
         return vec![format!(

@@ -86,6 +86,7 @@ pub(super) fn cards<'a>(
 ) -> Vec<Card<'a>> {
     let is_news = |change: &&ChangeRecord<'_>| change.verdict.fact().is_some_and(Verdict::is_news);
     let reported = record.changes.iter().filter(is_news);
+    // Cards are in another order than the changes whose anchors they bear.
     let anchors: HashMap<&str, &String> = record
         .changes
         .iter()
@@ -195,6 +196,7 @@ fn bars(change: &ChangeRecord<'_>) -> Option<[Bar; 2]> {
     let moved = change.moved.as_ref()?;
     let (old, new) = (moved.before, moved.after);
     let most = old.max(new);
+    // A bar has one length, so a range has none; and it starts at zero.
     if moved.side == DeltaSide::Range || most <= Decimal::ZERO || old.min(new) < Decimal::ZERO {
         return None;
     }

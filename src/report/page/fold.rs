@@ -53,6 +53,7 @@ pub(super) fn folds(
             ..counted(change, None, places)?
         })
     };
+    // Each is listed in full: a page has room to open it.
     let groups = [
         ("restated in other words", figures(Verdict::Restated)),
         ("rolled over with the year", figures(Verdict::Rollover)),

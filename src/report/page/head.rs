@@ -62,6 +62,7 @@ pub(super) fn title(witnesses: &[Witness], names: &[String]) -> String {
         [first, rest @ ..] => format!("{first}, and {} more", rest.len()),
     };
     match shared(witnesses) {
+        // Names that begin with the delegation need not be led by it once more.
         Some(name) if names.iter().all(|short| !short.starts_with(name)) => {
             format!("{}, {range}", capitalised(name))
         }
@@ -81,6 +82,7 @@ pub(super) fn names(witnesses: &[Witness]) -> Vec<String> {
             Some(format!("{name}, {}", day(facts)?))
         })
         .collect();
+    // Days alone only where one delegation speaks: else the title would not say who.
     let days = days.filter(|names| shared(witnesses).is_some() && are_distinct(names));
     days.or(delegations.filter(|names| are_distinct(names)))
         .unwrap_or_else(|| {

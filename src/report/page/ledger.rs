@@ -92,6 +92,7 @@ pub(super) fn page_measures<'a>(
         measure.cells.iter().flatten().count() > 1 && !measure.is_slight()
     };
     let mut reported: Vec<_> = measures.iter().filter(stated).collect();
+    // A page always ranks, whatever order the table was asked for in.
     reported.sort_by_key(|measure| Reverse(rank(measure)));
     let page_measure = |measure: &'a MeasureRecord<'a>| PageMeasure {
         anchor: anchors.take(&measure.id),
@@ -192,6 +193,7 @@ fn chart(measure: &MeasureRecord<'_>) -> Option<Chart> {
 fn point(at: usize, count: usize, share: Decimal, sign: &str) -> Option<Point> {
     let height = share.checked_mul(Decimal::from(HEIGHT))?.round().to_u32()?;
     Some(Point {
+        // Statements stand at equal distances, whatever time lies between them.
         x: u32::try_from(at * WIDTH / (count - 1).max(1)).ok()?,
         y: HEIGHT.checked_sub(height)?,
         open: match sign {

@@ -28,6 +28,7 @@ pub struct Tick {
 /// A tick for each changed row.
 pub(super) fn ticks(blocks: &[Block<'_>]) -> Vec<Tick> {
     let rows = || blocks.iter().flat_map(|block| &block.rows);
+    // By letters and not by rows: the map is as long as the text is on the page.
     let total = rows().map(letters).sum::<usize>().max(1);
     let mut done = 0;
     let mut ticks = Vec::new();

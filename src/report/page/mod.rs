@@ -169,6 +169,7 @@ impl<'a> Page<'a> {
     ) -> Self {
         let mut anchors = Anchors::default();
         let names = head::names(witnesses);
+        // Asked first, for it decides whether anything is compared.
         let matrix = Matrix::new(&witnesses.iter().collect::<Vec<_>>());
         // Delegations that speak once each are no editions of one another.
         let inputs = if matrix.is_some() { &[] } else { inputs };
@@ -211,6 +212,7 @@ fn section<'a>(
     let (before, after) = (&witnesses[input.before], &witnesses[input.after]);
     let changes = &input.record.changes;
     let redline = Redline::new(before, after, input.comparison, changes);
+    // Changes take their names first, so that a link to one stays the same whatever rows there are.
     let ids: Vec<String> = changes
         .iter()
         .map(|change| anchors.take(&change.id))
@@ -252,6 +254,7 @@ fn section<'a>(
             .map(NoticeRecord::line)
             .collect(),
         map: map::ticks(&text),
+        // A block that changed has one row.
         changed: text.iter().filter(|block| !block.folded).count(),
         text,
     }

@@ -147,6 +147,7 @@ fn text_run<'a>(run: Run<'a>, input: TextInput<'_, '_>) -> TextRun<'a> {
         elsewhere,
     } = words;
     let counterpart = elsewhere.map(|elsewhere| Counterpart {
+        // What came stands elsewhere in the text before, what went in the text after.
         anchor: match mark {
             Mark::Inserted => input.places.of_before(elsewhere.paragraph),
             _ => input.places.of_after(elsewhere.paragraph),
@@ -172,6 +173,7 @@ fn text_run<'a>(run: Run<'a>, input: TextInput<'_, '_>) -> TextRun<'a> {
 fn mark_letters(runs: &mut [TextRun<'_>]) {
     for at in 1..runs.len() {
         let (before, after) = runs.split_at_mut(at);
+        // Only neighbours: what stands between two words parts them.
         let (old, new) = (&mut before[at - 1], &mut after[0]);
         if (old.mark, new.mark) == (Mark::Deleted, Mark::Inserted)
             && let Some([before, after]) = changed_letters(old.before, new.after)

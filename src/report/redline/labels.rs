@@ -22,6 +22,7 @@ impl Labels {
             let first = changes.len() + if side == 0 { 0 } else { notices[0].len() };
             let unread = notices[side].iter().copied().zip(first..);
             let mut spans: Vec<(Span, usize)> = reported.chain(unread).collect();
+            // Searched by place, while changes stand by rank.
             spans.sort_unstable();
             spans
         };
@@ -38,6 +39,7 @@ impl Labels {
         match segment.mark {
             Mark::Deleted => before(),
             Mark::Inserted => after(),
+            // A figure that stayed is told where it is read, in the text after.
             Mark::Same => after().or_else(before),
         }
     }

@@ -252,6 +252,7 @@ fn row<'a>(
             let runs = woven(&link.before, &link.after, &link.edits);
             (kind(link), link.before.clone(), link.after.clone(), runs)
         }
+        // What has no one place in both texts is told paragraph by paragraph, where each stands.
         Step::Old { paragraph, .. } => {
             let kind = if link.after.is_empty() {
                 RowKind::Removed
@@ -266,6 +267,8 @@ fn row<'a>(
             let here = vec![paragraph];
             let (kind, runs) = match (link.before.as_slice(), link.after.as_slice()) {
                 ([], _) => (RowKind::Added, woven(&[], &here, &[])),
+                // One paragraph that moved is marked where it came to; of several nobody knows
+                // which words belong here.
                 ([_], [_]) => (
                     RowKind::MovedTo,
                     woven(&link.before, &link.after, &link.edits),
@@ -323,6 +326,7 @@ fn note(change: &ChangeRecord<'_>) -> Option<String> {
     let reported = change
         .verdict
         .fact()
+        // A number that nothing says the measure of would be a note without a subject.
         .filter(|_| change.kind != ChangeKind::Bare);
     let verdict = reported.filter(|verdict| verdict.is_news())?;
     let values: Vec<&str> = change

@@ -39,6 +39,7 @@ pub(super) fn steps(pair: Pair<'_>) -> Vec<Step> {
         steps.push(Step::Linked(at));
         done = (here.0 + link.before.len(), here.1 + link.after.len());
     }
+    // What stands behind the last link.
     push_between(&mut steps, (&old, &new), done, (old.len(), new.len()));
     steps
 }
@@ -62,6 +63,7 @@ fn push_between(
     from: (usize, usize),
     to: (usize, usize),
 ) {
+    // What went before what came, as in the text itself.
     let gone = old[from.0..to.0].iter();
     steps.extend(gone.map(|&(paragraph, link)| Step::Old { link, paragraph }));
     let come = new[from.1..to.1].iter();

@@ -22,10 +22,12 @@ pub(super) fn runs<'a>(
     let goes_on = |one: &(&Segment, Words<'_>), next: &(&Segment, Words<'_>)| {
         one.0.is_followed_by(next.0)
             && one.1.note == next.1.note
+            // Words that are spelled in two ways need both texts, those beside them one.
             && one.1.is_respelled() == next.1.is_respelled()
     };
     let run = |run: &[(&Segment, Words<'a>)]| {
         let ((first, words), (last, _)) = (run[0], run[run.len() - 1]);
+        // A break stands alone: it goes on with nothing.
         if first.is_break() {
             return Run::Break(first.mark);
         }

@@ -128,6 +128,7 @@ impl<'a> ReuseRecord<'a> {
                 .unwrap_or_default(),
             pieces: match compared {
                 Some(compared) => pieces(compared),
+                // Nothing was compared where nothing differs, and of formulas.
                 None => vec![Piece::same(after.text, false)],
             },
             before,

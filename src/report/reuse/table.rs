@@ -112,6 +112,7 @@ impl<'a> ReuseTable<'a> {
         if kind == ReuseKind::Repeated {
             records.reverse();
         }
+        // The longest first: the others are the same passage, cut shorter.
         records.sort_by_key(|one| std::cmp::Reverse(one.words));
         let mut clusters: Vec<Vec<&ReuseRecord<'a>>> = Vec::new();
         // By a stretch of a document: the clusters whose first passage covers it.
@@ -147,6 +148,7 @@ fn entry<'t>(cluster: &[&'t ReuseRecord<'_>]) -> ReuseEntry<'t> {
         .iter()
         .map(|other| place(&other.before))
         .collect();
+    // One place may hold two parts of the passage.
     others.dedup();
     ReuseEntry {
         id: &record.id,

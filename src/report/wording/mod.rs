@@ -99,6 +99,7 @@ pub(super) fn interleave(old: &Side<'_, '_>, new: &Side<'_, '_>, edits: &[Edit])
         both.edit = at;
         both.push_edit(range(&edit.before), range(&edit.after), edit.op);
     }
+    // What stands behind the last token.
     both.push_pairs(old.lead(old.len()), new.lead(new.len()));
     both.segments
 }
@@ -114,6 +115,7 @@ struct Interleaver<'s, 'a> {
 impl Interleaver<'_, '_> {
     fn push_edit(&mut self, before: Range<usize>, after: Range<usize>, op: EditOp) {
         let [old, new] = self.sides;
+        // Token by token, for the blanks between them may differ where the words do not.
         if op == EditOp::Equal && before.len() == after.len() {
             for (at, to) in before.zip(after) {
                 self.push_pairs(old.lead(at), new.lead(to));
@@ -164,6 +166,8 @@ impl Interleaver<'_, '_> {
         };
         let [before, after] = [0, 1].map(|side| {
             let end = self.ends[side];
+            // Where a side has nothing, its span is empty, behind what it had last: spans of a run
+            // can be joined.
             spans[side].unwrap_or(Span { start: end, end })
         });
         self.ends = [before.end, after.end];

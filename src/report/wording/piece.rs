@@ -62,6 +62,7 @@ impl<'a> Piece<'a> {
         let tail = if is_last {
             0
         } else {
+            // A run of two sentences between two changes shows each once.
             context.min(count - head)
         };
         // The text before has the same words only where both are as long; else its words

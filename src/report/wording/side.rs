@@ -49,6 +49,7 @@ impl<'a, 's> Side<'a, 's> {
             sentences: Vec::new(),
         };
         for (at, &paragraph) in paragraphs.iter().enumerate() {
+            // The break belongs to the paragraph that follows; behind the last there is none.
             if at > 0 {
                 let start = witness.document.paragraphs[paragraph as usize].span.start;
                 side.push(Part::Break, start, start);
@@ -92,6 +93,7 @@ impl<'a, 's> Side<'a, 's> {
 
     /// What stands before token `at`; for one past the last, what stands at the end.
     pub(super) fn lead(&self, at: usize) -> &[Element] {
+        // From behind the token before, so that every blank belongs to one token.
         let start = at.checked_sub(1).map_or(0, |last| self.tokens[last] + 1);
         let end = self.tokens.get(at).copied().unwrap_or(self.elements.len());
         &self.elements[start..end]
@@ -134,6 +136,8 @@ impl<'a, 's> Side<'a, 's> {
 
 /// What is known of the first of some ascending spans that holds `span`.
 pub(in crate::report) fn holder<T: Copy>(known: &[(Span, T)], span: Span) -> Option<T> {
+    // Spans that ascend and lie apart end in the same order: the first that ends no earlier is the
+    // only one that can hold it.
     let first = known.partition_point(|(known, _)| known.end < span.end);
     let found = known.get(first).filter(|(known, _)| known.contains(span))?;
     Some(found.1)

@@ -19,6 +19,7 @@ impl Planner<'_, '_> {
         }
         let id = self.ids.next();
         self.comments.push((id, self.redline.brief.clone()));
+        // Both ends at one place: it is about the whole text.
         let (first, _) = self.positions.ends(0)?;
         let file_paragraph = self.positions.file_paragraphs(0)[0];
         self.put_comment(DeletedContent::Start(id), file_paragraph, first);
@@ -56,6 +57,7 @@ impl Planner<'_, '_> {
         position: FilePosition,
     ) {
         let (mut file_paragraph, mut position) = (file_paragraph, position);
+        // A box may stand in a box.
         while let Some(host) = self.positions.part(file_paragraph).paragraphs[file_paragraph.1].host
         {
             (file_paragraph, position) = ((file_paragraph.0, host), FilePosition(0));
@@ -65,6 +67,7 @@ impl Planner<'_, '_> {
             let note = self.positions.part(file_paragraph).paragraphs[file_paragraph.1]
                 .note
                 .as_ref();
+            // A note that nothing refers to is not shown, so nobody would find its comment.
             let Some((reference, piece)) = note.and_then(|note| self.reference(note)) else {
                 return;
             };
@@ -73,6 +76,7 @@ impl Planner<'_, '_> {
                 reference,
                 FilePosition(FilePosition::before(first).0.saturating_sub(1)),
             );
+            // The sign stands in the main text, whose words are not under the change of the note.
             if let DeletedContent::End(id, _) = content {
                 content = DeletedContent::End(id, Change::None);
             }
@@ -98,6 +102,7 @@ impl Planner<'_, '_> {
                 format!("<{prefix}commentRangeStart {prefix}id=\"{id}\"/>")
             }
             DeletedContent::End(id, change) => {
+                // The file may have no such style, and none is added to it.
                 let style = if has_styles {
                     format!(
                         "<{prefix}rPr><{prefix}rStyle {prefix}val=\"CommentReference\"/></{prefix}rPr>"

@@ -52,6 +52,7 @@ pub(super) fn add(
         ),
         known => known.to_owned(),
     };
+    // Strict files (ISO/IEC 29500-1) have names of their own for all relations.
     let kind = if space.contains("purl.oclc.org") {
         STRICT_RELATIONS
     } else {
@@ -104,6 +105,8 @@ fn free_name(original: &Original, folder: &str) -> String {
         let name = name.trim_start_matches('/').as_bytes();
         original
             .file
+            // Names stand unpacked in the archive. One that is met elsewhere in its bytes costs no
+            // more than a number.
             .windows(name.len())
             .any(|window| window == name)
     };
@@ -118,6 +121,7 @@ fn free_name(original: &Original, folder: &str) -> String {
 fn free_id(relations: &str) -> String {
     let mut ids = (1..).map(|nth| format!("rId{nth}"));
     let is_free = |id: &String| {
+        // In quotation marks, or *rId1* would be found in *rId12*.
         !relations.contains(&format!("\"{id}\"")) && !relations.contains(&format!("'{id}'"))
     };
     ids.find(is_free).unwrap_or_default()
@@ -139,6 +143,7 @@ fn root(xml: &str) -> Option<Root<'_>> {
     loop {
         start += xml[start..].find('<')?;
         let rest = &xml[start..];
+        // A declaration, comments and processing instructions may come before the root.
         let end = match rest {
             _ if rest.starts_with("<!--") => rest.find("-->")?,
             _ if rest.starts_with("<?") || rest.starts_with("<!") => rest.find('>')?,
@@ -160,10 +165,12 @@ fn root(xml: &str) -> Option<Root<'_>> {
 /// `xml` with `child` as the last in its root.
 fn append(xml: &str, child: &str) -> Option<String> {
     let root = root(xml)?;
+    // A list without entries may be one empty tag.
     if let Some(tag) = root.tag.strip_suffix('/') {
         let head = &xml[..root.start];
         return Some(format!("{head}<{tag}>{child}</{}>", root.name));
     }
+    // From the end, where only blanks and comments may follow.
     let end = xml.rfind(&format!("</{}", root.name))?;
     Some([&xml[..end], child, &xml[end..]].concat())
 }

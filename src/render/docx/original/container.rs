@@ -20,6 +20,7 @@ impl Planner<'_, '_> {
                 new.insert((file_paragraph.0, row));
             }
         }
+        // What is put back in a row was there before, so the row was too.
         kept.extend(self.edits.blocks.iter().map(|(part, at, _)| (*part, *at)));
         for (part, row) in new {
             let element = self.kept.original.parts[part].rows[row].element;
@@ -46,6 +47,7 @@ impl Planner<'_, '_> {
                 ));
             }
         }
+        // What is put back into a box was in it before.
         starts.extend(self.edits.blocks.iter().map(|(part, at, _)| (*part, *at)));
         for (file_paragraph, edits) in &mut self.edits.paragraphs {
             let part = &self.kept.original.parts[file_paragraph.0];
@@ -80,6 +82,7 @@ impl Planner<'_, '_> {
         for (file_paragraph, edits) in &mut self.edits.paragraphs {
             let paragraph =
                 &self.kept.original.parts[file_paragraph.0].paragraphs[file_paragraph.1];
+            // Rejected, it would leave a text, a note or a box without a last paragraph.
             if !paragraph.is_followed && paragraph.row.is_none() && edits.whole.is_some() {
                 edits.mark = None;
             }

@@ -59,11 +59,14 @@ impl<'a> Planner<'_, 'a> {
             this.role_before(item.paragraph) == Role::TableRow
         };
         let ends = ends.filter(|_| !items.iter().any(|item| is_table(self, item)));
+        // What is gone begins behind the end of the paragraph in front: that end is gone too, and
+        // the last one stays.
         if let Some(behind) = ends {
             self.set_mark(behind, marks[0]);
             marks.rotate_left(1);
             marks[items.len() - 1] = Change::None;
         }
+        // Rows that follow one another are one table again.
         let mut rows = (String::new(), 1);
         for (item, mark) in items.iter().zip(marks) {
             if is_table(self, item) {
@@ -107,11 +110,14 @@ impl<'a> Planner<'_, 'a> {
             });
             near.map(|at| self.positions.file_paragraphs(at)[0])
         };
+        // A heading that is the only one of its kind looks like the text.
         fits(role).or_else(|| fits(Role::Body))
     }
 
     /// The paragraph of the text nearest to one, among the next hundreds, that fits.
     fn nearest(&self, here: u32, fits: impl Fn(u32) -> bool) -> Option<u32> {
+        /// Paragraphs on either side: a long text is not searched from end to end for each that is
+        /// gone.
         const REACH: u32 = 200;
         let count = u32::try_from(self.kept.after.paragraphs.len()).unwrap_or(u32::MAX);
         (0..REACH)
@@ -157,6 +163,8 @@ impl<'a> Planner<'_, 'a> {
         let (start, end) = range.unwrap_or_default();
         let (writer, ids) = self.writer_and_ids(file_paragraph.0);
         let prefix = &writer.part.prefix;
+        // As many breaks as the file has between two such paragraphs: one alone would be a line of
+        // the next.
         let breaks = format!("<{prefix}r>{look}<{prefix}br/><{prefix}br/></{prefix}r>");
         let breaks = writer.tracked(item.change, &breaks, ids);
         let xml = [start, content, breaks, end].concat();

@@ -76,6 +76,7 @@ impl<'a> Ids<'a> {
 
     pub(super) fn next(&mut self) -> u32 {
         self.last += 1;
+        // Changes, bookmarks and comments of the file keep theirs, and none may stand twice.
         while self.taken.contains(&self.last) {
             self.last += 1;
         }

@@ -18,6 +18,7 @@ pub(super) enum InsertionPoint {
 impl<'a> Planner<'_, 'a> {
     /// Puts in what waits, in front of a paragraph of the text after, or at the end.
     pub(super) fn put_waiting(&mut self, next: Option<u32>) -> Option<()> {
+        // Taken out, since `self` is changed while they are put in.
         let items = std::mem::take(&mut self.waiting);
         if items.is_empty() {
             return Some(());
@@ -75,6 +76,7 @@ impl<'a> Planner<'_, 'a> {
             this.role_before(item.paragraph) == Role::TableRow
         };
         if let Some((file_paragraph, row)) = behind {
+            // Between two rows of one table even prose stands in a row: there is no other place.
             let is_inside = next.is_some_and(|next| self.is_in_table(next, file_paragraph, row));
             let count = if is_inside {
                 items.len()
@@ -96,6 +98,8 @@ impl<'a> Planner<'_, 'a> {
                 items
                     .iter()
                     .rev()
+                    // Of what lies between two tables, rows at its end belong to the one that
+                    // follows.
                     .take_while(|item| is_row(self, item))
                     .count()
             };
@@ -154,6 +158,7 @@ impl<'a> Planner<'_, 'a> {
                 .expect("a paragraph of the text stands in the file")
         });
         let ahead = next.map(|at| self.positions.file_paragraphs(at)[0]);
+        // A place between the main text and a note is in neither.
         let ahead = ahead.filter(|ahead| behind.is_none_or(|behind| behind.0 == ahead.0));
         let start = |ahead: FileParagraphId| match next.and_then(|at| self.row_of(at)) {
             Some((file_paragraph, row)) => self.table_start(file_paragraph, row),
@@ -180,11 +185,14 @@ impl<'a> Planner<'_, 'a> {
         let is_near = |ahead: &FileParagraphId| {
             let ahead = self.paragraph(*ahead);
             let is_behind = ahead.element.start >= own.element.end;
+            // In front of what follows, where that is in the same cell or box or further out: then
+            // the new paragraph stands where both are seen.
             is_behind && (ahead.container == own.container || ahead.depth < own.depth)
         };
         if let Some(ahead) = ahead.filter(is_near) {
             return Some(InsertionPoint::Blocks(ahead.0, start(ahead), None));
         }
+        // Where no paragraph follows, the end of this one goes and the last stays: `put_blocks`.
         let ends = (!own.is_followed).then_some(behind);
         Some(InsertionPoint::Blocks(behind.0, own.element.end, ends))
     }

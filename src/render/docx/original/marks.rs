@@ -24,9 +24,11 @@ pub(super) fn write(
     edits: &ParagraphEdits,
     ids: &mut Ids<'_>,
 ) -> Option<Vec<Splice>> {
+    // It is of another vocabulary, as that of drawings, which has no tracked changes.
     if paragraph.is_foreign {
         return None;
     }
+    // `<w:p/>` has no inside that anything could be put into.
     if paragraph.element.is_bare() {
         let mark = edits.mark.unwrap_or(Change::None);
         return Some(vec![bare(writer, paragraph.element, mark, ids)]);
@@ -95,10 +97,13 @@ impl ParagraphWriter<'_, '_> {
         };
         let prefix = &self.writer.part.prefix;
         let properties = self.paragraph.properties;
+        // The properties of a section stand in its last paragraph: divided, its first part would
+        // end the section.
         if self.breaks > 0 && properties.is_some_and(|known| known.section.is_some()) {
             return None;
         }
         let change = self.writer.tag(mark, ids, "/>");
+        // What opens a range stands behind the properties, which come first.
         let start = properties.map_or(self.paragraph.element.inner, |known| known.element.end);
         if mark != Change::None {
             match properties {
@@ -121,6 +126,7 @@ impl ParagraphWriter<'_, '_> {
             (element.start..element.end, xml)
         };
         match known.mark {
+            // An empty element is replaced, since it has no inside.
             Some(mark) if mark.is_bare() => self.splices.push(fill(mark, "rPr", change)),
             Some(mark) => self.put(mark.inner, change.to_owned()),
             None => {
@@ -190,6 +196,8 @@ impl ParagraphWriter<'_, '_> {
         let part = self.writer.part;
         let prefix = &part.prefix;
         self.breaks -= 1;
+        // All ends but the last were in the text before and are gone; the last is the one that the
+        // file has.
         let mark = if self.breaks > 0 {
             Change::Deleted
         } else {
@@ -198,6 +206,8 @@ impl ParagraphWriter<'_, '_> {
         let (mut closing, mut opening) = (String::new(), String::new());
         let mut around = part.runs[run].wrapper;
         while let Some(wrapper) = around.map(|at| &part.wrappers[at]) {
+            // A link can be closed and opened again; what is one thing, as a content control,
+            // cannot.
             if !wrapper.is_divisible {
                 return None;
             }
@@ -234,6 +244,7 @@ impl ParagraphWriter<'_, '_> {
             if let Some(last) = at.checked_sub(1).map(|last| &slices[last]) {
                 let points = self.due(last.to.max(slice.from), Some(slice.run), ids)?;
                 let is_cut = !points.is_empty() || last.change != slice.change;
+                // Cut in two it would be two formulas.
                 if is_cut && run.is_formula {
                     return None;
                 }
@@ -246,6 +257,8 @@ impl ParagraphWriter<'_, '_> {
                 } else {
                     String::new()
                 };
+                // Within a text the cut goes between its halves; between two pieces it goes in
+                // front of the second.
                 if last.piece == slice.piece {
                     text.push_str(&between);
                 } else {
@@ -280,6 +293,7 @@ impl ParagraphWriter<'_, '_> {
 
     /// Opens a change, or goes on in the one that was closed here.
     fn open(&mut self, at: usize, change: Change, ids: &mut Ids<'_>) {
+        // Two runs of one change are one insertion: a reader accepts it once.
         if change != Change::None && self.last_close == Some((at, change)) {
             self.splices.pop();
             self.last_close = None;

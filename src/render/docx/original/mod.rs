@@ -40,6 +40,7 @@ pub fn edit(redline: &Redline<'_>, revision: Revision<'_>) -> Option<Vec<u8>> {
     let kept = redline.kept?;
     let original = kept.original;
     let revision = Revision {
+        // The day of the file, and not of the run: the same files give the same bytes.
         date: revision.date.or(original.modified.as_deref()),
         ..revision
     };
@@ -48,6 +49,8 @@ pub fn edit(redline: &Redline<'_>, revision: Revision<'_>) -> Option<Vec<u8>> {
         comments,
         mut ids,
     } = plan(redline, kept, revision)?;
+    // Parts in which changes were tracked are written as they were read, though no edit falls in
+    // them.
     let settled = original.settled.iter();
     let mut edited: BTreeMap<String, String> = settled
         .map(|part| (part.name.clone(), part.xml.clone()))
@@ -113,6 +116,7 @@ fn apply(xml: &str, splices: Vec<Splice>) -> Option<String> {
     let mut out = String::with_capacity(xml.len() + splices.len() * 64);
     let mut done = 0;
     for (range, new) in splices {
+        // `None` where an edit begins before the last one ended.
         out.push_str(xml.get(done..range.start)?);
         out.push_str(&new);
         done = range.end;
@@ -129,6 +133,7 @@ fn some(change: Change) -> Option<Change> {
 /// The namespace that a prefix stands for in the root of a part.
 fn namespace<'x>(xml: &'x str, prefix: &str) -> Option<&'x str> {
     let name = format!("xmlns:{}=", prefix.trim_end_matches(':'));
+    // Prefixes are free: files of other programs than Word may have any.
     let rest = &xml[xml.find(&name)? + name.len()..];
     let quote = rest.chars().next()?;
     rest[1..].split(quote).next()

@@ -30,10 +30,12 @@ pub(super) fn write(
             put(&mut new, &name, &xml)?;
             continue;
         }
+        // Folders are told by the names of their files.
         if record.is_dir() {
             continue;
         }
         let entry = old.get_entry(record.wayfinder())?;
+        // Copied as packed: what was not edited stays to the byte, and costs no time.
         let packed = entry.data();
         let builder = new.new_file(name.as_str());
         let (mut copy, _) = builder
@@ -61,6 +63,7 @@ pub(in crate::render::docx) fn put(
         .compression_method(CompressionMethod::DEFLATE)
         .start()?;
     entry.write_all(&compress_to_vec(content.as_bytes(), LEVEL))?;
+    // The checksum and the size are those of the text as it was before it was packed.
     let mut writer: ZipDataWriter<_> = config.wrap(io::sink());
     writer.write_all(content.as_bytes())?;
     let (_, descriptor) = writer.finish()?;

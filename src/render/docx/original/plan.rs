@@ -47,12 +47,14 @@ pub(super) fn plan<'a>(
         waiting: Vec::new(),
         last: None,
     };
+    // First, for each row asks whether it is one end of a move.
     planner.moves = planner.find_moves();
     planner.push_brief()?;
     for row in &redline.rows {
         planner.push_row(row)?;
     }
     planner.put_waiting(None)?;
+    // When all edits are known: rows, notes and boxes go by what became of everything in them.
     planner.mark_rows();
     planner.mark_notes();
     planner.keep_boxes();
@@ -122,6 +124,7 @@ impl<'a> Planner<'_, 'a> {
         };
         has_kept
             && self.role(paragraph) != Role::TableRow
+            // A move is marked on whole paragraphs of the file.
             && self.positions.file_paragraphs(paragraph).len() == 1
             && self.positions.is_alone(paragraph)
     }
@@ -257,6 +260,7 @@ impl<'a> Planner<'_, 'a> {
             .after
             .windows(2)
             .any(|pair| self.stand_apart(pair[0], pair[1]));
+        // An end of a paragraph that came between two cells is no end that could be taken back.
         if parts && row.before.len() != row.after.len() {
             return true;
         }
@@ -266,6 +270,7 @@ impl<'a> Planner<'_, 'a> {
     /// What becomes of the end of a paragraph, where nothing else is said of it.
     pub(super) fn set_mark(&mut self, file_paragraph: FileParagraphId, change: Change) {
         let edits = self.edits.of(file_paragraph);
+        // What was said of it first stays: it is said by the paragraph itself.
         edits.mark = edits.mark.or(some(change));
     }
 }

@@ -46,6 +46,7 @@ impl<'a> TextPositions<'a> {
         let inked: Vec<u32> = letters
             .map(|(at, _)| u32::try_from(at).unwrap_or(u32::MAX))
             .collect();
+        // The text has other letters than the reader has traced: no place is sure.
         if inked.len() != kept.original.ink.len() {
             return None;
         }
@@ -70,6 +71,7 @@ impl<'a> TextPositions<'a> {
         let sources = &self.kept.original.ink[self.index(span.start)..self.index(span.end)];
         let mut file_paragraphs: Vec<FileParagraphId> = Vec::new();
         for &source in sources {
+            // Letters that the reader has put in stand nowhere.
             if source == Original::NOWHERE {
                 continue;
             }
@@ -122,6 +124,8 @@ impl<'a> TextPositions<'a> {
         let next = self.index(byte);
         let ink = &self.kept.original.ink;
         let known = |at: &usize| ink[*at] != Original::NOWHERE;
+        // A place between two words belongs to the word before: there new words look like what they
+        // follow.
         let touches_last = next > first && self.ends_at(next - 1) == byte && known(&(next - 1));
         if touches_last {
             return Some(FilePosition::after(ink[next - 1]));

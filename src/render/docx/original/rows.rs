@@ -20,6 +20,7 @@ pub(super) fn mark(
     match row.properties {
         None => (row.properties_place..row.properties_place, all),
         Some(known) if known.is_bare() => (known.start..known.end, all),
+        // At the end of the properties, which is where the schema has it.
         Some(known) => (known.close..known.close, tag),
     }
 }
@@ -67,6 +68,7 @@ fn cell_properties(
         return xml.to_owned();
     }
     let columns = like.map_or(1, |row| row.cells.len());
+    // Prose in the place of a row is as wide as the table.
     let span = if count == 1 && columns > 1 {
         format!("<{prefix}gridSpan {prefix}val=\"{columns}\"/>")
     } else {
@@ -80,12 +82,14 @@ fn cell_properties(
 /// A table of rows that are all gone.
 pub(super) fn table(writer: XmlWriter<'_>, rows: &str, columns: usize) -> String {
     let prefix = &writer.part.prefix;
+    // In twentieths of a point: about what A4 leaves between margins of an inch.
     let column = format!("<{prefix}gridCol {prefix}w=\"{}\"/>", 9000 / columns.max(1));
     let side = |name: &str| {
         format!(
             "<{prefix}{name} {prefix}val=\"single\" {prefix}sz=\"4\" {prefix}space=\"0\" {prefix}color=\"auto\"/>"
         )
     };
+    // Without a style of the file a table would have no lines.
     let borders: String = ["top", "left", "bottom", "right", "insideH", "insideV"]
         .map(side)
         .concat();

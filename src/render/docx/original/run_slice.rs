@@ -46,6 +46,7 @@ impl RunSplitter<'_> {
         cuts.extend(self.edits.blanks.iter().flat_map(|(from, to)| [*from, *to]));
         cuts.sort_unstable();
         cuts.dedup();
+        // Once a paragraph: each piece of a field asks where its field ends.
         let fields = self.fields();
         let mut slices = Vec::new();
         for &run in &self.paragraph.runs {
@@ -64,6 +65,8 @@ impl RunSplitter<'_> {
         fields: &BTreeMap<usize, (FilePosition, FilePosition)>,
     ) {
         let known = &self.part.pieces[piece];
+        // References, pictures and marks of fields stand for no letter: their place is between
+        // those around them.
         if known.count == 0 {
             let at = FilePosition::before(known.first).0.saturating_sub(1);
             let (from, to) = match known.kind {
@@ -78,6 +81,7 @@ impl RunSplitter<'_> {
                 from: FilePosition(at),
                 to: FilePosition(at),
                 change: match known.kind {
+                    // A reference goes by its note, not by the words around it.
                     _ if is_alone => Change::Inserted,
                     _ if self.edits.stays.contains(&piece) => Change::None,
                     PieceKind::Field(field) if self.part.crossing.contains(&field) => Change::None,
@@ -87,6 +91,7 @@ impl RunSplitter<'_> {
             });
             return;
         }
+        // A cut at either end of a piece divides nothing.
         let inner =
             FilePosition::after(known.first)..=FilePosition::before(known.first + known.count - 1);
         let mut starts = vec![0];
@@ -94,6 +99,7 @@ impl RunSplitter<'_> {
             let first = cuts.partition_point(|cut| cut < inner.start());
             let inside = cuts[first..].iter().take_while(|cut| *cut <= inner.end());
             starts.extend(inside.map(|cut| cut.0.div_ceil(2) - u64::from(known.first)));
+            // A cut in front of a letter and one behind the letter before are one place.
             starts.dedup();
         }
         let ends = starts
@@ -176,6 +182,8 @@ impl RunSplitter<'_> {
     fn change(&self, from: FilePosition, to: FilePosition, is_field: bool) -> Change {
         let mut stretches = self.edits.stretches.iter();
         let held = stretches.find(|(start, end, _)| {
+            // What stands at the edge of a stretch, as a picture or the mark of a comment, need not
+            // belong to it.
             if from.0 + 1 == to.0 && from.0 % 2 == 1 || is_field {
                 *start < from && to < *end
             } else {

@@ -62,11 +62,14 @@ impl<'a> Planner<'_, 'a> {
         let end = self.kept.after.paragraphs[*row.after.last()? as usize]
             .span
             .end;
+        // All words of the text after were met: else an edit would stand in a wrong place.
         (cursor.byte == end).then_some(())
     }
 
     /// All that a paragraph of the text after holds came to stand there.
     fn take_whole(&mut self, paragraph: u32, change: Change) -> Option<()> {
+        // Its paragraph of the file holds others, parted by line breaks: only its own stretch is
+        // new.
         if !self.positions.is_alone(paragraph) {
             let (first, last) = self.positions.ends(paragraph)?;
             let [file_paragraph] = self.positions.file_paragraphs(paragraph)[..] else {
@@ -109,6 +112,7 @@ impl<'a> Planner<'_, 'a> {
     fn push_break(&mut self, mark: Mark, whole: Change, cursor: &mut Cursor<'_>) -> Option<()> {
         let paragraph = cursor.paragraph();
         if mark == Mark::Deleted {
+            // All of the row came from elsewhere: an end that went, went there.
             if whole != Change::None {
                 return Some(());
             }
@@ -121,6 +125,7 @@ impl<'a> Planner<'_, 'a> {
             return Some(());
         }
         cursor.nth += 1;
+        // Paragraphs of the text are parted by a line feed.
         cursor.byte += 1;
         if mark == Mark::Inserted && whole == Change::None {
             let file_paragraph = *self.positions.file_paragraphs(paragraph).last()?;
@@ -218,6 +223,7 @@ impl<'a> Planner<'_, 'a> {
     ) -> String {
         let part = self.positions.part(file_paragraph);
         let here = position.and_then(|position| part.piece_at(position.source()));
+        // The run at the place itself first: words put in look like those they follow.
         let here = here.map(|piece| part.pieces[piece].run);
         let has_words = |run: &usize| {
             let run = &part.runs[*run];

@@ -82,6 +82,7 @@ impl<'a> XmlWriter<'a> {
         let looks = known
             .mark
             .map_or("", |mark| self.slice(mark.inner..mark.close));
+        // Up to the properties of the mark, behind which those of a section stand.
         let before_mark = known.mark.map_or(known.mark_place, |mark| mark.start);
         let base = self.slice(known.element.inner..before_mark.min(known.element.close));
         let mark = match (change.as_str(), looks) {
