@@ -62,8 +62,8 @@ fn read(bytes: &[u8], options: &LoadOptions) -> std::result::Result<Document, St
         return Err("more than a million paragraphs".to_owned());
     }
     let mut document = match (row.text.take(), row.paragraphs.take()) {
-        (Some(text), None) => row_text::tidied(text, options).unwrap_or_else(from_text),
-        (None, Some(paragraphs)) => from_paragraphs(&paragraphs),
+        (Some(text), None) => of_text(text, options),
+        (None, Some(paragraphs)) => with_language(from_paragraphs(&paragraphs)),
         (Some(_), Some(_)) => return Err("both `text` and `paragraphs`".to_owned()),
         (None, None) => return Err("neither `text` nor `paragraphs`".to_owned()),
     };
@@ -76,10 +76,24 @@ fn read(bytes: &[u8], options: &LoadOptions) -> std::result::Result<Document, St
 /// The document of a text in a column of texts, as that of a row `{"id":…,"text":…}`.
 #[must_use]
 pub fn document_of_text(id: &str, text: &str, options: &LoadOptions) -> Document {
-    let mut document = row_text::tidied(text.to_owned(), options).unwrap_or_else(from_text);
+    let mut document = of_text(text.to_owned(), options);
     id.clone_into(&mut document.id);
     document.format = Format::Jsonl;
     document.metadata = metadata(options, Row::default(), &document);
+    document
+}
+
+/// A text, tidied where it has several lines.
+fn of_text(text: String, options: &LoadOptions) -> Document {
+    // A tidied text was read as a file, which tells its language.
+    row_text::tidied(text, options).unwrap_or_else(|given| with_language(from_text(given)))
+}
+
+/// `document` with the language that its own text tells.
+fn with_language(mut document: Document) -> Document {
+    let guess = super::language::of_text(&document.text);
+    document.metadata.language = guess.language;
+    document.metadata.language_origin = guess.origin;
     document
 }
 
@@ -237,12 +251,7 @@ fn metadata(options: &LoadOptions, row: Row, document: &Document) -> Metadata {
     let (language, language_origin) = match (options.language, &row.language) {
         (Some(language), _) => (language, Origin::Given),
         (None, Some(code)) => (Language::from_code(code), Origin::Row),
-        // A tidied text was read as a file, which tells its language.
-        (None, None) if text != Metadata::default() => (text.language, text.language_origin),
-        (None, None) => {
-            let guess = super::language::of_text(&document.text);
-            (guess.language, guess.origin)
-        }
+        (None, None) => (text.language, text.language_origin),
     };
     Metadata {
         delegation: stated(&options.delegation, row.delegation, text.delegation),
