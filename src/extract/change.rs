@@ -46,13 +46,21 @@ pub(super) fn read_change(passage: Passage, quantity: &Quantity) -> Option<Chang
     let by = passage.grammar_before(start, Grammar::By);
     let difference = || passage.grammar_before(start, Grammar::Difference);
     if let Some(by) = by.or_else(difference) {
-        return verb_within(passage, by).map(|direction| Change {
-            direction,
-            mode: ChangeMode::By,
-        });
+        // *Exceeded the estimate by 7 million*.
+        let exceeds = || is_exceeded(passage, by).then_some(Direction::Up);
+        return verb_within(passage, by)
+            .or_else(exceeds)
+            .map(|direction| Change {
+                direction,
+                mode: ChangeMode::By,
+            });
     }
     if let Some(change) = named_change(passage, quantity) {
         return Some(change);
+    }
+    if let Some(direction) = difference_behind(passage, quantity.tokens.end) {
+        let mode = ChangeMode::By;
+        return Some(Change { direction, mode });
     }
     if let Some(to) = level_before(passage, start) {
         if passage.is(to, Grammar::Up) && is_particle_up(passage, to) {
@@ -100,6 +108,18 @@ fn named_change(passage: Passage, quantity: &Quantity) -> Option<Change> {
         direction: noun.meaning,
         mode: ChangeMode::By,
     })
+}
+
+/// Which way one thing differs from another by the amount that ends at a token: *390 million
+/// higher than estimated*. The words are those that bound a number behind them: *in May 5, more
+/// than 4 in June*.
+fn difference_behind(passage: Passage, end: usize) -> Option<Direction> {
+    let found = passage.find(end, |sense| match sense {
+        Sense::Differs(direction) => Some(direction),
+        _ => None,
+    })?;
+    let bounds = read_term(passage, found.end).is_some();
+    (!bounds).then_some(found.meaning)
 }
 
 /// Past the word at a token that leads a change to its level.
@@ -300,6 +320,14 @@ fn verb_within(passage: Passage, end: usize) -> Option<Direction> {
         })
         .filter(|found| !is_phrasal(passage, found))
         .map(|found| found.meaning)
+}
+
+/// Whether a verb before a token, in the same clause, says that one thing is more than another.
+fn is_exceeded(passage: Passage, end: usize) -> bool {
+    (end.saturating_sub(VERB_REACH)..end)
+        .rev()
+        .take_while(|&at| !matches!(passage.word(at), "," | ";" | "." | "(" | ")"))
+        .any(|at| passage.has(at, Sense::Exceeds))
 }
 
 /// Whether the word of a change is the particle of a verb that tells of none:

@@ -334,6 +334,12 @@ impl<'a> Passage<'a> {
         self.find_before(at, beside).is_some()
     }
 
+    /// Whether words that tell more or less end before a token: *higher than*.
+    pub(super) fn is_differed_from(self, at: usize) -> bool {
+        let differs = |sense| matches!(sense, Sense::Differs(_)).then_some(());
+        self.find_before(at, differs).is_some()
+    }
+
     /// Whether a word for a year stands at a token.
     pub(super) fn is_year_unit(self, at: usize) -> bool {
         let year = self.find(at, |sense| match sense {

@@ -59,6 +59,10 @@ pub(super) enum Sense {
     Changes(Direction),
     /// *raised*, *cut*: the object becomes more or less.
     Moved(Direction),
+    /// *higher than* behind an amount: by so much one thing is more or less than another.
+    Differs(Direction),
+    /// *exceeded*: the subject is more than the object, by an amount behind *by*.
+    Exceeds,
     /// *kept*, *maintain*: the object stays as it is.
     Kept,
     /// *made* in *made up*: with a particle of place it tells of no change.

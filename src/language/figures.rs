@@ -140,6 +140,9 @@ pub(crate) struct FigureWords {
     pub(crate) unit_openers: &'static [&'static str],
     /// Endings of verbs and of the nouns of their acts, and least letters before them.
     pub(crate) act_endings: &'static [(&'static str, usize)],
+    /// Sets of words of which a thing is one or another, each with its other forms and names:
+    /// *imports* or *exports*.
+    pub(crate) contrasts: &'static [&'static [&'static str]],
     /// Verbs between a subject and its participle.
     pub(crate) auxiliaries: &'static str,
     /// Verb forms that `participle_endings` do not cover.
@@ -174,6 +177,13 @@ pub(crate) struct FigureWords {
     pub(crate) settings: &'static str,
     /// Words before another number of the same kind: *compared with*.
     pub(crate) comparisons: &'static str,
+    /// Phrases behind an amount by which one thing is more than another: *5 per cent higher
+    /// than*.
+    pub(crate) higher: &'static str,
+    /// Those by which it is less.
+    pub(crate) lower: &'static str,
+    /// Verbs that tell by how much one thing is more than another: *exceeded it by 5*.
+    pub(crate) exceeds: &'static str,
     /// Words before an adjective: *very*.
     pub(crate) degrees: &'static str,
     /// *more* between a number and its noun.
@@ -347,6 +357,7 @@ impl FigureWords {
         superlatives: &[],
         unit_openers: &[],
         act_endings: &[],
+        contrasts: &[],
         auxiliaries: "",
         verbs: "",
         participle_endings: &[],
@@ -364,6 +375,9 @@ impl FigureWords {
         levels: "",
         settings: "",
         comparisons: "",
+        higher: "",
+        lower: "",
+        exceeds: "",
         degrees: "",
         extras: "",
         turns: "",

@@ -2,8 +2,8 @@
 //!
 //! *Costs of repair ........ 14* states nothing: its number moves with the pages. Three such
 //! lines and more, whose pages go on counting, are a table of contents; a list of amounts
-//! behind dots is none. Where a tab alone leads to the number, most of the lines have to name a
-//! paragraph of the text too: *Fields cleared → 140* is no entry.
+//! behind dots is none. Where a tab or a blank alone leads to the number, most of the lines have
+//! to name a paragraph of the text too: *Fields cleared → 140* is no entry.
 
 use std::collections::HashSet;
 
@@ -17,6 +17,9 @@ const MIN_DOTS: usize = 4;
 /// Most characters of a page number: *1024*, *xxviii*.
 const MAX_PAGE_CHARS: usize = 6;
 
+/// Most bytes of an entry whose page stands behind a blank alone: a line.
+const MAX_ENTRY_BYTES: usize = 100;
+
 /// Fewest lines of a table of contents.
 const MIN_LINES: usize = 3;
 
@@ -24,14 +27,14 @@ const MIN_LINES: usize = 3;
 pub(super) fn assign(blocks: &mut [Block]) {
     let pages: Vec<Option<Page>> = blocks.iter().map(|block| page(&block.text)).collect();
     assign_runs(blocks, &pages, |_| true);
-    let tabbed: Vec<Option<Page>> = blocks.iter().map(tabbed_page).collect();
-    if tabbed.iter().flatten().count() < MIN_LINES {
+    let bare: Vec<Option<Page>> = blocks.iter().map(bare_page).collect();
+    if bare.iter().flatten().count() < MIN_LINES {
         return;
     }
-    let plain = blocks.iter().filter(|block| tabbed_page(block).is_none());
+    let plain = blocks.iter().filter(|block| bare_page(block).is_none());
     let titles: HashSet<String> = plain.map(|block| title(&block.text)).collect();
     let leads = |block: &Block| titles.contains(&title(entry(block)));
-    assign_runs(blocks, &tabbed, |run| {
+    assign_runs(blocks, &bare, |run| {
         2 * run.iter().filter(|block| leads(block)).count() > run.len()
     });
 }
@@ -50,20 +53,24 @@ fn assign_runs(blocks: &mut [Block], pages: &[Option<Page>], is_sure: impl Fn(&[
     }
 }
 
-/// The words of an entry before the tab that leads to its page.
+/// The words of an entry before the tab, or else the last blank, that leads to its page.
 fn entry(block: &Block) -> &str {
-    let end = block.text.len().saturating_sub(block.behind_tab);
-    block.text.get(..end).unwrap_or_default()
+    let text = block.text.as_str();
+    let end = match block.behind_tab {
+        0 => text.trim_end().rfind(' ').unwrap_or(text.len()),
+        behind_tab => text.len().saturating_sub(behind_tab),
+    };
+    text.get(..end).unwrap_or_default()
 }
 
-/// The page that a tab leads to.
-fn tabbed_page(block: &Block) -> Option<Page> {
-    let number = block.text[entry(block).len()..].trim();
-    let has_words = entry(block).contains(char::is_alphabetic);
-    if block.behind_tab == 0 || !has_words {
+/// The page that a tab or a blank leads to, without a leader.
+fn bare_page(block: &Block) -> Option<Page> {
+    let entry = entry(block);
+    let has_words = entry.contains(char::is_alphabetic);
+    if !has_words || block.behind_tab == 0 && entry.len() > MAX_ENTRY_BYTES {
         return None;
     }
-    number_of(number)
+    number_of(block.text[entry.len()..].trim())
 }
 
 /// What two titles share that differ in their numbers and blanks alone.
@@ -167,6 +174,26 @@ mod tests {
         assert_eq!(roles(&lines), expected);
         let amounts = ["Wells\t3", "Pumps\t5", "Pipes\t12", "We dug 12 wells."];
         assert_eq!(roles(&amounts), [false; 4]);
+    }
+
+    #[test]
+    fn lines_that_a_blank_leads_to_pages_name_what_stands_below() {
+        let lines = [
+            "1. Wells of the north 3",
+            "2. Costs of repair 5",
+            "3. Thanks 12",
+            "Wells of the north",
+            "We dug 12 wells.",
+            "Costs of Repair",
+            "They cost 40 dollars.",
+        ];
+        let expected = [true, true, true, false, false, false, false];
+        assert_eq!(roles(&lines), expected);
+        let amounts = ["Wells 3", "Pumps 5", "Pipes 12", "We dug 12 wells."];
+        assert_eq!(roles(&amounts), [false; 4]);
+        let sentences = "Wells of the north ".repeat(6) + "3";
+        let lines = [&sentences, &sentences, &sentences, "Wells of the north"].map(|line| line);
+        assert_eq!(roles(&lines), [false; 4]);
     }
 
     #[test]

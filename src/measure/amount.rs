@@ -23,6 +23,9 @@ pub(super) struct Amount<'a> {
     pub(super) granularity: Decimal,
 }
 
+/// More than any number of per cent that a statement leaves *per cent* out of.
+const MOST_PERCENT: Decimal = Decimal::ONE_THOUSAND;
+
 /// Most by which two numbers differ, as a part of the greater, of which one is
 /// the other rounded: of *1 million* and *1.4 million* each is its own number.
 const MOST_ROUNDED: (i64, u32) = (25, 3);
@@ -79,9 +82,15 @@ impl<'a> Amount<'a> {
             let is_beyond = share.size().is_some_and(|share| share > Decimal::ONE);
             is_less_than_one && share.unit == Unit::Share && is_beyond && !part.is_part(share)
         };
+        // *12,000* without a unit is no number of per cent.
+        let is_no_share = |bare: &Self, share: &Self| {
+            let is_large = bare.size().is_some_and(|size| size > MOST_PERCENT);
+            bare.unit == Unit::Bare && is_large && share.unit == Unit::Share
+        };
         self.unit.is_commensurable(other.unit)
-            && !is_doubtful(self, other)
-            && !is_doubtful(other, self)
+            && ![(self, other), (other, self)]
+                .into_iter()
+                .any(|(one, two)| is_doubtful(one, two) || is_no_share(one, two))
     }
 
     /// The number without a unit that may be a part of one, *1/4*.

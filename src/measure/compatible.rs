@@ -6,7 +6,7 @@ use super::label::is_same_label;
 use super::likeness::Pair;
 use super::origin::lead_to_one_level;
 use super::unit::Unit;
-use super::words::shared;
+use super::words::{are_opposed, shared};
 use crate::model::{Bound, FigureKind, Obstacle};
 
 /// How many times larger one amount can be than the other where their words do not
@@ -97,8 +97,13 @@ fn changed_obstacle(pair: Pair<'_, '_>) -> Option<Obstacle> {
     let is_near = joint.kept >= SAME_SENTENCE || !are_times_apart(one, two, MOST_GROWTH);
     // *Wages rose by 3 per cent*, *output increased by 4 per cent*: an edit replaced both.
     let is_growth = one.aspect.is_step() && one.amount.unit == Unit::Share;
+    // *Oil exports* are no *non-oil exports*, and no *oil imports*.
+    if one.thing.is_rest != two.thing.is_rest
+        || are_opposed(&one.thing.contrasts, &two.thing.contrasts)
+    {
+        Some(Obstacle::OtherThing)
     // *40 tents* and *60 blankets* have no word for a thing in common.
-    if (!is_replaced || is_growth) && !one.thing.shares_word(&two.thing) {
+    } else if (!is_replaced || is_growth) && !one.thing.shares_word(&two.thing) {
         Some(Obstacle::OtherThing)
     } else if are_of_other_verbs(one, two) && !(is_replaced && is_near) {
         Some(Obstacle::OtherVerb)

@@ -8,10 +8,12 @@ use super::amount::Amount;
 use super::list::{Item, note_lists};
 use super::origin::{note_origins, note_outdated};
 use super::scope::TimeScope;
-use super::words::{NearbyWords, Rarity, Stem, Stems, Words, common, real};
+use super::words::{
+    Contrast, NearbyWords, Rarity, Stem, Stems, Words, common, contrasts, names_change, real,
+};
 use crate::model::{
-    ChangeMode, Direction, Figure, FigureKind, FigureRole, Key, Measured, Role, Span, Token,
-    TokenClass, Witness,
+    ChangeMode, Direction, Figure, FigureKind, FigureRole, Key, Language, Measured, Role, Span,
+    Token, TokenClass, Witness,
 };
 
 /// Words farther from a figure tell nothing of it: this bounds the work on a
@@ -91,6 +93,10 @@ pub(super) struct MeasuredThing {
     pub(super) name: Vec<Stem>,
     /// All words that tell what is measured, ascending, each with what it counts for.
     pub(super) bag: Vec<(Stem, f64)>,
+    /// Whether the name says what is left out: *non-oil exports*.
+    pub(super) is_rest: bool,
+    /// What it is and something else is not: *exports*.
+    pub(super) contrasts: Vec<Contrast>,
 }
 
 impl MeasuredThing {
@@ -286,7 +292,7 @@ fn mention<'a>(
         ],
         position: real(figure.span.start as usize) / real(document.text.len().max(1)),
         behind: behind(&tokens[last.min(tokens.len())..], stems),
-        thing: thing(figure, stems),
+        thing: thing(figure, document.metadata.language, stems),
     }
 }
 
@@ -453,7 +459,7 @@ fn behind(tokens: &[Token], stems: &mut Stems<'_>) -> Vec<Stem> {
 
 /// What a figure measures: as the sentence was parsed, or else as its subject,
 /// predicate and unit say.
-fn thing(figure: &Figure, stems: &mut Stems<'_>) -> MeasuredThing {
+fn thing(figure: &Figure, language: Language, stems: &mut Stems<'_>) -> MeasuredThing {
     let Measured {
         head,
         modifiers,
@@ -466,6 +472,52 @@ fn thing(figure: &Figure, stems: &mut Stems<'_>) -> MeasuredThing {
     let verbs = verbs.map_or_else(Vec::new, |verbs| stems.of_phrase(verbs));
     let mut all = |words: &[String]| stems.of_phrase(&words.join(" "));
     let (modifiers, context) = (all(modifiers), all(context));
+    let name = name(figure, (language, head, &modifiers), stems);
+    let of = |stems: &[Stem], counts: f64| -> Vec<(Stem, f64)> {
+        stems.iter().map(|stem| (*stem, counts)).collect()
+    };
+    // *40 teachers were trained in the valley*: *teachers* before *valley* before *trained*.
+    let mut bag = of(&name, OF_NAME);
+    bag.extend(of(&context, OF_CLAUSE));
+    bag.extend(of(&verbs, OF_VERB));
+    bag.sort_by(|one, two| one.0.cmp(&two.0).then(two.1.total_cmp(&one.1)));
+    bag.dedup_by_key(|word| word.0);
+    let is_rest = name.contains(&stems.of_word(REST));
+    MeasuredThing {
+        head,
+        modifiers,
+        verbs,
+        context,
+        name,
+        bag,
+        is_rest,
+        contrasts: contrasts(words_of(figure), language),
+    }
+}
+
+/// The words of a figure that tell what it measures, in small letters.
+fn words_of(figure: &Figure) -> impl Iterator<Item = &str> {
+    let Measured {
+        head,
+        modifiers,
+        context,
+        ..
+    } = &figure.measured;
+    let read = head.iter().chain(modifiers).chain(context);
+    let said = [&figure.subject, &figure.unit].into_iter().flatten();
+    read.map(String::as_str)
+        .chain(said.flat_map(|phrase| phrase.split(' ')))
+}
+
+/// What a hyphen joins to the name of a thing for all others: *non-members*.
+const REST: &str = "non";
+
+/// The words of the subject, of what is counted, and of the head with what narrows it.
+fn name(
+    figure: &Figure,
+    (language, head, modifiers): (Language, Option<Stem>, &[Stem]),
+    stems: &mut Stems<'_>,
+) -> Vec<Stem> {
     let counted = figure
         .unit
         .as_deref()
@@ -481,23 +533,17 @@ fn thing(figure: &Figure, stems: &mut Stems<'_>) -> MeasuredThing {
         .collect();
     name.sort_unstable();
     name.dedup();
-    let of = |stems: &[Stem], counts: f64| -> Vec<(Stem, f64)> {
-        stems.iter().map(|stem| (*stem, counts)).collect()
-    };
-    // *40 teachers were trained in the valley*: *teachers* before *valley* before *trained*.
-    let mut bag = of(&name, OF_NAME);
-    bag.extend(of(&context, OF_CLAUSE));
-    bag.extend(of(&verbs, OF_VERB));
-    bag.sort_by(|one, two| one.0.cmp(&two.0).then(two.1.total_cmp(&one.1)));
-    bag.dedup_by_key(|word| word.0);
-    MeasuredThing {
-        head,
-        modifiers,
-        verbs,
-        context,
-        name,
-        bag,
+    // *An increase of 5 per cent* does not say of what.
+    let is_step = (figure.change).is_some_and(|change| change.mode == ChangeMode::By);
+    let subject = figure.subject.as_deref().unwrap_or_default();
+    let said = subject.split(' ').chain(figure.measured.head.as_deref());
+    if is_step {
+        for word in said.filter(|word| names_change(word, language)) {
+            let stem = stems.of_word(word);
+            name.retain(|other| *other != stem);
+        }
     }
+    name
 }
 
 fn narrow(count: usize) -> u32 {

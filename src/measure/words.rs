@@ -329,6 +329,47 @@ impl Rarity {
     }
 }
 
+/// A word out of a set of contrasts: the set, and which of them, both by place.
+pub(super) type Contrast = (usize, usize);
+
+/// Which of *imports* and *exports*, *surplus* and *deficit* and the like `words` have,
+/// ascending. They are compared whole: *important* is no *import*.
+pub(super) fn contrasts<'w>(
+    words: impl Iterator<Item = &'w str>,
+    language: Language,
+) -> Vec<Contrast> {
+    let sets = pack(language).figures.contrasts;
+    let mut found: Vec<Contrast> = Vec::new();
+    for word in words {
+        for (set, sides) in sets.iter().enumerate() {
+            let has = |side: &&str| side.split('|').any(|listed| listed == word);
+            found.extend(sides.iter().position(has).map(|side| (set, side)));
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Whether of one set each has words and both have none in common: *exports* alone beside
+/// *imports* alone, and not beside *exports and imports*.
+pub(super) fn are_opposed(one: &[Contrast], two: &[Contrast]) -> bool {
+    let of_set = |list: &[Contrast], set: usize| list.iter().any(|contrast| contrast.0 == set);
+    let is_shared = |set: usize| {
+        let mut own = one.iter().filter(|contrast| contrast.0 == set);
+        own.any(|contrast| two.contains(contrast))
+    };
+    let mut sets = one.iter().map(|contrast| contrast.0);
+    sets.any(|set| of_set(two, set) && !is_shared(set))
+}
+
+/// Whether a word names a rise or a fall, of whatever: *increase*.
+pub(super) fn names_change(word: &str, language: Language) -> bool {
+    let words = pack(language).figures;
+    let mut lists = [words.rises, words.falls].into_iter();
+    lists.any(|list| list.split('|').any(|listed| listed == word))
+}
+
 /// Shared items as a part of those of the longer list, 0 to 1.
 pub(super) fn overlap(one: &[Stem], two: &[Stem]) -> f64 {
     real(shared(one, two)) / real(one.len().max(two.len()).max(1))
@@ -358,5 +399,16 @@ mod tests {
             assert_eq!(root(one, endings), root(two, endings));
         }
         assert_ne!(root("action", endings), root("act", endings));
+    }
+
+    #[test]
+    fn things_are_opposed_where_each_is_one_of_a_set_and_neither_is_both() {
+        let of = |text: &str| contrasts(text.split(' '), Language::English);
+        let opposed = |one: &str, two: &str| are_opposed(&of(one), &of(two));
+        assert!(opposed("exports of coal", "import of coal"));
+        assert!(!opposed("exports and imports", "imports"));
+        assert!(!opposed("important coal", "exports"));
+        assert!(!opposed("urban women", "public women"));
+        assert!(opposed("urban women", "rural women"));
     }
 }

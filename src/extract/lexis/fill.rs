@@ -108,6 +108,9 @@ fn add_words(words: &FigureWords, lexicon: &mut Lexicon) {
 /// The rest of the lists of words.
 fn add_more_words(words: &FigureWords, lexicon: &mut Lexicon) {
     let mut add = |list, sense| lexicon.add_list(list, sense);
+    add(words.higher, Sense::Differs(Direction::Up));
+    add(words.lower, Sense::Differs(Direction::Down));
+    add(words.exceeds, Sense::Exceeds);
     add(words.degrees, Sense::Degree);
     add(words.extras, Sense::Extra);
     add(words.turns, Sense::Turn);

@@ -6,16 +6,17 @@ use crate::extract::reader::PendingFigure;
 use crate::language::grammar::Grammar;
 use crate::model::{Dependency, FigureRole};
 
-/// Most arcs from a number up to the noun that is compared with.
-const MOST_ARCS: usize = 2;
+/// Most tokens of the noun that is compared with: *the revised Budget estimate*.
+const MOST_TOKENS: usize = 7;
 
 /// Notes that a figure is the level before the one that is told: *rose by 3 % in May
 /// after falling by 2 % in April*, *compared with the low of 4 % in 2020*.
 pub(super) fn note(sentence: &Sentence, pending: &mut PendingFigure, top: usize) {
+    let start = pending.tokens.start;
     let figure = &mut pending.figure;
     if figure.role.is_none()
         && figure.kind.is_amount()
-        && (is_of_clause_before(sentence, top) || is_of_noun_compared(sentence, top))
+        && (is_of_clause_before(sentence, top) || is_of_noun_compared(sentence, start))
     {
         figure.role = Some(FigureRole::Baseline);
     }
@@ -35,29 +36,18 @@ fn is_of_clause_before(sentence: &Sentence, top: usize) -> bool {
     joins && sentence.children(verb).any(is_after)
 }
 
-/// Whether a noun above a number is what another is compared with.
-fn is_of_noun_compared(sentence: &Sentence, top: usize) -> bool {
-    let mut at = top;
-    for _ in 0..MOST_ARCS {
-        let Some(head) = sentence.tree.head(at).filter(|&head| head < top) else {
-            return false;
-        };
-        // *The low of 4 %*: an adjective may stand for the noun.
-        let joins = matches!(sentence.relation(at), Dependency::Nmod | Dependency::Obl);
-        if sentence.is_verb(head) || !joins {
-            return false;
-        }
-        if is_compared(sentence, head) {
-            return true;
-        }
-        at = head;
-    }
-    false
-}
-
-/// Whether words of comparison stand right before the phrase of a noun.
-fn is_compared(sentence: &Sentence, noun: usize) -> bool {
-    let before = |at: usize| sentence.passage.is_compared(sentence.token(at));
-    let inside = sentence.children(noun).filter(|&at| at < noun);
-    inside.chain([noun]).any(before)
+/// Whether an amount that starts at a token is that of a noun behind words of comparison:
+/// *against the Budget estimate of 75 million*.
+fn is_of_noun_compared(sentence: &Sentence, start: usize) -> bool {
+    let passage = sentence.passage;
+    let Some(of) = passage.grammar_before(start, Grammar::Of) else {
+        return false;
+    };
+    // A mark or another number ends the phrase.
+    let is_inside =
+        |&at: &usize| passage.word(at).starts_with(char::is_alphabetic) && !passage.is_digits(at);
+    let nouns = (of.saturating_sub(MOST_TOKENS)..of).rev();
+    nouns
+        .take_while(is_inside)
+        .any(|at| passage.is_compared(at) || passage.is_differed_from(at))
 }
