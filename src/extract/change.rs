@@ -198,16 +198,9 @@ pub(super) fn carry_change(
 ) -> Option<Change> {
     let (change, before) = said;
     let (start, end) = (quantity.tokens.start, before.tokens.end);
-    // *Rose to 12, from 9 a year ago*: the second is where it came from.
     if change.mode == ChangeMode::To {
         let mode = ChangeMode::FromTo;
-        let is_alike = match quantity.unit {
-            Unit::Bare => quantity.noun.is_none(),
-            _ => quantity.unit == before.unit,
-        };
-        let from = passage.grammar_before(start, Grammar::From);
-        let near = from.is_some_and(|from| is_near(passage, end, from));
-        return (near && is_alike).then_some(Change { mode, ..change });
+        return is_start_of(passage, before, quantity).then_some(Change { mode, ..change });
     }
     if change.mode == ChangeMode::FromTo {
         // *From 3 per cent in May to 4 in June.*
@@ -239,6 +232,61 @@ pub(super) fn carry_change(
         !ends && !is_verb(passage, at) && !passage.has(at, Sense::Auxiliary)
     };
     (joined && near && (end..by).all(plain)).then_some(change)
+}
+
+/// The change from `quantity` to the level before it, where no verb of change stands there: *a
+/// reduction in prices, to 3 per cent from 4*, *they were 3 per cent, after 4 in May*.
+pub(super) fn start_of_change(
+    passage: Passage,
+    before: &Quantity,
+    quantity: &Quantity,
+) -> Option<Change> {
+    let is_after = passage
+        .grammar_before(quantity.tokens.start, Grammar::After)
+        .is_some();
+    if !is_after {
+        level_before(passage, before.tokens.start)?;
+    }
+    let direction = match (&before.extent, &quantity.extent) {
+        (Extent::One(level), Extent::One(start)) => {
+            let ends = level.value().zip(start.value());
+            let (level, start) = ends.filter(|_| level.scale == start.scale)?;
+            if level < start {
+                Direction::Down
+            } else {
+                Direction::Up
+            }
+        }
+        _ => return None,
+    };
+    is_start_of(passage, before, quantity).then_some(Change {
+        direction,
+        mode: ChangeMode::FromTo,
+    })
+}
+
+/// Whether an amount is where a change to the level before it began: *rose to 12 in June, from 9
+/// a year ago*.
+fn is_start_of(passage: Passage, level: &Quantity, quantity: &Quantity) -> bool {
+    let is_alike = match quantity.unit {
+        Unit::Bare => quantity.noun.is_none(),
+        _ => quantity.unit == level.unit,
+    };
+    let start = quantity.tokens.start;
+    let from = passage.grammar_before(start, Grammar::From);
+    // *After 3 years* tells how long, whatever lasted before.
+    let after = || {
+        let lasts = passage.is_time_unit(quantity.tokens.end - 1);
+        passage
+            .grammar_before(start, Grammar::After)
+            .filter(|_| !lasts)
+    };
+    let Some(from) = from.or_else(after) else {
+        return false;
+    };
+    // The time of the level may stand between commas, and no further clause.
+    let comma = from.checked_sub(1).filter(|&at| passage.word(at) == ",");
+    is_alike && is_near(passage, level.tokens.end, comma.unwrap_or(from))
 }
 
 /// Whether no clause ends between two ends of a change: *in May to*.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::change::{carry_change, read_change};
+use super::change::{carry_change, read_change, start_of_change};
 use super::date::{DateRead, read_date};
 use super::figure::{from_date, from_ordinal, from_quantity, from_reference};
 use super::label::{LABELS, is_label_of_number};
@@ -462,8 +462,11 @@ fn accept(passage: Passage, quantity: Quantity, found: &mut ParagraphFigures) ->
     figure.change = read_change(passage, &quantity).or(carried).or_else(|| {
         let mut said = found.pending_figures.iter().rev();
         let pending = said.find(|pending| pending.quantity.is_some())?;
-        let said = (pending.figure.change?, pending.quantity.as_ref()?);
-        carry_change(passage, said, &quantity)
+        let before = pending.quantity.as_ref()?;
+        match pending.figure.change {
+            Some(change) => carry_change(passage, (change, before), &quantity),
+            None => start_of_change(passage, before, &quantity),
+        }
     });
     if figure.role.is_none() && passage.is_compared(quantity.tokens.start) {
         figure.role = Some(FigureRole::Baseline);
