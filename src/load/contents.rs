@@ -25,6 +25,7 @@ pub(super) fn assign(blocks: &mut [Block]) {
     let pages: Vec<Option<Page>> = blocks.iter().map(|block| page(&block.text)).collect();
     assign_runs(blocks, &pages, |_| true);
     let tabbed: Vec<Option<Page>> = blocks.iter().map(tabbed_page).collect();
+    // Most texts have no such lines, and their titles need not be collected.
     if tabbed.iter().flatten().count() < MIN_LINES {
         return;
     }
@@ -41,6 +42,7 @@ fn assign_runs(blocks: &mut [Block], pages: &[Option<Page>], is_sure: impl Fn(&[
     let mut start = 0;
     for run in pages.chunk_by(|one, two| goes_on(*one, *two)) {
         let lines = &mut blocks[start..start + run.len()];
+        // Lines that are no entries are runs too; the first of a run tells which it is.
         if run.len() >= MIN_LINES && run[0].is_some() && is_sure(lines) {
             for block in lines {
                 block.role = Role::Contents;
@@ -68,6 +70,7 @@ fn tabbed_page(block: &Block) -> Option<Page> {
 
 /// What two titles share that differ in their numbers and blanks alone.
 fn title(text: &str) -> String {
+    // *2.1 Costs of repair* in the contents may be *Costs of repair* in the text.
     let words = &text[numbering::length(text)..];
     let words =
         words.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' ' | '\t'));
@@ -103,9 +106,11 @@ fn page(line: &str) -> Option<Page> {
     let number = &line[entry.len()..];
     let words = entry.trim_end_matches(is_leader);
     let dots = entry[words.len()..].chars().map(|c| match c {
+        // An ellipsis typed as one character.
         '…' => 3,
         c => usize::from(!c.is_whitespace()),
     });
+    // Three dots are an ellipsis: *and so forth ... 12*.
     let is_led = dots.sum::<usize>() >= MIN_DOTS && words.contains(char::is_alphabetic);
     if is_led { number_of(number) } else { None }
 }

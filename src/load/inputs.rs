@@ -47,6 +47,7 @@ pub fn is_statement(path: &Path) -> bool {
 
 impl Inputs {
     fn add(&mut self, name: &Path) -> Result<()> {
+        // Before the glob: *report [final].txt* is the name of a file too.
         if name == Path::new("-") || name.is_file() {
             self.files.push(name.to_owned());
         } else if name.is_dir() {

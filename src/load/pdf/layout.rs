@@ -127,6 +127,7 @@ impl Builder {
             if cells.len() > 1 {
                 let page = line.page;
                 let mut rows = vec![cells];
+                // Words of a cell that take two lines are two rows of letters and one of the table.
                 while let Some((_, below)) =
                     lines.next_if(|(_, below)| table::continues(&rows, below))
                 {
