@@ -62,6 +62,7 @@ fn has_too_many_marks(text: &str) -> bool {
 }
 
 fn options() -> Options {
+    // Without smart punctuation: a quote has to be the author's own, marks and all.
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH

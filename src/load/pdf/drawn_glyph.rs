@@ -117,6 +117,7 @@ impl Read {
 
 /// The text of a glyph; `None` where the file does not tell.
 pub(super) fn reads_as(drawn: &DrawnGlyph<'_>, plain: &PlainFonts) -> Option<Read> {
+    // A `/ToUnicode` table has these where its writer knew no character.
     let is_unknown = |letter: char| matches!(letter, '\0' | '\u{fffd}');
     let letter = match (drawn.as_unicode(), drawn) {
         (Some(BfString::String(text)), _) => {

@@ -190,6 +190,7 @@ impl<'a> Cells<'a> {
 
     fn open_cell(&mut self, tag: &Tag<'_>) {
         let next = self.rows.last().map_or(0, Vec::len);
+        // Its name may be missing: it is then the next one (ECMA-376 §18.3.1.4).
         let named = tag.attribute("r").and_then(|name| column(&name));
         self.column = named.unwrap_or(next);
         self.kind = match tag.attribute("t").as_deref() {
@@ -221,6 +222,7 @@ impl<'a> Cells<'a> {
         let Some(row) = self.rows.last_mut().filter(|_| !shown.is_empty()) else {
             return;
         };
+        // Empty cells before it count too: one cell far to the right makes a row of its length.
         let needed = (self.column + 1).saturating_sub(row.len());
         if self.column >= MAX_COLUMNS || self.count + needed > MAX_CELLS {
             self.is_cut = true;
@@ -238,6 +240,7 @@ impl Visitor for Cells<'_> {
             "row" => self.rows.push(Vec::new()),
             "c" => self.open_cell(tag),
             "v" | "t" => self.is_in_value = true,
+            // The formula `f` has its result beside it in `v`; `rPh` is how a text is pronounced.
             "f" | "rPh" | "extLst" => return Step::Skip,
             _ => {}
         }
