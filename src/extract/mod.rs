@@ -328,6 +328,7 @@ impl Extraction {
             period = context::read_context(passage, sentence.clone(), own, tree.as_ref(), period);
             bare::mark_bare(passage, own);
             if reading.keeps_trees {
+                // Trees are large: those are kept that the reader of promises will ask for.
                 let binds = |tree: &Tree| promise::binds(tree.texts(passage.text), language);
                 self.trees.extend(tree.filter(binds));
             }

@@ -196,6 +196,7 @@ impl<'a> Passage<'a> {
         if range.len() == 1 {
             return folded;
         }
+        // The end of a line may stand between two words of a phrase.
         folded.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 

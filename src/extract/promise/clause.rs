@@ -101,6 +101,7 @@ impl Clause<'_> {
     /// Whether the act is to be left undone: a word that forbids says so where no other denies it.
     fn is_negated(&self, binding: &Binding) -> bool {
         let mut words = binding.words.clone();
+        // *is not prohibited* denies twice.
         self.is_denied(binding) != words.any(|at| has(self.lists.forbidding, self.surface(at)))
     }
 
