@@ -223,6 +223,8 @@ impl Lexicon {
             next: END,
             sense,
         };
+        // Where words are split from what is written as one with them, those of phrases have to
+        // stay whole.
         if !self.proclitics.is_empty() {
             let inner = entry.tail.of(&self.words).split_ascii_whitespace();
             self.inner.extend(inner.map(str::to_owned));

@@ -214,6 +214,7 @@ impl<'a> Passage<'a> {
         if senses.is_empty() {
             return None;
         }
+        // The lexicon has the longest phrases first: *more than* before *more*.
         let mut entries = self.lexis.lexicon.entries(senses, self.initial(at + 1));
         entries.find_map(|(sense, entry)| {
             let meaning = pick(sense)?;

@@ -370,6 +370,7 @@ fn read_at(place: Place, found: &mut ParagraphFigures) -> Option<usize> {
     match reading {
         Reading::Nothing(end) => Some(found.leave(at..end)),
         Reading::Reference(reference) => {
+            // Words that the figure before took are not taken again.
             let start = reference.start.max(from);
             let figure = from_reference(passage, Reference { start, ..reference });
             Some(found.push(start..reference.end, figure))
