@@ -144,9 +144,11 @@ pub(crate) fn extract_beside(
     );
     let mut extraction = Extraction::joined(parts);
     extraction.tell_full();
+    // Over the whole document: a table, and the year of a date, reach over paragraphs.
     table::name_cells(document, reading.lexis, &mut extraction.figures);
     date::resolve_years(document, &mut extraction.figures);
     date::resolve_steps(document, &mut extraction.figures);
+    // Last, since whether a deadline is past shows in its resolved year.
     date::note_deadlines(document, &mut extraction.figures);
     extraction
 }
