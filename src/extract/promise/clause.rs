@@ -88,6 +88,7 @@ impl Clause<'_> {
 
     /// *I will now turn to …*
     fn orders_the_speech(&self, actor: &Actor, deed: &act::Deed) -> bool {
+        // The lists of first persons end with the singular: *we*, *I*.
         let is_one = matches!(actor, Actor::Speaker(_))
             && self
                 .lists
