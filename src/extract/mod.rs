@@ -198,6 +198,7 @@ impl Reading<'_> {
                 continue;
             }
             let words = self.segmented.paragraph_tokens(index);
+            // Most paragraphs have no word that a number starts with, and are cut no finer.
             if !known.may_start_figure(words, text, lexicon) {
                 continue;
             }

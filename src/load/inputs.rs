@@ -80,6 +80,7 @@ impl Inputs {
         let entries = WalkDir::new(folder).sort_by_file_name().into_iter();
         for entry in entries.filter_entry(|entry| !is_hidden(entry)) {
             match entry {
+                // A link stays: one to a folder is told of below.
                 Ok(entry) if !is_wanted(entry.path()) && !entry.path_is_symlink() => {}
                 Ok(entry) if is_wanted(entry.path()) => self.take(&entry, &top),
                 Ok(entry) if entry.depth() > 0 && entry.path().is_dir() => {

@@ -210,6 +210,7 @@ impl<'a> Reader<'a> {
 
     /// Closes the open block unless it is only an item's mark.
     fn end_block(&mut self) {
+        // The words of an item come as a paragraph inside of it, for which its mark waits.
         let is_mark = self.role == Role::ListItem && self.open.trim_end().len() == self.mark_len;
         if is_mark {
             return;

@@ -88,6 +88,7 @@ impl<'a> Reader<'a> {
     /// was left open that may hide words.
     pub(super) fn read_text(&mut self) -> (Vec<Block>, bool) {
         self.read(self.file.story(Story::Text));
+        // Before the boxes and notes are read, whose fields are their own.
         let is_open = self.fields.contains(&Field::Code);
         // Those whose anchor was not met, as in a damaged file.
         for part in mem::take(&mut self.boxes).into_values().flatten() {

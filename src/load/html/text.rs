@@ -101,6 +101,7 @@ impl<'a> Reader<'a> {
             || !self.is_current(element)
             || self.read_snippet(at, element)
         {
+            // All that it holds stands between it and its end: reading goes on behind.
             return element.close() + 1;
         }
         if element.tag.name() == "math" {

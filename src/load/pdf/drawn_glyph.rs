@@ -93,6 +93,7 @@ impl PlainFonts {
 /// The name of a font without the six letters of a subset.
 fn bare_name(name: &str) -> &str {
     match name.split_once('+') {
+        // *ABCDEF+Times* (ISO 32000-1, 9.6.4)
         Some((subset, name)) if subset.len() == 6 => name,
         _ => name,
     }

@@ -170,6 +170,7 @@ impl Builder {
         self.close();
         let notes = std::mem::take(&mut self.notes);
         let mut number = None;
+        // Only now, since a note may run on over several pages.
         for note in note::notes(&notes) {
             let text;
             (text, number) = note::words(&self.joined(note), &note[0], number);

@@ -157,6 +157,7 @@ fn is_superscript(letter: char) -> bool {
 /// The superscript for `letter` where it is the power of a unit or of ten.
 fn exponent(word: &str, letter: char) -> Option<char> {
     let raised = superscript(letter).unwrap_or(letter);
+    // *m/s²*: the exponent is of the last unit.
     let unit = word.rsplit('/').next().unwrap_or(word);
     let is_power = is_unit(unit) && matches!(raised, '²' | '³')
         || (word == "10" || word.ends_with("×10")) && superscript(letter).is_some();

@@ -140,6 +140,7 @@ impl Visitor for Strings {
     }
     fn text(&mut self, text: &str) {
         if let Some(last) = self.found.last_mut().filter(|_| self.is_in_text) {
+            // A text of several looks is several `t` in one `si`.
             last.push_str(text);
         }
     }
@@ -266,6 +267,7 @@ fn column(name: &str) -> Option<usize> {
         let digit = usize::from(letter.to_ascii_uppercase() - b'A') + 1;
         sum.checked_mul(26)?.checked_add(digit)
     };
+    // Sheets end at column XFD: four letters are beyond all that is read.
     letters.take(4).try_fold(0, add)?.checked_sub(1)
 }
 
