@@ -190,6 +190,7 @@ fn surround(passage: Passage, number: Range<usize>, from: usize) -> Surround {
         hedge_tokens: None,
         role: None,
     };
+    // Several may stand in a row: *at least another 5*.
     loop {
         let Some(before) =
             bearing(passage, found.start, threshold).filter(|before| before.start >= from)

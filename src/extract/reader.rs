@@ -469,6 +469,7 @@ fn accept(passage: Passage, quantity: Quantity, found: &mut ParagraphFigures) ->
     if figure.role.is_none() && passage.is_compared(quantity.tokens.start) {
         figure.role = Some(FigureRole::Baseline);
     }
+    // *7 million crowns (1 million dollars) a year*: both are paid a year.
     let per = restated.and_then(|_| read_per_both(passage, quantity.tokens.end));
     if let Some(per) = per {
         set_per(passage, &mut quantity, &mut figure, &per);

@@ -284,7 +284,7 @@ impl Flow {
         let before = draft.filter(|draft| draft.blank.is_none());
         let is_glued =
             before.is_some_and(|draft| draft.block.text.ends_with(char::is_alphanumeric));
-        // *the 3 terms* with *x+1* as a formula right behind the 3 is not *3x+1*.
+        // A 3 with the formula *x+1* right behind it is not *3x+1*.
         if is_glued && text.starts_with(char::is_alphanumeric) {
             self.blank(' ');
         }

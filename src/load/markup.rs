@@ -148,6 +148,7 @@ impl Visitor for Reader {
         if !text.trim().is_empty()
             && let Some(has_words) = self.has_words.last_mut()
         {
+            // *We cleared <n>12</n> fields*: what stands behind words goes on in their line.
             *has_words = true;
             if !self.flow.in_paragraph() {
                 self.flow.open_paragraph(Role::Body);

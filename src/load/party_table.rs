@@ -262,8 +262,8 @@ pub(super) const PARTIES: &[Party] = &[
     party("Zambia", "ZM", "ZMB", &["republic of zambia"]),
     party("Zimbabwe", "ZW", "ZWE", &["republic of zimbabwe"]),
     party("Åland Islands", "AX", "ALA", &[]),
-    // `EU` is a code that ISO 3166-1 reserves. Organisations have their initials in the place of
-    // the three letters of a country, and no two.
+    // `EU` is a code that ISO 3166-1 reserves. Other organisations have their initials where a
+    // country has three letters.
     party("European Union", "EU", "EU", &["european union"]),
     party("African Union", "AU", "", &[]),
     party("NATO", "", "NATO", &["north atlantic treaty organization", "north atlantic treaty organisation"]),

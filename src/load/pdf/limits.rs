@@ -63,7 +63,8 @@ pub(super) fn check_streams(bytes: &[u8]) -> Result<(), TooMuch> {
         // Its own dictionary begins behind the last `obj`; what stands before is of another object.
         let names: Vec<Vec<u8>> = names(&before[rfind(before, b"obj").unwrap_or(0)..]).collect();
         let filters: Vec<StreamFilter> = names.iter().filter_map(|name| filter(name)).collect();
-        // Bytes that no filter of these packs are no more than the file has.
+        // Plain bytes are no more than the file has; the other filters are of images, which are
+        // not drawn.
         let Some(first) = filters.first() else {
             continue;
         };
