@@ -28,7 +28,7 @@ struct Canonical {
 impl Canonical {
     fn new(witnesses: &[Witness], vocabulary: &Vocabulary) -> Self {
         let mut given: Vec<usize> = (0..witnesses.len()).collect();
-        // Of texts word for word the same, either may come first: their cells are equal.
+        // Of two texts that are the same either may come first: their cells are equal.
         given.sort_by(|&x, &y| {
             let text = |at: usize| &witnesses[at].document.text;
             text(x).cmp(text(y))

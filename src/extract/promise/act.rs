@@ -47,8 +47,8 @@ pub(super) fn deed(clause: &Clause<'_>, verb: usize) -> Option<Deed> {
     // *reach out*: with a particle it is another verb.
     let is_state =
         clause.says(clause.lists.states, at) && clause.child(at, Dependency::CompoundPrt).is_none();
-    // Nobody does a state (*will remain grateful*), and a performative is done by saying it (*would
-    // like to thank*).
+    // Nobody does a state on purpose (*will suffer*), and a performative is done by saying it (*want
+    // to thank*).
     if is_state || clause.says(clause.lists.performatives, at) {
         return None;
     }
