@@ -82,6 +82,7 @@ impl Bag {
         let count = |letters: &[u32]| u32::try_from(letters.len()).expect("fewer than 2^32 groups");
         let either = count(&self.letters) + count(&other.letters) - common;
         BagSimilarity {
+            // A paragraph without words has no length; rounding may lead a hair above 1.
             words: (precise(dot) / (self.len * other.len).max(1.0)).min(1.0),
             letters: f64::from(common) / f64::from(either.max(1)),
         }
@@ -143,6 +144,7 @@ impl Bag {
         let scale = DIRECTION / self.len.max(1.0);
         self.words
             .iter()
+            // Rounded up, so that no word of a long paragraph counts for nothing.
             .map(move |&(key, weight)| (key, (f64::from(weight) * scale).ceil() as u32))
     }
 

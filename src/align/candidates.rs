@@ -69,6 +69,7 @@ pub(super) fn candidates(
         let found = row.iter().zip(alike);
         candidates.extend(found.map(|(&(_, y), alike)| before.candidate(x, &after, y, alike)));
     }
+    // With the scores as they are before any is raised by its neighbours, whatever the order.
     let around = Around::new(pairs, &candidates);
     for candidate in &mut candidates {
         let at = (candidate.before, candidate.after);

@@ -113,6 +113,7 @@ impl Maxima {
             if self.tree[at].weight > best.weight {
                 best = self.tree[at];
             }
+            // Without its lowest bit, a place is the end of the range before.
             at &= at - 1;
         }
         best
@@ -127,6 +128,7 @@ impl Maxima {
                     index: Some(index),
                 };
             }
+            // With its lowest bit added, it is the next larger range that holds it.
             at += at & at.wrapping_neg();
         }
     }

@@ -28,6 +28,7 @@ pub(super) fn link_equal(before: &Text, after: &Text) -> Pairs {
             pairs.link(before as usize, after as usize);
         }
     }
+    // Downwards first: a line that is repeated belongs to what stands above it.
     extend(&mut pairs, [before, after], Direction::Down);
     extend(&mut pairs, [before, after], Direction::Up);
     for place in &places {
@@ -94,6 +95,8 @@ impl Filed {
             *start = sum;
         }
         let mut paragraphs = vec![0; sum as usize];
+        // From the last on, since each place is filled from its end: the paragraphs of a number
+        // ascend.
         for (paragraph, number) in numbers.iter().enumerate().rev() {
             if let Some(number) = number {
                 let start = &mut starts[*number as usize];

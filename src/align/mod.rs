@@ -111,10 +111,13 @@ impl Linked {
 
     fn directed(before: &Text, after: &Text, vocabulary: &Vocabulary) -> Self {
         let mut term_weights = TermWeights::new([before, after], vocabulary);
+        // From the surest links to the least sure: what one step links is no longer free for the
+        // next.
         let mut pairs = equal::link_equal(before, after);
         let votes = phrases::link_by_phrases(&mut pairs, [before, after], vocabulary);
         let candidates = candidates::candidates(&pairs, [before, after], &mut term_weights);
         let thresholds = choose::link_similar(&mut pairs, &candidates);
+        // Against the order only now, when all that is alike in order has its partner.
         phrases::link_moved(&mut pairs, votes);
         let mut groups = group::attach_leftovers(&pairs, [before, after], &mut term_weights);
         order::mark_order(&mut groups, after);

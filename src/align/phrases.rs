@@ -76,6 +76,7 @@ pub(super) fn link_by_phrases(
 ) -> Vec<Vote> {
     let votes = votes(pairs, before, after, vocabulary);
     let mut points: Vec<Point> = votes.iter().map(|vote| vote.point).collect();
+    // What is linked already weighs by its length: votes that cross it have to be many.
     points.extend(pairs.links().map(|(x, y)| Point {
         before: x,
         after: y,

@@ -69,6 +69,7 @@ impl Sample {
     fn dots(&self, bag: &Bag) -> [u64; MOST_BAGS] {
         let mut dots = [0; MOST_BAGS];
         for &(word, weight) in bag.words() {
+            // Words ascend: all behind this one are beyond those of the sample too.
             let Some(&[start, end]) = self.starts.get(word as usize..word as usize + 2) else {
                 break;
             };

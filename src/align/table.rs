@@ -40,6 +40,7 @@ impl Table {
     }
 
     fn clear(&mut self, bag: &Bag) {
+        // Only what was set: the table is as long as the vocabulary, a bag is short.
         for &(word, _) in bag.words() {
             self.weights[word as usize] = 0;
         }

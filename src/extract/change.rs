@@ -32,6 +32,7 @@ pub(super) fn read_change(passage: Passage, quantity: &Quantity) -> Option<Chang
         let comma = from.checked_sub(1).filter(|&at| passage.word(at) == ",");
         let verb = verb_within(passage, comma.unwrap_or(from))?;
         return Some(Change {
+            // Both ends say it more surely than the verb: *est passé de 75 à 50*.
             direction: way(passage, quantity).unwrap_or(verb),
             mode: ChangeMode::FromTo,
         });
@@ -103,6 +104,7 @@ fn named_change(passage: Passage, quantity: &Quantity) -> Option<Change> {
         Sense::Moves(direction) | Sense::Changes(direction) => Some(direction),
         _ => None,
     })?;
+    // *a drop of 224* is one change; *drops of 5 litres* are many, and tell of litres.
     let determined = passage.is_determined(noun.start);
     (determined || is_share(quantity)).then_some(Change {
         direction: noun.meaning,

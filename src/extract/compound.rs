@@ -111,6 +111,7 @@ fn smaller(passage: Passage, sum: &Term) -> Option<Term> {
     }
     let term = next_term(passage, sum)?;
     let small = term.numeral.value()?;
+    // Nobody says *7.5 feet 10 inches*.
     if small < Decimal::ZERO
         || large.fract() != Decimal::ZERO && !matches!(sum.unit, Unit::Money(..))
     {
@@ -200,6 +201,7 @@ fn is_coin(unit: &Unit) -> bool {
 fn is_bare_coins(passage: Passage, sum: &Term, term: &Term) -> bool {
     let listed = passage.word(sum.end) == ",";
     let value = term.numeral.value().unwrap_or_default();
+    // Coins behind an amount have two digits: *20 dollars 43*, and not *20 dollars 5*.
     let two_digits =
         value >= Decimal::TEN && value < Decimal::ONE_HUNDRED && value.fract().is_zero();
     let last =
@@ -212,6 +214,7 @@ fn is_bare_coins(passage: Passage, sum: &Term, term: &Term) -> bool {
 /// How many of a coin make one of a currency; `None` if it is no coin of it.
 fn coins_of(row: u16, coin: u16) -> Option<Decimal> {
     let (whole, part) = (currency(row), currency(coin));
+    // A *cent* is of many currencies and has no code of its own.
     let fits = part.code.is_empty() || part.code == whole.code;
     (part.coins() > whole.coins() && whole.coins() == Decimal::ONE && fits).then(|| part.coins())
 }

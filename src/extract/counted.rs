@@ -31,6 +31,7 @@ pub(super) fn counted_noun(passage: Passage, quantity: &Quantity) -> Option<Noun
         _ => (at, Count::Many),
     };
     let scale = |sense| matches!(sense, Sense::Scale(_)).then_some(());
+    // *thousands of mines* count mines; *40 of the mines* are a part of them.
     let partitive = matches!(quantity.extent, Extent::Vague(..))
         || matches!(quantity.extent, Extent::Range(..)) && passage.find_before(at, scale).is_some()
         || matches!(quantity.extent, Extent::One(numeral) if numeral.form == Form::Scaled);
@@ -158,6 +159,7 @@ fn read_base_before(passage: Passage, start: usize) -> Option<(Decimal, Noun)> {
 pub(super) fn is_base(numeral: Numeral) -> bool {
     numeral
         .value()
+        // Round: one digit, and zeros.
         .is_some_and(|value| value >= Decimal::ONE_HUNDRED && last_place(value) == value)
 }
 

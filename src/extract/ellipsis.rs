@@ -92,6 +92,7 @@ fn giver<'a>(
     let nearest = amounts().next();
     let giver = match link {
         Link::Onward => nearest.filter(|giver| leads_on(passage, giver)),
+        // Where all stand aside, the nearest says it after all.
         Link::Also | Link::Beside => amounts().find(|giver| !aside(giver)).or(nearest),
     };
     giver.filter(near)

@@ -59,6 +59,8 @@ fn set_extent(figure: &mut Figure, extent: Extent, hedge: Hedge) {
             (figure.low, figure.high) = (Some(low), Some(high));
         }
         Extent::Vague(low, high) => {
+            // *more than a dozen*: the vague word says where it starts, and nothing says where it
+            // ends.
             let open = matches!(hedge.bound, Bound::MoreThan | Bound::AtLeast);
             figure.approximate = true;
             figure.bound = if open { hedge.bound } else { Bound::Range };
@@ -102,6 +104,7 @@ fn set_money(figure: &mut Figure, row: u16, per: Option<&Measure>) {
     let money = currency(row);
     figure.kind = FigureKind::Money;
     figure.dimension = Some(Dimension::Money);
+    // *dollars* alone may be of several countries.
     figure.currency = Some(money.code.to_owned()).filter(|code| !code.is_empty());
     figure.unit = Some(match per {
         Some(per) => format!("{} per {}", money.unit, per.name),
@@ -110,6 +113,7 @@ fn set_money(figure: &mut Figure, row: u16, per: Option<&Measure>) {
 }
 
 fn set_measure(figure: &mut Figure, measure: &Measure) {
+    // *children of 5 years of age* last no five years.
     let aged = measure.name.ends_with(" of age");
     figure.kind = match measure.dimension {
         Dimension::Time if !aged => FigureKind::Duration,
@@ -125,6 +129,8 @@ fn set_measure(figure: &mut Figure, measure: &Measure) {
 fn canonical(figure: &Figure, measure: &Measure) -> Option<Canonical> {
     let unit = base(measure.dimension)?;
     let convert = |amount: Decimal| -> Option<Decimal> {
+        // Kelvin begins elsewhere than Celsius; for Fahrenheit the factor, 5/9, is no finite
+        // decimal.
         match measure.name.as_str() {
             "degree Celsius" => amount.checked_add(Decimal::new(27_315, 2)),
             "degree Fahrenheit" => None,

@@ -34,6 +34,7 @@ fn money_of_mass(
     end: usize,
 ) -> Option<Unit> {
     let per = measure.name.strip_prefix("pound-mass per ");
+    // *lb* is of mass alone.
     let spelled = !passage.word(numeral.end).starts_with("lb");
     if measure.name != "pound-mass" && per.is_none() || !spelled {
         return None;

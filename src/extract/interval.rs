@@ -31,6 +31,7 @@ pub(super) fn interval(value: Decimal, place: Decimal, form: Form, hedge: Hedge)
     let value = Some(value);
     match (hedge.bound, hedge.approximate) {
         (Bound::Exact | Bound::Range, _) => (below, above),
+        // *just over 5*, *almost 30*: near the number, and on one side of it.
         (Bound::MoreThan, true) => (value, above),
         (Bound::LessThan, true) => (below, value),
         (Bound::MoreThan | Bound::AtLeast, _) => (value, None),

@@ -163,6 +163,7 @@ impl Lexicon {
             hasher: DefaultHashBuilder::default(),
             groups: {
                 let mut groups = Vec::with_capacity(USUAL_WORDS);
+                // Group 0 is that of no word (`Senses::NONE`).
                 groups.push(Group::new(Span::default()));
                 groups
             },
@@ -223,6 +224,8 @@ impl Lexicon {
             next: END,
             sense,
         };
+        // Where words are split from what is written as one with them, those of phrases have to
+        // stay whole.
         if !self.proclitics.is_empty() {
             let inner = entry.tail.of(&self.words).split_ascii_whitespace();
             self.inner.extend(inner.map(str::to_owned));
@@ -278,6 +281,8 @@ impl Lexicon {
             entry.next = self.entries[usize::from(entry.next)].next;
         }
         if entry.second == NONE {
+            // Those of one token stand behind all others, in the order of filing: the first filed
+            // heads them.
             group.alone = group.alone.min(place);
         } else {
             group.seconds |= initial_bit(entry.second);

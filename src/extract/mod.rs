@@ -144,9 +144,11 @@ pub(crate) fn extract_beside(
     );
     let mut extraction = Extraction::joined(parts);
     extraction.tell_full();
+    // Over the whole document: a table, and the year of a date, reach over paragraphs.
     table::name_cells(document, reading.lexis, &mut extraction.figures);
     date::resolve_years(document, &mut extraction.figures);
     date::resolve_steps(document, &mut extraction.figures);
+    // Last, since whether a deadline is past shows in its resolved year.
     date::note_deadlines(document, &mut extraction.figures);
     extraction
 }
@@ -196,6 +198,7 @@ impl Reading<'_> {
                 continue;
             }
             let words = self.segmented.paragraph_tokens(index);
+            // Most paragraphs have no word that a number starts with, and are cut no finer.
             if !known.may_start_figure(words, text, lexicon) {
                 continue;
             }
@@ -328,6 +331,7 @@ impl Extraction {
             period = context::read_context(passage, sentence.clone(), own, tree.as_ref(), period);
             bare::mark_bare(passage, own);
             if reading.keeps_trees {
+                // Trees are large: those are kept that the reader of promises will ask for.
                 let binds = |tree: &Tree| promise::binds(tree.texts(passage.text), language);
                 self.trees.extend(tree.filter(binds));
             }

@@ -196,6 +196,7 @@ impl<'a> Passage<'a> {
         if range.len() == 1 {
             return folded;
         }
+        // The end of a line may stand between two words of a phrase.
         folded.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
@@ -213,6 +214,7 @@ impl<'a> Passage<'a> {
         if senses.is_empty() {
             return None;
         }
+        // The lexicon has the longest phrases first: *more than* before *more*.
         let mut entries = self.lexis.lexicon.entries(senses, self.initial(at + 1));
         entries.find_map(|(sense, entry)| {
             let meaning = pick(sense)?;

@@ -18,6 +18,7 @@ pub(super) fn read_percent_first(passage: Passage, at: usize) -> Option<Term> {
     let numeral = read_after_mark(passage, whole.end)?;
     let hundredths = numeral.value()?.checked_mul(Decimal::ONE_HUNDRED)?;
     let value = hundredths.checked_div(whole.meaning.into())?;
+    // Nothing to convert: the number keeps its form and its last place.
     let numeral = if whole.meaning == 100 {
         numeral
     } else {

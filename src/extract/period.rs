@@ -36,6 +36,7 @@ pub(super) fn read_period(
         ..Period::default()
     };
     for pending in pending_figures {
+        // *since* and *until* were read as bounds of the date.
         match (pending.figure.bound, &pending.figure.date) {
             (Bound::AtLeast, Some(date)) => period.since = Some(date.clone()),
             (Bound::AtMost, Some(date)) => period.until = Some(date.clone()),
@@ -43,6 +44,7 @@ pub(super) fn read_period(
         }
         span = span.or(Some(pending.figure.span));
     }
+    // *Since the last conference, …*: a beginning without a date is kept in words.
     if period.since.is_none()
         && let Some(start) = passage.grammar(sentence.start, Grammar::Since)
     {

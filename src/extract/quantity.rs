@@ -115,6 +115,7 @@ pub(super) fn read_quantity(passage: Passage, at: usize, from: usize) -> Option<
             quantity.extent = whole_things(quantity.extent);
         }
         read_rate(passage, &mut quantity);
+        // Once more, for behind the noun: *40 houses or more*.
         read_hedge_after(passage, &mut quantity);
         read_age(passage, &mut quantity, from);
         read_percent_of(passage, &mut quantity);
@@ -189,6 +190,7 @@ fn surround(passage: Passage, number: Range<usize>, from: usize) -> Surround {
         hedge_tokens: None,
         role: None,
     };
+    // Several may stand in a row: *at least another 5*.
     loop {
         let Some(before) =
             bearing(passage, found.start, threshold).filter(|before| before.start >= from)

@@ -370,6 +370,7 @@ fn read_at(place: Place, found: &mut ParagraphFigures) -> Option<usize> {
     match reading {
         Reading::Nothing(end) => Some(found.leave(at..end)),
         Reading::Reference(reference) => {
+            // Words that the figure before took are not taken again.
             let start = reference.start.max(from);
             let figure = from_reference(passage, Reference { start, ..reference });
             Some(found.push(start..reference.end, figure))
@@ -471,6 +472,7 @@ fn accept(passage: Passage, quantity: Quantity, found: &mut ParagraphFigures) ->
     if figure.role.is_none() && passage.is_compared(quantity.tokens.start) {
         figure.role = Some(FigureRole::Baseline);
     }
+    // *7 million crowns (1 million dollars) a year*: both are paid a year.
     let per = restated.and_then(|_| read_per_both(passage, quantity.tokens.end));
     if let Some(per) = per {
         set_per(passage, &mut quantity, &mut figure, &per);

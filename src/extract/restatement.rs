@@ -15,6 +15,7 @@ use crate::model::Figure;
 pub(super) fn restates(passage: Passage, said: &PendingFigure, quantity: &Quantity) -> bool {
     let bracketed = matches!(passage.word(said.tokens.end), "(" | "/")
         && quantity.tokens.start == said.tokens.end + 1;
+    // Brackets hold other amounts too; the same one is of the same kind in another unit.
     let same_kind = match (
         &quantity.unit,
         said.quantity.as_ref().map(|said| &said.unit),
@@ -25,6 +26,7 @@ pub(super) fn restates(passage: Passage, said: &PendingFigure, quantity: &Quanti
         }
         _ => false,
     };
+    // Bounds of its own say more than once again the same.
     bracketed && same_kind && quantity.hedge == EXACT && quantity.hedge_tokens.is_none()
 }
 

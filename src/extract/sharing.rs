@@ -23,6 +23,7 @@ const SIDES: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
 pub(super) fn share_backwards(passage: Passage, pending_figures: &mut [PendingFigure]) {
     // Whether the figure behind is one of a list that shares.
     let mut listed = false;
+    // From the last on: a list says its noun at the end, and each number takes it from the next.
     for at in (1..pending_figures.len()).rev() {
         let (before, after) = pending_figures.split_at_mut(at);
         let (Some((pending, before)), Some(next)) = (before.split_last_mut(), after.first()) else {
@@ -68,6 +69,8 @@ pub(super) fn share_backwards(passage: Passage, pending_figures: &mut [PendingFi
         listed = true;
         quantity.unit = giver.unit.clone();
         quantity.unit_tokens = giver.unit_tokens.clone();
+        // The figure is made anew of its amount; its change was read from the words around and
+        // stays.
         let (change, end) = (pending.figure.change, pending.tokens.end);
         quantity.tokens.end = modifiers;
         pending.tokens.end = modifiers;

@@ -9,6 +9,7 @@ pub(super) fn list_spellings(phrase: &str, mut list: impl FnMut(&str)) {
         return list(phrase);
     }
     let parted = phrase.trim_matches('-').contains('-');
+    // A short word without its accent may be another: *où* and *ou*.
     if !phrase.is_ascii() && phrase.chars().count() > 3 {
         let plain: String = phrase.chars().map(without_accent).collect();
         if plain != phrase {
@@ -110,6 +111,7 @@ pub(super) fn key(word: &str) -> impl Iterator<Item = char> {
     word.chars().flat_map(char::to_lowercase).filter_map(|c| {
         Some(match c {
             _ if c.is_ascii() => c,
+            // A soft hyphen, the stroke that stretches Arabic words, and their vowel signs.
             '\u{ad}' | '\u{640}' | '\u{64b}'..='\u{652}' => return None,
             'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
             'ة' => 'ه',

@@ -132,6 +132,7 @@ impl Sentence<'_> {
         let mut behind = behind.take_while(|word| !ends(word));
         let is_mark = |word: &usize| self.is(*word, verbs.doing) || self.is(*word, verbs.against);
         let mark = behind.find(is_mark)?;
+        // Who does it stands behind *par*, or right before *contre*.
         Some(if self.is(mark, verbs.doing) {
             mark + 1..self.tokens.len().min(mark + 1 + DOER)
         } else {
@@ -165,6 +166,7 @@ impl Sentence<'_> {
         let stretch = start.span.to(end.span);
         let text = stretch.of(self.text);
         let found = parties(text).into_iter();
+        // From *the Minister of Ruritania* on, persons are thanked and no longer States.
         let meant = found.take_while(|(range, _)| {
             kind != StanceKind::Thanked || !self.is_owner(&text[..range.start])
         });

@@ -139,6 +139,8 @@ pub(super) fn tokenize(
         {
             words = rest;
         }
+        // Most words are plain and were cut by the segmenter: they keep its cut, and the lexicon is
+        // asked once for all places of a word.
         if let [word, ..] = words
             && word.span.start as usize == at
             && let Some(shape) = plain_shape(bytes, word.span)
@@ -278,6 +280,7 @@ fn is_letter(c: char) -> bool {
         return c.is_ascii_alphabetic();
     }
     (c.is_alphabetic() && !is_ideograph(c))
+        // Accents of their own, Arabic vowel signs and soft hyphens stand inside words.
         || matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{652}' | '\u{ad}')
 }
 
@@ -287,6 +290,7 @@ fn is_digit(c: char) -> bool {
 
 /// Chinese and Japanese characters, which stand without blanks between words.
 pub(super) fn is_ideograph(c: char) -> bool {
+    // The last is 〇, zero, which is not in the blocks of Han.
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{3007}')
 }
 

@@ -48,6 +48,7 @@ fn verb_behind(passage: Passage, clause: &Range<usize>, figure_end: usize) -> Op
         at = found.end;
         auxiliary = true;
     }
+    // *were fully cleared*: an adverb parts a verb from its helper alone.
     if auxiliary && passage.is_word(at) && passage.lexis.is_adverb(&passage.folded(at..at + 1)) {
         at += 1;
     }
@@ -75,7 +76,9 @@ fn verb_before(
 ) -> Option<Range<usize>> {
     let nearest = clause.start.max(figure_start.saturating_sub(VERB_REACH));
     (nearest..figure_start).rev().find_map(|at| {
+        // *destroyed villages 40 times*: a noun right behind the verb is what it is done to.
         let governs = at + 1 == figure_start || !passage.tokens[at + 1].senses.is_empty();
+        // *the wounded*: behind *the* a participle is no verb.
         let modifies = || at > clause.start && passage.is(at - 1, Grammar::The);
         (governs && is_verb(passage, at) && !modifies()).then(|| {
             let joined =

@@ -26,6 +26,7 @@ pub(super) fn read_zero(passage: Passage, at: usize) -> Option<Quantity> {
         return told.then(|| nothing(at..next, noun));
     }
     let next = passage.grammar(at, Grammar::No)?;
+    // *no* alone needs a verb that counts; *not a single* says it by itself.
     let noun = if next == at + 1 {
         read_noun(passage, next, Count::Many).filter(|noun| is_counted(passage, at, noun))?
     } else {

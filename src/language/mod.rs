@@ -89,6 +89,7 @@ pub(crate) static PACKS: [&Pack; 9] = [
 /// The words of one list of all packs, in the order of the packs.
 macro_rules! of_all {
     ($part:ident.$list:ident) => {{
+        // How long an array is has to be known before its words are copied.
         const COUNT: usize = {
             let (mut count, mut at) = (0, 0);
             while at < $crate::language::PACKS.len() {
@@ -119,6 +120,7 @@ pub(crate) use of_all;
 
 /// The place of each language among the packs.
 const PLACES: [usize; Language::Other as usize + 1] = {
+    // A language without a pack has the last one.
     let mut places = [PACKS.len() - 1; Language::Other as usize + 1];
     let mut at = 0;
     while at < PACKS.len() {
@@ -140,6 +142,7 @@ pub(crate) fn pack(language: Language) -> &'static Pack {
 
 /// Whether a word is in a list, whatever the case of its ASCII letters.
 pub(crate) fn has(words: Words, word: &str) -> bool {
+    // Lists of other scripts name both cases: *мы*, *Мы*.
     words.iter().any(|other| other.eq_ignore_ascii_case(word))
 }
 

@@ -152,6 +152,7 @@ impl PromiseWords {
     /// language has no base forms; of short entries the whole word counts.
     pub(crate) fn says(&self, words: Words, base: &str) -> bool {
         let is_it = |entry: &&str| {
+            // So few letters begin too many other words.
             let is_whole = !self.in_stems || entry.chars().count() <= SHORT;
             *entry == base || !is_whole && base.starts_with(entry)
         };

@@ -46,6 +46,7 @@ impl<'a> Archive<'a> {
     ///
     /// When one is.
     pub(super) fn refuse_locked(&self) -> Result<()> {
+        // OpenDocument encrypts its parts itself, so that the flags of the archive do not tell.
         let manifest = self.part("META-INF/manifest.xml")?.unwrap_or_default();
         if manifest.contains("encryption-data") {
             return Err(self.input.unreadable(LOCKED, UNLOCK));
@@ -74,6 +75,7 @@ impl<'a> Archive<'a> {
             return Ok(None);
         };
         let bytes = self.unpack(name, &record)?;
+        // XML may be UTF-16 too, and then begins with a byte order mark (XML 1.0, 4.3.3).
         let (encoding, _) = Encoding::for_bom(&bytes).unwrap_or((encoding_rs::UTF_8, 0));
         let (text, _, replaced) = encoding.decode(&bytes);
         if replaced {
@@ -118,6 +120,7 @@ impl<'a> Archive<'a> {
         let packed = entry.data();
         let limit = MAX_PART_BYTES.min((packed.len() * MAX_RATIO).max(UNSUSPECTED_BYTES));
         let bytes = match record.compression_method() {
+            // First, for the bytes of a locked part do not inflate and would look damaged.
             _ if record.flags().is_encrypted() => {
                 return Err(self.input.unreadable(LOCKED, UNLOCK));
             }
@@ -129,6 +132,7 @@ impl<'a> Archive<'a> {
             CompressionMethod::STORE => return Err(self.flaw(name, "more than 32 MiB of text")),
             _ => return Err(self.flaw(name, "packed in a way that documents do not use")),
         };
+        // Inflating finds some damage; the checksum finds the rest.
         let verified = entry
             .verifying_reader(bytes.as_slice())
             .read_to_end(&mut Vec::new());

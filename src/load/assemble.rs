@@ -70,11 +70,13 @@ fn tidy(mut block: Block) -> Option<Block> {
     let mut kept = Vec::with_capacity(block.ink.len());
     let mut rest = block.text.chars();
     while let Some(c) = rest.next() {
+        // What is dropped below has an origin too, which goes with it.
         let origin = if c.is_whitespace() { None } else { ink.next() };
         let c = match c {
             '\t' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' => ' ',
             '\u{2028}' | '\u{2029}' => '\n',
             c if is_unseen(c) => continue,
+            // Persian spells with a zero-width non-joiner; among Latin letters an editor left it.
             c if is_joiner(c) && !is_used([text.chars().next_back(), rest.clone().next()]) => {
                 continue;
             }
@@ -84,6 +86,7 @@ fn tidy(mut block: Block) -> Option<Block> {
         kept.extend(origin);
         match text.chars().next_back() {
             Some(last) if c.is_whitespace() && last.is_whitespace() => {
+                // A line break outlasts the blanks around it.
                 if c == '\n' {
                     text.pop();
                     text.push(c);
@@ -137,6 +140,7 @@ fn may_have_wide_blank(text: &[u8]) -> bool {
     has_pair(text, 1, |first, last| {
         first == 0xc2 && (last <= 0xa0 || last == 0xad)
     }) || has_pair(text, 2, |first, last| match first {
+        // U+1680 and U+3000; then U+2000 to U+206F, and U+FEFF.
         0xe1 | 0xe3 => last == 0x80,
         0xe2 => matches!(last, 0x80..=0x8f | 0x9f..=0xaf),
         0xef => last == 0xbf,
@@ -158,6 +162,7 @@ fn write(blocks: &[Block]) -> (String, Vec<Paragraph>) {
             text.push_str(line);
         }
         let mark = match block.role {
+            // The number of a page, or one that repeats that of a heading, counts no paragraph.
             Role::Ornament | Role::Contents => 0,
             _ => numbering::length(&text[start..]),
         };

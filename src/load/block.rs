@@ -107,6 +107,7 @@ impl Block {
         if self.ink.is_empty() && rest.ink.is_empty() {
             return;
         }
+        // The text holds both by now: what its first part kept is what the rest does not take.
         let kept = inked(&self.text).saturating_sub(rest.ink.len());
         self.ink.truncate(kept);
         self.ink.extend(rest.ink);

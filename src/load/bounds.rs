@@ -20,6 +20,7 @@ pub(super) fn check_lines(input: &Input<'_>, format: Format) -> Result<()> {
         Format::Text | Format::Markdown | Format::Csv => {
             count(&|byte| matches!(byte, b'\n' | b'\r'))
         }
+        // A whole page may stand on one line: its tags end paragraphs.
         Format::Html | Format::Xml | Format::Fodt => count(&|byte| matches!(byte, b'\n' | b'<')),
         Format::Rtf => paragraph_marks(input.bytes),
         _ => 0,
@@ -34,6 +35,7 @@ pub(super) fn check_lines(input: &Input<'_>, format: Format) -> Result<()> {
 /// Control words of RTF that end a paragraph, a cell or a row.
 fn paragraph_marks(bytes: &[u8]) -> usize {
     let marks = bytes.split(|byte| *byte == b'\\').skip(1);
+    // `\pard` and `\rowd` count too: rather more than there are than fewer.
     let ends = |word: &&[u8]| {
         [b"par".as_slice(), b"cell", b"row"]
             .iter()

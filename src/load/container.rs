@@ -113,6 +113,7 @@ pub(super) fn refuse_compound(input: &Input) -> Error {
 
 /// Whether a compound file names a stream so.
 fn has_stream(input: &Input, name: &str) -> bool {
+    // Names in the directory of a compound file are UTF-16 (MS-CFB 2.6.1).
     let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
     has(input.bytes, &name)
 }
@@ -132,6 +133,7 @@ const TYPES: &[(&str, Format)] = &[
 
 /// The main part of a package, and its format.
 const MAIN_PARTS: &[(&str, Format)] = &[
+    // Without its ending: some programs call it `document2.xml`.
     ("word/document", Format::Docx),
     ("xl/workbook.xml", Format::Xlsx),
     ("ppt/presentation.xml", Format::Pptx),
@@ -143,6 +145,8 @@ const MAIN_PARTS: &[(&str, Format)] = &[
 ///
 /// When it holds no document that is read here.
 pub(super) fn sniff_archive(input: &Input) -> Result<Format> {
+    // OpenDocument and EPUB want `mimetype` first and stored as it is, so that its name and its
+    // words stand side by side at the beginning of the file.
     let head = &input.bytes[..input.bytes.len().min(256)];
     let typed = TYPES.iter().find(|(kind, _)| has(head, kind.as_bytes()));
     let parted = || {
@@ -159,6 +163,8 @@ pub(super) fn sniff_archive(input: &Input) -> Result<Format> {
     {
         return Err(input.unreadable(kind.what, kind.remedy));
     }
+    // A package whose main part has another name, or is named in the middle of a large file, is
+    // what its extension promises.
     of_extension(input.path)
         .filter(|format| is_package(*format))
         .ok_or_else(|| input.unreadable("an archive without a text document", "unpack it first"))

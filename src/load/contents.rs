@@ -23,34 +23,70 @@ const MAX_ENTRY_BYTES: usize = 100;
 /// Fewest lines of a table of contents.
 const MIN_LINES: usize = 3;
 
+/// Fewest lines of one that is known by its pages alone.
+const MANY_LINES: usize = 8;
+
+/// Most pages from one entry to the next in such a one, and on average.
+const LONGEST_STEP: u32 = 10;
+const MEAN_STEP: usize = 3;
+
+/// Most lines that part a table of contents: *Page*, the second line of a title.
+const MOST_BETWEEN: usize = 3;
+
 /// Gives the lines of tables of contents among `blocks` their role.
 pub(super) fn assign(blocks: &mut [Block]) {
     let pages: Vec<Option<Page>> = blocks.iter().map(|block| page(&block.text)).collect();
-    assign_runs(blocks, &pages, |_| true);
+    assign_runs(blocks, &pages, |_, _| true);
     let bare: Vec<Option<Page>> = blocks.iter().map(bare_page).collect();
+    // Most texts have no such lines, and their titles need not be collected.
     if bare.iter().flatten().count() < MIN_LINES {
         return;
     }
     let plain = blocks.iter().filter(|block| bare_page(block).is_none());
     let titles: HashSet<String> = plain.map(|block| title(&block.text)).collect();
     let leads = |block: &Block| titles.contains(&title(entry(block)));
-    assign_runs(blocks, &bare, |run| {
-        2 * run.iter().filter(|block| leads(block)).count() > run.len()
+    assign_runs(blocks, &bare, |run, pages| {
+        2 * run.iter().filter(|block| leads(block)).count() > run.len() || rises_slowly(pages)
     });
 }
 
-/// Gives runs of lines that lead to pages their role, where `is_sure` says so of them.
-fn assign_runs(blocks: &mut [Block], pages: &[Option<Page>], is_sure: impl Fn(&[Block]) -> bool) {
+/// Gives runs of lines that lead to pages their role, where `is_sure` says so of them, and
+/// shorter ones that go on right behind such a run.
+fn assign_runs(
+    blocks: &mut [Block],
+    pages: &[Option<Page>],
+    is_sure: impl Fn(&[Block], &[Option<Page>]) -> bool,
+) {
     let mut start = 0;
+    let mut last: Option<(usize, Page)> = None;
     for run in pages.chunk_by(|one, two| goes_on(*one, *two)) {
-        let lines = &mut blocks[start..start + run.len()];
-        if run.len() >= MIN_LINES && run[0].is_some() && is_sure(lines) {
-            for block in lines {
-                block.role = Role::Contents;
+        let end = start + run.len();
+        // Lines that are no entries are runs too; the first of a run tells which it is.
+        if let (Some(first), Some(&Some(page))) = (run[0], run.last()) {
+            let lines = &mut blocks[start..end];
+            let continues =
+                last.is_some_and(|(end, page)| start - end <= MOST_BETWEEN && page.leads_to(first));
+            if continues || run.len() >= MIN_LINES && is_sure(lines, run) {
+                for block in lines {
+                    block.role = Role::Contents;
+                }
+                last = Some((end, page));
             }
         }
-        start += run.len();
+        start = end;
     }
+}
+
+/// Whether pages go on as those of many entries do, a few at a time: no table of amounts is
+/// sorted like that.
+fn rises_slowly(pages: &[Option<Page>]) -> bool {
+    let numbers: Vec<u32> = pages.iter().flatten().map(|page| page.number()).collect();
+    let rises = numbers.last().zip(numbers.first());
+    numbers.len() >= MANY_LINES
+        && numbers
+            .windows(2)
+            .all(|pair| pair[1] - pair[0] <= LONGEST_STEP)
+        && rises.is_some_and(|(last, first)| (last - first) as usize <= MEAN_STEP * numbers.len())
 }
 
 /// The words of an entry before the tab, or else the last blank, that leads to its page.
@@ -75,6 +111,7 @@ fn bare_page(block: &Block) -> Option<Page> {
 
 /// What two titles share that differ in their numbers and blanks alone.
 fn title(text: &str) -> String {
+    // *2.1 Costs of repair* in the contents may be *Costs of repair* in the text.
     let words = &text[numbering::length(text)..];
     let words =
         words.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' ' | '\t'));
@@ -94,6 +131,21 @@ enum Page {
     Number(u32),
 }
 
+impl Page {
+    /// The number; 0 in the front matter.
+    fn number(self) -> u32 {
+        match self {
+            Self::Front => 0,
+            Self::Number(number) => number,
+        }
+    }
+
+    /// Whether an entry on `next` may stand behind one on this page.
+    fn leads_to(self, next: Self) -> bool {
+        self <= next && next.number() - self.number() <= LONGEST_STEP
+    }
+}
+
 /// Whether the second line follows the first in a table of contents, or neither is of one.
 fn goes_on(one: Option<Page>, two: Option<Page>) -> bool {
     match (one, two) {
@@ -110,9 +162,11 @@ fn page(line: &str) -> Option<Page> {
     let number = &line[entry.len()..];
     let words = entry.trim_end_matches(is_leader);
     let dots = entry[words.len()..].chars().map(|c| match c {
+        // An ellipsis typed as one character.
         '…' => 3,
         c => usize::from(!c.is_whitespace()),
     });
+    // Three dots are an ellipsis: *and so forth ... 12*.
     let is_led = dots.sum::<usize>() >= MIN_DOTS && words.contains(char::is_alphabetic);
     if is_led { number_of(number) } else { None }
 }
@@ -194,6 +248,25 @@ mod tests {
         let sentences = "Wells of the north ".repeat(6) + "3";
         let lines = [&sentences, &sentences, &sentences, "Wells of the north"].map(|line| line);
         assert_eq!(roles(&lines), [false; 4]);
+    }
+
+    #[test]
+    fn many_lines_whose_pages_go_on_slowly_are_known_by_them() {
+        let entry = |at: usize| format!("Chapter on wells {}", at.div_ceil(2));
+        let mut lines: Vec<String> = (1..=8).map(entry).collect();
+        lines.extend([
+            "Page".to_owned(),
+            "Thanks 5".to_owned(),
+            "We dug.".to_owned(),
+        ]);
+        let read = |lines: &[String]| roles(&lines.iter().map(String::as_str).collect::<Vec<_>>());
+        let expected = [
+            true, true, true, true, true, true, true, true, false, true, false,
+        ];
+        assert_eq!(read(&lines), expected);
+        assert_eq!(read(&lines[1..]), [false; 10], "seven lines are few");
+        let far: Vec<String> = (0..8).map(|at| format!("Wells {}", 9 * at)).collect();
+        assert_eq!(read(&far), [false; 8], "amounts, sorted");
     }
 
     #[test]

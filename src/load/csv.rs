@@ -23,6 +23,7 @@ pub(super) fn read(input: &Input) -> Result<Source> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
+        // Titles above a table and notes below it have fewer cells than its rows.
         .flexible(true)
         .delimiter(mark(text))
         .from_reader(text.as_bytes());
@@ -64,6 +65,7 @@ fn mark(text: &str) -> u8 {
         let same = counts.iter().filter(|&&count| count == first).count();
         if first == 0 { 0 } else { same }
     };
+    // Turned round, since `max_by_key` gives the last of equals.
     let best = MARKS.iter().rev().max_by_key(alike);
     best.copied().unwrap_or(b',')
 }

@@ -41,10 +41,12 @@ fn read_body(body: &MessagePart<'_>, input: &Input) -> Result<Source> {
     match &body.body {
         PartType::Html(page) => {
             let bytes = page.as_bytes();
+            // Counted once more: packed as base64, a message has few lines.
             check_lines(&Input { bytes, ..*input }, Format::Html)?;
             html::read_page(input, page)
         }
         PartType::Text(said) => {
+            // Lines of a message end in CRLF (RFC 5322, 2.1).
             let said = said.replace("\r\n", "\n");
             let said = said.split(SIGNATURE).next().unwrap_or_default();
             let bytes = said.as_bytes();

@@ -45,6 +45,7 @@ pub(super) fn strip(text: &str) -> Stripped {
         match opener {
             Some(at) if run.can_close => {
                 pairs.push((open[at], run));
+                // Marks that are still open inside of a pair are text.
                 open.truncate(at);
             }
             _ if run.can_open => {

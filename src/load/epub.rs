@@ -87,6 +87,8 @@ impl Visitor for Book {
                 let is_contents = value("properties").split(' ').any(|word| word == "nav");
                 if is_page && !is_contents {
                     self.pages
+                        // `href` is a URL and the name in the archive is none; blanks are what
+                        // names have most.
                         .insert(value("id"), value("href").replace("%20", " "));
                 }
             }

@@ -12,6 +12,7 @@ pub fn name_apart<'d>(documents: impl IntoIterator<Item = &'d mut Document>) {
             if let Some(path) = document.path.clone() {
                 document.id = path;
             }
+            // One file named twice has one path too.
             let (id, mut count) = (document.id.clone(), 1);
             while taken.contains(&document.id) {
                 count += 1;
@@ -32,6 +33,7 @@ pub fn by_date<T>(statements: &mut [T], document: impl Fn(&T) -> &Document) {
             .map(|date| date.value.clone())
     };
     if statements.iter().all(|statement| date(statement).is_some()) {
+        // EDTF days sort as text; those of one day keep the order in which they were named.
         statements.sort_by_key(date);
     }
 }

@@ -109,6 +109,8 @@ impl Flow {
         let number = self.next_number();
         let top = self.top();
         match &mut top.draft {
+            // A paragraph whose mark was deleted is one with the next (ECMA-376 §17.13.5): what
+            // opens now goes on in it.
             Some(draft) if draft.carried => {
                 draft.carried = false;
                 // The paragraph whose mark was deleted had no word left: the next one is all there
@@ -208,6 +210,8 @@ impl Flow {
             .trim_start_matches(BARS)
             .starts_with(|c: char| c.is_ascii_digit())
         {
+            // Word processors set *5½* as a raised *1*, a bar and a lowered *2*; when the bar
+            // comes, the numerator is already written as an exponent.
             self.lower_numerator(text.starts_with(BARS));
         }
         for c in text.chars() {
@@ -280,6 +284,7 @@ impl Flow {
         let before = draft.filter(|draft| draft.blank.is_none());
         let is_glued =
             before.is_some_and(|draft| draft.block.text.ends_with(char::is_alphanumeric));
+        // A 3 with the formula *x+1* right behind it is not *3x+1*.
         if is_glued && text.starts_with(char::is_alphanumeric) {
             self.blank(' ');
         }
@@ -363,6 +368,7 @@ impl Flow {
     }
 
     fn next_number(&mut self) -> Option<u32> {
+        // Notes are stored apart: they have no number among the paragraphs of the body.
         if self.is_inside(Frame::Note) {
             return None;
         }
@@ -372,6 +378,7 @@ impl Flow {
 
     fn blank(&mut self, c: char) {
         if let Some(draft) = &mut self.top().draft {
+            // A line break outlasts the blanks beside it; blanks of two kinds become a plain one.
             draft.blank = match draft.blank {
                 None => Some(c),
                 Some(before) if before == c || before == '\n' => Some(before),
@@ -386,6 +393,7 @@ impl Flow {
         }
         let origin = self.origin;
         let draft = self.top().draft.as_mut().expect("a paragraph was opened");
+        // The blank is written with the word behind it, so that no paragraph begins or ends in one.
         if let Some(blank) = draft.blank.take()
             && !draft.block.text.is_empty()
         {
@@ -428,9 +436,12 @@ impl Flow {
             .map(|(&start, end)| &self.blocks[start..end])
             .collect();
         let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
+        // One filled cell is a frame around prose, a long one prose in columns: its paragraphs stay
+        // what they are.
         if filled < 2 || !cells.iter().all(|cell| holds_data(cell)) {
             return;
         }
+        // An empty cell keeps its place, or the figures behind it would stand under another head.
         let joined: Vec<String> = cells.iter().map(|cell| join_lines(cell)).collect();
         let text = joined.join(CELL_SEPARATOR);
         let ink = match self.origin {

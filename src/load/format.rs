@@ -78,6 +78,7 @@ const FORMATS: &[Row] = &[
     row(Format::Epub, &["epub"], office!(epub::read)),
     row(Format::Fodt, &["fodt"], office!(odt::read_flat)),
     row(Format::Xml, &["xml"], Some(markup::read)),
+    // A file of rows holds many statements: [`super::jsonl`] reads each.
     row(Format::Jsonl, &["jsonl", "ndjson"], None),
 ];
 

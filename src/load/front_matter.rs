@@ -13,6 +13,7 @@ pub(super) fn read(front_matter: &str) -> Facts {
             continue;
         };
         let value = value.trim().trim_matches(['"', '\'']).trim();
+        // In YAML an indented line belongs to the key above it.
         if value.is_empty() || line.starts_with(char::is_whitespace) {
             continue;
         }

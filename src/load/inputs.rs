@@ -47,6 +47,7 @@ pub fn is_statement(path: &Path) -> bool {
 
 impl Inputs {
     fn add(&mut self, name: &Path) -> Result<()> {
+        // Before the glob: *report [final].txt* is the name of a file too.
         if name == Path::new("-") || name.is_file() {
             self.files.push(name.to_owned());
         } else if name.is_dir() {
@@ -79,6 +80,7 @@ impl Inputs {
         let entries = WalkDir::new(folder).sort_by_file_name().into_iter();
         for entry in entries.filter_entry(|entry| !is_hidden(entry)) {
             match entry {
+                // A link stays: one to a folder is told of below.
                 Ok(entry) if !is_wanted(entry.path()) && !entry.path_is_symlink() => {}
                 Ok(entry) if is_wanted(entry.path()) => self.take(&entry, &top),
                 Ok(entry) if entry.depth() > 0 && entry.path().is_dir() => {

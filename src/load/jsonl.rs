@@ -201,6 +201,7 @@ impl<R: BufRead> Iterator for Rows<R> {
             Err(error) => return Some(Err(error)),
         };
         let document = row::document(&row, &self.path, &self.options);
+        // The row is told first, what it says of the whole file in the next turn.
         self.last = self.tally.count(document.is_ok(), &self.path);
         Some(document)
     }

@@ -36,9 +36,11 @@ pub(super) fn cut_lines(text: &str) -> Vec<Line<'_>> {
     let feeds = text.bytes().filter(|&byte| byte == b'\n').count();
     let mut lines = Vec::with_capacity(feeds + 1);
     let (mut number, mut page) = (1, 1);
+    // Most texts have no other ends: one look at the whole spares one at each line.
     let has_others = may_end_inside(text);
     let mut rows = text.split('\n').peekable();
     while let Some(raw) = rows.next() {
+        // A `\r` that no `\n` follows ends a line of its own.
         let raw = match rows.peek() {
             Some(_) => raw.strip_suffix('\r').unwrap_or(raw),
             None => raw,
@@ -125,12 +127,14 @@ fn line(raw: &str, number: u32, page: u32) -> Line<'_> {
 /// `raw` without the white space around it, and the columns of that before it.
 fn trim(raw: &str) -> (&str, usize) {
     let is_plain = |byte: &u8| byte.is_ascii_graphic();
+    // Most lines begin and end with a letter or a mark and need no trimming.
     if let [first, .., last] = raw.as_bytes()
         && is_plain(first)
         && is_plain(last)
     {
         return (raw, 0);
     }
+    // Unicode does not count a byte order mark and a zero-width space as white space.
     let invisible = |c: char| c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}');
     let margin = &raw[..raw.len() - raw.trim_start().len()];
     let columns = margin.chars().map(|c| if c == '\t' { 8 } else { 1 });

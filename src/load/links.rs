@@ -27,6 +27,7 @@ pub(super) fn strip(text: &str) -> String {
 fn next_link(text: &str) -> Option<(&str, &str, &str)> {
     text.match_indices("](").find_map(|(close, _)| {
         let target = &text[close + 2..];
+        // Bounded, or a text of brackets would be searched to its end for each of them.
         let within = &target[..target.floor_char_boundary(MAX_TARGET_BYTES)];
         let end = within.find([')', '\n', ' '])?;
         let from = text.floor_char_boundary(close.saturating_sub(MAX_LABEL_BYTES));

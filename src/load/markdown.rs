@@ -62,6 +62,7 @@ fn has_too_many_marks(text: &str) -> bool {
 }
 
 fn options() -> Options {
+    // Without smart punctuation: a quote has to be the author's own, marks and all.
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -209,6 +210,7 @@ impl<'a> Reader<'a> {
 
     /// Closes the open block unless it is only an item's mark.
     fn end_block(&mut self) {
+        // The words of an item come as a paragraph inside of it, for which its mark waits.
         let is_mark = self.role == Role::ListItem && self.open.trim_end().len() == self.mark_len;
         if is_mark {
             return;

@@ -174,10 +174,13 @@ fn read_document(path: &Path, bytes: &[u8], options: &LoadOptions) -> Result<Doc
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(input.empty());
     }
+    // What Git LFS leaves in place of a file is plain text, and would be read as a statement of
+    // three lines.
     if sniff::is_pointer(bytes) {
         return Err(input.unreadable(sniff::LFS_PROBLEM, sniff::LFS_REMEDY));
     }
     let format = format::detect(&input)?;
+    // These are decoded as a whole; packed formats bound what each of their parts unpacks to.
     let is_text = matches!(
         format,
         Format::Text | Format::Markdown | Format::Html | Format::Csv | Format::Xml | Format::Fodt

@@ -66,6 +66,7 @@ const fn first(names: &str) -> (&str, &str) {
 /// before the same with a stop.
 const fn counts(name: &str, others: &str, pack: &Pack) -> bool {
     let mut at = 0;
+    // *ago* before *ago.*: what is listed with a stop too is an abbreviation.
     let mut is_short = others.len() > name.len() && others.as_bytes()[name.len()] == b'.';
     while at < name.len() {
         let byte = name.as_bytes()[at];

@@ -6,6 +6,7 @@ use crate::error::Result;
 
 /// The name of the part that `target` means when written in `folder`.
 pub(super) fn resolve(folder: &str, target: &str) -> String {
+    // A slash in front counts from the root of the package.
     let Some(relative) = target.strip_prefix('/') else {
         let mut path: Vec<&str> = folder.split('/').filter(|name| !name.is_empty()).collect();
         for name in target.split('/') {
@@ -72,6 +73,7 @@ impl Relations {
 
 impl Visitor for Relations {
     fn open(&mut self, tag: &Tag<'_>) -> Step {
+        // What stands outside of the file, a template or a web page, is never read.
         let is_external = tag
             .attribute("TargetMode")
             .is_some_and(|mode| mode == "External");

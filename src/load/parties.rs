@@ -133,6 +133,7 @@ fn by_genitive(name: &str) -> Option<&'static Party> {
 /// The first party with a name that begins as `folded` does and `is_meant`.
 fn find_named(folded: &str, is_meant: impl Fn(&str) -> bool) -> Option<&'static Party> {
     let initial = folded.bytes().next()?;
+    // Asked for each run of capitalised words: the first byte spares the folding of most names.
     let begins = |name: &str| name.as_bytes()[0].to_ascii_lowercase() == initial;
     let english = PARTIES.iter().find(|party| {
         begins(party.name) && is_meant(&phrases::fold(party.name))
@@ -162,6 +163,8 @@ fn in_languages() -> impl Iterator<Item = (&'static str, &'static str)> {
 pub(super) fn first_in(text: &str) -> Option<&'static Party> {
     let folded = phrases::fold(text);
     let named = first_name_in(&folded);
+    // Of organisations alone: the three letters of a country may be a word in capitals, as *CAN*
+    // and *PER*.
     let initials = PARTIES
         .iter()
         .filter(|party| party.alpha_2 == "EU" || party.alpha_2.is_empty());

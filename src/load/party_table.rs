@@ -9,6 +9,8 @@ use super::parties::{Party, party};
 /// All parties: countries by English name, then organisations.
 #[rustfmt::skip]
 pub(super) const PARTIES: &[Party] = &[
+    // Former names (*Swaziland*, *Burma*, *Cape Verde*) stand among the others: statements of many
+    // years are read.
     party("Afghanistan", "AF", "AFG", &["islamic republic of afghanistan"]),
     party("Albania", "AL", "ALB", &["republic of albania"]),
     party("Algeria", "DZ", "DZA", &["people's democratic republic of algeria"]),
@@ -128,6 +130,7 @@ pub(super) const PARTIES: &[Party] = &[
     party("Kazakhstan", "KZ", "KAZ", &["republic of kazakhstan"]),
     party("Kenya", "KE", "KEN", &["republic of kenya"]),
     party("Kiribati", "KI", "KIR", &["republic of kiribati"]),
+    // ISO 3166-1 has no code for it: these are of the range that it leaves to its users (XA to XZ).
     party("Kosovo", "XK", "XKX", &["republic of kosovo"]),
     party("Kuwait", "KW", "KWT", &["state of kuwait"]),
     party("Kyrgyzstan", "KG", "KGZ", &["kyrgyz republic"]),
@@ -259,6 +262,8 @@ pub(super) const PARTIES: &[Party] = &[
     party("Zambia", "ZM", "ZMB", &["republic of zambia"]),
     party("Zimbabwe", "ZW", "ZWE", &["republic of zimbabwe"]),
     party("Åland Islands", "AX", "ALA", &[]),
+    // `EU` is a code that ISO 3166-1 reserves. Other organisations have their initials where a
+    // country has three letters.
     party("European Union", "EU", "EU", &["european union"]),
     party("African Union", "AU", "", &[]),
     party("NATO", "", "NATO", &["north atlantic treaty organization", "north atlantic treaty organisation"]),

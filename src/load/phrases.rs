@@ -61,6 +61,7 @@ pub(super) fn fold(text: &str) -> String {
         };
         rest = others.as_str();
         match c {
+            // *U.S.A.* is *USA*, and *Mr.* is *Mr*.
             '.' => {}
             '’' | 'ʼ' => folded.push('\''),
             c if c.is_ascii_graphic() => folded.push(c.to_ascii_lowercase()),
@@ -85,6 +86,7 @@ pub(super) struct Phrases {
 impl Phrases {
     /// Files `phrases`, which stand in the order of their first bytes.
     const fn new(phrases: &'static [&'static str]) -> Self {
+        // Counted one place further up, so that the sums below are where each byte starts.
         let mut starts = [0; 257];
         let mut at = 0;
         while at < phrases.len() {
@@ -126,6 +128,7 @@ impl Phrases {
 
 /// The phrases in the order of their first bytes.
 const fn by_initial<const N: usize>(mut phrases: [&'static str; N]) -> [&'static str; N] {
+    // By insertion, since `sort` cannot run when the program is compiled; the lists are short.
     let mut at = 1;
     while at < N {
         let mut to = at;

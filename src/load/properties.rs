@@ -59,6 +59,7 @@ enum Field {
 
 impl Visitor for Fields {
     fn open(&mut self, tag: &Tag<'_>) -> Step {
+        // These hold text alone: what starts inside of one is no part of it.
         self.open = match tag.name() {
             "title" => Some(Field::Title),
             "creator" => Some(Field::Author),

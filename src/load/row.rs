@@ -133,6 +133,7 @@ pub(super) fn describe(error: &serde_json::Error) -> String {
 /// A document of paragraphs that are taken as they are.
 fn from_paragraphs(paragraphs: &[String]) -> Document {
     let mut document = Document {
+        // As they are given: offsets count from the start of each.
         text: paragraphs.join("\n"),
         addressing: Addressing::Paragraph,
         ..Document::default()

@@ -14,6 +14,7 @@ impl Rows {
     /// Sees to it that a paragraph inside `tables` tables finds its cell open
     /// and all deeper rows closed.
     pub(super) fn enter(&mut self, tables: usize, flow: &mut Flow) {
+        // A damaged file may claim any depth.
         let tables = tables.min(MAX_TABLES);
         while self.0.len() > tables {
             self.close(flow);

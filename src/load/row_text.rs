@@ -76,6 +76,7 @@ fn anchors(text: &str, given: &str) -> Option<Vec<(u32, u32)>> {
             same = same_words(&text[offset..], &kept.text[at..]);
         }
         let (own, there) = (u32::try_from(offset).ok()?, kept.place(at, &mut line)?);
+        // Only where the distance between both texts changes.
         if shift != Some(i64::from(there) - i64::from(own)) {
             shift = Some(i64::from(there) - i64::from(own));
             anchors.push((own, there));

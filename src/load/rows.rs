@@ -57,6 +57,7 @@ impl RowIndex {
             order: Vec::new(),
             errors: Vec::new(),
         };
+        // Taken out while it is read, since reading notes rows in `index`.
         match std::mem::replace(&mut index.source, Source::Memory(Cursor::default())) {
             Source::File(mut file) => {
                 index.read(&mut file)?;
@@ -88,6 +89,7 @@ impl RowIndex {
     fn add(&mut self, row: &RawRow) -> bool {
         let head: serde_json::Result<Head> = serde_json::from_slice(&row.bytes);
         let problem = match head.map(|head| row::id(&head.id)) {
+            // First: what is cut is broken JSON too, and its length is the better reason.
             _ if row.is_cut => "longer than 32 MiB".to_owned(),
             Ok(Some(id)) if self.rows.contains_key(&id) => {
                 format!("a second row with the id `{id}`")
@@ -154,6 +156,7 @@ fn row_at(reader: &mut (impl BufRead + Seek), at: u64, line: usize) -> std::io::
         ..RawRow::default()
     };
     reader.read_until(b'\n', &mut row.bytes)?;
+    // The first row starts where the file does, at its byte order mark.
     if at == 0 && row.bytes.starts_with(b"\xef\xbb\xbf") {
         row.bytes.drain(..3);
     }

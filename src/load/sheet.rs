@@ -27,6 +27,7 @@ pub(super) fn blocks(sheets: Vec<Sheet>) -> Vec<Block> {
     let is_filled = |row: &Vec<String>| row.iter().any(|cell| !cell.is_empty());
     let filled = |sheet: &Sheet| sheet.rows.iter().any(is_filled);
     let sheets: Vec<Sheet> = sheets.into_iter().filter(filled).collect();
+    // A single sheet is mostly called *Sheet1*.
     let are_named = sheets.len() > 1;
     let mut blocks = Vec::new();
     for sheet in sheets {

@@ -33,6 +33,7 @@ impl Spans {
         if self.taken.len() < end {
             self.taken.resize(end, 0);
         }
+        // Columns beyond the last that is counted are not marked.
         for taken in &mut self.taken[self.column.min(end)..end] {
             *taken = rows.clamp(1, MAX_ROWS) - 1;
         }

@@ -53,6 +53,7 @@ fn takes_notes(before: &str) -> bool {
     let letters = last.take_while(|(_, c)| c.is_alphanumeric());
     let word = &before[letters.last().map_or(before.len(), |(at, _)| at)..];
     if word.is_empty() {
+        // The mark may stand behind that of its sentence: *… was cleared.²*
         return before.ends_with([
             '.', ',', ';', ':', '!', '?', ')', ']', '"', '\'', '”', '’', '»', '%',
         ]);

@@ -137,8 +137,10 @@ fn strip_marks(text: String) -> (String, Role) {
     if !has_byte(text.as_bytes(), is_mark) {
         return (text, Role::Body);
     }
+    // First: underscores in the target of a link are no emphasis.
     let text = links::strip(&text);
     let hashes = text.len() - text.trim_start_matches('#').len();
+    // *#12 of the list* is no heading: CommonMark (4.2) wants one to six marks and a blank.
     if (1..=6).contains(&hashes) && text[hashes..].starts_with(' ') {
         let heading = text[hashes..].trim().trim_end_matches('#');
         return (emphasis::strip(heading.trim_end()).text, Role::Heading);

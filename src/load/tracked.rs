@@ -53,8 +53,10 @@ impl Revisions {
             Revision::Inserted => self.insertions += 1,
             Revision::Deleted => self.deletions += 1,
             Revision::MovedTo => self.moves += 1,
+            // A move has two ends and counts at one.
             Revision::MovedFrom => {}
         }
+        // `Error` reads as `Accept` does: what was counted is refused in the end.
         let is_new = matches!(revision, Revision::Inserted | Revision::MovedTo);
         is_new == (self.tracked != Tracked::Reject)
     }

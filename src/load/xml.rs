@@ -50,6 +50,7 @@ impl Tag<'_> {
     pub(super) fn prefixed(&self, name: &str) -> Option<Cow<'_, str>> {
         let mut attributes = self.0.attributes();
         attributes
+            // An attribute that a damaged file names twice is no reason to lose the rest.
             .with_checks(false)
             .flatten()
             .find(|attribute| {

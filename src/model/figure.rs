@@ -92,6 +92,7 @@ pub struct Figure {
 impl Figure {
     /// All places in the text that it names.
     pub(crate) fn spans(&mut self) -> impl Iterator<Item = &mut Span> {
+        // Taken apart by name: one that is added cannot be forgotten here.
         let FigureSpans {
             unit,
             subject,

@@ -152,6 +152,7 @@ impl Tree {
         let last = self
             .words
             .partition_point(|word| (word.span.start as usize) < bytes.end);
+        // Between two words nothing is shared, and the ends would be the wrong way round.
         first..last.max(first)
     }
 }

@@ -71,6 +71,7 @@ impl Vocabulary {
             index,
             hasher,
         } = self;
+        // The table hashes its words once more when it grows.
         index.insert_unique(hash, at, |&at| {
             self::hash(hasher, entries[at as usize].0.of(letters))
         });

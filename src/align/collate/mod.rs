@@ -28,10 +28,12 @@ struct Canonical {
 impl Canonical {
     fn new(witnesses: &[Witness], vocabulary: &Vocabulary) -> Self {
         let mut given: Vec<usize> = (0..witnesses.len()).collect();
+        // Of two texts that are the same either may come first: their cells are equal.
         given.sort_by(|&x, &y| {
             let text = |at: usize| &witnesses[at].document.text;
             text(x).cmp(text(y))
         });
+        // Keys count words in the order of the files; these in the order of the texts here.
         let mut canonical = Vocabulary::new();
         let mut rename = |key: Key| canonical.intern(vocabulary.word(key), vocabulary.class(key));
         let texts = given

@@ -52,6 +52,7 @@ pub(super) fn align(sequences: &[Vec<Key>], letters: &mut Letters) -> Table {
     for &sequence in &order {
         profile.add(sequence, letters);
     }
+    // Of two, the second was put beside the first as well as can be.
     if sequences.iter().filter(|keys| !keys.is_empty()).count() > 2 {
         for _ in 0..ROUNDS {
             for &sequence in &order {

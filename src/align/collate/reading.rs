@@ -12,6 +12,7 @@ pub(super) fn reading_order(columns: &[Vec<usize>], rows: usize) -> Vec<usize> {
     let mut witnesses_of = vec![0_u32; rows];
     let mut place_of = vec![0.0; rows];
     for column in columns {
+        // As a share of the text, since witnesses are of unlike length.
         let len = precise(column.len());
         for (at, &row) in column.iter().enumerate() {
             witnesses_of[row] += 1;

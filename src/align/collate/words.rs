@@ -104,6 +104,7 @@ fn units(
             let is_mark = canonical.vocabulary.class(key) == TokenClass::Mark;
             match units[first..].last_mut() {
                 Some(word) if is_mark => word.span = word.span.to(token.span),
+                // A mark that opens a paragraph goes with the word behind it.
                 None if is_mark => lead = Some(lead.map_or(token.span, |lead| lead.to(token.span))),
                 _ => {
                     let span = lead.take().map_or(token.span, |lead| lead.to(token.span));

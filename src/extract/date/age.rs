@@ -18,6 +18,7 @@ pub(super) fn named_decade(passage: Passage, at: usize) -> Option<(Calendar, usi
     };
     let before = passage.grammar_before(at, Grammar::Decade).filter(|&word| {
         let counted = word > 0 && passage.is_digits(word - 1);
+        // *les années 90 et 91* are two years.
         let years = [Grammar::And, Grammar::Or, Grammar::To]
             .iter()
             .any(|&joint| passage.is(at + 1, joint))
@@ -55,6 +56,7 @@ pub(super) fn decade(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
             .map(|tens| 1900 + tens)
     };
     let year = written_year(passage, at).or_else(tens)?;
+    // *the 2000s* still mean ten years.
     let hundred = year % 100 == 0 && year < 2000;
     let part = if hundred { Part::Century } else { Part::Decade };
     let calendar = Calendar {

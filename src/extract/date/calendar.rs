@@ -60,6 +60,7 @@ impl Calendar {
     /// EDTF, with `XXXX` for a year that the text leaves out. Quarters and
     /// halves of a year are the sub-year groupings 33 to 36, 40 and 41.
     pub(in crate::extract) fn edtf(self) -> String {
+        // EDTF writes years with four digits, and others behind a `Y` (ISO 8601-2).
         let year = match self.year {
             Some(year @ -9999..0) => format!("-{:04}", -year),
             Some(year @ 0..10_000) => format!("{year:04}"),
@@ -101,6 +102,8 @@ pub(super) fn read_calendar(passage: Passage, at: usize) -> Option<(Calendar, us
 }
 
 fn unmarked(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
+    // What has more parts is asked first, a bare year last: else the year of *2021-05-03* would be
+    // read and the rest left.
     named_decade(passage, at)
         .or_else(|| era::read_era(passage, at))
         .or_else(|| marked::read_marked_age(passage, at))
@@ -213,12 +216,14 @@ fn month_day(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
     }
     let (year, end) = year_behind(passage, end, calendar.day);
     calendar.year = year;
+    // *may 5*, *march 20*: in small letters they are verbs.
     (year.is_some() || calendar.day.is_some() && passage.is_capitalised(at))
         .then_some((calendar, end))
 }
 
 /// Whether a number behind a month can be its day: nothing goes on with the number.
 fn ends_day(passage: Passage, at: usize) -> bool {
+    // *in May 3.5 per cent*, *in June 12:30*
     let decimal = matches!(passage.word(at), "." | "," | ":")
         && passage.is_glued(at)
         && passage.is_glued(at + 1)

@@ -49,6 +49,7 @@ fn year(passage: Passage, at: usize) -> Option<(i32, usize)> {
 
 /// Reads a year with its era on either side.
 pub(super) fn read_era(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
+    // *AD 79*; other eras, as *44 BC*, stand behind the year.
     if let Some((era, start)) = era_at(passage, at) {
         let (year, end) = year(passage, start)?;
         return Some((Calendar::year(era.year(year)), end));
@@ -74,5 +75,6 @@ pub(super) fn read_shared_era(
         .or_else(|| era_at(passage, end))?;
     let [first, second] = [first, second].map(|year| era.year(year));
     let years = (Calendar::year(first), Calendar::year(second), end);
+    // *753–509 BC* descends as it is written, and ascends as astronomers count.
     (first < second).then_some(years)
 }

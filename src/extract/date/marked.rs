@@ -61,6 +61,7 @@ pub(super) fn read_marked_pair(
         day: month.map(|_| value),
         part: None,
     };
+    // 4至6月5日: the second month has its day, and is no end of a pair of months.
     let day = month.is_none() && field(passage, end, Grammar::DayMark, 31).is_some();
     (!day).then(|| (point(first), point(last), end))
 }
@@ -73,6 +74,7 @@ fn year(passage: Passage, at: usize) -> Option<(i32, usize)> {
         }
         None => {
             let numeral = read_after_mark(passage, at)?;
+            // 二〇二〇年 is spoken digit by digit; 两千年 may be two thousand years.
             let spoken = numeral.end == at + 4;
             let year = numeral.value()?.to_i32()?;
             (1000..2200).contains(&year).then_some(())?;

@@ -245,6 +245,7 @@ pub(super) fn resolve_years(document: &Document, figures: &mut [Figure]) {
             continue;
         };
         let repeated = full.get(rest).cloned();
+        // The second end of a span lacks its year too.
         let assumed = || own_year.map(|year| format!("{year}{}", rest.replace("XXXX", year)));
         figure.resolved = repeated.or_else(assumed);
     }

@@ -18,6 +18,7 @@ enum Field {
 /// Reads a date whose fields are parted by one mark of `-`, `/` and `.`. Of
 /// *03/04/2021* the first field is the day, as the United Nations write it.
 pub(super) fn read_numeric(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
+    // *A/RES/2021-05*: a part of something longer is no date.
     if passage.is_glued(at)
         && passage.shape(at - 1).is_some()
         && !matches!(passage.word(at - 1), "(" | "[" | "–" | "\"")
@@ -45,6 +46,7 @@ pub(super) fn read_numeric(passage: Passage, at: usize) -> Option<(Calendar, usi
             let third = short.map_or(third, |tail| short_year(passage, end, tail));
             (three(first, second, third)?, end)
         }
+        // *3.2015* is a number with decimals.
         None if mark == "." => return None,
         None => (two(first, second)?, end),
     };

@@ -88,6 +88,7 @@ pub(super) fn year_part(passage: Passage, at: usize) -> Option<(Calendar, usize)
         return Some((calendar, end));
     }
     let (month, end) = month(passage, next)?;
+    // *2015 May 2016*: the month belongs to what stands behind it.
     let own_year = written_year(passage, end).is_some() || number(passage, end).is_some();
     let calendar = Calendar {
         month: Some(month),

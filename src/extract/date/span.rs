@@ -12,6 +12,7 @@ type Span = (Calendar, Option<Calendar>, usize);
 
 /// Reads one point of the calendar or a span between two.
 pub(super) fn read_span(passage: Passage, at: usize) -> Option<Span> {
+    // Before single points: *2011-12* would be a month of its year.
     split_year(passage, at)
         .or_else(|| days_of_month(passage, at))
         .or_else(|| days_behind_month(passage, at))
@@ -55,6 +56,7 @@ fn split_year(passage: Passage, at: usize) -> Option<Span> {
     };
     let goes_on = passage.is_word(at + 3) || passage.is_digits(at + 4) && passage.is_glued(at + 4);
     let clear = !(passage.is_glued(at + 3) && goes_on);
+    // *2010-12* may be a month; *2011-12* are two years that follow each other.
     let follows = last > year && (last == second || tail > 12 || last == year + 1) && clear;
     follows.then(|| (Calendar::year(year), Some(Calendar::year(last)), at + 3))
 }

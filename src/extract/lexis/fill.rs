@@ -50,6 +50,7 @@ fn add_numbers(words: &FigureWords, lexicon: &mut Lexicon) {
 /// *rows 3 and 5* beside *row 3*; only English has a table of series.
 fn add_plural_series(words: &FigureWords, lexicon: &mut Lexicon) {
     let nouns = words.series.split('|');
+    // *series* is its own plural, *no.* has none in *s*.
     for word in nouns.filter(|word| !word.is_empty() && !word.ends_with(['s', '.'])) {
         lexicon.add_list(&[word, "s"].concat(), Sense::Series);
     }

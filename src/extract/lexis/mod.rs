@@ -44,6 +44,8 @@ const SHORTEST_SAME: usize = 4;
 impl Lexis {
     fn new(tables: &'static FigureWords, own: &UserTerms) -> Self {
         let mut lexicon = Lexicon::new(tables);
+        // The user's own first: of the meanings of one phrase, that which was filed first is asked
+        // first.
         for (phrase, sense) in &own.phrases {
             lexicon.add(phrase, *sense);
         }
@@ -192,6 +194,7 @@ impl Lexis {
         let endings = self.tables.participle_endings.iter();
         endings
             .filter_map(|ending| word.strip_suffix(ending))
+            // *red* and *need* end as *cleared* does.
             .any(|stem| stem.chars().count() > 2)
     }
 }

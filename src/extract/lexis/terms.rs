@@ -127,6 +127,7 @@ impl Terms {
                 }
             });
         }
+        // Languages that were built before do not know the new words.
         self.prepared = Prepared::default();
     }
 }

@@ -152,9 +152,11 @@ impl Scan<'_> {
                 && next == Some(mark)
                 && digits_at(&after[skip(after, 3) + mark.len_utf8()..]) == 3
         };
+        // The decimal mark of the language groups digits only where it stands twice: *1.250.000*.
         if self.mark.is(mark) && !repeated {
             return None;
         }
+        // *0,500*: nothing is grouped behind a zero.
         let grouped = len == 3 && self.digits != "0";
         let indian = len == 2 && mark == ',' && self.ends_in_lakhs(after);
         (grouped || indian).then_some((mark, len))
@@ -184,6 +186,8 @@ impl Scan<'_> {
         if self.digits.is_empty() && self.text[..self.start].ends_with(mark) {
             return;
         }
+        // The other mark stands before decimals where it cannot group: *2,5* and *2,25* in English,
+        // not *2,500*.
         let decimal = self.mark.is(mark)
             || mark == '\u{66b}'
             || (self.mark.is_other(mark)
@@ -310,6 +314,7 @@ fn times_ten(value: Decimal, power: i32) -> Option<Decimal> {
             result.checked_mul(Decimal::TEN)?
         };
     }
+    // What is too small for the decimals of a number is not read as nothing.
     (!result.is_zero() || value.is_zero()).then_some(result)
 }
 

@@ -174,6 +174,7 @@ fn slashed(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> {
         return None;
     }
     let (part, whole) = (read_digits(passage, at)?, read_digits(passage, at + 2)?);
+    // The terms of a share are short; *2012/13* and *12/05/2020* are dates.
     let dated = passage.word(whole.end) == "/"
         || passage.is_glued(at) && passage.word(at - 1) == "/"
         || passage.word(at).len() > 3
@@ -198,6 +199,7 @@ fn bare_part(passage: Passage, at: usize) -> Option<(Decimal, Decimal, usize)> {
     let start = article.unwrap_or(at);
     let found = passage.find(start, |sense| match sense {
         Sense::Part(whole) => Some((whole, true)),
+        // *a second* is a position or a time, never a half.
         Sense::Ordinal(whole) if whole > 2 && article.is_some() => Some((whole, false)),
         _ => None,
     })?;
@@ -312,10 +314,12 @@ pub(super) fn tail_fraction(
             None => vulgar(joined.or_else(mixed)?)?,
         },
     };
+    // *2 and 5/4* are two numbers.
     if part >= whole {
         return None;
     }
     let mut addend = part.checked_div(whole)?;
+    // *two million and a half*: the half is of a million.
     let of_scale = scale.filter(|_| joined.is_some() || half.is_some());
     if let Some(scale) = of_scale {
         let (own, end) = scale_after(passage, end).map_or((scale, end), |(own, end)| (own, end));

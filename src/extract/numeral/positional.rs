@@ -71,6 +71,7 @@ pub(super) fn read_number(passage: Passage, at: usize) -> Option<Numeral> {
         return None;
     }
     let (sum, end) = read_sum(passage, first).ok()??;
+    // A single character is often a syllable of another word.
     if end == first + 1 && !passage.is_digits(first) && !counts(passage, first, end) {
         return None;
     }
@@ -273,6 +274,7 @@ impl Sum {
         {
             return Err(Stop::End);
         }
+        // 十五: a power without a digit stands for one of it.
         let digits = self.digits.take().map_or(Decimal::ONE, Digits::value);
         // 零十: the zero is no digit.
         let digits = if digits.is_zero() {
@@ -298,6 +300,8 @@ impl Sum {
         // A copy: where no decimal holds the product the number ends before the power.
         let mut closed = self.closed.clone();
         while let Some(&(last, amount)) = closed.last()
+            // A larger power multiplies all smaller parts before it: 三万五千亿. Right behind another it
+            // multiplies that one: 万亿.
             && (base.is_none() || last < scale)
         {
             base = Some(held(base.unwrap_or_default().checked_add(amount))?);

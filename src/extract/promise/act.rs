@@ -30,6 +30,7 @@ const MAX_DEEDS: usize = 8;
 /// The act of a verb; `None` of one that nobody does on purpose.
 pub(super) fn deed(clause: &Clause<'_>, verb: usize) -> Option<Deed> {
     let mut at = verb;
+    // *will continue to work to clear*: the last of the verbs says what is done.
     while clause.says(clause.lists.phases, at) {
         let mut inner = clause.tree.children(at).filter(|&child| child > at);
         let next = inner.find(|&child| {
@@ -46,9 +47,12 @@ pub(super) fn deed(clause: &Clause<'_>, verb: usize) -> Option<Deed> {
     // *reach out*: with a particle it is another verb.
     let is_state =
         clause.says(clause.lists.states, at) && clause.child(at, Dependency::CompoundPrt).is_none();
+    // Nobody does a state on purpose (*will suffer*), and a performative is done by saying it (*want
+    // to thank*).
     if is_state || clause.says(clause.lists.performatives, at) {
         return None;
     }
+    // A verb that stands last has its words before it: *die Mittel aufstocken*.
     let words = match first_before(clause, at) {
         Some(first) => first..at + 1,
         None => verb..end(clause, at),
@@ -160,6 +164,8 @@ pub(super) fn deeds(clause: &Clause<'_>, first: &Deed) -> Vec<Deed> {
         && deeds.len() < MAX_DEEDS
     {
         for next in clause.tree.children_by(at, Dependency::Conj) {
+            // *we will clear and they will mark*: with a subject or a helper of its own the verb is
+            // of another clause.
             let is_own = [
                 Dependency::Nsubj,
                 Dependency::Aux,
@@ -256,6 +262,7 @@ pub(super) fn act(clause: &Clause<'_>, deed: &Deed, is_apart: impl Fn(usize) -> 
         .filter(|at| !is_apart(*at) && is_content(clause, *at))
         .map(|at| clause.lemma(at).to_owned())
         .collect();
+    // As a set: next year's statement may name them in another order.
     words.sort_unstable();
     words.dedup();
     Act {
@@ -305,6 +312,7 @@ pub(super) fn add_deadlines(promises: &mut [Promise], figures: &[Figure]) {
         let mut due = own.filter(|(_, figure)| is_deadline(figure));
         let found = due.find(|(_, figure)| is_due_of(promise, figure.span));
         promise.deadline = found.and_then(|(at, _)| u32::try_from(at).ok());
+        // A date says more than a time that is counted from the day of speaking.
         if promise.deadline.is_some() {
             promise.counted = None;
         }
@@ -323,6 +331,7 @@ pub(super) fn add_counted(promises: &mut [Promise], times: &[CountedTime]) {
 /// Whether words of time stand among those of a promise, or open its sentence.
 fn is_due_of(promise: &Promise, words: Span) -> bool {
     promise.span.contains(words)
+        // *By 2027, we will …*
         || words.start == promise.quote.start && words.end <= promise.actor.span().start
 }
 

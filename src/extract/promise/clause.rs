@@ -88,6 +88,7 @@ impl Clause<'_> {
 
     /// *I will now turn to …*
     fn orders_the_speech(&self, actor: &Actor, deed: &act::Deed) -> bool {
+        // The lists of first persons end with the singular: *we*, *I*.
         let is_one = matches!(actor, Actor::Speaker(_))
             && self
                 .lists
@@ -101,6 +102,7 @@ impl Clause<'_> {
     /// Whether the act is to be left undone: a word that forbids says so where no other denies it.
     fn is_negated(&self, binding: &Binding) -> bool {
         let mut words = binding.words.clone();
+        // *is not prohibited* denies twice.
         self.is_denied(binding) != words.any(|at| has(self.lists.forbidding, self.surface(at)))
     }
 

@@ -77,6 +77,7 @@ impl Sentence<'_> {
         if !has(lists.perfects, self.words[at]) {
             return None;
         }
+        // *has not yet cleared*
         if near().any(|word| has(lists.negations, self.words[word])) {
             return None;
         }

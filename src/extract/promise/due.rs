@@ -162,6 +162,7 @@ fn deictic(passage: Passage, at: usize) -> Option<Named> {
         let (step, end) = step(passage, end)?;
         (step, at, end)
     };
+    // Nothing is promised for *last year*.
     (steps >= 0).then_some(Named {
         unit,
         which: Which::After(steps),

@@ -133,6 +133,7 @@ impl Reading<'_> {
         if quote.of(text).trim_end().ends_with('?') {
             return;
         }
+        // Parsed last, which takes longest: all that can refuse the sentence was asked before.
         let parsed;
         let tree = if let Some(tree) = self.tree(quote) {
             tree

@@ -27,6 +27,7 @@ pub(super) fn binding(clause: &Clause<'_>, at: usize) -> Option<Binding> {
 fn affirmed(clause: &Clause<'_>, at: usize, rung: &Rung) -> Option<Binding> {
     let verb = clause.tree.head(at).filter(|&verb| verb < at)?;
     let owner = owner(clause, at);
+    // *reaffirmed its commitment* tells of what was said then.
     let is_past = ends(clause.surface(verb), clause.lists.past_endings);
     let is_held = owner.is_some() || clause.says(clause.lists.has, verb);
     if !clause.says(clause.lists.asserts, verb) || is_past || !is_held {
@@ -153,6 +154,7 @@ fn complement(clause: &Clause<'_>, noun: usize) -> Option<Deed> {
 /// The infinitive right behind a noun that was read as one of its verb: *reiterate our
 /// determination to clear*.
 fn right_behind(clause: &Clause<'_>, noun: usize) -> Option<usize> {
+    // The mark of the infinitive stands between.
     let verb = noun + 2;
     let is_of_verb = clause.tree.head(noun).is_some()
         && verb < clause.tree.words.len()

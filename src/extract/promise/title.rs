@@ -34,6 +34,7 @@ pub(super) fn title(clause: &Clause<'_>, deed: &Deed) -> Option<Span> {
         if span.len_bytes() > MAX_TITLE || stops {
             break;
         }
+        // Not behind *mine* of *mine action*: a title ends where a phrase may end.
         let is_end = matches!(
             clause.part(at),
             PartOfSpeech::Noun | PartOfSpeech::ProperNoun | PartOfSpeech::Adjective
@@ -53,6 +54,7 @@ pub(super) fn title(clause: &Clause<'_>, deed: &Deed) -> Option<Span> {
 /// billion doses*.
 fn counted(clause: &Clause<'_>, noun: usize) -> usize {
     let inner = weighty(clause, noun);
+    // Behind *of* stands the number.
     let first = noun + 2;
     let is_counted = first < inner && clause.part(first) == PartOfSpeech::Numeral;
     if is_counted { inner } else { noun }

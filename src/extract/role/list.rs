@@ -112,6 +112,7 @@ fn nouns_before(sentence: &Sentence, end: usize, count: usize) -> Option<Vec<Par
         return Some(nouns);
     }
     let parts = parts_before(sentence, end);
+    // Other nouns may stand before the list: its end is sure, and how many it has.
     let parts = &parts[parts.len().checked_sub(count)?..];
     let shared = shared(sentence, parts[0].clone());
     parts

@@ -22,6 +22,8 @@ pub(super) fn measured(sentence: &Sentence, roles: &Roles) -> Measured {
         }
     }
     let head = roles.noun.map(|noun| sentence.lemma(noun).to_owned());
+    // Statements are compared by the words that they share: each counts once, in the place where it
+    // says most.
     modifiers.retain(|word| head.as_ref() != Some(word));
     context.retain(|word| head.as_ref() != Some(word) && !modifiers.contains(word));
     Measured {

@@ -17,6 +17,7 @@ pub(super) fn title(sentence: &Sentence, roles: &Roles, figure: &Figure) -> Opti
         return Some(title);
     }
     let mut words: Vec<usize> = Vec::new();
+    // A part that has no room is left out; a shorter one behind it may have some.
     for part in parts(sentence, roles, figure) {
         let mut longer = words.clone();
         longer.extend(part.iter().copied().filter(|&at| !sentence.is_number(at)));
@@ -54,6 +55,7 @@ fn share_title(sentence: &Sentence, roles: &Roles, figure: &Figure) -> Option<St
     let of = [Dependency::Case, Dependency::Det];
     let of = of.map(|relation| sentence.children_by(whole, relation));
     let of: Vec<usize> = of.into_iter().flatten().collect();
+    // With all that narrows the nouns where there is room, else with less.
     let phrases = [noun_phrase, short_phrase];
     phrases.iter().find_map(|phrase| {
         let [part, whole] = [(part, &said), (whole, &of)].map(|(head, others)| {

@@ -50,6 +50,7 @@ const fn vague(unit: &'static str, names: &'static str, marks: &'static str) -> 
 }
 
 pub(super) const CURRENCIES: &[Currency] = &[
+    // The sign does not say whose dollars they are.
     vague("dollar", "dollar|dollars|buck|bucks", "$|＄"),
     money(
         "USD",
@@ -60,6 +61,7 @@ pub(super) const CURRENCIES: &[Currency] = &[
     money(
         "GBP",
         "gbp|pound sterling|pounds sterling|British pound|British pounds|quid",
+        // *PS* is what some programs leave of the sign (`LOST_POUND`).
         "£|GBP|UK£|￡|PS",
     ),
     money("CHF", "Swiss franc|Swiss francs", "CHF|SFr|Fr."),

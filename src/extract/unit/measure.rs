@@ -280,6 +280,7 @@ fn read_rate(passage: Passage, measure: Measure, end: usize) -> (Measure, usize)
         return (measure, end);
     };
     let (below, end) = squared_time(passage, &below, end).unwrap_or((below, end));
+    // Where the quotient is no finite decimal, amounts compare in this unit alone.
     let factor = match (measure.factor, below.factor) {
         (Some(above), Some(below)) => above
             .checked_div(below)
@@ -342,6 +343,7 @@ pub(in crate::extract) fn read_per(passage: Passage, at: usize) -> Option<(Measu
         next
     };
     if let Some((measure, end)) = read_power(passage, next) {
+        // *lost 300 km a year ago*
         let ago =
             per.is_none() && (passage.is(end, Grammar::Ago) || passage.is(end, Grammar::After));
         return (!ago).then_some((measure, end));

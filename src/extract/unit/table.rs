@@ -188,6 +188,7 @@ pub(super) const ROWS: &[Row] = &[
     unit("hectare", Area, "10000", "ha", ""),
     unit("acre", Area, "4046.8564224", "ac", ""),
     unit("dunum", Area, "1000", "", "dunam|dunams|donum|donums|dönüm"),
+    // 2,000/3 square metres are no finite decimal.
     unit("mu", Area, "", "", ""),
     unit("feddan", Area, "4200", "", ""),
     prefixed(
@@ -227,6 +228,7 @@ pub(super) const ROWS: &[Row] = &[
     unit("tablespoon", Volume, "0.00001478676478125", "tbsp", ""),
     unit("teaspoon", Volume, "0.00000492892159375", "tsp", ""),
     unit("barrel", Volume, "0.158987294928", "bbl bbls", ""),
+    // Nor are the cubic metres that it is in a second.
     unit("barrel per day", Flow, "", "bpd b/d", ""),
     unit(
         "acre-foot",
@@ -239,6 +241,7 @@ pub(super) const ROWS: &[Row] = &[
         unit("gram", Mass, "0.001", "g gr", "gramme|grammes"),
         Metric,
     ),
+    // Symbols that no prefix goes with have a row of their own under the usual name.
     unit("kilogram", Mass, "1", "kgs k.g.", "kilo|kilos"),
     unit("milligram", Mass, "0.000001", "mgs", ""),
     unit("microgram", Mass, "0.000000001", "mcg", ""),
@@ -253,6 +256,7 @@ pub(super) const ROWS: &[Row] = &[
         ),
         Large,
     ),
+    // Which of the three below and above is meant, the word does not say.
     unit("ton", Mass, "", "tons", ""),
     unit("short ton", Mass, "907.18474", "", ""),
     unit("long ton", Mass, "1016.0469088", "", ""),

@@ -65,6 +65,7 @@ impl<'a> Formatting<'a> {
         let stretches = Plc::new(page.get(..4 + stretches * (4 + entry_len))?, entry_len);
         let nth = stretches.find(offset)?;
         let end = stretches.position(nth + 1)?;
+        // Places in a page are counted by two bytes.
         let place = 2 * usize::from(stretches.data(nth)?[0]);
         let properties = self.properties(page, place).unwrap_or_default();
         Some(Stretch { end, properties })

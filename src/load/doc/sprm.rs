@@ -70,14 +70,18 @@ pub(super) fn sprms(bytes: &[u8]) -> impl Iterator<Item = Sprm<'_>> {
 /// How long the operand of a modifier is, and the bytes before it that say so.
 fn operand(code: u16, bytes: &[u8]) -> Option<(usize, usize)> {
     let first = || bytes.first().map(|len| usize::from(*len));
+    // The top three bits, `spra`, say how long the operand is (MS-DOC 2.2.5.1).
     match code >> 13 {
         0 | 1 => Some((0, 1)),
         2 | 4 | 5 => Some((0, 2)),
         3 => Some((0, 4)),
         7 => Some((0, 3)),
+        // Its length takes two bytes and counts one more than follow (`sprmTDefTable`).
         _ if TABLE_LAYOUT.contains(&code) => {
             Some((2, usize::from(u16_at(bytes, 0)?).saturating_sub(1)))
         }
+        // Too long for a byte: deleted tab stops take four bytes each, added ones three
+        // (`sprmPChgTabs`).
         _ if code == TAB_STOPS && first()? == 255 => {
             let deleted = 4 * usize::from(*bytes.get(1)?);
             let added = 3 * usize::from(*bytes.get(2 + deleted)?);

@@ -39,6 +39,7 @@ impl Styles {
             };
             // One without bytes keeps its number: styles are named by their place.
             styles.push(Style::read(style, base_len).unwrap_or_default());
+            // Each begins at an even byte.
             rest = rest.get(2 + len + len % 2..).unwrap_or_default();
         }
         Self(styles)
@@ -75,6 +76,7 @@ impl Style {
             look: Look::default(),
         };
         let name = base_len.max(LEAST_BASE);
+        // The name is counted in characters, without the zero at its end.
         let mut at = name + 2 + 2 * usize::from(u16_at(bytes, name)?) + 2;
         let is_of_paragraphs = kind & 0xf == OF_PARAGRAPHS;
         for nth in 0..counts & 0xf {

@@ -43,6 +43,7 @@ pub(super) fn read(stream: &[u8]) -> Properties {
             }
             _ => return None,
         };
+        // The length counts the zero at the end (MS-OLEPS 2.5).
         stated(text.trim_end_matches('\0').to_owned())
     };
     Properties {

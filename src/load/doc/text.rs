@@ -88,7 +88,9 @@ impl<'a> Reader<'a> {
     /// was left open that may hide words.
     pub(super) fn read_text(&mut self) -> (Vec<Block>, bool) {
         self.read(self.file.story(Story::Text));
+        // Before the boxes and notes are read, whose fields are their own.
         let is_open = self.fields.contains(&Field::Code);
+        // Those whose anchor was not met, as in a damaged file.
         for part in mem::take(&mut self.boxes).into_values().flatten() {
             self.read_framed(Frame::Box, part);
         }
@@ -116,6 +118,8 @@ impl<'a> Reader<'a> {
     }
 
     fn read_framed(&mut self, frame: Frame, part: Range<u32>) {
+        // A box or a note may be anchored in a row or a field of the text, which does not go on in
+        // it.
         let rows = mem::take(&mut self.rows);
         let fields = mem::take(&mut self.fields);
         self.flow.open(frame);
@@ -161,6 +165,7 @@ impl<'a> Reader<'a> {
         }
         match paragraph.ends {
             Ends::Cell => self.rows.end_cell(paragraph.depth, &mut self.flow),
+            // The last run is that of the mark: gone, it joins the paragraph with the next.
             _ if self.change.is_gone => self.flow.carry_paragraph(),
             _ => self.flow.close_paragraph(),
         }
@@ -199,6 +204,8 @@ impl<'a> Reader<'a> {
             let unit = self.file.unit(at);
             let is_read = is_shown && self.is_in_text();
             match unit {
+                // The character stored for a symbol is a stand-in; font and code are properties of
+                // its run (MS-DOC, `sprmCSymbol`).
                 _ if is_read && look.symbol.is_some() => self.write_symbol(look),
                 TAB | FIRST_WORD.. if is_read => words.push(unit),
                 HYPHEN if is_read => words.push(u16::from(b'-')),

@@ -118,6 +118,7 @@ impl Visitor for Joiner<'_> {
             }),
             // Ends are joined inside of one cell, box or note, never across its border.
             "tc" | "txbxContent" | "footnote" | "endnote" => self.waiting.push(Vec::new()),
+            // No paragraph goes on behind a table.
             "tbl" => {
                 let waiting = self.waiting.last_mut().map(std::mem::take);
                 self.settle_alone(waiting.unwrap_or_default());

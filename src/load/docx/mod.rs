@@ -36,6 +36,8 @@ pub(super) fn read(input: &Input<'_>) -> Result<Source> {
     let package = Package::open(&archive)?;
     let styles = package.styles()?;
     let mut reader = Reader::new(&styles, Revisions::new(input.options.tracked));
+    // The order of the fields is that of the reading: the headers come after the text, for which
+    // fields count, and the changes when all is read.
     let mut source = Source {
         blocks: package.text(&mut reader, |name, reader| package.walk(name, reader))?,
         running_headers: Some(package.running_headers(&mut reader)?),
@@ -72,6 +74,8 @@ impl<'a> Package<'a> {
             relations: Relations::default(),
         };
         let root = Relations::of(archive, "")?;
+        // The main part may have any name; the relations of the package say which (ECMA-376, part
+        // 2).
         if let Some(target) = root.target("officeDocument") {
             package.main = resolve("", target);
         }
@@ -124,6 +128,7 @@ impl<'a> Package<'a> {
                     block.role = Role::Note;
                     block.place.number = None;
                 }
+                // Foot- and endnotes count their ids apart.
                 notes.insert((kind, id), blocks);
             }
         }

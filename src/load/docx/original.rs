@@ -72,6 +72,8 @@ fn trace(
         match tracer.finish() {
             Some(mut part) => {
                 part.is_settled = is_settled;
+                // Sources are counted on from part to part, so that one number names a place in the
+                // file.
                 next = part.sources.end;
                 is_whole &= !part.prefix.is_empty() && is_utf8(&part.xml);
                 parts.push(part);

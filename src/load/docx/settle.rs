@@ -40,6 +40,7 @@ pub(super) type Cut = (Range<usize>, String);
 /// `xml` with what stands in some ranges replaced; a range inside another one goes
 /// with it.
 fn cut(xml: &str, mut cuts: Vec<Cut>) -> String {
+    // Of two that begin together the longer comes first, and takes the other with it.
     cuts.sort_by(|(one, _), (other, _)| (one.start, other.end).cmp(&(other.start, one.end)));
     let mut out = String::with_capacity(xml.len());
     let mut done = 0;
@@ -115,6 +116,8 @@ impl<'x> Settler<'x> {
             };
         };
         let shows = self.revisions.shows(revision);
+        // Elsewhere the element of a change holds what changed; in properties it stands inside the
+        // paragraph, row or cell that came or went.
         let is_property = ["rPr", "trPr", "tcPr"]
             .into_iter()
             .any(|name| self.is_in(name));

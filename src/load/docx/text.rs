@@ -111,6 +111,7 @@ impl<'a> Reader<'a> {
 
     /// The blocks read since the last call.
     pub(super) fn take_blocks(&mut self) -> Vec<Block> {
+        // A field that one part leaves open would hide the words of all parts after it.
         self.fields.clear();
         let flow = mem::take(&mut self.flow);
         self.flow.set_origin(flow.origin());
@@ -138,6 +139,8 @@ impl<'a> Reader<'a> {
         match (properties, revision) {
             (Properties::Paragraph, None) => self.paragraph_property(tag),
             (Properties::Run, None) => self.run_property(tag),
+            // `ins` or `del` here is about the paragraph's mark. One that is not shown joins it
+            // with the next.
             (Properties::Paragraph, Some(revision)) => {
                 let is_carried = !self.revisions.shows(revision);
                 if let Some(paragraph) = self.paragraphs.last_mut() {
@@ -195,6 +198,8 @@ impl<'a> Reader<'a> {
     fn run_property(&mut self, tag: &Tag<'_>) {
         let value = tag.attribute("val").unwrap_or_default();
         match tag.name() {
+            // The style stands before it (ECMA-376 §17.3.2), so direct formatting has the last
+            // word.
             "vanish" => self.paragraph().run.is_hidden = is_on(tag),
             "vertAlign" => self.paragraph().run.is_raised = value == "superscript",
             "rStyle" => {
@@ -219,6 +224,8 @@ impl<'a> Reader<'a> {
 
     fn field(&mut self, tag: &Tag<'_>) {
         match tag.attribute("fldCharType").as_deref() {
+            // From `begin` to `separate` stand instructions (`PAGE`, `HYPERLINK …`), behind it what
+            // is shown (ECMA-376 §17.16).
             Some("begin") => self.fields.push(Field::Code),
             Some("separate") => {
                 if let Some(field) = self.fields.last_mut() {
@@ -289,6 +296,7 @@ impl<'a> Reader<'a> {
     /// Reads what stands in a run beside its text.
     fn character(&mut self, tag: &Tag<'_>) {
         match tag.name() {
+            // The deletion around `delText` was asked already: what comes here is to be read.
             "t" | "delText" => self.is_in_text = true,
             "tab" | "ptab" => self.write("\t"),
             "br" | "cr" => self.line_break(),
@@ -315,6 +323,8 @@ impl<'a> Reader<'a> {
             self.flow.discard_cell();
             return;
         }
+        // A cell over two columns is followed by an empty one, so that those behind it stay under
+        // their heads.
         for _ in 0..row.empty_cells {
             self.flow.open_cell();
         }
@@ -352,6 +362,8 @@ impl Visitor for Reader<'_> {
                 let formula = self.formula.insert(Formula::default());
                 formula.open("oMath");
             }
+            // What `…Change` holds is the past; `Fallback` repeats the words of its
+            // `AlternateContent` for old programs, `rt` says how the word below is pronounced.
             "pPrChange" | "rPrChange" | "trPrChange" | "tcPrChange" | "tblPrChange"
             | "tblPrExChange" | "tblGridChange" | "sectPr" | "Fallback" | "rt" => {
                 return Step::Skip;
@@ -399,6 +411,7 @@ impl Visitor for Reader<'_> {
             return;
         }
         match (name, self.properties) {
+            // An `rPr` ends inside `pPr` too, which goes on.
             ("pPr" | "trPr" | "tcPr", _) | ("rPr", Some(Properties::Run)) => self.properties = None,
             ("t" | "delText", _) => self.is_in_text = false,
             ("p", _) => self.close_paragraph(),

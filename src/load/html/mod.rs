@@ -99,6 +99,7 @@ fn properties(page: &Page) -> Properties {
 }
 
 fn is_meta(element: &Element, names: &[&str]) -> bool {
+    // `property` is what Open Graph says (`article:author`), `name` what all others do.
     let name = element.attribute("name").or(element.attribute("property"));
     element.tag.name() == "meta"
         && name.is_some_and(|name| names.contains(&name.to_ascii_lowercase().as_str()))

@@ -10,6 +10,7 @@ const MARK_NODES: usize = 12;
 /// Starts of the names that word processors and sites give to notes, before a
 /// number.
 const NOTE_NAMES: [&str; 8] = [
+    // LibreOffice, then Word (`_ftn1`) and MediaWiki (`cite_note-1`) among others.
     "sdfootnote",
     "sdendnote",
     "footnote",
@@ -63,6 +64,8 @@ impl Snippet {
     /// The name of the note that it is the mark of.
     pub(super) fn note(&self) -> Option<&str> {
         let target = self.target.as_deref()?;
+        // A raised number with a link is a mark; one on the line has to lead to what is called a
+        // note.
         let is_note_link = self.is_raised || LINK_WORDS.iter().any(|word| target.contains(word));
         let text = self.text.trim();
         // *see note 4* as a link is a phrase of the text, *4* a mark.
@@ -72,6 +75,7 @@ impl Snippet {
 
 /// Whether `text` is an arrow back to the mark of a note.
 fn is_back_mark(text: &str) -> bool {
+    // The last two say how the arrow before them is drawn: as text or as a picture.
     let arrows = ['↩', '↑', '↵', '⏎', '^', '←', '\u{fe0e}', '\u{fe0f}'];
     !text.is_empty() && text.chars().all(|c| arrows.contains(&c))
 }

@@ -166,6 +166,7 @@ const TAGS: [(&str, Kind); 138] = {
 
 /// The element of this name.
 pub(super) fn tag(name: &[u8]) -> Tag {
+    // All unknown ones share the place behind the last.
     let found = TAGS.binary_search_by(|(known, _)| known.as_bytes().cmp(name));
     Tag(u8::try_from(found.unwrap_or(TAGS.len())).expect("the table has fewer than 255 elements"))
 }
@@ -201,6 +202,8 @@ impl Tag {
     /// Whether the start of this element ends the open element `other`.
     pub(super) fn ends(self, other: Self) -> bool {
         match other.name() {
+            // An open paragraph ends where a block begins (HTML, 13.1.2.4), but for what may stand
+            // in one.
             "p" => {
                 self.kind() == Kind::Block
                     && !self.is_any(&["object", "video", "audio", "body", "html"])
@@ -225,6 +228,7 @@ impl Tag {
     /// Whether the start of this element ends nothing outside of `other`.
     pub(super) fn ends_nothing_past(self, other: Self) -> bool {
         match self.name() {
+            // A table in a cell: its rows end none of those around it.
             "td" | "th" | "tr" | "tbody" | "thead" | "tfoot" => other.name() == "table",
             "li" => other.is_any(&["ul", "ol", "menu", "dir", "td", "th", "table"]),
             "dt" | "dd" => other.is_any(&["dl", "td", "th", "table"]),
@@ -239,6 +243,7 @@ impl Tag {
             return false;
         }
         match self.kind() {
+            // `<b><p>…</b>`: the end tag does not end the paragraph.
             Kind::Inline => other.kind() == Kind::Block,
             _ if self.is_any(&["td", "th", "tr", "tbody", "thead", "tfoot"]) => {
                 other.name() == "table"

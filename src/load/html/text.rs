@@ -101,6 +101,7 @@ impl<'a> Reader<'a> {
             || !self.is_current(element)
             || self.read_snippet(at, element)
         {
+            // All that it holds stands between it and its end: reading goes on behind.
             return element.close() + 1;
         }
         if element.tag.name() == "math" {
@@ -130,6 +131,7 @@ impl<'a> Reader<'a> {
             "li" => inner.role = Role::ListItem,
             "blockquote" => inner.role = Role::Quote,
             "pre" => inner.is_preformatted = true,
+            // Without `href` it names a place and leads nowhere.
             "a" if element.attribute("href").is_some() => {
                 inner.is_link = true;
                 self.line.links += 1;
@@ -212,6 +214,8 @@ impl<'a> Reader<'a> {
             return false;
         };
         if snippet.note().is_some() {
+            // Marks come before the notes that they name. The link in a note leads back to the
+            // text.
             if !self.flow.is_inside(Frame::Note) {
                 self.notes.extend(fragments(self.page, at, element));
             }
@@ -247,6 +251,7 @@ impl<'a> Reader<'a> {
     }
 
     fn write(&mut self, text: &str) {
+        // The line ends between the tags of two blocks are no paragraph.
         if text.trim().is_empty() && !self.flow.in_paragraph() {
             return;
         }
@@ -254,6 +259,7 @@ impl<'a> Reader<'a> {
         let context = self.context();
         self.line.words += text.split_whitespace().count();
         self.line.has_other_words |= !context.is_link && text.contains(char::is_alphanumeric);
+        // In `pre` the author's line ends are line breaks (HTML, 4.4.3); elsewhere they are blanks.
         if !context.is_preformatted {
             self.flow.text(text);
             return;

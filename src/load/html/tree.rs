@@ -89,6 +89,8 @@ impl Page {
     /// Reads a page; any text is one. `None` when it has more nodes than `most`.
     pub(super) fn parse(html: &str, most: usize) -> Option<Self> {
         let mut emitter = DefaultEmitter::default();
+        // Without the tree of the standard, the tokenizer has to find out by itself that what
+        // stands in `script` and `textarea` is no markup.
         emitter.naively_switch_states(true);
         let mut builder = Builder {
             page: Self::default(),
@@ -183,10 +185,12 @@ impl Builder {
     }
 
     fn end(&mut self, tag: Tag) {
+        // Which elements lie below the deepest is not kept, so any end tag ends one.
         if self.deeper > 0 && !matches!(tag.kind(), Kind::Unknown | Kind::Void) {
             self.deeper -= 1;
             return;
         }
+        // An end tag that ends nothing would look through all that is open.
         if self.counts[tag.index()] == 0 {
             return;
         }
@@ -224,6 +228,7 @@ impl Builder {
             .open
             .iter()
             .rev()
+            // A page of open elements would be walked through again for each of its tags.
             .take(REACH)
             .map(|&at| self.tag_at(at));
         let ended = inner

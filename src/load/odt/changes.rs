@@ -84,6 +84,7 @@ impl Visitor for Changes {
             "changed-region" => self.current = tag.attribute("id").unwrap_or_default().into_owned(),
             "insertion" => self.declare(Revision::Inserted),
             "deletion" => self.declare(Revision::Deleted),
+            // The body, which another walk reads.
             "p" | "h" if self.current.is_empty() => return Step::Skip,
             "p" | "h" => {
                 self.is_in_paragraph = true;

@@ -31,9 +31,11 @@ pub(super) fn read(input: &Input<'_>) -> Result<Source> {
     let archive = Archive::open(input)?;
     archive.refuse_locked()?;
     let content = archive.required("content.xml")?;
+    // First, since what a paragraph is for stands in its style.
     let styles = styles(&archive, &content)?;
     let mut changes = Changes::new(Revisions::new(input.options.tracked));
     walk_part(&archive, "content.xml", &content, &mut changes)?;
+    // What a mark of a change means is declared before the body, so another walk has found it.
     let mut reader = Reader::new(&styles, &changes);
     walk_part(&archive, "content.xml", &content, &mut reader)?;
     Ok(Source {

@@ -30,6 +30,7 @@ impl Styles {
     /// What paragraphs of the style `name` are for.
     pub(super) fn role(&self, name: &str) -> Role {
         let own = std::iter::once(name);
+        // Direct formatting makes an automatic style (`P3`) that is based on the one chosen.
         let parents = self.line(name).filter_map(|style| style.parent.as_deref());
         own.chain(parents)
             .find_map(role_of_name)

@@ -54,6 +54,7 @@ fn once_unpacked_len(filter: StreamFilter, data: &[u8], most: usize) -> usize {
     match filter {
         StreamFilter::Flate => inflated_len(data, most),
         StreamFilter::Lzw => lzw_len(data, most),
+        // Two bytes stand for 128 at most (ISO 32000-1, 7.4.5).
         StreamFilter::Runs => data.len() * 64,
         StreamFilter::Ascii85 | StreamFilter::Hex => data.len() * most_bytes_per_character(filter),
     }
@@ -68,6 +69,7 @@ fn most_bytes_per_character(filter: StreamFilter) -> usize {
 }
 
 fn inflated_len(data: &[u8], most: usize) -> usize {
+    // RFC 1950, 2.2: method 8, and both bytes as one number a multiple of 31.
     let is_zlib = matches!(data, [method, flags, ..]
         if method & 15 == 8 && (u16::from(*method) << 8 | u16::from(*flags)) % 31 == 0);
     let header = if is_zlib {
@@ -100,6 +102,8 @@ fn lzw_len(data: &[u8], most: usize) -> usize {
     for byte in data {
         held = held << 8 | u32::from(*byte);
         bits += 8;
+        // Codes grow by a bit one code early: `EarlyChange` is 1 unless a file says otherwise (ISO
+        // 32000-1, 7.4.4.3).
         let width = match lengths.len() {
             ..511 => 9,
             511..1023 => 10,
@@ -112,9 +116,12 @@ fn lzw_len(data: &[u8], most: usize) -> usize {
         bits -= width;
         let code = (held >> bits) as usize & ((1 << width) - 1);
         match code {
+            // 256 clears the table, 257 ends the data (ISO 32000-1, 7.4.4.2).
             256 => (lengths, last) = (fresh(), None),
             257 => break,
             _ => {
+                // A code may be used before the table has it: it is the last one and its first byte
+                // again.
                 let length = lengths
                     .get(code)
                     .copied()
@@ -151,6 +158,7 @@ fn ascii85(data: &[u8]) -> Vec<u8> {
                 group[filled] = u32::from(byte - b'!');
                 filled += 1;
             }
+            // Four bytes of zero; `~` ends the data (ISO 32000-1, 7.4.3).
             b'z' => (group, filled) = ([0; 5], 5),
             b'~' => break,
             _ => {}
@@ -172,6 +180,7 @@ fn hex(data: &[u8]) -> Vec<u8> {
         .collect();
     digits
         .chunks(2)
+        // A last digit without a second has a 0 behind it (ISO 32000-1, 7.4.2).
         .map(|pair| pair[0] << 4 | pair.get(1).copied().unwrap_or(0))
         .collect()
 }

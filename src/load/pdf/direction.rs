@@ -10,6 +10,8 @@ use std::ops::Range;
 pub(super) fn is_right_to_left(letter: char) -> bool {
     matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{200f}')
         && !is_digit(letter)
+        // The Arabic comma and the signs of numbers are of the classes CS, ET and AN: they run as
+        // what stands around them does.
         && !matches!(letter, '\u{60c}' | '\u{66a}'..='\u{66c}')
 }
 
@@ -95,6 +97,7 @@ fn runs(letters: &[char], foreign: fn(char) -> bool) -> Vec<Run> {
         let end = if is_number {
             number_end(letters, at)
         } else {
+            // Blanks and marks behind the last foreign word belong to the line.
             last_of(letters, at..stretch, in_run)
         };
         let range = with_signs(letters, at..end);

@@ -93,6 +93,7 @@ impl PlainFonts {
 /// The name of a font without the six letters of a subset.
 fn bare_name(name: &str) -> &str {
     match name.split_once('+') {
+        // *ABCDEF+Times* (ISO 32000-1, 9.6.4)
         Some((subset, name)) if subset.len() == 6 => name,
         _ => name,
     }
@@ -117,6 +118,7 @@ impl Read {
 
 /// The text of a glyph; `None` where the file does not tell.
 pub(super) fn reads_as(drawn: &DrawnGlyph<'_>, plain: &PlainFonts) -> Option<Read> {
+    // A `/ToUnicode` table has these where its writer knew no character.
     let is_unknown = |letter: char| matches!(letter, '\0' | '\u{fffd}');
     let letter = match (drawn.as_unicode(), drawn) {
         (Some(BfString::String(text)), _) => {

@@ -54,6 +54,7 @@ fn is_undrawn(field: &Dict<'_>) -> bool {
     let is_widget = field
         .get::<Name<'_>>(b"Subtype")
         .is_some_and(|kind| kind.as_ref() == b"Widget");
+    // What has a look is drawn with the page, and would be read twice.
     let is_drawn = field
         .get::<Dict<'_>>(b"AP")
         .is_some_and(|looks| looks.get::<Stream<'_>>(b"N").is_some());
@@ -85,6 +86,7 @@ fn inherited<'a>(field: &Dict<'a>, key: &[u8]) -> Option<Object<'a>> {
 /// Left, bottom, right and top of a field.
 fn corners(field: &Dict<'_>) -> Option<[f64; 4]> {
     let corners: Vec<f64> = field.get::<Array<'_>>(b"Rect")?.iter::<f64>().collect();
+    // Any two opposite corners (ISO 32000-1, 7.9.5).
     let [x, y, other_x, other_y] = corners[..] else {
         return None;
     };

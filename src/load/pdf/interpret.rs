@@ -107,6 +107,8 @@ impl<'a, 'p> Tools<'a, 'p> {
 
     /// Draws the page at `at`, its lines upright.
     fn draw(&self, at: usize, page: &PdfPage<'a>) -> Page {
+        // A wide table is often set across an upright page: most of its lines run up, and the page
+        // is drawn once more, turned.
         let mut drawn = self.draw_turned(page, Turn::default());
         if let Some(turn) = drawn.better_turn() {
             drawn = self.draw_turned(page, turn);
@@ -219,6 +221,7 @@ impl Collector<'_> {
             self.turned[turn] += 1;
         }
         let is_upright = turn == Some(0) && y_axis.y < 0.0;
+        // A *DRAFT* set aslant over the page is no line of it, and its loss is not told.
         if turn.is_some() && !is_upright {
             self.page.turned += 1;
         }
@@ -248,6 +251,7 @@ impl Collector<'_> {
     }
 
     fn purpose(&self) -> Purpose {
+        // What is marked inside an artifact is part of it.
         if self
             .marks
             .iter()
@@ -270,6 +274,8 @@ impl Collector<'_> {
         let on_one_line = rest
             .iter()
             .all(|glyph| (glyph.baseline - first.baseline).abs() < 0.5 * first.size);
+        // What `ActualText` (ISO 32000-1, 14.9.4) says of a ligature or a word. Of several lines it
+        // would leave only one place for all their words.
         if rest.len() >= MAX_REPLACED || !on_one_line {
             return;
         }

@@ -127,6 +127,7 @@ impl Builder {
             if cells.len() > 1 {
                 let page = line.page;
                 let mut rows = vec![cells];
+                // Words of a cell that take two lines are two rows of letters and one of the table.
                 while let Some((_, below)) =
                     lines.next_if(|(_, below)| table::continues(&rows, below))
                 {
@@ -169,6 +170,7 @@ impl Builder {
         self.close();
         let notes = std::mem::take(&mut self.notes);
         let mut number = None;
+        // Only now, since a note may run on over several pages.
         for note in note::notes(&notes) {
             let text;
             (text, number) = note::words(&self.joined(note), &note[0], number);

@@ -55,16 +55,22 @@ pub(super) fn check_streams(bytes: &[u8]) -> Result<(), TooMuch> {
     while let Some(found) = find(&bytes[at..], b"stream") {
         let start = at + found;
         at = start + b"stream".len();
+        // `endstream` holds the word too.
         if bytes[..start].ends_with(b"end") {
             continue;
         }
         let before = &bytes[start.saturating_sub(DICTIONARY)..start];
+        // Its own dictionary begins behind the last `obj`; what stands before is of another object.
         let names: Vec<Vec<u8>> = names(&before[rfind(before, b"obj").unwrap_or(0)..]).collect();
         let filters: Vec<StreamFilter> = names.iter().filter_map(|name| filter(name)).collect();
+        // Plain bytes are no more than the file has; the other filters are of images, which are
+        // not drawn.
         let Some(first) = filters.first() else {
             continue;
         };
         let mut data = without_line_end(&bytes[at..]);
+        // Deflated data say where they end. The end of others is looked for, and once only: until
+        // it is passed it ends all that begins before it.
         if *first != StreamFilter::Flate {
             if end < at {
                 end = find(data, b"endstream").map_or(bytes.len(), |length| at + length);
@@ -93,6 +99,7 @@ pub(super) fn check_streams(bytes: &[u8]) -> Result<(), TooMuch> {
 }
 
 fn without_line_end(data: &[u8]) -> &[u8] {
+    // CR LF or LF stands between `stream` and its bytes (ISO 32000-1, 7.3.8.1).
     let data = data.strip_prefix(b"\r").unwrap_or(data);
     data.strip_prefix(b"\n").unwrap_or(data)
 }
@@ -115,6 +122,7 @@ fn unescape(name: &[u8]) -> Vec<u8> {
     let mut plain = Vec::with_capacity(name.len());
     let mut rest = name;
     while let [first, tail @ ..] = rest {
+        // `/Fl#61teDecode` is `/FlateDecode` (ISO 32000-1, 7.3.5).
         let code = std::str::from_utf8(tail.get(..2).unwrap_or_default())
             .ok()
             .filter(|_| *first == b'#')
@@ -197,6 +205,7 @@ impl Scale {
             Some(Object::Array(parts)) => sum_of(&parts, most)?,
             _ => 0,
         };
+        // Before the interpreter unpacks them, which nothing bounds.
         if contents > most {
             return Err(TooMuch);
         }
@@ -240,6 +249,7 @@ impl Scale {
         depth: usize,
     ) -> Result<usize, TooMuch> {
         let mut sum = content.len();
+        // Forms are drawn by `Do` (ISO 32000-1, 8.8): without it no instruction needs to be read.
         if depth >= MAX_DEPTH || find(content, b"Do").is_none() {
             return Ok(sum);
         }
@@ -274,6 +284,7 @@ impl Scale {
             .dict()
             .get::<Dict<'_>>(b"Resources")
             .map(Resources::new);
+        // A form without resources may use those of what draws it (ISO 32000-1, 7.8.3).
         let sum = self.content(&content, own.as_ref().unwrap_or(outer), depth + 1)?;
         self.0.insert(form.obj_id(), Some(sum));
         Ok(sum)

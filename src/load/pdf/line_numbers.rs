@@ -145,6 +145,7 @@ fn mark(at: usize, row: &Row, side: Side) -> Option<Mark> {
 
 /// The longest column of numbers of a page that counts on by one step.
 fn longest_run<'m>(sheet: &Sheet, marks: &'m [Mark]) -> Option<Run<'m>> {
+    // *9* above *10* share their end where they are set flush right, else their start.
     let edges = [Edge::End, Edge::Start];
     let runs = edges.into_iter().flat_map(|edge| {
         marks.iter().enumerate().filter_map(move |(at, first)| {
@@ -177,6 +178,7 @@ fn run<'m>(
         let by = mark
             .value
             .checked_sub(last)
+            // Many drafts number every fifth line alone.
             .filter(|by| (1..=MAX_STEP).contains(by));
         match (by, step) {
             (Some(by), None) => step = Some(by),
@@ -223,6 +225,7 @@ struct Column {
 
 /// The column of the numbers of lines, where the runs are such.
 fn column(sheets: &[Sheet], runs: &[Option<Run<'_>>]) -> Option<Column> {
+    // A short page has too few numbers to tell, and does not speak against them.
     let long = sheets
         .iter()
         .filter(|sheet| sheet.rows.len() > 2 * MIN_RUN)
@@ -284,6 +287,7 @@ fn take_out(sheet: &mut Sheet, marks: &[Mark]) {
     let rows = rows.filter_map(|(at, mut row)| match marks.next_if(|mark| mark.row == at) {
         Some(mark) => {
             row.glyphs.drain(mark.glyphs.clone());
+            // `None` where the number stood alone: its row goes with it.
             Row::new(row.glyphs)
         }
         None => Some(row),

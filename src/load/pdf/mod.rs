@@ -63,8 +63,10 @@ pub(super) fn read(input: &Input<'_>) -> Result<Source> {
 
 /// Reads the file in this process.
 fn read_here(input: &Input<'_>) -> Result<Source> {
+    // Before the file is opened, which unpacks the streams that hold its objects.
     limits::check_streams(input.bytes).map_err(|_| too_much(input))?;
     let (pages, properties) =
+        // The interpreter cannot be asked to stop, so the budgets unwind out of it.
         catch_panics(|| draw(input)).unwrap_or_else(|cause| match cause.downcast::<Stopped>() {
             Ok(_) => Err(too_much(input)),
             Err(_) => Err(broken(input)),
@@ -151,6 +153,7 @@ fn check_text(input: &Input<'_>, pages: &[Page]) -> Result<usize> {
     });
     let unmapped = count(|page| page.unmapped);
     let images = count(|page| page.images);
+    // First: a file none of whose letters are known has a text layer, and its OCR has to be forced.
     if unmapped * 100 > (letters + unmapped) * MAX_UNMAPPED {
         let percent = unmapped * 100 / (letters + unmapped);
         return Err(input.unreadable(
@@ -201,6 +204,7 @@ fn properties(pdf: &Pdf) -> Properties {
 /// Whether a title or an author is what programs write where nobody did.
 fn is_placeholder(text: &str) -> bool {
     let text = text.to_lowercase();
+    // *(anonymous)*, *(unspecified)*
     text.starts_with('(') || text.starts_with("untitled") || text.starts_with("microsoft word - ")
 }
 

@@ -86,6 +86,7 @@ pub(super) fn layers(mut glyphs: Vec<Glyph>) -> Vec<Vec<Glyph>> {
     let mut layers: Vec<Vec<usize>> = Vec::new();
     for chain in 0..count {
         let free = |layer: &&mut Vec<usize>| !layer.iter().any(|&other| clash(chain, other));
+        // Words of one line that do not meet stay together, in the order of drawing.
         match layers.iter_mut().find(free) {
             Some(layer) => layer.push(chain),
             None => layers.push(vec![chain]),

@@ -78,6 +78,7 @@ pub(super) fn read(input: &Input<'_>, process: &PdfProcess) -> Result<Source> {
     match serde_json::from_slice(&answer) {
         Ok(Answer::Read(serial)) => Ok(serial.into()),
         Ok(Answer::Refused { problem, remedy }) => Err(input.unreadable(problem, remedy)),
+        // No whole answer: the limits of the other process stopped it.
         Err(_) => Err(input.unreadable(
             "takes more memory or time than any statement",
             "export the text alone",
@@ -90,12 +91,14 @@ fn ask(process: &PdfProcess, bytes: &[u8]) -> io::Result<Vec<u8>> {
         .args(&process.arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
+        // What a dying process says is for nobody: that no answer comes says it all.
         .stderr(Stdio::null())
         .spawn()?;
     if let Some(mut asked) = child.stdin.take() {
         // One that died before it read all says so by its answer.
         let _ = asked.write_all(bytes);
     }
+    // The other process reads all before it answers, so neither waits for the other.
     let mut answer = Vec::new();
     if let Some(answers) = child.stdout.take() {
         answers.take(MAX_ANSWER).read_to_end(&mut answer)?;
@@ -113,6 +116,7 @@ fn ask(process: &PdfProcess, bytes: &[u8]) -> io::Result<Vec<u8>> {
 pub fn serve(input: &[u8], output: &mut dyn Write) -> io::Result<()> {
     let options = LoadOptions::default();
     let read = super::read_here(&Input {
+        // The one that asked knows the name, and writes the message.
         path: Path::new("-"),
         bytes: input,
         options: &options,

@@ -64,6 +64,7 @@ impl<'r> Piece<'r> {
 
 /// Where the last letter of some glyphs ends.
 fn end(glyphs: &[Glyph]) -> f32 {
+    // Not where the last one ends: an accent may start behind the letter under it and end before.
     inked(glyphs).fold(0.0, |end, glyph| end.max(glyph.end))
 }
 

@@ -54,6 +54,8 @@ pub(super) fn remove(sheets: &mut [Sheet], base: Base) -> usize {
             || is_sentence(rows, row, body_size, base)
             || is_numbered_heading(&rows[row], body_size, base)
     };
+    // Asked of all before the first is kept: whether a row is at the edge of the text hangs on what
+    // goes beside it.
     let prose: Vec<(usize, usize)> = removed
         .iter()
         .filter(|row| is_prose(row))
@@ -61,6 +63,7 @@ pub(super) fn remove(sheets: &mut [Sheet], base: Base) -> usize {
         .collect();
     removed.retain(|row| !prose.contains(row));
     keep_short_pages(sheets, &mut removed);
+    // From the last on, so that the places of the others stay right.
     for &(sheet, row) in removed.iter().rev() {
         sheets[sheet].rows.remove(row);
     }
@@ -87,6 +90,7 @@ fn candidates(sheets: &[Sheet], base: Base) -> Vec<Candidate> {
         for (row_at, row) in sheet.rows.iter().enumerate() {
             let is_artifact = row.is_artifact();
             let edge = EDGE * sheet.height;
+            // A tagged file says itself what is no content; of others the edges alone are asked.
             if !is_artifact && row.baseline > edge && row.baseline < sheet.height - edge {
                 continue;
             }
@@ -159,6 +163,7 @@ fn goes_with_the_page(alike: &[&Candidate]) -> bool {
 fn is_page_number(candidate: &Candidate, pages: usize) -> bool {
     let mut found = numbers(&candidate.text);
     let is_this_page = found.next() == Some(candidate.number);
+    // *3 of 12*, *3/12*
     let is_count = found
         .next()
         .is_none_or(|count| usize::try_from(count).is_ok_and(|count| count >= pages));

@@ -38,6 +38,8 @@ pub(super) fn reading(row: &Row, at: usize) -> Reading {
         return Reading::Numerator;
     }
     let word = word_before(row, at);
+    // Nothing stands before it that a note could be of: it is the number at the head of a note. A
+    // raised sign is part of a power of ten, or a dash.
     if word.is_empty() || is_sign(glyph.letter) && word != "10" {
         return Reading::Plain;
     }
@@ -81,6 +83,7 @@ pub(super) fn adopt(rows: Vec<Row>) -> Vec<Row> {
     let mut adopted: Vec<Vec<Glyph>> = vec![Vec::new(); rows.len()];
     let mut orphans = Vec::with_capacity(rows.len());
     for (at, row) in rows.iter().enumerate() {
+        // The nearest first; raised letters of another height may stand between.
         let near = [
             at.checked_sub(1),
             Some(at + 1),
@@ -154,6 +157,7 @@ fn is_superscript(letter: char) -> bool {
 /// The superscript for `letter` where it is the power of a unit or of ten.
 fn exponent(word: &str, letter: char) -> Option<char> {
     let raised = superscript(letter).unwrap_or(letter);
+    // *m/s²*: the exponent is of the last unit.
     let unit = word.rsplit('/').next().unwrap_or(word);
     let is_power = is_unit(unit) && matches!(raised, '²' | '³')
         || (word == "10" || word.ends_with("×10")) && superscript(letter).is_some();

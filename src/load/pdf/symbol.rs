@@ -44,6 +44,7 @@ pub(super) fn tex_letter(code: u32) -> Option<char> {
         (0x1f, 'ﬄ'),
     ];
     match code {
+        // Both encodings have curly quotes where ASCII has straight ones.
         0x27 => Some('’'),
         0x60 => Some('‘'),
         0x20..=0x7e | 0xc0..=0xff => char::from_u32(code),

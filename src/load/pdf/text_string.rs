@@ -10,6 +10,7 @@ pub(super) fn decode(bytes: &[u8]) -> String {
                 .map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
             from_utf16(units)
         }
+        // Not of the standard, which wants the high byte first; some programs write it.
         [0xff, 0xfe, rest @ ..] => {
             let units = rest
                 .chunks_exact(2)

@@ -140,6 +140,7 @@ impl Visitor for Strings {
     }
     fn text(&mut self, text: &str) {
         if let Some(last) = self.found.last_mut().filter(|_| self.is_in_text) {
+            // A text of several looks is several `t` in one `si`.
             last.push_str(text);
         }
     }
@@ -190,6 +191,7 @@ impl<'a> Cells<'a> {
 
     fn open_cell(&mut self, tag: &Tag<'_>) {
         let next = self.rows.last().map_or(0, Vec::len);
+        // Its name may be missing: it is then the next one (ECMA-376 §18.3.1.4).
         let named = tag.attribute("r").and_then(|name| column(&name));
         self.column = named.unwrap_or(next);
         self.kind = match tag.attribute("t").as_deref() {
@@ -221,6 +223,7 @@ impl<'a> Cells<'a> {
         let Some(row) = self.rows.last_mut().filter(|_| !shown.is_empty()) else {
             return;
         };
+        // Empty cells before it count too: one cell far to the right makes a row of its length.
         let needed = (self.column + 1).saturating_sub(row.len());
         if self.column >= MAX_COLUMNS || self.count + needed > MAX_CELLS {
             self.is_cut = true;
@@ -238,6 +241,7 @@ impl Visitor for Cells<'_> {
             "row" => self.rows.push(Vec::new()),
             "c" => self.open_cell(tag),
             "v" | "t" => self.is_in_value = true,
+            // The formula `f` has its result beside it in `v`; `rPh` is how a text is pronounced.
             "f" | "rPh" | "extLst" => return Step::Skip,
             _ => {}
         }
@@ -263,6 +267,7 @@ fn column(name: &str) -> Option<usize> {
         let digit = usize::from(letter.to_ascii_uppercase() - b'A') + 1;
         sum.checked_mul(26)?.checked_add(digit)
     };
+    // Sheets end at column XFD: four letters are beyond all that is read.
     letters.take(4).try_fold(0, add)?.checked_sub(1)
 }
 

@@ -56,6 +56,7 @@ impl NumberFormat {
                         .collect::<String>(),
                 ),
                 '\\' => letters.next().into_iter().collect(),
+                // `_)` is a blank as wide as the bracket, `*-` fills the cell with dashes.
                 '_' | '*' => {
                     letters.next();
                     String::new()
@@ -97,6 +98,7 @@ impl NumberFormat {
     /// That of an id that every workbook knows.
     fn of_id(id: u32) -> Self {
         match id {
+            // Ids below 164 are built in; their codes do not stand in the file (ECMA-376 §18.8.30).
             1 | 3 => Self::of_code("0"),
             2 | 4 => Self::of_code("0.00"),
             9 => Self::of_code("0%"),
@@ -131,6 +133,7 @@ impl NumberFormat {
                 let number = number.checked_mul(times).unwrap_or(number);
                 let divide = |number: Decimal, _| number / Decimal::ONE_THOUSAND;
                 let number = (0..*thousands).fold(number, divide);
+                // As a sheet rounds what it shows; decimals round to even if not told.
                 let half_up = RoundingStrategy::MidpointAwayFromZero;
                 let number = number.round_dp_with_strategy(*decimals, half_up);
                 let mut number = number.normalize();
@@ -154,6 +157,7 @@ fn rounded(number: Decimal) -> Decimal {
 
 /// The day that a count of days means, in EDTF.
 fn day(count: Decimal, is_1904: bool) -> Option<String> {
+    // Workbooks take 1900 for a leap year, so days before March 1900 are one too early here.
     let epoch = if is_1904 { EPOCH_1904 } else { EPOCH };
     let days = i64::try_from(count.trunc()).ok()?.checked_sub(epoch)?;
     let (year, month, day) = civil(days)?;

@@ -51,11 +51,14 @@ impl Tracer<'_, '_> {
         let properties = self.part.paragraphs[paragraph]
             .properties
             .get_or_insert_with(|| ParagraphProperties {
+                // Beyond all places, until one is known.
                 mark_place: usize::MAX,
                 ..ParagraphProperties::default()
             });
         match kind {
             Kind::MarkProperties => properties.mark = Some(element),
+            // The properties of the mark stand before `sectPr` and `pPrChange`, and behind all
+            // others (ECMA-376 §17.3.1).
             Kind::Section => {
                 properties.mark_place = properties.mark_place.min(element.start);
                 properties.section = Some(element);
@@ -77,6 +80,7 @@ impl Tracer<'_, '_> {
         };
         match kind {
             Kind::RowProperties => row.properties = Some(element),
+            // `trPr` stands behind `tblPrEx` (ECMA-376 §17.4).
             Kind::RowExceptions => row.properties_place = element.end,
             _ => {
                 if let Some(cell) = row.cells.last_mut() {

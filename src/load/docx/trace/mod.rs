@@ -96,6 +96,7 @@ impl<'t, 's> Tracer<'t, 's> {
     pub(super) fn finish(mut self) -> Option<TextPart> {
         self.part.sources.end = self.next;
         let open = self.fields.0.iter().map(|(field, _)| *field);
+        // A field without an end may reach over any of the paragraphs behind it.
         self.part.crossing.extend(open);
         (self.part.pieces.len() < MAX_PIECES).then_some(self.part)
     }
@@ -133,6 +134,7 @@ impl<'t, 's> Tracer<'t, 's> {
     /// The sign of a run at the place, which has the next source.
     fn take_source(&mut self) -> u32 {
         let source = self.next;
+        // The largest number stands for nowhere and is given to no source.
         self.next = self.next.saturating_add(1).min(Original::NOWHERE - 1);
         source
     }
@@ -148,6 +150,7 @@ impl Visitor for Tracer<'_, '_> {
             self.part.prefix = self.prefix().to_owned();
         }
         let is_inside = self.over.is_some() || matches!(self.top(), Kind::Formula(_));
+        // What the reader writes of its own accord stands nowhere in the file.
         self.reader.set_origin(Origin::Whole(Original::NOWHERE));
         let kind = match self.top() {
             // What a formula holds is read as one sign.
@@ -177,6 +180,7 @@ impl Visitor for Tracer<'_, '_> {
         } else if self.over == Some(self.open.len() + 1) {
             self.over = None;
         }
+        // All elements of a formula bear its kind: it ends with the outermost.
         if open.kind != self.top() || !matches!(open.kind, Kind::Formula(_)) {
             self.note_end(&open);
         }
@@ -220,6 +224,7 @@ impl Tracer<'_, '_> {
         let first = self.next;
         let piece = &mut self.part.pieces[at];
         self.part.runs[piece.run].is_raised |= is_raised;
+        // Codes of a symbol font read as other characters: their places cannot be told by counting.
         if text.contains(is_private) && matches!(piece.kind, PieceKind::Text(_)) {
             piece.kind = PieceKind::Codes;
         }

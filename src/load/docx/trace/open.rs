@@ -39,6 +39,7 @@ impl Tracer<'_, '_> {
             row: self
                 .innermost(|kind| match kind {
                     Kind::Row(row) => Some(Some(row)),
+                    // A text box that is anchored in a cell is no part of its row.
                     Kind::Container(..) if self.is_box(kind) => Some(None),
                     _ => None,
                 })
@@ -93,6 +94,7 @@ impl Tracer<'_, '_> {
                 let end = self.part.words.len();
                 (PieceKind::Text(end..end), 0)
             }
+            // One element of the file, which may be several characters of the text or none.
             "tab" | "ptab" | "br" | "cr" | "noBreakHyphen" | "sym" => (PieceKind::Sign, 1),
             "fldChar" => {
                 let mark = tag.attribute("fldCharType").unwrap_or_default();
