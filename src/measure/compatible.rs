@@ -62,7 +62,7 @@ fn amount_obstacle(one: &Mention<'_>, two: &Mention<'_>) -> Option<Obstacle> {
     // *Imports rose by 4 per cent* beside *exports fell by 3 per cent*: two things.
     } else if are(one, two, Aspect::Rise, Aspect::Fall) && !are_of_one_thing(one, two) {
         Some(Obstacle::OtherThing)
-    } else if is_left_by_level(one, two) {
+    } else if is_left_by_level(one, two) || has_come_back(one, two) {
         Some(Obstacle::OtherRole)
     // *Three schools* and *4,000 pupils* stand in one sentence year after year.
     } else if !is_same(one, two) && magnitudes_differ(one, two) {
@@ -76,6 +76,15 @@ fn amount_obstacle(one: &Mention<'_>, two: &Mention<'_>) -> Option<Obstacle> {
 /// level: its counterpart is the level that came from it.
 pub(super) fn is_left_by_level(one: &Mention<'_>, two: &Mention<'_>) -> bool {
     two.left_for.is_some() && one.aspect != Aspect::Origin && one.amount.is_same(&two.amount)
+}
+
+/// Whether the later amount is a level that happens to be where an earlier change began:
+/// *rose from 4.7 to 5.6 per cent*, *fell from 5.5 to 4.7 per cent*.
+fn has_come_back(one: &Mention<'_>, two: &Mention<'_>) -> bool {
+    one.left_for.is_some()
+        && two.aspect != Aspect::Origin
+        && one.amount.is_same(&two.amount)
+        && one.figure.period != two.figure.period
 }
 
 /// What keeps two amounts that differ from being one measure, unless an edit of one
