@@ -102,8 +102,10 @@ pub(super) fn unless_dated(
     let Place { passage, at, .. } = place;
     let reference = read(passage, at)?;
     let date = read_date(passage, at);
-    // What begins with digits may be both; a date behind letters has to reach farther.
-    let dated = date.is_some_and(|date| passage.is_digits(at) || date.end > reference.end);
+    // What begins with digits may be both, *FY12/13* is a year; a date behind other letters has to
+    // reach farther.
+    let begins = passage.is_digits(at) || passage.is(at, Grammar::Fiscal);
+    let dated = date.is_some_and(|date| begins || date.end > reference.end);
     (!dated).then_some(Reading::Reference(reference))
 }
 

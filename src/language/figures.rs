@@ -13,6 +13,9 @@ pub(crate) struct Anaphors {
     pub(crate) nouns: &'static [&'static str],
     /// A pronoun that opens a sentence and the verb behind it: *This will*.
     pub(crate) openings: &'static [(&'static str, &'static str)],
+    /// Articles, and nouns that say behind one what something before costs or brings: *the
+    /// cost*, *the annual revenue loss*.
+    pub(crate) results: (&'static [&'static str], &'static [&'static str]),
 }
 
 impl Anaphors {
@@ -21,6 +24,7 @@ impl Anaphors {
         demonstratives: &[],
         nouns: &[],
         openings: &[],
+        results: (&[], &[]),
     };
 }
 

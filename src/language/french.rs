@@ -450,6 +450,7 @@ static FIGURES: FigureWords = FigureWords {
         demonstratives: &["ce", "cet", "cette", "ces"],
         nouns: &["mesure", "proposition", "initiative", "programme", "projet", "plan", "décision", "action", "dispositif", "réforme", "montant", "somme", "chiffre", "nombre", "taux", "part", "hausse", "augmentation", "baisse", "réduction", "résultat", "activité", "opération", "campagne", "investissement"],
         openings: &[("cela", "coûtera"), ("cela", "représente"), ("elle", "coûtera"), ("il", "coûtera")],
+        results: (&["le", "la", "les"], &["coût", "coûts", "perte", "pertes", "économie", "dépense"]),
     },
     stops: "ici|le|la|les|l|de|du|des|d|au|aux|à|en|dans|par|pour|sur|sous|avec|sans|entre|vers|chez|depuis|pendant|durant|avant|après|contre|selon|dont|qui|que|qu|quoi|où|ou|et|mais|donc|car|ni|or|si|comme|lorsque|quand|est|sont|était|étaient|sera|seront|a|ont|avait|avaient|aura|fut|furent|ne|n|pas|plus|moins|très|aussi|ainsi|alors|déjà|encore|même|ce|cet|cette|ces|se|s|son|sa|ses|leur|leurs|notre|nos|votre|vos|il|elle|ils|elles|on|nous|vous|je|y|un|une|chaque|tout|toute|tous|toutes|autre|autres|dernier|derniers|dernière|dernières|premier|premiers|premières|prochain|prochains|prochaines|c|j|m|t|lors|afin|parce|puis|cela|ceci|celui|celle|ceux|celles|lequel|laquelle|lesquels|lesquelles|soit|être|avoir|fait|font",
     auxiliaries: "a été|ont été|est|sont|était|étaient|sera|seront|a|ont|avait|avaient|avait été|avaient été|ayant été|fut|furent|soit|soient|serait|seraient",

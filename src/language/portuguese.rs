@@ -324,6 +324,7 @@ static FIGURES: FigureWords = FigureWords {
         demonstratives: &["este", "esta", "estes", "estas", "esse", "essa", "esses", "essas"],
         nouns: &["medida", "proposta", "iniciativa", "programa", "projeto", "plano", "decisão", "ação", "reforma", "montante", "soma", "número", "taxa", "aumento", "redução", "resultado", "atividade", "operação", "campanha", "investimento"],
         openings: &[("isto", "representa"), ("isso", "representa")],
+        results: (&["o", "a", "os"], &["custo", "perda", "economia", "gasto"]),
     },
     stops: "aqui|o|a|os|as|um|uma|uns|umas|de|do|da|dos|das|ao|aos|à|às|em|no|na|nos|nas|por|pelo|pela|para|com|sem|sobre|entre|até|desde|segundo|durante|após|sob|contra|que|quem|qual|cujo|cuja|e|ou|nem|mas|como|quando|onde|se|é|são|era|eram|foi|foram|será|serão|tem|têm|tinha|há|está|estão|estava|não|já|também|mais|menos|muito|tão|lhe|seu|sua|seus|suas|nosso|nossa|este|esta|estes|estas|esse|essa|cada|todo|toda|todos|todas|outro|outra|outros|outras|último|últimos|última|últimas|próximo|próximos|assim|pois|porque|enquanto|além|antes|depois|ser|ter|vivem",
     auxiliaries: "foi|foram|é|são|era|eram|está|estão|será|serão|tem sido|têm sido|tinha sido|tem|têm|sido",

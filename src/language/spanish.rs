@@ -370,6 +370,7 @@ static FIGURES: FigureWords = FigureWords {
         demonstratives: &["este", "esta", "estos", "estas", "ese", "esa", "esos", "esas"],
         nouns: &["medida", "propuesta", "iniciativa", "programa", "proyecto", "plan", "decisión", "acción", "reforma", "monto", "suma", "cifra", "número", "tasa", "aumento", "reducción", "resultado", "actividad", "operación", "campaña", "inversión"],
         openings: &[("esto", "representa"), ("esto", "costará")],
+        results: (&["el", "la", "los"], &["costo", "coste", "pérdida", "ahorro", "gasto"]),
     },
     stops: "aquí|el|la|los|las|un|una|unos|unas|de|del|al|a|en|por|para|con|sin|sobre|entre|hasta|desde|hacia|según|durante|tras|ante|bajo|contra|que|quien|quienes|cual|cuales|cuyo|cuya|y|e|o|u|ni|pero|sino|aunque|como|cuando|donde|si|es|son|era|eran|fue|fueron|será|serán|ha|han|había|habían|hay|está|están|estaba|no|ya|también|más|menos|muy|tan|se|le|les|lo|su|sus|nuestro|nuestra|nuestros|este|esta|estos|estas|ese|esa|esos|esas|cada|todo|toda|todos|todas|otro|otra|otros|otras|último|últimos|última|últimas|primer|próximo|próximos|así|pues|porque|mientras|además|antes|después|ser|haber|tiene|tienen|viven",
     auxiliaries: "ha sido|han sido|fue|fueron|es|son|era|eran|está|están|será|serán|ha|han|había|habían|habían sido|siendo|sido",

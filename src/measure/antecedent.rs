@@ -20,6 +20,9 @@ const BEFORE: usize = 2;
 /// Words that may stand between the word that points back and its noun: *this new measure*.
 const BETWEEN: usize = 1;
 
+/// Words that may stand before the noun of a result: *the annual revenue loss*.
+const MODIFIERS: usize = 2;
+
 /// Tokens before and behind a figure within which its clause points back: *1,400 people will
 /// benefit from these two measures*.
 const AHEAD: usize = 15;
@@ -104,7 +107,11 @@ impl<'a> Side<'a> {
             let (from, to) = (at.min(figure - start), at.max(figure - start));
             self.is_shell_phrase(&words[at..]) && !words[from..to].iter().any(parts)
         });
-        has_noun || start == 0 && self.opens_with_pronoun(words.into_iter())
+        let is_word = |word: &&str| word.starts_with(char::is_alphabetic);
+        // Behind the number or the mark of a paragraph.
+        let opening = &words[words.iter().position(is_word).unwrap_or(words.len())..];
+        let opens = || self.opens_with_pronoun(opening) || self.opens_with_result(opening);
+        has_noun || start == 0 && opens()
     }
 
     /// Whether words begin with one that points back and its noun.
@@ -119,12 +126,30 @@ impl<'a> Side<'a> {
         self.anaphors.demonstratives.contains(first) && rest.iter().take(1 + BETWEEN).any(is_noun)
     }
 
-    /// Whether a sentence opens with a pronoun and its verb, behind its number or mark.
-    fn opens_with_pronoun<'w>(&self, words: impl Iterator<Item = &'w str>) -> bool {
-        let is_word = |word: &&str| word.starts_with(char::is_alphabetic);
-        let opening: Vec<&str> = words.skip_while(|word| !is_word(word)).take(2).collect();
+    /// Whether a sentence opens with a pronoun and its verb.
+    fn opens_with_pronoun(&self, opening: &[&str]) -> bool {
         let mut openings = self.anaphors.openings.iter();
-        openings.any(|(pronoun, verb)| opening == [*pronoun, *verb])
+        openings.any(|(pronoun, verb)| opening.starts_with(&[*pronoun, *verb]))
+    }
+
+    /// Whether a sentence opens with what something costs or brings, and goes on with the verb
+    /// and not with *of* what: *The revenue loss is estimated at*.
+    fn opens_with_result(&self, opening: &[&str]) -> bool {
+        let (articles, nouns) = self.anaphors.results;
+        let Some((article, rest)) = opening.split_first() else {
+            return false;
+        };
+        let noun = rest
+            .iter()
+            .take(1 + MODIFIERS)
+            .position(|word| nouns.contains(word));
+        let verb = noun.and_then(|at| rest.get(at + 1));
+        let words = pack(self.witness.document.metadata.language).figures;
+        let is_verb = |word: &&str| {
+            let mut listed = words.auxiliaries.split('|');
+            listed.any(|verb| verb.split(' ').next() == Some(*word))
+        };
+        articles.contains(article) && verb.is_some_and(is_verb)
     }
 
     /// The telling words of what a figure is told of: those of its sentence, or of the sentences
@@ -231,6 +256,10 @@ mod tests {
                 "This will cost 5 million euros.",
             ),
             (
+                "The annual revenue loss will be 3 million euros.",
+                "The revenue loss is estimated at 5 million euros.",
+            ),
+            (
                 "Some 300 families gain from these two measures.",
                 "Some 500 families gain from this measure.",
             ),
@@ -272,6 +301,8 @@ mod tests {
             "This year the harbour will cost 5 million euros.",
             "It is estimated that the harbour will cost 5 million euros.",
             "The harbour will cost 5 million euros; this proposal is old.",
+            "The cost of the harbour is 5 million euros.",
+            "The harbour is 5 million euros dearer.",
         ] {
             let old = sentence.replace('5', "3");
             assert!(

@@ -2,7 +2,7 @@
 //! *2015 May*, *FY31*.
 
 use super::calendar::{Calendar, Part, month, number};
-use super::year::{full_year, written_year, year_behind};
+use super::year::{counts_plural, full_year, is_measured, written_year, year_behind};
 use crate::extract::passage::Passage;
 use crate::extract::sense::Sense;
 use crate::language::grammar::Grammar;
@@ -97,15 +97,29 @@ pub(super) fn year_part(passage: Passage, at: usize) -> Option<(Calendar, usize)
     (!own_year && (next == at + 1 || end == passage.len())).then_some((calendar, end))
 }
 
-/// *FY31*, *FY2031*, *fiscal 2031 second quarter*: a year of the books, by two digits
-/// or four, and the part of it behind.
-pub(super) fn fiscal_year(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
+/// The year of the books at a token, by two digits or four, and the token of its digits: *FY31*,
+/// *FY 31*, *fiscal 2031*.
+pub(super) fn book_year(passage: Passage, at: usize) -> Option<(i32, usize)> {
     let digits = passage.grammar(at, Grammar::Fiscal)?;
     let short = || {
-        let glued = passage.is_glued(digits) && passage.len_chars(digits) == 2;
-        number(passage, digits).filter(|_| glued).map(full_year)
+        // *Fiscal 12* may be of twelve months, *FY 12* is a year.
+        let is_short = passage.len_chars(at) <= LONGEST_ABBREVIATION;
+        let counts = is_measured(passage, digits) || counts_plural(passage, digits);
+        let names = passage.is_glued(digits) || is_short && !counts;
+        number(passage, digits)
+            .filter(|_| names && passage.len_chars(digits) == 2)
+            .map(full_year)
     };
     let year = written_year(passage, digits).or_else(short)?;
+    Some((year, digits))
+}
+
+/// Most letters of an abbreviation of *fiscal year*.
+const LONGEST_ABBREVIATION: usize = 2;
+
+/// A year of the books and the part of it behind: *fiscal 2031 second quarter*.
+pub(super) fn fiscal_year(passage: Passage, at: usize) -> Option<(Calendar, usize)> {
+    let (year, digits) = book_year(passage, at)?;
     let end = digits + 1;
     let next = passage.grammar(end, Grammar::The).unwrap_or(end);
     let (part, end) = match read_part(passage, next) {

@@ -3,6 +3,7 @@
 use super::calendar::{Calendar, day, month, number, read_calendar};
 use super::era::read_shared_era;
 use super::marked::read_marked_pair;
+use super::part::book_year;
 use super::year::{counts_plural, is_circa, is_measured, written_year, year_behind};
 use crate::extract::passage::Passage;
 use crate::language::grammar::Grammar;
@@ -37,11 +38,11 @@ pub(super) fn read_span(passage: Passage, at: usize) -> Option<Span> {
 /// Most years between two that a slash joins.
 const MOST_YEARS: i32 = 10;
 
-/// *2012-13*, *fiscal year 2018/19*: the second year is written with two digits, or
+/// *2012-13*, *fiscal year 2018/19*, *FY12/13*: the second year is written with two digits, or
 /// behind a slash with four.
 fn split_year(passage: Passage, at: usize) -> Option<Span> {
-    let at = passage.grammar(at, Grammar::Fiscal).unwrap_or(at);
-    let year = written_year(passage, at)?;
+    let of_books = book_year(passage, at);
+    let (year, at) = of_books.or_else(|| Some((written_year(passage, at)?, at)))?;
     let dash = passage.is_dash(at + 1);
     let glued = passage.is_glued(at + 1) && passage.is_glued(at + 2);
     // *1890 – 91* has blanks on both sides.

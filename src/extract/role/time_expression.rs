@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::phrase::{noun_phrase, render};
 use super::sentence::Sentence;
 use crate::extract::date::{Calendar, read_part};
+use crate::extract::passage::Passage;
 use crate::extract::period::{Time, iso_duration, iso_length};
 use crate::extract::reader::PendingFigure;
 use crate::extract::sense::Sense;
@@ -60,7 +61,7 @@ fn dated(sentence: &Sentence, pending: &PendingFigure) -> Option<Period> {
     let effect = |sense| (sense == Sense::Effect).then_some(());
     let applies = passage.has(start, Sense::Effect) || passage.find_before(start, effect).is_some();
     // *compared with 1990*, *with effect from 1 May*, *2010 levels*: the time of no figure here.
-    if passage.is_compared(start) || applies || passage.is(end, Grammar::LevelOf) {
+    if is_of_base(passage, start) || applies || passage.is(end, Grammar::LevelOf) {
         return None;
     }
     let date = Some(date);
@@ -78,6 +79,18 @@ fn dated(sentence: &Sentence, pending: &PendingFigure) -> Option<Period> {
             ..Period::default()
         },
     })
+}
+
+/// Most words between those that compare and the date of what another is compared with.
+const BASE: usize = 3;
+
+/// Whether a date at a token is of what another is compared with: *compared with 1990*, *20 per
+/// cent more than the revised 2015 budget*, and not *more than expected in 2015*.
+fn is_of_base(passage: Passage, start: usize) -> bool {
+    let inside = |&at: &usize| passage.is_word(at) && !passage.is(at, Grammar::In);
+    let before = (start.saturating_sub(BASE)..start).rev().take_while(inside);
+    let mut places = [start].into_iter().chain(before);
+    places.any(|at| passage.is_compared(at) || passage.is_differed_from(at))
 }
 
 /// Most words between a superlative and the time since which it holds.

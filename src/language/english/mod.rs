@@ -430,6 +430,7 @@ static FIGURES: FigureWords = FigureWords {
             "campaign", "facility", "event", "case", "issue", "problem", "trend", "development",
         ],
         openings: &[("this", "will"), ("this", "would"), ("this", "is"), ("this", "was"), ("this", "has"), ("this", "represents"), ("this", "means"), ("it", "will"), ("it", "would"), ("they", "will"), ("they", "have"), ("these", "will"), ("these", "are")],
+        results: (&["the"], &["cost", "loss", "saving", "savings", "expense", "outlay", "benefit"]),
     },
     shells: "example|instance|thing|way|reason|aspect|respect|sense|case in point|regard|matter|fact|idea|\
             option|possibility|explanation|question|lesson|illustration|exception|caveat|hope|wish",
