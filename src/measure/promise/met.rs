@@ -1,9 +1,10 @@
 //! Promises of which the later statement says that they are done.
 
+use super::super::amount::Amount;
 use super::super::words::{Rarity, Stem, Stems};
 use super::side::{Side, sorted};
 use super::{Paired, narrow};
-use crate::model::{Actor, Deed, Mood, Promise, PromiseLink, Strength, Verdict};
+use crate::model::{Actor, Deed, Mood, Promise, PromiseLink, Span, Strength, Verdict, Witness};
 
 /// Least share of the words of a promise in those of the deed that keeps it.
 const DONE: f64 = 0.5;
@@ -80,6 +81,34 @@ fn keeps(sides: &[Side<'_>; 2], at: usize, done: &Done<'_>, rarity: &Rarity) -> 
         && has(object)
         && rarity.share_in(&act.words, &done.objects) >= DONE
         && are_one_actor(&sides[0], promise, done.deed)
+        && !falls_short(sides, promise, done.deed)
+}
+
+/// Whether a deed did less than was promised: *will set aside 7 million*, *has set aside 2
+/// million*.
+fn falls_short(sides: &[Side<'_>; 2], promise: &Promise, deed: &Deed) -> bool {
+    let promised = amounts(sides[0].witness, promise.quote);
+    let done = amounts(sides[1].witness, deed.quote);
+    let is_less = |promised: &Amount<'_>, done: &Amount<'_>| {
+        let sizes = promised.size().zip(done.size());
+        sizes.is_some_and(|(promised, done)| done < promised)
+    };
+    promised.iter().any(|promised| {
+        let mut comparable = done
+            .iter()
+            .filter(|done| promised.unit.is_commensurable(done.unit))
+            .peekable();
+        comparable.peek().is_some() && comparable.all(|done| is_less(promised, done))
+    })
+}
+
+/// The amounts of the sentence at `quote`.
+fn amounts(witness: &Witness, quote: Span) -> Vec<Amount<'_>> {
+    let figures = witness.figures.iter();
+    let inside = figures.filter(|figure| figure.kind.is_amount() && figure.span.overlaps(quote));
+    inside
+        .map(|figure| Amount::of(figure, &witness.document.text))
+        .collect()
 }
 
 /// Whether the actor of a promise did a deed; nobody is named where it is passive.

@@ -402,6 +402,12 @@ mod tests {
         ] {
             assert!(!verdict_of(promise, other).contains(&"met"), "{other}");
         }
+        let counted = "Ruritania will clear 40 minefields of the northern valley.";
+        let cleared = |count: u32| {
+            let done = format!("Ruritania has cleared {count} minefields of the northern valley.");
+            verdict_of(counted, &done).contains(&"met")
+        };
+        assert!(cleared(40) && cleared(52) && !cleared(12));
         // Leave is no word that was given.
         let leave = "Ruritania may clear every minefield of the northern valley.";
         let done = "Ruritania has cleared every minefield of the northern valley.";
