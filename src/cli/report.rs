@@ -23,11 +23,10 @@ use super::reading::{inputs, load_all, witnesses};
 use super::terms::{joined, measure_names};
 
 pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
-    let to = match args.output.chosen() {
-        // `-f terminal` is what clap fills in where no format is named: here it stands for the
-        // page.
-        Format::Terminal => OutputArgs {
-            format: Format::Html,
+    let to = match (args.output.format, args.output.chosen()) {
+        // Where neither option nor ending names a format, the page is meant.
+        (None, Format::Terminal) => OutputArgs {
+            format: Some(Format::Html),
             ..args.output.clone()
         },
         _ => args.output.clone(),
