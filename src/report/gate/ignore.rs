@@ -6,6 +6,7 @@ use regex::Regex;
 
 use super::{Reported, Rule};
 use crate::error::Error;
+use crate::plain::pattern_problem;
 use crate::report::promise::SideRecord;
 use crate::report::wording::Mark;
 
@@ -68,7 +69,7 @@ impl FromStr for Ignore {
                     .map(Self::Words)
                     .map_err(|error| Error::Usage {
                         problem: format!("`{pattern}` is no regular expression"),
-                        remedy: last_line(&error.to_string()),
+                        remedy: pattern_problem(&error),
                     })
             }
             _ => Err(Error::Usage {
@@ -77,12 +78,6 @@ impl FromStr for Ignore {
             }),
         }
     }
-}
-
-/// What is wrong with a pattern, without the drawing of where.
-fn last_line(text: &str) -> String {
-    let line = text.lines().last().unwrap_or_default();
-    line.trim_start_matches("error: ").to_owned()
 }
 
 #[cfg(test)]
