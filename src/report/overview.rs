@@ -46,7 +46,7 @@ impl Overview {
             |(&(before, after), record): (&(usize, usize), &ComparisonRecord<'_>)| OverviewRow {
                 before: name(before),
                 after: name(after),
-                reported: reported(record),
+                reported: news_counts(record),
             };
         let lone = |code: NoticeCode| -> Vec<String> {
             let its = |at: &usize| has(documents[*at], code);
@@ -65,7 +65,7 @@ fn has(document: &Document, code: NoticeCode) -> bool {
 }
 
 /// How much news there is, by kind.
-fn reported(record: &ComparisonRecord<'_>) -> String {
+fn news_counts(record: &ComparisonRecord<'_>) -> String {
     let of = |kind: ChangeKind| {
         let changes = record.changes.iter().filter(|change| change.kind == kind);
         let news = changes.filter(|change| change.verdict.fact().is_some_and(Verdict::is_news));

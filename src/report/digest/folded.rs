@@ -43,12 +43,13 @@ pub(super) fn folded(comparison: &ComparisonRecord<'_>, lone: Lone) -> Vec<Fold>
             .map(|change| both(change, sign))
             .collect()
     };
-    let of_one_text = |is_it: fn(&ChangeRecord<'_>) -> bool| -> Vec<String> {
-        let folded = changes().filter(|change| lone == Lone::Counted && is_it(change));
+    let of_one_text = |is_wanted: fn(&ChangeRecord<'_>) -> bool| -> Vec<String> {
+        let folded = changes().filter(|change| lone == Lone::Counted && is_wanted(change));
         folded.map(one).collect()
     };
-    let passages = |is_it: &dyn Fn(&Passage<'_>) -> bool| -> Vec<&Passage<'_>> {
-        comparison.passages.iter().filter(|it| is_it(it)).collect()
+    let passages = |is_wanted: &dyn Fn(&Passage<'_>) -> bool| -> Vec<&Passage<'_>> {
+        let passages = comparison.passages.iter();
+        passages.filter(|passage| is_wanted(passage)).collect()
     };
     let moved = passages(&|passage| passage.is_plain_move());
     let perhaps = comparison.perhaps.iter().map(|change| both(change, "→"));
@@ -82,8 +83,8 @@ pub(super) fn folded(comparison: &ComparisonRecord<'_>, lone: Lone) -> Vec<Fold>
 /// *whole paragraphs: 28 new, 62 gone, 4 rewritten*.
 fn paragraphs(whole: &[&Passage<'_>]) -> Option<Fold> {
     let of = |relation: Relation| {
-        let its = whole.iter().filter(|passage| passage.relation == relation);
-        its.count()
+        let related = whole.iter().filter(|passage| passage.relation == relation);
+        related.count()
     };
     let (new, gone) = (of(Relation::Added), of(Relation::Removed));
     // Whole paragraphs are either of one text alone or hardly kept at all.

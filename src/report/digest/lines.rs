@@ -105,7 +105,7 @@ pub(super) fn unlisted(
     let noun = noun.of(left);
     Some(match comparison.delegations {
         Some(_) if one.is_lone() => {
-            let of = reported(comparison, one, verdict);
+            let of = remark_between(comparison, one, verdict);
             format!("{left} more {noun}: {of}")
         }
         _ => format!("{left} more {noun} {}", verdict.words()),
@@ -121,7 +121,7 @@ fn line(comparison: &ComparisonRecord<'_>, step: &Step<'_, '_>, verdict: Verdict
         measure: measure(change),
         before: change.before_text.clone(),
         after: change.after_text.clone(),
-        remark: reported(comparison, change, verdict),
+        remark: remark_between(comparison, change, verdict),
         place: place_of_step(step),
         target: Target::of_change(comparison, change),
         quotes: Vec::new(),
@@ -130,7 +130,7 @@ fn line(comparison: &ComparisonRecord<'_>, step: &Step<'_, '_>, verdict: Verdict
 
 /// The remark on a change; between two delegations what one alone states is neither gone
 /// nor new.
-pub(in crate::report) fn reported(
+pub(in crate::report) fn remark_between(
     comparison: &ComparisonRecord<'_>,
     change: &ChangeRecord<'_>,
     verdict: Verdict,

@@ -21,7 +21,7 @@ pub use folded::Fold;
 use folded::{Lone, folded};
 pub use lines::FigureLine;
 use lines::lines;
-pub(super) use lines::{measure, moved_by, paragraph_place, place, remark, reported};
+pub(super) use lines::{measure, moved_by, paragraph_place, place, remark, remark_between};
 use noun::Noun;
 pub use wording::PassageView;
 use wording::passages;

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use regex::Regex;
 
-use super::{Reported, Rule};
+use super::{ChangeWithPassage, Rule};
 use crate::error::Error;
 use crate::plain::pattern_problem;
 use crate::report::promise::SideRecord;
@@ -25,7 +25,7 @@ pub enum Ignore {
 }
 
 impl Ignore {
-    pub(super) fn names(&self, reported: Reported<'_>) -> bool {
+    pub(super) fn names(&self, reported: ChangeWithPassage<'_>) -> bool {
         match self {
             Self::Id(id) => reported.0.id == *id,
             Self::Measure(name) => reported
@@ -44,7 +44,7 @@ impl Ignore {
 }
 
 /// The words that differ: of a figure both sides, of a passage each run.
-fn words((change, passage): Reported<'_>) -> Vec<&str> {
+fn words((change, passage): ChangeWithPassage<'_>) -> Vec<&str> {
     let figures = change.before.iter().chain(&change.after);
     let pieces = passage
         .into_iter()
