@@ -6,6 +6,7 @@
 //! and marks of direction as `U+202E`, so that nothing is lost in silence.
 
 use std::borrow::Cow;
+use std::fmt::Display;
 use std::path::Path;
 
 /// The most characters of a name or a quotation in a message.
@@ -72,6 +73,15 @@ pub fn clip(text: &str, most: usize) -> Cow<'_, str> {
     Cow::Owned(format!("{}…{}", &escaped[..head], &escaped[tail..]))
 }
 
+/// What is wrong with a pattern, of all that is said of it.
+#[must_use]
+pub fn pattern_problem(error: &impl Display) -> String {
+    let text = error.to_string();
+    // The crate draws the pattern with a mark below; what is wrong stands on the last line.
+    let line = text.lines().last().unwrap_or_default();
+    line.trim_start_matches("error: ").to_owned()
+}
+
 /// The name of a file as a message has it.
 #[must_use]
 pub fn name(path: &Path) -> String {
@@ -110,6 +120,12 @@ mod tests {
         ] {
             assert_eq!(escape(text), shown);
         }
+    }
+
+    #[test]
+    fn of_a_broken_pattern_only_what_is_wrong_is_told() {
+        let error = regex::Regex::new("people (killed").unwrap_err();
+        assert_eq!(pattern_problem(&error), "unclosed group");
     }
 
     #[test]

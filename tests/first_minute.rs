@@ -486,7 +486,8 @@ fn who_speaks_of_which_topic_is_counted_and_shown_in_its_sentence() {
             format!("Statement of {who}\nGeneva, 14 June 2021\n\n{words}\n"),
         );
     }
-    let counts = "TOPICS OF SEVERAL\n  Victim assistance  Norway 2 · Denmark 1\n\n\
+    let counts = "TOPICS OF SEVERAL\n  Victim assistance  Norway 2 · Denmark 1\n  \
+                  the sentences: --show all\n\n\
                   All speak of: Clear fields.\n";
     for command in ["figures", "collate"] {
         let shown = folder

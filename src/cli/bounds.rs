@@ -1,8 +1,11 @@
 //! How much a run takes: what would need more memory than it may is refused
 //! before it is asked for.
 //!
-//! Each word takes some fifty bytes, each paragraph a hundred, each figure three
-//! thousand with its records; a run stays below 512 MiB.
+//! Measured, each word takes some fifty bytes and each figure four thousand with its records, on
+//! a page nine thousand. A paragraph takes four hundred, and 1,300 where two statements are
+//! compared and it has no counterpart. Each bound stands for itself: five million words or 60,000
+//! figures take 300 MB, a page of so many figures 600 MB, 400,000 paragraphs without a counterpart
+//! 650 MB.
 
 use std::path::PathBuf;
 

@@ -116,7 +116,7 @@ pub(super) fn refuse_formats(args: &DiffArgs, written: &[Format]) -> Result<()> 
 /// The options of a report that is written beside the one that is read here.
 fn to(args: &DiffArgs, also: &ExtraReport) -> OutputArgs {
     OutputArgs {
-        format: also.format,
+        format: Some(also.format),
         output: Some(also.path.clone()),
         ..args.output.clone()
     }

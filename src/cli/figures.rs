@@ -19,7 +19,7 @@ use verbale::report::{
     Ledger, Matrix, MeasureRecord, NoticeRecord, Sorting, SubjectRecord, Units, figure_entries,
     measure_records, name_rows, notice_records, subject_records, title,
 };
-use verbale::{Error, Result};
+use verbale::{Error, Result, plain};
 
 use super::args::{ByArg, FiguresArgs, Format, LedgerArgs, ReportKind, SortArg, UnitsArg};
 use super::long_ledger::LongTable;
@@ -288,17 +288,9 @@ fn name_filter(args: &LedgerArgs) -> Result<Option<Regex>> {
         return Ok(None);
     };
     let name = RegexBuilder::new(pattern).case_insensitive(true).build();
-    name.map(Some).map_err(|error| {
-        let text = error.to_string();
-        // The crate draws the pattern with a mark below; what is wrong stands on the last line.
-        let line = text.lines().last().unwrap_or_default();
-        Error::Usage {
-            problem: format!(
-                "--measure {pattern}: {}",
-                line.trim_start_matches("error: ")
-            ),
-            remedy: "write a regular expression, e.g. 'mines?.*destroyed'".to_owned(),
-        }
+    name.map(Some).map_err(|error| Error::Usage {
+        problem: format!("--measure {pattern}: {}", plain::pattern_problem(&error)),
+        remedy: "write a regular expression, e.g. 'mines?.*destroyed'".to_owned(),
     })
 }
 

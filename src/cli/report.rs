@@ -2,9 +2,8 @@
 
 use std::path::PathBuf;
 
-use verbale::align::AlignOptions;
-use verbale::compare::{ledger, ledger_of, neighbours, promises};
-use verbale::model::{Measure, PromiseRow, Vocabulary, Witness};
+use verbale::compare::{measures_of_page, promises, promises_of_page};
+use verbale::model::{Measure, Vocabulary, Witness};
 use verbale::render::{html, markdown, xlsx};
 use verbale::report::{
     Detail, Digest, DocumentRecord, FigureRecord, FigureRecords, Ledger, MeasureNames, Overview,
@@ -23,11 +22,10 @@ use super::reading::{inputs, load_all, witnesses};
 use super::terms::{joined, measure_names};
 
 pub(super) fn run(args: &ReportArgs) -> Result<Outcome> {
-    let to = match args.output.chosen() {
-        // `-f terminal` is what clap fills in where no format is named: here it stands for the
-        // page.
-        Format::Terminal => OutputArgs {
-            format: Format::Html,
+    let to = match (args.output.format, args.output.chosen()) {
+        // Where neither option nor ending names a format, the page is meant.
+        (None, Format::Terminal) => OutputArgs {
+            format: Some(Format::Html),
             ..args.output.clone()
         },
         _ => args.output.clone(),
@@ -127,7 +125,7 @@ pub(super) fn write_html(
         overview,
         promises: page_promises(&PromiseTable::new(
             witnesses,
-            &promise_rows((witnesses, vocabulary)),
+            &promises_of_page(witnesses, vocabulary),
             PromisesShown::Followed,
         )),
         ..Page::new(witnesses, found, &measures, options)
@@ -135,29 +133,17 @@ pub(super) fn write_html(
     output.with(|out| html::write(out, &page))
 }
 
-/// The promises of three or more statements.
-fn promise_rows((witnesses, vocabulary): (&[Witness], &Vocabulary)) -> Vec<PromiseRow> {
-    if witnesses.len() > 2 {
-        promises(witnesses, vocabulary)
-    } else {
-        Vec::new()
-    }
-}
-
 /// What the statements measure alike; what was compared already is not compared again.
 fn measures(
     (witnesses, vocabulary): (&[Witness], &Vocabulary),
     found: &[PageInput<'_>],
 ) -> Vec<Measure> {
-    let pairs = || found.iter().map(|input| (input.before, input.after));
-    // The ledger compares statements of one delegation; compared with the first, or of several,
-    // they are other pairs.
-    if pairs().eq(neighbours(witnesses)) {
-        let compared = pairs().zip(found.iter().map(|input| input.comparison));
-        ledger_of(witnesses, vocabulary, compared)
-    } else {
-        ledger(witnesses, vocabulary, &AlignOptions::default(), || ())
-    }
+    let pair = |input: &PageInput<'_>| (input.before, input.after);
+    let compared: Vec<_> = found
+        .iter()
+        .map(|input| (pair(input), input.comparison))
+        .collect();
+    measures_of_page(witnesses, vocabulary, &compared)
 }
 
 /// Writes a workbook: what is measured, and what is promised.

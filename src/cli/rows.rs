@@ -56,34 +56,32 @@ pub(super) fn diff(
         broken,
     };
     let ids = indices.0.ids().to_vec();
-    let (mut pairs, mut bytes) = (Vec::new(), 0);
+    let mut window = Window::default();
     for id in &ids {
         let old = indices.0.document(id, &options(&args.reading, 0));
-        let old = stream.in_order(&mut pairs, old)?;
+        let old = stream.in_order(&mut window, old)?;
         // Asked before the row is read: findings point to a line of the file.
         let line = indices.1.line(id);
         let new = indices.1.document(id, &options(&args.reading, 1));
-        let new = stream.in_order(&mut pairs, new)?;
+        let new = stream.in_order(&mut window, new)?;
         if let (Some(old), Some(new)) = (old, new) {
-            bytes += old.text.len() + new.text.len();
             let mut pair = [old, new];
             // Of two short rows one may tell the language of both.
             share_language(&mut pair);
-            pairs.push((line, pair));
+            window.push((line, pair));
         // What was paired so far goes out first, so that the error stands where the row would.
         } else if line.is_none() {
-            stream.compare(&mut pairs)?;
+            stream.compare(&mut window)?;
             stream.miss(after, id);
         }
-        if bytes >= WINDOW {
-            stream.compare(&mut pairs)?;
-            bytes = 0;
+        if window.is_full() {
+            stream.compare(&mut window)?;
         }
         if stream.is_reported() {
             return Ok(stream.outcome);
         }
     }
-    stream.compare(&mut pairs)?;
+    stream.compare(&mut window)?;
     for id in indices.1.ids() {
         if indices.0.line(id).is_none() {
             stream.miss(before, id);
@@ -107,8 +105,33 @@ fn report_errors(indices: &mut (RowIndex, RowIndex), errors: &mut ReadErrors) ->
 /// The line of the row after in its file, and both documents.
 type RowPair = (Option<u32>, [Document; 2]);
 
-/// Bytes of text that are compared together: enough for all cores.
-const WINDOW: usize = 4 << 20;
+/// Pairs that are compared together.
+#[derive(Default)]
+struct Window {
+    pairs: Vec<RowPair>,
+    /// Of the texts of all pairs.
+    bytes: usize,
+}
+
+impl Window {
+    /// Bytes of text: enough for all cores.
+    const FULL: usize = 4 << 20;
+
+    fn push(&mut self, pair: RowPair) {
+        self.bytes += pair.1.iter().map(|row| row.text.len()).sum::<usize>();
+        self.pairs.push(pair);
+    }
+
+    fn is_full(&self) -> bool {
+        self.bytes >= Self::FULL
+    }
+
+    /// The pairs so far; the window is empty again, and its bytes count from 0.
+    fn take(&mut self) -> Vec<RowPair> {
+        self.bytes = 0;
+        std::mem::take(&mut self.pairs)
+    }
+}
 
 /// Reports that need all statements at once are not made of rows.
 fn refuse_whole_reports(args: &DiffArgs) -> Result<()> {
@@ -151,12 +174,12 @@ impl RowStream<'_> {
     /// paired before it.
     fn in_order(
         &mut self,
-        pairs: &mut Vec<RowPair>,
+        window: &mut Window,
         read: Result<Option<Document>>,
     ) -> Result<Option<Document>> {
         if read.is_err() {
             self.broken += 1;
-            self.compare(pairs)?;
+            self.compare(window)?;
         }
         let read = self.errors.or_report(read).flatten();
         if !self.args.output.is_silent() {
@@ -167,7 +190,8 @@ impl RowStream<'_> {
     }
 
     /// Compares pairs on all cores and writes what was found, in order.
-    fn compare(&mut self, pairs: &mut Vec<RowPair>) -> Result<()> {
+    fn compare(&mut self, window: &mut Window) -> Result<()> {
+        let pairs = window.take();
         let texts: Vec<&[Document; 2]> = pairs.iter().map(|(_, pair)| pair).collect();
         let compared = compare_documents(&texts, &self.terms, &AlignOptions::default());
         for ((line, _), (pair, found)) in pairs.iter().zip(&compared) {
@@ -177,7 +201,6 @@ impl RowStream<'_> {
                 break;
             }
         }
-        pairs.clear();
         Ok(())
     }
 
@@ -267,4 +290,25 @@ impl RowStream<'_> {
 /// A record as JSON text, to be held back.
 pub(super) fn raw(record: &impl Serialize) -> Box<RawValue> {
     to_raw_value(record).expect("records have string keys and no failing parts")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_window_that_was_compared_is_filled_anew() {
+        let quarter = || Document {
+            text: "a".repeat(Window::FULL / 4),
+            ..Document::default()
+        };
+        let mut window = Window::default();
+        for _ in 0..2 {
+            window.push((None, [quarter(), quarter()]));
+        }
+        assert!(window.is_full());
+        assert_eq!(window.take().len(), 2);
+        window.push((None, [quarter(), quarter()]));
+        assert!(!window.is_full());
+    }
 }

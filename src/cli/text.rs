@@ -22,11 +22,11 @@ pub(super) fn run(args: &TextArgs) -> Result<Outcome> {
     // A text may go to a file of any name; only that of records tells a format.
     let format = match args.output.chosen() {
         records @ (Format::Json | Format::Jsonl) => records,
-        _ => args.output.format,
+        _ => args.output.format.unwrap_or(Format::Terminal),
     };
     refuse_format(
         &OutputArgs {
-            format,
+            format: Some(format),
             output: None,
             ..args.output.clone()
         },

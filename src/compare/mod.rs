@@ -1,11 +1,13 @@
 //! Runs the stages on one, two or more statements.
 
 mod edits;
+mod page;
 mod readings;
 mod reuse;
 mod running_headers;
 mod weak;
 
+pub use page::{measures_of_page, promises_of_page};
 pub use readings::Readings;
 pub use reuse::{judge_passages, read_witness_of_words};
 

@@ -2,10 +2,32 @@
 
 use super::Words;
 
+/// What is known of the base forms of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum BaseForms {
+    /// Nothing: each word is its own.
+    Unknown,
+    /// A table of the irregular, and rules of spelling for all others (`parse/lemma`).
+    BySpelling,
+}
+
+/// Whether the tree that the model gives is looked over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Trees {
+    /// It stays as the model gives it.
+    AsParsed,
+    /// What the order of words rules out is mended (`parse/repair.rs`).
+    Repaired,
+}
+
 /// What the parser knows of a language.
 pub(crate) struct ParserWords {
     /// The model, as `examples/train_parser` writes it; `None` where there is none.
     pub(crate) model: Option<&'static [u8]>,
+    /// How base forms are found.
+    pub(crate) base_forms: BaseForms,
+    /// What becomes of the model's trees.
+    pub(crate) trees: Trees,
     /// Abbreviations that keep their dot, in lower case.
     pub(crate) abbreviations: Words,
     /// Those that keep it before a number alone: elsewhere they are words.
@@ -46,6 +68,8 @@ impl ParserWords {
     /// A language of which nothing is known.
     pub(super) const EMPTY: Self = Self {
         model: None,
+        base_forms: BaseForms::Unknown,
+        trees: Trees::AsParsed,
         abbreviations: &[],
         before_numbers: &[],
         spaces_thousands: false,

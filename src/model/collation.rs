@@ -1,4 +1,4 @@
-//! Three or more witnesses side by side.
+//! Two or more witnesses side by side.
 
 use super::{Edit, Notice, Span};
 

@@ -4,6 +4,7 @@
 //! speech, moves, relations). Numbers are little-endian; nothing is unpacked.
 
 use crate::language::pack;
+use crate::language::parser::Trees;
 use crate::model::{Dependency, Language, PartOfSpeech};
 
 use super::cluster::Clusters;
@@ -95,9 +96,8 @@ impl<'a> Trained<'a> {
         let lists = pack(language).parser;
         let forms = form::forms(words.iter().copied(), self.clusters);
         let mut parts = tag::tag(&forms, &self.parts);
-        // Before the arcs, which are chosen by the parts of speech; the rules are of English word
-        // order.
-        if language == Language::English {
+        // Before the arcs, which are chosen by the parts of speech.
+        if lists.trees == Trees::Repaired {
             repair::find_verb(words, &mut parts, lists);
         }
         let sentence = Sentence::new(&forms, &parts);
@@ -115,7 +115,7 @@ impl<'a> Trained<'a> {
             heads,
             relations,
         };
-        if language == Language::English {
+        if lists.trees == Trees::Repaired {
             repair::repair(words, &mut syntax);
         }
         syntax

@@ -360,26 +360,23 @@ fn harmless(text: &str) -> Cow<'_, str> {
 ///
 /// When `out` cannot be written.
 pub fn collation(out: &mut dyn Write, record: &CollationRecord<'_>, mark: Mark) -> io::Result<()> {
-    if mark == Mark::With {
-        out.write_all(BYTE_ORDER_MARK)?;
-    }
-    let mut writer = Writer::from_writer(out);
+    let mut table = open(out, mark)?;
     let names = record.witnesses.iter().map(|name| harmless(name));
-    writer.write_record(["relation".into()].into_iter().chain(names).map(bytes))?;
+    table.write_record(["relation".into()].into_iter().chain(names).map(bytes))?;
     for row in &record.rows {
         let texts = row.readings.iter().map(|reading| {
             reading
                 .as_ref()
                 .map_or(Cow::Borrowed(""), |reading| harmless(&reading.text))
         });
-        writer.write_record(
+        table.write_record(
             [row.relation.name().into()]
                 .into_iter()
                 .chain(texts)
                 .map(bytes),
         )?;
     }
-    writer.flush()
+    table.flush()
 }
 
 fn bytes(text: Cow<'_, str>) -> Vec<u8> {

@@ -37,7 +37,8 @@ pub fn comparison(digest: &Digest<'_>, folds: &[PageFold]) -> String {
     if !digest.unlisted.is_empty() {
         put(
             &mut out,
-            format_args!("\n{}.\n", digest.unlisted.join(", ")),
+            // Of two delegations it holds their names.
+            format_args!("\n{}.\n", escape(&digest.unlisted.join(", "))),
         );
     }
     for notice in &digest.notices {

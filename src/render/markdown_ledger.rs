@@ -1,6 +1,6 @@
 //! The ledger in Markdown (GitHub's tables).
 
-use crate::plain;
+use super::markdown::escape;
 use crate::report::{LedgerCell, LedgerRow, LedgerSingle, LedgerTable};
 
 /// Lays out the tables of a ledger.
@@ -88,34 +88,23 @@ fn line(row: &LedgerRow<'_>) -> String {
 }
 
 fn text(cell: &LedgerCell) -> String {
-    let parts = [escape(&cell.text), cell.sign.to_owned(), cell.delta.clone()];
-    parts
-        .join(" ")
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-/// `text` with nothing in it that Markdown or HTML would act on.
-pub(super) fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in plain::cell(text).chars() {
-        match c {
-            '<' => out.push_str("&lt;"),
-            '&' => out.push_str("&amp;"),
-            '|' | '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '~' => out.extend(['\\', c]),
-            c => out.push(c),
-        }
-    }
-    out
+    let said = [&cell.text, cell.sign, &cell.delta].join(" ");
+    let words: Vec<&str> = said.split_whitespace().collect();
+    escape(&words.join(" "))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::escape;
+    use super::*;
 
     #[test]
-    fn statement_text_stays_text() {
-        assert_eq!(escape("<b>|*x*\n\u{1b}"), "&lt;b>\\|\\*x\\* ␛");
+    fn what_a_cell_says_and_how_far_it_moved_is_text() {
+        let cell = LedgerCell {
+            text: "40 tents | <b>@office</b>".to_owned(),
+            sign: "↑",
+            delta: "+$5 a tent".to_owned(),
+        };
+        let expected = "40 tents \\| \\<b\\>\\@office\\</b\\> ↑ +\\$5 a tent";
+        assert_eq!(text(&cell), expected);
     }
 }

@@ -1,6 +1,6 @@
 //! Who says what about the same topics in Markdown (GitHub's tables).
 
-use super::markdown_ledger::escape;
+use super::markdown::escape;
 use crate::report::{Matrix, MatrixRow};
 
 /// Lays out a matrix.

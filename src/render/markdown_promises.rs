@@ -1,6 +1,6 @@
 //! Promises in Markdown (GitHub's tables).
 
-use super::markdown_ledger::escape;
+use super::markdown::escape;
 use crate::report::{PromiseCellRecord, PromiseTable};
 
 /// Lays out a table of promises.
@@ -37,8 +37,29 @@ pub fn promises(table: &PromiseTable<'_>) -> String {
 }
 
 fn text(cell: &PromiseCellRecord<'_>) -> String {
+    let remark = escape(&cell.remark);
     match cell.said() {
-        Some(said) => format!("**{}** “{}”", cell.remark, escape(&said)),
-        None => format!("**{}**", cell.remark),
+        Some(said) => format!("**{remark}** “{}”", escape(&said)),
+        None => format!("**{remark}**"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::PromiseStep;
+
+    #[test]
+    fn what_became_of_a_promise_is_text() {
+        let cell = PromiseCellRecord {
+            verdict: PromiseStep::Moved,
+            by: Some("two *years* later".to_owned()),
+            promise: None,
+            deed: None,
+            last: None,
+            remark: "deadline moved, two *years* later".to_owned(),
+        };
+        let expected = "**deadline moved, two \\*years\\* later**";
+        assert_eq!(text(&cell), expected);
     }
 }

@@ -4,6 +4,7 @@ mod cells;
 pub mod csv;
 #[cfg(feature = "office")]
 pub mod docx;
+mod file_uri;
 pub mod github;
 pub mod gitlab;
 #[cfg(feature = "html-report")]

@@ -1,11 +1,11 @@
 //! SARIF 2.1.0 (OASIS), for code scanning.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::file_uri::uri_reference;
 use crate::report::{Finding, FindingGroup, FindingRule, Findings, Level, TOOL};
 
 #[derive(Serialize)]
@@ -141,7 +141,9 @@ fn rules(findings: &Findings) -> Vec<Descriptor> {
 fn result<'a>(group: &FindingGroup, finding: &'a Finding) -> Outcome<'a> {
     let location = |path: &String| Location {
         physical_location: PhysicalLocation {
-            artifact_location: Artifact { uri: uri(path) },
+            artifact_location: Artifact {
+                uri: uri_reference(path),
+            },
             region: finding.line.map(|start_line| Region { start_line }),
         },
     };
@@ -161,44 +163,5 @@ fn result<'a>(group: &FindingGroup, finding: &'a Finding) -> Outcome<'a> {
             // changed.
             change: format!("{}:{}", group.comparison, finding.id),
         },
-    }
-}
-
-/// `path` as a relative reference, or a `file` URI where it is absolute (RFC
-/// 3986, RFC 8089).
-fn uri(path: &str) -> String {
-    let mut out = String::new();
-    let is_drive = path.as_bytes().get(1) == Some(&b':');
-    if path.starts_with('/') {
-        out.push_str("file://");
-    } else if is_drive {
-        out.push_str("file:///");
-    }
-    for byte in path.trim_start_matches("./").bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                out.push(byte.into());
-            }
-            _ => write!(out, "%{byte:02X}").expect("a string takes all"),
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::uri;
-
-    #[test]
-    fn paths_are_uri_references() {
-        let cases = [
-            ("./notes/a b.txt", "notes/a%20b.txt"),
-            ("é:1.txt", "%C3%A9%3A1.txt"),
-            ("/srv/a.txt", "file:///srv/a.txt"),
-            ("C:/a.txt", "file:///C%3A/a.txt"),
-        ];
-        for (path, expected) in cases {
-            assert_eq!(uri(path), expected);
-        }
     }
 }

@@ -84,13 +84,13 @@ fn few(names: &[String]) -> String {
     }
 }
 
-/// The changes that are news and that `is_it`, the most telling first.
+/// The changes that are news and `is_wanted`, the most telling first.
 fn news<'r, 'a>(
     comparison: &'r ComparisonRecord<'a>,
-    is_it: impl Fn(&ChangeRecord<'_>) -> bool,
+    is_wanted: impl Fn(&ChangeRecord<'_>) -> bool,
 ) -> Vec<&'r ChangeRecord<'a>> {
     let reported = |change: &&ChangeRecord<'_>| {
-        change.verdict.fact().is_some_and(Verdict::is_news) && is_it(change)
+        change.verdict.fact().is_some_and(Verdict::is_news) && is_wanted(change)
     };
     in_order(comparison.changes.iter().filter(reported))
 }
@@ -154,10 +154,10 @@ fn event(change: &ChangeRecord<'_>) -> Option<String> {
 /// *1 softened, 2 dropped*, by verdict in their order.
 fn tally(changes: &[&ChangeRecord<'_>]) -> String {
     let count = |verdict: Verdict| {
-        let its = changes
+        let told = changes
             .iter()
             .filter(|change| change.verdict.fact() == Some(verdict));
-        (its.count(), verdict)
+        (told.count(), verdict)
     };
     let word = |verdict: Verdict| match verdict {
         Verdict::Removed => "gone",
@@ -181,10 +181,10 @@ fn amounts(comparison: &ComparisonRecord<'_>) -> Option<String> {
     // A rate that the headline, the text and the decision tell rose once.
     let reported: Vec<_> = steps(reported).iter().map(|step| step.change).collect();
     let of = |verdict: Verdict| {
-        let its = reported
+        let told = reported
             .iter()
             .filter(|change| change.verdict.fact() == Some(verdict));
-        its.count()
+        told.count()
     };
     let (up, down) = (of(Verdict::Increased), of(Verdict::Decreased));
     let parts = [

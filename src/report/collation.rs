@@ -12,7 +12,7 @@ use super::passage::edited_pieces;
 use super::wording::Piece;
 use crate::model::{Cell, Collation, CollationRow, Key, Level, RowRelation, Witness};
 
-/// Three or more witnesses side by side.
+/// Two or more witnesses side by side.
 ///
 /// ```
 /// # use verbale::{align::AlignOptions, compare::{compare, read_witness}, load::{LoadOptions, load_bytes}};

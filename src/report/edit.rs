@@ -52,7 +52,7 @@ serialize_by_name!(Spelling);
 
 /// Some paragraphs joined by one blank, whose tokens have places in characters.
 struct Joined<'a> {
-    parts: Vec<Part<'a>>,
+    paragraphs: Vec<JoinedParagraph<'a>>,
     addresses: &'a Addresses<'a>,
     text: &'a str,
     /// How many tokens and characters there are.
@@ -61,7 +61,7 @@ struct Joined<'a> {
 }
 
 /// One of the paragraphs.
-struct Part<'a> {
+struct JoinedParagraph<'a> {
     tokens: &'a [Token],
     /// How many tokens and characters stand before it.
     first: u32,
@@ -75,7 +75,7 @@ struct Part<'a> {
 impl<'a> Joined<'a> {
     fn new(witness: &'a Witness, addresses: &'a Addresses<'a>, paragraphs: &[u32]) -> Self {
         let mut joined = Self {
-            parts: Vec::with_capacity(paragraphs.len()),
+            paragraphs: Vec::with_capacity(paragraphs.len()),
             addresses,
             text: &witness.document.text,
             tokens: 0,
@@ -86,7 +86,7 @@ impl<'a> Joined<'a> {
             let tokens = witness.segmented.paragraph_tokens(paragraph as usize);
             let base = addresses.chars_before(span.start);
             let shift = joined.len + u32::from(at > 0);
-            joined.parts.push(Part {
+            joined.paragraphs.push(JoinedParagraph {
                 tokens,
                 first: joined.tokens,
                 shift,
@@ -110,12 +110,14 @@ impl<'a> Joined<'a> {
         if position == 0 {
             return 0;
         }
-        let next = self.parts.partition_point(|part| part.first <= position);
+        let next = self
+            .paragraphs
+            .partition_point(|paragraph| paragraph.first <= position);
         // The last paragraph that begins at the token or before it: an empty one begins where the
         // next does.
-        let part = &self.parts[next - 1];
-        let token = part.tokens[(position - part.first) as usize];
-        self.addresses.chars_before(token.span.start) - part.base + part.shift
+        let paragraph = &self.paragraphs[next - 1];
+        let token = paragraph.tokens[(position - paragraph.first) as usize];
+        self.addresses.chars_before(token.span.start) - paragraph.base + paragraph.shift
     }
 
     fn span(&self, range: &Range<u32>) -> [u32; 2] {
@@ -132,17 +134,20 @@ impl<'a> Joined<'a> {
         let mut slices = Vec::with_capacity(2 * range.len() + 1);
         // A list mark is no token: what stands before the first one is a slice as well.
         if range.start == 0 {
-            let first = &self.parts[0];
+            let first = &self.paragraphs[0];
             let end = first.tokens.first().map_or(first.bytes.end, start_byte);
             slices.push((0, Cow::Borrowed(&self.text[first.bytes.start..end])));
         }
         for position in range.clone() {
-            let next = self.parts.partition_point(|part| part.first <= position);
-            let part = &self.parts[next - 1];
-            let at = (position - part.first) as usize;
-            let token = part.tokens[at];
+            let next = self
+                .paragraphs
+                .partition_point(|paragraph| paragraph.first <= position);
+            let paragraph = &self.paragraphs[next - 1];
+            let at = (position - paragraph.first) as usize;
+            let token = paragraph.tokens[at];
             let (start, end) = (start_byte(&token), token.span.range().end);
-            let shift = |byte: u32| self.addresses.chars_before(byte) - part.base + part.shift;
+            let shift =
+                |byte: u32| self.addresses.chars_before(byte) - paragraph.base + paragraph.shift;
             slices.push((
                 shift(token.span.start),
                 Cow::Borrowed(&self.text[start..end]),
@@ -155,13 +160,13 @@ impl<'a> Joined<'a> {
     /// What stands behind a token that ends at a byte, up to the next one; `next`
     /// is the number of the paragraph after its own.
     fn gap(&self, next: usize, at: usize, end: usize) -> Cow<'a, str> {
-        let part = &self.parts[next - 1];
-        if let Some(token) = part.tokens.get(at + 1) {
+        let paragraph = &self.paragraphs[next - 1];
+        if let Some(token) = paragraph.tokens.get(at + 1) {
             return Cow::Borrowed(&self.text[end..start_byte(token)]);
         }
         // The last token of a paragraph is followed by the blank that joins it to the next.
-        let rest = &self.text[end..part.bytes.end];
-        let Some(other) = self.parts.get(next) else {
+        let rest = &self.text[end..paragraph.bytes.end];
+        let Some(other) = self.paragraphs.get(next) else {
             return Cow::Borrowed(rest);
         };
         let stop = other.tokens.first().map_or(other.bytes.end, start_byte);

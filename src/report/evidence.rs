@@ -33,7 +33,7 @@ pub struct FigureEvidence<'a> {
     /// The rule that took the number.
     pub rule: &'static str,
     /// In a fixed order; parts that were not read are left out.
-    pub parts: Vec<Part<'a>>,
+    pub parts: Vec<FigurePart<'a>>,
     /// The tree of its sentence; empty for a sentence that was not parsed, and for
     /// the second and later figures of one.
     pub tree: Vec<TreeLine<'a>>,
@@ -54,7 +54,7 @@ pub struct TreeLine<'a> {
 
 /// One part of a figure.
 #[derive(Debug, Clone)]
-pub struct Part<'a> {
+pub struct FigurePart<'a> {
     /// *value*, *bound*, *unit*, *subject*, *predicate*, *scope*, *period*.
     pub name: &'static str,
     /// The author's words, wherever they stand in the paragraph or before it.
@@ -109,7 +109,7 @@ fn explain<'a>(
     rule: &'static str,
 ) -> FigureEvidence<'a> {
     let part = |name, span: Option<Span>, meaning: Option<String>| {
-        Some(Part {
+        Some(FigurePart {
             name,
             words: span?.of(&document.text),
             meaning: meaning?,

@@ -7,6 +7,13 @@ use super::change::{Pair, is_bare};
 use super::summary::is_substance;
 use crate::model::{EditOp, Link, Relation, Span, Token};
 
+/// What is counted and not told, as the terminal and the page call it.
+pub(super) const RESTATED: &str = "restated";
+pub(super) const ROLLED_OVER: &str = "rolled over with the statement";
+pub(super) const UNSURE: &str = "perhaps changed, too unsure to tell";
+pub(super) const MOVED: &str = "moved as they were";
+pub(super) const COURTESIES: &str = "in salutations, letterheads and thanks";
+
 /// Whether the wording of a link is shown, or counted elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Folding {

@@ -80,8 +80,8 @@ fn marked_clause(witness: &Witness, figure: &Figure) -> String {
     loop {
         // By turns a word from each side, so that the number stands in the middle of what fits.
         let left = before.checked_sub(1).map(|at| tokens[at]);
-        let left = left.filter(|token| !parts(text, token));
-        let right = tokens.get(after).filter(|token| !parts(text, token));
+        let left = left.filter(|token| !ends_clause(text, token));
+        let right = tokens.get(after).filter(|token| !ends_clause(text, token));
         if left.is_none() && right.is_none() {
             return clause;
         }
@@ -115,7 +115,7 @@ fn blank(text: &str, from: u32, to: u32) -> &'static str {
 }
 
 /// Whether a mark ends a clause.
-fn parts(text: &str, token: &Token) -> bool {
+fn ends_clause(text: &str, token: &Token) -> bool {
     matches!(
         token.span.of(text),
         "," | ";"
@@ -227,7 +227,7 @@ mod tests {
         let key = crate::model::Vocabulary::new().intern("a", crate::model::TokenClass::Word);
         let ends = |start: usize, end: usize| {
             let span = crate::model::Span::new(start, end);
-            parts(text, &Token { span, key })
+            ends_clause(text, &Token { span, key })
         };
         assert!(ends(5, 6) && ends(13, 16));
         assert!(!ends(0, 5) && !ends(18, 19));

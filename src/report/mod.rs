@@ -57,7 +57,7 @@ pub use delta::DeltaRecord;
 pub use digest::{Alone, AloneSentence, Detail, Digest, FigureLine, Fold, PassageView, title};
 pub use document::{DocumentRecord, Origins};
 pub use edit::{EditRecord, Spelling};
-pub use evidence::{Evidence, FigureEvidence, Part, RefusedNumber, TreeLine};
+pub use evidence::{Evidence, FigureEvidence, FigurePart, RefusedNumber, TreeLine};
 pub use excerpt::Excerpt;
 pub use explanation::ExplanationRecord;
 pub use figure::{

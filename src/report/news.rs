@@ -15,7 +15,8 @@ use crate::model::{Dimension, Figure, FigureKind, Verdict};
 /// one yearly statement alone has, about half are.
 const SMALL: Decimal = Decimal::TEN;
 
-/// A vague number allows so many times its least: *tens of thousands* is 10,000 to 100,000.
+/// A vague number that allows so many times its least, or more, gives nothing to follow: *tens of
+/// thousands* allows ten times, *between one and two million* twice.
 const WIDE: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
 /// What becomes of a change in a list for people.

@@ -46,7 +46,7 @@ impl Overview {
             |(&(before, after), record): (&(usize, usize), &ComparisonRecord<'_>)| OverviewRow {
                 before: name(before),
                 after: name(after),
-                reported: reported(record),
+                reported: news_counts(record),
             };
         let lone = |code: NoticeCode| -> Vec<String> {
             let its = |at: &usize| has(documents[*at], code);
@@ -65,19 +65,28 @@ fn has(document: &Document, code: NoticeCode) -> bool {
 }
 
 /// How much news there is, by kind.
-fn reported(record: &ComparisonRecord<'_>) -> String {
+fn news_counts(record: &ComparisonRecord<'_>) -> String {
     let of = |kind: ChangeKind| {
         let changes = record.changes.iter().filter(|change| change.kind == kind);
         let news = changes.filter(|change| change.verdict.fact().is_some_and(Verdict::is_news));
         news.count()
     };
     let passages = record.passages.iter().filter(|passage| passage.is_news());
+    let headers = record.notices.iter();
+    let headers = headers.filter(|notice| notice.code == NoticeCode::PageFurniture);
+    // All that makes `summary.differs` true has its count.
     let counts = [
         (of(ChangeKind::Figure), "figure", "figures"),
         (of(ChangeKind::Commitment), "promise", "promises"),
         (of(ChangeKind::Date), "date", "dates"),
-        (of(ChangeKind::Label), "name", "names"),
+        // As in the digest, where those who are thanked stand among the names.
+        (
+            of(ChangeKind::Label) + of(ChangeKind::Stance),
+            "name",
+            "names",
+        ),
         (passages.count(), "passage", "passages"),
+        (headers.count(), "page header", "page headers"),
     ];
     let parts = counts.iter().filter(|(count, ..)| *count > 0);
     let parts: Vec<String> = parts
@@ -93,6 +102,44 @@ fn reported(record: &ComparisonRecord<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::align::AlignOptions;
+    use crate::compare::{compare, read_witness};
+    use crate::load::{LoadOptions, load_bytes};
+    use crate::model::Vocabulary;
+
+    /// What the overview tells of two statements, and whether their comparison differs.
+    fn told(before: &str, after: &str, headers: [&str; 2]) -> (String, bool) {
+        let mut vocabulary = Vocabulary::new();
+        let [old, new] = [(before, headers[0]), (after, headers[1])].map(|(text, header)| {
+            let mut document =
+                load_bytes("a.txt", text.as_bytes(), &LoadOptions::default()).unwrap();
+            document.running_headers = Some(vec![header.to_owned()]);
+            read_witness(document, &mut vocabulary)
+        });
+        let found = compare(&old, &new, &vocabulary, &AlignOptions::default());
+        let record = ComparisonRecord::new(&old, &new, &found);
+        let differs = record.summary.differs;
+        let documents = [&old.document, &new.document];
+        let overview = Overview::new(&documents, &[(0, 1)], &[record]);
+        (overview.rows[0].reported.clone(), differs)
+    }
+
+    #[test]
+    fn a_pair_that_differs_in_whom_it_thanks_or_in_its_headers_has_differences() {
+        let thanks = |whom: &str| {
+            format!("The roads are open again.\n\nI thank you, Madam Chair, and {whom}.")
+        };
+        let [chad, mali] = ["Chad", "Mali"].map(thanks);
+        let same = ["Check against delivery"; 2];
+        for (after, headers, expected) in [
+            (&chad, same, ("no differences", false)),
+            (&mali, same, ("2 names", true)),
+            (&chad, ["Draft", "Final"], ("1 page header", true)),
+        ] {
+            let (reported, differs) = told(&chad, after, headers);
+            assert_eq!((reported.as_str(), differs), expected);
+        }
+    }
 
     #[test]
     fn a_statement_has_the_notices_that_were_made_of_it() {

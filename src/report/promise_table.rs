@@ -102,7 +102,7 @@ pub struct PromiseTable<'a> {
 
 impl<'a> PromiseTable<'a> {
     /// The table of `rows`, which were found in `witnesses`. Promises that one of
-    /// several statements makes are counted alone unless `is_all`.
+    /// several statements makes are counted alone unless `shown` asks for all.
     #[must_use]
     pub fn new(witnesses: &'a [Witness], rows: &[PromiseRow], shown: PromisesShown) -> Self {
         let documents: Vec<DocumentRecord<'a>> = witnesses

@@ -29,9 +29,9 @@ impl Show {
 #[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Output")]
 pub(in crate::cli) struct OutputArgs {
-    /// Format of the report
-    #[arg(short, long, value_enum, default_value_t = Format::Terminal, value_name = "FMT")]
-    pub(in crate::cli) format: Format,
+    /// Format of the report, instead of that of the output's ending
+    #[arg(short, long, value_enum, value_name = "FMT")]
+    pub(in crate::cli) format: Option<Format>,
     /// Write the report to a file; `-` is standard output
     #[arg(short, long, value_name = "PATH")]
     pub(in crate::cli) output: Option<PathBuf>,
@@ -71,14 +71,10 @@ impl OutputArgs {
 
     /// The format asked for: `-f`, or else what the extension of `-o` names.
     pub(in crate::cli) fn chosen(&self) -> Format {
-        let extension = self
-            .output
-            .as_deref()
-            .and_then(|path| path.extension()?.to_str());
-        match self.format {
-            Format::Terminal => extension.map_or(Format::Terminal, Format::of_extension),
-            format => format,
-        }
+        let extension = || self.output.as_deref()?.extension()?.to_str();
+        // *-f terminal -o report.json* says what it wants: the ending names the file alone.
+        self.format
+            .unwrap_or_else(|| extension().map_or(Format::Terminal, Format::of_extension))
     }
 }
 
@@ -104,4 +100,31 @@ pub(in crate::cli) enum ThemeArg {
     BlueOrange,
     /// For a light ground; no red beside green
     BlueOrangeLight,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        output: OutputArgs,
+    }
+
+    #[test]
+    fn a_format_that_is_named_goes_before_the_ending_of_the_output() {
+        for (line, format) in [
+            ("verbale", Format::Terminal),
+            ("verbale -o changes.json", Format::Json),
+            ("verbale -o changes.txt", Format::Terminal),
+            ("verbale -o changes.json -f markdown", Format::Markdown),
+            ("verbale -o changes.json -f terminal", Format::Terminal),
+        ] {
+            let args = Line::parse_from(line.split(' '));
+            assert_eq!(args.output.chosen(), format, "{line}");
+        }
+    }
 }

@@ -97,7 +97,8 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        // It ends by itself when nothing more is asked; nothing waits for it.
+        // Its input is closed only behind this, so that it would wait for a question; once ended it
+        // is waited for, or it would stay in the table of processes.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

@@ -254,8 +254,9 @@ pub(super) fn refuse_format(args: &OutputArgs, written: &[Format]) -> Result<()>
             .iter()
             .any(|known| extension.eq_ignore_ascii_case(known))
     };
-    // *-o report.pdf* asks for something that is not made, which is easy to miss in a file.
-    if let (Format::Terminal, Some(path)) = (format, args.file())
+    // *-o report.pdf* asks for something that is not made, which is easy to miss in a file; with
+    // *-f terminal* beside it nothing is missed.
+    if let (None, Format::Terminal, Some(path)) = (args.format, format, args.file())
         && path
             .extension()
             .is_some_and(|extension| !is_text(extension))

@@ -160,3 +160,21 @@ pub(super) fn read_paragraph(
         read(text, lists, (paragraph, number), tokens, deeds);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::language::pack;
+    use crate::model::Language;
+
+    #[test]
+    fn a_participle_is_told_by_its_ending_or_stands_in_the_list() {
+        let lists = pack(Language::English).promises.unwrap();
+        for word in ["cleared", "destroyed", "bought"] {
+            assert!(lists.is_participle(word), "{word}");
+        }
+        // *Need* and *seed* are too short for an ending.
+        for word in ["clear", "bridges", "need", "seed"] {
+            assert!(!lists.is_participle(word), "{word}");
+        }
+    }
+}

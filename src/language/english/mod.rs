@@ -6,7 +6,7 @@ mod promises;
 
 use super::figures::{Anaphors, DecimalMark, FigureWords, HeadPosition, Suffix, When};
 use super::grammar::Grammar;
-use super::parser::ParserWords;
+use super::parser::{BaseForms, ParserWords, Trees};
 use super::sentences::SentenceWords;
 use super::stance::StanceVerbs;
 use super::statement::StatementWords;
@@ -188,6 +188,8 @@ pub(super) static SENTENCES: SentenceWords = SentenceWords {
 #[rustfmt::skip]
 static PARSER: ParserWords = ParserWords {
     model: Some(include_bytes!("../../parse/models/en.bin")),
+    base_forms: BaseForms::BySpelling,
+    trees: Trees::Repaired,
     abbreviations: &[
         "al", "approx", "apr", "aug", "ave", "blvd", "capt", "cf", "co", "col", "corp", "dec", "dept", "dr", "eds",
         "esq", "est", "etc", "feb", "fri", "ft", "gen", "gov", "hon", "inc", "jan", "jr", "lt", "ltd", "messrs",

@@ -160,3 +160,39 @@ fn has_trace(
     let places = || stems.clone().flat_map(|stem| other.having(*stem));
     places().nth(MAX_PLACES).is_some() || places().any(|&place| !kept[place] && is_there(place))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::compare::read_witness;
+    use crate::load::{LoadOptions, load_bytes};
+    use crate::measure::promise::link_promises;
+    use crate::model::Vocabulary;
+
+    const COAST: &str = "The harbours of the coast are the pride of our towns. \
+                         The ferries of the coast sail every day of the year.";
+
+    /// What became, in a statement of another day that says nothing of it, of a promise that is
+    /// due by the end of May 2022.
+    fn verdict_on(day: &str) -> Vec<&'static str> {
+        let mut vocabulary = Vocabulary::new();
+        let promise = format!("We will rebuild every school in the valley by 31 May 2022. {COAST}");
+        let [before, after] =
+            [("2021-06-01", promise.as_str()), (day, COAST)].map(|(day, text)| {
+                let options = LoadOptions {
+                    date: Some(day.to_owned()),
+                    ..LoadOptions::default()
+                };
+                let document = load_bytes("a.txt", text.as_bytes(), &options).unwrap();
+                read_witness(document, &mut vocabulary)
+            });
+        let links = link_promises(&before, &after, &vocabulary);
+        links.iter().map(|link| link.verdict.name()).collect()
+    }
+
+    #[test]
+    fn a_promise_of_which_nothing_is_left_is_past_its_date_or_dropped_before_it() {
+        assert_eq!(verdict_on("2022-06-01"), ["expired"]);
+        assert_eq!(verdict_on("2022-05-31"), ["dropped"]);
+        assert_eq!(verdict_on("2022"), ["dropped"]);
+    }
+}

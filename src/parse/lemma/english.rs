@@ -120,23 +120,27 @@ fn is_doubled(stem: &str) -> bool {
 
 /// Endings of stems that have lost an *e*, whatever stands before.
 const LOSE_E: &[&str] = &[
-    "c", "u", "v", "z", "dg", "lg", "rg", "eng", "ang", "ls", "ns", "ps", "rs", "bl", "cl", "dl",
-    "fl", "gl", "kl", "pl", "tl", "zl", "br", "tr",
+    "c", "u", "v", "z", "dg", "lg", "rg", "eng", "ang", "bl", "cl", "dl", "fl", "gl", "kl", "pl",
+    "tl", "zl", "br", "tr",
 ];
 
 /// Endings of stems that have lost an *e* where one vowel alone stands before
 /// the last consonant.
 const LOSE_E_BEHIND_VOWEL: &[&str] = &[
     "ab", "ib", "ob", "ub", "ad", "id", "od", "ud", "ag", "eg", "ig", "og", "ug", "ak", "ik", "ok",
-    "uk", "il", "ol", "ul", "am", "im", "um", "in", "un", "ap", "yp", "ar", "ir", "ur", "as", "es",
-    "is", "os", "us", "ys", "at", "ot", "ut", "yz",
+    "uk", "il", "ol", "ul", "am", "im", "um", "in", "un", "ap", "yp", "ar", "ir", "ur", "at", "ot",
+    "ut",
 ];
 
+/// Whether a stem ends as those do that have lost an *e* whatever stands before.
+fn loses_e_anywhere(stem: &str) -> bool {
+    // *Us-ing*, *clos-ing* and *increas-ing*, but *pass-ing*.
+    let ends_in_one_s = stem.ends_with('s') && !stem.ends_with("ss");
+    ends_in_one_s || LOSE_E.iter().any(|ending| stem.ends_with(ending))
+}
+
 fn loses_e(stem: &str) -> bool {
-    if LOSE_E.iter().any(|ending| stem.ends_with(ending)) {
-        return true;
-    }
-    if stem.ends_with('s') && !stem.ends_with("ss") {
+    if loses_e_anywhere(stem) {
         return true;
     }
     let Some((before, [vowel, last])) = stem.as_bytes().split_last_chunk() else {
@@ -173,5 +177,21 @@ mod tests {
     fn an_ending_is_cut_from_what_has_a_vowel_left() {
         assert!(has_vowel("clear") && has_vowel("try"));
         assert!(!has_vowel("str"));
+    }
+
+    #[test]
+    fn each_ending_that_lost_an_e_decides() {
+        for ending in LOSE_E_BEHIND_VOWEL {
+            assert!(!loses_e_anywhere(&format!("gab{ending}")), "{ending}");
+            assert!(loses_e(&format!("gab{ending}")), "{ending}");
+        }
+        for ending in LOSE_E {
+            assert!(!ending.ends_with('s'), "{ending}");
+            let others = LOSE_E.iter().filter(|other| *other != ending);
+            assert!(
+                others.clone().all(|other| !ending.ends_with(other)),
+                "{ending}"
+            );
+        }
     }
 }

@@ -6,6 +6,8 @@
 mod english;
 mod entries;
 
+use crate::language::pack;
+use crate::language::parser::BaseForms;
 use crate::model::{Language, PartOfSpeech};
 
 pub use self::english::regular;
@@ -16,7 +18,7 @@ pub use self::entries::letter;
 #[must_use]
 pub fn lemma(word: &str, part: PartOfSpeech, language: Language) -> Box<str> {
     let lower = folded(word);
-    if language != Language::English {
+    if pack(language).parser.base_forms == BaseForms::Unknown {
         return lower.into();
     }
     match entries::entry(&lower, part) {

@@ -86,17 +86,22 @@ fn push_rows(
             push_row(out, (columns, row, shown), screen);
         }
     }
-    let rest = rows.len() - most;
-    let words = match (shown, rest) {
-        (_, 0) => "",
-        (Shown::Topics, _) => "more topics, and the sentences: --show all",
-        (Shown::Figures, _) => "more that several give figures of: --show all",
-    };
-    if !words.is_empty() {
-        out.push_str(&screen.style.dim(&format!("  {rest} {words}")));
+    if let Some(hidden) = hidden((shown, detail), rows.len() - most) {
+        out.push_str(&screen.style.dim(&format!("  {hidden}: --show all")));
         out.push('\n');
     }
     out.push('\n');
+}
+
+/// What is not shown of rows of which `left` are left out.
+fn hidden((shown, detail): (Shown, Detail), left: usize) -> Option<String> {
+    match (shown, detail, left) {
+        (_, Detail::All, _) | (Shown::Figures, _, 0) => None,
+        // Topics are counted, so that their sentences are hidden even where all of them are listed.
+        (Shown::Topics, _, 0) => Some("the sentences".to_owned()),
+        (Shown::Topics, ..) => Some(format!("{left} more topics, and the sentences")),
+        (Shown::Figures, ..) => Some(format!("{left} more that several give figures of")),
+    }
 }
 
 /// Topics with how often each delegation speaks of them: *Norway 7 · Denmark 5*.
@@ -190,4 +195,40 @@ fn entries(column: &str, cell: &MatrixCell<'_>, shown: Shown) -> Vec<[String; 3]
             [who.to_owned(), said, place].map(|text| escape(&text).into_owned())
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::read_witness;
+    use crate::load::{LoadOptions, load_bytes};
+    use crate::model::{Vocabulary, Witness};
+
+    /// What is shown of three delegations that speak of the same.
+    fn shown(detail: Detail) -> String {
+        let mut vocabulary = Vocabulary::new();
+        let water = "Safe water is a right. We dig for safe water.";
+        let witnesses = [("Chad", water), ("Mali", water), ("Fiji", "Reefs die.")];
+        let witnesses = witnesses.map(|(who, text)| {
+            let options = LoadOptions {
+                delegation: Some(who.to_owned()),
+                ..LoadOptions::default()
+            };
+            let document = load_bytes("a.txt", text.as_bytes(), &options).unwrap();
+            read_witness(document, &mut vocabulary)
+        });
+        let screen = Screen {
+            width: 80,
+            style: Style::Plain,
+            layout: super::super::Layout::Inline,
+        };
+        let witnesses: Vec<&Witness> = witnesses.iter().collect();
+        matrix(&Matrix::new(&witnesses).unwrap(), detail, screen)
+    }
+
+    #[test]
+    fn counts_of_few_topics_tell_too_how_their_sentences_are_shown() {
+        assert!(shown(Detail::Summary).contains("\n  the sentences: --show all\n"));
+        assert!(!shown(Detail::All).contains("--show all"));
+    }
 }

@@ -20,12 +20,12 @@ mod style;
 mod theme;
 mod wrap;
 
+pub use super::file_uri::file_address;
 pub use alignment::alignment;
 pub use collation::collation;
 pub use comparison::{Names, comparison, legend};
 pub use document::document;
 pub use evidence::evidence;
-pub use hyperlink::file_address;
 pub use ledger::{figures, ledger};
 pub use matrix::matrix;
 pub use overview::overview;

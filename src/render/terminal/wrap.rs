@@ -107,32 +107,32 @@ pub(super) fn wrap(pieces: &[Piece<'_>], width: usize, style: Style) -> Vec<Line
     words.lines(width, style)
 }
 
-/// The parts of `text` between which lines may end, and whether a blank stands
+/// The fragments of `text` between which lines may end, and whether a blank stands
 /// before each; in ASCII at blanks alone, which is quick.
-fn parts(text: &str) -> Vec<(&str, bool)> {
+fn fragments(text: &str) -> Vec<(&str, bool)> {
     if text.is_empty() {
         return Vec::new();
     }
     if text.is_ascii() {
-        let parts = text.split(' ').enumerate();
-        let parts = parts.filter(|(at, part)| *at == 0 || !part.is_empty());
-        return parts.map(|(at, part)| (part, at > 0)).collect();
+        let fragments = text.split(' ').enumerate();
+        let fragments = fragments.filter(|(at, fragment)| *at == 0 || !fragment.is_empty());
+        return fragments.map(|(at, fragment)| (fragment, at > 0)).collect();
     }
-    let mut parts = Vec::new();
+    let mut fragments = Vec::new();
     // The rules of Unicode (UAX #14) are slow and asked only where they are needed: between two
     // plain words a line may end at the blank and nowhere else.
     let (mut start, mut at, mut after_plain) = (0, 0, false);
     for word in text.split(' ') {
         let is_plain = is_plain(word);
         if is_plain && after_plain {
-            push_parts(&mut parts, &text[start..at - 1], start > 0);
+            push_fragments(&mut fragments, &text[start..at - 1], start > 0);
             start = at;
         }
         after_plain = is_plain;
         at += word.len() + 1;
     }
-    push_parts(&mut parts, &text[start..], start > 0);
-    parts
+    push_fragments(&mut fragments, &text[start..], start > 0);
+    fragments
 }
 
 /// Whether no line may end in `word`, and one may at a blank between two such words.
@@ -140,15 +140,15 @@ fn is_plain(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
-/// Appends the parts of `text`, before which a blank stands or not.
-fn push_parts<'a>(parts: &mut Vec<(&'a str, bool)>, text: &'a str, spaced: bool) {
+/// Appends the fragments of `text`, before which a blank stands or not.
+fn push_fragments<'a>(fragments: &mut Vec<(&'a str, bool)>, text: &'a str, spaced: bool) {
     if is_plain(text) {
-        return parts.push((text, spaced));
+        return fragments.push((text, spaced));
     }
     let mut spaced = spaced;
-    for part in WordSeparator::new().find_words(text) {
-        parts.push((part.word, spaced));
-        spaced = !part.whitespace.is_empty();
+    for fragment in WordSeparator::new().find_words(text) {
+        fragments.push((fragment.word, spaced));
+        spaced = !fragment.whitespace.is_empty();
     }
 }
 
@@ -186,19 +186,23 @@ impl Words {
             text = Cow::Owned(text.replace('\n', " ¶ "));
         }
         let text = escape(&text);
-        let parts = parts(&text);
+        let fragments = fragments(&text);
         let fences = style.fences(look);
-        for (at, &(part, spaced)) in parts.iter().enumerate() {
+        for (at, &(fragment, spaced)) in fragments.iter().enumerate() {
             if spaced {
                 self.space();
             }
-            // Signs are part of the words beside them: no line ends between.
+            // Signs are fragment of the words beside them: no line ends between.
             let open = if at == 0 { fences.0 } else { "" };
-            let close = if at + 1 == parts.len() { fences.1 } else { "" };
-            if open.is_empty() && close.is_empty() {
-                self.push_cut(look, part, width);
+            let close = if at + 1 == fragments.len() {
+                fences.1
             } else {
-                self.push_cut(look, &[open, part, close].concat(), width);
+                ""
+            };
+            if open.is_empty() && close.is_empty() {
+                self.push_cut(look, fragment, width);
+            } else {
+                self.push_cut(look, &[open, fragment, close].concat(), width);
             }
         }
     }
@@ -401,11 +405,11 @@ mod tests {
         ) {
             let text = format!("é{}", words.join(" "));
             let mut spaced = false;
-            for (found, part) in WordSeparator::new().find_words(&text).zip(parts(&text)) {
+            for (found, part) in WordSeparator::new().find_words(&text).zip(fragments(&text)) {
                 prop_assert_eq!((found.word, spaced), part);
                 spaced = !found.whitespace.is_empty();
             }
-            prop_assert_eq!(WordSeparator::new().find_words(&text).count(), parts(&text).len());
+            prop_assert_eq!(WordSeparator::new().find_words(&text).count(), fragments(&text).len());
         }
     }
 

@@ -8,6 +8,8 @@ use crate::report::{Bound, DocumentRecord, FigureRecord, Ledger, MeasureRecord};
 
 /// Width of a column of bounds.
 const BOUND_WIDTH: u16 = 10;
+/// Columns of a statement: its words, its bound, its number, and the ends of what the words allow.
+const COLUMNS_A_STATEMENT: usize = 5;
 /// Links that a sheet holds at most are 65,530 (Excel); those of later mentions are text.
 const MOST_LINKS: usize = 60_000;
 
@@ -18,7 +20,7 @@ pub(super) fn ledger_sheet(
     (ledger, figures): (&Ledger<'_>, &[FigureRecord<'_>]),
     styles: &Styles,
 ) -> Result<(), XlsxError> {
-    let names: Vec<[String; 5]> = ledger.documents.iter().map(headings).collect();
+    let names: Vec<[String; COLUMNS_A_STATEMENT]> = ledger.documents.iter().map(headings).collect();
     let mut head = vec![
         ("measure", NAME_WIDTH),
         ("unit", CELL_WIDTH),
@@ -39,7 +41,8 @@ pub(super) fn ledger_sheet(
             (high.as_str(), CELL_WIDTH),
         ]);
     }
-    for low in (first + 3..head.len()).step_by(names[0].len()) {
+    // Of each statement the columns behind its words, its bound and its number.
+    for low in (first + 3..head.len()).step_by(COLUMNS_A_STATEMENT) {
         let low = u16::try_from(low).unwrap_or(u16::MAX - 1);
         sheet.group_columns_collapsed(low, low + 1)?;
     }
@@ -58,7 +61,7 @@ pub(super) fn ledger_sheet(
 
 /// *2021-06-22 az-2021*, and the same of its bound, its number and the ends of what its
 /// words allow.
-fn headings(document: &DocumentRecord<'_>) -> [String; 5] {
+fn headings(document: &DocumentRecord<'_>) -> [String; COLUMNS_A_STATEMENT] {
     let name = match document.date {
         Some(date) => format!("{date} {}", document.id),
         None => document.id.to_owned(),
@@ -87,7 +90,9 @@ fn push_measure(
     for (cell, level) in measure.cells.iter().zip(levels) {
         let Some(cell) = cell else {
             // As many columns as a statement has, left empty: silence is not zero.
-            rows.column += 5;
+            for _ in 0..COLUMNS_A_STATEMENT {
+                rows.text("")?;
+            }
             continue;
         };
         let words = ledger.text(cell);
@@ -236,4 +241,18 @@ pub(super) fn change_sheet(
         }
     }
     rows.close(CHANGE_COLUMNS.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::workbook;
+    use crate::report::{Ledger, Sorting, Units};
+
+    #[test]
+    fn of_no_statement_the_workbook_has_the_heads_alone() {
+        let ledger = Ledger::new(Vec::new(), Vec::new(), Units::AsWritten, Sorting::Rank);
+        let mut bytes = Vec::new();
+        workbook(&mut bytes, &ledger, &[]).unwrap();
+        assert!(bytes.starts_with(b"PK"));
+    }
 }

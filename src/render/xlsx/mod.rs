@@ -131,7 +131,7 @@ impl Styles {
             whole: Format::new().set_num_format("#,##0"),
             share: Format::new().set_num_format("0.00"),
             wrapped: Format::new().set_text_wrap().set_align(FormatAlign::Top),
-            day: Format::new().set_num_format("yyyy-mm-dd"),
+            day: Format::new().set_num_format(DAY),
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::report::wording::Mark;
 
 use super::Detail;
 use super::lines::{paragraph_place, unlisted};
+use super::noun::Noun;
 
 /// Sentences of one verdict beyond this many are counted, not listed, unless all is shown:
 /// forty figures that a yearly statement has for the first time are no list that anybody reads.
@@ -65,7 +66,7 @@ pub(in crate::report) fn is_told_in_words(change: &ChangeRecord<'_>) -> bool {
 pub(super) fn alone<'a>(
     comparison: &'a ComparisonRecord<'a>,
     is_wanted: impl Fn(&ChangeRecord<'_>) -> bool,
-    (detail, noun): (Detail, &str),
+    (detail, noun): (Detail, Noun),
 ) -> (Vec<Alone<'a>>, Vec<String>) {
     let mut groups = Vec::new();
     let mut left_out = Vec::new();
@@ -91,7 +92,7 @@ pub(super) fn alone<'a>(
         left_out.extend(unlisted(comparison, changes.first().copied(), (left, noun)));
         if !listed.is_empty() {
             groups.push(Alone {
-                heading: heading(comparison, verdict, noun),
+                heading: heading(comparison, verdict, noun.more),
                 verdict,
                 sentences: listed,
             });

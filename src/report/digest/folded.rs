@@ -4,10 +4,11 @@ use crate::model::{Relation, Verdict};
 use crate::report::change::ChangeRecord;
 use crate::report::change_kind::ChangeKind;
 use crate::report::comparison::ComparisonRecord;
-use crate::report::folding::Folding;
+use crate::report::folding::{COURTESIES, Folding, MOVED, RESTATED, ROLLED_OVER, UNSURE};
 use crate::report::passage::Passage;
 use crate::report::promise::SideRecord;
 
+use super::noun::Noun;
 use super::wording::{is_whole, places};
 use super::{is_lone_date, is_lone_name};
 
@@ -42,32 +43,27 @@ pub(super) fn folded(comparison: &ComparisonRecord<'_>, lone: Lone) -> Vec<Fold>
             .map(|change| both(change, sign))
             .collect()
     };
-    let of_one_text = |is_it: fn(&ChangeRecord<'_>) -> bool| -> Vec<String> {
-        let folded = changes().filter(|change| lone == Lone::Counted && is_it(change));
+    let of_one_text = |is_wanted: fn(&ChangeRecord<'_>) -> bool| -> Vec<String> {
+        let folded = changes().filter(|change| lone == Lone::Counted && is_wanted(change));
         folded.map(one).collect()
     };
-    let passages = |is_it: &dyn Fn(&Passage<'_>) -> bool| -> Vec<&Passage<'_>> {
-        comparison.passages.iter().filter(|it| is_it(it)).collect()
+    let passages = |is_wanted: &dyn Fn(&Passage<'_>) -> bool| -> Vec<&Passage<'_>> {
+        let passages = comparison.passages.iter();
+        passages.filter(|passage| is_wanted(passage)).collect()
     };
     let moved = passages(&|passage| passage.is_plain_move());
     let perhaps = comparison.perhaps.iter().map(|change| both(change, "→"));
     let bare_numbers = changes().filter(|change| change.kind == ChangeKind::Bare);
     let folds = [
         paragraphs(&passages(&|passage| is_whole(comparison, passage))),
-        one_or_more(("date", "dates"), of_one_text(is_lone_date)),
-        one_or_more(
-            ("name or number", "names and numbers"),
-            of_one_text(is_lone_name),
-        ),
-        fold("restated", of(Verdict::Restated, "=")),
-        fold("stepped on with the statement", of(Verdict::Rollover, "→")),
-        fold("perhaps changed, too unsure to tell", perhaps.collect()),
-        fold(
-            "moved as they were",
-            moved.into_iter().map(places).collect(),
-        ),
+        one_or_more(Noun::DATE, of_one_text(is_lone_date)),
+        one_or_more(Noun::NAME_OR_NUMBER, of_one_text(is_lone_name)),
+        fold(RESTATED, of(Verdict::Restated, "=")),
+        fold(ROLLED_OVER, of(Verdict::Rollover, "→")),
+        fold(UNSURE, perhaps.collect()),
+        fold(MOVED, moved.into_iter().map(places).collect()),
         bare(
-            "in salutations, letterheads and thanks",
+            COURTESIES,
             passages(&|passage| passage.folding == Folding::Courtesy).len(),
         ),
         fold(
@@ -87,8 +83,8 @@ pub(super) fn folded(comparison: &ComparisonRecord<'_>, lone: Lone) -> Vec<Fold>
 /// *whole paragraphs: 28 new, 62 gone, 4 rewritten*.
 fn paragraphs(whole: &[&Passage<'_>]) -> Option<Fold> {
     let of = |relation: Relation| {
-        let its = whole.iter().filter(|passage| passage.relation == relation);
-        its.count()
+        let related = whole.iter().filter(|passage| passage.relation == relation);
+        related.count()
     };
     let (new, gone) = (of(Relation::Added), of(Relation::Removed));
     // Whole paragraphs are either of one text alone or hardly kept at all.
@@ -106,8 +102,8 @@ fn paragraphs(whole: &[&Passage<'_>]) -> Option<Fold> {
 }
 
 /// *1 date of one text alone*, *5 dates of one text alone*.
-fn one_or_more((one, more): (&str, &str), examples: Vec<String>) -> Option<Fold> {
-    let noun = if examples.len() == 1 { one } else { more };
+fn one_or_more(noun: Noun, examples: Vec<String>) -> Option<Fold> {
+    let noun = noun.of(examples.len());
     fold(&format!("{noun} of one text alone"), examples)
 }
 

@@ -10,6 +10,7 @@ use crate::report::promise::SideRecord;
 use crate::report::target::Target;
 
 use super::Detail;
+use super::noun::Noun;
 
 /// Added and removed figures beyond this many of each are counted, not listed,
 /// unless all is shown.
@@ -54,7 +55,7 @@ pub(super) struct Lines {
 pub(super) fn lines(
     comparison: &ComparisonRecord<'_>,
     wanted: impl Fn(&ChangeRecord<'_>) -> bool,
-    (detail, noun): (Detail, &str),
+    (detail, noun): (Detail, Noun),
 ) -> Lines {
     let shown = |verdict: Verdict| detail == Detail::All || verdict.is_news();
     let wanted = comparison
@@ -97,18 +98,14 @@ pub(super) fn lines(
 pub(super) fn unlisted(
     comparison: &ComparisonRecord<'_>,
     one: Option<&ChangeRecord<'_>>,
-    (left, noun): (usize, &str),
+    (left, noun): (usize, Noun),
 ) -> Option<String> {
     let one = one.filter(|_| left > 0)?;
     let verdict = one.verdict.fact()?;
-    let noun = if left == 1 {
-        noun.trim_end_matches('s')
-    } else {
-        noun
-    };
+    let noun = noun.of(left);
     Some(match comparison.delegations {
         Some(_) if one.is_lone() => {
-            let of = reported(comparison, one, verdict);
+            let of = remark_between(comparison, one, verdict);
             format!("{left} more {noun}: {of}")
         }
         _ => format!("{left} more {noun} {}", verdict.words()),
@@ -124,7 +121,7 @@ fn line(comparison: &ComparisonRecord<'_>, step: &Step<'_, '_>, verdict: Verdict
         measure: measure(change),
         before: change.before_text.clone(),
         after: change.after_text.clone(),
-        remark: reported(comparison, change, verdict),
+        remark: remark_between(comparison, change, verdict),
         place: place_of_step(step),
         target: Target::of_change(comparison, change),
         quotes: Vec::new(),
@@ -133,7 +130,7 @@ fn line(comparison: &ComparisonRecord<'_>, step: &Step<'_, '_>, verdict: Verdict
 
 /// The remark on a change; between two delegations what one alone states is neither gone
 /// nor new.
-pub(in crate::report) fn reported(
+pub(in crate::report) fn remark_between(
     comparison: &ComparisonRecord<'_>,
     change: &ChangeRecord<'_>,
     verdict: Verdict,
@@ -210,5 +207,32 @@ pub(in crate::report) fn paragraph_place(paragraph: u32, place: PlaceRecord) -> 
     match place.page {
         Some(page) => format!("p. {page} ¶{}", paragraph + 1),
         None => format!("¶{}", paragraph + 1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::AlignOptions;
+    use crate::compare::{compare, read_witness};
+    use crate::load::{LoadOptions, load_bytes};
+    use crate::model::Vocabulary;
+
+    #[test]
+    fn one_that_is_left_out_is_told_in_the_singular() {
+        let mut vocabulary = Vocabulary::new();
+        let [before, after] = [
+            "We met in the spring.",
+            "We met in the spring, under Article 7.",
+        ]
+        .map(|text| load_bytes("a.txt", text.as_bytes(), &LoadOptions::default()).unwrap())
+        .map(|document| read_witness(document, &mut vocabulary));
+        let found = compare(&before, &after, &vocabulary, &AlignOptions::default());
+        let record = ComparisonRecord::new(&before, &after, &found);
+        let change = record.changes.iter().find(|change| change.is_lone());
+        let told = |left| unlisted(&record, change, (left, Noun::NAME_OR_NUMBER));
+        assert_eq!(told(0), None);
+        assert_eq!(told(1).unwrap(), "1 more name or number new");
+        assert_eq!(told(2).unwrap(), "2 more names and numbers new");
     }
 }

@@ -3,6 +3,7 @@
 mod alone;
 mod folded;
 mod lines;
+mod noun;
 mod wording;
 
 use super::change::ChangeRecord;
@@ -20,7 +21,8 @@ pub use folded::Fold;
 use folded::{Lone, folded};
 pub use lines::FigureLine;
 use lines::lines;
-pub(super) use lines::{measure, moved_by, paragraph_place, place, remark, reported};
+pub(super) use lines::{measure, moved_by, paragraph_place, place, remark, remark_between};
+use noun::Noun;
 pub use wording::PassageView;
 use wording::passages;
 pub(super) use wording::places;
@@ -142,27 +144,30 @@ impl<'a> Digest<'a> {
         comparison: &'a ComparisonRecord<'a>,
         detail: Detail,
     ) -> Self {
-        let of = |wanted: &dyn Fn(&ChangeRecord<'_>) -> bool, noun: &str| {
+        let of = |wanted: &dyn Fn(&ChangeRecord<'_>) -> bool, noun: Noun| {
             // What is told in the words of its sentence stands under `alone` and nowhere else.
-            let is_line = |it: &ChangeRecord<'_>| wanted(it) && !is_told_in_words(it);
+            let is_line = |change: &ChangeRecord<'_>| wanted(change) && !is_told_in_words(change);
             lines(comparison, is_line, (detail, noun))
         };
         // Only deadlines can be left out of the list, for no promise is *added* or *removed*.
-        let commitments = of(&is_commitment, "deadlines");
+        let commitments = of(&is_commitment, Noun::DEADLINE);
         let passages = passages(comparison, detail);
         // Whether dates and names of one text are listed hangs on whether anything else is told.
         let lone = lone(comparison, &passages, detail);
-        let figures = of(&|it| is_figure(it, detail), "figures");
-        let labels = of(&is_name, "names");
-        let dates = of(&is_date, "dates");
-        let alone = |is_it: &dyn Fn(&ChangeRecord<'_>) -> bool, noun: &str| {
-            alone(comparison, is_it, (detail, noun))
+        let figures = of(&|change| is_figure(change, detail), Noun::FIGURE);
+        let labels = of(&is_name, Noun::NAME);
+        let dates = of(&is_date, Noun::DATE);
+        let alone = |is_wanted: &dyn Fn(&ChangeRecord<'_>) -> bool, noun: Noun| {
+            alone(comparison, is_wanted, (detail, noun))
         };
         let is_listed = lone == Lone::Listed;
         let of_one_text = [
-            alone(&|it| is_figure(it, detail), "figures"),
-            alone(&|it| is_listed && is_lone_name(it), "names and numbers"),
-            alone(&|it| is_listed && is_lone_date(it), "dates"),
+            alone(&|change| is_figure(change, detail), Noun::FIGURE),
+            alone(
+                &|change| is_listed && is_lone_name(change),
+                Noun::NAME_OR_NUMBER,
+            ),
+            alone(&|change| is_listed && is_lone_date(change), Noun::DATE),
         ];
         let parts = [commitments, figures, labels, dates];
         let unlisted = parts.iter().flat_map(|part| part.unlisted.clone());

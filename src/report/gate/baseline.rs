@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::finding::message;
-use super::{Reported, is_news, reported};
+use super::{ChangeWithPassage, changes_with_passages, is_news};
 use crate::report::SCHEMA_VERSION;
 use crate::report::comparison::ComparisonRecord;
 
@@ -66,14 +66,14 @@ impl Baseline {
     /// The baseline that accepts all news of `records`.
     #[must_use]
     pub fn accepting(records: &[ComparisonRecord<'_>]) -> Self {
-        let accept = |record: &ComparisonRecord<'_>, reported: Reported<'_>| Accepted {
+        let accept = |record: &ComparisonRecord<'_>, reported: ChangeWithPassage<'_>| Accepted {
             comparison: record.id.clone(),
             id: reported.0.id.clone(),
             text: message(reported),
         };
         // Only news: what is folded fails nothing and need not be accepted.
         let accepted = |record: &ComparisonRecord<'_>| -> Vec<Accepted> {
-            let news = reported(record).filter(|reported| is_news(*reported));
+            let news = changes_with_passages(record).filter(|reported| is_news(*reported));
             news.map(|reported| accept(record, reported)).collect()
         };
         records.iter().flat_map(accepted).collect()

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Gate, Reported, RuleKind, is_news, reported};
+use super::{ChangeWithPassage, Gate, RuleKind, changes_with_passages, is_news};
 use crate::model::{NoticeCode, Relation};
 use crate::report::change::ChangeRecord;
 use crate::report::change_kind::{ChangeKind, ChangeVerdict};
@@ -122,7 +122,7 @@ impl FindingGroup {
             folded: 0,
             ignored: record.summary.ignored,
         };
-        for reported in reported(record) {
+        for reported in changes_with_passages(record) {
             match finding(gate, record, reported) {
                 Some(finding) => group.findings.push(finding),
                 None => group.folded += 1,
@@ -170,7 +170,11 @@ impl FindingGroup {
     }
 }
 
-fn finding(gate: &Gate, record: &ComparisonRecord<'_>, reported: Reported<'_>) -> Option<Finding> {
+fn finding(
+    gate: &Gate,
+    record: &ComparisonRecord<'_>,
+    reported: ChangeWithPassage<'_>,
+) -> Option<Finding> {
     let level = if gate.fails_on(reported) {
         Level::Error
     } else if is_news(reported) {
@@ -212,7 +216,7 @@ fn line(record: &ComparisonRecord<'_>, change: &ChangeRecord<'_>) -> Option<u32>
 }
 
 /// A change on one line.
-pub(super) fn message((change, passage): Reported<'_>) -> String {
+pub(super) fn message((change, passage): ChangeWithPassage<'_>) -> String {
     let text = match (change.verdict.fact(), passage) {
         (Some(verdict), _) => {
             let sides = change.before_text.iter().chain(&change.after_text);

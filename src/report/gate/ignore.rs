@@ -4,8 +4,9 @@ use std::str::FromStr;
 
 use regex::Regex;
 
-use super::{Reported, Rule};
+use super::{ChangeWithPassage, Rule};
 use crate::error::Error;
+use crate::plain::pattern_problem;
 use crate::report::promise::SideRecord;
 use crate::report::wording::Mark;
 
@@ -24,7 +25,7 @@ pub enum Ignore {
 }
 
 impl Ignore {
-    pub(super) fn names(&self, reported: Reported<'_>) -> bool {
+    pub(super) fn names(&self, reported: ChangeWithPassage<'_>) -> bool {
         match self {
             Self::Id(id) => reported.0.id == *id,
             Self::Measure(name) => reported
@@ -43,7 +44,7 @@ impl Ignore {
 }
 
 /// The words that differ: of a figure both sides, of a passage each run.
-fn words((change, passage): Reported<'_>) -> Vec<&str> {
+fn words((change, passage): ChangeWithPassage<'_>) -> Vec<&str> {
     let figures = change.before.iter().chain(&change.after);
     let pieces = passage
         .into_iter()
@@ -68,7 +69,7 @@ impl FromStr for Ignore {
                     .map(Self::Words)
                     .map_err(|error| Error::Usage {
                         problem: format!("`{pattern}` is no regular expression"),
-                        remedy: last_line(&error.to_string()),
+                        remedy: pattern_problem(&error),
                     })
             }
             _ => Err(Error::Usage {
@@ -77,12 +78,6 @@ impl FromStr for Ignore {
             }),
         }
     }
-}
-
-/// What is wrong with a pattern, without the drawing of where.
-fn last_line(text: &str) -> String {
-    let line = text.lines().last().unwrap_or_default();
-    line.trim_start_matches("error: ").to_owned()
 }
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ pub struct Gate {
 }
 
 /// A change with its wording, where it is one of wording.
-type Reported<'a> = (&'a ChangeRecord<'a>, Option<&'a Passage<'a>>);
+type ChangeWithPassage<'a> = (&'a ChangeRecord<'a>, Option<&'a Passage<'a>>);
 
 impl Gate {
     /// Leaves out of `record` what the rules name, and counts it there.
@@ -95,7 +95,7 @@ impl Gate {
     #[must_use]
     pub fn fails(&self, record: &ComparisonRecord<'_>) -> bool {
         match self.fail_on {
-            Some(_) => reported(record).any(|reported| self.fails_on(reported)),
+            Some(_) => changes_with_passages(record).any(|reported| self.fails_on(reported)),
             // Without rules for failing the exit status says what the report says.
             None => record.summary.differs,
         }
@@ -117,7 +117,7 @@ impl Gate {
         self.reports_lone(kind) && self.fail_on.as_ref().is_none_or(fails)
     }
 
-    fn keeps(&self, comparison: &str, reported: Reported<'_>) -> bool {
+    fn keeps(&self, comparison: &str, reported: ChangeWithPassage<'_>) -> bool {
         let is_asked = self.only.is_empty() || self.only.iter().any(|rule| rule.names(reported.0));
         is_asked
             && !self.baseline.accepts(comparison, &reported.0.id)
@@ -125,7 +125,7 @@ impl Gate {
     }
 
     /// A rule without a verdict means news; one with a verdict means it.
-    fn fails_on(&self, reported: Reported<'_>) -> bool {
+    fn fails_on(&self, reported: ChangeWithPassage<'_>) -> bool {
         match &self.fail_on {
             None => is_news(reported),
             Some(rules) => rules
@@ -136,7 +136,9 @@ impl Gate {
 }
 
 /// The changes of `record`, each of wording with its passage.
-fn reported<'a>(record: &'a ComparisonRecord<'a>) -> impl Iterator<Item = Reported<'a>> {
+fn changes_with_passages<'a>(
+    record: &'a ComparisonRecord<'a>,
+) -> impl Iterator<Item = ChangeWithPassage<'a>> {
     let mut passages = record.passages.iter();
     record.changes.iter().map(move |change| {
         let passage = match change.verdict.fact() {
@@ -153,11 +155,11 @@ pub(super) fn reports_news(record: &ComparisonRecord<'_>) -> bool {
         let mut notices = record.notices.iter();
         notices.any(|notice| notice.code == NoticeCode::PageFurniture)
     };
-    reported(record).any(is_news) || has_running_headers()
+    changes_with_passages(record).any(is_news) || has_running_headers()
 }
 
 /// Whether a change is shown, and not counted elsewhere.
-fn is_news((change, passage): Reported<'_>) -> bool {
+fn is_news((change, passage): ChangeWithPassage<'_>) -> bool {
     match change.verdict.fact() {
         Some(verdict) => verdict.is_news() && change.kind != ChangeKind::Bare,
         None => passage.is_some_and(Passage::is_news),

@@ -3,6 +3,7 @@
 use regex::{Regex, RegexBuilder};
 
 use super::MeasureRecord;
+use crate::plain::pattern_problem;
 
 /// Names with what the rows of each match.
 #[derive(Debug, Default)]
@@ -22,16 +23,9 @@ impl MeasureNames {
                 .filter(|(name, pattern)| !name.trim().is_empty() && !pattern.is_empty())
                 .ok_or_else(|| format!("{rule}: no NAME=REGEX"))?;
             let regex = RegexBuilder::new(pattern).case_insensitive(true).build();
-            match regex {
-                Ok(regex) => Ok((name.trim().to_owned(), regex)),
-                Err(error) => {
-                    let text = error.to_string();
-                    // The crate draws the pattern with a mark below; what is wrong stands on the
-                    // last line.
-                    let line = text.lines().last().unwrap_or_default();
-                    Err(format!("{rule}: {}", line.trim_start_matches("error: ")))
-                }
-            }
+            regex
+                .map(|regex| (name.trim().to_owned(), regex))
+                .map_err(|error| format!("{rule}: {}", pattern_problem(&error)))
         };
         rules.iter().map(rule).collect::<Result<_, _>>().map(Self)
     }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::single::{LedgerSingle, singles};
-use super::{MeasureCell, MeasureRecord, StepVerdict, SubjectRecord, reading, trend};
+use super::{MeasureCell, MeasureRecord, SubjectRecord, reading, trend};
 use crate::report::digest::Detail;
 use crate::report::document::DocumentRecord;
 use crate::report::excerpt::Excerpt;
@@ -367,9 +367,8 @@ impl<'a> Ledger<'a> {
 
     fn cell(&self, measure: &MeasureRecord<'a>, at: usize) -> Option<LedgerCell> {
         let cell = measure.cells[at].as_ref()?;
-        let step = measure.verdicts.iter().find(|step| {
-            step.at == at && step.after == cell.document && step.verdict != StepVerdict::NotRestated
-        });
+        // A step that leads to a statement that says nothing leads to no cell.
+        let step = measure.verdicts.iter().find(|step| step.at == at);
         let delta = step.and_then(|step| step.delta.as_ref());
         Some(LedgerCell {
             text: self.text(cell),

@@ -22,7 +22,7 @@ const LEAST_LETTERS: usize = 3;
 /// Mentions of a topic in all statements: two are met by chance.
 const LEAST_MENTIONS: usize = 3;
 /// A phrase is told with a longer one that has so many of its mentions, in quarters.
-const PART_QUARTERS: usize = 3;
+const NESTED_QUARTERS: usize = 3;
 
 /// Where a statement has a phrase first, and how often it has it.
 #[derive(Debug, Clone, Copy)]
@@ -41,9 +41,9 @@ type Phrases = BTreeMap<String, Mentions>;
 pub(super) fn topics<'a>(witnesses: &[&'a Witness]) -> Vec<MatrixRow<'a>> {
     let phrases: Vec<Phrases> = witnesses.iter().map(|witness| phrases(witness)).collect();
     let shared = shared(&phrases);
-    let parts = parts(&shared);
+    let nested = nested_topics(&shared);
     let whole = shared.into_values();
-    let mut topics: Vec<Topic<'_>> = whole.filter(|topic| !parts.contains(topic.name)).collect();
+    let mut topics: Vec<Topic<'_>> = whole.filter(|topic| !nested.contains(topic.name)).collect();
     topics.sort_by_key(|topic| std::cmp::Reverse((topic.speakers, topic.mentions)));
     let row = |topic: &Topic<'_>| {
         let said = phrases.iter().map(|own| own.get(topic.name).copied());
@@ -89,8 +89,8 @@ struct Topic<'p> {
 
 /// The topics that are told with a longer one: *Nations framework* with *United Nations
 /// framework convention*.
-fn parts<'p>(topics: &BTreeMap<&'p str, Topic<'p>>) -> HashSet<&'p str> {
-    let mut parts = HashSet::new();
+fn nested_topics<'p>(topics: &BTreeMap<&'p str, Topic<'p>>) -> HashSet<&'p str> {
+    let mut nested = HashSet::new();
     for whole in topics.values() {
         let words: Vec<&str> = whole.name.split(' ').collect();
         for count in LEAST_WORDS..words.len() {
@@ -98,11 +98,11 @@ fn parts<'p>(topics: &BTreeMap<&'p str, Topic<'p>>) -> HashSet<&'p str> {
             let inner = inner.filter_map(|name| topics.get(name.as_str()));
             // *Climate change*, which *climate change adaptation* has only now and then, is a topic
             // of its own.
-            let told = inner.filter(|part| 4 * whole.mentions >= PART_QUARTERS * part.mentions);
-            parts.extend(told.map(|part| part.name));
+            let told = inner.filter(|topic| 4 * whole.mentions >= NESTED_QUARTERS * topic.mentions);
+            nested.extend(told.map(|topic| topic.name));
         }
     }
-    parts
+    nested
 }
 
 /// The phrases that two or more statements have.

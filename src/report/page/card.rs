@@ -9,7 +9,7 @@ use super::anchor::Places;
 use crate::model::{DeltaSide, Verdict};
 use crate::report::change::ChangeRecord;
 use crate::report::comparison::ComparisonRecord;
-use crate::report::digest::{is_told_in_words, measure, paragraph_place, reported};
+use crate::report::digest::{is_told_in_words, measure, paragraph_place, remark_between};
 use crate::report::excerpt::range_in;
 use crate::report::news::{in_order, steps};
 use crate::report::promise::SideRecord;
@@ -168,7 +168,7 @@ fn card<'a>(
         } else {
             measure(change)
         },
-        remark: reported(record, change, verdict),
+        remark: remark_between(record, change, verdict),
         before,
         after,
         also: Vec::new(),

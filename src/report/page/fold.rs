@@ -7,7 +7,7 @@ use crate::model::{Relation, Verdict};
 use crate::report::change::ChangeRecord;
 use crate::report::comparison::ComparisonRecord;
 use crate::report::digest::{measure, place, places as passage_places};
-use crate::report::folding::Folding;
+use crate::report::folding::{COURTESIES, Folding, MOVED, RESTATED, ROLLED_OVER, UNSURE};
 use crate::report::passage::Passage;
 
 /// Changes of one kind that are counted rather than told.
@@ -55,18 +55,15 @@ pub(super) fn folds(
     };
     // Each is listed in full: a page has room to open it.
     let groups = [
-        ("restated in other words", figures(Verdict::Restated)),
-        ("rolled over with the year", figures(Verdict::Rollover)),
+        (RESTATED, figures(Verdict::Restated)),
+        (ROLLED_OVER, figures(Verdict::Rollover)),
+        (UNSURE, record.perhaps.iter().filter_map(perhaps).collect()),
         (
-            "perhaps changed, too unsure to tell",
-            record.perhaps.iter().filter_map(perhaps).collect(),
-        ),
-        (
-            "moved, not edited",
+            MOVED,
             paragraphs(&|passage| passage.relation == Relation::Moved && passage.is_unchanged()),
         ),
         (
-            "in salutations, letterheads and thanks",
+            COURTESIES,
             paragraphs(&|passage| passage.folding == Folding::Courtesy),
         ),
         (
@@ -122,4 +119,59 @@ fn paragraph(passage: &Passage<'_>, places: &Places) -> Option<PageFoldItem> {
         after: None,
         target,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::align::AlignOptions;
+    use crate::compare::{compare, read_witness};
+    use crate::load::{LoadOptions, load_bytes};
+    use crate::model::Vocabulary;
+    use crate::report::{ComparisonRecord, Detail, Digest, DocumentRecord, Page, PageInput};
+
+    #[test]
+    fn what_is_counted_has_one_name_on_the_page_and_on_the_terminal() {
+        let school = "No child of our villages shall fear the path that leads to school.";
+        let dogs = "The teams of the north work with dogs in the hills above the river.";
+        let statement = |day: &str, land: &str, [first, second]: [&str; 2]| {
+            format!(
+                "Geneva, {day}\n\nMadam President,\n\n{first}\n\n{second}\n\nWe hold {land} of land."
+            )
+        };
+        let before = statement("14 June 2024", "3 thousand hectares", [school, dogs]);
+        let after = statement("12 June 2025", "30 square kilometres", [dogs, school]);
+        let mut vocabulary = Vocabulary::new();
+        let witnesses = [before, after]
+            .map(|text| load_bytes("a.txt", text.as_bytes(), &LoadOptions::default()).unwrap())
+            .map(|document| read_witness(document, &mut vocabulary));
+        let [old, new] = &witnesses;
+        let found = compare(old, new, &vocabulary, &AlignOptions::default());
+        let record = ComparisonRecord::new(old, new, &found);
+        let input = PageInput {
+            before: 0,
+            after: 1,
+            comparison: &found,
+            record: &record,
+        };
+        let page = Page::new(&witnesses, &[input], &[], Vec::new());
+        let documents = [old, new].map(|witness| DocumentRecord::new(&witness.document));
+        let digest = Digest::new(&documents[0], &documents[1], &record, Detail::Summary);
+        let folds = page.sections[0].folds.iter();
+        let on_page: Vec<&str> = folds.map(|fold| fold.count.as_str()).collect();
+        let folds = digest.folded.iter();
+        let on_terminal: Vec<&str> = folds.map(|fold| fold.count.as_str()).collect();
+        // What the page counts beside them, the terminal shows.
+        for fold in [
+            "rolled over with the statement",
+            "moved as they were",
+            "restated",
+        ] {
+            let fold = format!("1 {fold}");
+            assert!(on_page.contains(&fold.as_str()), "{fold}: {on_page:?}");
+            assert!(
+                on_terminal.contains(&fold.as_str()),
+                "{fold}: {on_terminal:?}"
+            );
+        }
+    }
 }

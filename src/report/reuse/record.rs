@@ -8,7 +8,7 @@ use crate::report::change::round;
 use crate::report::change_kind::ChangeKind;
 use crate::report::comparison::ComparisonRecord;
 use crate::report::delta::DeltaRecord;
-use crate::report::digest::reported;
+use crate::report::digest::remark_between;
 use crate::report::edit::{EditRecord, edit_records};
 use crate::report::figure::PlaceRecord;
 use crate::report::id::Ids;
@@ -235,7 +235,7 @@ fn changes((witnesses, found): &([Witness; 2], Comparison)) -> Vec<ReuseChange<'
             before: change.before.as_ref().map(SideRecord::raw),
             after: change.after.as_ref().map(SideRecord::raw),
             delta: change.delta.clone(),
-            remark: reported(&record, change, verdict),
+            remark: remark_between(&record, change, verdict),
         })
     });
     changes.collect()

@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use super::moves::MoveTarget;
 use crate::model::{Edit, EditOp, Span, serialize_by_name};
-use side::{Element, Part};
+use side::{Element, ElementKind};
 
 /// What became of some words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -48,7 +48,7 @@ serialize_by_name!(Mark);
 pub(super) struct Segment {
     /// What became of it.
     pub(super) mark: Mark,
-    pub(super) part: Part,
+    pub(super) kind: ElementKind,
     /// Where it stands before; empty, behind what stands there, where it does not.
     pub(super) before: Span,
     /// The same after.
@@ -62,12 +62,12 @@ pub(super) struct Segment {
 impl Segment {
     /// Whether it is a word, a number or a mark.
     pub(super) fn is_token(&self) -> bool {
-        self.part == Part::Token
+        self.kind == ElementKind::Token
     }
 
     /// Whether it is the end of a paragraph.
     pub(super) fn is_break(&self) -> bool {
-        self.part == Part::Break
+        self.kind == ElementKind::Break
     }
 
     /// Whether the next one goes on right behind it in the same way, in one paragraph.
@@ -137,28 +137,28 @@ impl Interleaver<'_, '_> {
     /// Elements that correspond one by one, or, where they are of other kinds, those that went
     /// and those that came: a paragraph may end where there was a blank.
     fn push_pairs(&mut self, old: &[Element], new: &[Element]) {
-        let part = |element: &Element| element.part;
-        if !old.iter().map(part).eq(new.iter().map(part)) {
+        let kind = |element: &Element| element.kind;
+        if !old.iter().map(kind).eq(new.iter().map(kind)) {
             self.push_all(Mark::Deleted, old);
             return self.push_all(Mark::Inserted, new);
         }
         for (old, new) in old.iter().zip(new) {
-            self.push(Mark::Same, old.part, [Some(old.span), Some(new.span)]);
+            self.push(Mark::Same, old.kind, [Some(old.span), Some(new.span)]);
         }
     }
 
     /// Elements that one side alone has.
     fn push_all(&mut self, mark: Mark, elements: &[Element]) {
-        for Element { part, span } in elements {
+        for Element { kind, span } in elements {
             let spans = match mark {
                 Mark::Deleted => [Some(*span), None],
                 _ => [None, Some(*span)],
             };
-            self.push(mark, *part, spans);
+            self.push(mark, *kind, spans);
         }
     }
 
-    fn push(&mut self, mark: Mark, part: Part, spans: [Option<Span>; 2]) {
+    fn push(&mut self, mark: Mark, kind: ElementKind, spans: [Option<Span>; 2]) {
         let lone = match (mark, spans) {
             (Mark::Deleted, [Some(span), _]) => self.sides[0].elsewhere(span),
             (Mark::Inserted, [_, Some(span)]) => self.sides[1].elsewhere(span),
@@ -173,7 +173,7 @@ impl Interleaver<'_, '_> {
         self.ends = [before.end, after.end];
         self.segments.push(Segment {
             mark,
-            part,
+            kind,
             before,
             after,
             edit: self.edit,

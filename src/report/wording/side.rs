@@ -5,9 +5,9 @@ use std::ops::Range;
 use crate::model::{Span, Witness};
 use crate::report::moves::MoveTarget;
 
-/// What a side is made of.
+/// What an element of a side is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::report) enum Part {
+pub(in crate::report) enum ElementKind {
     /// A word, a number or a mark.
     Token,
     /// What stands between two tokens, or a list mark.
@@ -16,10 +16,10 @@ pub(in crate::report) enum Part {
     Break,
 }
 
-/// One part, and where it stands; a break is empty.
+/// A token, a blank or a break, and where it stands; a break is empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Element {
-    pub(super) part: Part,
+    pub(super) kind: ElementKind,
     pub(super) span: Span,
 }
 
@@ -52,7 +52,7 @@ impl<'a, 's> Side<'a, 's> {
             // The break belongs to the paragraph that follows; behind the last there is none.
             if at > 0 {
                 let start = witness.document.paragraphs[paragraph as usize].span.start;
-                side.push(Part::Break, start, start);
+                side.push(ElementKind::Break, start, start);
             }
             side.push_paragraph(witness, paragraph as usize);
         }
@@ -65,7 +65,7 @@ impl<'a, 's> Side<'a, 's> {
         for token in witness.segmented.paragraph_tokens(paragraph) {
             self.push_blank(done, token.span.start);
             self.tokens.push(self.elements.len());
-            self.push(Part::Token, token.span.start, token.span.end);
+            self.push(ElementKind::Token, token.span.start, token.span.end);
             done = token.span.end;
         }
         self.push_blank(done, span.end);
@@ -77,13 +77,13 @@ impl<'a, 's> Side<'a, 's> {
 
     fn push_blank(&mut self, start: u32, end: u32) {
         if start < end {
-            self.push(Part::Blank, start, end);
+            self.push(ElementKind::Blank, start, end);
         }
     }
 
-    fn push(&mut self, part: Part, start: u32, end: u32) {
+    fn push(&mut self, kind: ElementKind, start: u32, end: u32) {
         let span = Span { start, end };
-        self.elements.push(Element { part, span });
+        self.elements.push(Element { kind, span });
     }
 
     /// How many tokens there are.

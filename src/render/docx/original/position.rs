@@ -18,6 +18,13 @@ impl FilePosition {
         Self(2 * u64::from(source) + 1)
     }
 
+    /// Whether nothing but the gap between two sources lies from here to `to`: from behind one
+    /// to in front of the next.
+    pub(super) fn is_gap_to(self, to: Self) -> bool {
+        let is_behind = self.0 % 2 == 1;
+        is_behind && self.0 + 1 == to.0
+    }
+
     /// The source that it is said by.
     pub(super) fn source(self) -> u32 {
         u32::try_from(self.0 / 2).unwrap_or(Original::NOWHERE)

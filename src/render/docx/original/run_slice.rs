@@ -184,7 +184,7 @@ impl RunSplitter<'_> {
         let held = stretches.find(|(start, end, _)| {
             // What stands at the edge of a stretch, as a picture or the mark of a comment, need not
             // belong to it.
-            if from.0 + 1 == to.0 && from.0 % 2 == 1 || is_field {
+            if from.is_gap_to(to) || is_field {
                 *start < from && to < *end
             } else {
                 *start <= from && to <= *end
