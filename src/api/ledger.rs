@@ -185,7 +185,7 @@ mod tests {
     fn a_subject_that_the_last_statement_leaves_out_is_listed() {
         let said = |year: i32, subject: &str| {
             let reader = crate::Reader::new().delegation("Marenia");
-            let reader = reader.date(&year.to_string());
+            let reader = reader.date(year.to_string());
             let text = format!("We cleared {year} fields. We thank the {subject} for its help.");
             reader.read(&format!("{year}.txt"), text).unwrap()
         };

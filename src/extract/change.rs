@@ -47,14 +47,7 @@ pub(super) fn read_change(passage: Passage, quantity: &Quantity) -> Option<Chang
     let by = passage.grammar_before(start, Grammar::By);
     let difference = || passage.grammar_before(start, Grammar::Difference);
     if let Some(by) = by.or_else(difference) {
-        // *Exceeded the estimate by 7 million*.
-        let exceeds = || is_exceeded(passage, by).then_some(Direction::Up);
-        return verb_within(passage, by)
-            .or_else(exceeds)
-            .map(|direction| Change {
-                direction,
-                mode: ChangeMode::By,
-            });
+        return step_behind(passage, by);
     }
     if let Some(change) = named_change(passage, quantity) {
         return Some(change);
@@ -94,6 +87,15 @@ pub(super) fn read_change(passage: Passage, quantity: &Quantity) -> Option<Chang
         ChangeMode::By
     };
     measured.then_some(Change { direction, mode })
+}
+
+/// The change whose size stands behind *by*, which starts at a token: *rose by 7 million*,
+/// *exceeded the estimate by 7 million*.
+fn step_behind(passage: Passage, by: usize) -> Option<Change> {
+    let exceeds = || is_exceeded(passage, by).then_some(Direction::Up);
+    let direction = verb_within(passage, by).or_else(exceeds)?;
+    let mode = ChangeMode::By;
+    Some(Change { direction, mode })
 }
 
 /// The change that a noun before *of* names: *a drop of 224*, *an increase of nearly 20 per

@@ -107,12 +107,11 @@ fn changed_obstacle(pair: Pair<'_, '_>) -> Option<Obstacle> {
     // *Wages rose by 3 per cent*, *output increased by 4 per cent*: an edit replaced both.
     let is_growth = one.aspect.is_step() && one.amount.unit == Unit::Share;
     // *Oil exports* are no *non-oil exports*, and no *oil imports*.
-    if one.thing.is_rest != two.thing.is_rest
-        || are_opposed(&one.thing.contrasts, &two.thing.contrasts)
-    {
-        Some(Obstacle::OtherThing)
+    let excludes = one.thing.is_rest != two.thing.is_rest
+        || are_opposed(&one.thing.contrasts, &two.thing.contrasts);
     // *40 tents* and *60 blankets* have no word for a thing in common.
-    } else if (!is_replaced || is_growth) && !one.thing.shares_word(&two.thing) {
+    let is_unlike = || (!is_replaced || is_growth) && !one.thing.shares_word(&two.thing);
+    if excludes || is_unlike() {
         Some(Obstacle::OtherThing)
     } else if are_of_other_verbs(one, two) && !(is_replaced && is_near) {
         Some(Obstacle::OtherVerb)

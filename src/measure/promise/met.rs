@@ -90,8 +90,8 @@ fn falls_short(sides: &[Side<'_>; 2], promise: &Promise, deed: &Deed) -> bool {
     let promised = amounts(sides[0].witness, promise.quote);
     let done = amounts(sides[1].witness, deed.quote);
     let is_less = |promised: &Amount<'_>, done: &Amount<'_>| {
-        let sizes = promised.size().zip(done.size());
-        sizes.is_some_and(|(promised, done)| done < promised)
+        let both = promised.size().zip(done.size());
+        both.is_some_and(|(promised, done)| done < promised)
     };
     promised.iter().any(|promised| {
         let mut comparable = done
