@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
-use super::block::{Block, Input, Properties, Source};
+use super::block::{Block, CELL_SEPARATOR, Input, Properties, Source};
 use super::facts::Facts;
 use super::{encoding, front_matter, text};
 use crate::error::Result;
@@ -84,6 +84,8 @@ struct Reader<'a> {
     /// Containers around the block, outermost first.
     containers: Vec<Container>,
     in_front_matter: bool,
+    /// Whether the open row has a cell.
+    has_cell: bool,
     facts: Facts,
 }
 
@@ -107,6 +109,7 @@ impl<'a> Reader<'a> {
             mark_len: 0,
             containers: Vec::new(),
             in_front_matter: false,
+            has_cell: false,
             facts: Facts::default(),
         }
     }
@@ -141,8 +144,17 @@ impl<'a> Reader<'a> {
             Tag::FootnoteDefinition(_) => self.enter(Container::Note),
             Tag::List(first) => self.enter(Container::List(*first)),
             Tag::Item => self.begin_item(at),
-            Tag::TableHead | Tag::TableRow => self.begin(Role::TableRow),
-            Tag::TableCell if !self.open.is_empty() => self.push(" | ", at),
+            Tag::TableHead | Tag::TableRow => {
+                self.begin(Role::TableRow);
+                self.has_cell = false;
+            }
+            Tag::TableCell => {
+                // An empty cell keeps its place, or those behind it would stand under other heads.
+                if self.has_cell {
+                    self.push(CELL_SEPARATOR, at);
+                }
+                self.has_cell = true;
+            }
             Tag::MetadataBlock(MetadataBlockKind::YamlStyle) => self.in_front_matter = true,
             _ => {}
         }
@@ -217,9 +229,15 @@ impl<'a> Reader<'a> {
         }
         let (text, line) = (std::mem::take(&mut self.open), self.open_line.take());
         let own = std::mem::take(&mut self.role);
-        if text.trim().is_empty() {
+        let is_separator = |c: char| c.is_whitespace() || own == Role::TableRow && c == '|';
+        if text.chars().all(is_separator) {
             return;
         }
+        let text = if own == Role::TableRow {
+            text.trim().to_owned()
+        } else {
+            text
+        };
         let role = self
             .containers
             .iter()
@@ -364,5 +382,17 @@ mod tests {
         assert!(!nests_too_deep("> - We go on.") && !nests_too_deep("We go on ----"));
         assert!(has_too_many_marks(&"[".repeat(MAX_MARKS + 1)));
         assert!(!has_too_many_marks("[wells](a) and `fields`"));
+    }
+
+    #[test]
+    fn an_empty_cell_keeps_its_place() {
+        let rows = |text: &str| -> Vec<String> {
+            let blocks = read_markdown(text).blocks.into_iter();
+            blocks.map(|block| block.text).collect()
+        };
+        assert_eq!(
+            rows("| | 2020 | 2021 |\n|---|---|---|\n| Boats | | 4 |\n| | | |\n| | 3 | |\n"),
+            ["| 2020 | 2021", "Boats |  | 4", "| 3 |"]
+        );
     }
 }
