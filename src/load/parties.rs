@@ -68,8 +68,8 @@ pub(super) fn by_name_without_blanks(name: &str) -> Option<&'static Party> {
     })
 }
 
-/// Most words of a name.
-const MOST_WORDS: usize = 6;
+/// Most words of a name: *Office of the United Nations High Commissioner for Refugees*.
+const MOST_WORDS: usize = 9;
 
 /// The parties that `text` names in full, where, and by their usual English name; of two
 /// at one place the one with the longer name.
@@ -399,5 +399,19 @@ mod tests {
             .map(|region| region.1)
             .collect();
         assert_eq!(names, ["Norway"]);
+    }
+
+    #[test]
+    fn a_name_of_many_words_is_found_whole_and_once() {
+        let text =
+            "We thank the United Kingdom of Great Britain and Northern Ireland for 40 tents.";
+        let found = parties_in(text);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(
+            &text[found[0].0.clone()],
+            "United Kingdom of Great Britain and Northern Ireland"
+        );
+        let longest = NAMES.iter().map(|(name, _)| words_of(name).len()).max();
+        assert_eq!(longest, Some(MOST_WORDS));
     }
 }
