@@ -522,6 +522,7 @@ static PROMISES: PromiseWords = PromiseWords {
     forbidding: &["interdit", "interdite", "interdits", "interdites"],
     waived: &[],
     speakers: &["nous", "je"],
+    singular_speakers: &["je"],
     referring: &["il", "elle"],
     own_endings: &[],
     owners: &["notre", "nos", "mon", "ma", "nous", "je"],

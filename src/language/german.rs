@@ -486,6 +486,7 @@ static PROMISES: PromiseWords = PromiseWords {
     forbidding: &["verboten", "untersagt", "unzulässig"],
     waived: &["muss", "müssen"],
     speakers: &["wir", "ich"],
+    singular_speakers: &["ich"],
     referring: &["sie", "er", "es"],
     own_endings: &[],
     owners: &["unser", "unsere", "unserer", "unseren", "unserem", "mein", "meine", "wir", "ich"],

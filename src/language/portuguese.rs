@@ -393,6 +393,7 @@ static PROMISES: PromiseWords = PromiseWords {
     forbidding: &["proibido", "proibida", "proibidos", "proibidas"],
     waived: &[],
     speakers: &["nós", "eu"],
+    singular_speakers: &["eu"],
     referring: &["ele", "ela"],
     own_endings: &["mos"],
     owners: &["nosso", "nossa", "nossos", "nossas", "meu", "minha"],

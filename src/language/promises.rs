@@ -19,8 +19,10 @@ pub(crate) struct PromiseWords {
     pub(crate) forbidding: Words,
     /// Verbs of duty whose negation leaves it open: *müssen nicht*.
     pub(crate) waived: Words,
-    /// First persons.
+    /// First persons: *we*, *I*.
     pub(crate) speakers: Words,
+    /// Those of them for one who speaks: *I*.
+    pub(crate) singular_speakers: Words,
     /// Pronouns that stand for a body that was named.
     pub(crate) referring: Words,
     /// Endings of verbs that say the first person by themselves: *seguiremos*.

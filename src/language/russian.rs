@@ -399,6 +399,7 @@ static PROMISES: PromiseWords = PromiseWords {
     forbidding: &["запрещен", "запрещена", "запрещено", "запрещены", "запрещается"],
     waived: &[],
     speakers: &["мы", "Мы", "я", "Я"],
+    singular_speakers: &["я", "Я"],
     referring: &["он", "она", "оно"],
     own_endings: &[],
     owners: &["наш", "наша", "наше", "наши", "нашу", "мой", "моя", "Наш", "Наша", "Наше", "Моя"],

@@ -438,6 +438,7 @@ static PROMISES: PromiseWords = PromiseWords {
     forbidding: &["prohibido", "prohibida", "prohibidos", "prohibidas"],
     waived: &[],
     speakers: &["nosotros", "nosotras", "yo"],
+    singular_speakers: &["yo"],
     referring: &["él", "ella"],
     own_endings: &["mos"],
     owners: &["nuestro", "nuestra", "nuestros", "nuestras", "mi"],

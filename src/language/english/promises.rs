@@ -62,6 +62,7 @@ pub(super) static PROMISES: PromiseWords = PromiseWords {
     forbidding: &["prohibited", "forbidden", "banned", "barred"],
     waived: &[],
     speakers: &["we", "i"],
+    singular_speakers: &["i"],
     referring: &["it"],
     own_endings: &[],
     owners: &["our", "my", "we", "i"],
