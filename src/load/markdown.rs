@@ -86,6 +86,8 @@ struct Reader<'a> {
     in_front_matter: bool,
     /// Whether the open row has a cell.
     has_cell: bool,
+    /// Inside of how a word is read aloud (`rt`, `rp`).
+    in_ruby_text: bool,
     facts: Facts,
 }
 
@@ -110,6 +112,7 @@ impl<'a> Reader<'a> {
             containers: Vec::new(),
             in_front_matter: false,
             has_cell: false,
+            in_ruby_text: false,
             facts: Facts::default(),
         }
     }
@@ -119,11 +122,17 @@ impl<'a> Reader<'a> {
             Event::Start(tag) => self.start(&tag, at),
             Event::End(tag) => self.end(tag),
             Event::Text(words) if self.in_front_matter => self.facts = front_matter::read(&words),
+            Event::Text(_) | Event::Code(_) if self.in_ruby_text => {}
             Event::Text(words) | Event::Code(words) => self.push(&words, at),
             // Lines of Markdown are wrapped where it suits.
             Event::SoftBreak => self.push(" ", at),
             Event::HardBreak => self.push("\n", at),
             Event::InlineHtml(tag) if is_line_break(&tag) => self.push("\n", at),
+            Event::InlineHtml(tag) => match tag.to_ascii_lowercase().as_str() {
+                "<rt>" | "<rp>" => self.in_ruby_text = true,
+                "</rt>" | "</rp>" | "</ruby>" => self.in_ruby_text = false,
+                _ => {}
+            },
             Event::Rule => {
                 self.end_block();
                 self.role = Role::Ornament;
@@ -229,6 +238,7 @@ impl<'a> Reader<'a> {
         }
         let (text, line) = (std::mem::take(&mut self.open), self.open_line.take());
         let own = std::mem::take(&mut self.role);
+        self.in_ruby_text = false;
         let is_separator = |c: char| c.is_whitespace() || own == Role::TableRow && c == '|';
         if text.chars().all(is_separator) {
             return;
@@ -394,5 +404,11 @@ mod tests {
             rows("| | 2020 | 2021 |\n|---|---|---|\n| Boats | | 4 |\n| | | |\n| | 3 | |\n"),
             ["| 2020 | 2021", "Boats |  | 4", "| 3 |"]
         );
+    }
+
+    #[test]
+    fn how_a_word_is_read_aloud_is_no_part_of_it() {
+        let text = "We cleared the <ruby>Kita<rp>(</rp><rt>kee-ta 2</rt><rp>)</rp></ruby> field.\n";
+        assert_eq!(blocks(text)[0].0, "We cleared the Kita field.");
     }
 }

@@ -92,7 +92,9 @@ impl Visitor for Sheets {
                 .unwrap_or(1)
         };
         match tag.name() {
-            "annotation" | "shapes" | "tracked-changes" | "database-ranges" => return Step::Skip,
+            "annotation" | "ruby-text" | "shapes" | "tracked-changes" | "database-ranges" => {
+                return Step::Skip;
+            }
             "table" => self.found.push(Sheet {
                 name: tag.attribute("name").unwrap_or_default().into_owned(),
                 rows: Vec::new(),
@@ -180,5 +182,14 @@ mod tests {
         let rows = "<t><table/><table-row><table-cell><p>Boats</p></table-cell><table-cell><p>4</p></table-cell></table-row></t>";
         walk(rows, &mut sheets).unwrap();
         assert!(sheets.is_cut);
+    }
+
+    #[test]
+    fn how_a_word_is_read_aloud_is_no_part_of_a_cell() {
+        let content = "<office:body><table:table><table:table-row><table:table-cell><text:p><text:ruby>\
+            <text:ruby-base>Kita</text:ruby-base><text:ruby-text>kee-ta 2</text:ruby-text></text:ruby></text:p>\
+            </table:table-cell></table:table-row></table:table></office:body>";
+        let bytes = zip(&[("content.xml", content)], CompressionMethod::STORE);
+        assert_eq!(read_bytes(read, "x.ods", &bytes).texts(), ["Kita"]);
     }
 }
