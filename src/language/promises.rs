@@ -40,6 +40,8 @@ pub(crate) struct PromiseWords {
     pub(crate) in_stems: bool,
     /// Nouns for bodies that act of their own will, as base forms.
     pub(crate) bodies: Words,
+    /// Endings of nouns that say the plural by themselves: *governments*.
+    pub(crate) plural_signs: Words,
     /// Words that are written large at the start of a sentence and name nobody.
     pub(crate) starters: Words,
     /// Words behind which a word of the ladder is a noun or an aim.
