@@ -147,24 +147,11 @@ fn by_genitive(name: &str) -> Option<&'static Party> {
     })
 }
 
-/// The first party with a name that begins as `folded` does and `is_meant`.
+/// The party with a name that begins as `folded` does and `is_meant`.
 fn find_named(folded: &str, is_meant: impl Fn(&str) -> bool) -> Option<&'static Party> {
-    let initial = folded.bytes().next()?;
-    // Asked for each run of capitalised words: the first byte spares the folding of most names.
-    let begins = |name: &str| name.as_bytes()[0].to_ascii_lowercase() == initial;
-    let english = PARTIES.iter().find(|party| {
-        begins(party.name) && is_meant(&phrases::fold(party.name))
-            || party
-                .names
-                .iter()
-                .any(|name| begins(name) && is_meant(name))
-    });
-    let is_named =
-        |(_, names): &(_, &str)| names.split('|').any(|name| begins(name) && is_meant(name));
-    english.or_else(|| {
-        let (name, _) = in_languages().find(is_named)?;
-        PARTIES.iter().find(|party| party.name == name)
-    })
+    let mut likely = names_from(folded.bytes().next()).iter();
+    let (_, party) = likely.find(|(name, _)| is_meant(name))?;
+    Some(party)
 }
 
 /// Parties by the usual English name, and their names in other languages, parted by `|`.
