@@ -186,9 +186,8 @@ fn tied_inches(passage: Passage, sum: &Term) -> Option<Term> {
 /// How many of the smaller length make one of the larger, in one system of units.
 fn smaller_lengths(larger: &Measure, other: &Measure) -> Option<Decimal> {
     let factor = larger.factor?.checked_div(other.factor?)?;
-    let metric = is_metric(&larger.name);
-    let same_system =
-        (factor % Decimal::TEN).is_zero() == metric && metric == is_metric(&other.name);
+    let both = |is_of: fn(&str) -> bool| is_of(&larger.name) && is_of(&other.name);
+    let same_system = both(is_metric) || both(is_imperial);
     (factor > Decimal::ONE && factor.fract().is_zero() && same_system).then_some(factor)
 }
 
@@ -232,6 +231,10 @@ fn is_metric(name: &str) -> bool {
     name.ends_with("metre")
 }
 
+fn is_imperial(name: &str) -> bool {
+    matches!(name, "mile" | "yard" | "foot" | "inch")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -243,5 +246,22 @@ mod tests {
             Unit::Money(row, None)
         };
         assert!(is_coin(&unit("cent")) && is_coin(&unit("penny")) && !is_coin(&unit("dollar")));
+    }
+
+    #[test]
+    fn lengths_of_one_system_are_one_length() {
+        for (larger, smaller, factor) in [
+            ("mile", "foot", Some(5280)),
+            ("mile", "yard", Some(1760)),
+            ("foot", "inch", Some(12)),
+            ("kilometre", "metre", Some(1000)),
+            ("kilometre", "foot", None),
+            ("inch", "foot", None),
+            ("foot", "ångström", None),
+        ] {
+            let [larger, smaller] = [larger, smaller].map(|name| measure_named(name).unwrap());
+            let found = smaller_lengths(&larger, &smaller);
+            assert_eq!(found, factor.map(Decimal::from), "{larger:?} {smaller:?}");
+        }
     }
 }

@@ -46,6 +46,7 @@ pub(super) static PACK: Pack = Pack {
 static STATEMENT: StatementWords = StatementWords {
     salutations: &["主席先生", "主席女士", "女士们", "先生们", "各位", "尊敬的", "秘书长先生", "主席阁下"],
     weak_salutations: &["和", "主席", "朋友们"],
+    congratulations: &["祝贺"],
     thanks: &["谢谢", "感谢各位"],
     ornaments: &["以发言为准", "非正式译文", "完"],
     letterheads: &["发言", "声明"],

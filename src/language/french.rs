@@ -40,6 +40,7 @@ static STATEMENT: StatementWords = StatementWords {
     ],
     weak_salutations: &["monsieur", "madame", "collègues", "et "],
     clause_words: &["je", "nous", "est", "sont", "permettez"],
+    congratulations: &["félicit"],
     thanks: &["je vous remercie", "nous vous remercions", "merci"],
     ornaments: &[
         "seul le prononcé fait foi", "vérifier au prononcé", "vérifier à l'audition",
@@ -49,6 +50,7 @@ static STATEMENT: StatementWords = StatementWords {
         "déclaration", "intervention de", "prononcé", "mission permanente", "représentant permanent",
         "point de l'ordre du jour",
     ],
+    headlines: &["déclaration", "allocution", "discours"],
     continuing: &[
         "le", "la", "les", "de", "du", "des", "et", "à", "au", "aux", "en", "un", "une", "par", "pour", "que",
         "qui",
@@ -523,6 +525,7 @@ static PROMISES: PromiseWords = PromiseWords {
     forbidding: &["interdit", "interdite", "interdits", "interdites"],
     waived: &[],
     speakers: &["nous", "je"],
+    singular_speakers: &["je"],
     referring: &["il", "elle"],
     own_endings: &[],
     owners: &["notre", "nos", "mon", "ma", "nous", "je"],
@@ -536,6 +539,7 @@ static PROMISES: PromiseWords = PromiseWords {
         "nation", "organisation", "parlement", "parti", "pays", "présiden", "république", "secrétariat", "état",
         "union",
     ],
+    plural_signs: &["s"],
     starters: &["la", "le", "les", "un", "une", "des", "et", "mais", "en", "dans", "pour", "ce", "cette", "ces"],
     noun_signs: &[
         "au", "aux", "de", "des", "du", "la", "le", "les", "leur", "leurs", "notre", "pour", "sa", "son", "un", "une",

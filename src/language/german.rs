@@ -487,6 +487,7 @@ static PROMISES: PromiseWords = PromiseWords {
     forbidding: &["verboten", "untersagt", "unzulässig"],
     waived: &["muss", "müssen"],
     speakers: &["wir", "ich"],
+    singular_speakers: &["ich"],
     referring: &["sie", "er", "es"],
     own_endings: &[],
     owners: &["unser", "unsere", "unserer", "unseren", "unserem", "mein", "meine", "wir", "ich"],
@@ -503,6 +504,7 @@ static PROMISES: PromiseWords = PromiseWords {
         "partei", "rat", "regierung", "republik", "sekretariat", "staat", "union", "verband", "präsident",
         "bundesministerium", "bundestag", "ministerin", "minister",
     ],
+    plural_signs: &["s"],
     starters: &["der", "die", "das", "ein", "eine", "und", "aber", "in", "im", "für", "mit", "auch", "diese", "dieser", "dies"],
     noun_signs: &[
         "das", "dem", "den", "der", "des", "die", "ein", "eine", "einem", "einen", "einer", "ihr", "ihre", "kein",

@@ -19,8 +19,10 @@ pub(crate) struct PromiseWords {
     pub(crate) forbidding: Words,
     /// Verbs of duty whose negation leaves it open: *müssen nicht*.
     pub(crate) waived: Words,
-    /// First persons.
+    /// First persons: *we*, *I*.
     pub(crate) speakers: Words,
+    /// Those of them for one who speaks: *I*.
+    pub(crate) singular_speakers: Words,
     /// Pronouns that stand for a body that was named.
     pub(crate) referring: Words,
     /// Endings of verbs that say the first person by themselves: *seguiremos*.
@@ -38,6 +40,8 @@ pub(crate) struct PromiseWords {
     pub(crate) in_stems: bool,
     /// Nouns for bodies that act of their own will, as base forms.
     pub(crate) bodies: Words,
+    /// Endings of nouns that say the plural by themselves: *governments*.
+    pub(crate) plural_signs: Words,
     /// Words that are written large at the start of a sentence and name nobody.
     pub(crate) starters: Words,
     /// Words behind which a word of the ladder is a noun or an aim.

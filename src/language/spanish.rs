@@ -40,6 +40,7 @@ static STATEMENT: StatementWords = StatementWords {
     ],
     weak_salutations: &["señor", "señora", "señores", "señoras", "colegas", "amigos", "y "],
     clause_words: &["es", "son", "ha", "han", "permítame"],
+    congratulations: &["felicit"],
     thanks: &["muchas gracias", "muchísimas gracias", "gracias", "le agradezco", "les agradezco"],
     ornaments: &[
         "cotejar con el discurso", "cotejar con la alocución", "verificar contra lectura",
@@ -48,6 +49,7 @@ static STATEMENT: StatementWords = StatementWords {
     letterheads: &[
         "declaración", "intervención", "discurso", "misión permanente", "representante permanente",
     ],
+    headlines: &["declaración", "discurso"],
     continuing: &["el", "los", "las", "del", "y", "al", "por", "para", "con"],
     delivered_by: &[
         "pronunciada por", "pronunciado por", "declaración de", "intervención de", "intervención del",
@@ -439,6 +441,7 @@ static PROMISES: PromiseWords = PromiseWords {
     forbidding: &["prohibido", "prohibida", "prohibidos", "prohibidas"],
     waived: &[],
     speakers: &["nosotros", "nosotras", "yo"],
+    singular_speakers: &["yo"],
     referring: &["él", "ella"],
     own_endings: &["mos"],
     owners: &["nuestro", "nuestra", "nuestros", "nuestras", "mi"],
@@ -452,6 +455,7 @@ static PROMISES: PromiseWords = PromiseWords {
         "junta", "ministerio", "nación", "organización", "país", "parlamento", "partido", "presiden", "república",
         "secretaría", "unión",
     ],
+    plural_signs: &["s"],
     starters: &["el", "la", "los", "las", "un", "una", "y", "pero", "en", "para", "por", "este", "esta"],
     noun_signs: &[
         "al", "de", "del", "el", "la", "las", "los", "nuestra", "nuestro", "para", "su", "sus", "un", "una",

@@ -12,12 +12,16 @@ pub(crate) struct StatementWords {
     pub(crate) weak_salutations: Words,
     /// Words that make a clause of what might be an address.
     pub(crate) clause_words: Words,
+    /// First letters of words that wish somebody well in an office, wherever they stand.
+    pub(crate) congratulations: Words,
     /// Beginnings of a courtesy line.
     pub(crate) thanks: Words,
     /// What a mark that is not part of the statement says: *check against delivery*.
     pub(crate) ornaments: Words,
     /// What the block above a statement says of itself.
     pub(crate) letterheads: Words,
+    /// Titles of one word, which stand alone: *Statement*.
+    pub(crate) headlines: Words,
     /// Words that a sentence cannot end with.
     pub(crate) continuing: Words,
     /// Words before the name of the person who speaks.
@@ -71,9 +75,11 @@ impl StatementWords {
         salutations: &[],
         weak_salutations: &[],
         clause_words: &[],
+        congratulations: &[],
         thanks: &[],
         ornaments: &[],
         letterheads: &[],
+        headlines: &[],
         continuing: &[],
         delivered_by: &[],
         on_behalf: &[],

@@ -102,7 +102,8 @@ pub(super) struct Block {
 }
 
 impl Block {
-    /// Gives up the origin of what was cut from its end, after `rest` was appended to it.
+    /// Appends the origin of `rest`, whose text was appended already, and gives up that of what
+    /// was cut from its own end.
     pub(super) fn append_ink(&mut self, rest: Self) {
         if self.ink.is_empty() && rest.ink.is_empty() {
             return;

@@ -19,24 +19,10 @@ const LINES: usize = 20;
 ///
 /// When the bytes are no text.
 pub(super) fn read(input: &Input) -> Result<Source> {
-    let (text, notices) = encoding::decode(input)?;
+    let (text, mut notices) = encoding::decode(input)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        // Titles above a table and notes below it have fewer cells than its rows.
-        .flexible(true)
-        .delimiter(mark(text))
-        .from_reader(text.as_bytes());
-    let (mut rows, mut count) = (Vec::new(), 0);
-    for record in reader.records().map_while(std::result::Result::ok) {
-        let cells = record.iter().take(MAX_COLUMNS);
-        let row: Vec<String> = cells.map(|cell| cell.trim().to_owned()).collect();
-        count += row.len();
-        if count > MAX_CELLS {
-            break;
-        }
-        rows.push(row);
-    }
+    let (rows, is_cut) = rows(text, MAX_CELLS);
+    notices.extend(is_cut.then(sheet::cut_notice));
     let sheet = Sheet {
         name: String::new(),
         rows,
@@ -46,6 +32,30 @@ pub(super) fn read(input: &Input) -> Result<Source> {
         notices,
         ..Source::default()
     })
+}
+
+/// The cells of each record, up to [`MAX_COLUMNS`] of each and `most_cells` of all, and whether
+/// words stand beyond those.
+fn rows(text: &str, most_cells: usize) -> (Vec<Vec<String>>, bool) {
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        // Titles above a table and notes below it have fewer cells than its rows.
+        .flexible(true)
+        .delimiter(mark(text))
+        .from_reader(text.as_bytes());
+    let (mut rows, mut count, mut is_cut) = (Vec::new(), 0, false);
+    for record in reader.records().map_while(std::result::Result::ok) {
+        let cells = record.iter().take(MAX_COLUMNS);
+        let row: Vec<String> = cells.map(|cell| cell.trim().to_owned()).collect();
+        count += row.len();
+        let mut beyond = record.iter().skip(MAX_COLUMNS);
+        is_cut |= beyond.any(|cell| !cell.trim().is_empty());
+        if count > most_cells {
+            return (rows, true);
+        }
+        rows.push(row);
+    }
+    (rows, is_cut)
 }
 
 /// What parts the cells: the mark that most of the first lines have as often as one
@@ -88,5 +98,19 @@ mod tests {
             assert_eq!(texts, ["Year | 2030 | 2031", "Boats | 4 | 1,250"]);
             assert_eq!(source.blocks[0].role, Role::TableRow);
         }
+    }
+
+    #[test]
+    fn what_is_left_out_of_a_large_table_is_told() {
+        let wide = |last: &str| format!("Year{}{last}\nBoats,4\n", ",2030".repeat(MAX_COLUMNS - 1));
+        let notices = |text: &str| read_bytes(read, "a.csv", text.as_bytes()).notices;
+        assert_eq!(notices(&wide(",")), []);
+        assert!(
+            notices(&wide(",2031"))[0]
+                .message
+                .contains("columns beyond 200")
+        );
+        let (rows, is_cut) = rows("Boats,4\nNets,5\nWells,6\n", 4);
+        assert_eq!((rows.len(), is_cut), (2, true));
     }
 }

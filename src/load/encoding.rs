@@ -2,7 +2,8 @@
 //!
 //! In this order: byte order mark, UTF-16 without one, ISO-2022-JP by its escapes,
 //! valid UTF-8, UTF-8 with a few broken bytes, the code page that `chardetng` finds
-//! most likely, or Mac Roman where its letters fit better between the others.
+//! most likely, or Mac Roman where its letters fit better between the others. What had been
+//! decoded wrongly before it was saved is mended (`misread`).
 
 use std::borrow::Cow;
 use std::ops::BitOr;
@@ -11,20 +12,53 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_2022_JP, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::block::Input;
+use super::misread::{self, Mended};
 use crate::error::Result;
 use crate::model::{Notice, NoticeCode};
 
 /// Share of control characters above which bytes are no text: one in this many.
 const CONTROLS_ONE_IN: usize = 50;
 
-/// The characters of `input` with the notices on how they were read.
+/// The characters of `input` with the notices on how they were read; those that were
+/// decoded wrongly before the file was saved are mended.
 ///
 /// # Errors
 ///
 /// When the bytes are no text in any encoding.
 pub(super) fn decode<'a>(input: &Input<'a>) -> Result<(Cow<'a, str>, Vec<Notice>)> {
+    decode_and(input, mended)
+}
+
+/// As [`decode`], with the characters that the bytes have.
+///
+/// # Errors
+///
+/// As for [`decode`].
+pub(super) fn decode_as_given<'a>(input: &Input<'a>) -> Result<(Cow<'a, str>, Vec<Notice>)> {
+    decode_and(input, |text| (text, None))
+}
+
+/// A text without characters that were decoded wrongly, with a notice if it had any.
+pub(super) fn mended(text: Cow<'_, str>) -> (Cow<'_, str>, Option<Notice>) {
+    match misread::mend(&text) {
+        Some(Mended { text, count }) => {
+            let message = format!(
+                "characters of UTF-8 that had been read as Windows-1252 were mended at {count} places"
+            );
+            (text.into(), Some(notice(NoticeCode::Reading, message)))
+        }
+        None => (text, None),
+    }
+}
+
+fn decode_and<'a>(
+    input: &Input<'a>,
+    mend: impl FnOnce(Cow<'a, str>) -> (Cow<'a, str>, Option<Notice>),
+) -> Result<(Cow<'a, str>, Vec<Notice>)> {
     let guess = guess_encoding(input.bytes);
     let (text, _, replaced) = guess.encoding.decode(input.bytes);
+    // First, since what was misread is full of control characters.
+    let (text, mended) = mend(text);
     if !is_text(&text) {
         return Err(input.unreadable(
             "the bytes are no text",
@@ -47,6 +81,7 @@ pub(super) fn decode<'a>(input: &Input<'a>) -> Result<(Cow<'a, str>, Vec<Notice>
             ),
         ));
     }
+    notices.extend(mended);
     Ok((text, notices))
 }
 
@@ -214,6 +249,8 @@ fn is_text(text: &str) -> bool {
 mod tests {
     use std::path::Path;
 
+    use proptest::prelude::*;
+
     use super::*;
     use crate::load::LoadOptions;
 
@@ -312,6 +349,81 @@ mod tests {
         let noise: Vec<u8> = (0..=255).cycle().take(4096).collect();
         for bytes in [&noise[..], b"a\0b\0\0c", b"\x01\x02\x03\x04"] {
             assert!(decoded(bytes).is_err());
+        }
+    }
+
+    /// What a text becomes whose UTF-8 is taken for Windows-1252, and for Latin-1.
+    fn misread(text: &str) -> [String; 2] {
+        let (windows, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(text.as_bytes());
+        [windows.into_owned(), text.bytes().map(char::from).collect()]
+    }
+
+    #[test]
+    fn utf_8_that_was_taken_for_a_code_page_is_mended() {
+        for said in [
+            "Shops open 3–4 May. It’s “a loss” of 12 boats… or £5 — no more.",
+            "La Marénie a dépollué 1 200 champs à l’été 2021 : « c’est peu », dit-on.",
+            "DÉCLARATION DE LA MARÉNIE — À GENÈVE",
+            "Nós limpamos a região: 3–4 de maio, às 5h. “É a manhã.”",
+            "Die Flächen sind geräumt – für 4 € je m².",
+            "Мы очистили 12 полей и 3 колодца – к маю.",
+            "我们清理了十二个地区，“谢谢”。",
+            "أزلنا ١٢ لغما – في أيار.",
+        ] {
+            for misread in misread(said) {
+                let (text, notices) = decoded(misread.as_bytes()).unwrap();
+                assert_eq!(text, said);
+                assert_eq!(notices.len(), 1, "{said}");
+                assert_eq!(notices[0].code, NoticeCode::Reading);
+            }
+        }
+    }
+
+    #[test]
+    fn a_part_that_was_taken_for_a_code_page_is_mended_in_a_sound_text() {
+        let sound = "« La société a dépollué la région\u{a0}» l’été…» AMANH\u{c3}» é\u{a0}» Spaß…”";
+        let (text, _) = decoded(format!("{sound} 3â€“4 May, Ã©tÃ© 5â‚¬").as_bytes()).unwrap();
+        assert_eq!(text, format!("{sound} 3–4 May, été 5€"));
+    }
+
+    #[test]
+    fn letters_that_other_languages_have_stay() {
+        for said in [
+            "“AMANH\u{c3}”, disse: Ã é letra; «MANH\u{c3}».",
+            "Le « café… » et le café…” ferment\u{a0}: voilà\u{a0}».",
+            "Nos équipes ont dépollué douze champs dans les trois provinces de la côte, et les écoles \
+             ont rouvert à la fin du mois de mai\u{a0}: l\u{92}\u{e9}t\u{e9}\u{85}\u{94} La loi ne dit rien \
+             des autres, de loin les plus nombreux, ni de ceux qui vivent en ville.",
+            "Â quem? Â» Âncora, MÂNCIO, hâ€",
+        ] {
+            let read = decoded(said.as_bytes()).unwrap();
+            assert_eq!(read, (said.to_owned(), vec![]));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_text_without_signs_that_belong_together_stays(
+            said in "[a-zA-ZÀ-ÿ0-9 .,;\u{a0}«»“”‘’‚„†‡•…–—‰‹›™ŠšŒœŽžŸƒˆ˜¡¿§°²³½\n]{0,80}"
+        ) {
+            let (text, _) = decoded(said.as_bytes()).unwrap();
+            prop_assert_eq!(text, said);
+        }
+
+        #[test]
+        fn a_letter_with_marks_behind_it_stays_beside_what_was_misread(
+            said in "([a-zà-ÿ]{1,6}[”’»…–—.,\u{a0}]{0,2} ){1,9}"
+        ) {
+            let (text, _) = decoded(format!("{said}3â€“4").as_bytes()).unwrap();
+            prop_assert_eq!(text, format!("{said}3–4"));
+        }
+
+        #[test]
+        fn what_was_misread_is_as_it_was(said in "([a-zà-ÿ]{1,8}[ ’–…]){1,9}– [à-ÿ]") {
+            for misread in misread(&said) {
+                let (text, _) = decoded(misread.as_bytes()).unwrap();
+                prop_assert_eq!(&text, &said);
+            }
         }
     }
 }

@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 
 use super::archive::Archive;
 use super::block::{Input, Source};
-use super::html;
 use super::opc::{folder, resolve};
 use super::properties::read_properties;
 use super::xml::{Step, Tag, Visitor, walk};
+use super::{encoding, html};
 use crate::error::Result;
 
 /// Most bytes of all pages: a book of 2,000 pages takes 8 MB.
@@ -48,12 +48,12 @@ pub(super) fn read(input: &Input<'_>) -> Result<Source> {
         if bytes > MAX_BYTES {
             return Err(input.unreadable("more than 16 MiB of pages", "split it first"));
         }
-        let read = html::read(&Input {
-            bytes: page.as_bytes(),
-            ..*input
-        })?;
+        let (page, mended) = encoding::mended(page.into());
+        let read = html::read_page(input, &page)?;
         source.blocks.extend(read.blocks);
-        source.notices.extend(read.notices);
+        source
+            .notices
+            .extend(read.notices.into_iter().chain(mended));
     }
     Ok(source)
 }
@@ -86,10 +86,8 @@ impl Visitor for Book {
                 let is_page = value("media-type").contains("html");
                 let is_contents = value("properties").split(' ').any(|word| word == "nav");
                 if is_page && !is_contents {
-                    self.pages
-                        // `href` is a URL and the name in the archive is none; blanks are what
-                        // names have most.
-                        .insert(value("id"), value("href").replace("%20", " "));
+                    // `href` is a URL and the name in the archive is none.
+                    self.pages.insert(value("id"), unescaped(&value("href")));
                 }
             }
             "itemref" if value("linear") != "no" => self.spine.push(value("idref")),
@@ -97,6 +95,23 @@ impl Visitor for Book {
         }
         Step::Into
     }
+}
+
+/// A reference with the bytes that it escapes (RFC 3986, 2.1); as it is where they are no UTF-8.
+fn unescaped(href: &str) -> String {
+    let mut bytes = Vec::with_capacity(href.len());
+    let mut rest = href;
+    while let Some(at) = rest.find('%') {
+        bytes.extend_from_slice(&rest.as_bytes()[..at]);
+        let digits = rest.get(at + 1..at + 3);
+        let is_code = |digits: &&str| digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+        let code = digits.filter(is_code);
+        let byte = code.and_then(|code| u8::from_str_radix(code, 16).ok());
+        bytes.push(byte.unwrap_or(b'%'));
+        rest = &rest[at + if byte.is_some() { 3 } else { 1 }..];
+    }
+    bytes.extend_from_slice(rest.as_bytes());
+    String::from_utf8(bytes).unwrap_or_else(|_| href.to_owned())
 }
 
 #[cfg(test)]
@@ -138,5 +153,49 @@ mod tests {
         let texts = source.texts();
         assert_eq!(texts, ["Winter", "Four boats were lost."]);
         assert_eq!(source.properties.title.as_deref(), Some("Losses"));
+    }
+
+    /// A book of one page, by the reference to it, its name in the archive and its words.
+    fn book(href: &str, name: &str, words: &str) -> Vec<u8> {
+        let package = format!(
+            "<package><manifest><item id='a' href='{href}' media-type='application/xhtml+xml'/></manifest>\
+             <spine><itemref idref='a'/></spine></package>"
+        );
+        let page = format!("<?xml version='1.0'?><html><body><p>{words}</p></body></html>");
+        let container = "<c><rootfiles><rootfile full-path='book.opf'/></rootfiles></c>";
+        let parts = [
+            ("META-INF/container.xml", container),
+            ("book.opf", package.as_str()),
+            (name, page.as_str()),
+        ];
+        zip(&parts, CompressionMethod::STORE)
+    }
+
+    #[test]
+    fn a_page_is_found_by_its_reference_however_it_is_escaped() {
+        for (href, name) in [
+            (
+                "d%C3%A9claration%20finale.xhtml",
+                "déclaration finale.xhtml",
+            ),
+            ("losses%2c%201.xhtml", "losses, 1.xhtml"),
+            ("100%.xhtml", "100%.xhtml"),
+            ("a%FFb.xhtml", "a%FFb.xhtml"),
+        ] {
+            let bytes = book(href, name, "Four boats were lost.");
+            let source = read_bytes(read, "x.epub", &bytes);
+            assert_eq!(source.texts(), ["Four boats were lost."], "{href}");
+        }
+    }
+
+    #[test]
+    fn a_page_is_decoded_once() {
+        let bytes = book("a.xhtml", "a.xhtml", "Four\u{0} boats were lost.");
+        let source = read_bytes(read, "x.epub", &bytes);
+        assert!(source.texts()[0].ends_with("boats were lost."));
+        let bytes = book("a.xhtml", "a.xhtml", "Shops open 3â€“4 May.");
+        let source = read_bytes(read, "x.epub", &bytes);
+        assert_eq!(source.texts(), ["Shops open 3–4 May."]);
+        assert_eq!(source.notices.len(), 1);
     }
 }

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
-use super::block::{Block, Input, Properties, Source};
+use super::block::{Block, CELL_SEPARATOR, Input, Properties, Source};
 use super::facts::Facts;
 use super::{encoding, front_matter, text};
 use crate::error::Result;
@@ -84,6 +84,10 @@ struct Reader<'a> {
     /// Containers around the block, outermost first.
     containers: Vec<Container>,
     in_front_matter: bool,
+    /// Whether the open row has a cell.
+    has_cell: bool,
+    /// Inside of how a word is read aloud (`rt`, `rp`).
+    in_ruby_text: bool,
     facts: Facts,
 }
 
@@ -107,6 +111,8 @@ impl<'a> Reader<'a> {
             mark_len: 0,
             containers: Vec::new(),
             in_front_matter: false,
+            has_cell: false,
+            in_ruby_text: false,
             facts: Facts::default(),
         }
     }
@@ -116,11 +122,17 @@ impl<'a> Reader<'a> {
             Event::Start(tag) => self.start(&tag, at),
             Event::End(tag) => self.end(tag),
             Event::Text(words) if self.in_front_matter => self.facts = front_matter::read(&words),
+            Event::Text(_) | Event::Code(_) if self.in_ruby_text => {}
             Event::Text(words) | Event::Code(words) => self.push(&words, at),
             // Lines of Markdown are wrapped where it suits.
             Event::SoftBreak => self.push(" ", at),
             Event::HardBreak => self.push("\n", at),
             Event::InlineHtml(tag) if is_line_break(&tag) => self.push("\n", at),
+            Event::InlineHtml(tag) => match tag.to_ascii_lowercase().as_str() {
+                "<rt>" | "<rp>" => self.in_ruby_text = true,
+                "</rt>" | "</rp>" | "</ruby>" => self.in_ruby_text = false,
+                _ => {}
+            },
             Event::Rule => {
                 self.end_block();
                 self.role = Role::Ornament;
@@ -141,8 +153,17 @@ impl<'a> Reader<'a> {
             Tag::FootnoteDefinition(_) => self.enter(Container::Note),
             Tag::List(first) => self.enter(Container::List(*first)),
             Tag::Item => self.begin_item(at),
-            Tag::TableHead | Tag::TableRow => self.begin(Role::TableRow),
-            Tag::TableCell if !self.open.is_empty() => self.push(" | ", at),
+            Tag::TableHead | Tag::TableRow => {
+                self.begin(Role::TableRow);
+                self.has_cell = false;
+            }
+            Tag::TableCell => {
+                // An empty cell keeps its place, or those behind it would stand under other heads.
+                if self.has_cell {
+                    self.push(CELL_SEPARATOR, at);
+                }
+                self.has_cell = true;
+            }
             Tag::MetadataBlock(MetadataBlockKind::YamlStyle) => self.in_front_matter = true,
             _ => {}
         }
@@ -217,9 +238,16 @@ impl<'a> Reader<'a> {
         }
         let (text, line) = (std::mem::take(&mut self.open), self.open_line.take());
         let own = std::mem::take(&mut self.role);
-        if text.trim().is_empty() {
+        self.in_ruby_text = false;
+        let is_separator = |c: char| c.is_whitespace() || own == Role::TableRow && c == '|';
+        if text.chars().all(is_separator) {
             return;
         }
+        let text = if own == Role::TableRow {
+            text.trim().to_owned()
+        } else {
+            text
+        };
         let role = self
             .containers
             .iter()
@@ -364,5 +392,23 @@ mod tests {
         assert!(!nests_too_deep("> - We go on.") && !nests_too_deep("We go on ----"));
         assert!(has_too_many_marks(&"[".repeat(MAX_MARKS + 1)));
         assert!(!has_too_many_marks("[wells](a) and `fields`"));
+    }
+
+    #[test]
+    fn an_empty_cell_keeps_its_place() {
+        let rows = |text: &str| -> Vec<String> {
+            let blocks = read_markdown(text).blocks.into_iter();
+            blocks.map(|block| block.text).collect()
+        };
+        assert_eq!(
+            rows("| | 2020 | 2021 |\n|---|---|---|\n| Boats | | 4 |\n| | | |\n| | 3 | |\n"),
+            ["| 2020 | 2021", "Boats |  | 4", "| 3 |"]
+        );
+    }
+
+    #[test]
+    fn how_a_word_is_read_aloud_is_no_part_of_it() {
+        let text = "We cleared the <ruby>Kita<rp>(</rp><rt>kee-ta 2</rt><rp>)</rp></ruby> field.\n";
+        assert_eq!(blocks(text)[0].0, "We cleared the Kita field.");
     }
 }

@@ -45,6 +45,7 @@ mod links;
 mod markdown;
 mod markup;
 mod metadata;
+mod misread;
 mod months;
 mod numbering;
 #[cfg(feature = "office")]

@@ -31,6 +31,7 @@ pub(super) fn read(input: &Input<'_>) -> Result<Source> {
     Ok(Source {
         blocks: sheet::blocks(sheets.found),
         properties,
+        notices: sheets.is_cut.then(sheet::cut_notice).into_iter().collect(),
         ..Source::default()
     })
 }
@@ -45,6 +46,8 @@ struct Sheets {
     cell: String,
     is_in_text: bool,
     count: usize,
+    /// Words stand beyond what is read.
+    is_cut: bool,
 }
 
 impl Sheets {
@@ -53,6 +56,7 @@ impl Sheets {
         // Writers repeat the last empty cell to the end of the sheet.
         let room = MAX_COLUMNS.saturating_sub(self.row.len());
         let times = self.repeated[1].min(room);
+        self.is_cut |= !text.is_empty() && times < self.repeated[1];
         self.row.extend(std::iter::repeat_n(text, times));
     }
 
@@ -72,6 +76,7 @@ impl Sheets {
         for _ in 0..times {
             self.count += row.len();
             if self.count > MAX_CELLS {
+                self.is_cut = true;
                 return;
             }
             sheet.rows.push(row.clone());
@@ -87,7 +92,9 @@ impl Visitor for Sheets {
                 .unwrap_or(1)
         };
         match tag.name() {
-            "annotation" | "shapes" | "tracked-changes" | "database-ranges" => return Step::Skip,
+            "annotation" | "ruby-text" | "shapes" | "tracked-changes" | "database-ranges" => {
+                return Step::Skip;
+            }
             "table" => self.found.push(Sheet {
                 name: tag.attribute("name").unwrap_or_default().into_owned(),
                 rows: Vec::new(),
@@ -148,5 +155,41 @@ mod tests {
         let source = read_bytes(read, "x.ods", &bytes);
         let texts = source.texts();
         assert_eq!(texts, ["Year |  | 2030", "Boats | 4 | 4"]);
+    }
+
+    #[test]
+    fn what_is_left_out_of_a_large_sheet_is_told() {
+        let notices = |cells: &str| {
+            let content = format!(
+                "<office:body><table:table><table:table-row>{cells}</table:table-row></table:table></office:body>"
+            );
+            let bytes = zip(&[("content.xml", &content)], CompressionMethod::STORE);
+            read_bytes(read, "x.ods", &bytes).notices
+        };
+        let cell = |times: usize, text: &str| {
+            format!(
+                "<table:table-cell table:number-columns-repeated='{times}'>{text}</table:table-cell>"
+            )
+        };
+        assert_eq!(notices(&cell(16_000, "")), []);
+        assert_eq!(notices(&cell(200, "<text:p>4 boats</text:p>")), []);
+        let wide = notices(&cell(201, "<text:p>4 boats</text:p>"));
+        assert!(wide[0].message.contains("columns beyond 200"));
+        let mut sheets = Sheets {
+            count: MAX_CELLS - 1,
+            ..Sheets::default()
+        };
+        let rows = "<t><table/><table-row><table-cell><p>Boats</p></table-cell><table-cell><p>4</p></table-cell></table-row></t>";
+        walk(rows, &mut sheets).unwrap();
+        assert!(sheets.is_cut);
+    }
+
+    #[test]
+    fn how_a_word_is_read_aloud_is_no_part_of_a_cell() {
+        let content = "<office:body><table:table><table:table-row><table:table-cell><text:p><text:ruby>\
+            <text:ruby-base>Kita</text:ruby-base><text:ruby-text>kee-ta 2</text:ruby-text></text:ruby></text:p>\
+            </table:table-cell></table:table-row></table:table></office:body>";
+        let bytes = zip(&[("content.xml", content)], CompressionMethod::STORE);
+        assert_eq!(read_bytes(read, "x.ods", &bytes).texts(), ["Kita"]);
     }
 }

@@ -22,6 +22,13 @@ pub(super) struct Party {
     pub(super) names: &'static [&'static str],
 }
 
+impl Party {
+    /// Whether it is a country: the European Union alone has two letters too.
+    fn is_country(&self) -> bool {
+        !matches!(self.alpha_2, "" | "EU")
+    }
+}
+
 /// A row of the table.
 pub(super) const fn party(
     name: &'static str,
@@ -61,8 +68,8 @@ pub(super) fn by_name_without_blanks(name: &str) -> Option<&'static Party> {
     })
 }
 
-/// Most words of a name.
-const MOST_WORDS: usize = 6;
+/// Most words of a name: *Office of the United Nations High Commissioner for Refugees*.
+const MOST_WORDS: usize = 9;
 
 /// The parties that `text` names in full, where, and by their usual English name; of two
 /// at one place the one with the longer name.
@@ -77,14 +84,7 @@ fn named_in(
     text: &str,
     known: impl Fn(&str) -> Option<&'static str>,
 ) -> Vec<(Range<usize>, &'static str)> {
-    let is_part = |letter: char| letter.is_alphanumeric() || letter == '-';
-    let mut words: Vec<Range<usize>> = Vec::new();
-    for (at, letter) in text.char_indices().filter(|(_, letter)| is_part(*letter)) {
-        match words.last_mut().filter(|word| word.end == at) {
-            Some(word) => word.end += letter.len_utf8(),
-            None => words.push(at..at + letter.len_utf8()),
-        }
-    }
+    let words = words_of(text);
     let (mut found, mut at) = (Vec::new(), 0);
     while at < words.len() {
         let most = words.len().min(at + MOST_WORDS);
@@ -106,19 +106,36 @@ fn named_in(
     found
 }
 
+/// The words of a text, parted by all but letters, digits and hyphens.
+fn words_of(text: &str) -> Vec<Range<usize>> {
+    let is_part = |letter: char| letter.is_alphanumeric() || letter == '-';
+    let mut words: Vec<Range<usize>> = Vec::new();
+    for (at, letter) in text.char_indices().filter(|(_, letter)| is_part(*letter)) {
+        match words.last_mut().filter(|word| word.end == at) {
+            Some(word) => word.end += letter.len_utf8(),
+            None => words.push(at..at + letter.len_utf8()),
+        }
+    }
+    words
+}
+
 /// The countries of which a text tells, by their names and by words such as *Japanese* and
 /// *the Bank of Japan*: where, and by their usual English names; *euro area* for its
-/// countries together.
+/// countries together. A union is none: what Norway gives to the European Union is Norway's.
 pub(crate) fn regions_in(text: &str) -> Vec<(Range<usize>, &'static str)> {
     let worded = |name: &str| {
         let mut rows = PACKS.iter().flat_map(|pack| pack.statement.regions);
         let is_one = |row: &&(&str, &str)| row.1.split('|').any(|known| known == name);
         rows.find(is_one).map(|row| row.0)
     };
-    named_in(text, |name| {
-        let country = || by_name(name).filter(|party| !party.alpha_2.is_empty());
-        worded(name).or_else(|| country().map(|party| party.name))
-    })
+    // What is of no country keeps its words: *European Union* is not *European*, nor are
+    // *American States* those of one country.
+    let mut found = named_in(text, |name| {
+        let party = || by_name(name).map(|party| if party.is_country() { party.name } else { "" });
+        worded(name).or_else(party)
+    });
+    found.retain(|(_, name)| !name.is_empty());
+    found
 }
 
 /// The party that a Russian name in the genitive names: *Норвегии*.
@@ -130,24 +147,11 @@ fn by_genitive(name: &str) -> Option<&'static Party> {
     })
 }
 
-/// The first party with a name that begins as `folded` does and `is_meant`.
+/// The party with a name that begins as `folded` does and `is_meant`.
 fn find_named(folded: &str, is_meant: impl Fn(&str) -> bool) -> Option<&'static Party> {
-    let initial = folded.bytes().next()?;
-    // Asked for each run of capitalised words: the first byte spares the folding of most names.
-    let begins = |name: &str| name.as_bytes()[0].to_ascii_lowercase() == initial;
-    let english = PARTIES.iter().find(|party| {
-        begins(party.name) && is_meant(&phrases::fold(party.name))
-            || party
-                .names
-                .iter()
-                .any(|name| begins(name) && is_meant(name))
-    });
-    let is_named =
-        |(_, names): &(_, &str)| names.split('|').any(|name| begins(name) && is_meant(name));
-    english.or_else(|| {
-        let (name, _) = in_languages().find(is_named)?;
-        PARTIES.iter().find(|party| party.name == name)
-    })
+    let mut likely = names_from(folded.bytes().next()).iter();
+    let (_, party) = likely.find(|(name, _)| is_meant(name))?;
+    Some(party)
 }
 
 /// Parties by the usual English name, and their names in other languages, parted by `|`.
@@ -165,12 +169,11 @@ pub(super) fn first_in(text: &str) -> Option<&'static Party> {
     let named = first_name_in(&folded);
     // Of organisations alone: the three letters of a country may be a word in capitals, as *CAN*
     // and *PER*.
-    let initials = PARTIES
-        .iter()
-        .filter(|party| party.alpha_2 == "EU" || party.alpha_2.is_empty());
+    let initials = PARTIES.iter().filter(|party| !party.is_country());
     let initialled = initials.filter_map(|party| {
-        let at = find_word(text, party.alpha_3).filter(|_| party.alpha_3.len() > 1)?;
-        Some((at, party.alpha_3.len(), party))
+        let len = party.alpha_3.len();
+        let at = find_word(text, party.alpha_3).filter(|_| len > 1)?;
+        (!is_shouted_word(text, at..at + len)).then_some((at, len, party))
     });
     named
         .into_iter()
@@ -251,6 +254,19 @@ fn is_ideograph(c: char) -> bool {
 fn find_word(text: &str, name: &str) -> Option<usize> {
     let mut places = text.match_indices(name).map(|(at, _)| at);
     places.find(|&at| is_word_at(text, at, name))
+}
+
+/// Whether initials are a word that a text in capitals has before another one: *AU CONSEIL*
+/// and not *THE AU COMMISSION*.
+fn is_shouted_word(text: &str, initials: Range<usize>) -> bool {
+    let word = text[initials.clone()].to_lowercase();
+    let before = text[..initials.start].trim_end();
+    !text.contains(char::is_lowercase)
+        && phrases::CONTINUING_WORDS.contains(&word.as_str())
+        && text[initials.end..]
+            .trim_start()
+            .starts_with(char::is_alphabetic)
+        && !phrases::fold(before).ends_with("the")
 }
 
 /// Whether `name`, which stands at byte `at` of `text`, is a word of its own.
@@ -334,5 +350,55 @@ mod tests {
     fn a_word_is_one_by_itself_where_no_letter_touches_it() {
         assert!(is_word_at("of oman,", 3, "oman") && is_word_at("由挪威", 3, "挪威"));
         assert!(!is_word_at("romania", 1, "oman") && !is_word_at("omanis", 0, "oman"));
+    }
+
+    #[test]
+    fn a_name_is_of_one_party_alone() {
+        let mut owners = std::collections::BTreeMap::new();
+        let shared = NAMES.iter().filter_map(|(name, party)| {
+            let before = owners.insert(name, party.name)?;
+            Some((name.as_ref(), before, party.name))
+        });
+        assert_eq!(shared.collect::<Vec<_>>(), []);
+    }
+
+    #[test]
+    fn a_union_speaks_by_its_name_and_its_initials_and_is_no_country() {
+        for (text, name) in [
+            ("the African Union and its members", "African Union"),
+            ("the AU and its members", "African Union"),
+            ("the EU and its members", "European Union"),
+            ("THE AU COMMISSION", "African Union"),
+            ("DÉLÉGATION DE LA MARÉNIE AU CONSEIL", "none"),
+        ] {
+            let found = first_in(text).map_or("none", |party| party.name);
+            assert_eq!(found, name, "{text}");
+        }
+        // *AU* is the code of Australia, and *EU* one that ISO reserves.
+        assert_eq!(by_code("AU").map(|party| party.name), Some("Australia"));
+        assert_eq!(
+            by_code("eu").map(|party| party.name),
+            Some("European Union")
+        );
+        let text = "The African Union, the European Union and the Organization of American States met in Norway.";
+        let names: Vec<_> = regions_in(text)
+            .into_iter()
+            .map(|region| region.1)
+            .collect();
+        assert_eq!(names, ["Norway"]);
+    }
+
+    #[test]
+    fn a_name_of_many_words_is_found_whole_and_once() {
+        let text =
+            "We thank the United Kingdom of Great Britain and Northern Ireland for 40 tents.";
+        let found = parties_in(text);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(
+            &text[found[0].0.clone()],
+            "United Kingdom of Great Britain and Northern Ireland"
+        );
+        let longest = NAMES.iter().map(|(name, _)| words_of(name).len()).max();
+        assert_eq!(longest, Some(MOST_WORDS));
     }
 }

@@ -214,7 +214,7 @@ pub(super) const PARTIES: &[Party] = &[
     party("Seychelles", "SC", "SYC", &["republic of seychelles"]),
     party("Sierra Leone", "SL", "SLE", &["republic of sierra leone"]),
     party("Singapore", "SG", "SGP", &["republic of singapore"]),
-    party("Sint Maarten", "SX", "SXM", &["saint-martin"]),
+    party("Sint Maarten", "SX", "SXM", &["st maarten"]),
     party("Slovakia", "SK", "SVK", &["slovak republic"]),
     party("Slovenia", "SI", "SVN", &["republic of slovenia"]),
     party("Solomon Islands", "SB", "SLB", &[]),
@@ -264,8 +264,8 @@ pub(super) const PARTIES: &[Party] = &[
     party("Åland Islands", "AX", "ALA", &[]),
     // `EU` is a code that ISO 3166-1 reserves. Other organisations have their initials where a
     // country has three letters.
-    party("European Union", "EU", "EU", &["european union"]),
-    party("African Union", "AU", "", &[]),
+    party("European Union", "EU", "EU", &[]),
+    party("African Union", "", "AU", &[]),
     party("NATO", "", "NATO", &["north atlantic treaty organization", "north atlantic treaty organisation"]),
     party("OSCE", "", "OSCE", &["organization for security and co-operation in europe", "organisation for security and co-operation in europe"]),
     party("International Committee of the Red Cross", "", "ICRC", &[]),

@@ -5,16 +5,11 @@ use crate::language::of_all;
 /// Beginnings of an address to the chair or the hall that need no comma.
 pub(super) static SALUTATIONS: Phrases = Phrases::new(&by_initial(of_all!(statement.salutations)));
 
-/// Stems of words that wish somebody well in an office, wherever they stand.
-const CONGRATULATIONS: [&str; 7] = [
-    "congratulat",
-    "félicit",
-    "felicit",
-    "parabéns",
-    "поздравл",
-    "祝贺",
-    "نهنئ",
-];
+/// First letters of words that wish somebody well in an office, wherever they stand.
+static CONGRATULATIONS: &[&str] = &of_all!(statement.congratulations);
+
+/// Titles of one word, which stand alone.
+pub(super) static HEADLINES: &[&str] = &of_all!(statement.headlines);
 
 /// Whether a sentence congratulates, as those do with which statements open.
 pub(crate) fn is_congratulation(sentence: &str) -> bool {

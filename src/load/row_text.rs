@@ -45,7 +45,7 @@ fn as_file(given: &str, options: &LoadOptions) -> Option<Document> {
         options,
     };
     bounds::check_lines(&input, Format::Text).ok()?;
-    let source = text::read(&input).ok()?;
+    let source = text::read_given(&input).ok()?;
     assemble::assemble(source, Format::Text, &input).ok()
 }
 
@@ -203,6 +203,13 @@ mod tests {
         came home in the inter-\nnational year of the rest.\n\n\
         10-51234\n\n25\n\n\
         An international team of **sixty** will help in the\nsouth until the end of 2025.\n";
+
+    #[test]
+    fn what_was_decoded_wrongly_stays_since_offsets_count_in_it() {
+        let document = read("Shops open 3â€“4 May.\n\nWe lost 12 boats.\n");
+        assert_eq!(document.text, "Shops open 3â€“4 May.\nWe lost 12 boats.");
+        assert_anchored(&document);
+    }
 
     #[test]
     fn printed_pages_are_read_as_a_file_is() {

@@ -5,13 +5,22 @@
 //! the whole sheet are left out, and so are empty cells at the end of rows.
 
 use super::block::{Block, CELL_SEPARATOR};
-use crate::model::{Place, Role};
+use crate::model::{Notice, NoticeCode, Place, Role};
 
 /// Most columns of a sheet that are read.
 pub(super) const MAX_COLUMNS: usize = 200;
 
 /// Most cells of a workbook that are read, empty ones inside rows counted.
 pub(super) const MAX_CELLS: usize = 2_000_000;
+
+/// The notice that a workbook has more than is read of one.
+pub(super) fn cut_notice() -> Notice {
+    Notice {
+        code: NoticeCode::Reading,
+        span: None,
+        message: format!("columns beyond {MAX_COLUMNS} or cells beyond {MAX_CELLS} were left out"),
+    }
+}
 
 /// One sheet.
 #[derive(Debug, Default)]

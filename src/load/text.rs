@@ -22,8 +22,20 @@ use crate::model::{Notice, NoticeCode, Place, Role};
 ///
 /// When the bytes are no text.
 pub(super) fn read(input: &Input) -> Result<Source> {
-    let (text, mut notices) = encoding::decode(input)?;
-    let mut lines = cut_lines(&text);
+    encoding::decode(input).map(|(text, notices)| read_text(&text, notices))
+}
+
+/// As [`read`], with the characters as they are given: offsets count in them.
+///
+/// # Errors
+///
+/// As for [`read`].
+pub(super) fn read_given(input: &Input) -> Result<Source> {
+    encoding::decode_as_given(input).map(|(text, notices)| read_text(&text, notices))
+}
+
+fn read_text(text: &str, mut notices: Vec<Notice>) -> Source {
+    let mut lines = cut_lines(text);
     let dropped = running_headers::drop_running_headers(&mut lines);
     if dropped > 0 {
         notices.push(Notice {
@@ -42,20 +54,20 @@ pub(super) fn read(input: &Input) -> Result<Source> {
             blocks.extend(prose(
                 &run[from..table.lines.start],
                 layout,
-                &text,
+                text,
                 has_pages,
             ));
             let rows = table.rows.iter();
             blocks.extend(rows.map(|(at, cells)| row(&run[*at], cells, has_pages)));
             from = table.lines.end;
         }
-        blocks.extend(prose(&run[from..], layout, &text, has_pages));
+        blocks.extend(prose(&run[from..], layout, text, has_pages));
     }
-    Ok(Source {
+    Source {
         blocks,
         notices,
         ..Source::default()
-    })
+    }
 }
 
 /// The lines of a plain text that are read, as bytes of it: neither blank ones nor

@@ -272,7 +272,7 @@ fn skip(text: &str, count: usize) -> usize {
 
 /// A signed whole number of up to three digits at the start of `text`, with its length in bytes.
 fn signed(text: &str) -> Option<(i32, usize)> {
-    let unsigned = text.trim_start_matches(['+', '-', '\u{2212}', '−']);
+    let unsigned = text.trim_start_matches(['+', '-', '−']);
     let sign = &text[..text.len() - unsigned.len()];
     let count = digits_at(unsigned);
     if count == 0 || count > 3 || sign.chars().count() > 1 {

@@ -3,7 +3,7 @@
 use super::binding::Binding;
 use super::clause::Clause;
 use super::stretch;
-use crate::language::has;
+use crate::language::{ends, has};
 use crate::model::{Actor, Dependency, Mood, PartOfSpeech};
 
 /// Who the subject of a predicate is; `None` where nobody is named who acts, and
@@ -165,7 +165,8 @@ fn is_generic(clause: &Clause<'_>, noun: usize) -> bool {
 }
 
 fn is_plural(clause: &Clause<'_>, noun: usize) -> bool {
-    clause.surface(noun).ends_with('s') && clause.part(noun) == PartOfSpeech::Noun
+    let is_noun = clause.part(noun) == PartOfSpeech::Noun;
+    is_noun && ends(clause.surface(noun), clause.lists.plural_signs)
 }
 
 /// Bytes at the start of a text in which a name is looked for.

@@ -88,13 +88,8 @@ impl Clause<'_> {
 
     /// *I will now turn to …*
     fn orders_the_speech(&self, actor: &Actor, deed: &act::Deed) -> bool {
-        // The lists of first persons end with the singular: *we*, *I*.
         let is_one = matches!(actor, Actor::Speaker(_))
-            && self
-                .lists
-                .speakers
-                .last()
-                .is_some_and(|first| actor.span().of(self.text).eq_ignore_ascii_case(first));
+            && has(self.lists.singular_speakers, actor.span().of(self.text));
         let orders = |verb| self.says(self.lists.discourse, verb);
         is_one && deed.verb.is_some_and(orders)
     }

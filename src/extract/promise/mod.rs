@@ -635,6 +635,9 @@ mod tests {
         }
         let none = [
             ("fr", "Les prix augmenteront l'année prochaine."),
+            // One who speaks orders the speech.
+            ("ru", "Сегодня я намерен остановиться на трёх вопросах."),
+            ("ru", "Я намерен остановиться на трёх вопросах."),
             ("fr", "Nous voudrions remercier le Président."),
             ("es", "Los precios subirán el próximo año."),
             ("es", "Queremos agradecer al Presidente."),

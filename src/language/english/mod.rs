@@ -44,6 +44,7 @@ static STATEMENT: StatementWords = StatementWords {
         "i", "we", "my", "our", "is", "are", "was", "were", "has", "have", "will", "it", "this", "that", "let",
         "allow",
     ],
+    congratulations: &["congratulat"],
     thanks: &[
         "thank you", "i thank you", "we thank you", "thanks", "many thanks", "with thanks", "yours sincerely",
         "sincerely", "respectfully",
@@ -60,6 +61,7 @@ static STATEMENT: StatementWords = StatementWords {
         "general debate", "agenda item", "item ", "session", "meeting of", "conference",
         "for immediate release", "press release", "release date", "national statement",
     ],
+    headlines: &["statement", "address", "speech", "remarks"],
     continuing: &[
         "a", "an", "the", "of", "and", "or", "in", "on", "at", "to", "for", "from", "by", "with", "that",
         "which", "our", "its", "their", "mr.", "mrs.", "ms.", "his", "her",

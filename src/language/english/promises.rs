@@ -62,6 +62,7 @@ pub(super) static PROMISES: PromiseWords = PromiseWords {
     forbidding: &["prohibited", "forbidden", "banned", "barred"],
     waived: &[],
     speakers: &["we", "i"],
+    singular_speakers: &["i"],
     referring: &["it"],
     own_endings: &[],
     owners: &["our", "my", "we", "i"],
@@ -76,6 +77,7 @@ pub(super) static PROMISES: PromiseWords = PromiseWords {
         "organization", "parliament", "party", "presidency", "president", "republic", "secretariat",
         "state", "states", "union",
     ],
+    plural_signs: &["s"],
     starters: &["a", "all", "an", "and", "as", "but", "for", "in", "that", "the", "these", "this"],
     noun_signs: &["a", "an", "any", "for", "his", "in", "its", "no", "of", "our", "the", "their", "to"],
     declares: &[

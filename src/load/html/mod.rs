@@ -121,6 +121,7 @@ fn day(date: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::block::tests::read_bytes;
     use super::*;
 
     #[test]
@@ -135,5 +136,13 @@ mod tests {
         assert_eq!(properties.author.as_deref(), Some("Ana Velde"));
         assert_eq!(properties.date.as_deref(), Some("2021-06-22"));
         assert!(properties.title.is_none());
+    }
+
+    #[test]
+    fn how_a_word_is_read_aloud_is_no_part_of_it() {
+        let page =
+            "<p>We cleared the <ruby>Kita<rp>(</rp><rt>kee-ta 2</rt><rp>)</rp></ruby> field.</p>";
+        let source = read_bytes(read, "x.html", page.as_bytes());
+        assert_eq!(source.texts(), ["We cleared the Kita field."]);
     }
 }

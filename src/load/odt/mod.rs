@@ -67,10 +67,13 @@ pub(super) fn read_flat(input: &Input<'_>) -> Result<Source> {
     walk(xml, &mut changes).map_err(flawed)?;
     let mut reader = Reader::new(&styles, &changes);
     walk(xml, &mut reader).map_err(flawed)?;
+    let mut running_headers = RunningHeaders::default();
+    walk(xml, &mut running_headers).map_err(flawed)?;
     let tracked = changes.revisions().settle(input)?;
     Ok(Source {
         blocks: reader.finish(),
         properties: read_properties(xml).map_err(flawed)?,
+        running_headers: Some(running_headers.lines),
         notices: notices.into_iter().chain(tracked).collect(),
         ..Source::default()
     })
@@ -261,5 +264,15 @@ mod tests {
         let body = "<text:table-of-content><text:index-body><text:p>Plan 3</text:p></text:index-body></text:table-of-content>\
             <text:p>Words</text:p>";
         assert_eq!(texts(body), ["Words"]);
+    }
+
+    #[test]
+    fn a_flat_file_has_the_headers_that_the_packed_one_has() {
+        let xml = "<?xml version='1.0'?><office:document><office:master-styles><style:header><text:p>Draft of \
+            <text:ruby><text:ruby-base>Kita</text:ruby-base><text:ruby-text>kee-ta</text:ruby-text></text:ruby></text:p></style:header>\
+            </office:master-styles><office:body><office:text><text:p>Four boats sank.</text:p></office:text></office:body></office:document>";
+        let source = read_bytes(read_flat, "x.fodt", xml.as_bytes());
+        assert_eq!(source.texts(), ["Four boats sank."]);
+        assert_eq!(source.running_headers.unwrap(), ["Draft of Kita"]);
     }
 }

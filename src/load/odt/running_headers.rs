@@ -21,7 +21,9 @@ fn is_frame(name: &str) -> bool {
 impl Visitor for RunningHeaders {
     fn open(&mut self, tag: &Tag<'_>) -> Step {
         match tag.name() {
-            "page-number" | "page-count" | "date" | "time" | "file-name" => return Step::Skip,
+            "page-number" | "page-count" | "date" | "time" | "file-name" | "ruby-text" => {
+                return Step::Skip;
+            }
             name if is_frame(name) => self.is_inside = true,
             "p" | "h" if self.is_inside => self.line = Some(String::new()),
             "s" | "tab" | "line-break" => self.text(" "),

@@ -8,8 +8,8 @@ const MAX_SIZE: f32 = 0.93;
 /// Cuts the lines of a column into its text and the notes at its foot.
 ///
 /// Notes are the small lines down to the foot, from the first that opens with
-/// a note mark; `continued` says that a note of the column before runs on, and
-/// then no mark is needed.
+/// a note mark; where `last_note`, the last line of the notes of the column before, ends
+/// no sentence, that note runs on and no mark is needed.
 pub(super) fn split(
     mut lines: Vec<Line>,
     body_size: f32,

@@ -73,24 +73,6 @@ pub(super) fn starts(
         || pair.changes_indent(paragraph, after)
 }
 
-/// Titles of one word, which stand alone.
-const TITLES: [&str; 14] = [
-    "statement",
-    "address",
-    "speech",
-    "remarks",
-    "déclaration",
-    "allocution",
-    "discours",
-    "declaración",
-    "discurso",
-    "declaração",
-    "заявление",
-    "выступление",
-    "بيان",
-    "كلمة",
-];
-
 /// Two lines in succession.
 struct Pair<'a> {
     last: &'a Line,
@@ -227,7 +209,7 @@ impl Pair<'_> {
         });
         let is_long =
             self.next.row.width() > 0.5 * column && self.next.text.starts_with(char::is_uppercase);
-        let is_known = TITLES.contains(&self.next.text.to_lowercase().as_str());
+        let is_known = phrases::HEADLINES.contains(&self.next.text.to_lowercase().as_str());
         // A title of two centred lines is one title; *Statement* under a name is another.
         self.is_last_centred && !ends_open && (is_long || is_known)
     }

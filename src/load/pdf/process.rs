@@ -1,8 +1,8 @@
 //! Reads a pdf in a process of its own.
 //!
 //! What reads pdf files is handed bytes that anybody may have made. What is known
-//! to go wrong is refused beforehand (`weigh`), and a panic is kept to its file
-//! (`quiet`); but a stack that overflows, memory that is not to be had and work
+//! to go wrong is refused beforehand (`limits`), and a panic is kept to its file
+//! (`catch_panics`); but a stack that overflows, memory that is not to be had and work
 //! without end can be stopped only from outside. So a program that names a
 //! [`PdfProcess`] has each pdf read by another process, which sets limits of its own
 //! and may die: the file is then one that cannot be read.
@@ -38,31 +38,68 @@ enum Answer {
     Refused { problem: String, remedy: String },
 }
 
-/// A source as it is told: positions in [`ROLES`] and [`CODES`] for names.
+/// A source as it is told.
 #[derive(Serialize, Deserialize)]
 struct SerialSource {
-    blocks: Vec<(String, usize, Option<u32>)>,
+    blocks: Vec<SerialBlock>,
     title: Option<String>,
     author: Option<String>,
     language: Option<String>,
-    notices: Vec<(usize, String)>,
+    notices: Vec<SerialNotice>,
 }
 
-/// What the reader of pdf files says that blocks are for.
-const ROLES: [Role; 5] = [
-    Role::Body,
-    Role::Heading,
-    Role::ListItem,
-    Role::TableRow,
-    Role::Note,
-];
+#[derive(Serialize, Deserialize)]
+struct SerialBlock {
+    text: String,
+    #[serde(with = "SerialRole")]
+    role: Role,
+    page: Option<u32>,
+}
 
-/// The notices of the reader of pdf files.
-const CODES: [NoticeCode; 3] = [
-    NoticeCode::Reading,
-    NoticeCode::DroppedPageFurniture,
-    NoticeCode::JoinedPageBreak,
-];
+#[derive(Serialize, Deserialize)]
+struct SerialNotice {
+    #[serde(with = "SerialCode")]
+    code: NoticeCode,
+    message: String,
+}
+
+/// [`Role`] once more, since that has its name in the output alone; one that is left out here
+/// does not compile.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Role")]
+enum SerialRole {
+    Body,
+    Heading,
+    ListItem,
+    Quote,
+    TableRow,
+    Note,
+    Letterhead,
+    DateLine,
+    Salutation,
+    Courtesy,
+    Ornament,
+    Contents,
+}
+
+/// [`NoticeCode`] in the same way.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "NoticeCode")]
+enum SerialCode {
+    JoinedPageBreak,
+    DroppedPageFurniture,
+    GuessedEncoding,
+    ReplacedBytes,
+    ResolvedTrackedChanges,
+    UnreadNumber,
+    NumberBeyondReach,
+    TooManyFigures,
+    CoarserMarks,
+    PageFurniture,
+    OnlyBefore,
+    OnlyAfter,
+    Reading,
+}
 
 /// Reads a pdf in another process.
 ///
@@ -135,11 +172,6 @@ pub fn serve(input: &[u8], output: &mut dyn Write) -> io::Result<()> {
     output.flush()
 }
 
-fn position<T: PartialEq>(table: &[T], wanted: &T) -> usize {
-    let found = table.iter().position(|known| known == wanted);
-    found.unwrap_or_default()
-}
-
 impl From<Source> for SerialSource {
     fn from(source: Source) -> Self {
         let Properties {
@@ -148,11 +180,15 @@ impl From<Source> for SerialSource {
             language,
             ..
         } = source.properties;
-        let block = |block: Block| {
-            let role = position(&ROLES, &block.role);
-            (block.text, role, block.place.page)
+        let block = |block: Block| SerialBlock {
+            text: block.text,
+            role: block.role,
+            page: block.place.page,
         };
-        let notice = |notice: Notice| (position(&CODES, &notice.code), notice.message);
+        let notice = |notice: Notice| SerialNotice {
+            code: notice.code,
+            message: notice.message,
+        };
         Self {
             blocks: source.blocks.into_iter().map(block).collect(),
             title,
@@ -165,19 +201,19 @@ impl From<Source> for SerialSource {
 
 impl From<SerialSource> for Source {
     fn from(serial: SerialSource) -> Self {
-        let block = |(text, role, page): (String, usize, Option<u32>)| Block {
-            text,
-            role: ROLES.get(role).copied().unwrap_or_default(),
+        let block = |block: SerialBlock| Block {
+            text: block.text,
+            role: block.role,
             place: Place {
-                page,
+                page: block.page,
                 ..Place::default()
             },
             ..Block::default()
         };
-        let notice = |(code, message): (usize, String)| Notice {
-            code: CODES.get(code).copied().unwrap_or(NoticeCode::Reading),
+        let notice = |notice: SerialNotice| Notice {
+            code: notice.code,
             span: None,
-            message,
+            message: notice.message,
         };
         Self {
             blocks: serial.blocks.into_iter().map(block).collect(),
@@ -240,5 +276,35 @@ mod tests {
                 "{message}"
             );
         }
+    }
+
+    #[test]
+    fn no_role_and_no_notice_changes_on_its_way() {
+        let block = |role| Block {
+            text: "Permanent Mission of Marenia, page 4".to_owned(),
+            role,
+            place: Place {
+                page: Some(4),
+                ..Place::default()
+            },
+            ..Block::default()
+        };
+        let notice = |code| Notice {
+            code,
+            span: None,
+            message: "4 lines were left out".to_owned(),
+        };
+        let source = Source {
+            blocks: [Role::Letterhead, Role::Courtesy, Role::Note]
+                .map(block)
+                .into(),
+            notices: [NoticeCode::JoinedPageBreak, NoticeCode::ReplacedBytes]
+                .map(notice)
+                .into(),
+            ..Source::default()
+        };
+        let answer = serde_json::to_vec(&SerialSource::from(source.clone())).unwrap();
+        let told: SerialSource = serde_json::from_slice(&answer).unwrap();
+        assert_eq!(Source::from(told), source);
     }
 }

@@ -66,15 +66,13 @@ pub(super) fn read(input: &Input<'_>) -> Result<Source> {
 }
 
 fn left_out(hidden: usize, is_cut: bool) -> Vec<Notice> {
-    let hidden = (hidden > 0).then(|| format!("{hidden} hidden sheets were left out"));
-    let cut = is_cut
-        .then(|| format!("columns beyond {MAX_COLUMNS} or cells beyond {MAX_CELLS} were left out"));
-    let notice = |message| Notice {
+    let hidden = (hidden > 0).then(|| Notice {
         code: NoticeCode::Reading,
         span: None,
-        message,
-    };
-    hidden.into_iter().chain(cut).map(notice).collect()
+        message: format!("{hidden} hidden sheets were left out"),
+    });
+    let cut = is_cut.then(sheet::cut_notice);
+    hidden.into_iter().chain(cut).collect()
 }
 
 fn walk_part(archive: &Archive<'_>, name: &str, visitor: &mut impl Visitor) -> Result<()> {
