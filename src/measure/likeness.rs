@@ -90,8 +90,12 @@ const FEATURES: &[Feature] = &[
         pair.rarity.words.shared(&pair.one.tail, &pair.two.tail)
     }),
     // *from* and *to*, *by* and *at*.
-    feature([0.5, 0.2, 0.2, 0.0], |pair| flag(is_shared(pair, 0))),
-    feature([0.0, 0.0, 0.0, 0.8], |pair| flag(is_shared(pair, 1))),
+    feature([0.5, 0.2, 0.2, 0.0], |pair| {
+        flag(is_shared(pair.one, pair.two, 0))
+    }),
+    feature([0.0, 0.0, 0.0, 0.8], |pair| {
+        flag(is_shared(pair.one, pair.two, 1))
+    }),
     // What the alignment says.
     // A date stays in its paragraph; an amount that changed is as often told elsewhere.
     feature([-0.4, 0.3, 1.1, 0.3], |pair| pair.joint.linked),
@@ -168,8 +172,9 @@ fn flag(is: bool) -> f64 {
     f64::from(u8::from(is))
 }
 
-fn is_shared(pair: Pair<'_, '_>, side: usize) -> bool {
-    let (one, two) = (pair.one.beside[side], pair.two.beside[side]);
+/// Whether the tokens right before both (side 0) or right behind both (side 1) are one word.
+fn is_shared(one: &Mention<'_>, two: &Mention<'_>, side: usize) -> bool {
+    let (one, two) = (one.beside[side], two.beside[side]);
     one.is_some() && one == two
 }
 
@@ -298,6 +303,30 @@ pub(super) fn likelihood(log_odds: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::measure::feature::tests::judged;
+
+    #[test]
+    fn the_word_right_before_or_behind_is_shared_where_it_is_one() {
+        let shares = |before: &str, after: &str| {
+            judged("a.txt", [before, after], |_, _, [old, new]| {
+                [0, 1].map(|side| is_shared(&old[0], &new[0], side))
+            })
+        };
+        let rose = "Wages rose to 12 per cent in spring.";
+        assert_eq!(
+            shares(rose, "Rents fell to 14 per cent at last."),
+            [true, false]
+        );
+        assert_eq!(
+            shares(rose, "Rents fell by 14 per cent in May."),
+            [false, true]
+        );
+        assert_eq!(
+            shares("12 wells", "14 wells"),
+            [false, false],
+            "there is no word"
+        );
+    }
 
     #[test]
     fn a_pair_without_a_rival_is_likelier() {
