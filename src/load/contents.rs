@@ -265,6 +265,8 @@ mod tests {
         ];
         assert_eq!(read(&lines), expected);
         assert_eq!(read(&lines[1..]), [false; 10], "seven lines are few");
+        lines[9] = "Thanks 40".to_owned();
+        assert!(!read(&lines)[9], "too far to go on");
         let far: Vec<String> = (0..8).map(|at| format!("Wells {}", 9 * at)).collect();
         assert_eq!(read(&far), [false; 8], "amounts, sorted");
     }
