@@ -8,12 +8,10 @@ use super::amount::Amount;
 use super::list::{Item, note_lists};
 use super::origin::{note_origins, note_outdated};
 use super::scope::TimeScope;
-use super::words::{
-    Contrast, NearbyWords, Rarity, Stem, Stems, Words, common, contrasts, names_change, real,
-};
+use super::words::{Contrast, NearbyWords, Rarity, Stem, Stems, TellingWords, Words, common, real};
 use crate::model::{
-    ChangeMode, Direction, Figure, FigureKind, FigureRole, Key, Language, Measured, Role, Span,
-    Token, TokenClass, Witness,
+    ChangeMode, Direction, Figure, FigureKind, FigureRole, Key, Measured, Role, Span, Token,
+    TokenClass, Witness,
 };
 
 /// Words farther from a figure tell nothing of it: this bounds the work on a
@@ -192,11 +190,12 @@ pub(super) fn mentions<'a>(
     witness: &'a Witness,
     stems: &mut Stems<'_>,
 ) -> Vec<Mention<'a>> {
+    let words = TellingWords::of(witness.document.metadata.language);
     let mut mentions: Vec<Mention<'a>> = witness
         .figures
         .iter()
         .enumerate()
-        .map(|(index, figure)| mention((at, witness), (index, figure), stems))
+        .map(|(index, figure)| mention((at, witness), (index, figure), &words, stems))
         .collect();
     rank(&mut mentions);
     note_origins(&mut mentions);
@@ -245,6 +244,7 @@ pub(super) fn weigh(statements: &mut [Vec<Mention<'_>>], count: usize) -> Distin
 fn mention<'a>(
     (at, witness): (usize, &'a Witness),
     (index, figure): (usize, &'a Figure),
+    words: &TellingWords,
     stems: &mut Stems<'_>,
 ) -> Mention<'a> {
     let document = &witness.document;
@@ -292,7 +292,7 @@ fn mention<'a>(
         ],
         position: real(figure.span.start as usize) / real(document.text.len().max(1)),
         behind: behind(&tokens[last.min(tokens.len())..], stems),
-        thing: thing(figure, document.metadata.language, stems),
+        thing: thing(figure, words, stems),
     }
 }
 
@@ -459,7 +459,7 @@ fn behind(tokens: &[Token], stems: &mut Stems<'_>) -> Vec<Stem> {
 
 /// What a figure measures: as the sentence was parsed, or else as its subject,
 /// predicate and unit say.
-fn thing(figure: &Figure, language: Language, stems: &mut Stems<'_>) -> MeasuredThing {
+fn thing(figure: &Figure, words: &TellingWords, stems: &mut Stems<'_>) -> MeasuredThing {
     let Measured {
         head,
         modifiers,
@@ -472,7 +472,7 @@ fn thing(figure: &Figure, language: Language, stems: &mut Stems<'_>) -> Measured
     let verbs = verbs.map_or_else(Vec::new, |verbs| stems.of_phrase(verbs));
     let mut all = |words: &[String]| stems.of_phrase(&words.join(" "));
     let (modifiers, context) = (all(modifiers), all(context));
-    let name = name(figure, (language, head, &modifiers), stems);
+    let name = name(figure, words, (head, &modifiers), stems);
     let of = |stems: &[Stem], counts: f64| -> Vec<(Stem, f64)> {
         stems.iter().map(|stem| (*stem, counts)).collect()
     };
@@ -491,7 +491,7 @@ fn thing(figure: &Figure, language: Language, stems: &mut Stems<'_>) -> Measured
         name,
         bag,
         is_rest,
-        contrasts: contrasts(words_of(figure), language),
+        contrasts: words.contrasts(words_of(figure)),
     }
 }
 
@@ -515,7 +515,8 @@ const REST: &str = "non";
 /// The words of the subject, of what is counted, and of the head with what narrows it.
 fn name(
     figure: &Figure,
-    (language, head, modifiers): (Language, Option<Stem>, &[Stem]),
+    words: &TellingWords,
+    (head, modifiers): (Option<Stem>, &[Stem]),
     stems: &mut Stems<'_>,
 ) -> Vec<Stem> {
     let counted = figure
@@ -538,7 +539,7 @@ fn name(
     let subject = figure.subject.as_deref().unwrap_or_default();
     let said = subject.split(' ').chain(figure.measured.head.as_deref());
     if is_step {
-        for word in said.filter(|word| names_change(word, language)) {
+        for word in said.filter(|word| words.names_change(word)) {
             let stem = stems.of_word(word);
             name.retain(|other| *other != stem);
         }

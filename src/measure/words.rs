@@ -332,23 +332,45 @@ impl Rarity {
 /// A word out of a set of contrasts: the set, and which of them, both by place.
 pub(super) type Contrast = (usize, usize);
 
-/// Which of *imports* and *exports*, *surplus* and *deficit* and the like `words` have,
-/// ascending. They are compared whole: *important* is no *import*.
-pub(super) fn contrasts<'w>(
-    words: impl Iterator<Item = &'w str>,
+/// The words of a language by which what figures measure is told apart.
+#[derive(Debug)]
+pub(super) struct TellingWords {
     language: Language,
-) -> Vec<Contrast> {
-    let sets = pack(language).figures.contrasts;
-    let mut found: Vec<Contrast> = Vec::new();
-    for word in words {
-        for (set, sides) in sets.iter().enumerate() {
-            let has = |side: &&str| side.split('|').any(|listed| listed == word);
-            found.extend(sides.iter().position(has).map(|side| (set, side)));
+    contrasts: HashMap<&'static str, Contrast>,
+}
+
+impl TellingWords {
+    pub(super) fn of(language: Language) -> Self {
+        let sets = pack(language).figures.contrasts.iter().enumerate();
+        let sides = sets.flat_map(|(set, sides)| {
+            let sides = sides.iter().enumerate();
+            sides.map(move |(side, words)| ((set, side), words))
+        });
+        let words =
+            sides.flat_map(|(contrast, words)| words.split('|').map(move |word| (word, contrast)));
+        Self {
+            language,
+            contrasts: words.collect(),
         }
     }
-    found.sort_unstable();
-    found.dedup();
-    found
+
+    /// Which of *imports* and *exports*, *surplus* and *deficit* and the like `words` have,
+    /// ascending. They are compared whole: *important* is no *import*.
+    pub(super) fn contrasts<'w>(&self, words: impl Iterator<Item = &'w str>) -> Vec<Contrast> {
+        let mut found: Vec<Contrast> = words
+            .filter_map(|word| self.contrasts.get(word).copied())
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// Whether a word names a rise or a fall, of whatever: *increase*.
+    pub(super) fn names_change(&self, word: &str) -> bool {
+        let words = pack(self.language).figures;
+        let mut lists = [words.rises, words.falls].into_iter();
+        lists.any(|list| list.split('|').any(|listed| listed == word))
+    }
 }
 
 /// Whether of one set each has words and both have none in common: *exports* alone beside
@@ -361,13 +383,6 @@ pub(super) fn are_opposed(one: &[Contrast], two: &[Contrast]) -> bool {
     };
     let mut sets = one.iter().map(|contrast| contrast.0);
     sets.any(|set| of_set(two, set) && !is_shared(set))
-}
-
-/// Whether a word names a rise or a fall, of whatever: *increase*.
-pub(super) fn names_change(word: &str, language: Language) -> bool {
-    let words = pack(language).figures;
-    let mut lists = [words.rises, words.falls].into_iter();
-    lists.any(|list| list.split('|').any(|listed| listed == word))
 }
 
 /// Shared items as a part of those of the longer list, 0 to 1.
@@ -386,6 +401,7 @@ pub(super) fn real(count: usize) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::PACKS;
 
     #[test]
     fn endings_do_not_part_the_words_of_an_act() {
@@ -403,12 +419,23 @@ mod tests {
 
     #[test]
     fn things_are_opposed_where_each_is_one_of_a_set_and_neither_is_both() {
-        let of = |text: &str| contrasts(text.split(' '), Language::English);
+        let words = TellingWords::of(Language::English);
+        let of = |text: &str| words.contrasts(text.split(' '));
         let opposed = |one: &str, two: &str| are_opposed(&of(one), &of(two));
         assert!(opposed("exports of coal", "import of coal"));
         assert!(!opposed("exports and imports", "imports"));
         assert!(!opposed("important coal", "exports"));
         assert!(!opposed("urban women", "public women"));
         assert!(opposed("urban women", "rural women"));
+    }
+
+    #[test]
+    fn a_word_is_of_one_contrast_alone() {
+        for pack in &PACKS {
+            let sides = pack.figures.contrasts.iter().copied().flatten();
+            let words = sides.map(|side| side.split('|').count()).sum::<usize>();
+            let known = TellingWords::of(pack.language).contrasts;
+            assert_eq!(known.len(), words, "{:?}", pack.language);
+        }
     }
 }
