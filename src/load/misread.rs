@@ -4,6 +4,8 @@
 //! sign that no language writes (*â€“*, a control character inside of a letter) stays as it is,
 //! and so does what may be a letter with marks behind it: *AMANHÃ»*, *café…”*.
 
+use encoding_rs::WINDOWS_1252;
+
 /// A text that was mended.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Mended {
@@ -41,7 +43,8 @@ pub(super) fn mend(text: &str) -> Option<Mended> {
 /// quote, or a control character of Latin-1.
 fn has_sign(text: &str) -> bool {
     let is_control = |pair: &[u8]| pair[0] == 0xc2 && pair[1] < 0xa0;
-    !text.is_ascii() && text.contains("â€") || text.as_bytes().windows(2).any(is_control)
+    let has = || text.contains("â€") || text.as_bytes().windows(2).any(is_control);
+    !text.is_ascii() && has()
 }
 
 /// Characters that are the bytes of one in UTF-8.
@@ -120,23 +123,15 @@ fn sequence_at(text: &str, start: usize) -> Option<Sequence> {
     None
 }
 
-/// The characters of the bytes from 0x80 to 0x9F in Windows-1252 (WHATWG Encoding, index
-/// windows-1252); those that it leaves out stand for themselves.
-const WINDOWS: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
-    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-];
-
 /// The byte beyond ASCII that a character stands for, in Windows-1252 or Latin-1.
 fn byte(letter: char) -> Option<u8> {
     let in_windows = || {
-        let at = WINDOWS.iter().position(|known| *known == letter)?;
-        u8::try_from(0x80 + at).ok()
+        let mut buffer = [0; 4];
+        let (bytes, _, is_unknown) = WINDOWS_1252.encode(letter.encode_utf8(&mut buffer));
+        bytes.first().copied().filter(|_| !is_unknown)
     };
-    u8::try_from(letter)
-        .ok()
-        .filter(|byte| !byte.is_ascii())
-        .or_else(in_windows)
+    let byte = u8::try_from(letter).ok().or_else(in_windows);
+    byte.filter(|byte| !byte.is_ascii())
 }
 
 #[cfg(test)]
