@@ -62,8 +62,8 @@ fn read(bytes: &[u8], options: &LoadOptions) -> std::result::Result<Document, St
         return Err("more than a million paragraphs".to_owned());
     }
     let mut document = match (row.text.take(), row.paragraphs.take()) {
-        (Some(text), None) => of_text(text, options),
-        (None, Some(paragraphs)) => with_language(from_paragraphs(&paragraphs)),
+        (Some(text), None) => of_text(text, &row, options),
+        (None, Some(paragraphs)) => with_language(from_paragraphs(&paragraphs), &row, options),
         (Some(_), Some(_)) => return Err("both `text` and `paragraphs`".to_owned()),
         (None, None) => return Err("neither `text` nor `paragraphs`".to_owned()),
     };
@@ -76,24 +76,28 @@ fn read(bytes: &[u8], options: &LoadOptions) -> std::result::Result<Document, St
 /// The document of a text in a column of texts, as that of a row `{"id":…,"text":…}`.
 #[must_use]
 pub fn document_of_text(id: &str, text: &str, options: &LoadOptions) -> Document {
-    let mut document = of_text(text.to_owned(), options);
+    let row = Row::default();
+    let mut document = of_text(text.to_owned(), &row, options);
     id.clone_into(&mut document.id);
     document.format = Format::Jsonl;
-    document.metadata = metadata(options, Row::default(), &document);
+    document.metadata = metadata(options, row, &document);
     document
 }
 
-/// A text, tidied where it has several lines.
-fn of_text(text: String, options: &LoadOptions) -> Document {
+/// The text of `row`, tidied where it has several lines.
+fn of_text(text: String, row: &Row, options: &LoadOptions) -> Document {
     // A tidied text was read as a file, which tells its language.
-    row_text::tidied(text, options).unwrap_or_else(|given| with_language(from_text(given)))
+    row_text::tidied(text, options)
+        .unwrap_or_else(|given| with_language(from_text(given), row, options))
 }
 
-/// `document` with the language that its own text tells.
-fn with_language(mut document: Document) -> Document {
-    let guess = super::language::of_text(&document.text);
-    document.metadata.language = guess.language;
-    document.metadata.language_origin = guess.origin;
+/// `document` with the language that its own text tells, unless it is stated.
+fn with_language(mut document: Document, row: &Row, options: &LoadOptions) -> Document {
+    if options.language.is_none() && row.language.is_none() {
+        let guess = super::language::of_text(&document.text);
+        document.metadata.language = guess.language;
+        document.metadata.language_origin = guess.origin;
+    }
     document
 }
 
