@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::date::read_date;
+use super::numeral::Numeral;
 use super::object::object_before;
 use super::passage::{Found, Passage};
 use super::quantity::{Extent, Quantity, is_particle_up};
@@ -161,14 +162,19 @@ fn way(passage: Passage, quantity: &Quantity) -> Option<Direction> {
     };
     let to = next_level(passage, quantity.tokens.end)?;
     let second = read_term(passage, to)?.numeral;
-    let ends = first.value().zip(second.value());
-    // *from 900 thousand to 1.2 million*: digits of two scales are not compared.
-    let (first, second) = ends.filter(|_| first.scale == second.scale)?;
-    match second.cmp(&first) {
+    match order(second, first)? {
         Ordering::Greater => Some(Direction::Up),
         Ordering::Less => Some(Direction::Down),
         Ordering::Equal => None,
     }
+}
+
+/// How a number compares with another of its scale: the digits of *900 thousand* and *1.2
+/// million* are not compared.
+fn order(one: Numeral, other: Numeral) -> Option<Ordering> {
+    let ends = one.value().zip(other.value());
+    let (one, other) = ends.filter(|_| one.scale == other.scale)?;
+    Some(one.cmp(&other))
 }
 
 /// Whether a smaller number follows *from* and a number, whatever the verb: *cut by a
@@ -245,28 +251,19 @@ pub(super) fn start_of_change(
     before: &Quantity,
     quantity: &Quantity,
 ) -> Option<Change> {
+    let (Extent::One(level), Extent::One(start)) = (before.extent, quantity.extent) else {
+        return None;
+    };
     let is_after = passage
         .grammar_before(quantity.tokens.start, Grammar::After)
         .is_some();
-    if !is_after {
-        level_before(passage, before.tokens.start)?;
-    }
-    let direction = match (&before.extent, &quantity.extent) {
-        (Extent::One(level), Extent::One(start)) => {
-            let ends = level.value().zip(start.value());
-            let (level, start) = ends.filter(|_| level.scale == start.scale)?;
-            if level < start {
-                Direction::Down
-            } else {
-                Direction::Up
-            }
-        }
-        _ => return None,
+    let is_level = is_after || level_before(passage, before.tokens.start).is_some();
+    let direction = match order(level, start)? {
+        Ordering::Less => Direction::Down,
+        Ordering::Equal | Ordering::Greater => Direction::Up,
     };
-    is_start_of(passage, before, quantity).then_some(Change {
-        direction,
-        mode: ChangeMode::FromTo,
-    })
+    let mode = ChangeMode::FromTo;
+    (is_level && is_start_of(passage, before, quantity)).then_some(Change { direction, mode })
 }
 
 /// Whether an amount is where a change to the level before it began: *rose to 12 in June, from 9
@@ -363,9 +360,7 @@ fn leads_on(passage: Passage, quantity: &Quantity, from: usize) -> bool {
 
 /// The nearest verb of change before a token, in the same clause.
 fn verb_within(passage: Passage, end: usize) -> Option<Direction> {
-    (end.saturating_sub(VERB_REACH)..end)
-        .rev()
-        .take_while(|&at| !matches!(passage.word(at), "," | ";" | "." | "(" | ")"))
+    clause_before(passage, end)
         .find_map(|at| {
             let verb = passage.find(at, direction)?;
             (!passage.is_in_hedge(at, verb.end)).then_some(verb)
@@ -376,10 +371,13 @@ fn verb_within(passage: Passage, end: usize) -> Option<Direction> {
 
 /// Whether a verb before a token, in the same clause, says that one thing is more than another.
 fn is_exceeded(passage: Passage, end: usize) -> bool {
-    (end.saturating_sub(VERB_REACH)..end)
-        .rev()
-        .take_while(|&at| !matches!(passage.word(at), "," | ";" | "." | "(" | ")"))
-        .any(|at| passage.has(at, Sense::Exceeds))
+    clause_before(passage, end).any(|at| passage.has(at, Sense::Exceeds))
+}
+
+/// The tokens before one in the same clause, the nearest first.
+fn clause_before(passage: Passage<'_>, end: usize) -> impl Iterator<Item = usize> + '_ {
+    let near = (end.saturating_sub(VERB_REACH)..end).rev();
+    near.take_while(move |&at| !matches!(passage.word(at), "," | ";" | "." | "(" | ")"))
 }
 
 /// Whether the word of a change is the particle of a verb that tells of none:

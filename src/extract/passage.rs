@@ -336,10 +336,11 @@ impl<'a> Passage<'a> {
         self.find_before(at, beside).is_some()
     }
 
-    /// Whether words that tell more or less end before a token: *higher than*.
-    pub(super) fn is_differed_from(self, at: usize) -> bool {
-        let differs = |sense| matches!(sense, Sense::Differs(_)).then_some(());
-        self.find_before(at, differs).is_some()
+    /// Whether words behind which a base of comparison stands end before a token: *compared
+    /// with*, *higher than*.
+    pub(super) fn follows_comparison(self, at: usize) -> bool {
+        let leads = |sense| matches!(sense, Sense::Beside | Sense::Differs(_)).then_some(());
+        self.find_before(at, leads).is_some()
     }
 
     /// Whether a word for a year stands at a token.

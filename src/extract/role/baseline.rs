@@ -49,5 +49,5 @@ fn is_of_noun_compared(sentence: &Sentence, start: usize) -> bool {
     let nouns = (of.saturating_sub(MOST_TOKENS)..of).rev();
     nouns
         .take_while(is_inside)
-        .any(|at| passage.is_compared(at) || passage.is_differed_from(at))
+        .any(|at| passage.follows_comparison(at))
 }

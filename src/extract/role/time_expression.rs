@@ -90,7 +90,7 @@ fn is_of_base(passage: Passage, start: usize) -> bool {
     let inside = |&at: &usize| passage.is_word(at) && !passage.is(at, Grammar::In);
     let before = (start.saturating_sub(BASE)..start).rev().take_while(inside);
     let mut places = [start].into_iter().chain(before);
-    places.any(|at| passage.is_compared(at) || passage.is_differed_from(at))
+    places.any(|at| passage.follows_comparison(at))
 }
 
 /// Most words between a superlative and the time since which it holds.
