@@ -214,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_that_a_tab_leads_to_pages_name_what_stands_below() {
+    fn lines_that_a_tab_or_a_blank_leads_to_pages_name_what_stands_below() {
         let lines = [
             "1.\tWells of the north\t3",
             "2.\tCosts of repair\t5",
@@ -224,29 +224,25 @@ mod tests {
             "Costs of Repair",
             "They cost 40 dollars.",
         ];
-        let expected = [true, true, true, false, false, false, false];
-        assert_eq!(roles(&lines), expected);
         let amounts = ["Wells\t3", "Pumps\t5", "Pipes\t12", "We dug 12 wells."];
-        assert_eq!(roles(&amounts), [false; 4]);
+        for leader in ["\t", " "] {
+            let read = |lines: &[&str]| {
+                let lines: Vec<String> = lines
+                    .iter()
+                    .map(|line| line.replace('\t', leader))
+                    .collect();
+                roles(&lines.iter().map(String::as_str).collect::<Vec<_>>())
+            };
+            let expected = [true, true, true, false, false, false, false];
+            assert_eq!(read(&lines), expected, "{leader:?}");
+            assert_eq!(read(&amounts), [false; 4], "{leader:?}");
+        }
     }
 
     #[test]
-    fn lines_that_a_blank_leads_to_pages_name_what_stands_below() {
-        let lines = [
-            "1. Wells of the north 3",
-            "2. Costs of repair 5",
-            "3. Thanks 12",
-            "Wells of the north",
-            "We dug 12 wells.",
-            "Costs of Repair",
-            "They cost 40 dollars.",
-        ];
-        let expected = [true, true, true, false, false, false, false];
-        assert_eq!(roles(&lines), expected);
-        let amounts = ["Wells 3", "Pumps 5", "Pipes 12", "We dug 12 wells."];
-        assert_eq!(roles(&amounts), [false; 4]);
-        let sentences = "Wells of the north ".repeat(6) + "3";
-        let lines = [&sentences, &sentences, &sentences, "Wells of the north"].map(|line| line);
+    fn sentences_that_end_in_numbers_are_none() {
+        let sentence = "Wells of the north ".repeat(6) + "3";
+        let lines = [&sentence, &sentence, &sentence, "Wells of the north"];
         assert_eq!(roles(&lines), [false; 4]);
     }
 
