@@ -116,9 +116,14 @@ impl Ledger {
     /// The table as it is shown, for [`crate::render`].
     #[must_use]
     pub fn table(&self, units: Units, sorting: Sorting) -> report::Ledger<'_> {
-        let mut table = report::Ledger::new(self.documents(), self.records(), units, sorting);
+        let mut table = self.measures_table(units, sorting);
         table.subjects = self.silent_subjects();
         table
+    }
+
+    /// The table without the subjects that are left out, for which all texts are searched.
+    fn measures_table(&self, units: Units, sorting: Sorting) -> report::Ledger<'_> {
+        report::Ledger::new(self.documents(), self.records(), units, sorting)
     }
 
     fn documents(&self) -> Vec<DocumentRecord<'_>> {
@@ -156,7 +161,7 @@ impl Ledger {
     )]
     pub fn to_csv(&self) -> String {
         let mut out = Vec::new();
-        let table = self.table(Units::AsWritten, Sorting::Rank);
+        let table = self.measures_table(Units::AsWritten, Sorting::Rank);
         csv::ledger(&mut out, &table, csv::Mark::Without).expect("a vector takes all");
         String::from_utf8(out).expect("the cells are text")
     }
